@@ -1,0 +1,31 @@
+PYTHON = .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check translations bench-quick clean
+
+help:  ## what there is to make
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1  \2/p' Makefile | awk '{ printf "  %s %-13s", $$1, $$2; $$1 = $$2 = ""; print $$0 }'
+
+setup:
+	@scripts/setup.sh
+
+run: setup  ## open EduDesk (without a display: play a lesson into pictures)
+	@scripts/run.sh
+
+check: setup  ## lint and types
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m mypy
+
+test: check  ## lint, types and all tests
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup
+
+translations: setup  ## bring translations/ up to date and tell what is missing
+	$(PYTHON) scripts/translations.py
+
+bench-quick: setup  ## the short measurements
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks --quick
+
+clean:  ## remove what was built (.venv too)
+	rm -rf .venv build dist .mypy_cache .ruff_cache .hypothesis
+	find src tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+	find translations -name '*.mo' -delete

@@ -1,0 +1,183 @@
+"""The command `edu-desk`. Qt is imported only where a window is needed."""
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from edu_desk import __version__
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.paths import Resources, shipped
+from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator, languages, load_translator
+
+OK, PROBLEMS, USAGE = 0, 1, 2
+MODES = ("watch", "follow", "try", "check")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code (0 done, 1 something is wrong, 2 not understood)."""
+    resources = shipped()
+    given = _parser(resources).parse_args(arguments)
+    logging.basicConfig(level=logging.INFO if given.verbose else logging.WARNING, stream=sys.stderr)
+    tr = load_translator(resources.translations, given.lang or SOURCE_LANGUAGE)
+    try:
+        return _COMMANDS[given.command or "run"](given, resources, tr)
+    except Fault as fault:
+        _say(fault.tell(tr), sys.stderr)
+        return PROBLEMS
+    except KeyboardInterrupt:
+        return PROBLEMS
+
+
+def _parser(resources: Resources) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="edu-desk",
+        description="Practise everyday digital errands, step by step, with a voice beside you.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _shared(parser, resources, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    run = commands.add_parser("run", help="open the program (the default)")
+    lessons = commands.add_parser("lessons", help="list the lessons")
+    lessons.add_argument("--json", action="store_true", help="as JSON")
+    check = commands.add_parser("check", help="check lesson files and practice apps")
+    check.add_argument(
+        "path", nargs="?", type=Path, help="a lessons folder or one lesson (default: those shipped)"
+    )
+    check.add_argument("--json", action="store_true", help="as JSON")
+    play = commands.add_parser(
+        "play", help="let the program learn a lesson by itself, through its own windows"
+    )
+    play.add_argument("lesson", help="the lesson's name, as in `edu-desk lessons`")
+    play.add_argument("--task", help="the task's name (default: the first)")
+    play.add_argument("--mode", choices=MODES, default="follow", help="default: %(default)s")
+    play.add_argument("--offscreen", action="store_true", help="without a display and without sound")
+    play.add_argument("--shots", type=Path, metavar="DIR", help="leave a picture of every step here")
+    play.add_argument("--size", default="1366x768", metavar="WxH", help="the window, default: %(default)s")
+    play.add_argument("--json", action="store_true", help="print what was stored as JSON")
+    for command in (run, lessons, check, play):
+        _shared(command, resources, default=argparse.SUPPRESS)
+    return parser
+
+
+def _shared(parser: argparse.ArgumentParser, resources: Resources, default: str | None) -> None:
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", default=default, help="where progress and settings live"
+    )
+    parser.add_argument(
+        "--lang", choices=languages(resources.translations), default=default, help="the language to show"
+    )
+    parser.add_argument(
+        "--verbose",
+        action="store_true",
+        default=default or False,
+        help="say more about what happens",
+    )
+
+
+def _say(text: str, stream: TextIO | None = None) -> None:
+    print(text, file=stream or sys.stdout)
+
+
+def _run(given: argparse.Namespace, resources: Resources, _tr: Translator) -> int:
+    if not _has_display():
+        raise Fault(
+            N_("There is no display here."),
+            N_("Use `edu-desk play train-book --offscreen --shots DIR` to see the lesson as pictures."),
+        )
+    from edu_desk.compose import run_program
+
+    return run_program(resources, given.data, given.lang)
+
+
+def _has_display() -> bool:
+    import os
+
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _lessons(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
+    from edu_desk.lesson.library import Library
+
+    index = Library(resources.lessons).index()
+    rows = [
+        {
+            "id": head.id,
+            "topic": head.topic,
+            "title": tr.lesson(head.title.source),
+            "summary": tr.lesson(head.summary.source),
+            "minutes": head.minutes,
+        }
+        for head in index.heads
+    ]
+    if given.json:
+        _say(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for row in rows:
+            _say(f"{row['id']:<16} {row['title']} — {row['summary']}")
+    for broken in index.broken:
+        for problem in broken.problems:
+            _say(f"{problem.place}: {problem.tell(tr)}", sys.stderr)
+    return PROBLEMS if index.broken else OK
+
+
+def _check(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
+    from edu_desk.proof.check import check
+
+    root: Path = given.path or resources.lessons
+    if not root.exists():
+        raise Fault(
+            N_("There is no folder “{path}”."), N_("Check the spelling and try again."), path=str(root)
+        )
+    translators = [
+        load_translator(resources.translations, name) for name in languages(resources.translations)
+    ]
+    problems = check(root, translators)
+    if given.json:
+        rows = [
+            {
+                "file": str(problem.place.file),
+                "line": problem.place.line,
+                "rule": problem.rule,
+                "message": problem.tell(tr),
+                "nearest": problem.nearest or None,
+            }
+            for problem in problems
+        ]
+        _say(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for problem in problems:
+            _say(f"{problem.place}: {problem.tell(tr)}")
+        _say(tr(N_("{count} problems found."), count=len(problems)) if problems else tr(N_("All is well.")))
+    return PROBLEMS if problems else OK
+
+
+def _play(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
+    import os
+
+    if given.offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not _has_display():
+        raise Fault(N_("There is no display here."), N_("Add --offscreen to play without one."))
+    from edu_desk.play import PlayOrder, play, report
+
+    width, _, height = given.size.partition("x")
+    order = PlayOrder(
+        lesson=given.lesson,
+        task=given.task,
+        mode=given.mode,
+        silent=given.offscreen,
+        shots=given.shots,
+        size=(int(width), int(height)),
+    )
+    played = play(order, resources, given.data, given.lang)
+    _say(json.dumps(played.as_json(), ensure_ascii=False, indent=2) if given.json else report(played, tr))
+    return OK if played.finished else PROBLEMS
+
+
+_COMMANDS = {"run": _run, "lessons": _lessons, "check": _check, "play": _play}

@@ -1,0 +1,1 @@
+"""The learner's pages: choosing, practising, and what came of it."""

@@ -1,0 +1,117 @@
+"""The first page: the lessons one may choose."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from edu_desk.gui.theme.look import Look, Role, Weight
+from edu_desk.gui.theme.tokens import LINE_HEIGHT
+from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.gui.widgets.card import Card
+from edu_desk.gui.widgets.flow import FlowLayout
+from edu_desk.gui.widgets.mark import Mark
+from edu_desk.gui.widgets.page import Page
+from edu_desk.gui.widgets.tile import Fact, Tile, Tone
+from edu_desk.gui.widgets.words import Words
+from edu_desk.shared.text import N_, Translator
+
+_MOST_ACROSS = 3
+_TILE_PX = 330
+_USABLE = frozenset({BarItem.AGAIN, BarItem.HELP, BarItem.TEXT_SIZE})
+
+
+@dataclass(frozen=True, slots=True)
+class LessonTile:
+    """A lesson as the first page shows it; all texts are in the learner's language.
+
+    `problem` is what keeps a broken lesson from being done; empty when it is whole.
+    """
+
+    id: str
+    title: str
+    summary: str
+    icon: str
+    minutes: int
+    unfinished: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSnapshot:
+    """All that the first page shows.
+
+    `problems` are told to whoever wrote the lessons; `notice` is told to everyone and may be empty.
+    """
+
+    lessons: tuple[LessonTile, ...]
+    problems: tuple[str, ...] = ()
+    notice: str = ""
+
+
+class HomePage(Page):
+    """Large tiles, one a lesson; `lesson_chosen` gives the lesson's id."""
+
+    lesson_chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, tr: Translator, snapshot: HomeSnapshot, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, tr, _USABLE, parent)
+        self.head(tr(N_("What shall we practise today?")), tr(self._sentence(snapshot)))
+        if snapshot.notice:
+            self.add(self._notice(snapshot.notice))
+            self.body.addSpacing(look.space(24))
+        self.tiles = tuple(self._tile(lesson) for lesson in snapshot.lessons)
+        cells = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text))
+        for tile in self.tiles:
+            cells.addWidget(tile)
+        self.add(cells)
+        if snapshot.problems:
+            self.body.addSpacing(look.space(32))
+            self.add(self._problems(snapshot.problems))
+        self.close_body()
+
+    def _sentence(self, snapshot: HomeSnapshot) -> str:
+        if not snapshot.lessons:
+            return N_("There is no lesson here yet. Please ask your instructor.")
+        return N_("Choose one. This is practice: nothing is really bought or sent.")
+
+    def choices_read(self) -> tuple[str, ...]:
+        """The tiles, one after another."""
+        return tuple(tile.reading() for tile in self.tiles)
+
+    def _tile(self, lesson: LessonTile) -> Tile:
+        tile = Tile(self.look, lesson.id, lesson.title, lesson.summary, lesson.icon, self._facts(lesson))
+        tile.setEnabled(not lesson.problem)
+        tile.picked.connect(self.lesson_chosen)
+        return tile
+
+    def _facts(self, lesson: LessonTile) -> tuple[Fact, ...]:
+        if lesson.problem:
+            words = self.translator(N_("This lesson needs mending"))
+            return (Fact(words, "triangle-alert", Tone.ATTEND), Fact(lesson.problem, "file-text"))
+        minutes = Fact(self.translator(N_("About {minutes} minutes"), minutes=lesson.minutes), "clock")
+        if not lesson.unfinished:
+            return (minutes,)
+        return (minutes, Fact(self.translator(N_("You can go on from where you were")), "play", Tone.GOOD))
+
+    def _notice(self, notice: str) -> Card:
+        card = Card(self.look, "attend_soft", "attend")
+        words = Words(self.look, notice)
+        self.spoken.append(words)
+        row = QHBoxLayout()
+        row.setSpacing(self.look.space(12))
+        mark = Mark(self.look, "info", "attend", LINE_HEIGHT, Role.BODY, ground=False)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        card.body.addLayout(row)
+        return card
+
+    def _problems(self, problems: tuple[str, ...]) -> Card:
+        card = Card(self.look, "card", "attend")
+        title = self.translator(N_("For the author of the lessons"))
+        card.body.addWidget(Words(self.look, title, Role.NOTE, Weight.STRONG, "attend"))
+        for problem in problems:
+            card.body.addWidget(Words(self.look, problem, Role.NOTE, colour="ink_soft"))
+        return card

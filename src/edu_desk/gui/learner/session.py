@@ -1,0 +1,148 @@
+"""A run at work: actions in, one snapshot out. What happened is stored before it is shown."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from edu_desk.gui.learner.foresight import Foresight
+from edu_desk.lesson.model import Entry
+from edu_desk.runner.action import Action, Back, Enter, Press, Target
+from edu_desk.runner.advance import Turn, advance, ask_help
+from edu_desk.runner.events import Event
+from edu_desk.runner.present import view
+from edu_desk.runner.run import Errand, Run
+from edu_desk.runner.say import Tongue
+from edu_desk.runner.script import following, opening, welcome
+from edu_desk.runner.typing import classify
+from edu_desk.runner.view import RunView
+from edu_desk.runner.words import name_of
+from edu_desk.shared.clock import Clock
+from edu_desk.shared.errors import Fault
+
+
+class Keeper(Protocol):
+    """Where a session's events go."""
+
+    def append(self, run: str, events: Sequence[Event]) -> None:
+        """Keep the events; they are safe when this returns. Raises `Fault`."""
+        ...
+
+
+class Session(QObject):
+    """Runs one errand for one learner."""
+
+    changed = Signal(object)
+    """A new `RunView`."""
+    said = Signal(str)
+    """What the voice is to say now."""
+    finished = Signal()
+    """The goal was reached; emitted after `changed`."""
+    faulted = Signal(object)
+    """A `Fault`: the touch could not be stored, and nothing has changed."""
+
+    def __init__(self, errand: Errand, run: Run, tongue: Tongue, keeper: Keeper, clock: Clock) -> None:
+        super().__init__()
+        self._errand, self._run, self._tongue = errand, run, tongue
+        self._keeper, self._clock = keeper, clock
+        self._view = view(errand, run, tongue)
+        self._foresight = Foresight(errand.guide, errand.machine)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._look_ahead)
+
+    @property
+    def view(self) -> RunView:
+        """The present snapshot."""
+        return self._view
+
+    @property
+    def run(self) -> Run:
+        """Where the run stands."""
+        return self._run
+
+    @property
+    def errand(self) -> Errand:
+        """What is being run."""
+        return self._errand
+
+    def begin(self) -> None:
+        """Show and say where the run stands."""
+        self.changed.emit(self._view)
+        self.said.emit(welcome(self._view))
+        self._foresee()
+
+    def speak_in(self, tongue: Tongue) -> None:
+        """Go on in another language."""
+        self._tongue = tongue
+        self._view = view(self._errand, self._run, tongue)
+
+    def press(self, target: Target) -> None:
+        """The learner touched `target`."""
+        self._act(Press(target), name_of(target, self._view.screen))
+
+    def type(self, target: Target, raw: str) -> None:
+        """The learner typed; only the class of `raw` goes any further."""
+        element = self._errand.machine.element(self._run.state, target.element)
+        if element is None or not isinstance(element.spec, Entry):
+            return
+        right = self._errand.task.typed.get(element.spec.index)
+        action = Enter(target, classify(element.spec, right, raw))
+        if self._errand.machine.act(self._run.state, action) != self._run.state:
+            self._act(action, "")
+
+    def back(self) -> None:
+        """The learner took the practice app's way back."""
+        self._act(Back(), "")
+
+    def act(self, action: Action) -> None:
+        """Do what the guide would do (watch mode)."""
+        self._act(action, "")
+
+    def advised(self) -> Action | None:
+        """The guide's next action."""
+        return self._errand.guide.next_action(self._run.state)
+
+    def help(self) -> None:
+        """The learner asks for help."""
+        self._take(lambda: ask_help(self._errand, self._run, self._clock.now()), "")
+        self.said.emit(opening(self._view))
+
+    def hear_again(self) -> None:
+        """Say the present step once more."""
+        self.said.emit(opening(self._view))
+
+    def rest(self) -> None:
+        """Nothing is looked ahead for any more."""
+        self._idle.stop()
+
+    def _act(self, action: Action, touched: str) -> None:
+        self._take(lambda: advance(self._errand, self._run, action, self._clock.now(), touched), touched)
+
+    def _take(self, turn_of: Callable[[], Turn], touched: str) -> None:
+        turn = turn_of()
+        if not turn.events:
+            return
+        try:
+            self._keeper.append(self._run.head.id, turn.events)
+        except Fault as fault:
+            self.faulted.emit(fault)
+            return
+        before = self._view
+        self._run = turn.run
+        self._view = view(self._errand, self._run, self._tongue)
+        self.changed.emit(self._view)
+        if self._run.finished:
+            self.finished.emit()
+            return
+        if script := following(self._view, before, touched):
+            self.said.emit(script)
+        self._foresee()
+
+    def _foresee(self) -> None:
+        self._foresight.stand(self._run.state)
+        self._idle.start()
+
+    def _look_ahead(self) -> None:
+        if not self._foresight.step():
+            self._idle.stop()

@@ -1,0 +1,1 @@
+"""The page on which the program is made to suit a person."""

@@ -1,0 +1,136 @@
+"""Preferences, made from the declarations of the settings; every choice acts at once."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from edu_desk.gui.theme.look import Look, Role, Weight
+from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.gui.widgets.card import Card
+from edu_desk.gui.widgets.flow import FlowLayout
+from edu_desk.gui.widgets.mark import Mark
+from edu_desk.gui.widgets.option import OptionButton
+from edu_desk.gui.widgets.page import Page
+from edu_desk.gui.widgets.words import Words
+from edu_desk.settings.declared import SETTINGS, Option, Setting, Settings, Value
+from edu_desk.shared.text import N_, Translator
+
+_MOST_ACROSS = 2
+_CARD_PX = 420
+_OPTIONS_ACROSS = 3
+_MARK_EM = 1.6
+_USABLE = frozenset({BarItem.BACK, BarItem.AGAIN, BarItem.HELP})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person was on the page, for when it is built anew in another look."""
+
+    scrolled: int
+    key: str
+    """The setting that was in hand, or empty."""
+
+
+class PreferencesPage(Page):
+    """`changed` gives a key and its new value; `bar.back` closes the page."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, look: Look, tr: Translator, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(look, tr, _USABLE, parent)
+        self.head(
+            tr(N_("Made to suit you")),
+            tr(N_("Try it: every choice acts at once, and you can change it back.")),
+        )
+        cells = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_CARD_PX) * look.text))
+        self.choosers = tuple(
+            Chooser(look, tr, setting, settings.value(setting.key), self.spoken) for setting in SETTINGS
+        )
+        for chooser in self.choosers:
+            chooser.picked.connect(self.changed)
+            cells.addWidget(chooser)
+        self.add(cells)
+        self._place = Place(0, "")
+        self.close_body()
+
+    def place(self) -> Place:
+        """Where the person is now."""
+        held = next((chooser.setting.key for chooser in self.choosers if chooser.in_hand()), "")
+        return Place(self.scroller.area.verticalScrollBar().value(), held)
+
+    def restore(self, place: Place) -> None:
+        """Go back to `place` when the page is shown: what was in hand is seen and has the focus again."""
+        self._place = place
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Go back as soon as everything has its place."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._go_back)
+
+    def _go_back(self) -> None:
+        self.scroller.area.verticalScrollBar().setValue(self._place.scrolled)
+        for chooser in self.choosers:
+            if chooser.setting.key == self._place.key:
+                chooser.take_up()
+                self.scroller.show_widget(chooser)
+
+
+class Chooser(Card):
+    """One setting: its title, what it does, and a button for each thing it may be."""
+
+    picked = Signal(str, object)
+
+    def __init__(
+        self, look: Look, tr: Translator, setting: Setting, value: Value, spoken: list[Words]
+    ) -> None:
+        super().__init__(look)
+        self.setting = setting
+        self.setAccessibleName(tr(setting.title))
+        title = Words(look, tr(setting.title), Role.LEAD, Weight.HEAVY)
+        note = Words(look, tr(setting.note), Role.BODY, colour="ink_soft")
+        spoken += (title, note)
+        self.body.addLayout(self._head(look, title, note))
+        cells = FlowLayout(look.gap, most=_OPTIONS_ACROSS, cell=look.target)
+        self._group = QButtonGroup(self)
+        self.options = tuple(self._option(look, tr, option, value) for option in setting.options)
+        for number, button in enumerate(self.options):
+            self._group.addButton(button, number)
+            cells.addWidget(button)
+        self.body.addLayout(cells)
+        self.body.addStretch(1)
+        self._group.idClicked.connect(self._pick)
+
+    def in_hand(self) -> bool:
+        """Whether one of its buttons has the focus."""
+        return any(button.hasFocus() for button in self.options)
+
+    def take_up(self) -> None:
+        """Give the focus to what is chosen."""
+        for button in self.options:
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _option(self, look: Look, tr: Translator, option: Option, value: Value) -> OptionButton:
+        words = option.words if option.own else tr(option.words)
+        button = OptionButton(look, words, option.icon)
+        button.setChecked(option.value == value)
+        button.setAccessibleDescription(tr(self.setting.title))
+        return button
+
+    def _pick(self, number: int) -> None:
+        self.picked.emit(self.setting.key, self.setting.options[number].value)
+
+    def _head(self, look: Look, title: Words, note: Words) -> QHBoxLayout:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(title)
+        texts.addWidget(note)
+        row = QHBoxLayout()
+        row.setSpacing(look.space(16))
+        row.addWidget(
+            Mark(look, self.setting.icon, "primary", _MARK_EM, Role.LEAD), 0, Qt.AlignmentFlag.AlignTop
+        )
+        row.addLayout(texts, 1)
+        return row

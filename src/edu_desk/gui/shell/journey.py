@@ -1,0 +1,260 @@
+"""The way from page to page: home, how to practise, the lesson, the result."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.learner.home import HomePage
+from edu_desk.gui.learner.lesson import LessonPage
+from edu_desk.gui.learner.question import QuestionPage, QuestionSnapshot
+from edu_desk.gui.learner.result import ResultPage
+from edu_desk.gui.learner.session import Session
+from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.shell import snapshots
+from edu_desk.gui.shell.lesson_run import LessonRun
+from edu_desk.gui.shell.outfit import Outfit
+from edu_desk.gui.shell.place import (
+    AtHome,
+    AtLesson,
+    AtModes,
+    AtPreferences,
+    AtResult,
+    AtResume,
+    AtTasks,
+    AtTrouble,
+    Place,
+    next_mode,
+)
+from edu_desk.gui.shell.records import Records
+from edu_desk.gui.shell.window import Window
+from edu_desk.gui.widgets.page import Page
+from edu_desk.lesson.library import Library
+from edu_desk.lesson.problems import Broken
+from edu_desk.lesson.teaching import Lesson, Task
+from edu_desk.runner.events import Mode, RunHead
+from edu_desk.runner.run import Errand
+from edu_desk.runner.score import summarise
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+Arrive = Callable[[], None]
+
+
+class Journey(QObject):
+    """Knows where the learner is and builds the page for it; a change of look builds it anew."""
+
+    arrived = Signal(object)
+    """The `Place` whose page is now shown."""
+
+    def __init__(
+        self, window: Window, library: Library, records: Records, outfit: Outfit, lesson_run: LessonRun
+    ) -> None:
+        super().__init__()
+        self._window, self._library = window, library
+        self._records, self._outfit, self._lesson_run = records, outfit, lesson_run
+        self._place: Place = AtHome()
+        outfit.changed.connect(self._dress_anew)
+
+    @property
+    def place(self) -> Place:
+        """Where the learner is."""
+        return self._place
+
+    @property
+    def session(self) -> Session | None:
+        """The run that is shown, if one is."""
+        return self._lesson_run.session
+
+    def go(self, place: Place) -> None:
+        """Show the page of `place`."""
+        if not isinstance(place, AtLesson | AtPreferences):
+            self._lesson_run.end()
+        self._place = place
+        try:
+            page = self._page(place)
+        except Broken as broken:
+            words = " ".join(
+                snapshots.told(problem, self._outfit.translator) for problem in broken.problems[:3]
+            )
+            page = self._question(
+                snapshots.trouble(words, self._outfit.translator), lambda _key: self.go(AtHome())
+            )
+        except Fault as fault:
+            words = fault.tell(self._outfit.translator)
+            page = self._question(
+                snapshots.trouble(words, self._outfit.translator), lambda _key: self.go(AtHome())
+            )
+        self._window.show_page(page, self._outfit.look)
+        self.arrived.emit(place)
+
+    def recover(self) -> None:
+        """After a fault of the program's own: home, with a calm word."""
+        words = self._outfit.translator(
+            N_(
+                "Something went wrong in the program. What you did is kept. Go on from the first page."
+            )
+        )
+        self.go(AtTrouble(words))
+
+    def tell(self, fault: Fault) -> None:
+        """Show trouble of the world without leaving a lesson: as the caption, and spoken."""
+        words = fault.tell(self._outfit.translator)
+        if isinstance(self._place, AtLesson):
+            self._lesson_run.voice.say(words, self._outfit.translator.locale)
+        elif isinstance(self._place, AtHome):
+            self.go(AtHome())
+
+    def _dress_anew(self, key: str) -> None:
+        if key in {"voice", "voice_rate"}:
+            return
+        self._lesson_run.speak_in(self._outfit.tongue(self._lesson_run.today))
+        self.go(self._place)
+
+    def _page(self, place: Place) -> QWidget:
+        match place:
+            case AtHome():
+                return self._home()
+            case AtResume(head, changed):
+                return self._resume(head, changed=changed)
+            case AtModes(lesson, task):
+                return self._modes(lesson, task)
+            case AtTasks(lesson):
+                snapshot = snapshots.tasks(self.lesson(lesson), self._outfit.tongue(self._records.today()))
+                return self._question(snapshot, lambda task: self.go(AtModes(lesson, task)), AtHome())
+            case AtLesson():
+                return self._lesson_page()
+            case AtResult():
+                return self._result(place)
+            case AtTrouble(words):
+                snapshot = snapshots.trouble(words, self._outfit.translator)
+                return self._question(snapshot, lambda _key: self.go(AtHome()))
+            case AtPreferences(before):
+                return self._preferences(before)
+            case _:
+                assert_never(place)
+
+    def _home(self) -> QWidget:
+        snapshot = snapshots.home(
+            self._library.index(),
+            self._records.unfinished_lessons(),
+            " ".join(filter(None, (self._outfit.notice(), self._records.notice(self._outfit.translator)))),
+            self._outfit.translator,
+        )
+        page = HomePage(self._outfit.look, self._outfit.translator, snapshot)
+        page.lesson_chosen.connect(self._choose)
+        self._wire_bar(page, None)
+        return page
+
+    def _choose(self, lesson: str) -> None:
+        unfinished = self._records.unfinished(lesson)
+        if not unfinished:
+            self.go(AtModes(lesson, self._records.next_task(self.lesson(lesson))))
+            return
+        head = unfinished[0]
+        self.go(AtResume(head, changed=head.digest != self.lesson(lesson).digest))
+
+    def _resume(self, head: RunHead, *, changed: bool) -> QWidget:
+        lesson = self.lesson(head.lesson)
+        snapshot = snapshots.resume(lesson, self._outfit.tongue(head.today), changed=changed)
+
+        def chosen(key: str) -> None:
+            if key == snapshots.GO_ON:
+                self._lesson_run.resume(lesson, head)
+                self.go(AtLesson())
+            else:
+                self._records.leave(head.lesson)
+                self.go(AtModes(lesson.id, self._records.next_task(lesson)))
+
+        return self._question(snapshot, chosen, AtHome())
+
+    def _modes(self, lesson_id: str, task_id: str) -> QWidget:
+        lesson = self.lesson(lesson_id)
+        tongue = self._outfit.tongue(self._records.today())
+        best = self._records.best_mode(lesson_id)
+        snapshot = snapshots.modes(lesson, _task(lesson, task_id), best, tongue)
+
+        def chosen(key: str) -> None:
+            if key == snapshots.OTHER_TASK:
+                self.go(AtTasks(lesson_id))
+            else:
+                self._start(lesson, task_id, Mode(key))
+
+        return self._question(snapshot, chosen, AtHome())
+
+    def _start(self, lesson: Lesson, task: str, mode: Mode) -> None:
+        self._lesson_run.begin(lesson, task, mode)
+        self.go(AtLesson())
+
+    def _lesson_page(self) -> QWidget:
+        session = self._lesson_run.session
+        if session is None:
+            return self._home()
+        page = LessonPage(self._outfit.look, self._outfit.translator, session)
+        page.leave.connect(lambda: self.go(AtHome()))
+        page.text_size.connect(lambda: self.go(AtPreferences(AtLesson())))
+        self._lesson_run.show_on(page, self._finished)
+        return page
+
+    def _finished(self, errand: Errand, head: RunHead) -> None:
+        self.go(AtResult(head, summarise(errand.task, self._records.events(head.id))))
+
+    def _result(self, place: AtResult) -> QWidget:
+        lesson = self.lesson(place.head.lesson)
+        task = _task(lesson, place.head.task)
+        tongue = self._outfit.tongue(place.head.today)
+        page = ResultPage(
+            self._outfit.look, self._outfit.translator, snapshots.result(place, lesson, task, tongue)
+        )
+        page.again.connect(lambda: self._start(lesson, task.id, place.head.mode))
+        page.onward.connect(lambda: self._onward(lesson, task, place.head.mode))
+        page.home.connect(lambda: self.go(AtHome()))
+        self._wire_bar(page, AtHome())
+        return page
+
+    def _onward(self, lesson: Lesson, task: Task, mode: Mode) -> None:
+        following = next_mode(mode)
+        if following is None:
+            self.go(AtTasks(lesson.id))
+        else:
+            self._start(lesson, task.id, following)
+
+    def _preferences(self, before: Place) -> QWidget:
+        page = PreferencesPage(self._outfit.look, self._outfit.translator, self._outfit.settings)
+        shown = self._window.centralWidget()
+        if isinstance(shown, PreferencesPage):
+            page.restore(shown.place())
+        page.changed.connect(self._outfit.change)
+        page.bar.back.connect(lambda: self.go(before))
+        page.bar.leave.connect(lambda: self.go(before))
+        page.bar.again.connect(lambda: self._read(page))
+        return page
+
+    def _question(
+        self, snapshot: QuestionSnapshot, chosen: Callable[[str], None], back: Place | None = None
+    ) -> QuestionPage:
+        page = QuestionPage(self._outfit.look, self._outfit.translator, snapshot)
+        page.chosen.connect(chosen)
+        self._wire_bar(page, back)
+        return page
+
+    def _wire_bar(self, page: Page, back: Place | None) -> None:
+        bar = page.bar
+        bar.text_size.connect(lambda: self.go(AtPreferences(self._place)))
+        bar.again.connect(lambda: self._read(page))
+        bar.help.connect(lambda: self._read(page))
+        if back is not None:
+            bar.back.connect(lambda: self.go(back))
+            bar.leave.connect(lambda: self.go(AtHome()))
+
+    def _read(self, page: Page) -> None:
+        self._lesson_run.voice.say(" ".join(page.reading()), self._outfit.translator.locale)
+
+    def lesson(self, name: str) -> Lesson:
+        """The lesson called `name`. Raises `Fault` or `Broken`."""
+        return self._library.lesson(name)
+
+
+def _task(lesson: Lesson, name: str) -> Task:
+    return next((task for task in lesson.tasks if task.id == name), lesson.tasks[0])

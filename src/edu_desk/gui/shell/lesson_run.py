@@ -1,0 +1,160 @@
+"""A run from its beginning to its end: session, page and voice together."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from edu_desk.gui.learner.lesson import LessonPage, Showing
+from edu_desk.gui.learner.session import Session
+from edu_desk.gui.shell.outfit import Outfit
+from edu_desk.gui.shell.records import Records
+from edu_desk.gui.speech.voice import Voice, silence_words
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.runner.advance import replay
+from edu_desk.runner.events import Mode, RunHead
+from edu_desk.runner.run import Errand, Run, prepare, start
+from edu_desk.runner.say import Tongue
+from edu_desk.shared.clock import Clock
+from edu_desk.shared.errors import Bug, Fault
+from edu_desk.speech.caption import Caption
+from edu_desk.speech.events import Reason
+
+Ended = Callable[[Errand, RunHead], None]
+
+
+class LessonRun(QObject):
+    """Begins and resumes runs, and joins the voice to what is shown."""
+
+    def __init__(
+        self,
+        records: Records,
+        outfit: Outfit,
+        voice: Voice,
+        clock: Clock,
+        pause_ms: Callable[[int], int],
+        tell: Callable[[Fault], None],
+    ) -> None:
+        super().__init__()
+        self._records, self._outfit, self.voice = records, outfit, voice
+        self._clock, self._pause_ms, self._tell = clock, pause_ms, tell
+        self._session: Session | None = None
+        self._page: LessonPage | None = None
+        self._showing: Showing | None = None
+        self._silent: Reason | None = None
+        self._begun = False
+        self._caption = Caption("", None)
+        voice.caption_changed.connect(self._show_caption)
+        voice.silent.connect(self._show_silence)
+        voice.finished.connect(self._spoken)
+
+    @property
+    def session(self) -> Session | None:
+        """The run at work."""
+        return self._session
+
+    @property
+    def today(self) -> date:
+        """The day the present run counts from, or the real one."""
+        return self._session.run.head.today if self._session else self._records.today()
+
+    def begin(self, lesson: Lesson, task: str, mode: Mode) -> None:
+        """Start a new run. Raises `Fault` where it cannot be kept."""
+        errand = _errand(lesson, task)
+        head = self._records.begin(lesson, task, mode)
+        self._open(errand, start(errand, head))
+
+    def resume(self, lesson: Lesson, head: RunHead) -> None:
+        """Go on with a run at the state where it stopped. Raises `Fault`."""
+        errand = _errand(lesson, head.task)
+        self._open(errand, replay(errand, head, self._records.events(head.id)))
+
+    def show_on(self, page: LessonPage, ended: Ended) -> None:
+        """Join the session to the page that shows it."""
+        session = page.session
+        self._page = page
+        page.touched.connect(self.voice.hush)
+        session.finished.connect(lambda: ended(session.errand, session.run.head))
+        page.panel.pause.connect(self._toggle)
+        page.panel.step.connect(self._step)
+        page.destroyed.connect(lambda: self._forget(page))
+        if self._silent is not None:
+            self._show_silence(self._silent)
+        if not self._begun:
+            self._begun = True
+            session.begin()
+        else:
+            session.hear_again()
+
+    def speak_in(self, tongue: Tongue) -> None:
+        """Another language."""
+        if self._session:
+            self._session.speak_in(tongue)
+
+    def end(self) -> None:
+        """Leave the run; what happened is kept, and it can be gone on with."""
+        self.voice.hush()
+        if self._showing:
+            self._showing.stop()
+        if self._session:
+            self._session.rest()
+        self._session = self._page = self._showing = None
+
+    def _open(self, errand: Errand, run: Run) -> None:
+        tongue = self._outfit.tongue(run.head.today)
+        session = Session(errand, run, tongue, self._records, self._clock)
+        session.said.connect(self._say)
+        session.faulted.connect(self._tell)
+        self._session, self._begun = session, False
+        self._showing = Showing(session) if run.head.mode is Mode.WATCH else None
+
+    def _say(self, words: str) -> None:
+        self.voice.say(words, self._outfit.translator.locale)
+
+    def _spoken(self) -> None:
+        if self._showing:
+            self._showing.spoken(
+                self._pause_ms(len(self._caption.text) if self._silent or not self.voice.on else 0)
+            )
+
+    def _toggle(self) -> None:
+        if self._showing and self._page:
+            self._page.panel.show_paused(paused=self._showing.toggle())
+
+    def _step(self) -> None:
+        if self._showing:
+            self._showing.step()
+
+    def _show_caption(self, caption: Caption) -> None:
+        self._caption = caption
+        if self._page:
+            lit = caption.lit
+            start, end = (lit.start, lit.end) if lit else (0, 0)
+            self._page.panel.show_caption(caption.text, start, end)
+
+    def _show_silence(self, reason: Reason) -> None:
+        self._silent = reason
+        if self._page:
+            message, fix = silence_words(reason)
+            self._page.panel.show_silence(
+                f"{self._outfit.translator(message)} {self._outfit.translator(fix)}"
+            )
+
+    def _forget(self, page: LessonPage) -> None:
+        if self._page is page:
+            self._page = None
+
+
+def reading_ms(letters: int) -> int:
+    """How long watch mode waits after the voice: a breath, or time to read where there is no sound.
+
+    90 ms a letter is about 130 words a minute in Korean; no one is hurried, and pause is always there.
+    """
+    return 900 + 90 * letters
+
+
+def _errand(lesson: Lesson, task: str) -> Errand:
+    errand = prepare(lesson, task)
+    if errand is None:
+        raise Bug(f"the lesson {lesson.id} has no task {task}")
+    return errand

@@ -1,0 +1,81 @@
+"""How the program presents itself now: settings made into a look and a language."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from edu_desk.gui.theme.look import Look
+from edu_desk.gui.theme.tokens import THEMES
+from edu_desk.runner.say import Tongue
+from edu_desk.settings.declared import Settings, Value
+from edu_desk.settings.file import read_settings, write_settings
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.paths import Resources
+from edu_desk.shared.text import Translator, load_translator
+
+_PERCENT = 100
+
+
+class Outfit(QObject):
+    """Holds the settings; `changed` names the setting after which pages must be built anew."""
+
+    changed = Signal(str)
+    faulted = Signal(object)
+    """A `Fault`: the choice acts now but could not be kept."""
+
+    def __init__(
+        self, resources: Resources, data: Path, family: str, px_per_mm: float, language: str | None
+    ) -> None:
+        super().__init__()
+        self._resources, self._data = resources, data
+        self._family, self._px_per_mm = family, px_per_mm
+        self._settings, self.faults = read_settings(data)
+        if language:
+            self._settings = self._settings.changed("language", language)
+        self._look, self._tr = self._derive()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    @property
+    def look(self) -> Look:
+        """What widgets are drawn with."""
+        return self._look
+
+    @property
+    def translator(self) -> Translator:
+        """The language of the program and its lessons."""
+        return self._tr
+
+    def notice(self) -> str:
+        """What was wrong with the kept settings, to be told on the first page; empty when all is well."""
+        return " ".join(fault.tell(self._tr) for fault in self.faults)
+
+    def tongue(self, today: date) -> Tongue:
+        """The language, with the day a practice app counts from."""
+        return Tongue(self._tr, today)
+
+    def change(self, key: str, value: Value) -> None:
+        """Take over a changed setting, keep it, and tell the pages."""
+        self._settings = self._settings.changed(key, value)
+        self._look, self._tr = self._derive()
+        self.changed.emit(key)
+        try:
+            write_settings(self._data, self._settings)
+        except Fault as fault:
+            self.faulted.emit(fault)
+
+    def _derive(self) -> tuple[Look, Translator]:
+        settings = self._settings
+        look = Look(
+            theme=THEMES[settings.theme],
+            text=settings.text_size / _PERCENT,
+            px_per_mm=self._px_per_mm,
+            motion=settings.motion,
+            family=self._family,
+            assets=self._resources.assets,
+        )
+        return look, load_translator(self._resources.translations, settings.language)

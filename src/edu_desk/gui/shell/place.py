@@ -1,0 +1,72 @@
+"""Where in the program the learner is: enough to build the page anew in another size or language."""
+
+from dataclasses import dataclass
+
+from edu_desk.runner.events import Mode, RunHead
+from edu_desk.runner.score import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """The lessons."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtResume:
+    """Somebody stopped in the middle of this run: go on, or begin anew?"""
+
+    head: RunHead
+    changed: bool
+    """The lesson is not the one it was: going on would not be honest."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtModes:
+    """How to practise this task."""
+
+    lesson: str
+    task: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtTasks:
+    """Which task of the lesson."""
+
+    lesson: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtLesson:
+    """In a run."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtResult:
+    """After a run."""
+
+    head: RunHead
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class AtTrouble:
+    """Something is in the way; the words say what and what to do."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtPreferences:
+    """Text size, colours, language and voice; then back to where one was."""
+
+    before: "Place"
+
+
+Place = AtHome | AtResume | AtModes | AtTasks | AtLesson | AtResult | AtTrouble | AtPreferences
+
+
+def next_mode(mode: Mode) -> Mode | None:
+    """What to practise after a mode went well: see it, follow it, try it, know it."""
+    order = (Mode.WATCH, Mode.FOLLOW, Mode.TRY, Mode.CHECK)
+    at = order.index(mode) + 1
+    return order[at] if at < len(order) else None

@@ -1,0 +1,50 @@
+"""The one window: shows one page at a time."""
+
+from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from edu_desk.gui.theme.look import Look
+from edu_desk.gui.widgets.touch import PageGuard
+
+
+class Window(QMainWindow):
+    """Holds the present page; the one before is let go of."""
+
+    def __init__(self, title: str, guard: PageGuard) -> None:
+        super().__init__()
+        self.setWindowTitle(title)
+        self._guard = guard
+        self._watched = False
+
+    def show_page(self, page: QWidget, look: Look) -> None:
+        """Put `page` in place of the present one."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
+        self.setPalette(palette)
+        before = self.takeCentralWidget()
+        self.setCentralWidget(page)
+        page.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+            self._guard.changed()
+
+    @property
+    def guarded(self) -> bool:
+        """Whether touches are ignored because the page has just changed."""
+        return self._guard.active
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Guard the native window as soon as there is one."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None and not self._watched:
+            self._watched = True
+            self._guard.watch(handle)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go of the page before the window goes."""
+        page = self.takeCentralWidget()
+        if page is not None:
+            page.deleteLater()
+        super().closeEvent(event)

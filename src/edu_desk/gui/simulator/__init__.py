@@ -1,0 +1,1 @@
+"""The practice app as it is seen and touched: widgets made from a `ScreenView`, which emit actions."""

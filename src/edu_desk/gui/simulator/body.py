@@ -1,0 +1,203 @@
+"""The part of a page that scrolls: by wheel, by dragging, by keys, and by a button that says so."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import Skin, box
+from edu_desk.gui.simulator.typeset import advance, block
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.action import Target
+from edu_desk.shared.text import N_
+
+MORE: Final = N_("More below")
+TOP: Final = N_("Back to the top")
+_NOTCH: Final = 120
+_WHEEL_MM: Final = 14.0
+_PAGE: Final = 0.8
+
+
+class More(Part):
+    """Says that there is more below, and shows it."""
+
+    turns = False
+
+    def __init__(self, kit: Kit, parent: QWidget, scroll: Callable[[bool], None]) -> None:
+        """`scroll` is told whether to go down."""
+        super().__init__(kit, Target("", "more"), parent)
+        self._scroll = scroll
+        self._face = self.skin.face(Role.NOTE, Weight.STRONG)
+        self.radius = self.skin.least // 2
+        self.down = True
+        self.point(down=True)
+
+    def point(self, *, down: bool) -> None:
+        """Lead down, or back to the top."""
+        self.down = down
+        self.name(self.kit.tr(MORE if down else TOP))
+        self.stale()
+
+    def natural(self) -> int:
+        """The width it takes."""
+        return advance(self.accessibleName(), self._face) + self._side() + 4 * self.skin.tight
+
+    def compose(self, width: int) -> int:
+        """Words and an arrow."""
+        skin, side = self.skin, self._side()
+        words = block(self.accessibleName(), self._face, width - side - 4 * skin.tight)
+        self.write(words, 2 * skin.tight, skin.tight, skin.page)
+        height = words.height + 2 * skin.tight
+        icon = "chevron-down" if self.down else "arrow-up"
+        self.draw(icon, skin.page, width - side - skin.tight, (height - side) // 2, side)
+        return height
+
+    def ground(self, painter: QPainter) -> None:
+        """A dark pill."""
+        box(painter, self.rect(), self.skin.ink, self.skin.page, self.radius, 2)
+
+    def act(self) -> None:
+        """Scroll."""
+        self._scroll(self.down)
+
+    def _side(self) -> int:
+        return self.skin.icon_side(Role.NOTE)
+
+
+class Thumb(QWidget):
+    """Shows how far the page is scrolled; it cannot be touched."""
+
+    def __init__(self, skin: Skin, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin = skin
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box(painter, self.rect(), self._skin.line, None, self.width() // 2)
+
+
+class Body(QWidget):
+    """A window on `inside`, which is as wide and may be taller."""
+
+    scrolled = Signal()
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin = kit.skin
+        self._drag: int | None = None
+        self._tall = 0
+        self.inside = QWidget(self)
+        self.more = More(kit, self, self._page)
+        self._thumb = Thumb(kit.skin, self)
+        kit.hands.dragged.connect(self.drag)
+
+    def renew(self) -> QWidget:
+        """A new empty inside, at its top; the old one goes."""
+        self.inside.hide()
+        self.inside.deleteLater()
+        self.inside = QWidget(self)
+        self.inside.lower()
+        self.inside.show()
+        return self.inside
+
+    def fit(self, tall: int) -> None:
+        """The inside is `tall` px high now."""
+        overflow = tall > self.height()
+        self._tall = tall + (self._foot() if overflow else 0)
+        self.inside.resize(self.width(), max(self._tall, self.height()))
+        self.scroll_to(self.offset)
+
+    @property
+    def offset(self) -> int:
+        """How far it is scrolled, in px."""
+        return -self.inside.y()
+
+    @property
+    def overflows(self) -> bool:
+        """Whether there is more than fits."""
+        return self._tall > self.height()
+
+    def scroll_to(self, offset: int) -> None:
+        """Scroll so that `offset` px lie above."""
+        offset = max(0, min(offset, self._tall - self.height()))
+        self.inside.move(0, -offset)
+        self._show_more()
+        self.scrolled.emit()
+
+    def drag(self, distance: int) -> None:
+        """The finger moved down by `distance` px."""
+        self.scroll_to(self.offset - distance)
+
+    def bring(self, area: QRect) -> None:
+        """Scroll no further than it takes to see `area` (in the inside's px), its top if it is too tall."""
+        air = self._skin.gap
+        room = self.height() - (self._foot() if self.overflows else 0)
+        low = area.bottom() + air - room
+        high = area.top() - air
+        if self.offset > high or low > high:
+            self.scroll_to(high)
+        elif self.offset < low:
+            self.scroll_to(low)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll by a row for each notch."""
+        exact = event.pixelDelta().y()
+        self.drag(exact or event.angleDelta().y() * self._skin.look.mm(_WHEEL_MM) // _NOTCH)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A drag may begin where nothing can be pressed."""
+        self._drag = event.globalPosition().toPoint().y()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Drag."""
+        if self._drag is not None:
+            here = event.globalPosition().toPoint().y()
+            self.drag(here - self._drag)
+            self._drag = here
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The drag ends."""
+        self._drag = None
+
+    def page(self, *, down: bool) -> None:
+        """Scroll by most of what is seen."""
+        distance = round(self.height() * _PAGE)
+        self.scroll_to(self.offset + (distance if down else -distance))
+
+    def _page(self, down: bool) -> None:
+        if down:
+            self.page(down=True)
+        else:
+            self.scroll_to(0)
+
+    def _foot(self) -> int:
+        return self._skin.least + 2 * self._skin.gap
+
+    def _show_more(self) -> None:
+        hidden = self._tall - self.height() - self.offset
+        self.more.setVisible(self.overflows)
+        self._thumb.setVisible(self.overflows)
+        if not self.overflows:
+            return
+        down = hidden > self._skin.tight
+        if down is not self.more.down:
+            self.more.point(down=down)
+        wide = min(self.more.natural(), self.width() - 2 * self._skin.gap)
+        tall = self.more.arrange(wide)
+        corner = QPoint((self.width() - wide) // 2, self.height() - tall - self._skin.gap)
+        self.more.setGeometry(QRect(corner.x(), corner.y(), wide, tall))
+        self.more.raise_()
+        share = self.height() / self._tall
+        length = max(self._skin.least, round(self.height() * share))
+        way = self.height() - length
+        top = round(way * self.offset / max(1, self._tall - self.height()))
+        self._thumb.setGeometry(QRect(self.width() - 6, top, 4, length))
+        self._thumb.raise_()

@@ -1,0 +1,224 @@
+"""A calendar: weeks with their weekdays, or, where days would be too small to touch, days by name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QLocale, QRect
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
+from edu_desk.gui.simulator.elements.rows import CHOSEN
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import Skin, box
+from edu_desk.gui.simulator.typeset import Face, advance, block, least
+from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ElementView, ItemView
+
+_WEEK: Final = 7
+_FIRST: Final = "1"
+
+
+class Day(Part):
+    """One day: its number in a week, its whole name in a list."""
+
+    def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
+        super().__init__(kit, item.target, parent)
+        self.named = False
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.tell(item)
+
+    def tell(self, item: ItemView) -> None:
+        """Show `item`."""
+        self.item = item
+        self.setEnabled(item.enabled)
+        self.setAutoExclusive(False)
+        self.setChecked(item.chosen)
+        self.setAutoExclusive(True)
+        self.name(", ".join(filter(None, (item.label, item.tag))), self.kit.tr(CHOSEN) if item.chosen else "")
+        self.stale()
+
+    def call(self, *, named: bool) -> None:
+        """Show the whole name, or only the number."""
+        if named != self.named:
+            self.named = named
+            self.stale()
+
+    def least(self) -> int:
+        """The number, or the longest word of the name."""
+        words = least(self.item.label, self._face()) if self.named else self.number()
+        return max(self.skin.least, words + 2 * self.skin.tight)
+
+    def number(self) -> int:
+        """How wide the number is."""
+        return advance(self.item.value, self.skin.face(Role.BODY, Weight.STRONG)) + self.skin.look.space(4)
+
+    def natural(self) -> int:
+        """The width of the whole name in one line."""
+        return advance(self.item.label, self._face()) + 2 * self.skin.tight + self.skin.icon_side(Role.NOTE)
+
+    def compose(self, width: int) -> int:
+        """The words in the middle, and a check when chosen."""
+        skin, item = self.skin, self.item
+        mark = skin.icon_side(Role.NOTE) if item.chosen and self.named else 0
+        text = item.label if self.named else item.value
+        edge = skin.tight if self.named else 0
+        words = block(text, self._face(), width - 2 * edge - mark)
+        left = edge + max(0, (width - 2 * edge - mark - words.width) // 2)
+        self.write(words, left + mark, skin.tight, self._ink())
+        height = words.height + 2 * skin.tight
+        if mark:
+            self.draw("check", self._ink(), left - skin.look.space(4), (height - mark) // 2, mark)
+        return height
+
+    def ground(self, painter: QPainter) -> None:
+        """Filled when chosen."""
+        skin, item = self.skin, self.item
+        fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
+        line = skin.line if (self.named or skin.stark) and not item.chosen else None
+        box(painter, self.rect(), fill, line, self.radius)
+
+    def _ink(self) -> QColor:
+        if self.item.chosen:
+            return self.skin.on_fill
+        if not self.item.enabled:
+            return self.skin.soft
+        return self.skin.sunday if self.item.column == 0 else self.skin.ink
+
+    def _face(self) -> Face:
+        return self.skin.face(Role.BODY, Weight.STRONG)
+
+
+class Sheet(QWidget):
+    """The calendar's ground: white under weeks."""
+
+    def __init__(self, skin: Skin, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin = skin
+        self.white = False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        if self.white:
+            QPainter(self).fillRect(self.rect(), self._skin.card)
+
+
+@dataclass(slots=True)
+class _Month:
+    """Days from one on, up to the end of its month."""
+
+    head: Words
+    days: list[Day] = field(default_factory=list)
+
+
+class Calendar(Element):
+    """Days from today on, a heading for each month."""
+
+    bleeds = True
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+        sheet = Sheet(kit.skin, parent)
+        super().__init__(kit, view, sheet)
+        self._sheet = sheet
+        self._edge = self.skin.pad if place is Place.BODY else 0
+        skin = self.skin
+        self._label = Words(kit, skin.face(Role.BODY), skin.soft, self.widget)
+        self._items = Items(lambda item: Day(kit, item, self.widget), Day.tell)
+        self._heads: list[Words] = []
+        locale = QLocale(kit.tr.locale)
+        self._week = [
+            Words(kit, skin.face(Role.NOTE, Weight.STRONG), colour, self.widget, centred=True)
+            for colour in (skin.sunday, *([skin.soft] * (_WEEK - 1)))
+        ]
+        for at, words in enumerate(self._week):
+            words.say(locale.dayName(at or _WEEK, QLocale.FormatType.ShortFormat))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view."""
+        self._label.say(self.view.label)
+        self._label.setVisible(bool(self.view.label))
+        self.widget.setAccessibleName(self.view.label)
+        self._items.show(self.view.items)
+        self._months = self._split()
+
+    def least(self) -> int:
+        """A day by name."""
+        return max(
+            (least(part.item.label, part.skin.face(Role.BODY)) for part in self._items.parts), default=0
+        )
+
+    def arrange(self, width: int) -> int:
+        """Weeks where each day is at least 12 mm wide, else days by name."""
+        gap, parts = self.skin.gap, self._items.parts
+        cell = (width - (_WEEK - 1) * gap) // _WEEK
+        weeks = cell >= max((max(part.number(), self.skin.least) for part in parts), default=0)
+        for part in parts:
+            part.call(named=not weeks)
+        for words in (*self._week, *(month.head for month in self._months)):
+            words.setVisible(weeks)
+        self._sheet.white = weeks
+        room = width - 2 * self._edge
+        top = self._stand(self._label, self._edge, 0, room) if self._label.text() else 0
+        if not weeks:
+            return self._arrange_names(top, room)
+        top = self._arrange_week(top, cell, gap)
+        for month in self._months:
+            top = self._stand(month.head, self._edge, top, room)
+            top = self._arrange_weeks(month.days, top, cell, gap)
+        return top
+
+    def find(self, target: Target) -> QWidget | None:
+        """The whole, or one day."""
+        return self._items.find(target) or super().find(target)
+
+    def stops(self) -> Iterator[QWidget]:
+        """The days that can be chosen."""
+        yield from self._items.live()
+
+    def _split(self) -> list[_Month]:
+        months: list[_Month] = []
+        for part in self._items.parts:
+            if not months or part.item.value == _FIRST:
+                months.append(_Month(self._head(len(months))))
+                months[-1].head.say(part.item.label)
+            months[-1].days.append(part)
+        for head in self._heads[len(months) :]:
+            head.hide()
+        return months
+
+    def _head(self, at: int) -> Words:
+        if at == len(self._heads):
+            face = self.skin.face(Role.BODY, Weight.HEAVY)
+            self._heads.append(Words(self.kit, face, self.skin.ink, self.widget))
+        return self._heads[at]
+
+    def _arrange_week(self, top: int, cell: int, gap: int) -> int:
+        tall = max(words.arrange(cell) for words in self._week)
+        for at, words in enumerate(self._week):
+            words.setGeometry(QRect(at * (cell + gap), top, cell, tall))
+        return top + tall + self.skin.look.space(4)
+
+    def _arrange_weeks(self, days: list[Day], top: int, cell: int, gap: int) -> int:
+        tall = max(part.arrange(cell) for part in days)
+        first = days[0].item.line
+        for part in days:
+            x, y = part.item.column * (cell + gap), top + (part.item.line - first) * (tall + gap)
+            part.setGeometry(QRect(x, y, cell, tall))
+        return top + (days[-1].item.line - first + 1) * (tall + gap)
+
+    def _arrange_names(self, top: int, room: int) -> int:
+        parts, gap = self._items.parts, self.skin.gap
+        columns = columns_in(room, max((part.natural() for part in parts), default=1), gap)
+        return grid(parts, top, room, columns, gap, left=self._edge)
+
+    def _stand(self, words: Words, x: int, top: int, width: int) -> int:
+        tall = words.arrange(width)
+        words.setGeometry(QRect(x, top, width, tall))
+        return top + tall + self.skin.look.space(4)

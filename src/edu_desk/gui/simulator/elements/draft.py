@@ -1,0 +1,51 @@
+"""What a learner types: it stays here, and the view only knows its class."""
+
+from edu_desk.gui.simulator.hands import Typed
+from edu_desk.lesson.model import Format
+from edu_desk.runner.action import Target
+
+_GROUP = 4
+DIGITS = frozenset({Format.NUMBER, Format.CARD, Format.SECRET})
+
+
+class Draft:
+    """The raw text of one entry, kept while the practice app still holds its class."""
+
+    def __init__(self, memory: dict[Target, Typed], target: Target, told: str) -> None:
+        """`told` is the view's text; it is shown where nothing was typed in this sitting."""
+        known = memory.get(target)
+        if known is None or known.told != told or not told:
+            known = memory[target] = Typed(told, told)
+        self._typed = known
+
+    @property
+    def raw(self) -> str:
+        """What was typed."""
+        return self._typed.raw
+
+    def type(self, raw: str) -> None:
+        """Something else is written now."""
+        self._typed.raw = raw
+
+    def tell(self, told: str) -> bool:
+        """The view has a new text; True when the practice app emptied the entry by itself."""
+        emptied = not told and bool(self._typed.told) and bool(self._typed.raw.strip())
+        if emptied:
+            self._typed.raw = ""
+        self._typed.told = told
+        return emptied
+
+
+def plain(text: str, form: Format, length: int) -> str:
+    """`text` as the format allows it: digits only, and no more than `length` of them (0: any number)."""
+    if form not in DIGITS:
+        return text
+    digits = "".join(letter for letter in text if letter.isdecimal())
+    return digits[:length] if length else digits
+
+
+def grouped(text: str, form: Format) -> str:
+    """`text` as it is shown: card numbers in groups of four."""
+    if form is not Format.CARD:
+        return text
+    return " ".join(text[at : at + _GROUP] for at in range(0, len(text), _GROUP))

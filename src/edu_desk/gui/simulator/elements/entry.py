@@ -1,0 +1,290 @@
+"""A place to type: what is typed stays in the window, the view never has it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from edu_desk.gui.simulator.elements.draft import DIGITS, Draft, grouped, plain
+from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import box
+from edu_desk.gui.simulator.typeset import advance, block, least
+from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.lesson.model import Format
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ElementView, EntryView
+from edu_desk.shared.errors import Bug
+from edu_desk.shared.text import N_
+
+CLEAR: Final = "clear"
+_LEFT_ALONE: Final = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+
+
+class Line(QLineEdit):
+    """The line that is typed on."""
+
+    def __init__(self, kit: Kit, entry: EntryView, parent: "Frame") -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._frame = parent
+        self.composing = ""
+        self.setFrame(False)
+        self.setFont(kit.skin.face(Role.LEAD, Weight.STRONG).font)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDragEnabled(False)
+        hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
+        if entry.format in DIGITS:
+            hints |= Qt.InputMethodHint.ImhDigitsOnly
+        if entry.format is Format.SECRET:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
+            hints |= Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
+        self.setInputMethodHints(hints)
+        self.setPalette(self._colours())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """Half-typed Korean letters count at once, as a search finds by them."""
+        super().inputMethodEvent(event)
+        self.composing = event.preeditString()
+        self._frame.heard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys that move on the page are left to it."""
+        if event.key() in _LEFT_ALONE:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """No menu."""
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the voice know what is touched."""
+        self._kit.hands.touched.emit(self.accessibleName())
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Come into sight; the frame shows the focus."""
+        super().focusInEvent(event)
+        self._kit.hands.focused.emit(self)
+        self._frame.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The frame shows that it is gone."""
+        super().focusOutEvent(event)
+        self._frame.update()
+
+    def _colours(self) -> QPalette:
+        skin, colours = self._kit.skin, QPalette()
+        colours.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        colours.setColor(QPalette.ColorRole.Text, skin.ink)
+        colours.setColor(QPalette.ColorRole.PlaceholderText, skin.soft)
+        colours.setColor(QPalette.ColorRole.Highlight, skin.fill)
+        colours.setColor(QPalette.ColorRole.HighlightedText, skin.on_fill)
+        return colours
+
+
+class Eraser(Part):
+    """The button that clears the line."""
+
+    turns = False
+
+    def __init__(self, kit: Kit, target: Target, parent: "Frame") -> None:
+        super().__init__(kit, target, parent)
+        self._frame = parent
+        self._text = kit.tr(N_("Clear"))
+        self._face = self.skin.face(Role.NOTE, Weight.STRONG)
+        self.name(self._text)
+
+    def least(self) -> int:
+        """The word."""
+        return max(self.skin.least, least(self._text, self._face) + 2 * self.skin.tight)
+
+    def compose(self, width: int) -> int:
+        """The word in the middle."""
+        words = block(self._text, self._face, width, centred=True)
+        self.write(words, 0, self.skin.tight, self.skin.ink)
+        return words.height + 2 * self.skin.tight
+
+    def ground(self, painter: QPainter) -> None:
+        """A quiet box."""
+        box(painter, self.rect(), self.skin.off, self.skin.line, self.radius)
+
+    def act(self) -> None:
+        """Clear."""
+        self._frame.clear()
+
+
+class Frame(QWidget):
+    """The box round the line, its label, and the button that clears it."""
+
+    def __init__(self, kit: Kit, target: Target, entry: EntryView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit, self._target = kit, target
+        skin = kit.skin
+        self.entry = entry
+        self.draft = Draft(kit.memory, target, entry.text)
+        self.label = Words(kit, skin.face(Role.BODY), skin.soft, self)
+        self.hint = Words(kit, skin.face(Role.NOTE), skin.soft, self)
+        self.line = Line(kit, entry, self)
+        self.eraser = Eraser(kit, Target(target.element, CLEAR), self)
+        self._box = QRect()
+        self.line.setText(grouped(self.draft.raw, entry.format))
+        self.line.textEdited.connect(self.heard)
+        self.eraser.setVisible(bool(self.draft.raw))
+
+    def tell(self, view: ElementView) -> None:
+        """Show `view`; what was typed stays unless the practice app emptied it."""
+        entry = entry_of(view)
+        self.entry = entry
+        self.label.say(view.label)
+        self.label.setVisible(bool(view.label))
+        self.hint.say(" ".join(filter(None, (entry.hint, view.note))))
+        self.line.setAccessibleName(view.label or entry.hint)
+        self.line.setAccessibleDescription(self.hint.text() if view.label else "")
+        self.line.setEnabled(view.enabled)
+        if self.draft.tell(entry.text):
+            self.line.clear()
+            self.eraser.hide()
+
+    def heard(self) -> None:
+        """Something was typed: keep it, show it as its format asks, and tell it on."""
+        line, entry = self.line, self.entry
+        at = line.cursorPosition()
+        whole = line.text()[:at] + line.composing + line.text()[at:]
+        raw = plain(whole, entry.format, entry.length)
+        shown = grouped(raw, entry.format)
+        if entry.format in DIGITS and shown != line.text():
+            before = len(plain(line.text()[:at], entry.format, entry.length))
+            line.setText(shown)
+            line.setCursorPosition(len(grouped(raw[:before], entry.format)))
+        if raw == self.draft.raw:
+            return
+        self.draft.type(raw)
+        if self.eraser.isHidden() is bool(raw):
+            self.eraser.setVisible(bool(raw))
+            self._kit.hands.resized.emit()
+        self._kit.hands.typed.emit(self._target, raw)
+
+    def clear(self) -> None:
+        """Empty the line and go on typing."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.clear()
+        self.heard()
+
+    def arrange(self, width: int) -> int:
+        """Label, hint where it is too long for the line, and the line with its button."""
+        skin, pad = self._kit.skin, self._kit.skin.look.space(12)
+        face = skin.face(Role.LEAD, Weight.STRONG)
+        y = self._stack(self.label, 0, width)
+        tall = max(skin.least, face.pitch + skin.tight)
+        wide = self.eraser.least()
+        shown = not self.eraser.isHidden()
+        beside = shown and width - wide - skin.gap >= wide + 2 * pad
+        room = width - wide - skin.gap if beside else width
+        icon = skin.icon_side(Role.BODY) + skin.tight if self.entry.format is Format.SEARCH else 0
+        inner = room - 2 * pad - icon
+        fits = not self.hint.text() or advance(self.hint.text(), face) <= inner - 2 * pad
+        self.line.setPlaceholderText(self.hint.text() if fits else "")
+        self.hint.setVisible(not fits)
+        if not fits:
+            y = self._stack(self.hint, y, width)
+        y += skin.look.space(4) if y else 0
+        self._box = QRect(0, y, room, tall)
+        self.line.setGeometry(QRect(pad + icon, y + 1, inner, tall - 2))
+        if beside:
+            self.eraser.arrange(wide)
+            self.eraser.setGeometry(QRect(width - wide, y, wide, tall))
+        elif shown:
+            height = self.eraser.arrange(wide)
+            self.eraser.setGeometry(QRect(width - wide, y + tall + skin.gap, wide, height))
+            tall += skin.gap + height
+        return y + tall
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the box, thick while it is typed in."""
+        skin = self._kit.skin
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.line.hasFocus()
+        line = skin.focus if on else skin.line
+        box(painter, self._box, skin.card, line, skin.radius, skin.look.ring if on else 1)
+        if self.entry.format is Format.SEARCH:
+            side = skin.icon_side(Role.BODY)
+            y = self._box.top() + (self._box.height() - side) // 2
+            skin.icon(painter, "search", skin.soft, skin.look.space(12), y, side)
+
+    def _stack(self, words: Words, y: int, width: int) -> int:
+        if not words.text():
+            return y
+        tall = words.arrange(width)
+        words.setGeometry(QRect(0, y, width, tall))
+        return y + tall
+
+
+class Entry(Element):
+    """An entry."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+        frame = Frame(kit, view.target, entry_of(view), parent)
+        super().__init__(kit, view, frame)
+        self._frame = frame
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view."""
+        self._frame.tell(self.view)
+
+    def least(self) -> int:
+        """The label's longest word, or the button that clears."""
+        return max(self._frame.label.least(), self._frame.eraser.least())
+
+    def arrange(self, width: int) -> int:
+        """Lay the frame out."""
+        return self._frame.arrange(width)
+
+    def find(self, target: Target) -> QWidget | None:
+        """The line that is typed on, or the button that clears it."""
+        if target == self.view.target:
+            return self._frame.line
+        if target == self._frame.eraser.target and not self._frame.eraser.isHidden():
+            return self._frame.eraser
+        return None
+
+    def stops(self) -> Iterator[QWidget]:
+        """The line, then the button."""
+        if self._frame.line.isEnabled():
+            yield self._frame.line
+        if not self._frame.eraser.isHidden():
+            yield self._frame.eraser
+
+
+def entry_of(view: ElementView) -> EntryView:
+    """The view's entry; Bug where it has none."""
+    if view.entry is None:
+        raise Bug(f"{view.target} has no entry")
+    return view.entry

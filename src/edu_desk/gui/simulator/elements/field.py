@@ -1,0 +1,126 @@
+"""Fields: what was chosen so far, and a press opens where it is chosen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.element import Place, Single
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import box
+from edu_desk.gui.simulator.typeset import advance, block, least
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.view import ElementView
+
+
+class Slot(Part):
+    """A field's part: label left and value right; in a row, the value large under its label."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+        super().__init__(kit, view.target, parent)
+        self._place = place
+        self.tell(view)
+
+    def tell(self, view: ElementView) -> None:
+        """Show `view`."""
+        self._view = view
+        self._live = view.enabled and view.pressable
+        self.setEnabled(view.enabled)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._live else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not view.pressable)
+        self.name(", ".join(filter(None, (view.label, view.value))), view.note)
+        self.stale()
+
+    def least(self) -> int:
+        """The longest word."""
+        skin, view = self.skin, self._view
+        words = max(
+            least(view.label, skin.face(Role.NOTE, Weight.STRONG)),
+            least(view.value, skin.face(Role.LEAD, Weight.HEAVY)),
+        )
+        return max(skin.least, words + 2 * skin.tight)
+
+    def compose(self, width: int) -> int:
+        """Lay out for where the field stands."""
+        return self._upright(width) if self._place is Place.ROW else self._lying(width)
+
+    def ground(self, painter: QPainter) -> None:
+        """A box, but for a line of a card."""
+        match self._place:
+            case Place.CARD:
+                return
+            case Place.ROW:
+                fill = self.skin.tint if self._live else self.skin.off
+                box(painter, self.rect(), fill, self.skin.line if self.skin.stark else None, self.radius)
+            case _:
+                fill = self.skin.card if self._view.enabled else self.skin.off
+                box(painter, self.rect(), fill, self.skin.line, self.radius)
+
+    def _upright(self, width: int) -> int:
+        skin, view, pad = self.skin, self._view, self.skin.tight
+        room = width - 2 * pad
+        label = block(view.label, skin.face(Role.NOTE, Weight.STRONG), room, centred=True)
+        roles = (Role.TITLE, Role.LEAD)
+        role = next((r for r in roles if least(view.value, skin.face(r, Weight.HEAVY)) <= room), Role.LEAD)
+        value = block(view.value, skin.face(role, Weight.HEAVY), room, centred=True)
+        note = block(view.note, skin.face(Role.NOTE), room, centred=True)
+        y = pad
+        for words, colour in ((label, skin.soft), (value, self._value_ink()), (note, skin.soft)):
+            self.write(words, pad, y, colour)
+            y += words.height
+        return y + pad
+
+    def _lying(self, width: int) -> int:
+        skin, view = self.skin, self._view
+        pad = skin.look.space(4) if self._place is Place.CARD else skin.look.space(12)
+        chevron = skin.icon_side(Role.BODY) if self._live else 0
+        left = pad
+        if view.icon:
+            side = skin.icon_side(Role.BODY)
+            left += side + skin.tight
+        right = width - pad - (chevron + skin.look.space(4) if chevron else 0)
+        height = self._pair(left, right)
+        if view.icon:
+            self.draw(view.icon, skin.soft, pad, (height - side) // 2, side)
+        if chevron:
+            self.draw("chevron-right", skin.soft, width - pad - chevron, (height - chevron) // 2, chevron)
+        return height
+
+    def _pair(self, left: int, right: int) -> int:
+        skin, view, room = self.skin, self._view, right - left
+        label_face, value_face = skin.face(Role.BODY), skin.face(Role.BODY, Weight.STRONG)
+        label_wide = advance(view.label, label_face) if view.label else 0
+        value_wide = advance(view.value, value_face) if view.value else 0
+        beside = label_wide + skin.pad + value_wide <= room
+        label = block(view.label, label_face, room)
+        value = block(view.value, value_face, room)
+        note = block(view.note, skin.face(Role.NOTE), room)
+        y = skin.tight
+        self.write(label, left, y, skin.soft)
+        if beside:
+            self.write(value, right - value_wide, y, self._value_ink())
+            y += max(label.height, value.height)
+        else:
+            y += label.height
+            self.write(value, left, y, self._value_ink())
+            y += value.height
+        self.write(note, left, y, skin.soft)
+        return y + note.height + skin.tight
+
+    def _value_ink(self) -> QColor:
+        if not self._view.enabled:
+            return self.skin.soft
+        return self.skin.accent if self._live and self._place is Place.ROW else self.skin.ink
+
+
+class Field(Single):
+    """A field."""
+
+    part: Slot
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+        super().__init__(kit, view, Slot(kit, view, parent, place))
+
+    def refresh(self) -> None:
+        """Show the view."""
+        self.part.tell(self.view)

@@ -1,0 +1,169 @@
+"""A keypad: twelve large keys; a real keyboard's digits work too."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.draft import Draft, grouped, plain
+from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.simulator.elements.entry import entry_of
+from edu_desk.gui.simulator.elements.items import grid
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import box
+from edu_desk.gui.simulator.typeset import block, least
+from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.lesson.model import Format
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ElementView
+from edu_desk.shared.text import N_
+
+DELETE: Final = "delete"
+CLEAR: Final = "clear"
+_KEYS: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9", DELETE, "0", CLEAR)
+_WORDS: Final = {DELETE: N_("Delete"), CLEAR: N_("Clear all")}
+_COLUMNS: Final = 3
+_DOT, _RING = "●", "○"
+DIGITS_TYPED: Final = N_("{count} of {length} digits")
+
+
+class Key(Part):
+    """One key."""
+
+    turns = False
+
+    def __init__(self, kit: Kit, target: Target, pad: "Pad") -> None:
+        super().__init__(kit, target, pad)
+        self._pad = pad
+        self._text = kit.tr(_WORDS[target.part]) if target.part in _WORDS else target.part
+        digit = target.part.isdecimal()
+        self._face = self.skin.face(Role.TITLE if digit else Role.BODY, Weight.STRONG)
+        self.name(self._text)
+
+    def least(self) -> int:
+        """The longest word."""
+        return max(self.skin.least, least(self._text, self._face) + self.skin.tight)
+
+    def compose(self, width: int) -> int:
+        """The digit or the word in the middle."""
+        words = block(self._text, self._face, width - self.skin.tight, centred=True)
+        self.write(words, self.skin.tight // 2, self.skin.tight, self.skin.ink)
+        return max(words.height + 2 * self.skin.tight, self.skin.look.mm(14))
+
+    def ground(self, painter: QPainter) -> None:
+        """A key cap."""
+        box(painter, self.rect(), self.skin.card, self.skin.line, self.radius)
+
+    def act(self) -> None:
+        """Type."""
+        self._pad.strike(self.target.part)
+
+
+class Pad(QWidget):
+    """The keypad's widget: keys, and what a keyboard types while one of them has the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.keypad: Keypad | None = None
+        self._whole = False
+
+    def strike(self, key: str) -> None:
+        """A key of the keypad."""
+        if self.keypad is not None:
+            self.keypad.strike(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Digits and the backspace type, all can be selected; everything else is left to the page."""
+        whole, self._whole = self._whole, False
+        if event.text().isdecimal():
+            if whole:
+                self.strike(CLEAR)
+            self.strike(event.text())
+        elif event.key() == Qt.Key.Key_Backspace and not whole:
+            self.strike(DELETE)
+        elif event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+            self.strike(CLEAR)
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._whole = True
+        else:
+            event.ignore()
+
+
+class Keypad(Element):
+    """Label, what was typed (masked where it is secret), and the keys."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+        pad = Pad(parent)
+        super().__init__(kit, view, pad)
+        pad.keypad = self
+        skin = self.skin
+        self._draft = Draft(kit.memory, view.target, entry_of(view).text)
+        self._label = Words(kit, skin.face(Role.BODY), skin.soft, pad, centred=True)
+        self._shown = Words(kit, skin.face(Role.TITLE, Weight.HEAVY), skin.ink, pad, centred=True)
+        self._shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._keys = {key: Key(kit, Target(view.target.element, key), pad) for key in _KEYS}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view."""
+        self._draft.tell(entry_of(self.view).text)
+        self._label.say(self.view.label or entry_of(self.view).hint)
+        self._label.setVisible(bool(self._label.text()))
+        self.widget.setAccessibleName(self._label.text())
+        self._show_text()
+
+    def strike(self, key: str) -> None:
+        """Type a digit, delete the last or clear all."""
+        entry, raw = entry_of(self.view), self._draft.raw
+        new = (
+            raw[:-1]
+            if key == DELETE
+            else ""
+            if key == CLEAR
+            else plain(raw + key, entry.format, entry.length)
+        )
+        if new != raw:
+            self._draft.type(new)
+            self._show_text()
+            self.kit.hands.typed.emit(self.view.target, new)
+            self.kit.hands.resized.emit()
+
+    def least(self) -> int:
+        """Three keys side by side."""
+        return _COLUMNS * max(key.least() for key in self._keys.values()) + (_COLUMNS - 1) * self.skin.gap
+
+    def arrange(self, width: int) -> int:
+        """Label, what was typed, keys."""
+        top = self._label.arrange(width) if self._label.text() else 0
+        self._label.setGeometry(QRect(0, 0, width, top))
+        tall = self._shown.arrange(width)
+        self._shown.setGeometry(QRect(0, top, width, tall))
+        top += tall + self.skin.gap
+        return grid(list(self._keys.values()), top, width, _COLUMNS, self.skin.gap)
+
+    def find(self, target: Target) -> QWidget | None:
+        """What is typed stands in its display; or one key."""
+        if target.element == self.view.target.element and target.part in self._keys:
+            return self._keys[target.part]
+        return self._shown if target == self.view.target else None
+
+    def stops(self) -> Iterator[QWidget]:
+        """The display, then the keys."""
+        yield self._shown
+        yield from self._keys.values()
+
+    def _show_text(self) -> None:
+        entry, raw = entry_of(self.view), self._draft.raw
+        left = max(0, entry.length - len(raw))
+        if entry.format is Format.SECRET:
+            self._shown.say(" ".join(_DOT * len(raw) + _RING * left) or " ")
+        else:
+            self._shown.say(grouped(raw, entry.format) or " ")
+        told = (
+            self.kit.tr(DIGITS_TYPED, count=len(raw), length=entry.length) if entry.length else str(len(raw))
+        )
+        self._shown.setAccessibleName(told)

@@ -1,0 +1,132 @@
+"""Choices as chips and tabs: one of several, the chosen one with a check and not by colour alone."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.simulator.elements.items import Items, columns_in, even, flow, grid
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import box
+from edu_desk.gui.simulator.typeset import advance, block, least
+from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ElementView, ItemView
+
+
+class Chip(Part):
+    """One option."""
+
+    def __init__(self, kit: Kit, item: ItemView, parent: QWidget, *, tab: bool) -> None:
+        super().__init__(kit, item.target, parent)
+        self._tab = tab
+        self._face = self.skin.face(Role.BODY, Weight.STRONG)
+        self.radius = self.skin.radius if tab else self.skin.least // 2
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.tell(item)
+
+    def tell(self, item: ItemView) -> None:
+        """Show `item`."""
+        self._item = item
+        self.setEnabled(item.enabled)
+        self.setAutoExclusive(False)
+        self.setChecked(item.chosen)
+        self.setAutoExclusive(True)
+        self.name(", ".join(filter(None, (item.label, item.tag))), item.note)
+        self.stale()
+
+    def least(self) -> int:
+        """The longest word beside the check."""
+        return max(self.skin.least, least(self._item.label, self._face) + self._around())
+
+    def natural(self) -> int:
+        """The width it takes in one line."""
+        return max(self.skin.least, advance(self._item.label, self._face) + self._around())
+
+    def compose(self, width: int) -> int:
+        """The check, where it is chosen, and the word in the middle."""
+        skin, item = self.skin, self._item
+        ink = skin.on_fill if item.chosen else skin.ink if item.enabled else skin.soft
+        mark = self._check() if item.chosen else 0
+        words = block(item.label, self._face, width - self._around() + self._check() - mark)
+        note = block(item.note, skin.face(Role.NOTE), width - 2 * self._edge(), centred=True)
+        left = (width - mark - words.width) // 2
+        self.write(words, left + mark, skin.tight, ink)
+        self.write(note, self._edge(), skin.tight + words.height, ink)
+        if mark:
+            side = skin.icon_side(Role.NOTE)
+            self.draw("check", ink, left, skin.tight + (words.height - side) // 2, side)
+        return words.height + note.height + 2 * skin.tight
+
+    def ground(self, painter: QPainter) -> None:
+        """Filled when chosen, outlined otherwise."""
+        skin, item = self.skin, self._item
+        fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
+        box(painter, self.rect(), fill, None if item.chosen else skin.line, self.radius)
+
+    def _check(self) -> int:
+        return self.skin.icon_side(Role.NOTE) + self.skin.look.space(4)
+
+    def _edge(self) -> int:
+        return self.skin.look.space(4) if self._tab else self.skin.look.space(12)
+
+    def _around(self) -> int:
+        return 2 * self._edge() + self._check()
+
+
+class Options(Element):
+    """A choice: its label, then chips that wrap, or tabs in even lines."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, *, tabs: bool) -> None:
+        super().__init__(kit, view, QWidget(parent))
+        self._tabs = tabs
+        self._label = Words(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget)
+        self._items = Items(lambda item: Chip(kit, item, self.widget, tab=tabs), Chip.tell)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view."""
+        self._label.say(self.view.label)
+        self._label.setVisible(bool(self.view.label))
+        self.widget.setAccessibleName(self.view.label)
+        self._items.show(self.view.items)
+
+    def least(self) -> int:
+        """The widest chip's longest word."""
+        return max((part.least() for part in self._items.parts), default=self.skin.least)
+
+    def arrange(self, width: int) -> int:
+        """Label, then chips or tabs."""
+        top = 0
+        if self._label.text():
+            tall = self._label.arrange(width)
+            self._label.setGeometry(QRect(0, 0, width, tall))
+            top = tall + self.skin.look.space(4)
+        parts, gap = self._items.parts, self.skin.gap
+        if not self._tabs:
+            return flow([(part, part.natural()) for part in parts], top, width, gap)
+        columns = even(len(parts), columns_in(width, self.least(), gap))
+        return grid(parts, top, width, columns, gap)
+
+    def find(self, target: Target) -> QWidget | None:
+        """The whole, or one option."""
+        return self._items.find(target) or super().find(target)
+
+    def stops(self) -> Iterator[QWidget]:
+        """The options that can be chosen."""
+        yield from self._items.live()
+
+
+def choice(kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> Options:
+    """Chips."""
+    return Options(kit, view, parent, tabs=False)
+
+
+def tabs(kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> Options:
+    """Tabs."""
+    return Options(kit, view, parent, tabs=True)

@@ -1,0 +1,124 @@
+"""A number with minus and plus."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.simulator.elements.items import Items
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import box
+from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ElementView, ItemView
+
+MINUS = "minus"
+
+
+class Knob(Part):
+    """Minus or plus: pressed again and again, it never turns the page."""
+
+    turns = False
+
+    def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
+        super().__init__(kit, item.target, parent)
+        self.radius = self.skin.least // 2
+        self.tell(item)
+
+    def tell(self, item: ItemView) -> None:
+        """Show `item`."""
+        self._item = item
+        self.setEnabled(item.enabled)
+        self.name(item.label, self.accessibleDescription())
+        self.stale()
+
+    def compose(self, width: int) -> int:
+        """The sign in the middle."""
+        side = self.skin.icon_side(Role.BODY)
+        side = min(side, round(width * 0.6))
+        colour = self.skin.accent if self._item.enabled else self.skin.soft
+        self.draw(self._item.target.part, colour, (width - side) // 2, (width - side) // 2, side)
+        return width
+
+    def ground(self, painter: QPainter) -> None:
+        """A round box."""
+        enabled = self._item.enabled
+        fill, line = (self.skin.card, self.skin.accent) if enabled else (self.skin.off, self.skin.line)
+        box(painter, self.rect(), fill, line, self.width() // 2, 2 if enabled else 1)
+
+
+class Stepper(Element):
+    """Label left, minus, number and plus right; where that is too narrow, below."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+        super().__init__(kit, view, QWidget(parent))
+        skin = self.skin
+        self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
+        self._note = Words(kit, skin.face(Role.NOTE), skin.soft, self.widget)
+        self._items = Items(lambda item: Knob(kit, item, self.widget), Knob.tell)
+        self._value = Words(kit, skin.face(Role.LEAD, Weight.HEAVY), skin.ink, self.widget, centred=True)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view."""
+        view = self.view
+        self._label.say(view.label)
+        self._note.say(view.note)
+        self._note.setVisible(bool(view.note))
+        self._value.say(view.value)
+        self._items.show(view.items)
+        for part in self._items.parts:
+            part.name(part.accessibleName(), view.value)
+        self.widget.setAccessibleName(view.label)
+
+    def least(self) -> int:
+        """The control or the longest word, whichever is wider."""
+        return max(self._label.least(), self._note.least(), self._control())
+
+    def arrange(self, width: int) -> int:
+        """Beside each other, or below."""
+        skin = self.skin
+        words = max(self._label.natural(), self._note.natural())
+        beside = max(self._label.least(), self._note.least()) + skin.pad + self._control() <= width
+        beside = beside and (words <= (width - self._control() - skin.pad) * 2)
+        room = width - self._control() - skin.pad if beside else width
+        label, note = self._label.arrange(room), self._note.arrange(room) if self.view.note else 0
+        side = self._side()
+        tall = max(label + note, side) if beside else label + note + skin.tight + side
+        top = (tall - label - note) // 2 if beside else 0
+        self._label.setGeometry(QRect(0, top, room, label))
+        self._note.setGeometry(QRect(0, top + label, room, note))
+        self._place_control(
+            width - self._control() if beside else 0, (tall - side) // 2 if beside else tall - side
+        )
+        return tall
+
+    def find(self, target: Target) -> QWidget | None:
+        """The whole, or minus or plus."""
+        return self._items.find(target) or super().find(target)
+
+    def stops(self) -> Iterator[QWidget]:
+        """Minus and plus."""
+        yield from self._items.live()
+
+    def _place_control(self, x: int, y: int) -> None:
+        side, number = self._side(), self._number()
+        tall = self._value.arrange(number)
+        for part in self._items.parts:
+            part.arrange(side)
+            first = part.target.part == MINUS
+            part.setGeometry(QRect(x if first else x + side + number, y, side, side))
+        self._value.setGeometry(QRect(x + side, y + (side - tall) // 2, number, tall))
+
+    def _side(self) -> int:
+        return self.skin.least
+
+    def _number(self) -> int:
+        return max(self._value.natural() + 2 * self.skin.look.space(4), self.skin.least)
+
+    def _control(self) -> int:
+        return 2 * self._side() + self._number()

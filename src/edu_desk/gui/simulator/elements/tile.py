@@ -1,0 +1,109 @@
+"""Tiles: a large button with a picture, as on a practice app's first page."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.element import Place, Single
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import box, shade
+from edu_desk.gui.simulator.typeset import block, least
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.view import ElementView
+
+
+class Plate(Part):
+    """A tile's part; in a row of tiles the picture stands above the words."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, *, stacked: bool) -> None:
+        super().__init__(kit, view.target, parent)
+        self.radius = kit.skin.card_radius
+        self._stacked = stacked
+        self._picture = QRect()
+        self.tell(view)
+
+    def tell(self, view: ElementView) -> None:
+        """Show `view`."""
+        self._view = view
+        self._big = self.skin.face(Role.BODY if self._stacked else Role.LEAD, Weight.STRONG)
+        self._small = self.skin.face(Role.NOTE)
+        self.setEnabled(view.enabled)
+        self.name(", ".join(filter(None, (view.label, view.value))), view.note)
+        self.stale()
+
+    def least(self) -> int:
+        """The longest word, and the picture where it stands beside."""
+        words = max(least(self._view.label, self._big), least(self._view.note, self._small))
+        beside = 0 if self._stacked else self._side() + self.skin.pad
+        return max(self.skin.least, words + beside + 2 * self.skin.pad)
+
+    def compose(self, width: int) -> int:
+        """Picture and words, beside or below each other."""
+        return self._above(width) if self._stacked else self._beside(width)
+
+    def ground(self, painter: QPainter) -> None:
+        """A card, and the tinted square behind the picture."""
+        shade(painter, self.rect(), self.radius, self.skin)
+        if not self.isEnabled():
+            box(painter, self.rect(), self.skin.off, self.skin.line, self.radius)
+        if self._view.icon:
+            down = (self.height() - self.arrange(self.width())) // 2
+            box(painter, self._picture.translated(0, max(0, down)), self.skin.tint, None, self.skin.radius)
+
+    def _above(self, width: int) -> int:
+        pad, side = self.skin.tight, self._side()
+        y = pad + self.skin.look.space(4)
+        if self._view.icon:
+            self._place_picture((width - side) // 2, y)
+            y += side + pad
+        for text, face in ((self._view.label, self._big), (self._view.note, self._small)):
+            words = block(text, face, width - 2 * pad, centred=True)
+            self.write(words, pad, y, self._ink(main=face is self._big))
+            y += words.height
+        return y + pad + self.skin.look.space(4)
+
+    def _beside(self, width: int) -> int:
+        pad, side = self.skin.pad, self._side()
+        chevron = self.skin.icon_side(Role.BODY)
+        left = pad + (side + pad if self._view.icon else 0)
+        room = width - left - pad - chevron - self.skin.tight
+        title = block(self._view.label, self._big, room)
+        note = block(self._view.note, self._small, room)
+        height = max(title.height + note.height, side) + 2 * self.skin.look.space(12)
+        top = (height - title.height - note.height) // 2
+        self.write(title, left, top, self._ink(main=True))
+        self.write(note, left, top + title.height, self._ink(main=False))
+        if self._view.icon:
+            self._place_picture(pad, (height - side) // 2)
+        if self.isEnabled():
+            self.draw(
+                "chevron-right", self.skin.soft, width - pad - chevron, (height - chevron) // 2, chevron
+            )
+        return height
+
+    def _place_picture(self, x: int, y: int) -> None:
+        side = self._side()
+        self._picture = QRect(x, y, side, side)
+        inner = round(side * 0.6)
+        colour = self.skin.accent if self.isEnabled() else self.skin.soft
+        self.draw(self._view.icon, colour, x + (side - inner) // 2, y + (side - inner) // 2, inner)
+
+    def _side(self) -> int:
+        return round(self.skin.icon_side(Role.LEAD) * 1.6)
+
+    def _ink(self, *, main: bool) -> QColor:
+        return self.skin.ink if main and self.isEnabled() else self.skin.soft
+
+
+class Tile(Single):
+    """A tile."""
+
+    part: Plate
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+        super().__init__(kit, view, Plate(kit, view, parent, stacked=place is Place.ROW))
+
+    def refresh(self) -> None:
+        """Show the view."""
+        self.part.tell(self.view)

@@ -1,0 +1,118 @@
+"""A yes or no: its words, and a switch at the right."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.element import Place, Single
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import box
+from edu_desk.gui.simulator.typeset import block, least
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.view import ElementView
+
+_WIDER: Final = 1.75
+
+
+class Switch(Part):
+    """The part: all of it can be pressed."""
+
+    turns = False
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+        super().__init__(kit, view.target, parent)
+        self._boxed = place is not Place.CARD
+        self._face = self.skin.face(Role.BODY, Weight.STRONG)
+        self._lever = QRect()
+        self.setCheckable(True)
+        self.tell(view)
+
+    def tell(self, view: ElementView) -> None:
+        """Show `view`."""
+        self._view = view
+        self.setEnabled(view.enabled)
+        self.setChecked(view.chosen)
+        self.name(view.label, view.note)
+        self.stale()
+
+    def least(self) -> int:
+        """The switch and the longest word."""
+        return least(self._view.label, self._face) + self._wide() + self.skin.tight + 2 * self._edge()
+
+    def compose(self, width: int) -> int:
+        """Words left, switch right; below where a word would break."""
+        skin, view, edge = self.skin, self._view, self._edge()
+        wide, tall = self._wide(), self._tall()
+        beside = self.least() <= width
+        room = width - 2 * edge - (wide + skin.tight if beside else 0)
+        label = block(view.label, self._face, room)
+        note = block(view.note, skin.face(Role.NOTE), room)
+        words = label.height + note.height
+        height = (max(words, tall) if beside else words + skin.tight + tall) + 2 * skin.tight
+        top = (height - words) // 2 if beside else skin.tight
+        ink = skin.ink if view.enabled else skin.soft
+        self.write(label, edge, top, ink)
+        self.write(note, edge, top + label.height, skin.soft)
+        y = (height - tall) // 2 if beside else height - skin.tight - tall
+        self._lever = QRect(width - edge - wide if beside else edge, y, wide, tall)
+        if view.chosen:
+            inner = round(tall * 0.6)
+            self.draw("check", skin.fill, *self._knob_corner(inner), inner)
+        return height
+
+    def ground(self, painter: QPainter) -> None:
+        """The box, and the switch."""
+        skin, view = self.skin, self._view
+        if self._boxed:
+            box(painter, self.rect(), skin.card if view.enabled else skin.off, skin.line, self.radius)
+        down = max(0, (self.height() - self.arrange(self.width())) // 2)
+        lever = self._lever.translated(0, down)
+        round_off = lever.height() // 2
+        box(
+            painter,
+            lever,
+            skin.fill if view.chosen else skin.off,
+            None if view.chosen else skin.line,
+            round_off,
+            2,
+        )
+        side = lever.height() - 2 * skin.look.space(4)
+        x = (
+            lever.right() - side - skin.look.space(4) + 1
+            if view.chosen
+            else lever.left() + skin.look.space(4)
+        )
+        knob = QRect(x, lever.top() + skin.look.space(4), side, side)
+        box(painter, knob, skin.on_fill if view.chosen else skin.line, None, side // 2)
+
+    def _knob_corner(self, inner: int) -> tuple[int, int]:
+        lever, rim = self._lever, self.skin.look.space(4)
+        side = lever.height() - 2 * rim
+        return lever.right() - rim - side + 1 + (side - inner) // 2, lever.top() + (
+            lever.height() - inner
+        ) // 2
+
+    def _tall(self) -> int:
+        return round(self.skin.icon_side(Role.BODY) * 1.3)
+
+    def _wide(self) -> int:
+        return round(self._tall() * _WIDER)
+
+    def _edge(self) -> int:
+        return self.skin.look.space(12) if self._boxed else self.skin.look.space(4)
+
+
+class Toggle(Single):
+    """A toggle."""
+
+    part: Switch
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+        super().__init__(kit, view, Switch(kit, view, parent, place))
+
+    def refresh(self) -> None:
+        """Show the view."""
+        self.part.tell(self.view)

@@ -1,0 +1,1 @@
+"""The devices that a practice app seems to run on."""

@@ -1,0 +1,141 @@
+"""A phone: dark rounded case, status bar with clock, signal and battery, and a home bar."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+from edu_desk.gui.simulator.skin import Skin, box
+from edu_desk.gui.simulator.typeset import block
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.view import ScreenView
+
+_CASE: Final = QColor("#16181C")
+_RIM: Final = QColor("#4A4F57")
+_TALL: Final = 20 / 9
+"""The most a phone is higher than wide."""
+_SLIM: Final = 9 / 16
+_BROAD: Final = 3 / 4
+"""How broad a phone may be for its height; large text takes the shape of an opened folding phone."""
+_LARGE: Final = 1.4
+
+
+class Status(QLabel):
+    """The status bar: the clock left, signal and battery right."""
+
+    def __init__(self, skin: Skin, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin = skin
+        self._face = skin.face(Role.NOTE, Weight.STRONG)
+
+    def tall(self) -> int:
+        """Its height in px."""
+        return self._face.pitch + self._skin.look.space(8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint clock, signal and battery."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        skin, ink = self._skin, self._skin.on_bar
+        edge = skin.look.space(24)
+        clock = block(self.text(), self._face, self.width())
+        clock.paint(painter, edge, (self.height() - clock.height) // 2 + 1, ink)
+        tall = round(self._face.font.pixelSize() * 0.7)
+        y = (self.height() - tall) // 2 + 1
+        right = self.width() - edge
+        right = _battery(painter, right, y, tall, ink) - skin.look.space(8)
+        _signal(painter, right, y, tall, ink)
+
+
+class Phone(QWidget):
+    """The case; without it (`framed` False) the page has all the room, with a thin line round it."""
+
+    def __init__(self, skin: Skin, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin = skin
+        self._framed = True
+        self._case = QRect()
+        self._status = Status(skin, self)
+
+    def show_view(self, view: ScreenView) -> None:
+        """Show the clock."""
+        if view.clock != self._status.text():
+            self._status.setText(view.clock)
+            self._status.setAccessibleName(view.clock)
+            self._status.update()
+
+    def arrange(self, size: QSize, *, framed: bool) -> QRect:
+        """Lay out in `size`; return where the page goes."""
+        self._framed = framed
+        self.setGeometry(0, 0, size.width(), size.height())
+        self._status.setVisible(framed)
+        if not framed:
+            self._case = self.rect()
+            return self.rect().adjusted(1, 1, -1, -1)
+        look = self._skin.look
+        broad = _BROAD if look.text >= _LARGE else _SLIM
+        width = min(size.width(), round(size.height() * broad))
+        height = min(size.height(), round(width * _TALL))
+        self._case = QRect((size.width() - width) // 2, (size.height() - height) // 2, width, height)
+        glass, top = self._glass(), self._status.tall()
+        self._status.setGeometry(glass.x(), glass.y(), glass.width(), top)
+        return glass.adjusted(0, top, 0, -self._home())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the case, the brand's bar at the top and the home bar at the bottom."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        skin = self._skin
+        if not self._framed:
+            box(painter, self._case, skin.page, skin.line)
+            return
+        corner = skin.look.space(32)
+        self._paint_buttons(painter)
+        box(painter, self._case, _CASE, _RIM, corner, 2)
+        glass = self._glass()
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(glass), corner - self._rim(), corner - self._rim())
+        painter.setClipPath(path)
+        painter.fillRect(glass, skin.card)
+        painter.fillRect(glass.adjusted(0, 0, 0, -glass.height() // 2), skin.bar)
+        home = QRect(0, 0, glass.width() // 3, max(3, skin.look.space(4)))
+        home.moveCenter(glass.center())
+        home.moveTop(glass.bottom() - self._home() // 2 - home.height() // 2)
+        box(painter, home, skin.ink, None, home.height() // 2)
+
+    def _paint_buttons(self, painter: QPainter) -> None:
+        unit = self._skin.look.space(4)
+        right = self._case.right() - 1
+        painter.setPen(QPen(_RIM, 1))
+        painter.setBrush(_CASE)
+        for top, tall in ((26, 16), (46, 10)):
+            painter.drawRect(right, self._case.top() + top * unit, unit // 2 + 1, tall * unit)
+
+    def _rim(self) -> int:
+        return self._skin.look.space(8)
+
+    def _glass(self) -> QRect:
+        rim = self._rim()
+        return self._case.adjusted(rim, rim, -rim, -rim)
+
+    def _home(self) -> int:
+        return self._skin.look.space(16)
+
+
+def _battery(painter: QPainter, right: int, y: int, tall: int, ink: QColor) -> int:
+    wide = round(tall * 1.9)
+    cell = QRect(right - wide, y, wide, tall)
+    box(painter, cell, None, ink, 3, 2)
+    painter.fillRect(cell.adjusted(4, 4, -round(wide * 0.25), -4), ink)
+    painter.fillRect(right + 1, y + tall // 3, 2, tall - 2 * (tall // 3), ink)
+    return cell.left()
+
+
+def _signal(painter: QPainter, right: int, y: int, tall: int, ink: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    bar = max(2, tall // 5)
+    for at in range(4):
+        high = round(tall * (at + 1) / 4)
+        painter.drawRect(right - (4 - at) * (bar + 2), y + tall - high, bar, high)

@@ -1,0 +1,229 @@
+"""A practice app's page: header, scrolling body, and a foot that always stays in sight."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.body import Body
+from edu_desk.gui.simulator.elements.build import build
+from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.simulator.elements.group import Group
+from edu_desk.gui.simulator.elements.stack import Stack
+from edu_desk.gui.simulator.elements.text import Strip
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.header import Header
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ScreenView
+
+_MOST_FOOT: Final = 0.5
+"""A foot that would take more of the page than this scrolls with the body, so that both can be seen."""
+_ROOMY_MM: Final = 95.0
+_MOST_SHEET: Final = 0.94
+_VEIL: Final = QColor(0, 0, 0, 140)
+
+
+class Foot(QWidget):
+    """The ground of the foot."""
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin = kit.skin
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it, with a line above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._skin.card)
+        painter.fillRect(0, 0, self.width(), 1, self._skin.line if self._skin.stark else self._skin.hair)
+
+
+class Page(QWidget):
+    """Shows a `ScreenView`; the same screen is updated, another one is built anew."""
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.kit = kit
+        self._skin = kit.skin
+        self.view: ScreenView | None = None
+        self._under: QPixmap | None = None
+        self.header = Header(kit, self)
+        self.body = Body(kit, self)
+        self.foot = Foot(kit, self)
+        self._notice = Strip(kit, self.body.inside, attend=True)
+        self._above = Stack(kit, self.body.inside, Place.BODY, build)
+        self._below = Stack(kit, self.foot, Place.FOOT, build)
+        kit.hands.resized.connect(self.arrange)
+        kit.hands.focused.connect(self.bring)
+
+    def show_view(self, view: ScreenView) -> bool:
+        """Show `view`; True when it is another screen than before."""
+        before, self.view = self.view, view
+        new = before is None or (before.app, before.name, before.dialog) != (view.app, view.name, view.dialog)
+        if new:
+            self._begin(before, view)
+        self.header.show_view(view)
+        changed = self._above.show(view.body)
+        changed = self._below.show(view.foot) or changed or new
+        self._show_notice(view.notice, said=before.notice if before is not None and not new else "")
+        self.arrange()
+        if changed:
+            self._order()
+        return new
+
+    def arrange(self) -> None:
+        """Lay everything out for the present size."""
+        if self.view is None or not self.width():
+            return
+        width = self.width()
+        head = self.header.arrange(width)
+        foot = self._arrange_foot(width, head)
+        room = max(0, self.height() - head - foot)
+        top = 0
+        if self.view.dialog:
+            inner = self._arrange_inside(width)
+            sheet = min(round(self.height() * _MOST_SHEET), head + inner + foot)
+            top, room = self.height() - sheet, sheet - head - foot
+        self.header.setGeometry(0, top, width, head)
+        if foot:
+            self.foot.setGeometry(0, self.height() - foot, width, foot)
+        self.body.setGeometry(0, top + head, width, room)
+        self.body.fit(self._arrange_inside(width))
+        self.header.raise_()
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll `widget` into sight, where it lies in the body."""
+        if self.body.inside.isAncestorOf(widget):
+            corner = widget.mapTo(self.body.inside, QPoint(0, 0))
+            self.body.bring(QRect(corner, widget.size()))
+
+    def seen(self, widget: QWidget) -> QRect:
+        """The part of `widget` that can be seen, in the page's px; empty when it is out of sight."""
+        if not widget.isVisibleTo(self):
+            return QRect()
+        area = QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+        if self.body.inside.isAncestorOf(widget):
+            area &= self.body.geometry()
+        return area & self.rect()
+
+    def widget_of(self, target: Target) -> QWidget | None:
+        """The widget of `target`."""
+        return self._above.find(target) or self._below.find(target)
+
+    def outline(self, target: Target) -> QWidget | None:
+        """What the guide's ring lies round: the whole element with its label, or one part."""
+        element = self._above.element(target) or self._below.element(target)
+        return element.widget if element is not None else self.widget_of(target)
+
+    def area(self, target: Target) -> QWidget | None:
+        """The group that holds `target`, or the whole element it is a part of."""
+        for element in (*self._above.elements, *self._below.elements):
+            if element.find(target) is not None:
+                return _smallest(element, target).widget
+        return None
+
+    def stops(self) -> Iterator[QWidget]:
+        """What the keyboard reaches, in reading order."""
+        if not self.header.back.isHidden():
+            yield self.header.back
+        yield self.header.title
+        yield from self._above.stops()
+        yield from self._below.stops()
+        if not self.body.more.isHidden():
+            yield self.body.more
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the page's ground; for a sheet, what lies under it, veiled."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._skin.page)
+        if self.view is None or not self.view.dialog:
+            return
+        if self._under is not None:
+            painter.drawPixmap(0, 0, self._under)
+        painter.fillRect(self.rect(), _VEIL)
+        sheet = QRect(self.body.geometry())
+        painter.fillRect(sheet, self._skin.card)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay out for the new size."""
+        self.arrange()
+
+    def _begin(self, before: ScreenView | None, view: ScreenView) -> None:
+        if not view.dialog:
+            self._under = None
+        elif before is not None and not before.dialog and self.width():
+            self._under = self.grab()
+        self._move_foot(self)
+        inside = self.body.renew()
+        self._notice = Strip(self.kit, inside, attend=True)
+        self._above = Stack(self.kit, inside, Place.BODY, build)
+        self._below.show(())
+        self._below = Stack(self.kit, self.foot, Place.FOOT, build)
+
+    def _show_notice(self, text: str, *, said: str) -> None:
+        self._notice.say(text)
+        self._notice.setVisible(bool(text))
+        if text and text != said:
+            self.body.scroll_to(0)
+            self._notice.setAccessibleName(text)
+            QAccessible.updateAccessibility(QAccessibleEvent(self._notice, QAccessible.Event.Alert))
+
+    def _arrange_inside(self, width: int) -> int:
+        skin = self._skin
+        pad = self._pad(width)
+        y = pad
+        if not self._notice.isHidden():
+            tall = self._notice.arrange(width - 2 * pad)
+            self._notice.setGeometry(pad, y, width - 2 * pad, tall)
+            y += tall + skin.gap
+        end = self._above.column(pad, y, width - 2 * pad, skin.gap)
+        if self._below.elements and self.foot.parentWidget() is not self:
+            tall = self._stand_foot(width)
+            self.foot.setGeometry(0, end + pad, width, tall)
+            return end + pad + tall
+        return end + pad
+
+    def _arrange_foot(self, width: int, head: int) -> int:
+        """The foot's height; 0 where there is none or where it scrolls with the body."""
+        self.foot.setVisible(bool(self._below.elements))
+        if not self._below.elements:
+            return 0
+        tall = self._stand_foot(width)
+        fits = tall <= (self.height() - head) * _MOST_FOOT
+        self._move_foot(self if fits else self.body.inside)
+        return tall if fits else 0
+
+    def _stand_foot(self, width: int) -> int:
+        side, pad = self._pad(width), self._skin.look.space(12)
+        return self._below.column(side, pad, width - 2 * side, self._skin.gap) + pad
+
+    def _pad(self, width: int) -> int:
+        return self._skin.pad if width > self._skin.look.mm(_ROOMY_MM) else self._skin.look.space(12)
+
+    def _move_foot(self, home: QWidget) -> None:
+        if self.foot.parentWidget() is not home:
+            self.foot.setParent(home)
+            self.foot.show()
+
+    def _order(self) -> None:
+        stops = list(self.stops())
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+
+def _smallest(element: Element, target: Target) -> Element:
+    if isinstance(element, Group):
+        for child in element.children():
+            if isinstance(child, Group) and child.find(target) is not None:
+                return _smallest(child, target)
+    return element

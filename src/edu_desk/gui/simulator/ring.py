@@ -1,0 +1,151 @@
+"""The guide's ring: shows where to touch next, over the practice app and never in its way."""
+
+from math import cos, pi
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.skin import box
+from edu_desk.gui.simulator.typeset import Face, advance, block
+from edu_desk.gui.theme.icons import icon_pixmap
+from edu_desk.gui.theme.look import Look, Role, Weight
+
+_BREATH_MS: Final = 2600
+_TICK_MS: Final = 50
+
+
+class Ring(QWidget):
+    """A thick double line round an element, with a pointing hand and a word.
+
+    It lets every touch through, never has the focus, and breathes unless motion is reduced.
+    """
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._under = parent
+        self._face = Face(look.font(Role.BODY, Weight.HEAVY), 1.3)
+        self._word = ""
+        self._area = False
+        self._around = QRect()
+        self._tag = QRect()
+        self._up = True
+        self._phase = 0.0
+        self._breath = QTimer(self)
+        self._breath.setInterval(_TICK_MS)
+        self._breath.timeout.connect(self._breathe)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    @property
+    def around(self) -> QRect:
+        """What the ring lies round, in the parent's px; empty while it is hidden."""
+        return self._around if not self.isHidden() else QRect()
+
+    def put(self, around: QRect, word: str, room: QRect, *, area: bool) -> None:
+        """Lie round `around`, inside `room` (both in the parent's px), with `word` beside the hand."""
+        if around.isEmpty():
+            self.away()
+            return
+        self._word, self._area, self._around = word, area, around
+        reach = self._reach()
+        ring = around.adjusted(-reach, -reach, reach, reach)
+        self._tag = self._place_tag(around, room)
+        whole = ring.united(self._tag) if not self._tag.isEmpty() else ring
+        self.setGeometry(whole & self._under.rect())
+        self.show()
+        self.raise_()
+        self.update()
+        if self._look.motion and not self._breath.isActive():
+            self._breath.start()
+
+    def away(self) -> None:
+        """Nothing is marked."""
+        self._breath.stop()
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ring and its tag."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.pos())
+        self._paint_ring(painter)
+        if not self._tag.isEmpty():
+            self._paint_tag(painter)
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        look, line = self._look, self._line()
+        colour, light = look.colour("focus"), look.colour("card")
+        swell = round((1 - cos(self._phase * 2 * pi)) / 2 * look.space(4))
+        grown = 2 * line + max(2, line // 2) + swell
+        outer = self._around.adjusted(-grown, -grown, grown, grown)
+        radius = look.radius + 2 * line
+        if self._area:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for tint, width, style in (
+                (light, line + 3, Qt.PenStyle.SolidLine),
+                (colour, line, Qt.PenStyle.DashLine),
+            ):
+                painter.setPen(QPen(tint, width, style))
+                painter.drawRoundedRect(outer, radius, radius)
+            return
+        thin = max(2, line // 2)
+        box(painter, outer, None, light, radius, 2 * line)
+        box(painter, outer, None, colour, radius, line)
+        inner = outer.adjusted(2 * line, 2 * line, -2 * line, -2 * line)
+        box(painter, inner, None, colour, max(2, radius - 2 * line), thin)
+
+    def _paint_tag(self, painter: QPainter) -> None:
+        look, side, pad = self._look, self._side(), self._look.space(8)
+        box(
+            painter,
+            self._tag,
+            look.colour("lit"),
+            look.colour("focus"),
+            self._tag.height() // 2,
+            self._line() // 2,
+        )
+        ink = look.colour("lit_ink")
+        picture = icon_pixmap(look, "pointer", ink.name(), side, painter.device().devicePixelRatioF())
+        x, y = self._tag.x() + pad, self._tag.y() + (self._tag.height() - side) // 2
+        if self._up:
+            painter.drawPixmap(QPoint(x, y), picture)
+        else:
+            painter.save()
+            painter.translate(x + side, y + side)
+            painter.rotate(180)
+            painter.drawPixmap(QPoint(0, 0), picture)
+            painter.restore()
+        words = block(self._word, self._face, advance(self._word, self._face))
+        words.paint(
+            painter, x + side + pad // 2, self._tag.y() + (self._tag.height() - words.height) // 2, ink
+        )
+
+    def _place_tag(self, around: QRect, room: QRect) -> QRect:
+        """Below, with the hand pointing up, or above where there is no room below."""
+        if not self._word:
+            return QRect()
+        look, pad = self._look, self._look.space(8)
+        tall = max(self._side(), self._face.pitch) + pad
+        wide = self._side() + advance(self._word, self._face) + 2 * pad + pad // 2
+        x = max(room.left(), min(around.center().x() + around.width() // 6, room.right() - wide))
+        over = min(look.space(8), around.height() // 6)
+        self._up = around.bottom() - over + tall <= room.bottom()
+        y = around.bottom() - over + self._line() if self._up else around.top() + over - tall - self._line()
+        return QRect(x, max(room.top(), y), wide, tall)
+
+    def _breathe(self) -> None:
+        self._phase = (self._phase + _TICK_MS / _BREATH_MS) % 1.0
+        self.update()
+
+    def _line(self) -> int:
+        return max(3, self._look.space(4))
+
+    def _reach(self) -> int:
+        return 2 * self._line() + self._line() // 2 + self._look.space(4) + 2
+
+    def _side(self) -> int:
+        return round(self._face.font.pixelSize() * 1.4)

@@ -1,0 +1,202 @@
+"""The simulator: shows a practice app from a frozen view and says what was done to it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from edu_desk.gui.simulator.focus import step
+from edu_desk.gui.simulator.frames.phone import Phone
+from edu_desk.gui.simulator.hands import Hands, Kit
+from edu_desk.gui.simulator.page import Page
+from edu_desk.gui.simulator.ring import Ring
+from edu_desk.gui.simulator.skin import skin_for
+from edu_desk.gui.theme.look import Look
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ScreenView
+from edu_desk.shared.text import Translator
+
+_ARROWS: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What the guide's ring lies round."""
+
+    target: Target | None
+    back: bool
+    word: str
+    area: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Device:
+    """The widgets of one practice app: its device and the page in it."""
+
+    brand: tuple[str, str, str]
+    phone: Phone
+    page: Page
+
+
+class Simulator(QWidget):
+    """A practice app that is seen, touched and typed on; all px are logical."""
+
+    pressed = Signal(object)
+    """A `Target` was pressed."""
+    typed = Signal(object, str)
+    """The raw text that now stands in an entry (`Target`); it must not leave the window."""
+    back = Signal()
+    """The practice app's own way back was pressed."""
+    touched = Signal(str)
+    """The words of what was touched, for the voice."""
+
+    def __init__(self, look: Look, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._tr = look, tr
+        self._framed = True
+        self._mark: _Mark | None = None
+        self._device: _Device | None = None
+        self._hands = Hands(self)
+        self._hands.pressed.connect(self.pressed)
+        self._hands.typed.connect(self.typed)
+        self._hands.back.connect(self.back)
+        self._hands.touched.connect(self.touched)
+        self._ring = Ring(look, self)
+
+    def show_screen(self, view: ScreenView) -> None:
+        """Show `view`: the same screen is updated in place, another one is built.
+
+        Where the focus was inside before another screen came, it goes to the new title.
+        """
+        device = self._device_for(view)
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        device.phone.show_view(view)
+        new = device.page.show_view(view)
+        if inside and (new or focus is None or focus.isHidden()):
+            device.page.header.title.setFocus(self._hands.reason)
+        self._put_ring()
+
+    def set_framed(self, framed: bool) -> None:
+        """Show the device round the page, or give the page all the room (for large text)."""
+        if framed != self._framed:
+            self._framed = framed
+            self._arrange()
+
+    def mark(self, target: Target | None, back: bool, word: str, area: bool = False) -> None:
+        """Lay the guide's ring round `target` or the way `back`, with `word`; with neither, take it away.
+
+        With `area`, round all that stands together with `target`. The mark comes into sight and
+        never takes the focus.
+        """
+        self._mark = _Mark(target, back, word, area) if target is not None or back else None
+        widget = self._marked()
+        if widget is not None and self._device is not None:
+            self._device.page.bring(widget)
+        self._put_ring()
+
+    def centre_of(self, target: Target) -> QPoint | None:
+        """The middle of what can be seen of `target`; None where it cannot be seen."""
+        return self._centre(self.widget_of(target))
+
+    def back_centre(self) -> QPoint | None:
+        """The middle of the practice app's way back; None where there is none."""
+        back = self._device.page.header.back if self._device is not None else None
+        return self._centre(back if back is not None and not back.isHidden() else None)
+
+    def bring_to_sight(self, target: Target) -> None:
+        """Scroll `target` into sight."""
+        widget = self.widget_of(target)
+        if widget is not None and self._device is not None:
+            self._device.page.bring(widget)
+
+    def focus_marked(self) -> None:
+        """Give the focus to what is marked, or to the first thing in it that can have it."""
+        widget = self._marked()
+        if widget is None or self._device is None:
+            return
+        stops = self._device.page.stops()
+        found = next((stop for stop in stops if stop is widget or widget.isAncestorOf(stop)), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def widget_of(self, target: Target) -> QWidget | None:
+        """The widget that shows `target`; for an entry, the line that is typed on."""
+        return self._device.page.widget_of(target) if self._device is not None else None
+
+    def forget(self) -> None:
+        """Drop everything that was typed."""
+        if self._device is not None:
+            self._device.page.kit.memory.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows move the focus, page keys scroll."""
+        focus = QApplication.focusWidget()
+        if self._device is None or focus is None:
+            event.ignore()
+            return
+        page = self._device.page
+        match event.key():
+            case key if key in _ARROWS:
+                stop = step(list(page.stops()), focus, key)
+                if stop is not None:
+                    stop.setFocus(Qt.FocusReason.TabFocusReason)
+            case Qt.Key.Key_PageDown:
+                page.body.page(down=True)
+            case Qt.Key.Key_PageUp:
+                page.body.page(down=False)
+            case _:
+                event.ignore()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay out for the new size."""
+        self._arrange()
+
+    def _device_for(self, view: ScreenView) -> _Device:
+        brand = (view.app, view.colour, view.ink)
+        if self._device is not None and self._device.brand == brand:
+            return self._device
+        if self._device is not None:
+            self._device.phone.hide()
+            self._device.phone.deleteLater()
+        skin = skin_for(self._look, view.colour, view.ink)
+        phone = Phone(skin, self)
+        page = Page(Kit(skin, self._tr, self._hands), phone)
+        page.body.scrolled.connect(self._put_ring)
+        device = self._device = _Device(brand, phone, page)
+        self._arrange()
+        phone.show()
+        return device
+
+    def _arrange(self) -> None:
+        if self._device is not None:
+            area = self._device.phone.arrange(self.size(), framed=self._framed)
+            self._device.page.setGeometry(area)
+            self._put_ring()
+
+    def _marked(self) -> QWidget | None:
+        if self._mark is None or self._device is None:
+            return None
+        page, target = self._device.page, self._mark.target
+        if target is None:
+            return page.header.back if not page.header.back.isHidden() else None
+        return page.area(target) if self._mark.area else page.outline(target)
+
+    def _put_ring(self) -> None:
+        widget = self._marked()
+        if widget is None or self._mark is None or self._device is None:
+            self._ring.away()
+            return
+        page = self._device.page
+        around = page.seen(widget).translated(page.mapTo(self, QPoint(0, 0)))
+        room = QRect(page.mapTo(self, QPoint(0, 0)), page.size())
+        self._ring.put(around, self._mark.word, room, area=self._mark.area)
+
+    def _centre(self, widget: QWidget | None) -> QPoint | None:
+        if widget is None or self._device is None:
+            return None
+        page = self._device.page
+        seen = page.seen(widget)
+        return page.mapTo(self, seen.center()) if not seen.isEmpty() else None

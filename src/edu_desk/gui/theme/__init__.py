@@ -1,0 +1,1 @@
+"""How the program looks: colours, sizes, fonts and icons, in one place."""

@@ -1,0 +1,1 @@
+"""The controls and surfaces every page is built of; each is given a `Look` and never restyled."""

@@ -1,0 +1,83 @@
+"""The bar that stands in the same place on every learner page."""
+
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from edu_desk.gui.theme.look import Look, Role
+from edu_desk.gui.widgets.button import ActionButton, Style
+from edu_desk.gui.widgets.flow import FlowLayout
+from edu_desk.shared.text import N_, Translator
+
+
+class BarItem(Enum):
+    """What the bar offers, in its order; the value is its icon and its words."""
+
+    BACK = ("undo-2", N_("Back"))
+    LEAVE = ("log-out", N_("Leave the lesson"))
+    AGAIN = ("volume-2", N_("Hear again"))
+    HELP = ("circle-question-mark", N_("Help"))
+    TEXT_SIZE = ("a-large-small", N_("Text size"))
+
+
+_LARGE_TEXT = 2.0
+
+
+class TopBar(QWidget):
+    """Back, leave, hear again, help and text size; what a page does not need is off, never moved."""
+
+    back = Signal()
+    leave = Signal()
+    again = Signal()
+    help = Signal()
+    text_size = Signal()
+
+    def __init__(
+        self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._buttons = {item: self._button(tr, item, usable) for item in BarItem}
+        signals = (self.back, self.leave, self.again, self.help, self.text_size)
+        for button, signal in zip(self._buttons.values(), signals, strict=True):
+            button.clicked.connect(signal)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._arrange()
+
+    def button(self, item: BarItem) -> ActionButton:
+        """The button of `item`."""
+        return self._buttons[item]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint the bar's ground and the line below it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("card"))
+        below = self.rect()
+        below.setTop(below.bottom() - max(1, self._look.space(4) // 3) + 1)
+        painter.fillRect(below, self._look.colour("hair"))
+        painter.end()
+
+    def _button(self, tr: Translator, item: BarItem, usable: frozenset[BarItem]) -> ActionButton:
+        icon, words = item.value
+        button = ActionButton(
+            self._look,
+            tr(words),
+            icon,
+            Style.PLAIN,
+            changes_page=item in (BarItem.BACK, BarItem.LEAVE),
+            stacked=self._look.text >= _LARGE_TEXT,
+            role=Role.NOTE if self._look.text >= _LARGE_TEXT else Role.BODY,
+        )
+        button.setEnabled(item in usable)
+        return button
+
+    def _arrange(self) -> None:
+        room = self._look.space(8)
+        cells = FlowLayout(self._look.gap, most=len(BarItem), cell=self._look.target)
+        for button in self._buttons.values():
+            cells.addWidget(button)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(2 * room, room, 2 * room, room)
+        whole.addLayout(cells)

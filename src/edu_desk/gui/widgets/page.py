@@ -1,0 +1,114 @@
+"""The frame of a page: the bar on top, and one column of content that scrolls when it must."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from edu_desk.gui.theme.look import Look, Role, Weight
+from edu_desk.gui.widgets.bar import BarItem, TopBar
+from edu_desk.gui.widgets.mark import Mark
+from edu_desk.gui.widgets.scroll import PageScroll
+from edu_desk.gui.widgets.words import Words
+from edu_desk.shared.text import Translator
+
+COLUMN_PX = 1120
+"""The widest column of content, in px at 96 dpi and 100 % text."""
+LARGE_TEXT = 2.0
+"""From here on leads are as large as the body, and pictures beside headings make room for words."""
+
+
+class Page(QWidget):
+    """A page with `bar` and `body`; `spoken` holds the texts that "Hear again" reads, in order.
+
+    Esc goes back, F1 helps and F2 reads again, where the page offers it.
+    """
+
+    def __init__(
+        self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.look, self.translator = look, tr
+        self.spoken: list[Words] = []
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
+        self.setPalette(palette)
+        self.bar = TopBar(look, tr, usable)
+        self.body = QVBoxLayout()
+        self.scroller = PageScroll(look, tr, self._column())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.scroller, 1)
+        self._shortcut("Esc", BarItem.BACK)
+        self._shortcut("F1", BarItem.HELP)
+        self._shortcut("F2", BarItem.AGAIN)
+
+    def say(self, text: str, role: Role = Role.BODY, weight: Weight = Weight.REGULAR) -> Words:
+        """Add `text` to the body and to what is read aloud."""
+        words = self._spoken(text, role, weight, "ink")
+        self.body.addWidget(words)
+        return words
+
+    def head(self, heading: str, sentence: str, icon: str = "", tone: str = "primary") -> None:
+        """Add the page's heading and its one sentence, with a large picture before them if there is one."""
+        self.setAccessibleName(heading)
+        texts = QVBoxLayout()
+        texts.setSpacing(self.look.space(4))
+        texts.addWidget(self._spoken(heading, Role.DISPLAY, Weight.HEAVY, "ink"))
+        if sentence:
+            role = Role.LEAD if self.look.text < LARGE_TEXT else Role.BODY
+            texts.addWidget(self._spoken(sentence, role, Weight.REGULAR, "ink_soft"))
+        if icon and self.look.text < LARGE_TEXT:
+            row = QHBoxLayout()
+            row.setSpacing(self.look.space(24))
+            row.addWidget(Mark(self.look, icon, tone, 2.2, Role.DISPLAY), 0, Qt.AlignmentFlag.AlignTop)
+            row.addLayout(texts, 1)
+            self.body.addLayout(row)
+        else:
+            self.body.addLayout(texts)
+        self.body.addSpacing(self.look.space(24))
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Add a widget or a layout to the body."""
+        if isinstance(part, QWidget):
+            self.body.addWidget(part)
+        else:
+            self.body.addLayout(part)
+
+    def reading(self) -> tuple[str, ...]:
+        """All that "Hear again" reads, in order: the texts, then what may be chosen."""
+        return (*(words.text() for words in self.spoken), *self.choices_read())
+
+    def choices_read(self) -> tuple[str, ...]:
+        """How what may be chosen here is read aloud; nothing where a page does not say."""
+        return ()
+
+    def close_body(self) -> None:
+        """Nothing more comes: what is there stays at the top."""
+        self.body.addStretch(1)
+
+    def _spoken(self, text: str, role: Role, weight: Weight, colour: str) -> Words:
+        words = Words(self.look, text, role, weight, colour)
+        self.spoken.append(words)
+        return words
+
+    def _column(self) -> QWidget:
+        ground, column = QWidget(), QWidget()
+        side = self.look.space(32)
+        self.body.setContentsMargins(0, side, 0, side)
+        self.body.setSpacing(0)
+        column.setLayout(self.body)
+        column.setMaximumWidth(round(self.look.space(COLUMN_PX) * max(1.0, self.look.text * 0.8)))
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(side, 0, side, 0)
+        row.addStretch(1)
+        row.addWidget(column, 1000)
+        row.addStretch(1)
+        return ground
+
+    def _shortcut(self, keys: str, item: BarItem) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.bar.button(item).click)

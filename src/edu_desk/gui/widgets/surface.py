@@ -1,0 +1,55 @@
+"""Painted surfaces: rounded boxes, the soft shadow and the focus ring."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from edu_desk.gui.theme.look import Look
+
+_SHADOW_ALPHA = 4
+_SHADOW_STEPS = 8
+
+
+def shadow_depth(look: Look) -> int:
+    """The room in px that a card's shadow needs below the card."""
+    return look.space(8) if look.theme.shadow else 0
+
+
+def paint_box(
+    painter: QPainter,
+    box: QRectF,
+    radius: float,
+    fill: QColor | None,
+    edge: QColor | None,
+    stroke: float = 1.0,
+) -> None:
+    """A rounded box whose edge lies wholly inside `box`."""
+    half = stroke / 2 if edge is not None else 0.0
+    painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, stroke))
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half)
+
+
+def paint_shadow(painter: QPainter, look: Look, box: QRectF, radius: float) -> None:
+    """The soft shadow of a card at `box`; none in themes without shadows."""
+    if not look.theme.shadow:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(40, 34, 20, _SHADOW_ALPHA))
+    depth = shadow_depth(look)
+    for step in range(1, _SHADOW_STEPS + 1):
+        down = depth * step / _SHADOW_STEPS
+        inset = max(0.0, down - depth / 2) / 2
+        painter.drawRoundedRect(box.adjusted(inset, radius, -inset, down), radius, radius)
+
+
+def paint_focus(painter: QPainter, look: Look, box: QRectF, radius: float) -> None:
+    """The focus ring on the edge of `box`, with a line of card colour inside it."""
+    ring = float(look.ring)
+    paint_box(painter, box, radius, None, look.colour("focus"), ring)
+    inner = box.adjusted(ring, ring, -ring, -ring)
+    paint_box(painter, inner, max(radius - ring, 1.0), None, look.colour("card"), max(2.0, ring / 2))
+
+
+def dashed(colour: QColor, stroke: float) -> QPen:
+    """A pen for what cannot be used now."""
+    return QPen(colour, stroke, Qt.PenStyle.DashLine)

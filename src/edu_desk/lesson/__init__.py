@@ -1,0 +1,1 @@
+"""Lesson files become frozen practice apps and lessons here."""

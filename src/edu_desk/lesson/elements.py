@@ -1,0 +1,222 @@
+"""Elements of a practice app's screens, read kind by kind."""
+
+from collections.abc import Mapping
+
+from edu_desk.lesson.effects import read_effects
+from edu_desk.lesson.ground import Ground
+from edu_desk.lesson.model import (
+    Choice,
+    Days,
+    Element,
+    Entry,
+    Expr,
+    Format,
+    Group,
+    Kind,
+    Option,
+    Plain,
+    Repeated,
+    Seats,
+    Spec,
+    Stepper,
+    Style,
+    Switch,
+    Text,
+)
+from edu_desk.lesson.problems import unknown, wrong
+from edu_desk.lesson.source import Collector, Spot
+from edu_desk.lesson.template import fixed_text
+from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, Type, YesNo
+from edu_desk.shared.text import N_
+
+_COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")
+_REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
+_OWN: dict[Kind, tuple[str, ...]] = {
+    Kind.ENTRY: ("bind", "format", "hint", "length", "among"),
+    Kind.KEYPAD: ("bind", "format", "hint", "length"),
+    Kind.CHOICE: ("bind", "options"),
+    Kind.TABS: ("bind", "options"),
+    Kind.STEPPER: ("bind",),
+    Kind.TOGGLE: ("bind",),
+    Kind.CALENDAR: ("bind",),
+    Kind.LIST: _REPEATED,
+    Kind.SEATMAP: (*_REPEATED, "line", "column"),
+    Kind.GROUP: ("elements",),
+}
+_ROWS = (Kind.LIST, Kind.SEATMAP)
+_STYLES: dict[Kind, tuple[Style, ...]] = {
+    Kind.TEXT: (Style.PLAIN, Style.TITLE, Style.LEAD, Style.NOTE, Style.PRICE),
+    Kind.NOTICE: (Style.INFO, Style.ATTEND),
+    Kind.BUTTON: (Style.PRIMARY, Style.SECONDARY, Style.PLAIN),
+    Kind.GROUP: (Style.COLUMN, Style.CARD, Style.ROW),
+}
+_MAX_OPTIONS_RANGE = 400
+
+
+def read_elements(spot: Spot, ground: Ground) -> tuple[Element, ...]:
+    """The elements of a list; all that is wrong with them is raised together."""
+    collector = Collector()
+    elements = collector.each(spot.items(), lambda item: _read_element(item, ground))
+    collector.settle()
+    return elements
+
+
+def _read_element(spot: Spot, ground: Ground) -> Element:
+    kind = _kind(spot)
+    fields = spot.fields((kind.value,), (*_COMMON, *_OWN.get(kind, ())))
+    spec, inner = _spec(kind, spot, fields, ground)
+
+    def text(name: str) -> Text | None:
+        return ground.text(fields[name]) if name in fields and kind not in _ROWS else None
+
+    return Element(
+        id=fields[kind.value].text(),
+        kind=kind,
+        spec=spec,
+        place=spot.place,
+        label=text("label"),
+        note=text("note"),
+        value=text("value"),
+        icon=fields["icon"].text() if "icon" in fields else "",
+        style=_style(kind, fields),
+        when=_condition("when", fields, ground),
+        enabled=_condition("enabled", fields, ground) if kind not in _ROWS else None,
+        do=read_effects(fields["do"], inner) if "do" in fields else (),
+    )
+
+
+def _kind(spot: Spot) -> Kind:
+    name = next(iter(spot.mapping()), "")
+    known = [kind.value for kind in Kind]
+    if name not in known:
+        raise unknown(spot.place, "kind", N_("“{name}” is no kind of element."), name, known)
+    return Kind(name)
+
+
+def _style(kind: Kind, fields: Mapping[str, Spot]) -> Style:
+    styles = _STYLES.get(kind, (Style.PLAIN,))
+    return Style(fields["style"].word([style.value for style in styles])) if "style" in fields else styles[0]
+
+
+def _condition(name: str, fields: Mapping[str, Spot], ground: Ground) -> Expr | None:
+    return ground.condition(fields[name]) if name in fields else None
+
+
+def _spec(kind: Kind, spot: Spot, fields: Mapping[str, Spot], ground: Ground) -> tuple[Spec, Ground]:
+    """What the kind has of its own, and the ground its effects are read against."""
+    for name in {"bind", "each", "options", "elements"}.intersection(_OWN.get(kind, ())):
+        if name not in fields:
+            raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
+    match kind:
+        case Kind.ENTRY | Kind.KEYPAD:
+            return _entry(fields, ground), ground
+        case Kind.CHOICE | Kind.TABS:
+            return _choice(fields, ground), ground
+        case Kind.STEPPER:
+            return Stepper(*_range(fields["bind"], ground)), ground
+        case Kind.CALENDAR:
+            return Days(*_range(fields["bind"], ground)), ground
+        case Kind.TOGGLE:
+            return Switch(ground.bound(fields["bind"], YesNo).index), ground
+        case Kind.LIST:
+            return _repeated(fields, ground)
+        case Kind.SEATMAP:
+            return _seats(spot, fields, ground)
+        case Kind.GROUP:
+            return Group(read_elements(fields["elements"], ground)), ground
+        case _:
+            return Plain(), ground
+
+
+def _entry(fields: Mapping[str, Spot], ground: Ground) -> Entry:
+    return Entry(
+        index=ground.bound(fields["bind"], Letters).index,
+        format=Format(fields["format"].word([kind.value for kind in Format]))
+        if "format" in fields
+        else Format.TEXT,
+        hint=ground.text(fields["hint"]) if "hint" in fields else None,
+        length=fields["length"].whole() if "length" in fields else 0,
+        values=_among(fields["among"], ground) if "among" in fields else (),
+    )
+
+
+def _among(spot: Spot, ground: Ground) -> tuple[str, ...]:
+    table, _, column = spot.text().partition(".")
+    shapes = ground.scope.shapes
+    if table not in shapes:
+        raise unknown(spot.place, "table", N_("There is no table “{name}”."), table, shapes)
+    shape = shapes[table]
+    if column not in shape.types:
+        raise unknown(
+            spot.place, "column", N_("There is no column “{name}” in this table."), column, shape.types
+        )
+    at = shape.table.columns.index(column)
+    return tuple(str(row[at]) for row in shape.table.rows.values())
+
+
+def _choice(fields: Mapping[str, Spot], ground: Ground) -> Choice:
+    variable = ground.bound(fields["bind"], Letters)
+    allowed = variable.type.options if isinstance(variable.type, Letters) else frozenset()
+    options = []
+    for name, spot in fields["options"].mapping().items():
+        if allowed and name not in allowed:
+            raise unknown(spot.place, "option", N_("“{name}” is not one of the options."), name, allowed)
+        options.append(Option(name, ground.text(spot)))
+    return Choice(variable.index, tuple(options))
+
+
+def _range(spot: Spot, ground: Ground) -> tuple[int, int, int]:
+    variable = ground.bound(spot, Number)
+    kind = variable.type
+    if not isinstance(kind, Number) or kind.low is None or kind.high is None:
+        raise wrong(
+            spot.place, "range", N_("“{name}” needs `from` and `to` for this element."), name=variable.name
+        )
+    if kind.high - kind.low > _MAX_OPTIONS_RANGE:
+        raise wrong(spot.place, "range", N_("The range of “{name}” is too wide."), name=variable.name)
+    return variable.index, kind.low, kind.high
+
+
+def _repeated(fields: Mapping[str, Spot], ground: Ground) -> tuple[Repeated, Ground]:
+    source = ground.typed(fields["each"])
+    if not isinstance(source.type, ListOf):
+        raise wrong(fields["each"].place, "type", N_("A table, list or set is needed here."))
+    inner = ground.with_row(source.type.item)
+
+    def text(name: str) -> Text | None:
+        return inner.text(fields[name]) if name in fields else None
+
+    def formula(name: str) -> Expr | None:
+        return inner.formula(fields[name]) if name in fields else None
+
+    spec = Repeated(
+        rows=Expr(fields["each"].text(), source.evaluate, source.reads),
+        where=_condition("where", fields, inner),
+        order=formula("order"),
+        label=text("label") or fixed_text("", fields["each"].place),
+        note=text("note"),
+        value=text("value"),
+        tag=text("tag"),
+        enabled=_condition("enabled", fields, inner),
+        chosen=_condition("chosen", fields, inner),
+        empty=ground.text(fields["empty"]) if "empty" in fields else None,
+        key=_key(source.type.item, len(ground.scope.rows)),
+    )
+    return spec, inner
+
+
+def _key(kind: Type, depth: int) -> Expr:
+    """The part name of an item: a row is its key, a record is named by its first field."""
+    if isinstance(kind, RecordOf):
+        return Expr("key", lambda _state, rows: str(rows[depth][0]), frozenset())
+    return Expr("key", lambda _state, rows: str(rows[depth]), frozenset())
+
+
+def _seats(spot: Spot, fields: Mapping[str, Spot], ground: Ground) -> tuple[Seats, Ground]:
+    items, inner = _repeated(fields, ground)
+    for name in ("line", "column"):
+        if name not in fields:
+            raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
+    return Seats(
+        items, inner.formula(fields["line"], Number()), inner.formula(fields["column"], Number())
+    ), inner

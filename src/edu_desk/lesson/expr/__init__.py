@@ -1,0 +1,1 @@
+"""The formulas of lesson files: parsed once, every name and type checked, compiled to closures."""

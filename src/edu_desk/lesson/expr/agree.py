@@ -1,0 +1,83 @@
+"""Which types go together, and names of types for people."""
+
+from edu_desk.lesson.expr.scope import Scope, Site, Typed, constant
+from edu_desk.lesson.problems import unknown, wrong
+from edu_desk.lesson.types import Letters, ListOf, Nothing, Number, RecordOf, RowOf, Type, YesNo
+from edu_desk.shared.text import N_
+
+
+def name_of(kind: Type) -> str:
+    """A type in a word."""
+    match kind:
+        case YesNo():
+            return "yesno"
+        case Number():
+            return "number"
+        case Letters():
+            return "text"
+        case RowOf(table):
+            return f"row of {table}"
+        case RecordOf():
+            return "record"
+        case ListOf(item):
+            return f"list of {name_of(item)}"
+        case Nothing():
+            return "none"
+
+
+def expect(part: Typed, kind: type[Type], site: Site) -> Typed:
+    """`part`, if it has the kind of type asked for."""
+    if not isinstance(part.type, kind):
+        raise wrong(
+            site.place,
+            "type",
+            N_("“{source}”: {found} stands where {wanted} is needed."),
+            source=site.source,
+            found=name_of(part.type),
+            wanted=kind.__name__,
+        )
+    return part
+
+
+def fit(part: Typed, wanted: Type, scope: Scope, site: Site) -> Typed:
+    """`part` as a value of type `wanted`: a literal name becomes a row, none fits any row or text."""
+    match wanted, part.type:
+        case RowOf(table), Letters() if part.literal:
+            rows = scope.shapes[table].table.rows
+            if part.value() not in rows:
+                raise unknown(
+                    site.place, "row", N_("There is no row “{name}” in this table."), str(part.value()), rows
+                )
+            return constant(wanted, part.value())
+        case (RowOf() | Nothing(), Nothing()):
+            return part
+        case RowOf(table), RowOf(other) if table == other:
+            return part
+        case Letters(options=options), Letters() if options and part.literal and part.value() not in options:
+            raise unknown(
+                site.place, "option", N_("“{name}” is not one of the options."), str(part.value()), options
+            )
+        case (YesNo(), YesNo()) | (Number(), Number()) | (Letters(), Letters()):
+            return part
+        case ListOf(item), ListOf(other_item) if part.literal or type(item) is type(other_item):
+            return part
+        case RecordOf(fields), RecordOf(other_fields) if fields == other_fields:
+            return part
+        case _:
+            raise wrong(
+                site.place,
+                "type",
+                N_("“{source}”: {found} stands where {wanted} is needed."),
+                source=site.source,
+                found=name_of(part.type),
+                wanted=name_of(wanted),
+            )
+
+
+def alike(left: Typed, right: Typed, scope: Scope, site: Site) -> tuple[Typed, Typed]:
+    """Both sides of a comparison, made to fit each other."""
+    if left.literal or isinstance(left.type, Nothing):
+        if isinstance(right.type, Nothing):
+            return left, right
+        return fit(left, right.type, scope, site), right
+    return left, fit(right, left.type, scope, site)

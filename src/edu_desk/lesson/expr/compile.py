@@ -1,0 +1,241 @@
+"""Formulas become closures: Python's own grammar, a short list of what may stand in it."""
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+
+from edu_desk.lesson.expr.agree import alike, expect, fit
+from edu_desk.lesson.expr.functions import call
+from edu_desk.lesson.expr.scope import Scope, Site, Typed, constant
+from edu_desk.lesson.model import Evaluate, Expr, Place, Rows, State, Value
+from edu_desk.lesson.problems import unknown, wrong
+from edu_desk.lesson.types import Letters, ListOf, Nothing, Number, RecordOf, RowOf, Type, YesNo
+from edu_desk.shared.text import N_
+
+Operator = Callable[[Value, Value], Value]
+
+_COMPARE: dict[type[ast.cmpop], Operator] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
+_ARITHMETIC: dict[type[ast.operator], Operator] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
+}
+_WORDS = {
+    "true": constant(YesNo(), value=True),
+    "false": constant(YesNo(), value=False),
+    "none": constant(Nothing(), None),
+}
+
+
+def compile_expr(source: str, scope: Scope, place: Place, wanted: Type | None = None) -> Expr:
+    """The checked formula of `source`, of type `wanted` if that is given. Raises `Broken`."""
+    part = compile_typed(source, scope, place, wanted)
+    return Expr(source, part.evaluate, part.reads)
+
+
+def compile_typed(source: str, scope: Scope, place: Place, wanted: Type | None = None) -> Typed:
+    """Like `compile_expr`, with the type of the result."""
+    site = Site(source, place)
+    try:
+        tree = ast.parse(source.strip(), mode="eval").body
+    except (SyntaxError, ValueError) as error:
+        raise wrong(place, "formula", N_("“{source}” is not a formula."), source=source) from error
+    part = build(tree, scope, site)
+    return fit(part, wanted, scope, site) if wanted is not None else part
+
+
+def build(node: ast.expr, scope: Scope, site: Site) -> Typed:
+    """The closure of one part of a formula."""
+    match node:
+        case ast.Constant(value=bool() | int() | str() as value):
+            return constant(_literal_type(value), value)
+        case ast.Name(id=name):
+            return _name(name, scope, site)
+        case ast.Attribute(value=inner, attr=attr):
+            return _attribute(inner, attr, scope, site)
+        case ast.Subscript(value=ast.Name(id=table), slice=key) if table in scope.shapes:
+            return fit(build(key, scope, site), RowOf(table), scope, site)
+        case ast.BoolOp(op=op, values=values):
+            return _bool_op(
+                [build(value, scope, site) for value in values], site, every=isinstance(op, ast.And)
+            )
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            inside = expect(build(operand, scope, site), YesNo, site)
+            evaluate = inside.evaluate
+            return Typed(YesNo(), lambda state, rows: not evaluate(state, rows), inside.reads)
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)):
+            return constant(Number(), -value)
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _ARITHMETIC:
+            return _binary(_ARITHMETIC[type(op)], build(left, scope, site), build(right, scope, site), site)
+        case ast.Compare():
+            return _comparison(node, scope, site)
+        case ast.IfExp():
+            return _either(node, scope, site)
+        case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
+            return call(name, args, scope, site, build)
+        case ast.List(elts=[]):
+            return constant(ListOf(Nothing()), ())
+        case _:
+            raise wrong(
+                site.place,
+                "formula",
+                N_("“{part}” may not stand in a formula (“{source}”)."),
+                part=ast.unparse(node),
+                source=site.source,
+            )
+
+
+def _literal_type(value: bool | int | str) -> Type:
+    if isinstance(value, bool):
+        return YesNo()
+    return Number() if isinstance(value, int) else Letters()
+
+
+def _name(name: str, scope: Scope, site: Site) -> Typed:
+    for depth in range(len(scope.rows) - 1, -1, -1):
+        if scope.rows[depth][0] == name:
+            return Typed(scope.rows[depth][1], _row_at(depth))
+    if name in scope.names:
+        return scope.names[name]
+    if name in _WORDS:
+        return _WORDS[name]
+    if name in scope.shapes:
+        return constant(ListOf(RowOf(name)), tuple(scope.shapes[name].table.rows))
+    raise unknown(site.place, "name", N_("There is no “{name}” here."), name, scope.known())
+
+
+def _row_at(depth: int) -> Evaluate:
+    return lambda _state, rows: rows[depth]
+
+
+def _attribute(inner: ast.expr, attr: str, scope: Scope, site: Site) -> Typed:
+    if isinstance(inner, ast.Name) and inner.id == "task" and scope.task is not None:
+        if attr not in scope.task:
+            raise unknown(site.place, "name", N_("The task gives no “{name}”."), attr, scope.task)
+        return scope.task[attr]
+    owner = build(inner, scope, site)
+    evaluate = owner.evaluate
+    match owner.type:
+        case RowOf(table):
+            shape = scope.shapes[table]
+            if attr not in shape.types:
+                raise unknown(
+                    site.place, "column", N_("There is no column “{name}” in this table."), attr, shape.types
+                )
+            index = shape.table.columns.index(attr)
+            return Typed(
+                shape.types[attr], _column(evaluate, shape.table.rows, index), owner.reads, owner.literal
+            )
+        case RecordOf(fields):
+            names = [name for name, _ in fields]
+            if attr not in names:
+                raise unknown(
+                    site.place, "field", N_("There is no field “{name}” in this record."), attr, names
+                )
+            index = names.index(attr)
+
+            def get(state: State, rows: Rows) -> Value:
+                record = evaluate(state, rows)
+                return None if record is None else record[index]
+
+            return Typed(fields[index][1], get, owner.reads)
+        case _:
+            raise wrong(
+                site.place,
+                "type",
+                N_("“{source}”: only rows and records have parts such as “{name}”."),
+                source=site.source,
+                name=attr,
+            )
+
+
+def _column(evaluate: Evaluate, table: Mapping[str, Rows], index: int) -> Evaluate:
+    """The cell of a row; of no row, nothing."""
+
+    def get(state: State, rows: Rows) -> Value:
+        key = evaluate(state, rows)
+        return None if key is None else table[key][index]
+
+    return get
+
+
+def _bool_op(parts: list[Typed], site: Site, *, every: bool) -> Typed:
+    tests = tuple(expect(part, YesNo, site).evaluate for part in parts)
+    reads = frozenset[int]().union(*(part.reads for part in parts))
+    if every:
+        return Typed(YesNo(), lambda state, rows: all(test(state, rows) for test in tests), reads)
+    return Typed(YesNo(), lambda state, rows: any(test(state, rows) for test in tests), reads)
+
+
+def _binary(combine: Operator, left: Typed, right: Typed, site: Site) -> Typed:
+    a, b = expect(left, Number, site).evaluate, expect(right, Number, site).evaluate
+    return Typed(
+        Number(),
+        lambda state, rows: combine(a(state, rows) or 0, b(state, rows) or 0),
+        left.reads | right.reads,
+    )
+
+
+def _comparison(node: ast.Compare, scope: Scope, site: Site) -> Typed:
+    parts = [build(part, scope, site) for part in (node.left, *node.comparators)]
+    tests = [_compare(parts[place], op, parts[place + 1], scope, site) for place, op in enumerate(node.ops)]
+    return tests[0] if len(tests) == 1 else _bool_op(tests, site, every=True)
+
+
+def _compare(left: Typed, op: ast.cmpop, right: Typed, scope: Scope, site: Site) -> Typed:
+    reads = left.reads | right.reads
+    if isinstance(op, ast.In | ast.NotIn):
+        expect(right, ListOf, site)
+        item = right.type.item if isinstance(right.type, ListOf) else Nothing()
+        a, b = fit(left, item, scope, site).evaluate, right.evaluate
+        if isinstance(op, ast.In):
+            return Typed(YesNo(), lambda state, rows: a(state, rows) in b(state, rows), reads)
+        return Typed(YesNo(), lambda state, rows: a(state, rows) not in b(state, rows), reads)
+    if type(op) not in _COMPARE:
+        raise wrong(site.place, "formula", N_("“{source}” is not a formula."), source=site.source)
+    left, right = alike(left, right, scope, site)
+    compare, a, b = _COMPARE[type(op)], left.evaluate, right.evaluate
+    if not isinstance(op, ast.Eq | ast.NotEq):
+        expect(left, Number, site)
+        expect(right, Number, site)
+        return Typed(YesNo(), _ordered(compare, a, b), reads)
+    if right.literal:
+        value = right.value()
+        return Typed(YesNo(), lambda state, rows: compare(a(state, rows), value), reads)
+    return Typed(YesNo(), lambda state, rows: compare(a(state, rows), b(state, rows)), reads)
+
+
+def _ordered(compare: Operator, a: Evaluate, b: Evaluate) -> Evaluate:
+    """Before and after; where a value is missing (the column of no row) neither holds."""
+
+    def test(state: State, rows: Rows) -> Value:
+        left, right = a(state, rows), b(state, rows)
+        return left is not None and right is not None and compare(left, right)
+
+    return test
+
+
+def _either(node: ast.IfExp, scope: Scope, site: Site) -> Typed:
+    test = expect(build(node.test, scope, site), YesNo, site)
+    body, orelse = build(node.body, scope, site), build(node.orelse, scope, site)
+    if isinstance(body.type, Nothing):
+        body = fit(body, orelse.type, scope, site)
+        kind = orelse.type
+    else:
+        orelse = fit(orelse, body.type, scope, site)
+        kind = body.type
+    when, then, other = test.evaluate, body.evaluate, orelse.evaluate
+    return Typed(
+        kind,
+        lambda state, rows: then(state, rows) if when(state, rows) else other(state, rows),
+        test.reads | body.reads | orelse.reads,
+    )

@@ -1,0 +1,67 @@
+"""What names mean at a place in a lesson file, and a compiled part of a formula."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from edu_desk.lesson.model import Evaluate, Place, Table, Value
+from edu_desk.lesson.types import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A compiled part: its type, how to get its value, and the places in the state it reads."""
+
+    type: Type
+    evaluate: Evaluate
+    reads: frozenset[int] = frozenset()
+    literal: bool = False
+    """Its value is the same in every state."""
+
+    def value(self) -> Value:
+        """The value of a literal."""
+        return self.evaluate((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A table with the types of its columns."""
+
+    table: Table
+    types: Mapping[str, Type]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The names that a formula may use."""
+
+    shapes: Mapping[str, Shape] = field(default_factory=dict)
+    names: Mapping[str, Typed] = field(default_factory=dict)
+    task: Mapping[str, Typed] | None = None
+    """What `task.x` may name; None outside lessons."""
+    rows: tuple[tuple[str, Type], ...] = ()
+    """The rows around, outermost first: (name, type)."""
+
+    def with_row(self, name: str, kind: Type) -> "Scope":
+        """This scope inside a repetition."""
+        return replace(self, rows=(*self.rows, (name, kind)))
+
+    def with_names(self, more: Mapping[str, Typed]) -> "Scope":
+        """This scope with more names."""
+        return replace(self, names={**self.names, **more})
+
+    def known(self) -> tuple[str, ...]:
+        """Every name, for suggestions."""
+        return (*self.names, *(name for name, _ in self.rows), *self.shapes)
+
+
+def constant(kind: Type, value: Value) -> Typed:
+    """A part that always has `value`."""
+    return Typed(kind, lambda _state, _rows: value, literal=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a formula stands: what errors about it name."""
+
+    source: str
+    place: Place

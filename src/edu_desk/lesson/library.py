@@ -1,0 +1,87 @@
+"""The lessons of a folder: heads at once, whole lessons and practice apps when they are wanted."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from edu_desk.lesson.expr.scope import Scope
+from edu_desk.lesson.model import App
+from edu_desk.lesson.problems import Broken, Problem, unknown
+from edu_desk.lesson.read_app import FILE as APP_FILE
+from edu_desk.lesson.read_app import read_app
+from edu_desk.lesson.read_lesson import FILE as LESSON_FILE
+from edu_desk.lesson.read_lesson import LessonHead, read_head, read_lesson
+from edu_desk.lesson.source import Spot
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+APPS = "apps"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLesson:
+    """A lesson that cannot be used, and why: shown to its author, never in a learner's way."""
+
+    id: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What a folder of lessons holds."""
+
+    heads: tuple[LessonHead, ...]
+    broken: tuple[BrokenLesson, ...]
+
+
+@dataclass(slots=True)
+class Library:
+    """Lessons under `root` (`<topic>/<lesson>/lesson.yaml`, practice apps in `apps/<app>/app.yaml`)."""
+
+    root: Path
+    _lessons: dict[str, Lesson] = field(default_factory=dict)
+
+    def index(self) -> Index:
+        """The heads of all lessons in the order of their folders; broken heads apart."""
+        heads: list[LessonHead] = []
+        broken: list[BrokenLesson] = []
+        for folder in self.folders():
+            try:
+                heads.append(read_head(folder))
+            except Broken as fault:
+                broken.append(BrokenLesson(folder.name, fault.problems))
+        return Index(tuple(heads), tuple(broken))
+
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that hold a lesson file."""
+        return tuple(sorted(file.parent for file in self.root.glob(f"*/*/{LESSON_FILE}")))
+
+    def app_folders(self) -> tuple[Path, ...]:
+        """The folders that hold a practice app."""
+        return tuple(sorted(file.parent for file in self.root.glob(f"{APPS}/*/{APP_FILE}")))
+
+    def lesson(self, name: str) -> Lesson:
+        """The whole lesson `name`; read once. Raises `Fault` for an unknown name, `Broken` for its faults."""
+        if name not in self._lessons:
+            folder = next((folder for folder in self.folders() if folder.name == name), None)
+            if folder is None:
+                known = ", ".join(folder.name for folder in self.folders()) or "-"
+                raise Fault(
+                    N_("There is no lesson “{name}”."),
+                    N_("Choose one of these: {known}."),
+                    name=name,
+                    known=known,
+                )
+            self._lessons[name] = self.read(folder)
+        return self._lessons[name]
+
+    def read(self, folder: Path) -> Lesson:
+        """The lesson in `folder`, read anew. Raises `Broken`."""
+        return read_lesson(folder, self._app)
+
+    def _app(self, named: Spot) -> tuple[App, Scope, Path]:
+        folders = {folder.name: folder for folder in self.app_folders()}
+        name = named.text()
+        if name not in folders:
+            raise unknown(named.place, "app", N_("There is no practice app “{name}”."), name, folders)
+        return *read_app(folders[name]), folders[name]

@@ -1,0 +1,34 @@
+"""What translators of lessons translate: every text of the files, and every `label` cell of their tables."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from edu_desk.lesson.library import Library
+from edu_desk.lesson.model import App
+from edu_desk.lesson.read_app import read_app
+from edu_desk.lesson.types import Letters
+from edu_desk.lesson.walk import texts_of_app, texts_of_lesson
+
+
+def lesson_messages(root: Path) -> Iterator[tuple[str, str]]:
+    """(Korean text, where it stands) for all lessons and practice apps under `root`; repetitions included."""
+    library = Library(root)
+    for folder in library.app_folders():
+        app, scope = read_app(folder)
+        yield from _of_app(app, root)
+        for name, shape in scope.shapes.items():
+            for column, kind in shape.types.items():
+                if kind == Letters(label=True):
+                    at = shape.table.columns.index(column)
+                    where = f"{folder.relative_to(root)}:{name}"
+                    yield from ((row[at], where) for row in shape.table.rows.values() if row[at])
+    for folder in library.folders():
+        for text in texts_of_lesson(library.read(folder)):
+            if text.source:
+                yield text.source, f"{text.place.file.relative_to(root)}:{text.place.line}"
+
+
+def _of_app(app: App, root: Path) -> Iterator[tuple[str, str]]:
+    for text in texts_of_app(app):
+        if text.source:
+            yield text.source, f"{text.place.file.relative_to(root)}:{text.place.line}"

@@ -1,0 +1,367 @@
+"""Practice apps as frozen data: what their files become once they are read and checked."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from edu_desk.lesson.types import Type
+
+Value = Any
+"""A value in a state. Its type is checked when the file is read (`lesson.types`), not by Python."""
+State = tuple[Value, ...]
+"""A practice app's whole state: the screens opened so far, the message shown, then each variable's value.
+
+Plain tuples hash and copy fastest, and the guide makes thousands of them. What may stand in a
+place is told by the type of the variable (`lesson.types`).
+"""
+STACK = 0
+"""Place of the opened screens in a state: a tuple of screen names, the last one is shown."""
+NOTICE = 1
+"""Place of the message the practice app shows: its number in `App.notices`, or -1."""
+FIRST_VARIABLE = 2
+
+Rows = tuple[Value, ...]
+"""The rows around an expression, outermost first: a table's row is its key, a record is a tuple."""
+Evaluate = Callable[[State, Rows], Value]
+
+
+class Device(StrEnum):
+    """What the practice app looks like it runs on."""
+
+    PHONE = "phone"
+    KIOSK = "kiosk"
+    WEB = "web"
+    BANK = "bank"
+
+
+class Kind(StrEnum):
+    """The kinds of element a practice app's screen is made of."""
+
+    TEXT = "text"
+    NOTICE = "notice"
+    BUTTON = "button"
+    TILE = "tile"
+    FIELD = "field"
+    ENTRY = "entry"
+    KEYPAD = "keypad"
+    CHOICE = "choice"
+    TABS = "tabs"
+    STEPPER = "stepper"
+    TOGGLE = "toggle"
+    LIST = "list"
+    CALENDAR = "calendar"
+    SEATMAP = "seatmap"
+    QR = "qr"
+    GROUP = "group"
+
+
+class Style(StrEnum):
+    """How an element presents itself; a kind uses those that make sense for it."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    TITLE = "title"
+    LEAD = "lead"
+    NOTE = "note"
+    PRICE = "price"
+    INFO = "info"
+    ATTEND = "attend"
+    CARD = "card"
+    ROW = "row"
+    COLUMN = "column"
+
+
+class Format(StrEnum):
+    """What a typed entry holds: decides the keyboard and how its classes are made."""
+
+    SEARCH = "search"
+    TEXT = "text"
+    NUMBER = "number"
+    CARD = "card"
+    SECRET = "secret"  # noqa: S105 - the name of a kind of field
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a file; lines count from 1."""
+
+    file: Path
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Expr:
+    """A checked expression over a state; `reads` are the places in a state it looks at."""
+
+    source: str
+    evaluate: Evaluate = field(compare=False, repr=False)
+    reads: frozenset[int]
+
+    def __call__(self, state: State, rows: Rows = ()) -> Value:
+        """Its value in `state`, with the rows that stand around it."""
+        return self.evaluate(state, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A computed part of a text: an expression and how to say its value."""
+
+    expr: Expr
+    forms: tuple[str, ...]
+    translated: bool
+    """The value itself is looked up in the lessons' catalogue (a name from a table)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a lesson file: its Korean source, and how any translation of it is understood."""
+
+    source: str
+    place: Place
+    parts: Callable[[str], tuple[str | Piece, ...]] = field(compare=False, repr=False)
+    """Given the source or a translation of it: literal strings and computed pieces in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows that an app reads and never changes; the first column is the key."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Mapping[str, tuple[Value, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A typed place in the state; `start` is its value when the app opens."""
+
+    name: str
+    index: int
+    type: Type
+    start: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Open a screen on top of the present one."""
+
+    screen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Close the present screen; with `home`, all but the first."""
+
+    home: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Give a variable a value."""
+
+    index: int
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """Put a row into a set of rows, or take it out."""
+
+    index: int
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Append a record to a list."""
+
+    index: int
+    fields: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take out of a list every record for which the condition holds (`row` is the record)."""
+
+    index: int
+    where: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Effects that depend on a condition."""
+
+    condition: Expr
+    then: tuple["Effect", ...]
+    otherwise: tuple["Effect", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A form's check: where it fails, the app says why and the remaining effects do not happen."""
+
+    condition: Expr
+    notice: int
+
+
+Effect = Go | Return | Set | Toggle | Add | Remove | When | Check
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """An element that is only shown or pressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place to type; the variable holds the class of what was typed, never the text itself."""
+
+    index: int
+    format: Format
+    hint: Text | None
+    length: int
+    """Digits or letters expected; 0 where any number will do."""
+    values: tuple[str, ...]
+    """For a search: the texts it looks through, from the app's own tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of several choices."""
+
+    value: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several options, held by a variable."""
+
+    index: int
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stepper:
+    """A number with a minus and a plus; both ends are part of the range."""
+
+    index: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A yes or no, held by a variable."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """One item for each row of a table or each record of a list."""
+
+    rows: Expr
+    where: Expr | None
+    order: Expr | None
+    label: Text
+    note: Text | None
+    value: Text | None
+    tag: Text | None
+    enabled: Expr | None
+    chosen: Expr | None
+    empty: Text | None
+    key: Expr
+    """The part name of an item: the row's key, or the record's first field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A calendar: days counted from the lesson's today (0)."""
+
+    index: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """A seat map: items with a place in it; columns count from 0, an aisle is a column left out."""
+
+    items: Repeated
+    line: Expr
+    column: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Elements that stand together."""
+
+    elements: tuple["Element", ...]
+
+
+Spec = Plain | Entry | Choice | Stepper | Switch | Repeated | Days | Seats | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A thing on a screen; `do` happens when it (or one of its items) is pressed."""
+
+    id: str
+    kind: Kind
+    spec: Spec
+    place: Place
+    label: Text | None = None
+    note: Text | None = None
+    value: Text | None = None
+    icon: str = ""
+    style: Style = Style.PLAIN
+    when: Expr | None = None
+    enabled: Expr | None = None
+    do: tuple[Effect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A page of a practice app: a scrolling body and a foot that always stays in sight."""
+
+    name: str
+    title: Text
+    body: tuple[Element, ...]
+    foot: tuple[Element, ...]
+    back_home: bool
+    """Back leads to the first screen, as after a payment."""
+    dialog: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The made-up maker of a practice app: its colour, the ink on it (#RRGGBB) and its mark (an icon)."""
+
+    colour: str
+    ink: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """A practice app: data, state and screens."""
+
+    name: str
+    title: Text
+    device: Device
+    brand: Brand
+    tables: Mapping[str, Table]
+    variables: tuple[Variable, ...]
+    screens: Mapping[str, Screen]
+    first: str
+    notices: tuple[Text, ...]
+    start: State
+    digest: str

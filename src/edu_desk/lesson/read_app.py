@@ -1,0 +1,113 @@
+"""A practice app from its folder."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from edu_desk.lesson.elements import read_elements
+from edu_desk.lesson.expr.compile import compile_typed
+from edu_desk.lesson.expr.scope import Scope, Typed
+from edu_desk.lesson.ground import Ground
+from edu_desk.lesson.model import STACK, App, Brand, Device, Element, Group, Screen
+from edu_desk.lesson.problems import wrong
+from edu_desk.lesson.source import Collector, Spot, read_yaml
+from edu_desk.lesson.tables import read_tables
+from edu_desk.lesson.template import fixed_text
+from edu_desk.lesson.types import Letters
+from edu_desk.lesson.variables import read_variables, variable_names
+from edu_desk.shared.text import N_
+
+FILE = "app.yaml"
+
+
+def read_app(folder: Path) -> tuple[App, Scope]:
+    """The practice app in `folder`, and the names its lessons may use. Raises `Broken`."""
+    top = read_yaml(folder / FILE)
+    fields = top.fields(
+        ("app", "title", "device", "brand", "first", "state", "screens"), ("tables", "computed")
+    )
+    shapes = read_tables(fields["tables"], folder) if "tables" in fields else {}
+    variables = read_variables(fields["state"], shapes)
+    screens = tuple(fields["screens"].mapping())
+    names = variable_names(variables)
+    names["screen"] = _screen_name(screens)
+    scope = named_formulas(fields.get("computed"), Scope(shapes, names))
+    ground = Ground(scope, variables, screens)
+    collector = Collector()
+    read = collector.each(
+        fields["screens"].mapping().items(), lambda entry: _read_screen(entry[0], entry[1], ground)
+    )
+    collector.settle()
+    first = fields["first"].word(screens)
+    app = App(
+        name=fields["app"].text(),
+        title=fixed_text(fields["title"].text(), fields["title"].place),
+        device=Device(fields["device"].word([device.value for device in Device])),
+        brand=_brand(fields["brand"]),
+        tables={name: shape.table for name, shape in shapes.items()},
+        variables=tuple(variables.values()),
+        screens={screen.name: screen for screen in read},
+        first=first,
+        notices=tuple(ground.notices),
+        start=((first,), -1, *(variable.start for variable in variables.values())),
+        digest=digest_of(folder),
+    )
+    return app, scope
+
+
+def digest_of(*folders: Path) -> str:
+    """SHA-256 over the lesson files (YAML, CSV) of some folders, names and contents."""
+    total = sha256()
+    for folder in folders:
+        for file in sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".csv"}):
+            total.update(file.name.encode())
+            total.update(file.read_bytes().replace(b"\r\n", b"\n"))
+    return total.hexdigest()
+
+
+def _screen_name(screens: tuple[str, ...]) -> Typed:
+    return Typed(
+        Letters(options=frozenset(screens)), lambda state, _rows: state[STACK][-1], frozenset({STACK})
+    )
+
+
+def named_formulas(spot: Spot | None, scope: Scope) -> Scope:
+    """`scope` with named formulas, each of which may use the earlier ones."""
+    for name, formula in spot.mapping().items() if spot else ():
+        scope = scope.with_names({name: compile_typed(formula.text(), scope, formula.place)})
+    return scope
+
+
+def _brand(spot: Spot) -> Brand:
+    fields = spot.fields(("colour", "ink", "mark"))
+    for name in ("colour", "ink"):
+        text = fields[name].text()
+        if len(text) != len("#RRGGBB") or not text.startswith("#"):
+            raise wrong(
+                fields[name].place, "colour", N_("“{text}” is no colour; write it as #RRGGBB."), text=text
+            )
+    return Brand(fields["colour"].text(), fields["ink"].text(), fields["mark"].text())
+
+
+def _read_screen(name: str, spot: Spot, ground: Ground) -> Screen:
+    fields = spot.fields(("title",), ("body", "foot", "back", "dialog"))
+    body = read_elements(fields["body"], ground) if "body" in fields else ()
+    foot = read_elements(fields["foot"], ground) if "foot" in fields else ()
+    _unique((*body, *foot), set())
+    return Screen(
+        name=name,
+        title=ground.text(fields["title"]),
+        body=body,
+        foot=foot,
+        back_home="back" in fields and fields["back"].word(("home",)) == "home",
+        dialog="dialog" in fields and fields["dialog"].yesno(),
+        place=spot.place,
+    )
+
+
+def _unique(elements: tuple[Element, ...], seen: set[str]) -> None:
+    for element in elements:
+        if element.id in seen:
+            raise wrong(element.place, "twice", N_("“{name}” stands here twice."), name=element.id)
+        seen.add(element.id)
+        if isinstance(element.spec, Group):
+            _unique(element.spec.elements, seen)

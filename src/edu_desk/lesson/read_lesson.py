@@ -1,0 +1,200 @@
+"""A lesson from its folder, on its practice app."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from edu_desk.lesson.expr.compile import compile_expr, compile_typed
+from edu_desk.lesson.expr.scope import Scope, Typed, constant
+from edu_desk.lesson.model import App, Expr, State, Text, Value
+from edu_desk.lesson.problems import unknown, wrong
+from edu_desk.lesson.read_app import digest_of, named_formulas
+from edu_desk.lesson.source import Collector, Spot, read_yaml
+from edu_desk.lesson.teaching import Lesson, Milestone, Slip, Task, Term
+from edu_desk.lesson.template import fixed_text, read_text
+from edu_desk.lesson.types import Letters, Type, YesNo
+from edu_desk.lesson.variables import read_type, read_value
+from edu_desk.shared.text import N_
+
+FILE = "lesson.yaml"
+_REQUIRED = (
+    "lesson", "app", "title", "summary", "intro", "icon", "minutes", "tasks", "goal", "milestones",
+)  # fmt: skip
+_OPTIONAL = ("given", "named", "clock", "glossary")
+_MORNING = 9 * 60
+
+ReadApp = Callable[[Spot], tuple[App, Scope, Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonHead:
+    """What the home page shows of a lesson: read without its practice app."""
+
+    id: str
+    topic: str
+    folder: Path
+    title: Text
+    summary: Text
+    icon: str
+    minutes: int
+
+
+def read_head(folder: Path) -> LessonHead:
+    """The head of the lesson in `folder`. Raises `Broken`."""
+    spot = read_yaml(folder / FILE)
+    return _head(folder, spot.fields(_REQUIRED, _OPTIONAL))
+
+
+def read_lesson(folder: Path, read_app: ReadApp) -> Lesson:
+    """The whole lesson in `folder`. Raises `Broken` with everything that is wrong."""
+    fields = read_yaml(folder / FILE).fields(_REQUIRED, _OPTIONAL)
+    head = _head(folder, fields)
+    app, scope, app_folder = read_app(fields["app"])
+    given = {name: read_type(kind, scope.shapes) for name, kind in _mapping(fields.get("given")).items()}
+    collector = Collector()
+    tasks = collector.each(fields["tasks"].items(), lambda spot: _read_task(spot, fields, app, scope, given))
+    glossary = collector.each(fields["glossary"].items() if "glossary" in fields else (), _read_term)
+    collector.settle()
+    if not tasks:
+        raise wrong(fields["tasks"].place, "empty", N_("A lesson needs at least one task."))
+    return Lesson(
+        id=head.id,
+        topic=head.topic,
+        title=head.title,
+        summary=head.summary,
+        intro=_fixed(fields["intro"]),
+        icon=head.icon,
+        minutes=head.minutes,
+        clock=_clock(fields["clock"]) if "clock" in fields else _MORNING,
+        app=app,
+        tasks=tasks,
+        glossary=glossary,
+        digest=digest_of(folder, app_folder),
+    )
+
+
+def _head(folder: Path, fields: Mapping[str, Spot]) -> LessonHead:
+    name = fields["lesson"].text()
+    if name != folder.name:
+        raise wrong(
+            fields["lesson"].place,
+            "folder",
+            N_("The lesson is called “{name}” but its folder “{folder}”; they must be the same."),
+            name=name,
+            folder=folder.name,
+        )
+    return LessonHead(
+        id=name,
+        topic=folder.parent.name,
+        folder=folder,
+        title=_fixed(fields["title"]),
+        summary=_fixed(fields["summary"]),
+        icon=fields["icon"].text(),
+        minutes=fields["minutes"].whole(),
+    )
+
+
+def _mapping(spot: Spot | None) -> dict[str, Spot]:
+    return spot.mapping() if spot else {}
+
+
+def _fixed(spot: Spot) -> Text:
+    return fixed_text(spot.text(), spot.place)
+
+
+def _clock(spot: Spot) -> int:
+    hour, _, minute = spot.text().partition(":")
+    if not (hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60):  # noqa: PLR2004
+        raise wrong(spot.place, "clock", N_("“{text}” is no time of day; write 09:10."), text=spot.text())
+    return int(hour) * 60 + int(minute)
+
+
+def _read_term(spot: Spot) -> Term:
+    fields = spot.fields(("word", "means"))
+    return Term(_fixed(fields["word"]), _fixed(fields["means"]))
+
+
+def _read_task(
+    spot: Spot, lesson: Mapping[str, Spot], app: App, scope: Scope, given: Mapping[str, Type]
+) -> Task:
+    fields = spot.fields(("id", "title", "goal_text"), ("given", "types", "start"))
+    values = _given(spot, _mapping(fields.get("given")), given, scope)
+    scope = named_formulas(lesson.get("named"), _with_task(scope, values))
+    collector = Collector()
+    milestones = collector.each(lesson["milestones"].items(), lambda item: _read_milestone(item, scope))
+    collector.settle()
+    return Task(
+        id=fields["id"].text(),
+        title=_text(fields["title"], scope),
+        goal_text=_text(fields["goal_text"], scope),
+        goal=_condition(lesson["goal"], scope),
+        milestones=milestones,
+        typed=_typed(_mapping(fields.get("types")), app, scope),
+        start=_start(_mapping(fields.get("start")), app, scope),
+    )
+
+
+def _with_task(scope: Scope, values: Mapping[str, Typed]) -> Scope:
+    return Scope(scope.shapes, scope.names, values)
+
+
+def _given(
+    task: Spot, spots: Mapping[str, Spot], kinds: Mapping[str, Type], scope: Scope
+) -> dict[str, Typed]:
+    for name, spot in spots.items():
+        if name not in kinds:
+            raise unknown(spot.place, "given", N_("“{name}” is not among what tasks are given."), name, kinds)
+    for name in kinds:
+        if name not in spots:
+            raise wrong(task.place, "missing", N_("“{name}” is missing here."), name=name)
+    return {name: constant(kind, read_value(spots[name], kind, scope)) for name, kind in kinds.items()}
+
+
+def _read_milestone(spot: Spot, scope: Scope) -> Milestone:
+    fields = spot.fields(("id", "title", "done", "teach", "why", "praise"), ("slips", "rescue"))
+    return Milestone(
+        id=fields["id"].text(),
+        title=_text(fields["title"], scope),
+        done=_condition(fields["done"], scope),
+        teach=_text(fields["teach"], scope),
+        why=_text(fields["why"], scope),
+        praise=_text(fields["praise"], scope),
+        slips=tuple(_read_slip(slip, scope) for slip in fields["slips"].items()) if "slips" in fields else (),
+        rescue="rescue" in fields and fields["rescue"].yesno(),
+    )
+
+
+def _read_slip(spot: Spot, scope: Scope) -> Slip:
+    fields = spot.fields(("when", "say"))
+    return Slip(_condition(fields["when"], scope), _text(fields["say"], scope))
+
+
+def _text(spot: Spot, scope: Scope) -> Text:
+    return read_text(spot.text(), scope, spot.place)
+
+
+def _condition(spot: Spot, scope: Scope) -> Expr:
+    return compile_expr(spot.text(), scope, spot.place, YesNo())
+
+
+def _typed(spots: Mapping[str, Spot], app: App, scope: Scope) -> dict[int, str]:
+    variables = {variable.name: variable for variable in app.variables}
+    typed = {}
+    for name, spot in spots.items():
+        if name not in variables:
+            raise unknown(spot.place, "name", N_("There is no variable “{name}”."), name, variables)
+        part = compile_typed(spot.text(), scope, spot.place, Letters())
+        if not part.literal or not part.value():
+            raise wrong(spot.place, "types", N_("A text is needed here that the task itself gives."))
+        typed[variables[name].index] = str(part.value())
+    return typed
+
+
+def _start(spots: Mapping[str, Spot], app: App, scope: Scope) -> State:
+    state: list[Value] = list(app.start)
+    variables = {variable.name: variable for variable in app.variables}
+    for name, spot in spots.items():
+        if name not in variables:
+            raise unknown(spot.place, "name", N_("There is no variable “{name}”."), name, variables)
+        state[variables[name].index] = read_value(spot, variables[name].type, scope)
+    return tuple(state)

@@ -1,0 +1,108 @@
+"""Texts with computed pieces: “{origin.name:을/를} 골랐어요”, with `{{` and `}}` for braces."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from edu_desk.lesson.expr.agree import name_of
+from edu_desk.lesson.expr.compile import compile_typed
+from edu_desk.lesson.expr.scope import Scope, Typed
+from edu_desk.lesson.model import Expr, Piece, Place, Text
+from edu_desk.lesson.problems import unknown, wrong
+from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, Type, YesNo
+from edu_desk.shared.text import N_
+
+NUMBER_FORMS = ("won", "number", "clock", "span", "date", "shortdate", "weekday")
+TEXT_FORMS = ("card",)
+LIST_FORMS = ("join",)
+PARTICLES = ("을/를", "이/가", "은/는", "과/와", "으로/로", "이에요/예요")
+_PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+
+Parts = tuple[str | Piece, ...]
+
+
+def read_text(source: str, scope: Scope, place: Place) -> Text:
+    """The checked text of `source`. Raises `Broken`."""
+    source = source.strip()
+    compile_parts = cache(lambda told: _parts(told, scope, place))
+    compile_parts(source)
+    return Text(source, place, compile_parts)
+
+
+def fixed_text(source: str, place: Place) -> Text:
+    """A text without computed pieces."""
+    return read_text(source, Scope(), place)
+
+
+def label_text(part: Typed, place: Place) -> Text:
+    """The text of a value that is shown as it is (a name from a table)."""
+    piece = _piece(part, (), place)
+    parts: Callable[[str], Parts] = lambda _told: (piece,)  # noqa: E731 - a field, not a function
+    return Text("", place, parts)
+
+
+def _parts(source: str, scope: Scope, place: Place) -> Parts:
+    found: list[str | Piece] = []
+    end = 0
+    for hit in _PIECE.finditer(source):
+        found.append(source[end : hit.start()])
+        end = hit.end()
+        match hit[0]:
+            case "{{" | "}}":
+                found.append(hit[0][0])
+            case "{" | "}":
+                raise wrong(place, "text", N_("A brace has no partner in “{text}”."), text=source)
+            case _:
+                found.append(_computed(hit[1], scope, place))
+    found.append(source[end:])
+    return tuple(part for part in found if part)
+
+
+def _computed(inside: str, scope: Scope, place: Place) -> Piece:
+    formula, *forms = _split(inside)
+    return _piece(compile_typed(formula, scope, place), tuple(forms), place)
+
+
+def _split(inside: str) -> list[str]:
+    """The formula and its forms: colons inside quotes or brackets do not count."""
+    pieces, depth, quoted = [""], 0, ""
+    for letter in inside:
+        if quoted:
+            quoted = "" if letter == quoted else quoted
+        elif letter in "'\"":
+            quoted = letter
+        else:
+            depth += (letter in "([") - (letter in ")]")
+        if letter == ":" and not quoted and not depth:
+            pieces.append("")
+        else:
+            pieces[-1] += letter
+    return [piece.strip() for piece in pieces]
+
+
+def _piece(part: Typed, forms: tuple[str, ...], place: Place) -> Piece:
+    known = (*_forms_of(part.type, place), *PARTICLES)
+    for form in forms:
+        if form not in known:
+            raise unknown(place, "form", N_("“{name}” is no way to say this value."), form, known)
+    translated = isinstance(part.type, Letters) and part.type.label
+    if isinstance(part.type, ListOf):
+        translated = isinstance(part.type.item, Letters) and part.type.item.label
+    return Piece(Expr("", part.evaluate, part.reads), forms, translated)
+
+
+def _forms_of(kind: Type, place: Place) -> tuple[str, ...]:
+    match kind:
+        case Number():
+            return NUMBER_FORMS
+        case Letters():
+            return TEXT_FORMS
+        case ListOf(Letters() | RowOf()):
+            return LIST_FORMS
+        case YesNo() | RowOf() | RecordOf() | ListOf() | _:
+            raise wrong(
+                place,
+                "text",
+                N_("A {found} cannot be said in a text; name a part of it."),
+                found=name_of(kind),
+            )

@@ -1,0 +1,65 @@
+"""Every text and every element of a practice app or lesson, for checks and translators."""
+
+from collections.abc import Iterator
+
+from edu_desk.lesson.model import App, Choice, Element, Entry, Group, Repeated, Screen, Seats, Text
+from edu_desk.lesson.teaching import Lesson, Task
+
+
+def elements_of(screen: Screen) -> Iterator[Element]:
+    """Every element of a screen, groups before what they hold."""
+    for element in (*screen.body, *screen.foot):
+        yield from _with_children(element)
+
+
+def _with_children(element: Element) -> Iterator[Element]:
+    yield element
+    if isinstance(element.spec, Group):
+        for child in element.spec.elements:
+            yield from _with_children(child)
+
+
+def texts_of_app(app: App) -> Iterator[Text]:
+    """Every text an app's file holds."""
+    yield app.title
+    yield from app.notices
+    for screen in app.screens.values():
+        yield screen.title
+        for element in elements_of(screen):
+            yield from texts_of_element(element)
+
+
+def texts_of_element(element: Element) -> Iterator[Text]:
+    """The texts of one element."""
+    yield from (text for text in (element.label, element.note, element.value) if text)
+    match element.spec:
+        case Entry(hint=Text() as hint):
+            yield hint
+        case Choice(options=options):
+            yield from (option.label for option in options)
+        case Repeated() as items:
+            yield from _texts_of_items(items)
+        case Seats(items=items):
+            yield from _texts_of_items(items)
+        case _:
+            return
+
+
+def _texts_of_items(items: Repeated) -> Iterator[Text]:
+    yield from (t for t in (items.label, items.note, items.value, items.tag, items.empty) if t)
+
+
+def texts_of_lesson(lesson: Lesson) -> Iterator[Text]:
+    """Every text a lesson's file holds, its practice app's apart."""
+    yield from (lesson.title, lesson.summary, lesson.intro)
+    for term in lesson.glossary:
+        yield from (term.word, term.means)
+    for task in lesson.tasks:
+        yield from (task.title, task.goal_text)
+    yield from _texts_of_milestones(lesson.tasks[0])
+
+
+def _texts_of_milestones(task: Task) -> Iterator[Text]:
+    for milestone in task.milestones:
+        yield from (milestone.title, milestone.teach, milestone.why, milestone.praise)
+        yield from (slip.say for slip in milestone.slips)

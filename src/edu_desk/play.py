@@ -1,0 +1,253 @@
+"""`edu-desk play`: a learner who always takes the guide's advice, through the real windows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.compose import DATABASE, Program, Wishes, build
+from edu_desk.gui.learner.home import HomePage
+from edu_desk.gui.learner.lesson import LessonPage
+from edu_desk.gui.learner.question import QuestionPage
+from edu_desk.gui.learner.session import Session
+from edu_desk.gui.pilot import Pilot
+from edu_desk.gui.shell import snapshots
+from edu_desk.gui.shell.place import AtLesson, AtModes, AtResult, AtResume, AtTasks
+from edu_desk.lesson.model import Entry, State
+from edu_desk.runner.action import Action, Enter
+from edu_desk.runner.events import Acted, Event, Helped, Mode, Reached
+from edu_desk.runner.typing import stand_in
+from edu_desk.shared.errors import Bug, Fault
+from edu_desk.shared.paths import Resources
+from edu_desk.shared.text import N_, Translator
+
+_MOST_STEPS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOrder:
+    """What to play, and how; `shots` is where pictures of every step go."""
+
+    lesson: str
+    task: str | None
+    mode: str
+    silent: bool
+    shots: Path | None
+    size: tuple[int, int]
+    """Width and height of the window in px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What came of it, as it stands in the database."""
+
+    run: str
+    lesson: str
+    task: str
+    mode: str
+    finished: bool
+    database: str
+    events: tuple[Event, ...]
+    shots: tuple[str, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values for JSON."""
+        return {
+            "run": self.run,
+            "lesson": self.lesson,
+            "task": self.task,
+            "mode": self.mode,
+            "finished": self.finished,
+            "database": self.database,
+            "events": [_event_row(event) for event in self.events],
+            "shots": list(self.shots),
+        }
+
+
+def report(played: Played, tr: Translator) -> str:
+    """What was stored, for a person."""
+    lines = [
+        tr(
+            N_("Lesson {lesson}, task {task}, mode {mode}."),
+            lesson=played.lesson,
+            task=played.task,
+            mode=played.mode,
+        ),
+        tr(N_("{count} events are stored in {file}."), count=len(played.events), file=played.database),
+    ]
+    lines += ["  " + "  ".join(str(part) for part in _event_row(event).values()) for event in played.events]
+    lines.append(tr(N_("The goal was reached.") if played.finished else N_("The goal was not reached.")))
+    if played.shots:
+        folder = str(Path(played.shots[0]).parent)
+        lines.append(tr(N_("{count} pictures are in {folder}."), count=len(played.shots), folder=folder))
+    return "\n".join(lines)
+
+
+def play(order: PlayOrder, resources: Resources, data: Path | None, language: str | None) -> Played:
+    """Play a lesson from the first page to the result. Raises `Fault` for an unknown lesson or task."""
+    wishes = Wishes(data, language, silent=order.silent, pause_ms=lambda _letters: 0)
+    program = build(resources, wishes)
+    try:
+        return _Player(program, order).play()
+    finally:
+        program.window.close()
+        program.close()
+
+
+@dataclass(slots=True)
+class _Player:
+    program: Program
+    order: PlayOrder
+    _pilot: Pilot = field(init=False)
+    _shots: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._pilot = Pilot(self.program.window)
+
+    def play(self) -> Played:
+        window, journey = self.program.window, self.program.journey
+        window.resize(*self.order.size)
+        self.program.show_home()
+        window.show()
+        self.program.open_store()
+        self._pilot.settle()
+        self._shoot("home")
+        self._to_lesson()
+        session = journey.session
+        if session is None:
+            raise Bug("the lesson did not open")
+        run = session.run.head.id
+        task = session.run.head.task
+        if self.order.mode == Mode.WATCH.value:
+            self._look_on(session)
+        else:
+            self._do(session)
+        self._pilot.wait(lambda: isinstance(journey.place, AtResult), "the result")
+        self._shoot("result")
+        events = self.program.records.events(run)
+        return Played(
+            run=run,
+            lesson=self.order.lesson,
+            task=task,
+            mode=self.order.mode,
+            finished=session.run.finished,
+            database=str(self.program.data / DATABASE),
+            events=events,
+            shots=tuple(self._shots),
+        )
+
+    def _to_lesson(self) -> None:
+        journey = self.program.journey
+        page = self.program.window.centralWidget()
+        if not isinstance(page, HomePage):
+            raise Bug("the first page did not open")
+        self._check_task()
+        tile = next(tile for tile in page.tiles if tile.key == self.order.lesson)
+        page.scroller.show_widget(tile)
+        self._press(tile, "after the tile")
+        if isinstance(journey.place, AtResume):
+            self._shoot("resume")
+            self._choose(snapshots.ANEW)
+        place = journey.place
+        if isinstance(place, AtModes) and self.order.task and place.task != self.order.task:
+            self._choose(snapshots.OTHER_TASK)
+            if not isinstance(journey.place, AtTasks):
+                raise Bug("the tasks did not open")
+            self._choose(self.order.task)
+        self._shoot("modes")
+        self._choose(self.order.mode)
+        if not isinstance(journey.place, AtLesson):
+            raise Bug("the lesson did not open")
+
+    def _check_task(self) -> None:
+        lesson = self.program.journey.lesson(self.order.lesson)
+        if self.order.task and self.order.task not in {task.id for task in lesson.tasks}:
+            known = ", ".join(task.id for task in lesson.tasks)
+            raise Fault(
+                N_("There is no task “{name}”."),
+                N_("Choose one of these: {known}."),
+                name=self.order.task,
+                known=known,
+            )
+
+    def _choose(self, key: str) -> None:
+        page = self.program.window.centralWidget()
+        if not isinstance(page, QuestionPage):
+            raise Bug("no question is asked")
+        tile = next(tile for tile in page.tiles if tile.key == key)
+        page.scroller.show_widget(tile)
+        self._press(tile, key)
+
+    def _press(self, tile: QWidget, what: str) -> None:
+        before = self.program.window.centralWidget()
+        self._pilot.settle()
+        self._pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
+        self._pilot.touch(tile)
+        self._pilot.wait(lambda: self.program.window.centralWidget() is not before, what)
+        self._pilot.settle()
+
+    def _do(self, session: Session) -> None:
+        """Take the guide's advice until the goal is reached."""
+        self._pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
+        for step in range(_MOST_STEPS):
+            page = self.program.window.centralWidget()
+            if not isinstance(page, LessonPage):
+                return
+            self._pilot.settle()
+            self._shoot(f"step-{step:02}")
+            action = session.advised()
+            if action is None:
+                raise Bug(f"the guide knows no way on at {session.view.screen.name}")
+            state = session.run.state
+            self._pilot.act(page.simulator, action, _letters(session, action))
+            self._pilot.wait(_moved(session, state), f"{action} to act")
+        raise Bug("the goal was not reached")
+
+    def _look_on(self, session: Session) -> None:
+        steps = 0
+        while not session.run.finished:
+            state = session.run.state
+            self._shoot(f"step-{steps:02}")
+            self._pilot.wait(_moved(session, state), "the next step")
+            steps += 1
+
+    def _shoot(self, name: str) -> None:
+        if self.order.shots is None:
+            return
+        self.order.shots.mkdir(parents=True, exist_ok=True)
+        file = self.order.shots / f"{len(self._shots):02}-{name}.png"
+        picture: QPixmap = self.program.window.grab()
+        picture.save(str(file))
+        self._shots.append(str(file))
+
+
+def _moved(session: Session, before: State) -> Callable[[], bool]:
+    return lambda: session.run.state != before
+
+
+def _letters(session: Session, action: Action) -> str:
+    """What to type for the class of an `Enter`: the task's own text."""
+    if not isinstance(action, Enter):
+        return ""
+    machine = session.errand.machine
+    element = machine.element(session.run.state, action.target.element)
+    if element is None or not isinstance(element.spec, Entry):
+        return ""
+    return stand_in(element.spec, machine.typed.get(element.spec.index), action.typed)
+
+
+def _event_row(event: Event) -> dict[str, object]:
+    row: dict[str, object] = {"at": event.at.isoformat(timespec="milliseconds"), "kind": type(event).__name__}
+    match event:
+        case Acted(_, action, outcome, milestone):
+            row |= {"action": type(action).__name__, "element": str(getattr(action, "target", ""))}
+            row |= {"outcome": outcome.value, "milestone": milestone}
+        case Reached(_, milestone, alone):
+            row |= {"milestone": milestone, "alone": alone}
+        case Helped(_, milestone):
+            row |= {"milestone": milestone}
+        case _:
+            pass
+    return row

@@ -1,0 +1,1 @@
+"""What `edu-desk check` proves of lesson files before a learner sees them."""

@@ -1,0 +1,149 @@
+"""The one way a run moves on: an action in, the new run and its events out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+
+from edu_desk.lesson.model import NOTICE, State
+from edu_desk.lesson.teaching import Milestone
+from edu_desk.runner.action import Action, Enter, Press
+from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Outcome, Reached, RunHead
+from edu_desk.runner.modes import RULES
+from edu_desk.runner.run import (
+    AppAsks,
+    Errand,
+    Feedback,
+    Praise,
+    Run,
+    Slipped,
+    Strayed,
+    holding,
+    start,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What an action made of a run; no events where it could not be done."""
+
+    run: Run
+    events: tuple[Event, ...]
+
+
+def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: str = "") -> Turn:
+    """Do `action`; `pressed` is what the touched thing is called on the screen, for the feedback."""
+    after = None if run.finished else errand.machine.act(run.state, action)
+    if after is None:
+        return Turn(run, ())
+    aim = errand.guide.aim(run.state)
+    aimed = aim.id if aim else ""
+    outcome = judge(errand, run.state, after, action)
+    gained = tuple(
+        milestone
+        for milestone in errand.task.milestones
+        if milestone.id not in run.reached and milestone.done(after)
+    )
+    moved = replace(
+        run,
+        state=after,
+        reached=run.reached | holding(errand.task, after),
+        stumbled=run.stumbled | {aimed} if outcome is Outcome.AWAY else run.stumbled,
+        showing=False,
+        feedback=_feedback(run, aim, gained, after, outcome, pressed),
+        finished=bool(errand.task.goal(after)),
+    )
+    events: list[Event] = [Acted(now, action, outcome, aimed)]
+    events += [Reached(now, milestone.id, _alone(run, milestone)) for milestone in gained]
+    if moved.finished:
+        events.append(Finished(now))
+    return Turn(moved, tuple(events))
+
+
+def ask_help(errand: Errand, run: Run, now: datetime) -> Turn:
+    """The learner asks for help: the next step is shown until the next action."""
+    rules = RULES[run.head.mode]
+    if run.finished or not rules.help_on_request:
+        return Turn(run, ())
+    aim = errand.guide.aim(run.state)
+    aimed = aim.id if aim else ""
+    return Turn(replace(run, helped=run.helped | {aimed}, showing=True, feedback=None), (Helped(now, aimed),))
+
+
+def replay(errand: Errand, head: RunHead, events: Iterable[Event]) -> Run:
+    """The run that `events` led to, at the same state; nothing is said of what went before."""
+    run = start(errand, head)
+    for event in events:
+        match event:
+            case Acted(at, action):
+                run = advance(errand, run, action, at).run
+            case Helped(at):
+                run = ask_help(errand, run, at).run
+            case Reached() | Finished() | Left():
+                continue
+            case _:
+                assert_never(event)
+    return replace(run, feedback=None, showing=False)
+
+
+def judge(errand: Errand, before: State, after: State, action: Action) -> Outcome:
+    """What an action did for the way to the goal: any order of milestones counts as nearer."""
+    task, guide = errand.task, errand.guide
+    if task.goal(after):
+        return Outcome.NEARER
+    if after[NOTICE] >= 0 and after[NOTICE + 1 :] == before[NOTICE + 1 :]:
+        return Outcome.REFUSED
+    held, holds = holding(task, before), holding(task, after)
+    if held - holds:
+        return Outcome.AWAY
+    if holds - held:
+        return Outcome.NEARER
+    near, far = guide.toll(before), guide.toll(after)
+    if near is None or far is None:
+        return Outcome.AWAY if near is not None else Outcome.ASIDE
+    if far < near:
+        return Outcome.NEARER
+    if isinstance(action, Press | Enter) and _in_another_order(errand, before, after, near):
+        return Outcome.NEARER
+    return Outcome.AWAY if far > near else Outcome.ASIDE
+
+
+def _in_another_order(errand: Errand, before: State, after: State, near: int) -> bool:
+    """Whether `after` is on a way to the goal, no longer than `near`, that takes another milestone first."""
+    guide = errand.guide
+    for milestone in errand.task.milestones:
+        if milestone.rescue or milestone.done(before):
+            continue
+        way_before = guide.way(before, milestone.id, milestone.done, aside=True)
+        way_after = guide.way(after, milestone.id, milestone.done, aside=True)
+        if way_before is None or way_after is None or way_after.length >= way_before.length:
+            continue
+        rest = guide.toll(guide.end_of(after, way_after))
+        if rest is not None and way_after.length + rest < near:
+            return True
+    return False
+
+
+def _alone(run: Run, milestone: Milestone) -> bool:
+    return RULES[run.head.mode].counts_alone and milestone.id not in run.helped
+
+
+def _feedback(
+    run: Run,
+    aim: Milestone | None,
+    gained: tuple[Milestone, ...],
+    after: State,
+    outcome: Outcome,
+    pressed: str,
+) -> Feedback | None:
+    rules = RULES[run.head.mode]
+    if gained and rules.praises:
+        return Praise(gained[-1].id)
+    if outcome is Outcome.REFUSED and rules.explains:
+        return AppAsks()
+    if outcome is not Outcome.AWAY or not rules.explains:
+        return None
+    for place, slip in enumerate(aim.slips if aim else ()):
+        if aim and slip.condition(after):
+            return Slipped(aim.id, place)
+    return Strayed(pressed)

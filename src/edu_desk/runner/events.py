@@ -1,0 +1,87 @@
+"""The facts of a run, kept in order and never changed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from edu_desk.runner.action import Action
+
+
+class Mode(StrEnum):
+    """Who acts and how much is shown: watch 보기, follow 따라하기, try 혼자 해보기, check 확인하기."""
+
+    WATCH = "watch"
+    FOLLOW = "follow"
+    TRY = "try"
+    CHECK = "check"
+
+
+class Outcome(StrEnum):
+    """What an action did for the way to the goal."""
+
+    NEARER = "nearer"
+    ASIDE = "aside"
+    AWAY = "away"
+    REFUSED = "refused"
+    """The practice app's own check said no and nothing else happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """The learner (or, in watch mode, the program) did something; `milestone` is the one aimed at."""
+
+    at: datetime
+    action: Action
+    outcome: Outcome
+    milestone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A milestone holds that did not hold before; `alone` when no help was given on its way."""
+
+    at: datetime
+    milestone: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """The learner asked for help, and the guide showed the next step."""
+
+    at: datetime
+    milestone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The goal was reached."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The run was ended before its goal: the next person began anew."""
+
+    at: datetime
+
+
+Event = Acted | Reached | Helped | Finished | Left
+
+
+@dataclass(frozen=True, slots=True)
+class RunHead:
+    """What is fixed when a run begins.
+
+    `digest` is the lesson's at that moment; `today` is the day the practice app counts from.
+    """
+
+    id: str
+    learner: str
+    lesson: str
+    task: str
+    mode: Mode
+    digest: str
+    today: date
+    started: datetime

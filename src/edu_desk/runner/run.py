@@ -1,0 +1,89 @@
+"""One learner's attempt at a task: where it stands, and what was said last."""
+
+from dataclasses import dataclass, field
+
+from edu_desk.lesson.model import State
+from edu_desk.lesson.teaching import Lesson, Task
+from edu_desk.runner.events import RunHead
+from edu_desk.runner.guide import Guide
+from edu_desk.runner.machine import Machine
+
+
+@dataclass(frozen=True, slots=True)
+class Praise:
+    """A milestone was reached."""
+
+    milestone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slipped:
+    """A wrong turn that the lesson has words for (`place` in the milestone's slips)."""
+
+    milestone: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strayed:
+    """A wrong turn without words of its own; `pressed` is what it was called on the screen."""
+
+    pressed: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppAsks:
+    """The practice app itself said what is missing."""
+
+
+Feedback = Praise | Slipped | Strayed | AppAsks
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Where a run stands: everything follows from its head and its events."""
+
+    head: RunHead
+    state: State
+    reached: frozenset[str]
+    helped: frozenset[str] = frozenset()
+    stumbled: frozenset[str] = frozenset()
+    showing: bool = False
+    """The next step is being shown because the learner asked for it."""
+    feedback: Feedback | None = None
+    finished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A task of a lesson, ready to be run: its machine and its guide keep what they have found out."""
+
+    lesson: Lesson
+    task: Task
+    machine: Machine = field(compare=False)
+    guide: Guide = field(compare=False)
+
+
+def prepare(lesson: Lesson, task_id: str) -> Errand | None:
+    """The errand of `task_id`; None where the lesson has no such task (any more)."""
+    task = next((task for task in lesson.tasks if task.id == task_id), None)
+    if task is None:
+        return None
+    machine = Machine(lesson.app, task.typed)
+    return Errand(lesson, task, machine, Guide(machine, task))
+
+
+def start(errand: Errand, head: RunHead) -> Run:
+    """A run at its beginning."""
+    state = errand.task.start
+    return Run(head, state, holding(errand.task, state), finished=bool(errand.task.goal(state)))
+
+
+def holding(task: Task, state: State) -> frozenset[str]:
+    """The milestones that hold in `state`."""
+    return frozenset(milestone.id for milestone in task.milestones if milestone.done(state))
+
+
+def milestone_ids(task: Task) -> tuple[str, ...]:
+    """The milestones that are steps on the way, in order."""
+    return tuple(milestone.id for milestone in task.milestones if not milestone.rescue)

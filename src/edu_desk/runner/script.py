@@ -1,0 +1,35 @@
+"""What the voice says, and the caption shows, when a run has moved on."""
+
+from edu_desk.runner.view import RunView
+
+
+def opening(view: RunView) -> str:
+    """The whole of the present step, as at the start and on “hear again”."""
+    parts = [view.task, view.screen.notice, view.teach]
+    if view.advice:
+        parts += [view.advice.words, view.advice.why]
+    return _joined(parts)
+
+
+def welcome(view: RunView) -> str:
+    """The first words of a run: that it is practice, then the step."""
+    return _joined([f"{view.mark}.", opening(view)])
+
+
+def following(view: RunView, before: RunView, touched: str) -> str:
+    """What is new after a touch: the touched thing's words, then what it led to."""
+    parts = [f"{touched}." if touched else ""]
+    if view.screen.notice != before.screen.notice:
+        parts.append(view.screen.notice)
+    parts.append(view.feedback)
+    new_step = view.teach != before.teach
+    if new_step:
+        parts.append(view.teach)
+    if view.advice and (view.advice != before.advice or view.feedback):
+        parts.append(view.advice.words)
+        parts.append(view.advice.why if new_step else "")
+    return _joined(parts)
+
+
+def _joined(parts: list[str]) -> str:
+    return " ".join(part for part in parts if part)

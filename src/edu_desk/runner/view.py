@@ -1,0 +1,135 @@
+"""What is to be seen of a run, in one language: frozen, complete, and free of rules."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from edu_desk.lesson.model import Device, Format, Kind, Style
+from edu_desk.runner.action import Target
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A part of an element that can be pressed: a list row, an option, a day, a seat, plus or minus."""
+
+    target: Target
+    label: str
+    note: str = ""
+    value: str = ""
+    tag: str = ""
+    """A short state in words, such as 매진."""
+    enabled: bool = True
+    chosen: bool = False
+    line: int = 0
+    """Seat maps and calendars: the line it stands in, from 0."""
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A place to type. `text` is shown where nothing was typed in this sitting (after a resumption)."""
+
+    format: Format
+    hint: str
+    length: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """One element as it is now; kinds that repeat have `items`, groups have `children`."""
+
+    target: Target
+    kind: Kind
+    style: Style = Style.PLAIN
+    label: str = ""
+    note: str = ""
+    value: str = ""
+    icon: str = ""
+    enabled: bool = True
+    chosen: bool = False
+    """A toggle that is on."""
+    pressable: bool = False
+    items: tuple[ItemView, ...] = ()
+    children: tuple["ElementView", ...] = ()
+    entry: EntryView | None = None
+    empty: str = ""
+    """What a list says when it has no items."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenView:
+    """A practice app's page as it is now."""
+
+    app: str
+    device: Device
+    colour: str
+    """The brand's colour as #RRGGBB, and the ink that is legible on it."""
+    ink: str
+    mark: str
+    name: str
+    title: str
+    clock: str
+    """The device's own clock, such as 09:10."""
+    can_back: bool
+    dialog: bool
+    notice: str
+    """What the practice app says about the last touch, such as a field that is missing; may be empty."""
+    body: tuple[ElementView, ...]
+    foot: tuple[ElementView, ...]
+
+
+class Support(StrEnum):
+    """How much help a milestone gives: 4 together, 3 the exact element, 2 the area, 1 words, 0 none."""
+
+    TOGETHER = "4"
+    EXACT = "3"
+    AREA = "2"
+    WORDS = "1"
+    NONE = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    """The guide's next step in words, and what to mark on the practice app (None: nothing is marked)."""
+
+    words: str
+    why: str
+    target: Target | None
+    back: bool
+    """The next step is the practice app's own way back."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A milestone in the list of steps."""
+
+    title: str
+    done: bool
+    present: bool
+
+
+class Tone(StrEnum):
+    """How a line of feedback is meant."""
+
+    PRAISE = "praise"
+    GENTLE = "gentle"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """All that the lesson page shows."""
+
+    lesson: str
+    task: str
+    mode: str
+    """watch, follow, try or check."""
+    screen: ScreenView
+    steps: tuple[StepView, ...]
+    teach: str
+    feedback: str
+    tone: Tone
+    advice: AdviceView | None
+    finished: bool
+    mark: str
+    """The lasting words that this is practice and no money leaves."""

@@ -1,0 +1,66 @@
+"""The guide's words: the thing to touch is named by what is written on it."""
+
+from collections.abc import Iterator
+
+from edu_desk.lesson.model import Entry, Format, State
+from edu_desk.runner.action import Action, Back, Enter, Press, Target
+from edu_desk.runner.machine import Machine
+from edu_desk.runner.typing import RIGHT, stand_in
+from edu_desk.runner.view import ElementView, ItemView, ScreenView
+from edu_desk.shared.text import N_, Translator
+
+_CARD_GROUP = 4
+
+
+def ask(action: Action, machine: Machine, state: State, screen: ScreenView, tr: Translator) -> str:
+    """One sentence that says what to do next."""
+    match action:
+        case Back():
+            return tr(N_("Press “Back” at the top of the practice screen."))
+        case Press(target):
+            name = name_of(target, screen)
+            return tr(N_("Press “{name}”."), name=name)
+        case Enter(target, token):
+            return _ask_to_type(target, token, machine, state, screen, tr)
+
+
+def name_of(target: Target, screen: ScreenView) -> str:
+    """What the target is called on the screen; empty where it is not there."""
+    for view in views(screen):
+        if view.target == target:
+            return view.label or view.value
+    for view in views(screen):
+        if view.target.element == target.element:
+            return view.label or view.value
+    return ""
+
+
+def views(screen: ScreenView) -> Iterator[ElementView | ItemView]:
+    """Everything on the screen that can be pointed at."""
+    for element in (*screen.body, *screen.foot):
+        yield from _inside(element)
+
+
+def _inside(element: ElementView) -> Iterator[ElementView | ItemView]:
+    yield element
+    yield from element.items
+    for child in element.children:
+        yield from _inside(child)
+
+
+def _ask_to_type(
+    target: Target, token: str, machine: Machine, state: State, screen: ScreenView, tr: Translator
+) -> str:
+    name = name_of(target, screen)
+    element = machine.element(state, target.element)
+    if token != RIGHT or element is None or not isinstance(element.spec, Entry):
+        return tr(N_("Clear what is written in “{name}”."), name=name)
+    entry = element.spec
+    text = stand_in(entry, machine.typed.get(entry.index), token)
+    return tr(N_("Write {text} in “{name}”."), text=_grouped(text, entry.format), name=name)
+
+
+def _grouped(text: str, form: Format) -> str:
+    if form is not Format.CARD:
+        return text
+    return " ".join(text[start : start + _CARD_GROUP] for start in range(0, len(text), _CARD_GROUP))

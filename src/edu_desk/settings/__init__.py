@@ -1,0 +1,1 @@
+"""What can be set, declared once; the preferences page and the file follow from it."""

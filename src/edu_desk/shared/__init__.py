@@ -1,0 +1,1 @@
+"""What every layer may use: faults, translated text, clock, ids and paths."""

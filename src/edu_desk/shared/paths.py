@@ -1,0 +1,41 @@
+"""Where the program finds its own files and where it keeps the learner's."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """The folders that ship with the program."""
+
+    root: Path
+
+    @property
+    def lessons(self) -> Path:
+        """Lesson files and practice apps."""
+        return self.root / "lessons"
+
+    @property
+    def assets(self) -> Path:
+        """Pictures, icons, fonts and sounds."""
+        return self.root / "assets"
+
+    @property
+    def translations(self) -> Path:
+        """Babel catalogues, one folder a language."""
+        return self.root / "translations"
+
+
+def shipped() -> Resources:
+    """The resources of this installation: inside the installed package, else the source tree."""
+    inside = _PACKAGE / "_data"
+    return Resources(inside if inside.is_dir() else _PACKAGE.parent.parent)
+
+
+def user_data() -> Path:
+    """The platform's own folder for this user's data; it may not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path("EduDesk", appauthor=False)

@@ -1,0 +1,1 @@
+"""The only SQL: runs and their events in one SQLite file that outlives a crash."""

@@ -1,0 +1,97 @@
+"""Opens the database: looks before it touches, and says plainly what stands in the way."""
+
+import sqlite3
+from pathlib import Path
+from time import monotonic, sleep
+
+from sqlite_utils import Database, Migrations
+
+from edu_desk.store.faults import damaged, foreign, newer, unsuited, world_told
+from edu_desk.store.migrations import known_steps, migrations
+
+WAIT = 3.0
+"""Seconds to wait for another program that holds the file."""
+
+_PAUSE = 0.02
+"""Seconds between two tries."""
+
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = NORMAL",  # a commit outlives the program; the flusher sees to the disk
+    "PRAGMA wal_autocheckpoint = 0",  # the flusher folds the log, so that no commit waits for it
+    "PRAGMA journal_size_limit = 0",  # a log that was folded starts small again
+)
+
+
+def open_database(path: Path, *, wait: float = WAIT) -> Database:
+    """The database at `path`, made if there is none and brought to the present shape.
+
+    The connection belongs to the calling thread. A file that is damaged, someone else's or
+    newer than this program is refused before anything is written to it.
+
+    Raises:
+        Fault: the file is damaged, foreign, newer, locked for `wait` seconds or cannot be
+            written, or the disk is full or failing.
+    """
+    with world_told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        database = Database(sqlite3.connect(path, timeout=wait), execute_plugins=False)
+        try:
+            _inspect(database, path)
+            _keep_log(database, path, wait)
+            for setting in _SETTINGS:
+                database.execute(setting)
+            _migrate(database)
+            _try_writing(database)
+        except BaseException:
+            database.close()
+            raise
+    return database
+
+
+def file_of(database: Database) -> Path:
+    """The file as SQLite itself names it; its log lies beside it, ending in `-wal`."""
+    row: tuple[int, str, str] = database.execute("PRAGMA database_list").fetchone()
+    return Path(row[2])
+
+
+def _inspect(database: Database, path: Path) -> None:
+    tables = set(database.table_names())
+    applied = {step.name for step in migrations.applied(database)}
+    if applied - known_steps():
+        raise newer(path)
+    if tables - {Migrations.migrations_table} and not applied:
+        raise foreign(path)
+    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise damaged(path)
+
+
+def _keep_log(database: Database, path: Path, wait: float) -> None:
+    """Turn on the write-ahead log; SQLite does not wait here by itself (two first starts at once)."""
+    until = monotonic() + wait
+    while True:
+        try:
+            database.enable_wal()
+            break
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() >= until:
+                raise
+        sleep(_PAUSE)
+    if database.journal_mode != "wal":
+        raise unsuited(path)
+
+
+def _migrate(database: Database) -> None:
+    if not migrations.pending(database):
+        return
+    database.execute("BEGIN IMMEDIATE")  # a second program that starts now waits here
+    try:
+        migrations.apply(database)
+    except BaseException:
+        database.rollback()
+        raise
+    database.commit()
+
+
+def _try_writing(database: Database) -> None:
+    database.execute("DELETE FROM learners WHERE 0")

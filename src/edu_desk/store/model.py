@@ -1,0 +1,41 @@
+"""What the store knows besides the events themselves."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from edu_desk.runner.events import RunHead
+
+
+class LearnerKind(StrEnum):
+    """How a learner came to be known; the guest is whoever sits down."""
+
+    GUEST = "guest"
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """Somebody who practises; the guest's name is empty and is worded where it is shown."""
+
+    id: str
+    name: str
+    kind: LearnerKind
+    created: datetime
+
+
+class RunState(StrEnum):
+    """Where a run stands: open can be gone on with, finished reached the goal, left did not."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRun:
+    """A run at a glance; `ended` is None while it is open, `events` is how many are stored."""
+
+    head: RunHead
+    state: RunState
+    ended: datetime | None
+    events: int

@@ -1,0 +1,192 @@
+"""The record of what was practised: one writer, each append committed when it returns."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Cursor
+from threading import get_ident
+
+from sqlite_utils import Database
+
+from edu_desk.runner.events import Event, Finished, Left, Reached, RunHead
+from edu_desk.shared.clock import Clock
+from edu_desk.shared.errors import Bug, Fault
+from edu_desk.shared.ids import new_id
+from edu_desk.store.database import file_of, open_database
+from edu_desk.store.faults import world_told
+from edu_desk.store.flusher import Flusher
+from edu_desk.store.model import Learner, RunState, StoredRun
+from edu_desk.store.rows import (
+    Row,
+    event_row,
+    head_row,
+    moment_text,
+    read_event,
+    read_head,
+    read_learner,
+    read_run,
+)
+from edu_desk.store.wal import WriteAheadLog
+
+_ADD_GUEST = """
+    INSERT INTO learners (id, name, kind, created) VALUES (:id, '', 'guest', :created)
+    ON CONFLICT DO NOTHING
+"""
+_ADD_RUN = """
+    INSERT INTO runs (id, learner, lesson, task, mode, digest, today, started)
+    VALUES (:id, :learner, :lesson, :task, :mode, :digest, :today, :started)
+"""
+_ADD_EVENT = """
+    INSERT INTO events (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone)
+    VALUES (
+        :run, (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE run = :run),
+        :at, :kind, :action, :element, :part, :typed, :outcome, :milestone, :alone
+    )
+"""
+_END_RUN = "UPDATE runs SET state = :state, ended = :at WHERE id = :run AND state = 'open'"
+_GUEST = "SELECT * FROM learners WHERE kind = 'guest'"
+_HEAD = "SELECT * FROM runs WHERE id = :run"
+_EVENTS = "SELECT * FROM events WHERE run = :run ORDER BY seq"
+_UNFINISHED = """
+    SELECT * FROM runs WHERE state = 'open' AND (:lesson IS NULL OR lesson = :lesson)
+    ORDER BY number DESC
+"""
+_RECENT = """
+    SELECT runs.*, (SELECT count(*) FROM events WHERE events.run = runs.id) AS events
+    FROM runs ORDER BY number DESC LIMIT :limit
+"""
+
+
+class Store:
+    """What the program remembers, read and written by the one thread that made it.
+
+    Every method raises `Fault` when the world is in the way (the disk is full or failing, the
+    file is locked by another program) and then has changed nothing, and `Bug` when another
+    thread calls it.
+    """
+
+    def __init__(
+        self, database: Database, flusher: Flusher, clock: Clock, ids: Callable[[], str] = new_id
+    ) -> None:
+        self._database = database
+        self._file = file_of(database)
+        self._flusher = flusher
+        self._clock = clock
+        self._ids = ids
+        self._thread = get_ident()
+
+    def guest(self) -> Learner:
+        """The learner who is whoever sits down, made at the first call."""
+        rows = self._rows(_GUEST, {})
+        if not rows:
+            self._add_guest()
+            rows = self._rows(_GUEST, {})
+        return read_learner(rows[0])
+
+    def begin(self, head: RunHead) -> None:
+        """Record that a run begins; it is open until `Finished` or `Left` is appended."""
+        with self._writing():
+            self._database.execute(_ADD_RUN, head_row(head))
+        self._flusher.committed(at_once=False)
+
+    def append(self, run: str, events: Sequence[Event]) -> None:
+        """Add `events` to the end of a run that has begun: all of them or, on any error, none.
+
+        They outlive a killed program when this returns, and a pulled plug within two seconds,
+        or as soon as the disk can when one of them is a milestone or the goal.
+        """
+        if not events:
+            return
+        with self._writing():
+            for event in events:
+                values = {"run": run, **event_row(event)}
+                self._database.execute(_ADD_EVENT, values)
+                if state := _end(event):
+                    self._database.execute(_END_RUN, {"state": state.value, "at": values["at"], "run": run})
+        self._flusher.committed(at_once=any(isinstance(event, Reached | Finished) for event in events))
+
+    def head(self, run: str) -> RunHead:
+        """The head of a run.
+
+        Raises:
+            KeyError: no such run has begun.
+        """
+        for row in self._rows(_HEAD, {"run": run}):
+            return read_head(row)
+        raise KeyError(run)
+
+    def events(self, run: str) -> tuple[Event, ...]:
+        """The events of a run in the order they were appended; none for an unknown run."""
+        return tuple(read_event(row) for row in self._rows(_EVENTS, {"run": run}))
+
+    def unfinished(self, lesson: str | None = None) -> tuple[RunHead, ...]:
+        """The open runs, of one lesson or of all, the one begun last coming first."""
+        return tuple(read_head(row) for row in self._rows(_UNFINISHED, {"lesson": lesson}))
+
+    def recent_runs(self, limit: int) -> tuple[StoredRun, ...]:
+        """The `limit` runs begun last, the newest first."""
+        return tuple(read_run(row) for row in self._rows(_RECENT, {"limit": limit}))
+
+    def flush(self) -> None:
+        """Wait until all that was recorded is on the disk."""
+        self._check_thread()
+        self._flusher.flush()
+
+    def close(self) -> None:
+        """Flush and let go of the file, also when flushing fails."""
+        self._check_thread()
+        try:
+            self._flusher.close()
+        finally:
+            self._database.close()
+
+    def _add_guest(self) -> None:
+        values = {"id": self._ids(), "created": moment_text(self._clock.now())}
+        with self._writing():
+            self._database.execute(_ADD_GUEST, values)
+        self._flusher.committed(at_once=False)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._check_thread()
+        with world_told(self._file), self._database.atomic():
+            yield
+
+    def _rows(self, sql: str, values: Row) -> list[Row]:
+        self._check_thread()
+        with world_told(self._file):
+            cursor = self._database.execute(sql, dict(values))
+            return _named(cursor)
+
+    def _check_thread(self) -> None:
+        if get_ident() != self._thread:
+            raise Bug("the store is used outside the thread that made it")
+
+
+def open_store(path: Path, clock: Clock, on_fault: Callable[[Fault], None]) -> Store:
+    """The store in the file at `path`, made if there is none, used by the calling thread only.
+
+    `on_fault` hears of trouble met while bringing commits to the disk. It is called in the
+    flusher's thread and must hand over to the thread that shows it.
+
+    Raises:
+        Fault: as `open_database`.
+    """
+    database = open_database(path)
+    log = WriteAheadLog(file_of(database))
+    return Store(database, Flusher(log.to_disk, on_fault), clock)
+
+
+def _named(cursor: Cursor) -> list[Row]:
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def _end(event: Event) -> RunState | None:
+    match event:
+        case Finished():
+            return RunState.FINISHED
+        case Left():
+            return RunState.LEFT
+        case _:
+            return None

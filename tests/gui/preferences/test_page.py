@@ -1,0 +1,52 @@
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.theme.look import Look
+from edu_desk.settings.declared import SETTINGS, Setting, Settings
+from edu_desk.shared.text import Translator
+
+MakeLook = Callable[..., Look]
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_every_option_of_every_setting_can_be_chosen(
+    qtbot: QtBot, make_look: MakeLook, tr: Translator, setting: Setting
+) -> None:
+    page = PreferencesPage(make_look(), tr, Settings())
+    qtbot.addWidget(page)
+    chooser = next(chooser for chooser in page.choosers if chooser.setting is setting)
+    for button, option in zip(chooser.options, setting.options, strict=True):
+        with qtbot.waitSignal(page.changed) as changed:
+            button.click()
+        assert changed.args == [setting.key, option.value]
+        assert [other.isChecked() for other in chooser.options].count(True) == 1
+        assert button.isChecked()
+
+
+def test_what_is_set_is_chosen(qtbot: QtBot, make_look: MakeLook, tr: Translator) -> None:
+    settings = Settings(text_size=200, theme="dark", language="en", voice=False, voice_rate=75, motion=False)
+    page = PreferencesPage(make_look(), tr, settings)
+    qtbot.addWidget(page)
+    chosen = [button.words for chooser in page.choosers for button in chooser.options if button.isChecked()]
+    assert chosen == ["200 %", "Dark", "Off", "75 %", "Off", "English"]
+
+
+def test_a_page_built_anew_is_where_it_was(
+    stage: Callable[..., None], make_look: MakeLook, tr: Translator
+) -> None:
+    before = PreferencesPage(make_look(), tr, Settings())
+    stage(before)
+    chooser = next(chooser for chooser in before.choosers if chooser.setting.key == "voice_rate")
+    chooser.take_up()
+    place = before.place()
+    assert place.key == "voice_rate"
+    after = PreferencesPage(make_look(2.0), tr, Settings(text_size=200))
+    after.restore(place)
+    stage(after)
+    assert after.place().key == "voice_rate"
+    again = next(chooser for chooser in after.choosers if chooser.setting.key == "voice_rate")
+    view = after.scroller.area.viewport()
+    assert view.rect().intersects(again.rect().translated(again.mapTo(view, again.rect().topLeft())))

@@ -1,0 +1,47 @@
+"""Runs for tests, begun and walked without windows."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.runner.action import Action, Back, Enter, Press, Target
+from edu_desk.runner.advance import Turn, advance
+from edu_desk.runner.events import Mode, RunHead
+from edu_desk.runner.run import Errand, Run, prepare, start
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def errand_of(lesson: Lesson, task: str) -> Errand:
+    errand = prepare(lesson, task)
+    assert errand is not None
+    return errand
+
+
+def begin(errand: Errand, mode: Mode = Mode.FOLLOW) -> Run:
+    head = RunHead(
+        "run-1", "guest", errand.lesson.id, errand.task.id, mode, errand.lesson.digest, date(2026, 11, 23), NOW
+    )
+    return start(errand, head)
+
+
+def press(name: str) -> Press:
+    """`press("drinks[latte]")`."""
+    return Press(Target.parse(name))
+
+
+def action(text: str) -> Action:
+    """`back`, `drinks[latte]`, or `phone=right`."""
+    if text == "back":
+        return Back()
+    element, sign, token = text.partition("=")
+    return Enter(Target.parse(element), token) if sign else press(text)
+
+
+def walk(errand: Errand, run: Run, steps: Iterable[str]) -> Turn:
+    """Do every step; the last turn. A step that cannot be done fails the test."""
+    turn = Turn(run, ())
+    for step in steps:
+        turn = advance(errand, turn.run, action(step), NOW, step)
+        assert turn.events, f"{step} cannot be done"
+    return turn

@@ -1,0 +1,105 @@
+"""Formulas of lesson files: what they mean, and what is said of wrong ones."""
+
+from pathlib import Path
+
+import pytest
+
+from edu_desk.lesson.expr.compile import compile_expr
+from edu_desk.lesson.expr.scope import Scope, Shape, Typed
+from edu_desk.lesson.model import Place, Table
+from edu_desk.lesson.problems import Broken
+from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, YesNo
+
+HERE = Place(Path("app.yaml"), 7)
+TOWNS = Table("towns", ("id", "name", "size"), {"a": ("a", "인천", 3), "b": ("b", "서울", 9), "c": ("c", "수원", 1)})
+SCOPE = Scope(
+    shapes={"towns": Shape(TOWNS, {"id": Letters(), "name": Letters(label=True), "size": Number()})},
+    names={
+        "town": Typed(RowOf("towns"), lambda state, _rows: state[0], frozenset({0})),
+        "people": Typed(Number(), lambda state, _rows: state[1], frozenset({1})),
+        "trips": Typed(
+            ListOf(RecordOf((("town", RowOf("towns")), ("cost", Number())))),
+            lambda state, _rows: state[2],
+            frozenset({2}),
+        ),
+        "side": Typed(Letters(options=frozenset({"left", "right"})), lambda state, _rows: state[3], frozenset({3})),
+        "open": Typed(YesNo(), lambda state, _rows: state[4], frozenset({4})),
+    },
+)
+STATE = ("b", 4, (("a", 10), ("b", 30)), "left", True)
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("1 + 2 * 3", 7),
+        ("7 // 2 - 7 % 2", 2),
+        ("-3", -3),
+        ("people > 3 and not (people == 5)", True),
+        ("3 <= people < 4", False),
+        ('"left" == side', True),
+        ('town == "b"', True),
+        ("town != none", True),
+        ("town.name", "서울"),
+        ("town.size * people", 36),
+        ('towns["a"].name', "인천"),
+        ("count(t for t in towns)", 3),
+        ("count(t for t in towns if t.size > town.size)", 0),
+        ("sum(t.cost for t in trips)", 40),
+        ('any(t.town == "a" for t in trips)', True),
+        ("all(t.cost > 10 for t in trips)", False),
+        ("first(t.cost for t in trips if t.town == town)", 30),
+        ("first(t for t in towns if t.size == 100) == none", True),
+        ("count(t for t in towns if any(x.town == t for x in trips))", 2),
+        ("min(people, 2) + max(people, 9) + len(trips)", 13),
+        ('matches(town.name, "ㅅㅇ")', True),
+        ('"yes" if open else "no"', "yes"),
+        ("town in towns", True),
+    ],
+)
+def test_value(source: str, value: object) -> None:
+    assert compile_expr(source, SCOPE, HERE)(STATE) == value
+
+
+def test_column_of_no_row_is_nothing() -> None:
+    nowhere = (None, *STATE[1:])
+    assert compile_expr("town.name", SCOPE, HERE)(nowhere) is None
+    assert compile_expr("town.size > 3", SCOPE, HERE)(nowhere) is False
+    assert compile_expr("town.size + 1", SCOPE, HERE)(nowhere) == 1
+
+
+def test_reads_what_it_looks_at() -> None:
+    assert compile_expr("town.size > people or open", SCOPE, HERE).reads == {0, 1, 4}
+
+
+@pytest.mark.parametrize(
+    ("source", "rule", "nearest"),
+    [
+        ("toun.name", "name", "town"),
+        ("town.nam", "column", "name"),
+        ('town == "d"', "row", ""),
+        ('side == "lefd"', "option", "left"),
+        ("first(t for t in trips).cosd > 3", "field", "cost"),
+        ("cuont(t for t in trips)", "function", "count"),
+        ("people == open", "type", ""),
+        ("people and open", "type", ""),
+        ("town < 3", "type", ""),
+        ("count(trips)", "function", ""),
+        ("len(1, 2)", "function", ""),
+        ("people +", "formula", ""),
+        ("[1, 2]", "formula", ""),
+        ("lambda: 1", "formula", ""),
+        ('__import__("os")', "function", ""),
+        ("town.__class__", "column", ""),
+        ("open.real", "type", ""),
+        ("people ** 99", "formula", ""),
+        ("(x := 3)", "formula", ""),
+        ("people is 3", "type", ""),
+    ],
+)
+def test_wrong_ones_are_told(source: str, rule: str, nearest: str) -> None:
+    with pytest.raises(Broken) as caught:
+        compile_expr(source, SCOPE, HERE, YesNo())
+    problem = caught.value.problems[0]
+    assert problem.place == HERE
+    assert (problem.rule, problem.nearest) in {(rule, nearest), ("formula", "")}

@@ -1,0 +1,135 @@
+"""What a run makes of actions: any valid order counts, wrong turns are explained and lead on."""
+
+from pathlib import Path
+
+import pytest
+from kit.cafe import cafe_lesson
+from kit.runs import NOW, action, begin, errand_of, walk
+
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.runner.advance import advance, ask_help, replay
+from edu_desk.runner.events import Acted, Finished, Helped, Mode, Outcome, Reached
+from edu_desk.runner.run import AppAsks, Praise, Slipped, Strayed
+from edu_desk.runner.score import summarise
+
+
+@pytest.fixture(scope="module")
+def lesson(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
+    return cafe_lesson(tmp_path_factory.mktemp("lessons"))
+
+
+AWAY_MENU = ["away"]
+TEA = [*AWAY_MENU, "kind[tea]"]
+GINGER = [*TEA, "drinks[ginger]"]
+TWO = [*GINGER, "cups[plus]"]
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "outcome", "feedback"),
+    [
+        ([], "away", Outcome.NEARER, Praise("place")),
+        ([], "here", Outcome.AWAY, Slipped("place", 0)),
+        (AWAY_MENU, "kind[tea]", Outcome.NEARER, None),
+        (AWAY_MENU, "kind[coffee]", Outcome.ASIDE, None),
+        (AWAY_MENU, "drinks[latte]", Outcome.AWAY, Strayed("drinks[latte]")),
+        (AWAY_MENU, "back", Outcome.AWAY, Strayed("back")),
+        (TEA, "drinks[ginger]", Outcome.NEARER, Praise("drink")),
+        (TEA, "drinks[barley]", Outcome.AWAY, Strayed("drinks[barley]")),
+        (GINGER, "cups[plus]", Outcome.NEARER, Praise("cups")),
+        (TWO, "cups[plus]", Outcome.AWAY, Strayed("cups[plus]")),
+        ([*TWO, "stamps"], "order", Outcome.REFUSED, AppAsks()),
+        (["here"], "back", Outcome.NEARER, None),
+        (TWO, "order", Outcome.NEARER, None),
+    ],
+)
+def test_outcome(lesson: Lesson, before: list[str], step: str, outcome: Outcome, feedback: object) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = walk(errand, begin(errand), before).run
+    turn = advance(errand, run, action(step), NOW, step)
+    acted = turn.events[0]
+    assert isinstance(acted, Acted)
+    assert acted.outcome is outcome
+    assert turn.run.feedback == feedback
+
+
+def test_what_cannot_be_done_changes_nothing(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = walk(errand, begin(errand), AWAY_MENU).run
+    for step in ("drinks[mocha]", "drinks[ginger]", "nothing", "order", "kind[water]", "phone=right"):
+        turn = advance(errand, run, action(step), NOW)
+        assert turn.run is run
+        assert turn.events == ()
+
+
+def test_the_goal_finishes_the_run(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    turn = walk(errand, begin(errand), [*TWO, "order"])
+    assert turn.run.finished
+    assert isinstance(turn.events[-1], Finished)
+    assert advance(errand, turn.run, action("back"), NOW).events == ()
+
+
+def test_a_wrong_order_is_led_back_to_be_cancelled(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = walk(errand, begin(errand), [*GINGER, "order"]).run
+    assert not run.finished
+    asked = []
+    while not run.finished:
+        step = errand.guide.next_action(run.state)
+        assert step is not None
+        asked.append(str(getattr(step, "target", "back")))
+        run = advance(errand, run, step, NOW).run
+    assert asked[:3] == ["back", "orders", "orders[1]"]
+    assert len(run.state[-1]) == 1
+
+
+@pytest.mark.parametrize(
+    ("mode", "helped", "alone"),
+    [
+        (Mode.FOLLOW, False, False),
+        (Mode.TRY, False, True),
+        (Mode.TRY, True, False),
+        (Mode.CHECK, False, True),
+        (Mode.WATCH, False, False),
+    ],
+)
+def test_who_did_a_milestone(lesson: Lesson, mode: Mode, *, helped: bool, alone: bool) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = begin(errand, mode)
+    if helped:
+        run = ask_help(errand, run, NOW).run
+    reached = [event for event in advance(errand, run, action("away"), NOW).events if isinstance(event, Reached)]
+    assert [(event.milestone, event.alone) for event in reached] == [("place", alone)]
+
+
+def test_help_is_shown_until_the_next_touch(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    turn = ask_help(errand, begin(errand, Mode.TRY), NOW)
+    assert turn.events == (Helped(NOW, "place"),)
+    assert turn.run.showing
+    assert not advance(errand, turn.run, action("away"), NOW).run.showing
+    assert ask_help(errand, begin(errand, Mode.CHECK), NOW).events == ()
+
+
+def test_a_replay_ends_where_the_run_did(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run, events = begin(errand), []
+    for step in ["here", "back", *TWO]:
+        turn = advance(errand, run, action(step), NOW, step)
+        run = turn.run
+        events += turn.events
+    again = replay(errand, run.head, events)
+    assert again.state == run.state
+    assert (again.reached, again.stumbled, again.helped) == (run.reached, run.stumbled, run.helped)
+
+
+def test_the_summary_names_what_went_well_and_what_wants_another_go(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run, events = begin(errand, Mode.TRY), []
+    for step in ["here", "back", *TEA, "drinks[ginger]", "HELP", "cups[plus]", "order"]:
+        turn = ask_help(errand, run, NOW) if step == "HELP" else advance(errand, run, action(step), NOW, step)
+        run = turn.run
+        events += turn.events
+    summary = summarise(errand.task, events)
+    assert summary.well == ("drink",)
+    assert summary.again == ("place", "cups")

@@ -1,0 +1,97 @@
+"""Whatever a learner does, the guide finds a way to the goal from there; no file names a next element."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from kit.cafe import cafe_lesson
+from kit.runs import begin, errand_of
+
+from edu_desk.lesson.library import Library
+from edu_desk.lesson.model import State
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.proof.check import steps_to_goal
+from edu_desk.runner.run import Errand
+from edu_desk.shared.paths import shipped
+
+_LONGEST = 120
+
+
+@pytest.fixture(scope="module")
+def cafe(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
+    return cafe_lesson(tmp_path_factory.mktemp("lessons"))
+
+
+def wander(errand: Errand, seed: int, steps: int) -> State:
+    """A learner who touches anything at all."""
+    state, dice = errand.task.start, Random(seed)  # noqa: S311 - a test's dice
+    for _ in range(steps):
+        if errand.task.goal(state):
+            return state
+        state = dice.choice([after for _, after in errand.machine.successors(state)])
+    return state
+
+
+def follow(errand: Errand, state: State) -> int | None:
+    """How many steps of the guide lead from `state` to the goal."""
+    for taken in range(_LONGEST):
+        if errand.task.goal(state):
+            return taken
+        step = errand.guide.next_action(state)
+        if step is None:
+            return None
+        after = errand.machine.act(state, step)
+        assert after is not None, f"the guide advised {step}, which cannot be done"
+        state = after
+    return None
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 10**6), steps=st.integers(0, 25), task=st.sampled_from(["ginger", "latte"]))
+def test_random_walks_in_an_unknown_app_are_led_to_the_goal(cafe: Lesson, seed: int, steps: int, task: str) -> None:
+    errand = errand_of(cafe, task)
+    assert follow(errand, wander(errand, seed, steps)) is not None
+
+
+def test_the_way_is_short(cafe: Lesson) -> None:
+    assert [steps_to_goal(cafe, task) for task in cafe.tasks] == [5, 5]
+
+
+def test_a_plan_is_remembered_for_every_state_on_it(cafe: Lesson) -> None:
+    errand = errand_of(cafe, "latte")
+    state = begin(errand).state
+    aim = errand.guide.aim(state)
+    assert aim is not None
+    plan = errand.guide.way(state, aim.id, aim.done)
+    assert plan is not None
+    for step in plan.actions:
+        assert errand.guide.next_action(state) == step
+        after = errand.machine.act(state, step)
+        assert after is not None
+        state = after
+
+
+@pytest.fixture(scope="module")
+def train() -> Lesson:
+    return Library(shipped().lessons).lesson("train-book")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_walks_in_the_train_app_are_led_to_the_goal(train: Lesson, seed: int) -> None:
+    for task in train.tasks:
+        errand = errand_of(train, task.id)
+        state = wander(errand, seed * 7 + 1, 12 + 4 * seed)
+        assert follow(errand, state) is not None, (task.id, seed, state)
+
+
+def test_every_task_of_the_train_lesson_has_a_short_way(train: Lesson) -> None:
+    for task in train.tasks:
+        steps = steps_to_goal(train, task)
+        assert steps is not None
+        assert 8 <= steps <= 45, (task.id, steps)
+
+
+def test_files_of_the_train_lesson_are_found(train: Lesson) -> None:
+    assert Path(train.title.place.file).is_file()

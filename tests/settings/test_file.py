@@ -1,0 +1,110 @@
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edu_desk.settings.declared import SETTINGS, Settings
+from edu_desk.settings.file import FILE_NAME, parse_settings, read_settings, write_settings
+from edu_desk.shared.errors import Fault
+
+PATH = Path("settings.json")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected", "told"),
+    [
+        pytest.param("{}", Settings(), [], id="nothing said"),
+        pytest.param('{"theme": "dark"}', Settings(theme="dark"), [], id="one said"),
+        pytest.param(
+            '{"them": "dark", "voice": false}',
+            Settings(voice=False),
+            ["there is no setting “them”. Did you mean theme?"],
+            id="a name misspelt, the rest kept",
+        ),
+        pytest.param(
+            '{"colour of the door": 1}',
+            Settings(),
+            ["These are known: text_size, theme"],
+            id="a strange name",
+        ),
+        pytest.param(
+            '{"text_size": 5000}',
+            Settings(),
+            ["“text_size” cannot be 5000. It may be 100, 125, 150, 200, 250, 300. Until then it is 100."],
+            id="too large",
+        ),
+        pytest.param('{"voice": "yes"}', Settings(), ["It may be true, false"], id="a word for yes"),
+        pytest.param('{"theme": {"a": [1]}}', Settings(), ['cannot be {"a": [1]}'], id="a nest"),
+        pytest.param('{"theme": NaN}', Settings(), ["cannot be NaN"], id="not a number"),
+        pytest.param("", Settings(), ["does not hold settings"], id="empty"),
+        pytest.param('{"theme": "dark"', Settings(), ["does not hold settings"], id="cut off"),
+        pytest.param("[1, 2]", Settings(), ["does not hold settings"], id="a list"),
+        pytest.param("[" * 100_000, Settings(), ["does not hold settings"], id="a trap"),
+    ],
+)
+def test_what_a_file_says(source: str, expected: Settings, told: list[str]) -> None:
+    settings, problems = parse_settings(PATH, source.encode())
+    assert settings == expected
+    assert len(problems) == len(told)
+    for problem, words in zip(problems, told, strict=True):
+        assert words in " ".join(problem.args)
+        assert "settings.json" in " ".join(problem.args)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_give_settings(source: bytes) -> None:
+    settings, _ = parse_settings(PATH, source)
+    assert all(setting.allows(settings.value(setting.key)) for setting in SETTINGS)
+
+
+def test_there_may_be_no_file(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "new") == (Settings(), ())
+
+
+def test_what_is_kept_comes_back(tmp_path: Path) -> None:
+    mine = Settings(text_size=200, theme="contrast", language="en", voice=False, voice_rate=75, motion=False)
+    write_settings(tmp_path / "new", mine)
+    assert read_settings(tmp_path / "new") == (mine, ())
+    assert [path.name for path in (tmp_path / "new").iterdir()] == [FILE_NAME]
+
+
+def test_a_bad_file_is_kept_beside_and_told_once(tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / FILE_NAME).write_text(f'{{"them": {number}, "voice": false}}', encoding="utf-8")
+        settings, problems = read_settings(tmp_path)
+        assert settings == Settings(voice=False)
+        assert len(problems) == 2
+        assert f"settings-kept-{number}.json" in " ".join(problems[-1].args)
+    assert (tmp_path / "settings-kept-1.json").read_text(encoding="utf-8") == '{"them": 1, "voice": false}'
+    assert (tmp_path / "settings-kept-2.json").exists()
+    assert read_settings(tmp_path) == (Settings(voice=False), ())
+
+
+def test_a_file_that_is_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    settings, problems = read_settings(tmp_path)
+    assert settings == Settings()
+    assert "could not be opened" in " ".join(problems[0].args)
+
+
+def test_a_failed_write_leaves_what_was(tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where a folder should be", encoding="utf-8")
+    with pytest.raises(Fault, match="could not be kept"):
+        write_settings(blocked, Settings())
+    assert blocked.read_text(encoding="utf-8").startswith("a file")
+
+
+def test_a_write_over_a_folder_leaves_no_rubbish(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    with pytest.raises(Fault, match="could not be kept"):
+        write_settings(tmp_path, Settings())
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_all_settings_are_written(tmp_path: Path) -> None:
+    write_settings(tmp_path, Settings())
+    text = (tmp_path / FILE_NAME).read_text(encoding="utf-8")
+    assert all(f'"{key}"' in text for key in asdict(Settings()))
