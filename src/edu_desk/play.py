@@ -124,7 +124,7 @@ class _Player:
             self._look_on(session)
         else:
             self._do(session)
-        self._pilot.wait(lambda: isinstance(journey.place, AtResult), "the result")
+        self._to_result()
         self._shoot("result")
         events = self.program.records.events(run)
         return Played(
@@ -137,6 +137,17 @@ class _Player:
             events=events,
             shots=tuple(self._shots),
         )
+
+    def _to_result(self) -> None:
+        page = self.program.window.centralWidget()
+        if not isinstance(page, LessonPage):
+            raise Bug("the lesson is not shown")
+        self._pilot.settle()
+        self._shoot("goal")
+        page.show_panel(page.panel.result_button)
+        self._press(page.panel.result_button, "the result")
+        if not isinstance(self.program.journey.place, AtResult):
+            raise Bug("the result did not open")
 
     def _to_lesson(self) -> None:
         journey = self.program.journey
@@ -193,7 +204,7 @@ class _Player:
         self._pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
         for step in range(_MOST_STEPS):
             page = self.program.window.centralWidget()
-            if not isinstance(page, LessonPage):
+            if not isinstance(page, LessonPage) or session.run.finished:
                 return
             self._pilot.settle()
             self._shoot(f"step-{step:02}")
@@ -201,7 +212,7 @@ class _Player:
             if action is None:
                 raise Bug(f"the guide knows no way on at {session.view.screen.name}")
             state = session.run.state
-            self._pilot.act(page.simulator, action, _letters(session, action))
+            self._pilot.act(page.simulator, action, letters_for(session, action))
             self._pilot.wait(_moved(session, state), f"{action} to act")
         raise Bug("the goal was not reached")
 
@@ -227,7 +238,7 @@ def _moved(session: Session, before: State) -> Callable[[], bool]:
     return lambda: session.run.state != before
 
 
-def _letters(session: Session, action: Action) -> str:
+def letters_for(session: Session, action: Action) -> str:
     """What to type for the class of an `Enter`: the task's own text."""
     if not isinstance(action, Enter):
         return ""

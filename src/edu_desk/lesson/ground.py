@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from edu_desk.lesson.expr.agree import kind_name
 from edu_desk.lesson.expr.compile import compile_expr, compile_typed
 from edu_desk.lesson.expr.scope import Scope, Typed
 from edu_desk.lesson.model import Expr, Text, Variable
@@ -57,6 +58,6 @@ class Ground:
                 "type",
                 N_("“{name}” is of another type; {wanted} is needed here."),
                 name=variable.name,
-                wanted=kind.__name__,
+                wanted=kind_name(kind),
             )
         return variable

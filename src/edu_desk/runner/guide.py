@@ -72,7 +72,7 @@ class Guide:
         return found or self.way(state, "", self.task.goal)
 
     def toll(self, state: State) -> int | None:
-        """How many actions the guide's whole way takes from `state` to the goal; None where it ends before."""
+        """The number of actions on the whole way from `state` to the goal; None where it ends before."""
         way: list[State] = []
         passed: set[State] = set()
         rest: int | None = None

@@ -16,6 +16,11 @@ def welcome(view: RunView) -> str:
     return _joined([f"{view.mark}.", opening(view)])
 
 
+def ending(view: RunView, onward: str) -> str:
+    """The last words of a run: what was done, and how to go on."""
+    return _joined([view.feedback, onward])
+
+
 def following(view: RunView, before: RunView, touched: str) -> str:
     """What is new after a touch: the touched thing's words, then what it led to."""
     parts = [f"{touched}." if touched else ""]

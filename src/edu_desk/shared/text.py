@@ -44,7 +44,7 @@ class Translator:
         told = self.program.gettext(message) if message else ""
         if not values:
             return told
-        return told.format(**{name: _Spoken(v) if isinstance(v, str) else v for name, v in values.items()})
+        return told.format(**{name: _Spoken(value) for name, value in values.items()})
 
     def lesson(self, text: str, /) -> str:
         """A lesson file's Korean `text` in this language (braces are left for the caller)."""

@@ -7,6 +7,8 @@ from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, EntryView, ItemView, ScreenView
 
 BRAND = "#0B5C6B"
+STATIONS = ["가평", "강릉", "경주", "광명", "광주송정", "구미", "김천구미", "나주", "남원", "대구", "대전"]
+STATIONS += ["동대구", "마산", "목포", "밀양", "부산", "서울", "수서"]
 _SUNDAY_FIRST = "일월화수목금토"
 _WINDOWS = "AD"
 
@@ -214,11 +216,10 @@ def home() -> ScreenView:
 
 
 def stations() -> ScreenView:
-    names = "가평 강릉 경주 광명 광주송정 구미 김천구미 나주 남원 대구 대전 동대구 마산 목포 밀양 부산 서울 수서".split()
     return screen(
         entry("역 이름", Format.SEARCH, "역 이름이나 첫소리"),
         tabs("첫소리로 찾기", "전체", *"ㄱㄴㄷㅁㅂㅅㅇㅈㅊㅌㅍㅎ"),
-        rows("stations", *(item(name, chosen=name == "대전") for name in names), label="역 18곳"),
+        rows("stations", *(item(name, chosen=name == "대전") for name in STATIONS), label="역 18곳"),
         name="stations",
         title="출발역 고르기",
     )
@@ -229,9 +230,7 @@ def results(count: int = 12, chosen: int = -1) -> ScreenView:
         text("인천 → 부산", Style.TITLE),
         text("11월 24일 화요일 · 어른 2명", Style.NOTE),
         choice("열차 종류", "전체", "한빛 KTX", "새빛호"),
-        rows(
-            "trains", *(train(at, sold_out=at in {1, 4, 5}, chosen=at == chosen) for at in range(count))
-        ),
+        rows("trains", *(train(at, sold_out=at in {1, 4, 5}, chosen=at == chosen) for at in range(count))),
         name="results",
         title="열차 고르기",
     )

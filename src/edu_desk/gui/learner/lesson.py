@@ -47,6 +47,10 @@ class LessonPage(QWidget):
         """The run that is shown."""
         return self._session
 
+    def show_panel(self, part: QWidget) -> None:
+        """Bring a part of the panel into sight."""
+        self._side.show_widget(part)
+
     def show_view(self, view: RunView) -> None:
         """Draw a snapshot."""
         self.bar.button(BarItem.BACK).setEnabled(view.screen.can_back and view.mode != "watch")
@@ -66,6 +70,10 @@ class LessonPage(QWidget):
         super().resizeEvent(event)
         self._direct()
 
+    def _follow_reading(self, down: int) -> None:
+        """Keep the words that are being spoken in sight."""
+        self._side.area.ensureVisible(0, down, 0, self._look.space(96))
+
     def _ground(self) -> None:
         self.setAutoFillBackground(True)
         palette = self.palette()
@@ -75,7 +83,11 @@ class LessonPage(QWidget):
     def _arrange(self) -> None:
         self._middle.setSpacing(0)
         self._middle.addWidget(self._side, _PANEL_SHARE)
-        self._middle.addWidget(self.simulator, _PHONE_SHARE)
+        stage = QVBoxLayout()
+        edge = self._look.space(12)
+        stage.setContentsMargins(edge, edge, edge, edge)
+        stage.addWidget(self.simulator)
+        self._middle.addLayout(stage, _PHONE_SHARE)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -103,6 +115,7 @@ class LessonPage(QWidget):
         bar.again.connect(session.hear_again)
         bar.help.connect(session.help)
         bar.text_size.connect(self.text_size)
+        self.panel.reading.connect(self._follow_reading)
         self.panel.to_marked.connect(simulator.focus_marked)
         for keys, act in (
             ("Esc", bar.button(BarItem.BACK).click),

@@ -1,6 +1,6 @@
 """The panel beside the practice app: the task, the present step and what the voice is saying."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.widgets.button import ActionButton, Style
 from edu_desk.gui.widgets.card import Card
 from edu_desk.gui.widgets.flow import FlowLayout
-from edu_desk.gui.widgets.surface import paint_box
+from edu_desk.gui.widgets.surface import paint_box, shadow_depth
 from edu_desk.gui.widgets.words import Words
 from edu_desk.runner.view import RunView, StepView, Tone
 from edu_desk.shared.text import N_, Translator
@@ -21,15 +21,20 @@ _TONES = {
 }
 
 
+LARGE_TEXT = 2.0
+"""From this text size on the present step stands first and headings are as large as the body."""
+
+
 class Mark(QWidget):
     """The lasting words that this is practice."""
 
     def __init__(self, look: Look, text: str) -> None:
         super().__init__()
         self._look = look
-        words = Words(look, text, Role.BODY, Weight.STRONG, "good")
+        role = Role.NOTE if look.text >= LARGE_TEXT else Role.BODY
+        words = Words(look, text, role, Weight.STRONG, "good")
         words.setAccessibleName(text)
-        self._icon = look.pixels(Role.BODY)
+        self._icon = look.pixels(role)
         row = QHBoxLayout(self)
         side = look.space(12)
         row.setContentsMargins(side + self._icon + look.space(8), look.space(4), side, look.space(4))
@@ -99,18 +104,22 @@ class Panel(QWidget):
     to_marked = Signal()
     pause = Signal()
     step = Signal()
+    result = Signal()
+    reading = Signal(int)
+    """How far down (px) the words stand that are being spoken."""
 
     def __init__(self, look: Look, tr: Translator, view: RunView) -> None:
         super().__init__()
         self._look, self._tr = look, tr
         self._mark = Mark(look, view.mark)
         self._task_head = Words(look, tr(N_("Your task")), Role.NOTE, Weight.STRONG, "ink_soft")
-        self._task = Words(look, view.task, Role.LEAD, Weight.STRONG)
+        large = look.text >= LARGE_TEXT
+        self._task = Words(look, view.task, Role.BODY if large else Role.LEAD, Weight.STRONG)
         self._dots = StepDots(look)
         self._step_head = Words(look, "", Role.BODY, Weight.STRONG, "primary")
-        self._caption = Words(look, "", Role.LEAD)
+        self.caption = Words(look, "", Role.BODY if large else Role.LEAD)
         self._tone = Tone.PLAIN
-        self._caption_card = _CaptionCard(look, self._caption)
+        self._caption_card = _CaptionCard(look, self.caption)
         self._silence = Words(look, "", Role.NOTE, colour="ink_soft")
         self._silence.hide()
         self.marked_button = ActionButton(
@@ -118,8 +127,11 @@ class Panel(QWidget):
         )
         self.pause_button = ActionButton(look, tr(N_("Pause")), "pause", Style.SECONDARY)
         self.step_button = ActionButton(look, tr(N_("One step")), "skip-forward", Style.SECONDARY)
+        self.result_button = ActionButton(
+            look, tr(N_("See how it went")), "arrow-right", Style.PRIMARY, changes_page=True
+        )
         self._wire()
-        self._arrange()
+        self._arrange(large=large)
         self.show_view(view)
 
     def show_view(self, view: RunView) -> None:
@@ -139,17 +151,21 @@ class Panel(QWidget):
         self._dots.show_steps(view.steps, head)
         self._caption_card.tone = view.tone if view.feedback else Tone.PLAIN
         self._caption_card.update()
-        watching = view.mode == "watch"
+        watching = view.mode == "watch" and not view.finished
         self.pause_button.setVisible(watching)
         self.step_button.setVisible(watching)
+        self.result_button.setVisible(view.finished)
         self.marked_button.setVisible(view.advice is not None and not watching)
 
     def show_caption(self, text: str, start: int, end: int) -> None:
         """Show what is being said; the letters from `start` to before `end` are spoken now."""
-        if text != self._caption.text():
-            self._caption.setText(text)
-            self._caption.setAccessibleName(text)
-        self._caption.light(start, end)
+        if text != self.caption.text():
+            self.caption.setText(text)
+            self.caption.setAccessibleName(text)
+        self.caption.light(start, end)
+        tall = self.caption.height()
+        share = start / len(text) if text else 0.0
+        self.reading.emit(self.caption.mapTo(self, QPoint(0, round(tall * share))).y())
 
     def show_silence(self, text: str) -> None:
         """Say quietly why there is no sound."""
@@ -165,25 +181,29 @@ class Panel(QWidget):
         self.marked_button.clicked.connect(self.to_marked)
         self.pause_button.clicked.connect(self.pause)
         self.step_button.clicked.connect(self.step)
+        self.result_button.clicked.connect(self.result)
 
-    def _arrange(self) -> None:
+    def _arrange(self, *, large: bool) -> None:
         column = QVBoxLayout(self)
-        side = self._look.space(24)
+        side = self._look.space(12 if large else 24)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(self._look.space(12))
         column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._task_head)
-        column.addWidget(self._task)
+        task = (self._task_head, self._task, self._dots, self._step_head)
+        said = (self._caption_card, self._silence)
+        for part in said if large else (*task, *said):
+            column.addWidget(part)
         column.addSpacing(self._look.space(4))
-        column.addWidget(self._dots)
-        column.addWidget(self._step_head)
-        column.addWidget(self._caption_card)
-        column.addWidget(self._silence)
-        buttons = FlowLayout(self._look.gap)
-        for button in (self.pause_button, self.step_button, self.marked_button):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons())
+        for part in task if large else ():
+            column.addWidget(part)
         column.addStretch(1)
+
+    def _buttons(self) -> FlowLayout:
+        buttons = FlowLayout(self._look.gap, cell=self._look.target)
+        for button in (self.result_button, self.pause_button, self.step_button, self.marked_button):
+            buttons.addWidget(button)
+        return buttons
 
 
 class _CaptionCard(Card):
@@ -194,6 +214,8 @@ class _CaptionCard(Card):
         self._own = look
         self.tone = Tone.PLAIN
         self._icon = round(look.pixels(Role.LEAD) * 1.2)
+        self._room = look.space(12 if look.text >= LARGE_TEXT else 24)
+        self.body.setContentsMargins(self._room, self._room, self._room, self._room + shadow_depth(look))
         margins = self.body.contentsMargins()
         margins.setLeft(margins.left() + self._icon + look.space(12))
         self.body.setContentsMargins(margins)
@@ -206,5 +228,5 @@ class _CaptionCard(Card):
         super().paintEvent(event)
         painter = QPainter(self)
         icon = icon_pixmap(self._own, name, ink, self._icon, self.devicePixelRatioF())
-        painter.drawPixmap(self._own.space(24), self._own.space(24) + self._icon // 6, icon)
+        painter.drawPixmap(self._room, self._room + self._icon // 6, icon)
         painter.end()

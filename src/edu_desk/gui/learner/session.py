@@ -13,12 +13,15 @@ from edu_desk.runner.events import Event
 from edu_desk.runner.present import view
 from edu_desk.runner.run import Errand, Run
 from edu_desk.runner.say import Tongue
-from edu_desk.runner.script import following, opening, welcome
+from edu_desk.runner.script import ending, following, opening, welcome
 from edu_desk.runner.typing import classify
 from edu_desk.runner.view import RunView
 from edu_desk.runner.words import name_of
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+SEE_RESULT = N_("That is all. Have a look, then press “See how it went”.")
 
 
 class Keeper(Protocol):
@@ -110,7 +113,10 @@ class Session(QObject):
 
     def hear_again(self) -> None:
         """Say the present step once more."""
-        self.said.emit(opening(self._view))
+        if self._run.finished:
+            self.said.emit(ending(self._view, self._tongue.tr(SEE_RESULT)))
+        else:
+            self.said.emit(opening(self._view))
 
     def rest(self) -> None:
         """Nothing is looked ahead for any more."""
@@ -133,6 +139,8 @@ class Session(QObject):
         self._view = view(self._errand, self._run, self._tongue)
         self.changed.emit(self._view)
         if self._run.finished:
+            self._idle.stop()
+            self.said.emit(ending(self._view, self._tongue.tr(SEE_RESULT)))
             self.finished.emit()
             return
         if script := following(self._view, before, touched):

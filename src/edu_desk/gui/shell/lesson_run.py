@@ -74,7 +74,7 @@ class LessonRun(QObject):
         session = page.session
         self._page = page
         page.touched.connect(self.voice.hush)
-        session.finished.connect(lambda: ended(session.errand, session.run.head))
+        page.panel.result.connect(lambda: ended(session.errand, session.run.head))
         page.panel.pause.connect(self._toggle)
         page.panel.step.connect(self._step)
         page.destroyed.connect(lambda: self._forget(page))
@@ -85,6 +85,8 @@ class LessonRun(QObject):
             session.begin()
         else:
             session.hear_again()
+            if self._showing:
+                self._page.panel.show_paused(paused=self._showing.paused)
 
     def speak_in(self, tongue: Tongue) -> None:
         """Another language."""

@@ -20,6 +20,7 @@ TOP: Final = N_("Back to the top")
 _NOTCH: Final = 120
 _WHEEL_MM: Final = 14.0
 _PAGE: Final = 0.8
+_MOST_PILL: Final = 0.6
 
 
 class More(Part):
@@ -42,17 +43,23 @@ class More(Part):
         self.name(self.kit.tr(MORE if down else TOP))
         self.stale()
 
-    def natural(self) -> int:
-        """The width it takes."""
-        return advance(self.accessibleName(), self._face) + self._side() + 4 * self.skin.tight
+    def fit(self, room: int) -> int:
+        """The width it takes in `room` px: only the arrow where words would cover too much."""
+        words = advance(self.accessibleName(), self._face) + self._side() + 4 * self.skin.tight
+        return words if words <= room * _MOST_PILL else self.skin.least
 
     def compose(self, width: int) -> int:
-        """Words and an arrow."""
-        skin, side = self.skin, self._side()
+        """Words and an arrow, or the arrow alone."""
+        skin = self.skin
+        icon = "chevron-down" if self.down else "arrow-up"
+        if width == skin.least:
+            side = round(skin.least * _MOST_PILL)
+            self.draw(icon, skin.page, (width - side) // 2, (width - side) // 2, side)
+            return width
+        side = self._side()
         words = block(self.accessibleName(), self._face, width - side - 4 * skin.tight)
         self.write(words, 2 * skin.tight, skin.tight, skin.page)
         height = words.height + 2 * skin.tight
-        icon = "chevron-down" if self.down else "arrow-up"
         self.draw(icon, skin.page, width - side - skin.tight, (height - side) // 2, side)
         return height
 
@@ -190,7 +197,7 @@ class Body(QWidget):
         down = hidden > self._skin.tight
         if down is not self.more.down:
             self.more.point(down=down)
-        wide = min(self.more.natural(), self.width() - 2 * self._skin.gap)
+        wide = self.more.fit(self.width())
         tall = self.more.arrange(wide)
         corner = QPoint((self.width() - wide) // 2, self.height() - tall - self._skin.gap)
         self.more.setGeometry(QRect(corner.x(), corner.y(), wide, tall))

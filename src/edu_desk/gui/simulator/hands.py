@@ -46,6 +46,8 @@ class Typed:
 
     raw: str = ""
     told: str = ""
+    unanswered: bool = False
+    """It was typed since the view last had a new text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,10 @@ class Header(QWidget):
         else:
             x = pad - self._inset
         room = width - x - pad
+        face = skin.face(Role.LEAD, Weight.HEAVY)
+        if advance(self.title.text(), face) + 2 * self._inset > width - 2 * pad:
+            face = skin.face(Role.BODY, Weight.HEAVY)
+        self.title.face = face
         if self.title.natural() <= room or (self.title.least() <= room and room > width // 2):
             tall = self.title.arrange(room)
             top = air + max(0, (first - tall) // 2)

@@ -27,8 +27,9 @@ from edu_desk.gui.simulator.header import Header
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
 
+_MOST_HEAD: Final = 0.3
 _MOST_FOOT: Final = 0.5
-"""A foot that would take more of the page than this scrolls with the body, so that both can be seen."""
+"""A header or foot that would take more of the page than this scrolls with the body."""
 _ROOMY_MM: Final = 95.0
 _MOST_SHEET: Final = 0.94
 _VEIL: Final = QColor(0, 0, 0, 140)
@@ -86,7 +87,7 @@ class Page(QWidget):
         if self.view is None or not self.width():
             return
         width = self.width()
-        head = self.header.arrange(width)
+        head = self._arrange_header(width, sheet=self.view.dialog)
         foot = self._arrange_foot(width, head)
         room = max(0, self.height() - head - foot)
         top = 0
@@ -94,12 +95,13 @@ class Page(QWidget):
             inner = self._arrange_inside(width)
             sheet = min(round(self.height() * _MOST_SHEET), head + inner + foot)
             top, room = self.height() - sheet, sheet - head - foot
-        self.header.setGeometry(0, top, width, head)
+        if head:
+            self.header.setGeometry(0, top, width, head)
         if foot:
             self.foot.setGeometry(0, self.height() - foot, width, foot)
         self.body.setGeometry(0, top + head, width, room)
         self.body.fit(self._arrange_inside(width))
-        self.header.raise_()
+        self.update()
 
     def bring(self, widget: QWidget) -> None:
         """Scroll `widget` into sight, where it lies in the body."""
@@ -163,7 +165,8 @@ class Page(QWidget):
             self._under = None
         elif before is not None and not before.dialog and self.width():
             self._under = self.grab()
-        self._move_foot(self)
+        self._house(self.header, fixed=True)
+        self._house(self.foot, fixed=True)
         inside = self.body.renew()
         self._notice = Strip(self.kit, inside, attend=True)
         self._above = Stack(self.kit, inside, Place.BODY, build)
@@ -182,6 +185,10 @@ class Page(QWidget):
         skin = self._skin
         pad = self._pad(width)
         y = pad
+        if self.header.parentWidget() is not self:
+            tall = self.header.arrange(width)
+            self.header.setGeometry(0, 0, width, tall)
+            y += tall
         if not self._notice.isHidden():
             tall = self._notice.arrange(width - 2 * pad)
             self._notice.setGeometry(pad, y, width - 2 * pad, tall)
@@ -200,20 +207,28 @@ class Page(QWidget):
             return 0
         tall = self._stand_foot(width)
         fits = tall <= (self.height() - head) * _MOST_FOOT
-        self._move_foot(self if fits else self.body.inside)
+        self._house(self.foot, fixed=fits)
+        return tall if fits else 0
+
+    def _arrange_header(self, width: int, *, sheet: bool) -> int:
+        """The header's height; 0 where it is so high that it scrolls with the body."""
+        tall = self.header.arrange(width)
+        fits = sheet or tall <= self.height() * _MOST_HEAD
+        self._house(self.header, fixed=fits)
         return tall if fits else 0
 
     def _stand_foot(self, width: int) -> int:
         side, pad = self._pad(width), self._skin.look.space(12)
-        return self._below.column(side, pad, width - 2 * side, self._skin.gap) + pad
+        return self._below.foot(side, pad, width - 2 * side, self._skin.gap) + pad
 
     def _pad(self, width: int) -> int:
         return self._skin.pad if width > self._skin.look.mm(_ROOMY_MM) else self._skin.look.space(12)
 
-    def _move_foot(self, home: QWidget) -> None:
-        if self.foot.parentWidget() is not home:
-            self.foot.setParent(home)
-            self.foot.show()
+    def _house(self, bar: QWidget, *, fixed: bool) -> None:
+        home = self if fixed else self.body.inside
+        if bar.parentWidget() is not home:
+            bar.setParent(home)
+            bar.show()
 
     def _order(self) -> None:
         stops = list(self.stops())

@@ -29,6 +29,9 @@ class Part(QAbstractButton):
     turns = True
     """A press may turn the page: a second touch within 0.5 s does not count."""
 
+    hangs = False
+    """The content stays at the top where the part is higher than it asked for."""
+
     def __init__(self, kit: Kit, target: Target, parent: QWidget) -> None:
         super().__init__(parent)
         self.kit = kit
@@ -79,6 +82,10 @@ class Part(QAbstractButton):
             self._set = (width, self.compose(width))
         return max(self.skin.least, self._set[1])
 
+    def spare(self) -> int:
+        """How far down the content begins, where the part is higher than it asked for."""
+        return max(0, (self.height() - self._set[1]) // 2) if self._set is not None and not self.hangs else 0
+
     def stale(self) -> None:
         """Lay out and paint anew."""
         self._set = None
@@ -96,7 +103,7 @@ class Part(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.ground(painter)
-        down = (self.height() - self._set[1]) // 2 if self._set is not None else 0
+        down = self.spare()
         for words, x, y, colour in self._words:
             words.paint(painter, x, y + down, colour)
         for icon, colour, x, y, side in self._icons:

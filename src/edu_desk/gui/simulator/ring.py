@@ -1,9 +1,10 @@
 """The guide's ring: shows where to touch next, over the practice app and never in its way."""
 
+from dataclasses import replace
 from math import cos, pi
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,14 @@ from edu_desk.gui.theme.look import Look, Role, Weight
 
 _BREATH_MS: Final = 2600
 _TICK_MS: Final = 50
+_UP: Final = 0
+_RIGHT: Final = 90
+_DOWN: Final = 180
+"""How far the hand is turned, in degrees."""
+_BROAD: Final = 3.5
+"""An element this many times as wide as the tag has its words in the middle and room at its left."""
+_LARGEST_WORD: Final = 1.5
+"""The word by the hand grows no further: it lies over the practice app, and the panel says it too."""
 
 
 class Ring(QWidget):
@@ -26,12 +35,13 @@ class Ring(QWidget):
         super().__init__(parent)
         self._look = look
         self._under = parent
-        self._face = Face(look.font(Role.BODY, Weight.HEAVY), 1.3)
+        small = replace(look, text=min(look.text, _LARGEST_WORD))
+        self._face = Face(small.font(Role.BODY, Weight.HEAVY), 1.3)
         self._word = ""
         self._area = False
         self._around = QRect()
         self._tag = QRect()
-        self._up = True
+        self._turn = _UP
         self._phase = 0.0
         self._breath = QTimer(self)
         self._breath.setInterval(_TICK_MS)
@@ -111,31 +121,32 @@ class Ring(QWidget):
         ink = look.colour("lit_ink")
         picture = icon_pixmap(look, "pointer", ink.name(), side, painter.device().devicePixelRatioF())
         x, y = self._tag.x() + pad, self._tag.y() + (self._tag.height() - side) // 2
-        if self._up:
-            painter.drawPixmap(QPoint(x, y), picture)
-        else:
-            painter.save()
-            painter.translate(x + side, y + side)
-            painter.rotate(180)
-            painter.drawPixmap(QPoint(0, 0), picture)
-            painter.restore()
+        painter.save()
+        painter.translate(x + side / 2, y + side / 2)
+        painter.rotate(self._turn)
+        painter.drawPixmap(QPointF(-side / 2, -side / 2), picture)
+        painter.restore()
         words = block(self._word, self._face, advance(self._word, self._face))
         words.paint(
             painter, x + side + pad // 2, self._tag.y() + (self._tag.height() - words.height) // 2, ink
         )
 
     def _place_tag(self, around: QRect, room: QRect) -> QRect:
-        """Below, with the hand pointing up, or above where there is no room below."""
+        """Below, with the hand pointing up; where there is no room, inside at the left, or above."""
         if not self._word:
             return QRect()
         look, pad = self._look, self._look.space(8)
         tall = max(self._side(), self._face.pitch) + pad
         wide = self._side() + advance(self._word, self._face) + 2 * pad + pad // 2
-        x = max(room.left(), min(around.center().x() + around.width() // 6, room.right() - wide))
         over = min(look.space(8), around.height() // 6)
-        self._up = around.bottom() - over + tall <= room.bottom()
-        y = around.bottom() - over + self._line() if self._up else around.top() + over - tall - self._line()
-        return QRect(x, max(room.top(), y), wide, tall)
+        low, high = around.bottom() - over + self._line(), around.top() + over - tall - self._line()
+        if low + tall <= room.bottom():
+            self._turn, x, y = _UP, around.center().x() + around.width() // 6, low
+        elif around.width() >= wide * _BROAD and around.height() >= tall:
+            self._turn, x, y = _RIGHT, around.left() + pad, around.center().y() - tall // 2
+        else:
+            self._turn, x, y = _DOWN, around.center().x() - wide // 2, high
+        return QRect(max(room.left(), min(x, room.right() - wide)), max(room.top(), y), wide, tall)
 
     def _breathe(self) -> None:
         self._phase = (self._phase + _TICK_MS / _BREATH_MS) % 1.0

@@ -14,6 +14,7 @@ from edu_desk.gui.simulator.page import Page
 from edu_desk.gui.simulator.ring import Ring
 from edu_desk.gui.simulator.skin import skin_for
 from edu_desk.gui.theme.look import Look
+from edu_desk.lesson.model import Device
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
 from edu_desk.shared.text import Translator
@@ -35,7 +36,7 @@ class _Mark:
 class _Device:
     """The widgets of one practice app: its device and the page in it."""
 
-    brand: tuple[str, str, str]
+    brand: tuple[Device, str, str, str]
     phone: Phone
     page: Page
 
@@ -155,7 +156,7 @@ class Simulator(QWidget):
         self._arrange()
 
     def _device_for(self, view: ScreenView) -> _Device:
-        brand = (view.app, view.colour, view.ink)
+        brand = (view.device, view.app, view.colour, view.ink)
         if self._device is not None and self._device.brand == brand:
             return self._device
         if self._device is not None:
@@ -172,7 +173,8 @@ class Simulator(QWidget):
 
     def _arrange(self) -> None:
         if self._device is not None:
-            area = self._device.phone.arrange(self.size(), framed=self._framed)
+            framed = self._framed and self._device.brand[0] is Device.PHONE
+            area = self._device.phone.arrange(self.size(), framed=framed)
             self._device.page.setGeometry(area)
             self._put_ring()
 

@@ -34,7 +34,7 @@ class Skin:
         self._faces: dict[tuple[Role, Weight], Face] = {}
         page, card = ("#F2F4F7", "#FFFFFF") if own else (theme.page, theme.card)
         ink, soft = ("#15181C", "#40474F") if own else (theme.ink, theme.ink_soft)
-        tint = card if self.stark else mix(card, brand, 0.08 if own else 0.18)
+        tint = card if self.stark else _tint(card, brand, 0.08 if own else 0.18, soft)
         off = "#E7EAEE" if own else mix(card, theme.page, 0.5)
         accent = theme.primary if self.stark else legible(brand, ink, (page, card, tint, off))
         dark_ink = theme.on_primary
@@ -93,6 +93,13 @@ def legible(colour: str, toward: str, grounds: tuple[str, ...]) -> str:
         if all(ratio(tried, ground) >= TEXT_RATIO for ground in grounds):
             return tried
     return toward
+
+
+def _tint(card: str, brand: str, share: float, ink: str) -> str:
+    """`card` with a share of the brand in it, as much as leaves `ink` legible."""
+    shares = (share * step / _STEPS for step in range(_STEPS, 0, -1))
+    tints = (mix(card, brand, part) for part in shares)
+    return next((tint for tint in tints if ratio(ink, tint) >= TEXT_RATIO), card)
 
 
 def _parts(colour: str) -> tuple[int, int, int]:

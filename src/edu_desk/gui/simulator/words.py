@@ -1,7 +1,7 @@
 """Words that are only read: painted lines that a screen reader knows as text."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from edu_desk.gui.simulator.focus import paint_focus, shows_focus
@@ -59,6 +59,10 @@ class Words(QLabel):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Let the voice know; the touch itself goes on to whoever scrolls."""
         self._kit.hands.touched.emit(self.text())
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys are left to what these words are part of."""
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name

@@ -23,15 +23,15 @@ class TextBlock:
         self._metrics = QFontMetricsF(self.font)
         self.em = float(look.pixels(role))
         self.line_height = self.em * (leading or (HEADING_LINE_HEIGHT if role in _HEADINGS else LINE_HEIGHT))
-        self._known: tuple[int, tuple[Line, ...]] = (-1, ())
+        self._known: dict[int, tuple[Line, ...]] = {}
         self.natural_width = ceil(max(map(self._measure, text.split("\n")))) if text else 0
         self.word_width = ceil(max((self._measure(text[at:end]) for at, end in words(text)), default=0.0))
 
     def lines(self, width: int) -> tuple[Line, ...]:
         """The lines in `width`."""
-        if self._known[0] != width:
-            self._known = (width, wrap(self.text, self._measure, max(width, 1)))
-        return self._known[1]
+        if width not in self._known:
+            self._known[width] = wrap(self.text, self._measure, max(width, 1))
+        return self._known[width]
 
     def height(self, width: int) -> int:
         """How tall the text is in `width`; 0 when there is none."""
@@ -53,7 +53,7 @@ class TextBlock:
             painter.drawText(QPointF(left + indent, self._baseline(top, row)), part)
 
     def lit_boxes(self, width: int, span: tuple[int, int]) -> list[tuple[QRectF, str]]:
-        """Where the letters of `span` stand when the text begins at (0, 0), line by line, and what they are."""
+        """Where the letters of `span` stand when the text begins at (0, 0), line by line, and the letters."""
         boxes: list[tuple[QRectF, str]] = []
         tall = self._metrics.ascent() + self._metrics.descent()
         for row, line in enumerate(self.lines(width)):

@@ -107,11 +107,11 @@ class FlowLayout(QLayout):
         if self._most:
             across = self.columns(width)
             each = (width - (across - 1) * self._gap) // across
-            sized = [(item, each) for item in self._items]
+            sized = [(item, each) for item in self._shown()]
             return [sized[at : at + across] for at in range(0, len(sized), across)]
         rows: list[list[tuple[QLayoutItem, int]]] = []
         used = width + 1
-        for item in self._items:
+        for item in self._shown():
             wide = min(self._wish(item), width)
             if used + self._gap + wide > width:
                 rows.append([])
@@ -119,6 +119,9 @@ class FlowLayout(QLayout):
             rows[-1].append((item, wide))
             used += self._gap + wide
         return rows
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def _wish(self, item: QLayoutItem) -> int:
         return max(item.sizeHint().width(), self._cell)

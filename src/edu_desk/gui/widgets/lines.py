@@ -74,6 +74,8 @@ def _paragraph(text: str, start: int, end: int, measure: Measure, width: float) 
 
 
 def _pieces(text: str, word: Line, measure: Measure, width: float) -> list[Line]:
+    if measure(text[word.start : word.end]) <= width:
+        return [word]
     pieces: list[Line] = []
     start = word.start
     for at in range(word.start + 1, word.end):

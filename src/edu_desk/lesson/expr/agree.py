@@ -25,6 +25,22 @@ def name_of(kind: Type) -> str:
             return "none"
 
 
+_WORDS: dict[type[Type], str] = {
+    YesNo: "yesno",
+    Number: "number",
+    Letters: "text",
+    RowOf: "row",
+    RecordOf: "record",
+    ListOf: "list",
+    Nothing: "none",
+}
+
+
+def kind_name(kind: type[Type]) -> str:
+    """A kind of type in a word."""
+    return _WORDS[kind]
+
+
 def expect(part: Typed, kind: type[Type], site: Site) -> Typed:
     """`part`, if it has the kind of type asked for."""
     if not isinstance(part.type, kind):
@@ -34,7 +50,7 @@ def expect(part: Typed, kind: type[Type], site: Site) -> Typed:
             N_("“{source}”: {found} stands where {wanted} is needed."),
             source=site.source,
             found=name_of(part.type),
-            wanted=kind.__name__,
+            wanted=kind_name(kind),
         )
     return part
 

@@ -27,14 +27,14 @@ from edu_desk.runner.view import ElementView
 
 def build(kit: Kit, view: ElementView, parent: QWidget, place: Place) -> Element:
     """The element for `view`, inside `parent`."""
-    return _MAKERS[view.kind](kit, view, parent, place)
+    return MAKERS[view.kind](kit, view, parent, place)
 
 
 def _group(kit: Kit, view: ElementView, parent: QWidget, place: Place) -> Group:
     return Group(kit, view, parent, place, build)
 
 
-_MAKERS: Final[Mapping[Kind, Make]] = {
+MAKERS: Final[Mapping[Kind, Make]] = {
     Kind.TEXT: Text,
     Kind.NOTICE: Notice,
     Kind.BUTTON: Button,

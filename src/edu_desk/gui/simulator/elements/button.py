@@ -45,7 +45,7 @@ class Push(Part):
     def colours(self) -> tuple[QColor, QColor, QColor | None]:
         """Ground, words and line as the button is now."""
         skin = self.skin
-        if not self.isEnabled():
+        if not self._view.enabled:
             return skin.off, skin.soft, skin.line
         match self._view.style:
             case Style.PRIMARY:
@@ -100,3 +100,7 @@ class Button(Single):
     def natural(self) -> int:
         """A small button with an icon takes no more than it needs; others share the row."""
         return self.part.natural() if self._stacked else 0
+
+    def line(self) -> int:
+        """The width of the word in one line."""
+        return self.part.natural()

@@ -19,7 +19,9 @@ from edu_desk.gui.simulator.words import Words
 from edu_desk.gui.theme.look import Role, Weight
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, ItemView
+from edu_desk.shared.text import N_
 
+FROM: Final = N_("From {day}")
 _WEEK: Final = 7
 _FIRST: Final = "1"
 
@@ -187,7 +189,7 @@ class Calendar(Element):
         for part in self._items.parts:
             if not months or part.item.value == _FIRST:
                 months.append(_Month(self._head(len(months))))
-                months[-1].head.say(part.item.label)
+                months[-1].head.say(self.kit.tr(FROM, day=part.item.label))
             months[-1].days.append(part)
         for head in self._heads[len(months) :]:
             head.hide()

@@ -26,14 +26,23 @@ class Draft:
     def type(self, raw: str) -> None:
         """Something else is written now."""
         self._typed.raw = raw
+        self._typed.unanswered = True
 
     def tell(self, told: str) -> bool:
-        """The view has a new text; True when the practice app emptied the entry by itself."""
-        emptied = not told and bool(self._typed.told) and bool(self._typed.raw.strip())
-        if emptied:
-            self._typed.raw = ""
-        self._typed.told = told
-        return emptied
+        """The view has a text; True when that changes what is written.
+
+        A new text answers what was typed. Where nothing was, the practice app changed it by itself
+        (emptied it, took a step back, or is shown in watch mode), and its text is what is written.
+        """
+        typed = self._typed
+        if told == typed.told:
+            return False
+        answers = typed.unanswered and (bool(told) or not typed.raw.strip())
+        typed.told, typed.unanswered = told, False
+        if answers or typed.raw == told:
+            return False
+        typed.raw = told
+        return True
 
 
 def plain(text: str, form: Format, length: int) -> str:

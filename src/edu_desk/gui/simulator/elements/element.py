@@ -58,6 +58,10 @@ class Element(ABC):
         """The width it takes in a row where there is room; 0 for an equal share."""
         return 0
 
+    def line(self) -> int:
+        """The width it takes when no line is broken."""
+        return self.least()
+
     def element(self, target: Target) -> "Element | None":
         """This element, or the one inside it, that is `target`."""
         return self if target == self.view.target else None

@@ -67,8 +67,8 @@ class Line(QLineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Half-typed Korean letters count at once, as a search finds by them."""
-        super().inputMethodEvent(event)
         self.composing = event.preeditString()
+        super().inputMethodEvent(event)
         self._frame.heard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -168,8 +168,8 @@ class Frame(QWidget):
         self.line.setAccessibleDescription(self.hint.text() if view.label else "")
         self.line.setEnabled(view.enabled)
         if self.draft.tell(entry.text):
-            self.line.clear()
-            self.eraser.hide()
+            self.line.setText(grouped(self.draft.raw, entry.format))
+            self.eraser.setVisible(bool(self.draft.raw))
 
     def heard(self) -> None:
         """Something was typed: keep it, show it as its format asks, and tell it on."""

@@ -72,7 +72,7 @@ class Slot(Part):
 
     def _lying(self, width: int) -> int:
         skin, view = self.skin, self._view
-        pad = skin.look.space(4) if self._place is Place.CARD else skin.look.space(12)
+        pad = 0 if self._place is Place.CARD else skin.look.space(12)
         chevron = skin.icon_side(Role.BODY) if self._live else 0
         left = pad
         if view.icon:
@@ -97,15 +97,15 @@ class Slot(Part):
         note = block(view.note, skin.face(Role.NOTE), room)
         y = skin.tight
         self.write(label, left, y, skin.soft)
-        if beside:
-            self.write(value, right - value_wide, y, self._value_ink())
-            y += max(label.height, value.height)
-        else:
-            y += label.height
+        y += label.height
+        if not beside:
             self.write(value, left, y, self._value_ink())
             y += value.height
         self.write(note, left, y, skin.soft)
-        return y + note.height + skin.tight
+        height = y + note.height + skin.tight
+        if beside:
+            self.write(value, right - value_wide, (height - value.height) // 2, self._value_ink())
+        return height
 
     def _value_ink(self) -> QColor:
         if not self._view.enabled:

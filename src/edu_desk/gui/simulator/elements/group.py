@@ -62,7 +62,9 @@ class Group(Element):
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place, make: Make) -> None:
         self._card = view.style is Style.CARD
         self._row = view.style is Style.ROW
-        panel = Panel(kit.skin, parent, card=self._card)
+        plain = place is Place.BODY and any(child.kind is Kind.FIELD for child in view.children)
+        self._plate = self._card or (self._row and plain)
+        panel = Panel(kit.skin, parent, card=self._plate)
         super().__init__(kit, view, panel)
         self._panel = panel
         inside = Place.CARD if self._card else Place.ROW if self._row else place
@@ -84,14 +86,14 @@ class Group(Element):
 
     def least(self) -> int:
         """The widest child's, and the card's edges."""
-        edge = 2 * self._pad() if self._card else 0
+        edge = 2 * self._pad() if self._plate else 0
         return max(self._stack.least(), self._label.least()) + edge
 
     def arrange(self, width: int) -> int:
         """Label, then the children."""
         skin = self.skin
-        x = self._pad() if self._card else 0
-        y = top = skin.look.space(12) if self._card else 0
+        x = self._pad() if self._plate else 0
+        y = top = self._pad() if self._plate else 0
         room = width - 2 * x
         for words in (self._label, self._note):
             if words.text():
@@ -101,7 +103,7 @@ class Group(Element):
         y += skin.tight if y > top else 0
         end = self._stack.row(x, y, room, skin.gap) if self._row else self._column(x, y, room)
         self._find_lines()
-        return end + (skin.look.space(12) if self._card and self._stack.elements else 0)
+        return end + (self._pad() if self._plate and self._stack.elements else 0)
 
     def element(self, target: Target) -> Element | None:
         """The group, or what is inside."""
@@ -135,4 +137,4 @@ class Group(Element):
                 panel.dividers.append(middle)
 
     def _pad(self) -> int:
-        return self.skin.look.space(12)
+        return self.skin.look.space(12) if self._card else self.skin.tight

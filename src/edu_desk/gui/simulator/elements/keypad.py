@@ -14,7 +14,7 @@ from edu_desk.gui.simulator.elements.items import grid
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import block, least
+from edu_desk.gui.simulator.typeset import advance, block, least
 from edu_desk.gui.simulator.words import Words
 from edu_desk.gui.theme.look import Role, Weight
 from edu_desk.lesson.model import Format
@@ -140,6 +140,9 @@ class Keypad(Element):
         """Label, what was typed, keys."""
         top = self._label.arrange(width) if self._label.text() else 0
         self._label.setGeometry(QRect(0, 0, width, top))
+        faces = [self.skin.face(role, Weight.HEAVY) for role in (Role.TITLE, Role.LEAD, Role.BODY)]
+        text = self._shown.text()
+        self._shown.face = next((face for face in faces if advance(text, face) <= width), faces[-1])
         tall = self._shown.arrange(width)
         self._shown.setGeometry(QRect(0, top, width, tall))
         top += tall + self.skin.gap

@@ -75,10 +75,9 @@ class Row(Part):
         line = skin.accent if item.chosen else skin.line if skin.stark or self.short else skin.hair
         box(painter, self.rect(), fill, line, self.radius, 3 if item.chosen else 1)
         if item.tag:
-            down = max(0, (self.height() - self.arrange(self.width())) // 2)
             ground = skin.tint if item.enabled else skin.card
             edge = skin.line if skin.stark or not item.enabled else None
-            box(painter, self._pill.translated(0, down), ground, edge, skin.look.space(4))
+            box(painter, self._pill.translated(0, self.spare()), ground, edge, skin.look.space(4))
 
     def _compose_name(self, width: int) -> int:
         edge, ink = self._edge(), self._ink()

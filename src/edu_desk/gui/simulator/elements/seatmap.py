@@ -42,9 +42,9 @@ class Seat(Part):
         self.item = item
         self.setEnabled(item.enabled or item.chosen)
         self.setChecked(item.chosen)
-        state = self.kit.tr(MINE if item.chosen else FREE if item.enabled else TAKEN)
+        state = self.kit.tr(MINE) if item.chosen else item.tag or self.kit.tr(FREE if item.enabled else TAKEN)
         seat = " ".join(filter(None, (item.label, item.note)))
-        self.name(", ".join(filter(None, (seat, item.value, item.tag or state))))
+        self.name(", ".join(filter(None, (seat, item.value, state))))
         self.stale()
 
     def least(self) -> int:
@@ -56,12 +56,13 @@ class Seat(Part):
         skin, item = self.skin, self.item
         ink = seat_ink(skin, free=item.enabled, mine=item.chosen)
         words = block(item.label, self._face, width, centred=True)
-        side = skin.icon_side(Role.NOTE) if item.chosen else 0
-        height = max(words.height + side + skin.tight, skin.least)
-        top = (height - words.height - side) // 2
-        if side:
+        side = skin.icon_side(Role.NOTE)
+        height = max(words.height + side + skin.look.space(4), skin.least)
+        shown = words.height + (side if item.chosen else 0)
+        top = (height - shown) // 2
+        if item.chosen:
             self.draw("check", ink, (width - side) // 2, top, side)
-        self.write(words, 0, top + side, ink)
+        self.write(words, 0, top + shown - words.height, ink)
         return height
 
     def ground(self, painter: QPainter) -> None:

@@ -1,11 +1,13 @@
 """Elements one below the other or side by side; kept from one view to the next while they stay."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.simulator.elements.button import Button
 from edu_desk.gui.simulator.elements.element import Element, Make, Place
 from edu_desk.gui.simulator.elements.items import even
 from edu_desk.gui.simulator.hands import Kit
@@ -13,6 +15,7 @@ from edu_desk.lesson.model import Kind
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView
 
+_PAIR: Final = 2
 _REPEATED: Final = frozenset({Kind.TILE, Kind.BUTTON, Kind.FIELD, Kind.TEXT})
 
 
@@ -50,10 +53,23 @@ class Stack:
         """The widest least width."""
         return max((element.least() for element in self.elements), default=0)
 
+    def foot(self, x: int, y: int, width: int, gap: int) -> int:
+        """One below the other, but the last buttons side by side where each keeps to one line."""
+        buttons = list(takewhile(lambda element: isinstance(element, Button), reversed(self.elements)))[::-1]
+        share = (width - gap * (len(buttons) - 1)) // max(1, len(buttons))
+        if len(buttons) < _PAIR or any(element.line() > share for element in buttons):
+            return self.column(x, y, width, gap)
+        above = self.elements[: -len(buttons)]
+        top = self._column(above, x, y, width, gap) + gap if above else y
+        return self._line(buttons, QRect(x, top, width, 0), gap, len(buttons))
+
     def column(self, x: int, y: int, width: int, gap: int) -> int:
         """Stand the elements one below the other from `x`, `y`; return where they end."""
+        return self._column(self.elements, x, y, width, gap)
+
+    def _column(self, elements: Sequence[Element], x: int, y: int, width: int, gap: int) -> int:
         top = y
-        for element in self.elements:
+        for element in elements:
             edge = x if element.bleeds and self._place is Place.BODY else 0
             tall = element.arrange(width + 2 * edge)
             element.widget.setGeometry(QRect(x - edge, top, width + 2 * edge, tall))

@@ -1,6 +1,7 @@
 """A number with minus and plus."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -16,7 +17,8 @@ from edu_desk.gui.theme.look import Role, Weight
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, ItemView
 
-MINUS = "minus"
+MINUS: Final = "minus"
+_SIGN: Final = 0.55
 
 
 class Knob(Part):
@@ -38,8 +40,7 @@ class Knob(Part):
 
     def compose(self, width: int) -> int:
         """The sign in the middle."""
-        side = self.skin.icon_side(Role.BODY)
-        side = min(side, round(width * 0.6))
+        side = round(width * _SIGN)
         colour = self.skin.accent if self._item.enabled else self.skin.soft
         self.draw(self._item.target.part, colour, (width - side) // 2, (width - side) // 2, side)
         return width
@@ -115,10 +116,10 @@ class Stepper(Element):
         self._value.setGeometry(QRect(x + side, y + (side - tall) // 2, number, tall))
 
     def _side(self) -> int:
-        return self.skin.least
+        return max(self.skin.least, self._value.face.pitch)
 
     def _number(self) -> int:
-        return max(self._value.natural() + 2 * self.skin.look.space(4), self.skin.least)
+        return max(self._value.natural() + 2 * self.skin.tight, self.skin.least)
 
     def _control(self) -> int:
         return 2 * self._side() + self._number()

@@ -19,7 +19,7 @@ class Plate(Part):
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, *, stacked: bool) -> None:
         super().__init__(kit, view.target, parent)
         self.radius = kit.skin.card_radius
-        self._stacked = stacked
+        self._stacked = self.hangs = stacked
         self._picture = QRect()
         self.tell(view)
 
@@ -45,11 +45,10 @@ class Plate(Part):
     def ground(self, painter: QPainter) -> None:
         """A card, and the tinted square behind the picture."""
         shade(painter, self.rect(), self.radius, self.skin)
-        if not self.isEnabled():
+        if not self._view.enabled:
             box(painter, self.rect(), self.skin.off, self.skin.line, self.radius)
         if self._view.icon:
-            down = (self.height() - self.arrange(self.width())) // 2
-            box(painter, self._picture.translated(0, max(0, down)), self.skin.tint, None, self.skin.radius)
+            box(painter, self._picture.translated(0, self.spare()), self.skin.tint, None, self.skin.radius)
 
     def _above(self, width: int) -> int:
         pad, side = self.skin.tight, self._side()
@@ -76,7 +75,7 @@ class Plate(Part):
         self.write(note, left, top + title.height, self._ink(main=False))
         if self._view.icon:
             self._place_picture(pad, (height - side) // 2)
-        if self.isEnabled():
+        if self._view.enabled:
             self.draw(
                 "chevron-right", self.skin.soft, width - pad - chevron, (height - chevron) // 2, chevron
             )
@@ -86,14 +85,14 @@ class Plate(Part):
         side = self._side()
         self._picture = QRect(x, y, side, side)
         inner = round(side * 0.6)
-        colour = self.skin.accent if self.isEnabled() else self.skin.soft
+        colour = self.skin.accent if self._view.enabled else self.skin.soft
         self.draw(self._view.icon, colour, x + (side - inner) // 2, y + (side - inner) // 2, inner)
 
     def _side(self) -> int:
         return round(self.skin.icon_side(Role.LEAD) * 1.6)
 
     def _ink(self, *, main: bool) -> QColor:
-        return self.skin.ink if main and self.isEnabled() else self.skin.soft
+        return self.skin.ink if main and self._view.enabled else self.skin.soft
 
 
 class Tile(Single):

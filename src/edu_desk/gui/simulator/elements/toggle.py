@@ -68,8 +68,7 @@ class Switch(Part):
         skin, view = self.skin, self._view
         if self._boxed:
             box(painter, self.rect(), skin.card if view.enabled else skin.off, skin.line, self.radius)
-        down = max(0, (self.height() - self.arrange(self.width())) // 2)
-        lever = self._lever.translated(0, down)
+        lever = self._lever.translated(0, self.spare())
         round_off = lever.height() // 2
         box(
             painter,

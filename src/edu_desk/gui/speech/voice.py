@@ -1,0 +1,127 @@
+"""Says things and shows their captions; what engines tell on other threads arrives here on the window's."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from edu_desk.shared.text import N_
+from edu_desk.speech.caption import Caption, after
+from edu_desk.speech.engine import Engine, Listen
+from edu_desk.speech.events import Finished, Reason, Silent, SpeechEvent
+from edu_desk.speech.utterance import Utterance
+
+OpenEngine = Callable[[Listen], Engine]
+
+
+class Voice(QObject):
+    """One voice for the whole program; the engine is opened when it is first needed."""
+
+    caption_changed = Signal(object)
+    """A `Caption`."""
+    silent = Signal(object)
+    """A `Reason`, once: nothing sounds on this machine."""
+    finished = Signal()
+    """The utterance has ended by itself."""
+    _heard = Signal(object)
+
+    def __init__(self, open_engine: OpenEngine) -> None:
+        super().__init__()
+        self._open_engine = open_engine
+        self._engine: Engine | None = None
+        self._number = 0
+        self._caption = Caption("")
+        self._last = Utterance("", "ko")
+        self._rate, self._volume = 1.0, 1.0
+        self.on = True
+        self.sounds = True
+        """Whether anything is heard as far as is known."""
+        self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def say(self, text: str, language: str, *, private: bool = False) -> None:
+        """Show `text` as the caption and speak it, unless the voice is off or the text private."""
+        self._number += 1
+        self._last = Utterance(text, language, private)
+        self._caption = Caption(text)
+        self.caption_changed.emit(self._caption)
+        if self.on and text:
+            self._opened().say(self._number, self._last, self._rate, self._volume)
+        else:
+            self._heard.emit(Finished(self._number))
+
+    def again(self) -> None:
+        """Say the last once more."""
+        self.say(self._last.text, self._last.language, private=self._last.private)
+
+    def hush(self) -> None:
+        """Be quiet at once; the caption stays."""
+        self._number += 1
+        if self._engine:
+            self._engine.stop()
+        self._show(Caption(self._caption.text))
+
+    def set_on(self, on: bool) -> None:
+        """Speak, or show captions only."""
+        if self.on and not on:
+            self.hush()
+        self.on = on
+
+    def set_rate(self, rate: float) -> None:
+        """How fast, as a ratio (0.5 to 2.0); from the next utterance on."""
+        self._rate = rate
+
+    def set_volume(self, volume: float) -> None:
+        """How loud, from 0 to 1; from the next utterance on."""
+        self._volume = volume
+
+    def close(self) -> None:
+        """Be quiet for good."""
+        self._number += 1
+        if self._engine:
+            self._engine.close()
+            self._engine = None
+
+    def _opened(self) -> Engine:
+        if self._engine is None:
+            self._engine = self._open_engine(self._heard.emit)
+        return self._engine
+
+    def _take(self, event: SpeechEvent) -> None:
+        match event:
+            case Silent(reason):
+                self.sounds = False
+                self.silent.emit(reason)
+                return
+            case _ if event.id != self._number:
+                return
+            case _:
+                self._show(after(self._caption, event))
+        if isinstance(event, Finished):
+            self.finished.emit()
+
+    def _show(self, caption: Caption) -> None:
+        if caption != self._caption:
+            self._caption = caption
+            self.caption_changed.emit(caption)
+
+
+_WORDS: dict[Reason, tuple[str, str]] = {
+    Reason.NO_ENGINE: (
+        N_("This computer has no voice yet."),
+        N_("The words stand here instead. To hear them, install espeak-ng."),
+    ),
+    Reason.NO_PLAYER: (
+        N_("This computer cannot play the voice yet."),
+        N_("The words stand here instead. To hear them, install alsa-utils."),
+    ),
+    Reason.NO_DEVICE: (N_("There is no sound on this computer."), N_("The words stand here instead.")),
+    Reason.NO_VOICE: (
+        N_("This computer has no voice for this language."),
+        N_("The words stand here instead."),
+    ),
+    Reason.BROKEN: (N_("The voice has stopped."), N_("The words stand here instead.")),
+}
+
+
+def silence_words(reason: Reason) -> tuple[str, str]:
+    """Why there is no sound, and what to do, to be translated."""
+    return _WORDS[reason]

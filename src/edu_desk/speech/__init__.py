@@ -1,0 +1,1 @@
+"""The voice: utterances, captions and engines. Nothing here needs a window."""

@@ -1,0 +1,23 @@
+"""The caption: what is being said, with the part that is spoken now lit."""
+
+from dataclasses import dataclass, replace
+
+from edu_desk.speech.events import Finished, Sentence, Silent, SpeechEvent, Word
+from edu_desk.speech.utterance import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A text, and the letters of it that are spoken now."""
+
+    text: str
+    lit: Span | None = None
+
+
+def after(caption: Caption, event: SpeechEvent) -> Caption:
+    """The caption once `event` has happened."""
+    match event:
+        case Sentence(_, start, end) | Word(_, start, end):
+            return replace(caption, lit=Span(start, end))
+        case Finished() | Silent():
+            return replace(caption, lit=None)

@@ -1,0 +1,22 @@
+"""An engine without sound: captions carry everything."""
+
+from edu_desk.speech.engine import Listen
+from edu_desk.speech.events import Finished
+from edu_desk.speech.utterance import Utterance
+
+
+class Silence:
+    """Ends every utterance at once."""
+
+    def __init__(self, listen: Listen) -> None:
+        self._listen = listen
+
+    def say(self, number: int, utterance: Utterance, rate: float, volume: float) -> None:  # noqa: ARG002
+        """Nothing sounds."""
+        self._listen(Finished(number))
+
+    def stop(self) -> None:
+        """There is nothing to stop."""
+
+    def close(self) -> None:
+        """There is nothing to let go of."""

@@ -1,0 +1,119 @@
+"""The guide's ring shows the way and is never in it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
+
+from edu_desk.gui.simulator.ring import Ring
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.runner.action import Target
+from simulator.builders import home, payment, results, screen, seats
+
+Shown = Callable[..., Simulator]
+
+
+def ring(simulator: Simulator) -> Ring:
+    found = simulator.findChild(Ring)
+    assert isinstance(found, Ring)
+    return found
+
+
+@pytest.mark.parametrize("target", [Target("출발"), Target("열차 조회하기")], ids=str)
+def test_it_lies_round_its_target(shown: Shown, target: Target) -> None:
+    simulator = shown(home())
+    simulator.mark(target, back=False, word="여기")
+    widget = simulator.widget_of(target)
+    assert widget is not None
+    assert ring(simulator).around == QRect(widget.mapTo(simulator, QPoint(0, 0)), widget.size())
+    assert ring(simulator).geometry().contains(ring(simulator).around)
+
+
+def test_it_brings_what_it_marks_into_sight(shown: Shown) -> None:
+    simulator = shown(results())
+    last = Target("trains", "123")
+    assert simulator.centre_of(last) is None
+    simulator.mark(last, back=False, word="여기")
+    assert simulator.centre_of(last) is not None
+    assert not ring(simulator).around.isEmpty()
+
+
+def test_it_never_takes_the_focus(shown: Shown) -> None:
+    simulator = shown(home())
+    start = simulator.widget_of(Target("출발"))
+    assert start is not None
+    start.setFocus()
+    simulator.mark(Target("열차 조회하기"), back=False, word="여기")
+    assert QApplication.focusWidget() is start
+    assert ring(simulator).focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_touches_go_through_it(shown: Shown) -> None:
+    simulator = shown(home())
+    target = Target("열차 조회하기")
+    simulator.mark(target, back=False, word="여기")
+    middle = simulator.centre_of(target)
+    assert middle is not None
+    assert simulator.childAt(middle) is simulator.widget_of(target)
+
+
+def test_it_follows_the_scrolling_and_hides_with_its_target(shown: Shown) -> None:
+    simulator = shown(results())
+    simulator.mark(Target("trains", "101"), back=False, word="여기")
+    simulator.bring_to_sight(Target("trains", "123"))
+    assert ring(simulator).around.isEmpty()
+    simulator.bring_to_sight(Target("trains", "101"))
+    assert not ring(simulator).around.isEmpty()
+
+
+def test_the_way_back_can_be_marked(shown: Shown) -> None:
+    simulator = shown(payment())
+    simulator.mark(None, back=True, word="여기")
+    middle = simulator.back_centre()
+    assert middle is not None
+    assert ring(simulator).around.contains(middle)
+
+
+def test_where_there_is_no_way_back_nothing_is_marked(shown: Shown) -> None:
+    simulator = shown(home())
+    simulator.mark(None, back=True, word="여기")
+    assert simulator.back_centre() is None
+    assert ring(simulator).isHidden()
+
+
+def test_an_area_is_all_that_stands_together(shown: Shown) -> None:
+    simulator = shown(home())
+    simulator.mark(Target("출발"), back=False, word="", area=True)
+    one, other = simulator.centre_of(Target("출발")), simulator.centre_of(Target("도착"))
+    assert one is not None
+    assert other is not None
+    assert ring(simulator).around.contains(one)
+    assert ring(simulator).around.contains(other)
+
+
+def test_it_goes_when_its_target_goes_or_nothing_is_marked(shown: Shown) -> None:
+    simulator = shown(home())
+    simulator.mark(Target("출발"), back=False, word="여기")
+    simulator.show_screen(results())
+    assert ring(simulator).isHidden()
+    simulator.show_screen(home())
+    assert not ring(simulator).isHidden()
+    simulator.mark(None, back=False, word="")
+    assert ring(simulator).isHidden()
+
+
+def test_a_key_jumps_to_what_is_marked(shown: Shown) -> None:
+    simulator = shown(screen(seats(2)))
+    simulator.mark(Target("seats"), back=False, word="여기")
+    simulator.focus_marked()
+    assert QApplication.focusWidget() is simulator.widget_of(Target("seats", "1A"))
+    simulator.mark(Target("seats", "2C"), back=False, word="여기")
+    simulator.focus_marked()
+    assert QApplication.focusWidget() is simulator.widget_of(Target("seats", "2C"))
+
+
+def test_without_motion_it_stands_still(shown: Shown) -> None:
+    simulator = shown(home())
+    simulator.mark(Target("출발"), back=False, word="여기")
+    assert not ring(simulator)._breath.isActive()

@@ -1,0 +1,189 @@
+"""What is typed stays as it was typed, and the view never needs to have it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.lesson.model import Format
+from edu_desk.runner.action import Target
+from simulator.builders import button, entry, keypad, screen
+
+Shown = Callable[..., Simulator]
+NAME = Target("칸")
+
+
+def line(simulator: Simulator) -> QLineEdit:
+    found = simulator.widget_of(NAME)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def heard(simulator: Simulator) -> list[str]:
+    texts: list[str] = []
+    simulator.typed.connect(lambda _target, text: texts.append(text))
+    return texts
+
+
+@pytest.mark.parametrize(
+    ("form", "keys", "shown_text", "raw"),
+    [
+        pytest.param(Format.TEXT, "Kim", "Kim", "Kim", id="text"),
+        pytest.param(Format.NUMBER, "01a0-2", "0102", "0102", id="digits only"),
+        pytest.param(Format.CARD, "9410123456", "9410 1234 56", "9410123456", id="card in fours"),
+        pytest.param(
+            Format.CARD, "94101234567812345", "9410 1234 5678 1234", "9410123456781234", id="no more"
+        ),
+        pytest.param(Format.SECRET, "12", "12", "12", id="secret"),
+    ],
+)
+def test_each_format(shown: Shown, form: Format, keys: str, shown_text: str, raw: str) -> None:
+    simulator = shown(screen(entry("칸", form, length=16)))
+    texts = heard(simulator)
+    QTest.keyClicks(line(simulator), keys)
+    assert line(simulator).text() == shown_text
+    assert texts[-1] == raw
+
+
+def test_a_secret_is_masked(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", Format.SECRET, length=4)))
+    QTest.keyClicks(line(simulator), "1234")
+    assert "1234" not in line(simulator).displayText()
+
+
+def test_each_letter_is_told(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", Format.SEARCH)))
+    texts = heard(simulator)
+    QTest.keyClicks(line(simulator), "ab")
+    QTest.keyClick(line(simulator), Qt.Key.Key_Backspace)
+    assert texts == ["a", "ab", "a"]
+
+
+def test_half_typed_korean_letters_count(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", Format.SEARCH)))
+    texts = heard(simulator)
+    for composing in ("ㅂ", "부"):
+        QApplication.sendEvent(line(simulator), QInputMethodEvent(composing, []))
+    done = QInputMethodEvent("", [])
+    done.setCommitString("부")
+    QApplication.sendEvent(line(simulator), done)
+    assert texts == ["ㅂ", "부"]
+    assert line(simulator).text() == "부"
+
+
+def test_an_update_of_the_screen_keeps_what_was_typed(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", Format.CARD, length=16), button("다음", enabled=False)))
+    box = line(simulator)
+    QTest.keyClicks(box, "94101")
+    simulator.show_screen(screen(entry("칸", Format.CARD, length=16, told="00000"), button("다음")))
+    assert line(simulator) is box
+    assert box.text() == "9410 1"
+
+
+def test_a_screen_left_and_entered_again_still_has_it(shown: Shown) -> None:
+    first = screen(entry("칸", Format.CARD, length=16))
+    simulator = shown(first)
+    QTest.keyClicks(line(simulator), "9410")
+    told = screen(entry("칸", Format.CARD, length=16, told="0000"))
+    simulator.show_screen(told)
+    simulator.show_screen(screen(button("도움말"), name="help"))
+    simulator.show_screen(told)
+    assert line(simulator).text() == "9410"
+
+
+def test_nothing_is_left_for_another_run(shown: Shown) -> None:
+    told = screen(entry("칸", Format.CARD, length=16, told="0000"))
+    simulator = shown(screen(entry("칸", Format.CARD, length=16)))
+    QTest.keyClicks(line(simulator), "9410")
+    simulator.show_screen(told)
+    simulator.show_screen(screen(name="home"))
+    simulator.forget()
+    simulator.show_screen(told)
+    assert line(simulator).text() == "0000"
+
+
+def test_after_a_resumption_the_views_text_is_shown(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", Format.TEXT, told="김한빛")))
+    assert line(simulator).text() == "김한빛"
+
+
+def test_what_the_app_empties_is_empty(shown: Shown) -> None:
+    empty = screen(entry("칸", Format.SEARCH))
+    simulator = shown(empty)
+    QTest.keyClicks(line(simulator), "bu")
+    simulator.show_screen(screen(entry("칸", Format.SEARCH, told="b")))
+    simulator.show_screen(empty)
+    assert line(simulator).text() == ""
+
+
+def test_what_the_app_writes_by_itself_is_shown(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", Format.CARD, length=16), keypad("비밀번호", form=Format.NUMBER)))
+    simulator.show_screen(
+        screen(
+            entry("칸", Format.CARD, length=16, told="94101234"),
+            keypad("비밀번호", form=Format.NUMBER, told="77"),
+        )
+    )
+    assert line(simulator).text() == "9410 1234"
+    display = simulator.widget_of(Target("비밀번호"))
+    assert isinstance(display, QLabel)
+    assert display.text() == "77"
+
+
+def test_a_step_back_of_the_app_is_shown(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", Format.CARD, length=16)))
+    QTest.keyClicks(line(simulator), "94")
+    for told in ("94", "9"):
+        simulator.show_screen(screen(entry("칸", Format.CARD, length=16, told=told)))
+    assert line(simulator).text() == "9"
+
+
+def test_the_button_clears(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", Format.TEXT)))
+    texts = heard(simulator)
+    assert simulator.widget_of(Target("칸", "clear")) is None
+    QTest.keyClicks(line(simulator), "ab")
+    clear = simulator.widget_of(Target("칸", "clear"))
+    assert clear is not None
+    QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert texts[-1] == ""
+    assert line(simulator).text() == ""
+    assert simulator.widget_of(Target("칸", "clear")) is None
+
+
+def test_a_keypad_types_by_touch_and_by_keyboard(shown: Shown) -> None:
+    simulator = shown(screen(keypad("칸", length=3)))
+    texts = heard(simulator)
+    for key in ("1", "2", "delete", "3", "4", "5"):
+        part = simulator.widget_of(Target("칸", key))
+        assert part is not None
+        QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+    assert texts == ["1", "12", "1", "13", "134"]
+    focus = simulator.widget_of(NAME)
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focus, Qt.Key.Key_Backspace)
+    QTest.keyClicks(focus, "77")
+    assert texts[5:] == ["", "7", "77"]
+
+
+def test_a_secret_keypad_shows_and_tells_no_digit(shown: Shown) -> None:
+    simulator = shown(screen(keypad("칸", length=4)))
+    shows = simulator.widget_of(NAME)
+    assert shows is not None
+    QTest.keyClicks(shows, "48")
+    assert "4" not in shows.property("text")
+    assert shows.accessibleName() == "2 of 4 digits"
+
+
+def test_the_label_can_change_while_it_is_typed_in(shown: Shown) -> None:
+    view = entry("칸", Format.TEXT)
+    simulator = shown(screen(view))
+    QTest.keyClicks(line(simulator), "ab")
+    simulator.show_screen(screen(replace(view, note="다시 적어 주세요")))
+    assert line(simulator).text() == "ab"

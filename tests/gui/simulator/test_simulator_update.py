@@ -1,0 +1,111 @@
+"""Updating a screen keeps its widgets and only changes what changed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.body import Body
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.simulator.words import Words
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ScreenView
+from simulator.builders import button, home, item, people, results, rows, screen, slot, stepper, text
+
+Shown = Callable[..., Simulator]
+
+
+def widget(simulator: Simulator, target: Target) -> QWidget:
+    found = simulator.widget_of(target)
+    assert found is not None
+    return found
+
+
+def test_the_same_widgets_show_a_changed_screen(shown: Shown) -> None:
+    simulator = shown(screen(slot("출발", "인천"), stepper("어른", 1), button("조회", enabled=False)))
+    before = [widget(simulator, Target(name)) for name in ("출발", "어른", "조회")]
+    simulator.show_screen(screen(slot("출발", "서울"), stepper("어른", 2), button("조회")))
+    after = [widget(simulator, Target(name)) for name in ("출발", "어른", "조회")]
+    assert all(one is other for one, other in zip(before, after, strict=True))
+    assert after[0].accessibleName() == "출발, 서울"
+    assert after[2].isEnabled()
+
+
+def test_an_unchanged_screen_lays_nothing_out_anew(shown: Shown) -> None:
+    simulator = shown(results())
+    part = widget(simulator, Target("trains", "105"))
+    picture = part.grab().toImage()
+    simulator.show_screen(results())
+    assert widget(simulator, Target("trains", "105")) is part
+    assert part.grab().toImage() == picture
+
+
+def test_rows_that_stay_are_kept(shown: Shown) -> None:
+    simulator = shown(screen(rows("stations", item("부산"), item("서울"), item("대전"))))
+    kept = widget(simulator, Target("stations", "서울"))
+    simulator.show_screen(screen(rows("stations", item("광주"), item("서울"))))
+    assert widget(simulator, Target("stations", "서울")) is kept
+    assert simulator.widget_of(Target("stations", "부산")) is None
+    assert widget(simulator, Target("stations", "광주")).isVisible()
+
+
+def test_an_empty_list_says_so(shown: Shown) -> None:
+    simulator = shown(screen(rows("tickets", empty="산 표가 없어요")))
+    words = [label.text() for label in simulator.findChildren(Words) if label.isVisible()]
+    assert "산 표가 없어요" in words
+
+
+def test_the_place_in_a_long_page_is_kept(shown: Shown) -> None:
+    simulator = shown(results())
+    simulator.bring_to_sight(Target("trains", "123"))
+    body = simulator.findChild(Body)
+    assert isinstance(body, Body)
+    offset = body.offset
+    simulator.show_screen(results(chosen=11))
+    assert body.offset == offset > 0
+
+
+def test_a_new_message_is_shown_at_the_top(shown: Shown) -> None:
+    simulator = shown(results())
+    simulator.bring_to_sight(Target("trains", "123"))
+    body = simulator.findChild(Body)
+    assert isinstance(body, Body)
+    simulator.show_screen(replace(results(), notice="도착역을 골라 주세요."))
+    assert body.offset == 0
+    shown_words = [label.text() for label in simulator.findChildren(Words) if label.isVisible()]
+    assert "도착역을 골라 주세요." in shown_words
+
+
+def test_a_foot_that_is_too_high_scrolls_with_the_page(shown: Shown) -> None:
+    foot = (text("낼 돈", value="107,600원"), button("결제하기"), button("처음으로 돌아가기"))
+    view: ScreenView = screen(text("안내"), foot=foot)
+    for height, fixed in ((900, True), (330, False)):
+        simulator = shown(view, 330, height, text=2.0, framed=False)
+        body = simulator.findChild(Body)
+        assert isinstance(body, Body)
+        assert body.inside.isAncestorOf(widget(simulator, Target("결제하기"))) is not fixed
+        simulator.bring_to_sight(Target("결제하기"))
+        assert simulator.centre_of(Target("결제하기")) is not None
+
+
+def test_another_app_gets_its_own_colours_and_widgets(shown: Shown) -> None:
+    simulator = shown(home())
+    simulator.show_screen(replace(home(), app="가까운 병원", colour="#7A1F3D"))
+    assert simulator.centre_of(Target("출발")) is not None
+
+
+def test_a_sheet_comes_and_goes(shown: Shown) -> None:
+    simulator = shown(home())
+    simulator.show_screen(people())
+    sheet = simulator.centre_of(Target("고르기"))
+    assert sheet is not None
+    assert sheet.y() > simulator.height() // 2
+    simulator.show_screen(home())
+    assert simulator.centre_of(Target("출발")) is not None
+
+
+def test_with_and_without_its_frame(shown: Shown) -> None:
+    simulator = shown(home())
+    framed = widget(simulator, Target("열차 조회하기")).width()
+    simulator.set_framed(False)
+    assert widget(simulator, Target("열차 조회하기")).width() > framed

@@ -1,0 +1,133 @@
+"""A learner at the real program: real widgets, a real SQLite file, real lesson files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from edu_desk.compose import DATABASE, Program, Wishes, build
+from edu_desk.gui.learner.home import HomePage
+from edu_desk.gui.learner.lesson import LessonPage
+from edu_desk.gui.learner.question import QuestionPage
+from edu_desk.gui.learner.result import ResultPage
+from edu_desk.gui.learner.session import Session
+from edu_desk.gui.pilot import Pilot
+from edu_desk.gui.shell.place import AtLesson, Place
+from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.gui.widgets.tile import Tile
+from edu_desk.runner.action import Action, Enter, Target
+from edu_desk.play import letters_for
+from edu_desk.shared.paths import Resources, shipped
+from kit.clock import HandClock
+
+
+class Learner:
+    """Drives the program as a person does; every touch goes through the pilot."""
+
+    def __init__(self, data: Path, language: str = "ko", resources: Resources | None = None) -> None:
+        wishes = Wishes(data, language, silent=True, pause_ms=lambda _letters: 0, clock=HandClock())
+        self.data = data
+        self.program: Program = build(resources or shipped(), wishes)
+        self.pilot = Pilot(self.program.window)
+        self.program.window.resize(1366, 768)
+        self.program.show_home()
+        self.program.window.show()
+        self.program.open_store()
+        self.pilot.settle()
+
+    @property
+    def place(self) -> Place:
+        return self.program.journey.place
+
+    @property
+    def session(self) -> Session:
+        session = self.program.journey.session
+        assert session is not None
+        return session
+
+    @property
+    def lesson_page(self) -> LessonPage:
+        page = self.program.window.centralWidget()
+        assert isinstance(page, LessonPage)
+        return page
+
+    @property
+    def result_page(self) -> ResultPage:
+        page = self.program.window.centralWidget()
+        assert isinstance(page, ResultPage)
+        return page
+
+    def choose_lesson(self, lesson: str) -> None:
+        page = self.program.window.centralWidget()
+        assert isinstance(page, HomePage)
+        self._pick(page.scroller.show_widget, page.tiles, lesson)
+
+    def choose(self, key: str) -> None:
+        page = self.program.window.centralWidget()
+        assert isinstance(page, QuestionPage)
+        self._pick(page.scroller.show_widget, page.tiles, key)
+
+    def question_keys(self) -> tuple[str, ...]:
+        page = self.program.window.centralWidget()
+        assert isinstance(page, QuestionPage)
+        return tuple(tile.key for tile in page.tiles)
+
+    def do(self, action: Action, typed: str = "") -> None:
+        self.pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
+        self.pilot.settle()
+        self.pilot.act(self.lesson_page.simulator, action, typed or letters_for(self.session, action))
+        self.pilot.settle()
+
+    def do_advice(self) -> Action:
+        action = self.session.advised()
+        assert action is not None
+        before = self.session.run.state
+        session = self.session
+        self.do(action)
+        self.pilot.wait(lambda: session.run.state != before, f"{action} to act")
+        return action
+
+    def to_the_end(self, until: Callable[[], bool] = lambda: False) -> None:
+        for _ in range(150):
+            if not isinstance(self.place, AtLesson) or self.session.run.finished or until():
+                return
+            self.do_advice()
+        raise AssertionError("the lesson does not end")
+
+    def see_result(self) -> None:
+        panel = self.lesson_page.panel
+        self.lesson_page.show_panel(panel.result_button)
+        self.pilot.settle()
+        self.pilot.touch(panel.result_button)
+        self.pilot.settle()
+
+    def type_into(self, target: Target, text: str) -> None:
+        self.do(Enter(target, ""), text)
+
+    def bar(self, item: BarItem) -> None:
+        self.pilot.touch(self.lesson_page.bar.button(item))
+        self.pilot.settle()
+
+    def close(self) -> None:
+        self.program.window.close()
+        self.program.close()
+        self.pilot.settle()
+
+    def kept_bytes(self) -> bytes:
+        """Everything that stands in the data folder."""
+        return b"".join(file.read_bytes() for file in self.data.rglob("*") if file.is_file())
+
+    @property
+    def database(self) -> Path:
+        return self.data / DATABASE
+
+    def _pick(self, show: Callable[[Tile], None], tiles: tuple[Tile, ...], key: str) -> None:
+        tile = next(tile for tile in tiles if tile.key == key)
+        show(tile)
+        before = self.program.window.centralWidget()
+        self.pilot.settle()
+        self.pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
+        self.pilot.touch(tile)
+        self.pilot.wait(lambda: self.program.window.centralWidget() is not before, key)
+        self.pilot.settle()
+        assert QApplication.instance() is not None
