@@ -109,10 +109,10 @@ class Wishes:
 
 def make_app() -> QApplication:
     """The one Qt application, ready for touch and for a screen keyboard where the platform has none."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("EduDesk")
     app.setStyle("Fusion")

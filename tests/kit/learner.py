@@ -105,6 +105,7 @@ class Learner:
         self.do(Enter(target, ""), text)
 
     def bar(self, item: BarItem) -> None:
+        self.pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
         self.pilot.touch(self.lesson_page.bar.button(item))
         self.pilot.settle()
 

@@ -43,7 +43,7 @@ def test_sentences_are_spoken_in_order(engine: ProcessEngine, listener: Listener
     assert events == [Sentence(1, 0, 10), Sentence(1, 11, len(TEXT)), Finished(1)]
     lines = [line.split() for line in played.read_text().splitlines()]
     assert len(lines) == 2
-    assert all(float(seconds) > 0.4 and sounds == "1" for seconds, sounds in lines)
+    assert all(float(seconds) > 0.4 and sounds == "1" for seconds, sounds in lines), lines
 
 
 def test_a_new_utterance_interrupts_at_once(engine: ProcessEngine, listener: Listener, played: Path) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
-from edu_desk.lesson.model import NOTICE, State
+from edu_desk.lesson.model import NOTICE, STACK, State
 from edu_desk.lesson.teaching import Milestone
-from edu_desk.runner.action import Action, Enter, Press
+from edu_desk.runner.action import Action, Back, Enter, Press
 from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Outcome, Reached, RunHead
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.run import (
@@ -102,10 +102,20 @@ def judge(errand: Errand, before: State, after: State, action: Action) -> Outcom
     if near is None or far is None:
         return Outcome.AWAY if near is not None else Outcome.ASIDE
     if far < near:
-        return Outcome.NEARER
+        missed = not isinstance(action, Back) and _no_better_than_leaving(errand, before, after, far)
+        return Outcome.AWAY if missed else Outcome.NEARER
     if isinstance(action, Press | Enter) and _in_another_order(errand, before, after, near):
         return Outcome.NEARER
     return Outcome.AWAY if far > near else Outcome.ASIDE
+
+
+def _no_better_than_leaving(errand: Errand, before: State, after: State, far: int) -> bool:
+    """Whether what was chosen (a wrong station) helps no more than going back without choosing."""
+    left = errand.machine.act(before, Back())
+    if left is None or after[NOTICE + 1 :] == before[NOTICE + 1 :] or after[STACK] != left[STACK]:
+        return False
+    rest = errand.guide.toll(left)
+    return rest is not None and rest <= far
 
 
 def _in_another_order(errand: Errand, before: State, after: State, near: int) -> bool:

@@ -16,7 +16,7 @@ def ask(action: Action, machine: Machine, state: State, screen: ScreenView, tr: 
     """One sentence that says what to do next."""
     match action:
         case Back():
-            return tr(N_("Press “Back” at the top of the practice screen."))
+            return tr(N_("Press “Previous” at the top of the practice screen."))
         case Press(target):
             name = name_of(target, screen)
             return tr(N_("Press “{name}”."), name=name)

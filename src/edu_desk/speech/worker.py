@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from threading import Event
 from time import monotonic
 from typing import Any, TextIO
 
@@ -20,6 +21,10 @@ ENGINE_RATE = 200
 """pyttsx3's default, in words a minute."""
 FASTEST_S_PER_LETTER = 0.015
 """No voice speaks a letter faster than this; an utterance that ends sooner was not heard."""
+
+LONGEST_S_PER_LETTER = 1.5
+LONGEST_START_S = 10.0
+"""After this long without word of its end an utterance is taken for ended."""
 
 Tell = Callable[[dict[str, object]], None]
 
@@ -64,12 +69,21 @@ def _speak(engine: Any, order: dict[str, Any], tell: Tell) -> None:  # noqa: ANN
         tell({"event": "sentence", "id": number, "start": start, "end": end})
         text = order["text"][start:end]
         began = monotonic()
-        engine.say(text)
-        engine.runAndWait()
+        _say_and_wait(engine, text)
         if monotonic() - began < FASTEST_S_PER_LETTER * len(text):
             tell({"event": "silent", "reason": Reason.NO_DEVICE})
             return
     tell({"event": "finished", "id": number})
+
+
+def _say_and_wait(engine: Any, text: str) -> None:  # noqa: ANN401 - pyttsx3 is not typed
+    """Speak to the end: with espeak `runAndWait` returns early, and an event tells the end."""
+    ended = Event()
+    token = engine.connect("finished-utterance", lambda **_told: ended.set())
+    engine.say(text)
+    engine.runAndWait()
+    ended.wait(LONGEST_S_PER_LETTER * len(text) + LONGEST_START_S)
+    engine.disconnect(token)
 
 
 def find_voice(voices: Any, language: str) -> str | None:  # noqa: ANN401 - pyttsx3 is not typed

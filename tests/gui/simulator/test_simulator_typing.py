@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.simulator.words import Words
 from edu_desk.lesson.model import Format
 from edu_desk.runner.action import Target
 from simulator.builders import button, entry, keypad, screen
@@ -48,6 +49,13 @@ def test_each_format(shown: Shown, form: Format, keys: str, shown_text: str, raw
     QTest.keyClicks(line(simulator), keys)
     assert line(simulator).text() == shown_text
     assert texts[-1] == raw
+
+
+def test_what_is_too_long_for_the_line_is_shown_whole_below(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", Format.CARD, length=16)), 330, 620, text=3.0, framed=False)
+    QTest.keyClicks(line(simulator), "9410123456781234")
+    words = [label for label in simulator.findChildren(Words) if label.isVisible()]
+    assert "9410 1234 5678 1234" in [label.text() for label in words]
 
 
 def test_a_secret_is_masked(shown: Shown) -> None:

@@ -10,7 +10,7 @@ from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.simulator.words import Words
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
-from simulator.builders import button, home, item, people, results, rows, screen, slot, stepper, text
+from simulator.builders import button, home, item, payment, people, results, rows, screen, slot, stepper, text
 
 Shown = Callable[..., Simulator]
 
@@ -109,3 +109,10 @@ def test_with_and_without_its_frame(shown: Shown) -> None:
     framed = widget(simulator, Target("열차 조회하기")).width()
     simulator.set_framed(False)
     assert widget(simulator, Target("열차 조회하기")).width() > framed
+
+
+def test_while_the_program_shows_it_looks_as_when_it_is_touched(shown: Shown) -> None:
+    simulator = shown(payment())
+    before = simulator.grab().toImage()
+    simulator.setEnabled(False)
+    assert simulator.grab().toImage() == before

@@ -16,7 +16,7 @@ from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
 from edu_desk.shared.text import N_
 
-BACK: Final = N_("Back")
+BACK: Final = N_("Previous")
 
 
 class BackPart(Part):

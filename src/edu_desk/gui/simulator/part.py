@@ -82,6 +82,14 @@ class Part(QAbstractButton):
             self._set = (width, self.compose(width))
         return max(self.skin.least, self._set[1])
 
+    def free(self) -> int:
+        """How much of its left side has nothing on it, in px."""
+        words = (
+            x + min((indent for _, indent in words.lines), default=0.0) for words, x, _, _ in self._words
+        )
+        icons = (float(x) for _, _, x, _, _ in self._icons)
+        return int(min([*words, *icons, float(self.width())]))
+
     def spare(self) -> int:
         """How far down the content begins, where the part is higher than it asked for."""
         return max(0, (self.height() - self._set[1]) // 2) if self._set is not None and not self.hangs else 0

@@ -19,8 +19,6 @@ _UP: Final = 0
 _RIGHT: Final = 90
 _DOWN: Final = 180
 """How far the hand is turned, in degrees."""
-_BROAD: Final = 3.5
-"""An element this many times as wide as the tag has its words in the middle and room at its left."""
 _LARGEST_WORD: Final = 1.5
 """The word by the hand grows no further: it lies over the practice app, and the panel says it too."""
 
@@ -42,6 +40,7 @@ class Ring(QWidget):
         self._around = QRect()
         self._tag = QRect()
         self._turn = _UP
+        self._worded = True
         self._phase = 0.0
         self._breath = QTimer(self)
         self._breath.setInterval(_TICK_MS)
@@ -55,15 +54,18 @@ class Ring(QWidget):
         """What the ring lies round, in the parent's px; empty while it is hidden."""
         return self._around if not self.isHidden() else QRect()
 
-    def put(self, around: QRect, word: str, room: QRect, *, area: bool) -> None:
-        """Lie round `around`, inside `room` (both in the parent's px), with `word` beside the hand."""
+    def put(self, around: QRect, word: str, room: QRect, *, free: int, area: bool) -> None:
+        """Lie round `around`, inside `room` (both in the parent's px), with `word` beside the hand.
+
+        `free` px at its left have nothing on them, so the hand may stand there.
+        """
         if around.isEmpty():
             self.away()
             return
         self._word, self._area, self._around = word, area, around
         reach = self._reach()
         ring = around.adjusted(-reach, -reach, reach, reach)
-        self._tag = self._place_tag(around, room)
+        self._tag = self._place_tag(around, room, free)
         whole = ring.united(self._tag) if not self._tag.isEmpty() else ring
         self.setGeometry(whole & self._under.rect())
         self.show()
@@ -120,30 +122,39 @@ class Ring(QWidget):
         )
         ink = look.colour("lit_ink")
         picture = icon_pixmap(look, "pointer", ink.name(), side, painter.device().devicePixelRatioF())
-        x, y = self._tag.x() + pad, self._tag.y() + (self._tag.height() - side) // 2
+        x, y = (
+            self._tag.x() + (pad if self._worded else pad // 2),
+            self._tag.y() + (self._tag.height() - side) // 2,
+        )
         painter.save()
         painter.translate(x + side / 2, y + side / 2)
         painter.rotate(self._turn)
         painter.drawPixmap(QPointF(-side / 2, -side / 2), picture)
         painter.restore()
+        if not self._worded:
+            return
         words = block(self._word, self._face, advance(self._word, self._face))
         words.paint(
             painter, x + side + pad // 2, self._tag.y() + (self._tag.height() - words.height) // 2, ink
         )
 
-    def _place_tag(self, around: QRect, room: QRect) -> QRect:
-        """Below, with the hand pointing up; where there is no room, inside at the left, or above."""
+    def _place_tag(self, around: QRect, room: QRect, free: int) -> QRect:
+        """Below, with the hand pointing up; else inside at the left, wordless if need be; else above."""
         if not self._word:
             return QRect()
         look, pad = self._look, self._look.space(8)
         tall = max(self._side(), self._face.pitch) + pad
         wide = self._side() + advance(self._word, self._face) + 2 * pad + pad // 2
+        self._worded = True
         over = min(look.space(8), around.height() // 6)
         low, high = around.bottom() - over + self._line(), around.top() + over - tall - self._line()
         if low + tall <= room.bottom():
             self._turn, x, y = _UP, around.center().x() + around.width() // 6, low
-        elif around.width() >= wide * _BROAD and around.height() >= tall:
+        elif free >= wide + 2 * pad and around.height() >= tall:
             self._turn, x, y = _RIGHT, around.left() + pad, around.center().y() - tall // 2
+        elif free >= self._side() + 2 * pad and around.height() >= tall:
+            self._worded, wide = False, self._side() + pad
+            self._turn, x, y = _RIGHT, around.left() + pad // 2, around.center().y() - tall // 2
         else:
             self._turn, x, y = _DOWN, around.center().x() - wide // 2, high
         return QRect(max(room.left(), min(x, room.right() - wide)), max(room.top(), y), wide, tall)

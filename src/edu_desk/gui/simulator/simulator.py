@@ -11,6 +11,7 @@ from edu_desk.gui.simulator.focus import step
 from edu_desk.gui.simulator.frames.phone import Phone
 from edu_desk.gui.simulator.hands import Hands, Kit
 from edu_desk.gui.simulator.page import Page
+from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.ring import Ring
 from edu_desk.gui.simulator.skin import skin_for
 from edu_desk.gui.theme.look import Look
@@ -194,7 +195,8 @@ class Simulator(QWidget):
         page = self._device.page
         around = page.seen(widget).translated(page.mapTo(self, QPoint(0, 0)))
         room = QRect(page.mapTo(self, QPoint(0, 0)), page.size())
-        self._ring.put(around, self._mark.word, room, area=self._mark.area)
+        free = widget.free() if isinstance(widget, Part) else 0
+        self._ring.put(around, self._mark.word, room, free=free, area=self._mark.area)
 
     def _centre(self, widget: QWidget | None) -> QPoint | None:
         if widget is None or self._device is None:

@@ -150,6 +150,7 @@ class Frame(QWidget):
         self.draft = Draft(kit.memory, target, entry.text)
         self.label = Words(kit, skin.face(Role.BODY), skin.soft, self)
         self.hint = Words(kit, skin.face(Role.NOTE), skin.soft, self)
+        self.echo = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self)
         self.line = Line(kit, entry, self)
         self.eraser = Eraser(kit, Target(target.element, CLEAR), self)
         self._box = QRect()
@@ -185,9 +186,8 @@ class Frame(QWidget):
         if raw == self.draft.raw:
             return
         self.draft.type(raw)
-        if self.eraser.isHidden() is bool(raw):
-            self.eraser.setVisible(bool(raw))
-            self._kit.hands.resized.emit()
+        self.eraser.setVisible(bool(raw))
+        self._kit.hands.resized.emit()
         self._kit.hands.typed.emit(self._target, raw)
 
     def clear(self) -> None:
@@ -197,33 +197,47 @@ class Frame(QWidget):
         self.heard()
 
     def arrange(self, width: int) -> int:
-        """Label, hint where it is too long for the line, and the line with its button."""
-        skin, pad = self._kit.skin, self._kit.skin.look.space(12)
-        face = skin.face(Role.LEAD, Weight.STRONG)
+        """Label, hint where it is too long for the line, the line with its button, what it cannot show."""
+        skin = self._kit.skin
         y = self._stack(self.label, 0, width)
-        tall = max(skin.least, face.pitch + skin.tight)
-        wide = self.eraser.least()
-        shown = not self.eraser.isHidden()
-        beside = shown and width - wide - skin.gap >= wide + 2 * pad
-        room = width - wide - skin.gap if beside else width
-        icon = skin.icon_side(Role.BODY) + skin.tight if self.entry.format is Format.SEARCH else 0
-        inner = room - 2 * pad - icon
-        fits = not self.hint.text() or advance(self.hint.text(), face) <= inner - 2 * pad
+        edge = 2 * skin.look.space(12) + self._icon()
+        fits = self._fits(self.hint.text(), width - 2 * edge)
         self.line.setPlaceholderText(self.hint.text() if fits else "")
         self.hint.setVisible(not fits)
-        if not fits:
-            y = self._stack(self.hint, y, width)
+        y = self._stack(self.hint, y, width) if not fits else y
         y += skin.look.space(4) if y else 0
-        self._box = QRect(0, y, room, tall)
-        self.line.setGeometry(QRect(pad + icon, y + 1, inner, tall - 2))
-        if beside:
-            self.eraser.arrange(wide)
-            self.eraser.setGeometry(QRect(width - wide, y, wide, tall))
-        elif shown:
-            height = self.eraser.arrange(wide)
-            self.eraser.setGeometry(QRect(width - wide, y + tall + skin.gap, wide, height))
-            tall += skin.gap + height
-        return y + tall
+        wide = self.eraser.least()
+        shown = not self.eraser.isHidden()
+        narrow = width - wide - skin.gap
+        beside = shown and narrow > wide + edge and self._fits(self.line.text(), narrow - edge)
+        tall = self._arrange_line(y, narrow if beside else width)
+        below = y + tall
+        if shown:
+            top = y if beside else below + skin.gap
+            height = max(self.eraser.arrange(wide), tall) if beside else self.eraser.arrange(wide)
+            self.eraser.setGeometry(QRect(width - wide, top, wide, height))
+            below = max(below, top + height)
+        self.echo.setVisible(self._spills())
+        return self._stack(self.echo, below, width) if self._spills() else below
+
+    def _arrange_line(self, y: int, width: int) -> int:
+        skin, pad = self._kit.skin, self._kit.skin.look.space(12)
+        tall = max(skin.least, skin.face(Role.LEAD, Weight.STRONG).pitch + skin.tight)
+        self._box = QRect(0, y, width, tall)
+        self.line.setGeometry(QRect(pad + self._icon(), y + 1, width - 2 * pad - self._icon(), tall - 2))
+        return tall
+
+    def _fits(self, text: str, width: int) -> bool:
+        return not text or advance(text, self._kit.skin.face(Role.LEAD, Weight.STRONG)) <= width
+
+    def _spills(self) -> bool:
+        """Whether the line shows only a part of what is typed, and it is no secret."""
+        self.echo.say(self.line.text())
+        return self.entry.format is not Format.SECRET and not self._fits(self.line.text(), self.line.width())
+
+    def _icon(self) -> int:
+        side = self._kit.skin.icon_side(Role.BODY) + self._kit.skin.tight
+        return side if self.entry.format is Format.SEARCH else 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the box, thick while it is typed in."""
