@@ -4,17 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
-
-from edu_desk.compose import DATABASE, Program, Wishes, build
+from edu_desk.compose import Wishes, build
 from edu_desk.gui.learner.home import HomePage
 from edu_desk.gui.learner.lesson import LessonPage
 from edu_desk.gui.learner.question import QuestionPage
 from edu_desk.gui.learner.session import Session
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell import snapshots
+from edu_desk.gui.shell.application import DATABASE, Program
 from edu_desk.gui.shell.place import AtLesson, AtModes, AtResult, AtResume, AtTasks
+from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.lesson.model import Entry, State
 from edu_desk.runner.action import Action, Enter
 from edu_desk.runner.events import Acted, Event, Helped, Mode, Reached
@@ -191,7 +190,7 @@ class _Player:
         page.scroller.show_widget(tile)
         self._press(tile, key)
 
-    def _press(self, tile: QWidget, what: str) -> None:
+    def _press(self, tile: TouchButton, what: str) -> None:
         before = self.program.window.centralWidget()
         self._pilot.settle()
         self._pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
@@ -229,8 +228,7 @@ class _Player:
             return
         self.order.shots.mkdir(parents=True, exist_ok=True)
         file = self.order.shots / f"{len(self._shots):02}-{name}.png"
-        picture: QPixmap = self.program.window.grab()
-        picture.save(str(file))
+        self.program.window.grab().save(str(file))
         self._shots.append(str(file))
 
 

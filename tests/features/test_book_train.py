@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from kit.learner import Learner
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +20,7 @@ from edu_desk.runner.action import Action, Enter, Press, Target
 from edu_desk.runner.events import Acted, Helped, Outcome
 from edu_desk.runner.view import Tone
 from edu_desk.store.database import open_database
+from kit.learner import Learner
 
 scenarios("book_train.feature")
 
@@ -126,10 +126,15 @@ def wrong_station(story: Story) -> None:
     presses = [
         action
         for action, after in machine.successors(session.run.state)
-        if isinstance(action, Press) and action.target.part and len(after[STACK]) < len(session.run.state[STACK])
+        if isinstance(action, Press)
+        and action.target.part
+        and len(after[STACK]) < len(session.run.state[STACK])
     ]
-    by_toll = [(session.errand.guide.toll(after_state), action) for action, after_state in
-               ((action, machine.act(session.run.state, action)) for action in presses) if after_state]
+    by_toll = [
+        (session.errand.guide.toll(after_state), action)
+        for action, after_state in ((action, machine.act(session.run.state, action)) for action in presses)
+        if after_state
+    ]
     worst = max(by_toll, key=lambda pair: pair[0] or 0)[1]
     story.she.do(worst)
     story.wrong.append(worst)

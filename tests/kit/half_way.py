@@ -6,7 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from kit.learner import Learner  # noqa: E402 - the platform is chosen first
+from kit.learner import Learner
 
 
 def main(data: str, lesson: str, steps: int) -> None:
@@ -15,7 +15,8 @@ def main(data: str, lesson: str, steps: int) -> None:
     learner.choose("follow")
     for _ in range(steps):
         learner.do_advice()
-    print(learner.session.run.head.id, repr(learner.session.run.state), flush=True)
+    sys.stdout.write(f"{learner.session.run.head.id} {learner.session.run.state!r}\n")
+    sys.stdout.flush()
     sys.stdin.read()
     learner.pilot.wait(lambda: False, "the end")
 

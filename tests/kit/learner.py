@@ -5,18 +5,19 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from edu_desk.compose import DATABASE, Program, Wishes, build
+from edu_desk.compose import Wishes, build
 from edu_desk.gui.learner.home import HomePage
 from edu_desk.gui.learner.lesson import LessonPage
 from edu_desk.gui.learner.question import QuestionPage
 from edu_desk.gui.learner.result import ResultPage
 from edu_desk.gui.learner.session import Session
 from edu_desk.gui.pilot import Pilot
+from edu_desk.gui.shell.application import DATABASE, Program
 from edu_desk.gui.shell.place import AtLesson, Place
 from edu_desk.gui.widgets.bar import BarItem
 from edu_desk.gui.widgets.tile import Tile
-from edu_desk.runner.action import Action, Enter, Target
 from edu_desk.play import letters_for
+from edu_desk.runner.action import Action, Enter, Target
 from edu_desk.shared.paths import Resources, shipped
 from kit.clock import HandClock
 

@@ -20,7 +20,14 @@ def errand_of(lesson: Lesson, task: str) -> Errand:
 
 def begin(errand: Errand, mode: Mode = Mode.FOLLOW) -> Run:
     head = RunHead(
-        "run-1", "guest", errand.lesson.id, errand.task.id, mode, errand.lesson.digest, date(2026, 11, 23), NOW
+        "run-1",
+        "guest",
+        errand.lesson.id,
+        errand.task.id,
+        mode,
+        errand.lesson.digest,
+        date(2026, 11, 23),
+        NOW,
     )
     return start(errand, head)
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from kit.cafe import APP, DRINKS, LESSON, write_cafe
 
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.problems import Broken
 from edu_desk.proof.check import check
+from kit.cafe import APP, DRINKS, LESSON, write_cafe
 
 
 def line_of(text: str, part: str) -> int:
@@ -81,13 +81,15 @@ def test_lesson(tmp_path: Path, old: str, new: str, rule: str, nearest: str) -> 
 )
 def test_table(tmp_path: Path, old: str, new: str, rule: str, line: int) -> None:
     problems = check(write_cafe(tmp_path, drinks=DRINKS.replace(old, new, 1)))
-    assert [(problem.rule, problem.place.line) for problem in problems if problem.place.file.suffix == ".csv"] == [
-        (rule, line)
-    ]
+    assert [
+        (problem.rule, problem.place.line) for problem in problems if problem.place.file.suffix == ".csv"
+    ] == [(rule, line)]
 
 
 def test_all_faults_of_a_screen_are_told_together(tmp_path: Path) -> None:
-    broken = APP.replace("go: cups", "go: cup").replace("tile: away", "tlie: away").replace("kind: coffee", "")
+    broken = (
+        APP.replace("go: cups", "go: cup").replace("tile: away", "tlie: away").replace("kind: coffee", "")
+    )
     with pytest.raises(Broken) as caught:
         Library(write_cafe(tmp_path, app=broken)).lesson("cafe-order")
     assert {problem.rule for problem in caught.value.problems} == {"word", "kind"}
@@ -113,7 +115,9 @@ def test_a_broken_lesson_leaves_the_others(tmp_path: Path) -> None:
     assert index.broken[0].problems[0].rule == "missing"
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"- 1\n- 2\n", b"lesson: a\nlesson: b\n", b"!!python/object:os.x {}"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe\x00", b"- 1\n- 2\n", b"lesson: a\nlesson: b\n", b"!!python/object:os.x {}"]
+)
 def test_any_bytes_give_a_problem(tmp_path: Path, content: bytes) -> None:
     write_cafe(tmp_path)
     (tmp_path / "food" / "cafe-order" / "lesson.yaml").write_bytes(content)

@@ -11,7 +11,9 @@ from edu_desk.lesson.problems import Broken
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, YesNo
 
 HERE = Place(Path("app.yaml"), 7)
-TOWNS = Table("towns", ("id", "name", "size"), {"a": ("a", "인천", 3), "b": ("b", "서울", 9), "c": ("c", "수원", 1)})
+TOWNS = Table(
+    "towns", ("id", "name", "size"), {"a": ("a", "인천", 3), "b": ("b", "서울", 9), "c": ("c", "수원", 1)}
+)
 SCOPE = Scope(
     shapes={"towns": Shape(TOWNS, {"id": Letters(), "name": Letters(label=True), "size": Number()})},
     names={
@@ -22,7 +24,9 @@ SCOPE = Scope(
             lambda state, _rows: state[2],
             frozenset({2}),
         ),
-        "side": Typed(Letters(options=frozenset({"left", "right"})), lambda state, _rows: state[3], frozenset({3})),
+        "side": Typed(
+            Letters(options=frozenset({"left", "right"})), lambda state, _rows: state[3], frozenset({3})
+        ),
         "open": Typed(YesNo(), lambda state, _rows: state[4], frozenset({4})),
     },
 )

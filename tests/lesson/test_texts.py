@@ -69,7 +69,9 @@ def test_said_in_another_language() -> None:
     assert ENGLISH.say(read_text("{1:date}", SCOPE, HERE), STATE) == "Tuesday, November 24"
 
 
-@pytest.mark.parametrize("source", ["{town", "town}", "{open}", "{town:won}", "{number:date:date2}", "{toun}"])
+@pytest.mark.parametrize(
+    "source", ["{town", "town}", "{open}", "{town:won}", "{number:date:date2}", "{toun}"]
+)
 def test_wrong_ones_are_told(source: str) -> None:
     with pytest.raises(Broken) as caught:
         read_text(source, SCOPE, HERE)

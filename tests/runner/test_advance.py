@@ -1,16 +1,14 @@
 """What a run makes of actions: any valid order counts, wrong turns are explained and lead on."""
 
-from pathlib import Path
-
 import pytest
-from kit.cafe import cafe_lesson
-from kit.runs import NOW, action, begin, errand_of, walk
 
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.advance import advance, ask_help, replay
 from edu_desk.runner.events import Acted, Finished, Helped, Mode, Outcome, Reached
 from edu_desk.runner.run import AppAsks, Praise, Slipped, Strayed
 from edu_desk.runner.score import summarise
+from kit.cafe import cafe_lesson
+from kit.runs import NOW, action, begin, errand_of, walk
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +96,9 @@ def test_who_did_a_milestone(lesson: Lesson, mode: Mode, *, helped: bool, alone:
     run = begin(errand, mode)
     if helped:
         run = ask_help(errand, run, NOW).run
-    reached = [event for event in advance(errand, run, action("away"), NOW).events if isinstance(event, Reached)]
+    reached = [
+        event for event in advance(errand, run, action("away"), NOW).events if isinstance(event, Reached)
+    ]
     assert [(event.milestone, event.alone) for event in reached] == [("place", alone)]
 
 

@@ -6,8 +6,6 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from kit.cafe import cafe_lesson
-from kit.runs import begin, errand_of
 
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import State
@@ -15,6 +13,8 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.proof.check import steps_to_goal
 from edu_desk.runner.run import Errand
 from edu_desk.shared.paths import shipped
+from kit.cafe import cafe_lesson
+from kit.runs import begin, errand_of
 
 _LONGEST = 120
 
@@ -50,7 +50,9 @@ def follow(errand: Errand, state: State) -> int | None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**6), steps=st.integers(0, 25), task=st.sampled_from(["ginger", "latte"]))
-def test_random_walks_in_an_unknown_app_are_led_to_the_goal(cafe: Lesson, seed: int, steps: int, task: str) -> None:
+def test_random_walks_in_an_unknown_app_are_led_to_the_goal(
+    cafe: Lesson, seed: int, steps: int, task: str
+) -> None:
     errand = errand_of(cafe, task)
     assert follow(errand, wander(errand, seed, steps)) is not None
 

@@ -45,7 +45,10 @@ def test_what_was_typed_is_never_in_its_class(raw: str, form: Format) -> None:
     token = classify(entry(form), RIGHT, raw)
     name, _, rest = token.partition(":")
     if name == "like":
-        assert any(rest in (town[: len(rest)], initials(town)[: len(rest)], strokes(town)[: len(rest)]) for town in TOWNS)
+        assert any(
+            rest in (town[: len(rest)], initials(town)[: len(rest)], strokes(town)[: len(rest)])
+            for town in TOWNS
+        )
     else:
         assert name in {"right", "empty", "part", "other"}
         assert not rest or rest.isdigit()

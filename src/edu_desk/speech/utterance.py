@@ -23,6 +23,14 @@ class Span:
     end: int
 
 
+_UNSPOKEN = str.maketrans({"→": ",", "·": ",", "‘": " ", "’": " ", "“": " ", "”": " ", "●": " ", "…": "."})
+
+
+def speakable(text: str) -> str:
+    """`text` without the signs that voices read by their names, such as →."""
+    return text.translate(_UNSPOKEN)
+
+
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of `text` in order, without the spaces around them.
 

@@ -14,6 +14,7 @@ from time import monotonic
 from typing import Any, TextIO
 
 from edu_desk.speech.events import Reason
+from edu_desk.speech.utterance import speakable
 
 UNHURRIED = 0.85
 """The program's own rate as a ratio to the engine's (docs: unhurried, about 85 %)."""
@@ -67,7 +68,7 @@ def _speak(engine: Any, order: dict[str, Any], tell: Tell) -> None:  # noqa: ANN
     engine.setProperty("volume", order["volume"])
     for start, end in order["spans"]:
         tell({"event": "sentence", "id": number, "start": start, "end": end})
-        text = order["text"][start:end]
+        text = speakable(order["text"][start:end])
         began = monotonic()
         _say_and_wait(engine, text)
         if monotonic() - began < FASTEST_S_PER_LETTER * len(text):

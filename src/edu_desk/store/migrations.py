@@ -6,6 +6,66 @@ migrations = Migrations("edu_desk")
 """Every step this program knows, oldest first. Never change or remove one: add the next."""
 
 
+_FIRST = """
+CREATE TABLE learners (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX learners_one_guest ON learners (kind) WHERE kind = 'guest';
+
+CREATE TABLE runs (
+    number INTEGER PRIMARY KEY,
+    id TEXT UNIQUE NOT NULL,
+    learner TEXT NOT NULL REFERENCES learners (id),
+    lesson TEXT NOT NULL,
+    task TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    today TEXT NOT NULL,
+    started TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'finished', 'left')),
+    ended TEXT CHECK ((ended IS NULL) = (state = 'open'))
+) STRICT;
+
+CREATE INDEX runs_open ON runs (lesson) WHERE state = 'open';
+
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    run TEXT NOT NULL REFERENCES runs (id),
+    seq INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('acted', 'reached', 'helped', 'finished', 'left')),
+    action TEXT CHECK (action IN ('press', 'enter', 'back')),
+    element TEXT,
+    part TEXT,
+    typed TEXT,
+    outcome TEXT,
+    milestone TEXT,
+    alone INTEGER CHECK (alone IN (0, 1)),
+    UNIQUE (run, seq)
+) STRICT;
+
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+BEGIN
+    SELECT RAISE(ABORT, 'an event is never changed');
+END;
+
+CREATE TRIGGER events_never_go BEFORE DELETE ON events
+BEGIN
+    SELECT RAISE(ABORT, 'an event is never removed');
+END;
+
+CREATE TRIGGER events_never_give_way BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR (run = NEW.run AND seq = NEW.seq))
+BEGIN
+    SELECT RAISE(ABORT, 'an event is never replaced');
+END;
+"""
+
+
 @migrations(name="0001_learners_runs_events")
 def _learners_runs_events(db: Database) -> None:
     """The learners, their runs, and the events of each run.
@@ -13,66 +73,7 @@ def _learners_runs_events(db: Database) -> None:
     Moments are ISO 8601 with zone. `events.typed` holds the class of what was typed, never
     the text. Rows of `events` can be added but neither changed, removed nor replaced.
     """
-    db.executescript(
-        """
-        CREATE TABLE learners (
-            id TEXT PRIMARY KEY NOT NULL,
-            name TEXT NOT NULL,
-            kind TEXT NOT NULL,
-            created TEXT NOT NULL
-        ) STRICT;
-
-        CREATE UNIQUE INDEX learners_one_guest ON learners (kind) WHERE kind = 'guest';
-
-        CREATE TABLE runs (
-            number INTEGER PRIMARY KEY,
-            id TEXT UNIQUE NOT NULL,
-            learner TEXT NOT NULL REFERENCES learners (id),
-            lesson TEXT NOT NULL,
-            task TEXT NOT NULL,
-            mode TEXT NOT NULL,
-            digest TEXT NOT NULL,
-            today TEXT NOT NULL,
-            started TEXT NOT NULL,
-            state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'finished', 'left')),
-            ended TEXT CHECK ((ended IS NULL) = (state = 'open'))
-        ) STRICT;
-
-        CREATE INDEX runs_open ON runs (lesson) WHERE state = 'open';
-
-        CREATE TABLE events (
-            id INTEGER PRIMARY KEY,
-            run TEXT NOT NULL REFERENCES runs (id),
-            seq INTEGER NOT NULL,
-            at TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('acted', 'reached', 'helped', 'finished', 'left')),
-            action TEXT CHECK (action IN ('press', 'enter', 'back')),
-            element TEXT,
-            part TEXT,
-            typed TEXT,
-            outcome TEXT,
-            milestone TEXT,
-            alone INTEGER CHECK (alone IN (0, 1)),
-            UNIQUE (run, seq)
-        ) STRICT;
-
-        CREATE TRIGGER events_never_change BEFORE UPDATE ON events
-        BEGIN
-            SELECT RAISE(ABORT, 'an event is never changed');
-        END;
-
-        CREATE TRIGGER events_never_go BEFORE DELETE ON events
-        BEGIN
-            SELECT RAISE(ABORT, 'an event is never removed');
-        END;
-
-        CREATE TRIGGER events_never_give_way BEFORE INSERT ON events
-        WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR (run = NEW.run AND seq = NEW.seq))
-        BEGIN
-            SELECT RAISE(ABORT, 'an event is never replaced');
-        END;
-        """
-    )
+    db.executescript(_FIRST)
 
 
 def known_steps() -> frozenset[str]:

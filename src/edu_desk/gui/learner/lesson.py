@@ -99,9 +99,10 @@ class LessonPage(QWidget):
         way = QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight
         if self._middle.direction() != way:
             self._middle.setDirection(way)
-        self._middle.setStretch(0, 2 if tall else _PANEL_SHARE)
-        self._middle.setStretch(1, 3 if tall else _PHONE_SHARE)
-        self.simulator.set_framed(self._look.text < _LARGE_TEXT)
+        large = self._look.text >= _LARGE_TEXT
+        self._middle.setStretch(0, (2 if large else 1) if tall else _PANEL_SHARE)
+        self._middle.setStretch(1, (3 if large else 2) if tall else _PHONE_SHARE)
+        self.simulator.set_framed(not large)
 
     def _wire(self) -> None:
         session, bar, simulator = self._session, self.bar, self.simulator

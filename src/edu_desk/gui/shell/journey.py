@@ -92,9 +92,7 @@ class Journey(QObject):
     def recover(self) -> None:
         """After a fault of the program's own: home, with a calm word."""
         words = self._outfit.translator(
-            N_(
-                "Something went wrong in the program. What you did is kept. Go on from the first page."
-            )
+            N_("Something went wrong in the program. What you did is kept. Go on from the first page.")
         )
         self.go(AtTrouble(words))
 

@@ -1,0 +1,116 @@
+"""The program as it stands: its window, its parts, and its stay on the screen."""
+
+import logging
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from edu_desk.gui.shell.journey import Journey
+from edu_desk.gui.shell.outfit import Outfit
+from edu_desk.gui.shell.place import AtHome
+from edu_desk.gui.shell.records import Records
+from edu_desk.gui.shell.window import Window
+from edu_desk.gui.speech.voice import Voice
+from edu_desk.shared.clock import Clock
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+DATABASE = "progress.db"
+_log = logging.getLogger(__name__)
+
+
+class FaultBridge(QObject):
+    """Brings faults from other threads to the window's."""
+
+    met = Signal(object)
+
+
+def make_app() -> QApplication:
+    """The one Qt application."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("EduDesk")
+    app.setStyle("Fusion")
+    return app
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The parts of the program, joined."""
+
+    app: QApplication
+    window: Window
+    journey: Journey
+    outfit: Outfit
+    records: Records
+    voice: Voice
+    data: Path
+    clock: Clock
+    faults: FaultBridge
+
+    def show_home(self) -> None:
+        """Paint the first page; everything that it does not need comes after."""
+        self.journey.go(AtHome())
+
+    def open_store(self) -> None:
+        """Open the database; where it cannot be opened, practice goes on without."""
+        from edu_desk.store.store import open_store
+
+        try:
+            self.data.mkdir(parents=True, exist_ok=True)
+            self.records.use(open_store(self.data / DATABASE, self.clock, self.faults.met.emit))
+        except Fault as fault:
+            self.records.go_without(fault)
+        except OSError as error:
+            self.records.go_without(_no_folder(self.data, error))
+        if isinstance(self.journey.place, AtHome):
+            self.journey.go(AtHome())
+
+    def stay(self) -> int:
+        """Show the window and work until it is closed; returns the exit code."""
+        self.show_home()
+        self.window.showMaximized()
+        QTimer.singleShot(0, self.open_store)
+        self._catch_bugs()
+        signal.signal(signal.SIGINT, lambda *_: self.app.quit())
+        code = self.app.exec()
+        self.close()
+        return code
+
+    def close(self) -> None:
+        """Stop the voice and bring everything to the disk."""
+        self.voice.close()
+        try:
+            self.records.close()
+        except Fault:
+            _log.exception("The last events could not be brought to the disk.")
+
+    def _catch_bugs(self) -> None:
+        """A bug is logged with its trace and the learner finds the first page again."""
+
+        def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                self.app.quit()
+                return
+            _log.critical("A fault of the program", exc_info=(kind, error, trace))
+            QTimer.singleShot(0, self.journey.recover)
+
+        sys.excepthook = caught
+
+
+def _no_folder(data: Path, error: OSError) -> Fault:
+    return Fault(
+        N_("The folder {folder} cannot be used ({reason})."),
+        N_("Choose another folder with --data, or ask the person who looks after this computer."),
+        folder=str(data),
+        reason=error.strerror or str(error),
+    )
