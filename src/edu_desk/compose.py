@@ -1,26 +1,30 @@
-"""Builds the program and hands every part what it needs."""
+"""Builds the program and hands every part what it needs.
+
+What the first page does not need is imported in the functions that need it: it is loaded after the page
+is painted.
+"""
 
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from edu_desk.gui.shell.application import FaultBridge, Program, make_app
-from edu_desk.gui.shell.journey import Journey
-from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
+from edu_desk.gui.shell.front import Front, Loader
 from edu_desk.gui.shell.outfit import Outfit
-from edu_desk.gui.shell.records import Records
+from edu_desk.gui.shell.start import make_app, stay
 from edu_desk.gui.shell.window import Window
-from edu_desk.gui.speech.voice import Voice
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.theme.look import measure_screen
 from edu_desk.gui.widgets.touch import PageGuard
-from edu_desk.lesson.library import Library
+from edu_desk.lesson.shelf import shelf
 from edu_desk.shared.clock import Clock, MachineClock
-from edu_desk.shared.ids import new_id
 from edu_desk.shared.paths import Resources, user_data
 from edu_desk.shared.text import N_
-from edu_desk.speech.choose import open_engine
+
+if TYPE_CHECKING:
+    from edu_desk.gui.shell.application import Program
+    from edu_desk.gui.speech.voice import Voice
 
 LOG = "edu-desk.log"
 _PERCENT = 100
@@ -34,43 +38,102 @@ class Wishes:
     data: Path | None = None
     language: str | None = None
     silent: bool = False
-    pause_ms: Callable[[int], int] = reading_ms
+    pause_ms: Callable[[int], int] | None = None
+    """How long watch mode waits after so many unheard letters, in ms."""
     clock: Clock | None = None
 
+    @property
+    def folder(self) -> Path:
+        """Where the database and the settings live."""
+        return self.data or user_data()
 
-def build(resources: Resources, wishes: Wishes) -> Program:
-    """The whole program, not yet shown; the database is not yet opened."""
+
+def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Outfit]:
+    """The empty window and how it presents itself."""
     app = make_app()
-    data = wishes.data or user_data()
+    family = load_fonts(resources.assets)
+    px_per_mm = measure_screen(app.primaryScreen())
+    outfit = Outfit(resources, wishes.folder, family, px_per_mm, wishes.language)
+    return Window(outfit.translator(N_("EduDesk")), PageGuard()), outfit
+
+
+def make_front(resources: Resources, wishes: Wishes) -> tuple[Window, Outfit, Front]:
+    """The window with its first page, painted when it is shown; nothing else is loaded."""
+    window, outfit = make_window(resources, wishes)
+    front = Front(window, outfit, shelf(resources.lessons, wishes.folder))
+    front.show()
+    return window, outfit, front
+
+
+def build(resources: Resources, wishes: Wishes) -> "Program":
+    """The whole program, not yet shown; the database is not yet opened."""
+    window, outfit = make_window(resources, wishes)
+    return complete(resources, wishes, window, outfit)
+
+
+def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfit) -> "Program":
+    """Everything behind the window."""
+    from edu_desk.gui.shell.application import FaultBridge, Program
+    from edu_desk.gui.shell.journey import Journey
+    from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
+    from edu_desk.gui.shell.records import Records
+    from edu_desk.gui.speech.voice import Voice
+    from edu_desk.lesson.library import Library
+    from edu_desk.shared.ids import new_id
+    from edu_desk.speech.choose import open_engine
+
     clock = wishes.clock or MachineClock()
-    outfit = Outfit(
-        resources,
-        data,
-        load_fonts(resources.assets),
-        measure_screen(app.primaryScreen()),
-        wishes.language,
-    )
-    window = Window(outfit.translator(N_("EduDesk")), PageGuard())
     voice = Voice(lambda listen: open_engine(listen, "silence" if wishes.silent else "pyttsx3"))
     records = Records(clock, new_id)
     faults = FaultBridge()
-    lesson_run = LessonRun(records, outfit, voice, clock, wishes.pause_ms, faults.met.emit)
+    pause_ms = wishes.pause_ms or reading_ms
+    lesson_run = LessonRun(records, outfit, voice, clock, pause_ms, faults.met.emit)
     journey = Journey(window, Library(resources.lessons), records, outfit, lesson_run)
     faults.met.connect(journey.tell)
     outfit.faulted.connect(journey.tell)
     outfit.changed.connect(lambda _key: _tune(voice, outfit))
     _tune(voice, outfit)
-    return Program(app, window, journey, outfit, records, voice, data, clock, faults)
+    return Program(make_app(), window, journey, outfit, records, voice, wishes.folder, clock, faults)
 
 
 def run_program(resources: Resources, data: Path | None, language: str | None) -> int:
     """Open the program and stay until its window is closed; returns the exit code."""
-    program = build(resources, Wishes(data, language))
-    _log_to(program.data / LOG)
-    return program.stay()
+    wishes = Wishes(data, language)
+    window, outfit, front = make_front(resources, wishes)
+    window.showMaximized()
+    loader = Loader(_load_rest)
+    programs: list[Program] = []
+
+    def take_over() -> None:
+        _log_to(wishes.folder / LOG)
+        programs.append(complete(resources, wishes, window, outfit))
+        programs[0].take_over(front.wish)
+
+    loader.loaded.connect(take_over)
+    window.when_painted(loader.begin)
+    code = stay(make_app())
+    for program in programs:
+        program.close()
+    return code
 
 
-def _tune(voice: Voice, outfit: Outfit) -> None:
+def _load_rest() -> None:
+    """Import what the first page did without."""
+    from importlib import import_module
+
+    for name in (
+        "edu_desk.store.store",
+        "edu_desk.gui.shell.journey",
+        "edu_desk.gui.shell.application",
+        "edu_desk.gui.shell.lesson_run",
+        "edu_desk.speech.choose",
+        "edu_desk.lesson.library",
+        "babel.dates",
+    ):
+        import_module(name)
+
+
+def _tune(voice: "Voice", outfit: Outfit) -> None:
     voice.set_on(outfit.settings.voice)
     voice.set_rate(outfit.settings.voice_rate / _PERCENT)
 

@@ -4,7 +4,7 @@ import pytest
 
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.advance import advance, ask_help, replay
-from edu_desk.runner.events import Acted, Finished, Helped, Mode, Outcome, Reached
+from edu_desk.runner.events import Acted, Event, Finished, Helped, Mode, Outcome, Reached
 from edu_desk.runner.run import AppAsks, Praise, Slipped, Strayed
 from edu_desk.runner.score import summarise
 from kit.cafe import cafe_lesson
@@ -113,7 +113,8 @@ def test_help_is_shown_until_the_next_touch(lesson: Lesson) -> None:
 
 def test_a_replay_ends_where_the_run_did(lesson: Lesson) -> None:
     errand = errand_of(lesson, "ginger")
-    run, events = begin(errand), []
+    events: list[Event] = []
+    run = begin(errand)
     for step in ["here", "back", *TWO]:
         turn = advance(errand, run, action(step), NOW, step)
         run = turn.run
@@ -125,7 +126,8 @@ def test_a_replay_ends_where_the_run_did(lesson: Lesson) -> None:
 
 def test_the_summary_names_what_went_well_and_what_wants_another_go(lesson: Lesson) -> None:
     errand = errand_of(lesson, "ginger")
-    run, events = begin(errand, Mode.TRY), []
+    events: list[Event] = []
+    run = begin(errand, Mode.TRY)
     for step in ["here", "back", *TEA, "drinks[ginger]", "HELP", "cups[plus]", "order"]:
         turn = ask_help(errand, run, NOW) if step == "HELP" else advance(errand, run, action(step), NOW, step)
         run = turn.run

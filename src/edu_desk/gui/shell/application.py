@@ -1,16 +1,16 @@
 """The program as it stands: its window, its parts, and its stay on the screen."""
 
 import logging
-import signal
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from edu_desk.gui.shell.front import Wish
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.place import AtHome
@@ -29,18 +29,6 @@ class FaultBridge(QObject):
     """Brings faults from other threads to the window's."""
 
     met = Signal(object)
-
-
-def make_app() -> QApplication:
-    """The one Qt application."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("EduDesk")
-    app.setStyle("Fusion")
-    return app
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +61,14 @@ class Program:
         except OSError as error:
             self.records.go_without(_no_folder(self.data, error))
         if isinstance(self.journey.place, AtHome):
-            self.journey.go(AtHome())
+            self.journey.go(AtHome(), same=True)
 
-    def stay(self) -> int:
-        """Show the window and work until it is closed; returns the exit code."""
-        self.show_home()
-        self.window.showMaximized()
-        QTimer.singleShot(0, self.open_store)
-        self._catch_bugs()
-        signal.signal(signal.SIGINT, lambda *_: self.app.quit())
-        code = self.app.exec()
-        self.close()
-        return code
+    def take_over(self, wish: Wish | None) -> None:
+        """Go on from the first page that is already shown, with what was asked for there."""
+        catch_bugs(self.app, self.journey.recover)
+        self.open_store()
+        if wish is not None:
+            wish(self.journey)
 
     def close(self) -> None:
         """Stop the voice and bring everything to the disk."""
@@ -94,17 +78,18 @@ class Program:
         except Fault:
             _log.exception("The last events could not be brought to the disk.")
 
-    def _catch_bugs(self) -> None:
-        """A bug is logged with its trace and the learner finds the first page again."""
 
-        def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-            if issubclass(kind, KeyboardInterrupt):
-                self.app.quit()
-                return
-            _log.critical("A fault of the program", exc_info=(kind, error, trace))
-            QTimer.singleShot(0, self.journey.recover)
+def catch_bugs(app: QApplication, recover: Callable[[], None]) -> None:
+    """A bug is logged with its trace and the learner finds the first page again."""
 
-        sys.excepthook = caught
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            app.quit()
+            return
+        _log.critical("A fault of the program", exc_info=(kind, error, trace))
+        QTimer.singleShot(0, recover)
+
+    sys.excepthook = caught
 
 
 def _no_folder(data: Path, error: OSError) -> Fault:

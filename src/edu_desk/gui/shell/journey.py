@@ -67,27 +67,30 @@ class Journey(QObject):
         """The run that is shown, if one is."""
         return self._lesson_run.session
 
-    def go(self, place: Place) -> None:
-        """Show the page of `place`."""
+    def go(self, place: Place, *, same: bool = False) -> None:
+        """Show the page of `place`; `same` when it is on the screen already and is only drawn again."""
         if not isinstance(place, AtLesson | AtPreferences):
             self._lesson_run.end()
         self._place = place
         try:
             page = self._page(place)
-        except Broken as broken:
-            words = " ".join(
-                snapshots.told(problem, self._outfit.translator) for problem in broken.problems[:3]
-            )
-            page = self._question(
-                snapshots.trouble(words, self._outfit.translator), lambda _key: self.go(AtHome())
-            )
-        except Fault as fault:
-            words = fault.tell(self._outfit.translator)
-            page = self._question(
-                snapshots.trouble(words, self._outfit.translator), lambda _key: self.go(AtHome())
-            )
-        self._window.show_page(page, self._outfit.look)
+        except (Broken, Fault) as trouble:
+            self._tell_trouble(trouble)
+            return
+        self._window.show_page(page, self._outfit.look, same=same)
         self.arrived.emit(place)
+
+    def _tell_trouble(self, trouble: Broken | Fault) -> None:
+        tr = self._outfit.translator
+        match trouble:
+            case Fault():
+                words = trouble.tell(tr)
+            case Broken():
+                words = " ".join(snapshots.told(problem, tr) for problem in trouble.problems[:3])
+        self._place = AtTrouble(words)
+        page = self._question(snapshots.trouble(words, tr), lambda _key: self.go(AtHome()))
+        self._window.show_page(page, self._outfit.look)
+        self.arrived.emit(self._place)
 
     def recover(self) -> None:
         """After a fault of the program's own: home, with a calm word."""
@@ -141,9 +144,20 @@ class Journey(QObject):
             self._outfit.translator,
         )
         page = HomePage(self._outfit.look, self._outfit.translator, snapshot)
-        page.lesson_chosen.connect(self._choose)
+        page.lesson_chosen.connect(self.choose)
         self._wire_bar(page, None)
         return page
+
+    def open_preferences(self) -> None:
+        """Text size, colours, language and voice."""
+        self.go(AtPreferences(self._place))
+
+    def choose(self, lesson: str) -> None:
+        """A lesson was chosen on the first page. Trouble with it is told on a page."""
+        try:
+            self._choose(lesson)
+        except (Broken, Fault) as trouble:
+            self._tell_trouble(trouble)
 
     def _choose(self, lesson: str) -> None:
         unfinished = self._records.unfinished(lesson)

@@ -1,18 +1,22 @@
 """How the program presents itself now: settings made into a look and a language."""
 
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
-from edu_desk.runner.say import Tongue
 from edu_desk.settings.declared import Settings, Value
 from edu_desk.settings.file import read_settings, write_settings
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import Resources
 from edu_desk.shared.text import Translator, load_translator
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from edu_desk.runner.say import Tongue
 
 _PERCENT = 100
 
@@ -54,8 +58,10 @@ class Outfit(QObject):
         """What was wrong with the kept settings, to be told on the first page; empty when all is well."""
         return " ".join(fault.tell(self._tr) for fault in self.faults)
 
-    def tongue(self, today: date) -> Tongue:
+    def tongue(self, today: "date") -> "Tongue":
         """The language, with the day a practice app counts from."""
+        from edu_desk.runner.say import Tongue
+
         return Tongue(self._tr, today)
 
     def change(self, key: str, value: Value) -> None:

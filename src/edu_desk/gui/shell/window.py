@@ -1,5 +1,8 @@
 """The one window: shows one page at a time."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -15,9 +18,10 @@ class Window(QMainWindow):
         self.setWindowTitle(title)
         self._guard = guard
         self._watched = False
+        self._painted: Callable[[], None] | None = None
 
-    def show_page(self, page: QWidget, look: Look) -> None:
-        """Put `page` in place of the present one."""
+    def show_page(self, page: QWidget, look: Look, *, same: bool = False) -> None:
+        """Put `page` in place of the present one; `same` when it is the same page drawn again."""
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
         self.setPalette(palette)
@@ -27,7 +31,8 @@ class Window(QMainWindow):
         if before is not None:
             before.hide()
             before.deleteLater()
-            self._guard.changed()
+            if not same:
+                self._guard.changed()
 
     @property
     def guarded(self) -> bool:
@@ -41,6 +46,21 @@ class Window(QMainWindow):
         if handle is not None and not self._watched:
             self._watched = True
             self._guard.watch(handle)
+
+    def when_painted(self, then: Callable[[], None]) -> None:
+        """Call `then` once, as soon as the present page has been painted."""
+        self._painted = then
+        page = self.centralWidget()
+        if page is not None:
+            page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Notice the first paint."""
+        if event.type() is QEvent.Type.Paint and self._painted is not None:
+            then, self._painted = self._painted, None
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, then)
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let go of the page before the window goes."""
