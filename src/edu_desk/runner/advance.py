@@ -119,10 +119,18 @@ def _no_better_than_leaving(errand: Errand, before: State, after: State, far: in
 
 
 def _in_another_order(errand: Errand, before: State, after: State, near: int) -> bool:
-    """Whether `after` is on a way to the goal, no longer than `near`, that takes another milestone first."""
+    """Whether `after` is on a way to the goal, no longer than `near`, that takes another milestone first.
+
+    A milestone that reads all that the present one reads comes after it in any order.
+    """
     guide = errand.guide
+    aim = guide.aim(before)
+    first = aim.done.reads - {STACK} if aim else frozenset[int]()
     for milestone in errand.task.milestones:
-        if milestone.rescue or milestone.done(before):
+        reads = milestone.done.reads
+        if milestone.rescue or milestone.done(before) or reads >= first:
+            continue
+        if not guide.may_serve(before, after, milestone.done):
             continue
         way_before = guide.way(before, milestone.id, milestone.done, aside=True)
         way_after = guide.way(after, milestone.id, milestone.done, aside=True)

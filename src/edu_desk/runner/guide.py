@@ -15,7 +15,7 @@ from edu_desk.shared.errors import Bug
 _CACHE_LIMIT = 5_000
 _CLASS_BUDGET = 6_000
 _EXACT_BUDGET = 6_000
-_SIDE_BUDGET = 2_000
+_SIDE_BUDGET = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Guide:
     _atlas: Atlas = field(init=False)
     _class: Key = field(init=False)
     _plans: dict[tuple[str, State], Plan | None] = field(default_factory=dict)
-    _tolls: dict[State, int | None] = field(default_factory=dict)
+    _tolls: dict[Value, int | None] = field(default_factory=dict)
+    _too_far: set[tuple[str, State]] = field(default_factory=set)
     _far: dict[frozenset[int], dict[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -72,28 +73,38 @@ class Guide:
         return found or self.way(state, "", self.task.goal)
 
     def toll(self, state: State) -> int | None:
-        """The number of actions on the whole way from `state` to the goal; None where it ends before."""
-        way: list[State] = []
-        passed: set[State] = set()
+        """The number of actions on the whole way from `state` to the goal; None where it ends before.
+
+        States of one class have one toll.
+        """
+        way: list[Value] = []
+        passed: set[Value] = set()
         rest: int | None = None
-        while state not in self._tolls:
+        while (alike := self._class(state)) not in self._tolls:
             plan = self.plan(state)
-            if plan is None or state in passed:
+            if plan is None or alike in passed:
                 break
             if not plan.actions:
                 rest = 0
                 break
-            passed.add(state)
+            passed.add(alike)
             for action in plan.actions:
-                way.append(state)
+                way.append(self._class(state))
                 state = self._after(state, action)
         else:
-            rest = self._tolls[state]
+            rest = self._tolls[alike]
         if len(self._tolls) > _CACHE_LIMIT:
             self._tolls.clear()
         for steps, before in enumerate(reversed(way), start=1):
             self._tolls[before] = None if rest is None else rest + steps
-        return self._tolls[way[0]] if way else rest
+        return None if rest is None else rest + len(way)
+
+    def may_serve(self, before: State, after: State, condition: Expr) -> bool:
+        """Whether a step can have brought `condition` nearer: it changed what that reads, or where one is."""
+        if any(before[index] != after[index] for index in condition.reads if index != STACK):
+            return True
+        far = self._distances(condition.reads)
+        return far[after[STACK][-1]] < far[before[STACK][-1]]
 
     def end_of(self, state: State, plan: Plan) -> State:
         """Where `plan` leads from `state`."""
@@ -111,13 +122,17 @@ class Guide:
         """The way to `condition` (remembered by `name`); with `aside`, only a short look for one."""
         bare = (state[STACK], -1, *state[2:])
         known = (name, bare)
+        if aside and known in self._too_far:
+            return None
         if known not in self._plans:
             if len(self._plans) > _CACHE_LIMIT:
                 self._plans.clear()
+                self._too_far.clear()
             found = self._search(bare, condition, self._class, _SIDE_BUDGET if aside else _CLASS_BUDGET)
             if found is None and not aside:
                 found = self._search(bare, condition, exact_key, _EXACT_BUDGET)
             if found is None and aside:
+                self._too_far.add(known)
                 return None
             self._remember(name, bare, found)
         return self._plans[known]

@@ -92,7 +92,12 @@ class Machine:
                 return self._press(state, element, target.part) if element else None
 
     def successors(self, state: State) -> Iterator[tuple[Action, State]]:
-        """Everything that can be done now, and where it leads; typed text by its classes."""
+        """Everything that can be done now, and where it leads; typed text by its classes.
+
+        The way back comes first: of two ways that are equally long the guide takes it.
+        """
+        if self.can_back(state):
+            yield Back(), self._back(state)
         for element in self.elements(state):
             if element.enabled is not None and not element.enabled(state):
                 continue
@@ -100,8 +105,6 @@ class Machine:
                 yield Press(target), after
             if isinstance(element.spec, Entry):
                 yield from self._entries(state, element, element.spec)
-        if self.can_back(state):
-            yield Back(), self._back(state)
 
     def _entries(self, state: State, element: Element, entry: Entry) -> Iterator[tuple[Action, State]]:
         tokens = [RIGHT] if entry.index in self.typed else []

@@ -7,6 +7,7 @@ from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.runner.events import RunHead
 from edu_desk.runner.guide import Guide
 from edu_desk.runner.machine import Machine
+from edu_desk.runner.memo import remembering_task
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def prepare(lesson: Lesson, task_id: str) -> Errand | None:
     task = next((task for task in lesson.tasks if task.id == task_id), None)
     if task is None:
         return None
+    task = remembering_task(task)
     machine = Machine(lesson.app, task.typed)
     return Errand(lesson, task, machine, Guide(machine, task))
 

@@ -1,8 +1,9 @@
 """The caption: what is being said, with the part that is spoken now lit."""
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
-from edu_desk.speech.events import Finished, Sentence, Silent, SpeechEvent, Word
+from edu_desk.speech.events import Finished, Sentence, Silent, SpeechEvent, Started, Word
 from edu_desk.speech.utterance import Span
 
 
@@ -15,9 +16,11 @@ class Caption:
 
 
 def after(caption: Caption, event: SpeechEvent) -> Caption:
-    """The caption once `event` has happened."""
+    """The caption once `event`, which is about its utterance, has happened."""
     match event:
         case Sentence(_, start, end) | Word(_, start, end):
             return replace(caption, lit=Span(start, end))
-        case Finished() | Silent():
+        case Started() | Finished() | Silent():
             return replace(caption, lit=None)
+        case never:
+            assert_never(never)

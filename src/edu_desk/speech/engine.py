@@ -11,11 +11,12 @@ Listen = Callable[[SpeechEvent], None]
 
 
 class Engine(Protocol):
-    """Says one utterance at a time; none of its calls makes the caller wait."""
+    """Says one utterance at a time; nothing but `close` makes the caller wait."""
 
     def say(self, number: int, utterance: Utterance, rate: float, volume: float) -> None:
         """Say `utterance` now, instead of whatever is being said.
 
+        Events carry the caller's `number`, which is known before the first of them can come.
         `rate` is a ratio (0.5 to 2.0) to the program's own unhurried rate, `volume` a ratio from 0 to 1.
         """
         ...
@@ -25,5 +26,5 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None:
-        """Be quiet for good, and let go of everything."""
+        """Be quiet for good, and return when everything has been let go of."""
         ...

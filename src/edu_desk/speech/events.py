@@ -1,4 +1,7 @@
-"""What an engine tells of what it says."""
+"""What an engine tells of what it says.
+
+Of every utterance: `Started`, any number of `Sentence` and `Word`, and `Finished` once.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,10 +18,17 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence begins: letters `start` to before `end` of the utterance `id`."""
+class Started:
+    """The engine has taken up the utterance."""
 
-    id: int
+    utterance_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence begins: letters `start` to before `end` of the utterance."""
+
+    utterance_id: int
     start: int
     end: int
 
@@ -27,23 +37,24 @@ class Sentence:
 class Word:
     """A word begins; only from engines that tell it while they speak."""
 
-    id: int
+    utterance_id: int
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The utterance `id` has ended by itself."""
+    """The utterance has ended; not `completed` where it was interrupted or the voice failed in its midst."""
 
-    id: int
+    utterance_id: int
+    completed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """From now on nothing sounds; captions carry on."""
+    """From now on nothing sounds (with `NO_VOICE`: nothing in this language); captions carry on."""
 
     reason: Reason
 
 
-SpeechEvent = Sentence | Word | Finished | Silent
+SpeechEvent = Started | Sentence | Word | Finished | Silent

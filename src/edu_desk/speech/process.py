@@ -1,20 +1,18 @@
 """Speaks through processes: one that speaks and one that is warm, so that to stop is to end a process."""
 
-import json
 import logging
-import os
-import signal
-import subprocess
-import sys
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Thread
 
 from edu_desk.speech.engine import Listen
-from edu_desk.speech.events import Finished, Reason, Sentence, Silent
+from edu_desk.speech.events import Finished, Reason, Sentence, Silent, Started, Word
 from edu_desk.speech.sound import sound_missing
-from edu_desk.speech.utterance import Utterance, sentences
+from edu_desk.speech.utterance import Utterance
+from edu_desk.speech.worker_process import WorkerProcess
 
+_CRASHES = 2
+"""So many processes that end by themselves, without an utterance between, and the voice is given up."""
 _log = logging.getLogger(__name__)
 
 
@@ -38,73 +36,13 @@ class _Close:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    worker: "_Worker"
+    worker: WorkerProcess
     event: dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class _Gone:
-    worker: "_Worker"
-
-
-class _Worker:
-    """One speaking process; what it tells goes to the engine's queue."""
-
-    def __init__(self, inbox: "SimpleQueue[_Order]") -> None:
-        self.number: int | None = None
-        self._inbox = inbox
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "edu_desk.speech.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            start_new_session=True,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"},
-        )
-        self._reader = Thread(target=self._read, name="speech-worker", daemon=True)
-        self._reader.start()
-
-    def order(self, say: _Say) -> None:
-        """Let it speak."""
-        self.number = say.number
-        text = say.utterance.text
-        spans = [[span.start, span.end] for span in sentences(text)]
-        line = {
-            "id": say.number,
-            "text": text,
-            "spans": spans,
-            "language": say.utterance.language,
-            "rate": say.rate,
-            "volume": say.volume,
-        }
-        if self._process.stdin:
-            self._process.stdin.write(json.dumps(line) + "\n")
-            self._process.stdin.flush()
-
-    def kill(self) -> None:
-        """End it and whatever it plays with, at once."""
-        try:
-            if hasattr(os, "killpg"):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            else:
-                self._process.kill()
-        except ProcessLookupError:
-            _log.debug("the speech process had already ended")
-        self._process.wait()
-        self._reader.join()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe:
-                try:
-                    pipe.close()
-                except BrokenPipeError:
-                    _log.debug("an order had not been read when the speech process ended")
-
-    def _read(self) -> None:
-        for line in self._process.stdout or ():
-            self._inbox.put(_Told(self, json.loads(line)))
-        self._inbox.put(_Gone(self))
+    worker: WorkerProcess
 
 
 _Order = _Say | _Stop | _Close | _Told | _Gone
@@ -117,8 +55,11 @@ class ProcessEngine:
         self._listen = listen
         self._inbox: SimpleQueue[_Order] = SimpleQueue()
         self._silent: Reason | None = None
-        self._voice: _Worker | None = None
-        self._spare: _Worker | None = None
+        self._mute: set[str] = set()
+        self._crashes = 0
+        self._now: _Say | None = None
+        self._voice: WorkerProcess | None = None
+        self._spare: WorkerProcess | None = None
         self._thread = Thread(target=self._work, name="speech", daemon=True)
         self._thread.start()
 
@@ -136,72 +77,110 @@ class ProcessEngine:
         self._thread.join()
 
     def _work(self) -> None:
-        self._silence(sound_missing())
-        if self._silent is None:
-            self._voice, self._spare = _Worker(self._inbox), _Worker(self._inbox)
+        missing = sound_missing()
+        if missing is not None:
+            self._fall_silent(missing)
         while True:
             order = self._inbox.get()
             match order:
                 case _Close():
-                    self._end()
+                    self._hush()
+                    self._end_all()
                     return
                 case _Stop():
                     self._hush()
                 case _Say():
                     self._say(order)
                 case _Told(worker, event):
-                    self._told(worker, event)
+                    if worker is self._voice:
+                        self._told(event)
                 case _Gone(worker):
-                    if worker is self._voice and worker.number is not None and self._silent is None:
-                        self._silence(Reason.BROKEN)
+                    self._lost(worker)
 
     def _say(self, order: _Say) -> None:
         self._hush()
-        if self._silent is not None or order.utterance.private or self._voice is None:
-            self._listen(Finished(order.number))
+        self._now = order
+        self._listen(Started(order.number))
+        if self._silent is not None or order.utterance.private or order.utterance.language in self._mute:
+            self._finish(completed=True)
             return
         try:
-            self._voice.order(order)
+            self._voice = self._voice or self._start()
+            self._voice.order(order.number, order.utterance, order.rate, order.volume)
         except OSError:
             _log.warning("the speech process does not take orders")
-            self._silence(Reason.BROKEN)
-            self._listen(Finished(order.number))
+            self._fall_silent(Reason.BROKEN)
 
     def _hush(self) -> None:
-        """End the process that is speaking; the warm one takes its place, another is warmed."""
-        if self._voice is None or self._voice.number is None:
+        """End the process that is speaking; the warm one takes its place."""
+        if self._now is None:
             return
-        old, self._voice = self._voice, self._spare
-        self._spare = None
-        old.kill()
+        if self._voice is not None:
+            self._voice.end()
+        self._voice, self._spare = self._spare, None
+        self._finish(completed=False)
+
+    def _told(self, event: dict[str, object]) -> None:
+        match event:
+            case {"event": "silent", "reason": Reason.NO_VOICE}:
+                if self._now:
+                    self._mute.add(self._now.utterance.language)
+                self._listen(Silent(Reason.NO_VOICE))
+                self._finish(completed=True)
+            case {"event": "silent", "reason": str(reason)}:
+                self._fall_silent(Reason(reason))
+            case {"event": "sentence", "id": int(number), "start": int(start), "end": int(end)}:
+                self._listen(Sentence(number, start, end))
+                self._warm()
+            case {"event": "word", "id": int(number), "start": int(start), "end": int(end)}:
+                self._listen(Word(number, start, end))
+            case {"event": "finished"}:
+                self._crashes = 0
+                self._finish(completed=True)
+
+    def _lost(self, worker: WorkerProcess) -> None:
+        """A process has ended by itself: another takes its place, but not for ever."""
+        if worker not in {self._voice, self._spare}:
+            return
+        _log.warning("the speech process has ended by itself")
+        worker.end()
+        was_voice = worker is self._voice
+        self._voice, self._spare = self._spare if was_voice else self._voice, None
+        self._crashes += 1
+        if self._crashes >= _CRASHES:
+            self._fall_silent(Reason.BROKEN)
+        elif was_voice:
+            self._finish(completed=False)
+
+    def _warm(self) -> None:
+        """Start the next process while this one speaks, when it no longer takes time from it."""
+        if self._spare is not None:
+            return
+        try:
+            self._spare = self._start()
+        except OSError:
+            _log.warning("no second speech process can be started")
+
+    def _start(self) -> WorkerProcess:
+        return WorkerProcess(
+            lambda worker, event: self._inbox.put(_Told(worker, event)),
+            lambda worker: self._inbox.put(_Gone(worker)),
+        )
+
+    def _finish(self, *, completed: bool) -> None:
+        if self._now is not None:
+            number, self._now = self._now.number, None
+            self._listen(Finished(number, completed=completed))
+
+    def _fall_silent(self, reason: Reason) -> None:
         if self._silent is None:
-            self._voice = self._voice or _Worker(self._inbox)
-            self._spare = _Worker(self._inbox)
+            self._silent = reason
+            self._listen(Silent(reason))
+            self._end_all()
+        self._finish(completed=False)
 
-    def _told(self, worker: _Worker, event: dict[str, object]) -> None:
-        if event["event"] == "silent":
-            number = self._voice.number if self._voice else None
-            self._silence(Reason(str(event["reason"])))
-            if number is not None:
-                self._listen(Finished(number))
-            return
-        if worker is not self._voice or event.get("id") != worker.number or worker.number is None:
-            return
-        if event["event"] == "sentence":
-            self._listen(Sentence(worker.number, int(str(event["start"])), int(str(event["end"]))))
-        elif event["event"] == "finished":
-            number, worker.number = worker.number, None
-            self._listen(Finished(number))
-
-    def _silence(self, reason: Reason | None) -> None:
-        if reason is None or self._silent is not None:
-            return
-        self._silent = reason
-        self._listen(Silent(reason))
-        self._end()
-
-    def _end(self) -> None:
+    def _end_all(self) -> None:
         for worker in (self._voice, self._spare):
             if worker is not None:
-                worker.kill()
+                worker.end()
         self._voice = self._spare = None

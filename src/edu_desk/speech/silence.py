@@ -1,7 +1,7 @@
 """An engine without sound: captions carry everything."""
 
 from edu_desk.speech.engine import Listen
-from edu_desk.speech.events import Finished
+from edu_desk.speech.events import Finished, Started
 from edu_desk.speech.utterance import Utterance
 
 
@@ -13,7 +13,8 @@ class Silence:
 
     def say(self, number: int, utterance: Utterance, rate: float, volume: float) -> None:  # noqa: ARG002
         """Nothing sounds."""
-        self._listen(Finished(number))
+        self._listen(Started(number))
+        self._listen(Finished(number, completed=True))
 
     def stop(self) -> None:
         """There is nothing to stop."""

@@ -1,9 +1,16 @@
 """What is to be said, sentence by sentence."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…]+[’”\"')\]]*(?=\s|$)|[.!?…]+|\n|$)")
+_END = re.compile(
+    r"""[.!?…]+["'”’)\]」』]*(?=\s|$)"""  # a full stop inside a number or a name (3.5) ends nothing
+    r"""|[。！？]+["'”’）」』]*"""  # Chinese has no space after its full stop
+    r"""|\n"""
+)
+_SIGNS = {"→": ",", "·": ",", "‘": " ", "’": " ", "“": " ", "”": " ", "●": " ", "…": "."}
+_UNSPOKEN = str.maketrans(_SIGNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,35 +30,26 @@ class Span:
     end: int
 
 
-_UNSPOKEN = str.maketrans({"→": ",", "·": ",", "‘": " ", "’": " ", "“": " ", "”": " ", "●": " ", "…": "."})
-
-
-def speakable(text: str) -> str:
-    """`text` without the signs that voices read by their names, such as →."""
-    return text.translate(_UNSPOKEN)
-
-
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of `text` in order, without the spaces around them.
 
-    A full stop inside a number or a name (3.5) ends no sentence.
+    What has no letter and no digit cannot be spoken and is no sentence.
     """
-    found: list[Span] = []
+    return tuple(
+        Span(start + part.index(bare), start + part.index(bare) + len(bare))
+        for start, end in _parts(text)
+        if any(map(str.isalnum, bare := (part := text[start:end]).strip()))
+    )
+
+
+def speakable(text: str) -> str:
+    """`text`, as long as it was, without the signs that voices read by their names, such as →."""
+    return text.translate(_UNSPOKEN)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for hit in _SENTENCE.finditer(text):
-        end = hit.end()
-        inside = end < len(text) and not text[end].isspace() and text[end - 1 : end] != "\n"
-        if inside:
-            continue
-        _add(found, text, start, end)
-        start = end
-    _add(found, text, start, len(text))
-    return tuple(found)
-
-
-def _add(found: list[Span], text: str, start: int, end: int) -> None:
-    part = text[start:end]
-    bare = part.strip()
-    if bare:
-        first = start + part.index(bare)
-        found.append(Span(first, first + len(bare)))
+    for hit in _END.finditer(text):
+        yield start, hit.end()
+        start = hit.end()
+    yield start, len(text)

@@ -78,6 +78,8 @@ class Journey(QObject):
             self._tell_trouble(trouble)
             return
         self._window.show_page(page, self._outfit.look, same=same)
+        if isinstance(page, HomePage | QuestionPage | ResultPage) and not same:
+            self._read(page)
         self.arrived.emit(place)
 
     def _tell_trouble(self, trouble: Broken | Fault) -> None:

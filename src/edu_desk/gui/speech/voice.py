@@ -11,6 +11,8 @@ from edu_desk.speech.events import Finished, Reason, Silent, SpeechEvent
 from edu_desk.speech.utterance import Utterance
 
 OpenEngine = Callable[[Listen], Engine]
+SLOWEST, FASTEST = 0.5, 2.0
+"""Ratios to the program's own rate."""
 
 
 class Voice(QObject):
@@ -19,9 +21,9 @@ class Voice(QObject):
     caption_changed = Signal(object)
     """A `Caption`."""
     silent = Signal(object)
-    """A `Reason`, once: nothing sounds on this machine."""
+    """A `Reason`, once each: nothing sounds on this computer, or nothing in this language."""
     finished = Signal()
-    """The utterance has ended by itself."""
+    """The utterance has ended, and neither `hush` nor another utterance ended it."""
     _heard = Signal(object)
 
     def __init__(self, open_engine: OpenEngine) -> None:
@@ -33,8 +35,6 @@ class Voice(QObject):
         self._last = Utterance("", "ko")
         self._rate, self._volume = 1.0, 1.0
         self.on = True
-        self.sounds = True
-        """Whether anything is heard as far as is known."""
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def say(self, text: str, language: str, *, private: bool = False) -> None:
@@ -46,11 +46,12 @@ class Voice(QObject):
         if self.on and text:
             self._opened().say(self._number, self._last, self._rate, self._volume)
         else:
-            self._heard.emit(Finished(self._number))
+            self._heard.emit(Finished(self._number, completed=True))
 
     def again(self) -> None:
-        """Say the last once more."""
-        self.say(self._last.text, self._last.language, private=self._last.private)
+        """Say the last once more, if anything was said."""
+        if self._last.text:
+            self.say(self._last.text, self._last.language, private=self._last.private)
 
     def hush(self) -> None:
         """Be quiet at once; the caption stays."""
@@ -60,18 +61,18 @@ class Voice(QObject):
         self._show(Caption(self._caption.text))
 
     def set_on(self, on: bool) -> None:
-        """Speak, or show captions only."""
-        if self.on and not on:
-            self.hush()
+        """Speak, or show captions only. Switched off in its midst, an utterance has `finished`."""
         self.on = on
+        if not on and self._engine:
+            self._engine.stop()
 
     def set_rate(self, rate: float) -> None:
-        """How fast, as a ratio (0.5 to 2.0); from the next utterance on."""
-        self._rate = rate
+        """How fast, as a ratio from `SLOWEST` to `FASTEST`; from the next utterance on."""
+        self._rate = min(max(rate, SLOWEST), FASTEST)
 
     def set_volume(self, volume: float) -> None:
         """How loud, from 0 to 1; from the next utterance on."""
-        self._volume = volume
+        self._volume = min(max(volume, 0.0), 1.0)
 
     def close(self) -> None:
         """Be quiet for good."""
@@ -86,17 +87,12 @@ class Voice(QObject):
         return self._engine
 
     def _take(self, event: SpeechEvent) -> None:
-        match event:
-            case Silent(reason):
-                self.sounds = False
-                self.silent.emit(reason)
-                return
-            case _ if event.id != self._number:
-                return
-            case _:
-                self._show(after(self._caption, event))
-        if isinstance(event, Finished):
-            self.finished.emit()
+        if isinstance(event, Silent):
+            self.silent.emit(event.reason)
+        elif event.utterance_id == self._number:
+            self._show(after(self._caption, event))
+            if isinstance(event, Finished):
+                self.finished.emit()
 
     def _show(self, caption: Caption) -> None:
         if caption != self._caption:

@@ -1,0 +1,133 @@
+"""The command `edu-desk` as people and scripts use it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from edu_desk.cli import main
+from kit.cafe import APP, write_cafe
+
+
+def test_lessons_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lessons"]) == 0
+    assert "train-book" in capsys.readouterr().out
+
+
+def test_lessons_as_json_in_another_language(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lessons", "--json", "--lang", "en"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["id"] for row in rows] == ["train-book"]
+    assert rows[0]["minutes"] > 0
+    assert rows[0]["title"].isascii()
+
+
+def test_the_shipped_lessons_are_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_broken_file_is_told_with_file_line_and_nearest_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_cafe(tmp_path, app=APP.replace("go: cups", "go: cup", 1))
+    assert main(["--lang", "en", "check", str(tmp_path)]) == 1
+    said = capsys.readouterr().out
+    line = next(number for number, text in enumerate(APP.splitlines(), 1) if "go: cups" in text)
+    assert f"app.yaml:{line}:" in said
+    assert "Did you mean “cups”?" in said
+
+
+def test_findings_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_cafe(tmp_path, app=APP.replace("go: cups", "go: cup", 1))
+    assert main(["check", "--json", str(tmp_path)]) == 1
+    finding = json.loads(capsys.readouterr().out)[0]
+    assert (finding["rule"], finding["nearest"]) == ("word", "cups")
+    assert Path(finding["file"]).name == "app.yaml"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "no/such/folder"], "no/such/folder"),
+        (["play", "no-such-lesson", "--offscreen"], "train-book"),
+        (["play", "train-book", "--task", "no-such-task", "--offscreen"], "busan-morning"),
+    ],
+)
+def test_a_fault_is_told_in_words(tmp_path: Path, arguments: list[str], words: str) -> None:
+    done = _edu_desk([*arguments, "--data", str(tmp_path)])
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["play"], ["fly"], ["lessons", "--lang", "xx"], ["play", "a", "--mode", "fast"]]
+)
+def test_what_is_not_understood_ends_with_two(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["run", "lessons", "check", "play"])
+def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([command, "--help"])
+    assert caught.value.code == 0
+    assert "--data" in capsys.readouterr().out
+
+
+def test_without_a_display_the_program_says_what_to_do() -> None:
+    done = _edu_desk(["run"], DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 1
+    assert "play train-book" in done.stderr
+
+
+def test_no_window_no_qt() -> None:
+    script = (
+        "import sys; from edu_desk.cli import main; main(['lessons']); main(['check']);"
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", script], env=_environment(), check=False, capture_output=True
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("mode", ["watch", "check"])
+def test_play_stores_a_real_run_and_leaves_pictures(tmp_path: Path, mode: str) -> None:
+    shots, data = tmp_path / "shots", tmp_path / "data"
+    arguments = ["play", "train-book", "--task", "seoul-senior", "--mode", mode, "--offscreen", "--json"]
+    done = _edu_desk([*arguments, "--shots", str(shots), "--data", str(data)])
+    assert done.returncode == 0, done.stderr
+    played = json.loads(done.stdout)
+    assert played["finished"] is True
+    assert played["mode"] == mode
+    assert Path(played["database"]).is_file()
+    reached = [event for event in played["events"] if event["kind"] == "Reached"]
+    assert reached
+    assert all(event["alone"] is (mode == "check") for event in reached)
+    assert {Path(shot).name for shot in played["shots"]} == {shot.name for shot in shots.iterdir()}
+    assert len(played["shots"]) > 10
+
+
+def _edu_desk(arguments: list[str], **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "edu_desk", *arguments],
+        env=_environment() | more,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def _environment() -> dict[str, str]:
+    return dict(os.environ) | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}

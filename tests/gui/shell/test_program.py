@@ -1,0 +1,180 @@
+"""The program as a whole: language and size at once, trouble of the world, and faults of its own."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.learner.home import HomePage
+from edu_desk.gui.learner.question import QuestionPage
+from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.shell.application import DATABASE
+from edu_desk.gui.shell.place import AtHome, AtLesson, AtPreferences, AtTrouble
+from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.gui.widgets.words import Words
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.paths import Resources, shipped
+from kit.cafe import write_cafe
+from kit.learner import Learner
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def learner(tmp_path: Path) -> Iterator[Learner]:
+    learner = Learner(tmp_path / "data")
+    yield learner
+    learner.close()
+
+
+def newer(file: Path) -> None:
+    from edu_desk.store.database import open_database
+
+    open_database(file).close()
+    connection = sqlite3.connect(file)
+    row = ("edu_desk", "9999_later", "")
+    connection.execute(
+        "insert into _sqlite_migrations (migration_set, name, applied_at) values (?, ?, ?)", row
+    )
+    connection.commit()
+    connection.close()
+
+
+def words_of(page: QWidget) -> str:
+    return "\n".join(words.text() for words in page.findChildren(Words))
+
+
+def test_language_and_size_change_in_the_middle_of_a_lesson(learner: Learner) -> None:
+    learner.choose_lesson("train-book")
+    learner.choose("follow")
+    learner.do_advice()
+    before = learner.session.run.state
+    korean = learner.session.view.task
+    learner.bar(BarItem.TEXT_SIZE)
+    assert isinstance(learner.place, AtPreferences)
+    page = learner.program.window.centralWidget()
+    assert isinstance(page, PreferencesPage)
+    page.changed.emit("language", "en")
+    page = learner.program.window.centralWidget()
+    assert isinstance(page, PreferencesPage)
+    page.changed.emit("text_size", 200)
+    learner.pilot.settle()
+    learner.program.journey.go(AtLesson())
+    learner.pilot.settle()
+    assert learner.session.run.state == before
+    assert learner.session.view.task != korean
+    assert learner.session.view.task.isascii()
+    assert learner.lesson_page.panel.caption.font().pixelSize() > 0
+    assert learner.program.outfit.look.text == 2.0
+    learner.do_advice()
+    kept = json.loads((learner.data / "settings.json").read_text(encoding="utf-8"))
+    assert (kept["language"], kept["text_size"]) == ("en", 200)
+
+
+def test_leaving_and_coming_home(learner: Learner) -> None:
+    learner.choose_lesson("train-book")
+    learner.choose("try")
+    learner.do_advice()
+    learner.bar(BarItem.LEAVE)
+    assert isinstance(learner.place, AtHome)
+    page = learner.program.window.centralWidget()
+    assert isinstance(page, HomePage)
+    assert page.tiles[0].accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "word"),
+    [
+        (lambda file: file.write_bytes(b"this is no database" * 100), "damaged"),
+        (newer, "newer"),
+        (lambda file: file.mkdir(), str(DATABASE)),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_told_and_left_alone(
+    tmp_path: Path,
+    spoil: object,
+    word: str,
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    assert callable(spoil)
+    spoil(data / DATABASE)
+    before = (data / DATABASE).read_bytes() if (data / DATABASE).is_file() else b""
+    learner = Learner(data, "en")
+    page = learner.program.window.centralWidget()
+    assert isinstance(page, HomePage)
+    assert word in words_of(page)
+    learner.choose_lesson("train-book")
+    learner.choose("follow")
+    learner.do_advice()
+    learner.close()
+    after = (data / DATABASE).read_bytes() if (data / DATABASE).is_file() else b""
+    assert after == before
+
+
+def test_a_broken_lesson_stays_out_of_the_way_and_its_author_is_told(tmp_path: Path) -> None:
+    root = tmp_path / "program"
+    write_cafe(root / "lessons")
+    torn = root / "lessons" / "food" / "torn"
+    torn.mkdir()
+    (torn / "lesson.yaml").write_text("lesson: torn\ntitel: x\n", encoding="utf-8")
+    for name in ("assets", "translations"):
+        (root / name).symlink_to(getattr(shipped(), name))
+    learner = Learner(tmp_path / "data", "en", Resources(root))
+    page = learner.program.window.centralWidget()
+    assert isinstance(page, HomePage)
+    assert [tile.key for tile in page.tiles if tile.isEnabled()] == ["cafe-order"]
+    assert "lesson.yaml:2" in words_of(page)
+    assert "title" in words_of(page)
+    learner.choose_lesson("cafe-order")
+    learner.choose("follow")
+    learner.to_the_end()
+    assert learner.session.run.finished
+    learner.close()
+
+
+def test_a_lesson_whose_app_is_broken_is_told_when_it_is_chosen(tmp_path: Path) -> None:
+    root = tmp_path / "program"
+    write_cafe(root / "lessons")
+    shutil.rmtree(root / "lessons" / "apps" / "cafe")
+    for name in ("assets", "translations"):
+        (root / name).symlink_to(getattr(shipped(), name))
+    learner = Learner(tmp_path / "data", "en", Resources(root))
+    learner.choose_lesson("cafe-order")
+    assert isinstance(learner.place, AtTrouble)
+    page = learner.program.window.centralWidget()
+    assert isinstance(page, QuestionPage)
+    assert "cafe" in words_of(page)
+    learner.close()
+
+
+def test_an_event_that_cannot_be_stored_changes_nothing(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner.choose_lesson("train-book")
+    learner.choose("follow")
+    state = learner.session.run.state
+
+    def full(*_args: object) -> None:
+        raise Fault("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(learner.program.records, "append", full)
+    action = learner.session.advised()
+    assert action is not None
+    learner.do(action)
+    learner.pilot.settle()
+    assert learner.session.run.state == state
+    assert "Make room." in learner.lesson_page.panel.caption.text()
+
+
+def test_a_fault_of_the_program_leads_home_with_a_calm_word(learner: Learner) -> None:
+    learner.choose_lesson("train-book")
+    learner.choose("follow")
+    learner.program.journey.recover()
+    assert isinstance(learner.place, AtTrouble)
+    learner.choose("go-on")
+    assert isinstance(learner.place, AtHome)
