@@ -103,8 +103,9 @@ class Guide:
         """Whether a step can have brought `condition` nearer: it changed what that reads, or where one is."""
         if any(before[index] != after[index] for index in condition.reads if index != STACK):
             return True
+        here, there = before[STACK][-1], after[STACK][-1]
         far = self._distances(condition.reads)
-        return far[after[STACK][-1]] < far[before[STACK][-1]]
+        return here != there and far[there] <= far[here]
 
     def end_of(self, state: State, plan: Plan) -> State:
         """Where `plan` leads from `state`."""
