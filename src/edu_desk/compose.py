@@ -4,7 +4,6 @@ What the first page does not need is imported in the functions that need it: it 
 is painted.
 """
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 LOG = "edu-desk.log"
 _PERCENT = 100
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +137,13 @@ def _tune(voice: "Voice", outfit: Outfit) -> None:
 
 
 def _log_to(file: Path) -> None:
+    import logging
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError as error:
-        _log.warning("No log file can be written: %s", error)
+        logging.getLogger(__name__).warning("No log file can be written: %s", error)
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)

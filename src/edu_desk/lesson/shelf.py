@@ -4,12 +4,10 @@ This module stays light: it is loaded before the first page is painted.
 """
 
 import json
-import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FILE_NAME = "lessons-index.json"
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def _remembered(file: Path, signature: list[list[str | int]]) -> tuple[Card, ...
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:
-        _log.info("The index of lessons is made anew: %s", error)
+        _note("The index of lessons is made anew: %s", error)
         return None
 
 
@@ -61,7 +59,13 @@ def _remember(file: Path, signature: list[list[str | int]], cards: tuple[Card, .
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     except OSError as error:
-        _log.info("The index of lessons cannot be kept: %s", error)
+        _note("The index of lessons cannot be kept: %s", error)
+
+
+def _note(words: str, error: Exception) -> None:
+    import logging
+
+    logging.getLogger(__name__).info(words, error)
 
 
 def _read(lessons: Path) -> tuple[Card, ...]:

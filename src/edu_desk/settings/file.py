@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict
-from difflib import get_close_matches
 from pathlib import Path
 
 from edu_desk.settings.declared import SETTINGS, Settings, declared
@@ -116,6 +115,8 @@ def _free_name(path: Path) -> Path:
 def _wrong(path: Path, key: str, value: object) -> Fault | None:
     keys = [setting.key for setting in SETTINGS]
     if key not in keys:
+        from difflib import get_close_matches
+
         near = get_close_matches(key, keys, 1)
         fix = N_("Did you mean {near}?") if near else N_("These are known: {near}.")
         return Fault(

@@ -193,11 +193,12 @@ class Journey(QObject):
             if key == snapshots.OTHER_TASK:
                 self.go(AtTasks(lesson_id))
             else:
-                self._start(lesson, task_id, Mode(key))
+                self.start(lesson, task_id, Mode(key))
 
         return self._question(snapshot, chosen, AtHome())
 
-    def _start(self, lesson: Lesson, task: str, mode: Mode) -> None:
+    def start(self, lesson: Lesson, task: str, mode: Mode) -> None:
+        """Begin a run. Trouble with keeping it is told on a page."""
         self._lesson_run.begin(lesson, task, mode)
         self.go(AtLesson())
 
@@ -221,7 +222,7 @@ class Journey(QObject):
         page = ResultPage(
             self._outfit.look, self._outfit.translator, snapshots.result(place, lesson, task, tongue)
         )
-        page.again.connect(lambda: self._start(lesson, task.id, place.head.mode))
+        page.again.connect(lambda: self.start(lesson, task.id, place.head.mode))
         page.onward.connect(lambda: self._onward(lesson, task, place.head.mode))
         page.home.connect(lambda: self.go(AtHome()))
         self._wire_bar(page, AtHome())
@@ -232,7 +233,7 @@ class Journey(QObject):
         if following is None:
             self.go(AtTasks(lesson.id))
         else:
-            self._start(lesson, task.id, following)
+            self.start(lesson, task.id, following)
 
     def _preferences(self, before: Place) -> QWidget:
         page = PreferencesPage(self._outfit.look, self._outfit.translator, self._outfit.settings)

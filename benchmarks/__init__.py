@@ -1,0 +1,1 @@
+"""Measurements: ratios and spreads, never timed tests."""
