@@ -16,6 +16,11 @@ def welcome(view: RunView) -> str:
     return _joined([f"{view.mark}.", opening(view)])
 
 
+def echo(view: RunView, touched: str) -> str:
+    """After a touch that did nothing: what was touched, and what to do."""
+    return _joined([f"{touched}.", view.advice.words if view.advice else ""])
+
+
 def ending(view: RunView, onward: str) -> str:
     """The last words of a run: what was done, and how to go on."""
     return _joined([view.feedback, onward])

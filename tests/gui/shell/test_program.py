@@ -178,3 +178,15 @@ def test_a_fault_of_the_program_leads_home_with_a_calm_word(learner: Learner) ->
     assert isinstance(learner.place, AtTrouble)
     learner.choose("go-on")
     assert isinstance(learner.place, AtHome)
+
+
+def test_a_touch_on_plain_words_is_answered(learner: Learner) -> None:
+    learner.choose_lesson("train-book")
+    learner.choose("follow")
+    learner.pilot.settle()
+    panel = learner.lesson_page.panel
+    learner.lesson_page.simulator.touched.emit("부산까지 두 명")
+    learner.pilot.wait(lambda: "부산까지 두 명." in panel.caption.text(), "the answer")
+    advice = learner.session.view.advice
+    assert advice is not None
+    assert advice.words in panel.caption.text()

@@ -25,8 +25,8 @@ class LessonPage(QWidget):
 
     leave = Signal()
     text_size = Signal()
-    touched = Signal()
-    """Anything was touched: the voice stops."""
+    touched = Signal(str)
+    """Something was touched, with its words: the voice stops."""
 
     def __init__(self, look: Look, tr: Translator, session: Session) -> None:
         super().__init__()
@@ -110,7 +110,7 @@ class LessonPage(QWidget):
         simulator.pressed.connect(session.press)
         simulator.typed.connect(session.type)
         simulator.back.connect(session.back)
-        simulator.touched.connect(lambda _words: self.touched.emit())
+        simulator.touched.connect(self.touched)
         bar.back.connect(session.back)
         bar.leave.connect(self.leave)
         bar.again.connect(session.hear_again)

@@ -51,6 +51,8 @@ class ResultPage(Page):
     ) -> None:
         super().__init__(look, tr, _USABLE, parent)
         self.head(snapshot.title, snapshot.sentence, "circle-check", "good")
+        self.add(self._buttons(snapshot))
+        self.body.addSpacing(look.space(24))
         cards = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_CARD_PX) * look.text))
         if snapshot.alone:
             well = snapshot.well_title or tr(N_("Done on your own"))
@@ -59,8 +61,6 @@ class ResultPage(Page):
             cards.addWidget(self._list(tr(N_("Worth another go")), "attend", "repeat", snapshot.again))
         if cards.count():
             self.add(cards)
-            self.body.addSpacing(look.space(24))
-        self.add(self._buttons(snapshot))
         self.close_body()
 
     def _list(self, title: str, tone: str, icon: str, lines: tuple[str, ...]) -> Card:

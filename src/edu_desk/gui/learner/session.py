@@ -13,7 +13,7 @@ from edu_desk.runner.events import Event
 from edu_desk.runner.present import view
 from edu_desk.runner.run import Errand, Run
 from edu_desk.runner.say import Tongue
-from edu_desk.runner.script import ending, following, opening, welcome
+from edu_desk.runner.script import echo, ending, following, opening, welcome
 from edu_desk.runner.typing import classify
 from edu_desk.runner.view import RunView
 from edu_desk.runner.words import name_of
@@ -117,6 +117,10 @@ class Session(QObject):
             self.said.emit(ending(self._view, self._tongue.tr(SEE_RESULT)))
         else:
             self.said.emit(opening(self._view))
+
+    def echo(self, touched: str) -> None:
+        """Say what was touched where the touch did nothing."""
+        self.said.emit(echo(self._view, touched))
 
     def rest(self) -> None:
         """Nothing is looked ahead for any more."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from edu_desk.gui.learner.lesson import LessonPage, Showing
 from edu_desk.gui.learner.session import Session
@@ -19,6 +19,9 @@ from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.speech.caption import Caption
 from edu_desk.speech.events import Reason
+
+ECHO_MS = 500
+"""A touch that has led to no words of its own after this long is answered with what was touched."""
 
 Ended = Callable[[Errand, RunHead], None]
 
@@ -44,6 +47,11 @@ class LessonRun(QObject):
         self._silent: Reason | None = None
         self._begun = False
         self._caption = Caption("", None)
+        self._echo_words = ""
+        self._echo = QTimer(self)
+        self._echo.setSingleShot(True)
+        self._echo.setInterval(ECHO_MS)
+        self._echo.timeout.connect(self._say_echo)
         voice.caption_changed.connect(self._show_caption)
         voice.silent.connect(self._show_silence)
         voice.finished.connect(self._spoken)
@@ -73,7 +81,7 @@ class LessonRun(QObject):
         """Join the session to the page that shows it."""
         session = page.session
         self._page = page
-        page.touched.connect(self.voice.hush)
+        page.touched.connect(self._touched)
         page.panel.result.connect(lambda: ended(session.errand, session.run.head))
         page.panel.pause.connect(self._toggle)
         page.panel.step.connect(self._step)
@@ -95,6 +103,7 @@ class LessonRun(QObject):
 
     def end(self) -> None:
         """Leave the run; what happened is kept, and it can be gone on with."""
+        self._echo.stop()
         self.voice.hush()
         if self._showing:
             self._showing.stop()
@@ -110,7 +119,17 @@ class LessonRun(QObject):
         self._session, self._begun = session, False
         self._showing = Showing(session) if run.head.mode is Mode.WATCH else None
 
+    def _touched(self, words: str) -> None:
+        self.voice.hush()
+        self._echo_words = words
+        self._echo.start()
+
+    def _say_echo(self) -> None:
+        if self._session and not self._session.run.finished:
+            self._session.echo(self._echo_words)
+
     def _say(self, words: str) -> None:
+        self._echo.stop()
         self.voice.say(words, self._outfit.translator.locale)
 
     def _spoken(self) -> None:

@@ -65,7 +65,7 @@ def modes(lesson: Lesson, task: Task, best: Mode, tongue: Tongue) -> QuestionSna
         choices.append(
             Choice(OTHER_TASK, tr(N_("Another task")), tr(N_("Choose something else to do.")), "list")
         )
-    sentence = f"{tongue.say(lesson.intro)}\n{tongue.say(task.goal_text, task.start)}"
+    sentence = tongue.say(task.goal_text, task.start)
     return QuestionSnapshot(tongue.say(lesson.title), sentence, tuple(choices))
 
 
@@ -77,9 +77,7 @@ def tasks(lesson: Lesson, tongue: Tongue) -> QuestionSnapshot:
         )
         for task in lesson.tasks
     )
-    return QuestionSnapshot(
-        tongue.tr(N_("Which task?")), tongue.tr(N_("Each is a little different.")), choices
-    )
+    return QuestionSnapshot(tongue.tr(N_("Which task?")), tongue.say(lesson.intro), choices)
 
 
 def trouble(words: str, tr: Translator) -> QuestionSnapshot:
