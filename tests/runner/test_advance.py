@@ -77,6 +77,8 @@ def test_a_wrong_order_is_led_back_to_be_cancelled(lesson: Lesson) -> None:
         assert step is not None
         asked.append(str(getattr(step, "target", "back")))
         run = advance(errand, run, step, NOW).run
+        if asked[-1] == "orders[1]":
+            assert run.feedback == Praise("no-wrong-order")
     assert asked[:3] == ["back", "orders", "orders[1]"]
     assert len(run.state[-1]) == 1
 

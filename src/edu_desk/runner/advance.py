@@ -42,7 +42,7 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
     gained = tuple(
         milestone
         for milestone in errand.task.milestones
-        if milestone.id not in run.reached and milestone.done(after)
+        if milestone.done(after) and not milestone.done(run.state)
     )
     moved = replace(
         run,
@@ -54,7 +54,8 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
         finished=bool(errand.task.goal(after)),
     )
     events: list[Event] = [Acted(now, action, outcome, aimed)]
-    events += [Reached(now, milestone.id, _alone(run, milestone)) for milestone in gained]
+    first = [milestone for milestone in gained if milestone.id not in run.reached]
+    events += [Reached(now, milestone.id, _alone(run, milestone)) for milestone in first]
     if moved.finished:
         events.append(Finished(now))
     return Turn(moved, tuple(events))

@@ -1,0 +1,41 @@
+"""The first page before the rest is loaded remembers what was asked for."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from edu_desk.compose import Wishes, complete, make_front
+from edu_desk.gui.learner.home import HomePage
+from edu_desk.gui.shell.front import Loader
+from edu_desk.gui.shell.place import AtHome, AtModes, AtPreferences
+from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.shared.paths import shipped
+
+
+@pytest.mark.parametrize(("asks", "place"), [("lesson", AtModes), ("size", AtPreferences), ("", AtHome)])
+def test_what_was_touched_early_happens_when_all_is_loaded(
+    tmp_path: Path, qtbot: QtBot, asks: str, place: type
+) -> None:
+    wishes = Wishes(tmp_path, silent=True)
+    window, outfit, front = make_front(shipped(), wishes)
+    qtbot.addWidget(window)
+    window.show()
+    page = window.centralWidget()
+    assert isinstance(page, HomePage)
+    if asks == "lesson":
+        page.tiles[0].click()
+    elif asks == "size":
+        page.bar.button(BarItem.TEXT_SIZE).click()
+    program = complete(shipped(), wishes, window, outfit)
+    program.take_over(front.wish)
+    assert isinstance(program.journey.place, place)
+    program.close()
+
+
+def test_the_loader_tells_when_it_has_loaded(qtbot: QtBot) -> None:
+    done: list[str] = []
+    loader = Loader(lambda: done.append("loaded"))
+    with qtbot.waitSignal(loader.loaded):
+        loader.begin()
+    assert done == ["loaded"]

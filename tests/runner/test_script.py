@@ -1,0 +1,80 @@
+"""What the voice says: the touched thing first, only what is new, nothing twice."""
+
+from dataclasses import replace
+from datetime import date
+from gettext import NullTranslations
+
+import pytest
+
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.runner.events import Mode
+from edu_desk.runner.present import view
+from edu_desk.runner.run import Run
+from edu_desk.runner.say import Tongue
+from edu_desk.runner.script import echo, following, opening, welcome
+from edu_desk.runner.view import RunView, Tone
+from edu_desk.shared.text import Translator
+from kit.cafe import cafe_lesson
+from kit.runs import begin, errand_of, walk
+
+TONGUE = Tongue(Translator("en", NullTranslations(), NullTranslations()), date(2026, 11, 23))
+
+
+@pytest.fixture(scope="module")
+def lesson(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
+    return cafe_lesson(tmp_path_factory.mktemp("lessons"))
+
+
+def seen(lesson: Lesson, steps: list[str], mode: Mode = Mode.FOLLOW) -> tuple[RunView, Run]:
+    errand = errand_of(lesson, "ginger")
+    run = walk(errand, begin(errand, mode), steps).run if steps else begin(errand, mode)
+    return view(errand, run, TONGUE), run
+
+
+def test_a_run_opens_with_the_mark_the_task_and_the_step(lesson: Lesson) -> None:
+    said = welcome(seen(lesson, [])[0])
+    assert said.startswith("Practice · no money leaves.")
+    for part in ("생강차 2잔", "어디서 먹을지 골라요.", "Press “가져가기”.", "자리가 필요한지"):
+        assert part in said
+
+
+def test_on_her_own_only_the_task_is_said(lesson: Lesson) -> None:
+    shown, _ = seen(lesson, [], Mode.TRY)
+    assert shown.advice is None
+    assert opening(shown) == shown.task
+
+
+def test_after_a_right_touch_praise_and_the_next_step(lesson: Lesson) -> None:
+    before, _ = seen(lesson, [])
+    after, _ = seen(lesson, ["away"])
+    assert after.tone is Tone.PRAISE
+    said = following(after, before, "가져가기")
+    assert said.startswith("가져가기. 어디서 먹을지 골랐어요. 마실 것을 골라요.")
+
+
+def test_within_a_step_the_teaching_is_not_repeated(lesson: Lesson) -> None:
+    before, _ = seen(lesson, ["away"])
+    after, _ = seen(lesson, ["away", "kind[tea]"])
+    assert following(after, before, "차") == "차. Press “생강차”."
+
+
+def test_after_a_wrong_turn_the_reason_and_the_way_back(lesson: Lesson) -> None:
+    before, _ = seen(lesson, [])
+    after, _ = seen(lesson, ["here"])
+    assert after.tone is Tone.GENTLE
+    said = following(after, before, "먹고 가기")
+    assert "이건 다른 쪽이에요." in said
+    assert "Press “Previous” at the top of the practice screen." in said
+
+
+def test_what_the_app_refuses_is_read_out(lesson: Lesson) -> None:
+    steps = ["away", "kind[tea]", "drinks[ginger]", "cups[plus]", "stamps"]
+    before, _ = seen(lesson, steps)
+    after, _ = seen(lesson, [*steps, "order"])
+    assert "전화번호 열한 자리를 적어 주세요." in following(after, before, "주문하기")
+
+
+def test_a_touch_that_did_nothing_is_named(lesson: Lesson) -> None:
+    shown, _ = seen(lesson, ["away"])
+    assert echo(shown, "메뉴") == "메뉴. Press “차”."
+    assert echo(replace(shown, advice=None), "메뉴") == "메뉴."
