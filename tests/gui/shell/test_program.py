@@ -68,7 +68,6 @@ def test_language_and_size_change_in_the_middle_of_a_lesson(learner: Learner) ->
     assert learner.session.run.state == before
     assert learner.session.view.task != korean
     assert learner.session.view.task.isascii()
-    assert learner.lesson_page.panel.caption.font().pixelSize() > 0
     assert learner.program.outfit.look.text == 2.0
     learner.do_advice()
     kept = json.loads((learner.data / "settings.json").read_text(encoding="utf-8"))
