@@ -13,8 +13,8 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.proof.check import steps_to_goal
 from edu_desk.runner.run import Errand
 from edu_desk.shared.paths import shipped
-from kit.cafe import cafe_lesson
-from kit.runs import begin, errand_of
+from kit.cafe import APP, LESSON, cafe_lesson, write_cafe
+from kit.runs import action, begin, errand_of
 
 _LONGEST = 120
 
@@ -55,6 +55,41 @@ def test_random_walks_in_an_unknown_app_are_led_to_the_goal(
 ) -> None:
     errand = errand_of(cafe, task)
     assert follow(errand, wander(errand, seed, steps)) is not None
+
+
+MANY_STEPS = [
+    (
+        "cups: {type: number, from: 1, to: 5}",
+        "cups: {type: number, from: 1, to: 5}\n"
+        "  sugar: {type: number, from: 0, to: 30}\n"
+        "  milk: {type: number, from: 0, to: 30}",
+    ),
+    (
+        "      - toggle: stamps\n",
+        "      - {stepper: sugar, label: 설탕, bind: sugar}\n"
+        "      - {stepper: milk, label: 우유, bind: milk}\n"
+        "      - toggle: stamps\n",
+    ),
+]
+
+
+def test_many_presses_of_steppers_are_no_trouble(tmp_path: Path) -> None:
+    app = APP
+    for old, new in MANY_STEPS:
+        assert old in app
+        app = app.replace(old, new, 1)
+    goal = "goal: right and not bad and sugar == 17 and milk == 13"
+    lesson_text = LESSON.replace("goal: right and not bad", goal)
+    lesson = Library(write_cafe(tmp_path, app=app, lesson=lesson_text)).lesson("cafe-order")
+    errand = errand_of(lesson, "ginger")
+    state = errand.task.start
+    for step in ("away", "kind[tea]", "drinks[ginger]", "cups[plus]"):
+        after = errand.machine.act(state, action(step))
+        assert after is not None
+        state = after
+    plan = errand.guide.plan(state)
+    assert plan is not None
+    assert plan.length == 17 + 13 + 1
 
 
 def test_the_way_is_short(cafe: Lesson) -> None:

@@ -102,6 +102,8 @@ class Expr:
     source: str
     evaluate: Evaluate = field(compare=False, repr=False)
     reads: frozenset[int]
+    aims: tuple[tuple[int, int], ...] = ()
+    """Numbers that some variables (by place) must have for it to hold: how far off a stepper is."""
 
     def __call__(self, state: State, rows: Rows = ()) -> Value:
         """Its value in `state`, with the rows that stand around it."""

@@ -136,4 +136,4 @@ def variable_names(variables: Mapping[str, Variable]) -> dict[str, Typed]:
 
 def _named(variable: Variable) -> Typed:
     index = variable.index
-    return Typed(variable.type, lambda state, _rows: state[index], frozenset({index}))
+    return Typed(variable.type, lambda state, _rows: state[index], frozenset({index}), place=index)

@@ -154,6 +154,7 @@ class Guide:
         if condition(start):
             return Plan(())
         far = self._distances(condition.reads)
+        aims = [aim for aim in condition.aims if aim[0] in self._atlas.stepped]
         order = count()
         best: dict[Value, int] = {key(start): 0}
         first = _Node(start, None, None, 0)
@@ -170,7 +171,8 @@ class Guide:
                 found = _Node(after, node, action, cost)
                 if condition(after):
                     return _plan(found)
-                rest = far[after[STACK][-1]]
+                off = sum(abs(after[index] - wanted) for index, wanted in aims)
+                rest = max(far[after[STACK][-1]], off)
                 if rest < FAR:
                     heappush(waiting, (found.cost + rest, -found.cost, next(order), found))
         return None

@@ -33,6 +33,8 @@ class Atlas:
 
     writes: Mapping[str, frozenset[int]]
     leads: Mapping[str, frozenset[str]]
+    stepped: frozenset[int]
+    """Numbers that only steppers change, one at a press."""
 
     def distances(self, reads: frozenset[int]) -> dict[str, int]:
         """For each screen, the least number of presses until one that writes any of `reads`."""
@@ -62,7 +64,17 @@ def survey(app: App) -> Atlas:
         name: forward[name] | {other for other in app.screens if name in closed[other]}
         for name in app.screens
     }
-    return Atlas(writes, leads)
+    return Atlas(writes, leads, _stepped(app))
+
+
+def _stepped(app: App) -> frozenset[int]:
+    steppers: set[int] = set()
+    others: set[int] = set()
+    for screen in app.screens.values():
+        for element in elements_of(screen):
+            (steppers if isinstance(element.spec, Stepper) else others).update(_bound(element))
+            others.update(effect.index for effect in _effects(element.do) if isinstance(effect, Set))
+    return frozenset(steppers - others)
 
 
 def _reachable(forward: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:

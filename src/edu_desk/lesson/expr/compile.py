@@ -39,7 +39,7 @@ _WORDS = {
 def compile_expr(source: str, scope: Scope, place: Place, wanted: Type | None = None) -> Expr:
     """The checked formula of `source`, of type `wanted` if that is given. Raises `Broken`."""
     part = compile_typed(source, scope, place, wanted)
-    return Expr(source, part.evaluate, part.reads)
+    return Expr(source, part.evaluate, part.reads, part.aims)
 
 
 def compile_typed(source: str, scope: Scope, place: Place, wanted: Type | None = None) -> Typed:
@@ -172,7 +172,8 @@ def _bool_op(parts: list[Typed], site: Site, *, every: bool) -> Typed:
     tests = tuple(expect(part, YesNo, site).evaluate for part in parts)
     reads = frozenset[int]().union(*(part.reads for part in parts))
     if every:
-        return Typed(YesNo(), lambda state, rows: all(test(state, rows) for test in tests), reads)
+        aims = tuple(aim for part in parts for aim in part.aims)
+        return Typed(YesNo(), lambda state, rows: all(test(state, rows) for test in tests), reads, aims=aims)
     return Typed(YesNo(), lambda state, rows: any(test(state, rows) for test in tests), reads)
 
 
@@ -210,8 +211,15 @@ def _compare(left: Typed, op: ast.cmpop, right: Typed, scope: Scope, site: Site)
         return Typed(YesNo(), _ordered(compare, a, b), reads)
     if right.literal:
         value = right.value()
-        return Typed(YesNo(), lambda state, rows: compare(a(state, rows), value), reads)
+        aims = _aims(left, op, right)
+        return Typed(YesNo(), lambda state, rows: compare(a(state, rows), value), reads, aims=aims)
     return Typed(YesNo(), lambda state, rows: compare(a(state, rows), b(state, rows)), reads)
+
+
+def _aims(left: Typed, op: ast.cmpop, right: Typed) -> tuple[tuple[int, int], ...]:
+    if left.place is None or not isinstance(op, ast.Eq) or not isinstance(right.type, Number):
+        return ()
+    return ((left.place, right.value()),)
 
 
 def _ordered(compare: Operator, a: Evaluate, b: Evaluate) -> Evaluate:

@@ -16,6 +16,10 @@ class Typed:
     reads: frozenset[int] = frozenset()
     literal: bool = False
     """Its value is the same in every state."""
+    place: int | None = None
+    """It is a variable and nothing else: its place in the state."""
+    aims: tuple[tuple[int, int], ...] = ()
+    """Numbers that some variables must have for it to hold."""
 
     def value(self) -> Value:
         """The value of a literal."""
