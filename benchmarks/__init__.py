@@ -1,1 +1,1 @@
-"""Measurements: ratios and spreads, never timed tests."""
+"""Measurements with their goals beside them: ratios and spreads, never tests that pass or fail."""

@@ -60,15 +60,19 @@ def test_random_walks_in_an_unknown_app_are_led_to_the_goal(
 MANY_STEPS = [
     (
         "cups: {type: number, from: 1, to: 5}",
-        "cups: {type: number, from: 1, to: 5}\n"
-        "  sugar: {type: number, from: 0, to: 30}\n"
-        "  milk: {type: number, from: 0, to: 30}",
+        (
+            "cups: {type: number, from: 1, to: 5}\n"
+            "  sugar: {type: number, from: 0, to: 30}\n"
+            "  milk: {type: number, from: 0, to: 30}"
+        ),
     ),
     (
         "      - toggle: stamps\n",
-        "      - {stepper: sugar, label: 설탕, bind: sugar}\n"
-        "      - {stepper: milk, label: 우유, bind: milk}\n"
-        "      - toggle: stamps\n",
+        (
+            "      - {stepper: sugar, label: 설탕, bind: sugar}\n"
+            "      - {stepper: milk, label: 우유, bind: milk}\n"
+            "      - toggle: stamps\n"
+        ),
     ),
 ]
 
