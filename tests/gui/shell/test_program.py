@@ -189,3 +189,24 @@ def test_a_touch_on_plain_words_is_answered(learner: Learner) -> None:
     advice = learner.session.view.advice
     assert advice is not None
     assert advice.words in panel.caption.text()
+
+
+def test_what_is_marked_is_in_sight_when_a_run_is_gone_on_with(tmp_path: Path) -> None:
+    first = Learner(tmp_path / "data")
+    first.choose_lesson("train-book")
+    first.choose("follow")
+    first.do_advice()
+    first.close()
+    again = Learner(tmp_path / "data")
+    again.choose_lesson("train-book")
+    again.choose("go-on")
+    again.pilot.settle()
+    advice = again.session.view.advice
+    assert advice is not None
+    assert advice.target is not None
+    assert again.lesson_page.simulator.centre_of(advice.target) is not None
+    assert again.lesson_page.simulator.ring_shown()
+    again.program.window.resize(1024, 700)
+    again.pilot.settle()
+    assert again.lesson_page.simulator.centre_of(advice.target) is not None
+    again.close()

@@ -94,10 +94,7 @@ class Simulator(QWidget):
         never takes the focus.
         """
         self._mark = _Mark(target, back, word, area) if target is not None or back else None
-        widget = self._marked()
-        if widget is not None and self._device is not None:
-            self._device.page.bring(widget)
-        self._put_ring()
+        self._show_marked()
 
     def centre_of(self, target: Target) -> QPoint | None:
         """The middle of what can be seen of `target`; None where it cannot be seen."""
@@ -127,6 +124,10 @@ class Simulator(QWidget):
     def widget_of(self, target: Target) -> QWidget | None:
         """The widget that shows `target`; for an entry, the line that is typed on."""
         return self._device.page.widget_of(target) if self._device is not None else None
+
+    def ring_shown(self) -> bool:
+        """Whether the guide's ring is to be seen."""
+        return self._ring.isVisible()
 
     def forget(self) -> None:
         """Drop everything that was typed."""
@@ -177,7 +178,8 @@ class Simulator(QWidget):
             framed = self._framed and self._device.brand[0] is Device.PHONE
             area = self._device.phone.arrange(self.size(), framed=framed)
             self._device.page.setGeometry(area)
-            self._put_ring()
+            self._device.page.arrange()
+            self._show_marked()
 
     def _marked(self) -> QWidget | None:
         if self._mark is None or self._device is None:
@@ -186,6 +188,13 @@ class Simulator(QWidget):
         if target is None:
             return page.header.back if not page.header.back.isHidden() else None
         return page.area(target) if self._mark.area else page.outline(target)
+
+    def _show_marked(self) -> None:
+        """Bring what is marked into sight, and the ring round it."""
+        widget = self._marked()
+        if widget is not None and self._device is not None:
+            self._device.page.bring(widget)
+        self._put_ring()
 
     def _put_ring(self) -> None:
         widget = self._marked()
