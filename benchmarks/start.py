@@ -63,8 +63,10 @@ def _ratio(name: str, ours: Sequence[float], bare: Sequence[float]) -> Figure:
 
 
 def _environment(bytecode: str) -> dict[str, str]:
-    """This process's, but Python keeps its bytecode (in a folder of its own) as it does where it is installed."""
+    """This one, but Python keeps bytecode (in a folder of its own), as it does where it is installed."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    if environment.get("QT_QPA_PLATFORM") == "offscreen":
+        environment["QT_LOGGING_RULES"] = "default.warning=false"  # it warns of every window
     return environment | {"PYTHONPYCACHEPREFIX": bytecode}
 
 

@@ -8,10 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.model import State
+from edu_desk.lesson.model import Entry, State
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.proof.check import steps_to_goal
+from edu_desk.runner.action import Enter, Target
 from edu_desk.runner.run import Errand
+from edu_desk.runner.typing import classify
 from edu_desk.shared.paths import shipped
 from kit.cafe import APP, LESSON, cafe_lesson, write_cafe
 from kit.runs import action, begin, errand_of
@@ -132,6 +134,22 @@ def test_every_task_of_the_train_lesson_has_a_short_way(train: Lesson) -> None:
         steps = steps_to_goal(train, task)
         assert steps is not None
         assert 8 <= steps <= 45, (task.id, steps)
+
+
+@pytest.mark.parametrize("typed", ["인천", "ㅇㅊ", "이", "Inch", "incheon"])
+def test_a_station_is_found_by_its_korean_and_its_latin_name(train: Lesson, typed: str) -> None:
+    errand = errand_of(train, train.tasks[0].id)
+    machine = errand.machine
+    listed = machine.act(errand.task.start, action("origin"))
+    assert listed is not None
+    entry = next(one for one in machine.elements(listed) if isinstance(one.spec, Entry))
+    assert isinstance(entry.spec, Entry)
+    found = machine.act(listed, Enter(Target(entry.id), classify(entry.spec, None, typed)))
+    assert found is not None
+    rows = next(one for one in machine.elements(found) if machine.items(one, found))
+    keys = [item.key for item in machine.items(rows, found)]
+    assert "incheon" in keys
+    assert len(keys) < 8
 
 
 def test_files_of_the_train_lesson_are_found(train: Lesson) -> None:

@@ -141,6 +141,12 @@ def _entry(fields: Mapping[str, Spot], ground: Ground) -> Entry:
 
 
 def _among(spot: Spot, ground: Ground) -> tuple[str, ...]:
+    """The texts of one column, or of several (such as a name and its Latin spelling)."""
+    columns = (spot,) if spot.is_text() else spot.items()
+    return tuple(text for column in columns for text in _column(column, ground))
+
+
+def _column(spot: Spot, ground: Ground) -> tuple[str, ...]:
     table, _, column = spot.text().partition(".")
     shapes = ground.scope.shapes
     if table not in shapes:

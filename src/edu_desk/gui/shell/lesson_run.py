@@ -97,7 +97,9 @@ class LessonRun(QObject):
                 self._page.panel.show_paused(paused=self._showing.paused)
 
     def speak_in(self, tongue: Tongue) -> None:
-        """Another language."""
+        """Another language: it may have a voice where the one before had none."""
+        if self._silent is Reason.NO_VOICE:
+            self._silent = None
         if self._session:
             self._session.speak_in(tongue)
 

@@ -1,0 +1,27 @@
+"""How much is measured."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How often each thing is done."""
+
+    starts: int
+    """Starts of each kind of process."""
+    touches: int
+    """The least number of touches."""
+    walks: int
+    """Random walks of each task."""
+    steps: int
+    """The most steps of one walk."""
+    appends: int
+    """Events appended one by one."""
+    flushes: int
+    """Milestones that are waited for."""
+    readings: int
+    """Readings of the lesson."""
+
+
+QUICK = Amount(starts=9, touches=240, walks=4, steps=20, appends=600, flushes=60, readings=9)
+LONG = Amount(starts=31, touches=2000, walks=40, steps=40, appends=5000, flushes=300, readings=31)
