@@ -244,6 +244,7 @@ class Journey(QObject):
         page.bar.back.connect(lambda: self.go(before))
         page.bar.leave.connect(lambda: self.go(before))
         page.bar.again.connect(lambda: self._read(page))
+        page.bar.help.connect(lambda: self._read(page))
         return page
 
     def _question(
