@@ -16,7 +16,7 @@ PATIENCE_S = 20.0
 
 PLAYER = """\
 #!{python}
-import os, pathlib, sys, time, wave
+import os, pathlib, sys, threading, wave
 if "-l" in sys.argv:
     print("{cards}")
     sys.exit(0)
@@ -29,11 +29,11 @@ with (home / "played.txt").open("a") as lines:
     lines.write(f"{{seconds:.2f}} {{int(any(frames))}} {{file}}\\n")
 playing = os.open(home / "playing", os.O_WRONLY)
 os.write(playing, b".")
-time.sleep(seconds / {faster})
+threading.Event().wait(seconds / {faster})
 """
 
 VOICES = """\
-import os, re, time
+import os, re, threading
 
 class Voice:
     id, name, languages = "a-korean-voice", "Korean", ["ko_KR"]
@@ -66,7 +66,7 @@ class Engine:
         self._tell("started-word", name=None, location=1, length=0)
         for word in re.finditer(r"\\S+", self._text):
             self._tell("started-word", name=word.group(), location=word.start(), length=len(word.group()))
-        time.sleep(0.15 + 0.02 * len(self._text))
+        threading.Event().wait(0.15 + 0.02 * len(self._text))
         self._tell("finished-utterance", completed=True)
 
     def _tell(self, topic, **told):

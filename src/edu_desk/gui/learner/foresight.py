@@ -30,6 +30,10 @@ class Foresight:
     def _ahead(self, state: State) -> Iterator[None]:
         self._guide.toll(state)
         yield
+        for milestone in self._guide.task.milestones:
+            if not milestone.rescue and not milestone.done(state):
+                self._guide.way(state, milestone.id, milestone.done, aside=True)
+                yield
         for _, after in self._machine.successors(state):
             self._guide.plan(after)
             yield
