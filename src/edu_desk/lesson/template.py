@@ -1,7 +1,6 @@
 """Texts with computed pieces: “{origin.name:을/를} 골랐어요”, with `{{` and `}}` for braces."""
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from edu_desk.lesson.expr.agree import name_of
@@ -32,13 +31,6 @@ def read_text(source: str, scope: Scope, place: Place) -> Text:
 def fixed_text(source: str, place: Place) -> Text:
     """A text without computed pieces."""
     return read_text(source, Scope(), place)
-
-
-def label_text(part: Typed, place: Place) -> Text:
-    """The text of a value that is shown as it is (a name from a table)."""
-    piece = _piece(part, (), place)
-    parts: Callable[[str], Parts] = lambda _told: (piece,)  # noqa: E731 - a field, not a function
-    return Text("", place, parts)
 
 
 def _parts(source: str, scope: Scope, place: Place) -> Parts:

@@ -78,16 +78,6 @@ class ScreenView:
     foot: tuple[ElementView, ...]
 
 
-class Support(StrEnum):
-    """How much help a milestone gives: 4 together, 3 the exact element, 2 the area, 1 words, 0 none."""
-
-    TOGETHER = "4"
-    EXACT = "3"
-    AREA = "2"
-    WORDS = "1"
-    NONE = "0"
-
-
 @dataclass(frozen=True, slots=True)
 class AdviceView:
     """The guide's next step in words, and what to mark on the practice app (None: nothing is marked)."""
