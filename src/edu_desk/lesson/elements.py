@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from edu_desk.lesson.effects import read_effects
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.model import (
+    Act,
+    Acting,
     Choice,
     Days,
     Element,
@@ -14,6 +16,7 @@ from edu_desk.lesson.model import (
     Group,
     Kind,
     Option,
+    Picture,
     Plain,
     Repeated,
     Seats,
@@ -22,9 +25,11 @@ from edu_desk.lesson.model import (
     Style,
     Switch,
     Text,
+    Wait,
 )
 from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.source import Collector, Spot
+from edu_desk.lesson.tables import inside
 from edu_desk.lesson.template import fixed_text
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, Type, YesNo
 from edu_desk.shared.text import N_
@@ -33,7 +38,7 @@ _COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")
 _REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
 _OWN: dict[Kind, tuple[str, ...]] = {
     Kind.ENTRY: ("bind", "format", "hint", "length", "among"),
-    Kind.KEYPAD: ("bind", "format", "hint", "length"),
+    Kind.KEYPAD: ("bind", "format", "hint", "length", "shuffled"),
     Kind.CHOICE: ("bind", "options"),
     Kind.TABS: ("bind", "options"),
     Kind.STEPPER: ("bind",),
@@ -42,13 +47,29 @@ _OWN: dict[Kind, tuple[str, ...]] = {
     Kind.LIST: _REPEATED,
     Kind.SEATMAP: (*_REPEATED, "line", "column"),
     Kind.GROUP: ("elements",),
+    Kind.SCROLL: ("elements",),
+    Kind.CHAT: (*_REPEATED, "mine"),
+    Kind.MAP: (*_REPEATED, "down", "across"),
+    Kind.VOLUME: ("bind",),
+    Kind.PICTURE: ("file",),
+    Kind.BANNER: ("close",),
+    Kind.POPUP: ("close",),
+    Kind.NOTIFICATION: ("close",),
+    Kind.CALL: ("answer", "decline"),
+    Kind.CARDREADER: ("insert", "take", "holds"),
+    Kind.PRINTER: ("take", "holds"),
+    Kind.WAIT: ("seconds",),
 }
-_ROWS = (Kind.LIST, Kind.SEATMAP)
+_NEEDED = frozenset({"bind", "each", "options", "elements", "file", "holds", "answer", "decline", "seconds"})
+_ACTS = ("close", "answer", "decline", "insert", "take")
+_ROWS = (Kind.LIST, Kind.SEATMAP, Kind.CHAT, Kind.MAP)
+_LONGEST_WAIT = 10
 _STYLES: dict[Kind, tuple[Style, ...]] = {
     Kind.TEXT: (Style.PLAIN, Style.TITLE, Style.LEAD, Style.NOTE, Style.PRICE),
     Kind.NOTICE: (Style.INFO, Style.ATTEND),
     Kind.BUTTON: (Style.PRIMARY, Style.SECONDARY, Style.PLAIN),
     Kind.GROUP: (Style.COLUMN, Style.CARD, Style.ROW),
+    Kind.MESSAGE: (Style.THEIRS, Style.MINE),
 }
 _MAX_OPTIONS_RANGE = 400
 
@@ -81,7 +102,7 @@ def _read_element(spot: Spot, ground: Ground) -> Element:
         style=_style(kind, fields),
         when=_condition("when", fields, ground),
         enabled=_condition("enabled", fields, ground) if kind not in _ROWS else None,
-        do=read_effects(fields["do"], inner) if "do" in fields else (),
+        do=read_effects(fields["do"], inner) if "do" in fields and not isinstance(spec, Acting) else (),
     )
 
 
@@ -104,28 +125,43 @@ def _condition(name: str, fields: Mapping[str, Spot], ground: Ground) -> Expr | 
 
 def _spec(kind: Kind, spot: Spot, fields: Mapping[str, Spot], ground: Ground) -> tuple[Spec, Ground]:
     """What the kind has of its own, and the ground its effects are read against."""
-    for name in {"bind", "each", "options", "elements"}.intersection(_OWN.get(kind, ())):
+    for name in (name for name in _OWN.get(kind, ()) if name in _NEEDED):
         if name not in fields:
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
     match kind:
-        case Kind.ENTRY | Kind.KEYPAD:
-            return _entry(fields, ground), ground
-        case Kind.CHOICE | Kind.TABS:
-            return _choice(fields, ground), ground
-        case Kind.STEPPER:
-            return Stepper(*_range(fields["bind"], ground)), ground
-        case Kind.CALENDAR:
-            return Days(*_range(fields["bind"], ground)), ground
-        case Kind.TOGGLE:
-            return Switch(ground.bound(fields["bind"], YesNo).index), ground
-        case Kind.LIST:
+        case Kind.LIST | Kind.CHAT:
             return _repeated(fields, ground)
         case Kind.SEATMAP:
-            return _seats(spot, fields, ground)
-        case Kind.GROUP:
-            return Group(read_elements(fields["elements"], ground)), ground
+            return _seats(spot, fields, ground, "line", "column")
+        case Kind.MAP:
+            return _seats(spot, fields, ground, "down", "across")
         case _:
-            return Plain(), ground
+            return _single(kind, spot, fields, ground), ground
+
+
+def _single(kind: Kind, spot: Spot, fields: Mapping[str, Spot], ground: Ground) -> Spec:
+    """What a kind has that repeats nothing."""
+    match kind:
+        case Kind.ENTRY | Kind.KEYPAD:
+            return _entry(fields, ground)
+        case Kind.CHOICE | Kind.TABS:
+            return _choice(fields, ground)
+        case Kind.STEPPER | Kind.VOLUME:
+            return Stepper(*_range(fields["bind"], ground))
+        case Kind.CALENDAR:
+            return Days(*_range(fields["bind"], ground))
+        case Kind.TOGGLE:
+            return Switch(ground.bound(fields["bind"], YesNo).index)
+        case Kind.PICTURE:
+            return Picture(inside(ground.folder, fields["file"]))
+        case Kind.BANNER | Kind.POPUP | Kind.NOTIFICATION | Kind.CALL | Kind.CARDREADER | Kind.PRINTER:
+            return _acting(fields, ground)
+        case Kind.WAIT:
+            return _wait(spot, fields)
+        case Kind.GROUP | Kind.SCROLL:
+            return Group(read_elements(fields["elements"], ground))
+        case _:
+            return Plain()
 
 
 def _entry(fields: Mapping[str, Spot], ground: Ground) -> Entry:
@@ -137,7 +173,26 @@ def _entry(fields: Mapping[str, Spot], ground: Ground) -> Entry:
         hint=ground.text(fields["hint"]) if "hint" in fields else None,
         length=fields["length"].whole() if "length" in fields else 0,
         values=_among(fields["among"], ground) if "among" in fields else (),
+        shuffled="shuffled" in fields and fields["shuffled"].yesno(),
     )
+
+
+def _acting(fields: Mapping[str, Spot], ground: Ground) -> Acting:
+    acts = [Act(name, read_effects(fields[name], ground)) for name in _ACTS if name in fields]
+    if "do" in fields:
+        acts.insert(0, Act("", read_effects(fields["do"], ground)))
+    return Acting(tuple(acts), _condition("holds", fields, ground))
+
+
+def _wait(spot: Spot, fields: Mapping[str, Spot]) -> Wait:
+    seconds = fields["seconds"].whole()
+    if not 1 <= seconds <= _LONGEST_WAIT:
+        raise wrong(
+            fields["seconds"].place, "range", N_("From 1 to {most} are possible here."), most=_LONGEST_WAIT
+        )
+    if "do" not in fields:
+        raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name="do")
+    return Wait(seconds)
 
 
 def _among(spot: Spot, ground: Ground) -> tuple[str, ...]:
@@ -207,6 +262,7 @@ def _repeated(fields: Mapping[str, Spot], ground: Ground) -> tuple[Repeated, Gro
         chosen=_condition("chosen", fields, inner),
         empty=ground.text(fields["empty"]) if "empty" in fields else None,
         key=_key(source.type.item, len(ground.scope.rows)),
+        mine=_condition("mine", fields, inner),
     )
     return spec, inner
 
@@ -218,11 +274,11 @@ def _key(kind: Type, depth: int) -> Expr:
     return Expr("key", lambda _state, rows: str(rows[depth]), frozenset())
 
 
-def _seats(spot: Spot, fields: Mapping[str, Spot], ground: Ground) -> tuple[Seats, Ground]:
+def _seats(
+    spot: Spot, fields: Mapping[str, Spot], ground: Ground, line: str, column: str
+) -> tuple[Seats, Ground]:
     items, inner = _repeated(fields, ground)
-    for name in ("line", "column"):
+    for name in (line, column):
         if name not in fields:
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
-    return Seats(
-        items, inner.formula(fields["line"], Number()), inner.formula(fields["column"], Number())
-    ), inner
+    return Seats(items, inner.formula(fields[line], Number()), inner.formula(fields[column], Number())), inner

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from edu_desk.lesson.expr.agree import kind_name
 from edu_desk.lesson.expr.compile import compile_expr, compile_typed
@@ -21,6 +22,8 @@ class Ground:
     scope: Scope
     variables: Mapping[str, Variable]
     screens: tuple[str, ...]
+    folder: Path
+    """Where the app's own files lie."""
     notices: list[Text] = field(default_factory=list)
 
     def with_row(self, kind: Type) -> "Ground":

@@ -1,11 +1,12 @@
 """What translators of lessons translate: every text of the files, and every `label` cell of their tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.model import App
+from edu_desk.lesson.model import App, Text
 from edu_desk.lesson.read_app import read_app
+from edu_desk.lesson.template import chosen_words
 from edu_desk.lesson.types import Letters
 from edu_desk.lesson.walk import texts_of_app, texts_of_lesson
 
@@ -23,12 +24,16 @@ def lesson_messages(root: Path) -> Iterator[tuple[str, str]]:
                     where = f"{folder.relative_to(root)}:{name}"
                     yield from ((row[at], where) for row in shape.table.rows.values() if row[at])
     for folder in library.folders():
-        for text in texts_of_lesson(library.read(folder)):
-            if text.source:
-                yield text.source, f"{text.place.file.relative_to(root)}:{text.place.line}"
+        yield from _of_texts(texts_of_lesson(library.read(folder)), root)
 
 
 def _of_app(app: App, root: Path) -> Iterator[tuple[str, str]]:
-    for text in texts_of_app(app):
-        if text.source:
-            yield text.source, f"{text.place.file.relative_to(root)}:{text.place.line}"
+    yield from _of_texts(texts_of_app(app), root)
+    for look in app.looks.values():
+        yield from _of_texts(texts_of_app(look), root)
+
+
+def _of_texts(texts: Iterable[Text], root: Path) -> Iterator[tuple[str, str]]:
+    for text in texts:
+        where = f"{text.place.file.relative_to(root)}:{text.place.line}"
+        yield from ((words, where) for words in (text.source, *chosen_words(text.source)) if words)

@@ -55,6 +55,22 @@ class Kind(StrEnum):
     SEATMAP = "seatmap"
     QR = "qr"
     GROUP = "group"
+    PICTURE = "picture"
+    ICON = "icon"
+    LINK = "link"
+    BANNER = "banner"
+    POPUP = "popup"
+    NOTIFICATION = "notification"
+    MESSAGE = "message"
+    CHAT = "chat"
+    CALL = "call"
+    BARCODE = "barcode"
+    CARDREADER = "cardreader"
+    PRINTER = "printer"
+    MAP = "map"
+    VOLUME = "volume"
+    SCROLL = "scroll"
+    WAIT = "wait"
 
 
 class Style(StrEnum):
@@ -72,6 +88,8 @@ class Style(StrEnum):
     CARD = "card"
     ROW = "row"
     COLUMN = "column"
+    THEIRS = "theirs"
+    MINE = "mine"
 
 
 class Format(StrEnum):
@@ -81,6 +99,8 @@ class Format(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     CARD = "card"
+    PHONE = "phone"
+    DATE = "date"
     SECRET = "secret"  # noqa: S105 - the name of a kind of field
 
 
@@ -231,6 +251,8 @@ class Entry:
     """Digits or letters expected; 0 where any number will do."""
     values: tuple[str, ...]
     """For a search: the texts it looks through, from the app's own tables."""
+    shuffled: bool = False
+    """A keypad whose digits stand in another order each time, as bank machines have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +303,8 @@ class Repeated:
     empty: Text | None
     key: Expr
     """The part name of an item: the row's key, or the record's first field."""
+    mine: Expr | None = None
+    """In a chat: whether the learner's side wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +318,9 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """A seat map: items with a place in it; columns count from 0, an aisle is a column left out."""
+    """Items with a place: on a seat map lines and columns count from 0, an aisle is a column left out;
+    on a map they are how far down and across it lies, in percent.
+    """
 
     items: Repeated
     line: Expr
@@ -308,7 +334,41 @@ class Group:
     elements: tuple["Element", ...]
 
 
-Spec = Plain | Entry | Choice | Stepper | Switch | Repeated | Days | Seats | Group
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture from the app's own folder; the element's label says what it shows."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One of the things that can be done with an element: its part (such as `close`), and what happens."""
+
+    part: str
+    do: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Something that several things can be done with: a pop-up, a call, a card reader.
+
+    `holds` says whether a card reader or printer has something in it: then only `take` can be done,
+    else only the rest.
+    """
+
+    acts: tuple[Act, ...]
+    holds: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Something that goes on by itself after `seconds`, as an action of the clock and never a loss."""
+
+    seconds: int
+
+
+Spec = Plain | Entry | Choice | Stepper | Switch | Repeated | Days | Seats | Group | Picture | Acting | Wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +413,20 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True)
+class Timer:
+    """The practice app's clock, which only the learner's actions move: never slowness.
+
+    While `condition` holds every action counts one more in the variable at `index`; at `after`
+    it begins anew and `do` happens. Where the condition does not hold it is back at 0.
+    """
+
+    index: int
+    after: int
+    condition: Expr
+    do: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class App:
     """A practice app: data, state and screens."""
 
@@ -367,3 +441,6 @@ class App:
     notices: tuple[Text, ...]
     start: State
     digest: str
+    timers: tuple[Timer, ...] = ()
+    looks: Mapping[str, "App"] = field(default_factory=dict)
+    """The same app in other looks, by name: people learn a screen, and the real one differs."""

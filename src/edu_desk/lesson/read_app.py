@@ -1,5 +1,6 @@
 """A practice app from its folder."""
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -7,23 +8,29 @@ from edu_desk.lesson.elements import read_elements
 from edu_desk.lesson.expr.compile import compile_typed
 from edu_desk.lesson.expr.scope import Scope, Typed
 from edu_desk.lesson.ground import Ground
+from edu_desk.lesson.looks import read_looks
 from edu_desk.lesson.model import STACK, App, Brand, Device, Element, Group, Screen
 from edu_desk.lesson.problems import wrong
 from edu_desk.lesson.source import Collector, Spot, read_yaml
 from edu_desk.lesson.tables import read_tables
 from edu_desk.lesson.template import fixed_text
+from edu_desk.lesson.timers import read_timers
 from edu_desk.lesson.types import Letters
 from edu_desk.lesson.variables import read_variables, variable_names
 from edu_desk.shared.text import N_
 
 FILE = "app.yaml"
+_REQUIRED = ("app", "title", "device", "brand", "first", "state", "screens")
+_OPTIONAL = ("tables", "computed", "timers", "looks")
+_PARTS = frozenset({".yaml", ".csv", ".svg", ".png"})
 
 
 def read_app(folder: Path) -> tuple[App, Scope]:
     """The practice app in `folder`, and the names its lessons may use. Raises `Broken`."""
     top = read_yaml(folder / FILE)
     fields = top.fields(
-        ("app", "title", "device", "brand", "first", "state", "screens"), ("tables", "computed")
+        ("app", "title", "device", "brand", "first", "state", "screens"),
+        ("tables", "computed", "timers", "looks"),
     )
     shapes = read_tables(fields["tables"], folder) if "tables" in fields else {}
     variables = read_variables(fields["state"], shapes)
@@ -31,13 +38,14 @@ def read_app(folder: Path) -> tuple[App, Scope]:
     names = variable_names(variables)
     names["screen"] = _screen_name(screens)
     scope = named_formulas(fields.get("computed"), Scope(shapes, names))
-    ground = Ground(scope, variables, screens)
+    ground = Ground(scope, variables, screens, folder)
     collector = Collector()
     read = collector.each(
         fields["screens"].mapping().items(), lambda entry: _read_screen(entry[0], entry[1], ground)
     )
     collector.settle()
     first = fields["first"].word(screens)
+    timers = read_timers(fields["timers"], ground) if "timers" in fields else ()
     app = App(
         name=fields["app"].text(),
         title=fixed_text(fields["title"].text(), fields["title"].place),
@@ -50,15 +58,18 @@ def read_app(folder: Path) -> tuple[App, Scope]:
         notices=tuple(ground.notices),
         start=((first,), -1, *(variable.start for variable in variables.values())),
         digest=digest_of(folder),
+        timers=timers,
     )
+    if "looks" in fields:
+        app = replace(app, looks=read_looks(fields["looks"], app, ground, _brand))
     return app, scope
 
 
 def digest_of(*folders: Path) -> str:
-    """SHA-256 over the lesson files (YAML, CSV) of some folders, names and contents."""
+    """SHA-256 over the lesson files (YAML, CSV, pictures) of some folders, names and contents."""
     total = sha256()
     for folder in folders:
-        for file in sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".csv"}):
+        for file in sorted(path for path in folder.iterdir() if path.suffix in _PARTS):
             total.update(file.name.encode())
             total.update(file.read_bytes().replace(b"\r\n", b"\n"))
     return total.hexdigest()

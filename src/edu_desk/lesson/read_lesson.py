@@ -117,7 +117,7 @@ def _read_term(spot: Spot) -> Term:
 def _read_task(
     spot: Spot, lesson: Mapping[str, Spot], app: App, scope: Scope, given: Mapping[str, Type]
 ) -> Task:
-    fields = spot.fields(("id", "title", "goal_text"), ("given", "types", "start"))
+    fields = spot.fields(("id", "title", "goal_text"), ("given", "types", "start", "look"))
     values = _given(spot, _mapping(fields.get("given")), given, scope)
     scope = named_formulas(lesson.get("named"), _with_task(scope, values))
     collector = Collector()
@@ -131,7 +131,15 @@ def _read_task(
         milestones=milestones,
         typed=_typed(_mapping(fields.get("types")), app, scope),
         start=_start(_mapping(fields.get("start")), app, scope),
+        look=_look(fields["look"], app) if "look" in fields else "",
     )
+
+
+def _look(spot: Spot, app: App) -> str:
+    name = spot.text()
+    if name not in app.looks:
+        raise unknown(spot.place, "look", N_("The app has no look “{name}”."), name, app.looks)
+    return name
 
 
 def _with_task(scope: Scope, values: Mapping[str, Typed]) -> Scope:

@@ -1,13 +1,13 @@
-"""Tables of a practice app: CSV files beside it, each cell read as its column's type."""
+"""Tables of a practice app: CSV or YAML files beside it, each cell read as its column's type."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from edu_desk.lesson.expr.scope import Shape
 from edu_desk.lesson.model import Place, Table, Value
 from edu_desk.lesson.problems import unknown, wrong
-from edu_desk.lesson.source import Spot
+from edu_desk.lesson.source import Spot, read_yaml
 from edu_desk.lesson.types import Letters, Number, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
 
@@ -56,13 +56,25 @@ def _read_table(name: str, spot: Spot, folder: Path, shapes: Mapping[str, Shape]
 
 def _rows(file: Path, types: Mapping[str, Type], shapes: Mapping[str, Shape]) -> dict[str, tuple[Value, ...]]:
     rows: dict[str, tuple[Value, ...]] = {}
+    lines = _yaml_lines if file.suffix == ".yaml" else _csv_lines
+    for place, cells in lines(file, tuple(types)):
+        row = tuple(
+            _cell(cell, kind, place, shapes) for cell, kind in zip(cells, types.values(), strict=True)
+        )
+        if row[0] in rows:
+            raise wrong(place, "twice", N_("“{name}” stands here twice."), name=row[0])
+        rows[str(row[0])] = row
+    return rows
+
+
+def _csv_lines(file: Path, columns: tuple[str, ...]) -> Iterator[tuple[Place, list[str]]]:
     with file.open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.reader(lines)
         heads = next(reader, [])
-        for column in types:
+        for column in columns:
             if column not in heads:
                 raise unknown(Place(file, 1), "column", N_("The column “{name}” is missing."), column, heads)
-        places = [heads.index(column) for column in types]
+        places = [heads.index(column) for column in columns]
         for cells in reader:
             place = Place(file, reader.line_num)
             if len(cells) != len(heads):
@@ -73,13 +85,14 @@ def _rows(file: Path, types: Mapping[str, Type], shapes: Mapping[str, Shape]) ->
                     found=len(cells),
                     wanted=len(heads),
                 )
-            row = tuple(
-                _cell(cells[at], kind, place, shapes) for at, kind in zip(places, types.values(), strict=True)
-            )
-            if row[0] in rows:
-                raise wrong(place, "twice", N_("“{name}” stands here twice."), name=row[0])
-            rows[str(row[0])] = row
-    return rows
+            yield place, [cells[at] for at in places]
+
+
+def _yaml_lines(file: Path, columns: tuple[str, ...]) -> Iterator[tuple[Place, list[str]]]:
+    """A list of mappings; a column that a row leaves out is empty."""
+    for item in read_yaml(file).items():
+        fields = item.fields(columns[:1], columns[1:])
+        yield item.place, [fields[column].text() if column in fields else "" for column in columns]
 
 
 def _cell(text: str, kind: Type, place: Place, shapes: Mapping[str, Shape]) -> Value:

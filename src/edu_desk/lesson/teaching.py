@@ -41,6 +41,8 @@ class Task:
     typed: Mapping[int, str]
     """For typed variables (by place in the state): the right text of this task."""
     start: State
+    look: str = ""
+    """Which look of the practice app it is done in; empty for its own."""
 
 
 @dataclass(frozen=True, slots=True)

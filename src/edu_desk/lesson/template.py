@@ -1,6 +1,8 @@
 """Texts with computed pieces: “{origin.name:을/를} 골랐어요”, with `{{` and `}}` for braces."""
 
+import ast
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from edu_desk.lesson.expr.agree import name_of
@@ -12,7 +14,8 @@ from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, Type
 from edu_desk.shared.text import N_
 
 NUMBER_FORMS = ("won", "number", "clock", "span", "date", "shortdate", "weekday")
-TEXT_FORMS = ("card",)
+WORDS = "words"
+TEXT_FORMS = ("card", WORDS)
 LIST_FORMS = ("join",)
 PARTICLES = ("을/를", "이/가", "은/는", "과/와", "으로/로", "이에요/예요")
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
@@ -55,6 +58,27 @@ def _computed(inside: str, scope: Scope, place: Place) -> Piece:
     return _piece(compile_typed(formula, scope, place), tuple(forms), place)
 
 
+def chosen_words(source: str) -> tuple[str, ...]:
+    """The words that a text's own pieces may say: “{'오늘' if day == 0 else '내일':words}” has two."""
+    found: list[str] = []
+    for hit in _PIECE.finditer(source):
+        formula, *forms = _split(hit[1] or "")
+        if WORDS in forms:
+            found += _results(ast.parse(formula, mode="eval").body)
+    return tuple(found)
+
+
+def _results(node: ast.expr) -> Iterator[str]:
+    match node:
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from _results(body)
+            yield from _results(orelse)
+        case ast.Constant(value=str() as text) if text:
+            yield text
+        case _:
+            return
+
+
 def _split(inside: str) -> list[str]:
     """The formula and its forms: colons inside quotes or brackets do not count."""
     pieces, depth, quoted = [""], 0, ""
@@ -77,7 +101,7 @@ def _piece(part: Typed, forms: tuple[str, ...], place: Place) -> Piece:
     for form in forms:
         if form not in known:
             raise unknown(place, "form", N_("“{name}” is no way to say this value."), form, known)
-    translated = isinstance(part.type, Letters) and part.type.label
+    translated = isinstance(part.type, Letters) and (part.type.label or WORDS in forms)
     if isinstance(part.type, ListOf):
         translated = isinstance(part.type.item, Letters) and part.type.item.label
     return Piece(Expr("", part.evaluate, part.reads), forms, translated)

@@ -1,8 +1,21 @@
 """Every text and every element of a practice app or lesson, for checks and translators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from edu_desk.lesson.model import App, Choice, Element, Entry, Group, Repeated, Screen, Seats, Text
+from edu_desk.lesson.model import (
+    Acting,
+    App,
+    Choice,
+    Effect,
+    Element,
+    Entry,
+    Group,
+    Repeated,
+    Screen,
+    Seats,
+    Text,
+    When,
+)
 from edu_desk.lesson.teaching import Lesson, Task
 
 
@@ -17,6 +30,22 @@ def _with_children(element: Element) -> Iterator[Element]:
     if isinstance(element.spec, Group):
         for child in element.spec.elements:
             yield from _with_children(child)
+
+
+def effects_of(element: Element) -> Iterator[Effect]:
+    """Everything that pressing an element, or a part of it, may do."""
+    yield from every_effect(element.do)
+    if isinstance(element.spec, Acting):
+        for act in element.spec.acts:
+            yield from every_effect(act.do)
+
+
+def every_effect(effects: Iterable[Effect]) -> Iterator[Effect]:
+    """The effects with those that depend on a condition, both ways."""
+    for effect in effects:
+        yield effect
+        if isinstance(effect, When):
+            yield from every_effect((*effect.then, *effect.otherwise))
 
 
 def texts_of_app(app: App) -> Iterator[Text]:

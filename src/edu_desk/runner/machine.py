@@ -7,37 +7,44 @@ from edu_desk.lesson.model import (
     NOTICE,
     STACK,
     App,
-    Choice,
-    Days,
     Element,
     Entry,
-    Expr,
     Group,
-    Plain,
-    Repeated,
-    Rows,
+    Kind,
     Screen,
-    Seats,
     State,
-    Stepper,
-    Switch,
+    Timer,
     Value,
 )
-from edu_desk.runner.action import Action, Back, Enter, Press, Target
-from edu_desk.runner.effects import run_effects
-from edu_desk.runner.typing import EMPTY, RIGHT, stand_in
+from edu_desk.lesson.walk import elements_of
+from edu_desk.runner.action import Action, Back, Enter, Press
+from edu_desk.runner.effects import Doing
+from edu_desk.runner.moves import Item, Moves, Read, reader
 
-_CACHE_LIMIT = 20_000
-MINUS, PLUS = "minus", "plus"
+_LIMIT = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One row of a list as it is now."""
+@dataclass(slots=True)
+class _Page:
+    """A screen with what can be done on it; which elements are shown is remembered."""
 
-    key: str
-    row: Value
-    enabled: bool
+    screen: Screen
+    read: Read
+    moves: Mapping[str, Moves]
+    shown: dict[Value, tuple[Moves, ...]] = field(default_factory=dict)
+
+    def now(self, state: State) -> tuple[Moves, ...]:
+        """The elements within reach: a pop-up keeps all others from being touched."""
+        key = self.read(state)
+        found = self.shown.get(key)
+        if found is None:
+            if len(self.shown) >= _LIMIT:
+                self.shown.clear()
+            everything = (*self.screen.body, *self.screen.foot)
+            popup = _popup(everything, state)
+            reached = _shown((popup,) if popup else everything, state)
+            self.shown[key] = found = tuple(self.moves[element.id] for element in reached)
+        return found
 
 
 @dataclass(slots=True)
@@ -46,38 +53,31 @@ class Machine:
 
     app: App
     typed: Mapping[int, str]
-    _items: dict[tuple[str, str, Rows], tuple[Item, ...]] = field(default_factory=dict)
+    _pages: dict[str, _Page] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pages = {name: self._page(screen) for name, screen in self.app.screens.items()}
 
     def screen(self, state: State) -> Screen:
         """The screen shown."""
-        return self.app.screens[state[STACK][-1]]
+        return self._pages[state[STACK][-1]].screen
 
     def can_back(self, state: State) -> bool:
         """Whether the app has a way back from here."""
         return len(state[STACK]) > 1
 
     def elements(self, state: State) -> Iterator[Element]:
-        """The elements shown now, groups opened."""
-        screen = self.screen(state)
-        yield from _shown(screen.body, state)
-        yield from _shown(screen.foot, state)
+        """The elements within reach now, groups opened."""
+        return (moves.element for moves in self._pages[state[STACK][-1]].now(state))
 
     def element(self, state: State, name: str) -> Element | None:
-        """The element called `name`, if it is shown now."""
-        return next((element for element in self.elements(state) if element.id == name), None)
+        """The element called `name`, if it is within reach now."""
+        moves = self._moves(state, name)
+        return moves.element if moves else None
 
     def items(self, element: Element, state: State) -> tuple[Item, ...]:
-        """The items of a list or seat map, filtered and in order."""
-        repeated = repeated_of(element)
-        if repeated is None:
-            return ()
-        reads = _reads(repeated)
-        key = (state[STACK][-1], element.id, tuple(state[index] for index in reads))
-        if key not in self._items:
-            if len(self._items) > _CACHE_LIMIT:
-                self._items.clear()
-            self._items[key] = _items(repeated, state)
-        return self._items[key]
+        """The items of a list, chat, map or seat map, filtered and in order."""
+        return self._pages[state[STACK][-1]].moves[element.id].items(state)
 
     def act(self, state: State, action: Action) -> State | None:
         """The state after `action`; None where it cannot be done now."""
@@ -85,110 +85,72 @@ class Machine:
             case Back():
                 return self._back(state) if self.can_back(state) else None
             case Enter(target, typed):
-                element = self.element(state, target.element)
-                return self._enter(state, element, typed) if element else None
+                moves = self._moves(state, target.element)
+                delta = moves.typed(state, typed) if moves else None
             case Press(target):
-                element = self.element(state, target.element)
-                return self._press(state, element, target.part) if element else None
+                moves = self._moves(state, target.element)
+                known = moves.of(state) if moves else ()
+                delta = next((delta for one, delta in known if one == action), None)
+        return self._timed(delta.on(state)) if delta else None
 
     def successors(self, state: State) -> Iterator[tuple[Action, State]]:
         """Everything that can be done now, and where it leads; typed text by its classes.
 
         The way back comes first: of two ways that are equally long the guide takes it.
         """
-        if self.can_back(state):
+        stack = state[STACK]
+        if len(stack) > 1:
             yield Back(), self._back(state)
-        for element in self.elements(state):
-            if element.enabled is not None and not element.enabled(state):
-                continue
-            for target, after in self._presses(state, element):
-                yield Press(target), after
-            if isinstance(element.spec, Entry):
-                yield from self._entries(state, element, element.spec)
+        timed = bool(self.app.timers)
+        for moves in self._pages[stack[-1]].now(state):
+            for action, delta in moves.of(state):
+                after = delta.on(state)
+                yield action, self._timed(after) if timed else after
 
-    def _entries(self, state: State, element: Element, entry: Entry) -> Iterator[tuple[Action, State]]:
-        tokens = [RIGHT] if entry.index in self.typed else []
-        for token in [*tokens, EMPTY] if state[entry.index] else tokens:
-            after = self._enter(state, element, token)
-            if after is not None:
-                yield Enter(Target(element.id), token), after
+    def _moves(self, state: State, name: str) -> Moves | None:
+        shown = self._pages[state[STACK][-1]].now(state)
+        return next((moves for moves in shown if moves.element.id == name), None)
 
     def _back(self, state: State) -> State:
         stack = state[STACK]
         shorter = stack[:1] if self.screen(state).back_home else stack[:-1]
-        return (shorter, -1, *state[NOTICE + 1 :])
+        return self._timed((shorter, -1, *state[NOTICE + 1 :]))
 
-    def _enter(self, state: State, element: Element, token: str) -> State | None:
-        entry = element.spec
-        if not isinstance(entry, Entry) or _disabled(element, state):
-            return None
-        text = stand_in(entry, self.typed.get(entry.index), token)
-        return _after(state, element, (), (entry.index, text))
+    def _timed(self, state: State) -> State:
+        """The app's clock moves on by one action."""
+        for timer in self.app.timers:
+            state = _ticked(timer, state)
+        return state
 
-    def _press(self, state: State, element: Element, part: str) -> State | None:
-        return next(
-            (after for target, after in self._presses(state, element, part) if target.part == part), None
-        )
+    def _page(self, screen: Screen) -> _Page:
+        everything = tuple(elements_of(screen))
+        seen = frozenset[int]().union(*(one.when.reads for one in everything if one.when))
+        moves = {one.id: Moves(one, self._right(one)) for one in everything}
+        return _Page(screen, reader(seen), moves)
 
-    def _presses(
-        self, state: State, element: Element, part: str | None = None
-    ) -> Iterator[tuple[Target, State]]:
-        """Every part that can be pressed (only `part`, if given) and the state after it."""
-        if _disabled(element, state):
-            return
-        match element.spec:
-            case Plain() if element.do:
-                yield Target(element.id), _after(state, element, ())
-            case Repeated() | Seats():
-                for item in self.items(element, state) if element.do else ():
-                    if item.enabled and part in {None, item.key}:
-                        yield Target(element.id, item.key), _after(state, element, (item.row,))
-            case Plain() | Entry() | Group():
-                return
-            case spec:
-                for name, value in _values(spec, state):
-                    if part in {None, name}:
-                        yield Target(element.id, name), _after(state, element, (), (spec.index, value))
+    def _right(self, element: Element) -> str | None:
+        return self.typed.get(element.spec.index) if isinstance(element.spec, Entry) else None
 
 
-def repeated_of(element: Element) -> Repeated | None:
-    """What a list or seat map repeats."""
-    match element.spec:
-        case Repeated() as repeated:
-            return repeated
-        case Seats(items=repeated):
-            return repeated
-        case _:
-            return None
+def _ticked(timer: Timer, state: State) -> State:
+    if not timer.condition(state):
+        return state if state[timer.index] == 0 else _with(state, timer.index, 0)
+    count = state[timer.index] + 1
+    if count < timer.after:
+        return _with(state, timer.index, count)
+    doing = Doing(list(_with(state, timer.index, 0)))
+    doing.do(timer.do)
+    return tuple(doing.state)
 
 
-def _values(spec: Choice | Stepper | Switch | Days, state: State) -> Iterator[tuple[str, Value]]:
-    """The parts of an element that sets its own variable, and what each sets."""
-    match spec:
-        case Choice(options=options):
-            yield from ((option.value, option.value) for option in options)
-        case Stepper(index, low, high):
-            if state[index] > low:
-                yield MINUS, state[index] - 1
-            if state[index] < high:
-                yield PLUS, state[index] + 1
-        case Switch(index):
-            yield "", not state[index]
-        case Days(_, low, high):
-            yield from ((str(day), day) for day in range(low, high + 1))
+def _with(state: State, index: int, value: Value) -> State:
+    return (*state[:index], value, *state[index + 1 :])
 
 
-def _after(state: State, element: Element, rows: Rows, change: tuple[int, Value] | None = None) -> State:
-    changed = list(state)
-    changed[NOTICE] = -1
-    if change is not None:
-        changed[change[0]] = change[1]
-    run_effects(element.do, changed, rows)
-    return tuple(changed)
-
-
-def _disabled(element: Element, state: State) -> bool:
-    return element.enabled is not None and not element.enabled(state)
+def _popup(elements: tuple[Element, ...], state: State) -> Element | None:
+    """The pop-up in front, if one is shown."""
+    popups = (one for one in elements if one.kind is Kind.POPUP and (one.when is None or one.when(state)))
+    return next(popups, None)
 
 
 def _shown(elements: tuple[Element, ...], state: State) -> Iterator[Element]:
@@ -197,20 +159,3 @@ def _shown(elements: tuple[Element, ...], state: State) -> Iterator[Element]:
             yield element
             if isinstance(element.spec, Group):
                 yield from _shown(element.spec.elements, state)
-
-
-def _reads(repeated: Repeated) -> tuple[int, ...]:
-    parts: tuple[Expr | None, ...] = (repeated.rows, repeated.where, repeated.order, repeated.enabled)
-    return tuple(sorted(frozenset[int]().union(*(part.reads for part in parts if part))))
-
-
-def _items(repeated: Repeated, state: State) -> tuple[Item, ...]:
-    rows = [row for row in repeated.rows(state) if repeated.where is None or repeated.where(state, (row,))]
-    order = repeated.order
-    if order is not None:
-        rows.sort(key=lambda row: order(state, (row,)))
-    enabled = repeated.enabled
-    return tuple(
-        Item(repeated.key(state, (row,)), row, enabled is None or bool(enabled(state, (row,))))
-        for row in rows
-    )

@@ -1,7 +1,7 @@
 """How far a screen is, at least, from where a condition could change: the guide's sense of direction."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from edu_desk.lesson.model import (
@@ -10,7 +10,6 @@ from edu_desk.lesson.model import (
     App,
     Choice,
     Days,
-    Effect,
     Element,
     Entry,
     Go,
@@ -20,9 +19,8 @@ from edu_desk.lesson.model import (
     Stepper,
     Switch,
     Toggle,
-    When,
 )
-from edu_desk.lesson.walk import elements_of
+from edu_desk.lesson.walk import effects_of, elements_of, every_effect
 
 FAR = 1_000_000
 
@@ -57,8 +55,12 @@ class Atlas:
 
 def survey(app: App) -> Atlas:
     """The atlas of an app, its conditions left out (so a distance is never too long)."""
-    writes = {name: frozenset(_writes(screen)) for name, screen in app.screens.items()}
-    forward = {name: frozenset(_goes(screen)) for name, screen in app.screens.items()}
+    clock = tuple(effect for timer in app.timers for effect in every_effect(timer.do))
+    always = {effect.index for effect in clock if isinstance(effect, Set | Toggle | Add | Remove)}
+    always |= {timer.index for timer in app.timers}
+    anywhere = {effect.screen for effect in clock if isinstance(effect, Go)}
+    writes = {name: frozenset(_writes(screen)) | always for name, screen in app.screens.items()}
+    forward = {name: frozenset(_goes(screen)) | anywhere for name, screen in app.screens.items()}
     closed = _reachable(forward)
     leads = {
         name: forward[name] | {other for other in app.screens if name in closed[other]}
@@ -73,7 +75,7 @@ def _stepped(app: App) -> frozenset[int]:
     for screen in app.screens.values():
         for element in elements_of(screen):
             (steppers if isinstance(element.spec, Stepper) else others).update(_bound(element))
-            others.update(effect.index for effect in _effects(element.do) if isinstance(effect, Set))
+            others.update(effect.index for effect in effects_of(element) if isinstance(effect, Set))
     return frozenset(steppers - others)
 
 
@@ -91,17 +93,10 @@ def _reachable(forward: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
     return closed
 
 
-def _effects(effects: Iterable[Effect]) -> Iterator[Effect]:
-    for effect in effects:
-        yield effect
-        if isinstance(effect, When):
-            yield from _effects((*effect.then, *effect.otherwise))
-
-
 def _writes(screen: Screen) -> Iterator[int]:
     for element in elements_of(screen):
         yield from _bound(element)
-        for effect in _effects(element.do):
+        for effect in effects_of(element):
             if isinstance(effect, Set | Toggle | Add | Remove):
                 yield effect.index
 
@@ -113,6 +108,6 @@ def _bound(element: Element) -> Iterator[int]:
 
 def _goes(screen: Screen) -> Iterator[str]:
     for element in elements_of(screen):
-        for effect in _effects(element.do):
+        for effect in effects_of(element):
             if isinstance(effect, Go):
                 yield effect.screen

@@ -1,33 +1,50 @@
 """A state of a practice app as a frozen picture in one language."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
 from edu_desk.lesson.model import (
     NOTICE,
+    Acting,
     Choice,
     Days,
     Element,
     Entry,
+    Expr,
     Group,
     Kind,
+    Picture,
     Plain,
     Repeated,
     Screen,
     Seats,
+    Spec,
     State,
     Stepper,
     Switch,
     Text,
+    Wait,
 )
 from edu_desk.runner.action import Target
-from edu_desk.runner.machine import MINUS, PLUS, Item, Machine
+from edu_desk.runner.machine import Machine
+from edu_desk.runner.moves import INSERT, MINUS, PLUS, TAKE, Item, can_act
 from edu_desk.runner.say import Tongue
 from edu_desk.runner.view import ElementView, EntryView, ItemView, ScreenView
 from edu_desk.shared.text import N_
 
 _WEEK = 7
-_PRESSABLE = (Kind.BUTTON, Kind.TILE, Kind.FIELD)
+_PRESSABLE = (
+    Kind.BUTTON, Kind.TILE, Kind.FIELD, Kind.LINK, Kind.MESSAGE, Kind.PICTURE, Kind.ICON, Kind.QR,
+    Kind.BARCODE,
+)  # fmt: skip
+_ACTS = {
+    "close": N_("Close"),
+    "answer": N_("Answer"),
+    "decline": N_("Hang up"),
+    INSERT: N_("Put the card in"),
+    TAKE: N_("Take it out"),
+}
 
 
 def render(machine: Machine, state: State, tongue: Tongue, clock: int) -> ScreenView:
@@ -82,13 +99,25 @@ class _Painter:
             value=self._value(element),
             icon=element.icon,
             enabled=enabled,
-            chosen=isinstance(spec, Switch) and bool(self.state[spec.index]),
+            chosen=self._on(spec),
             pressable=element.kind in _PRESSABLE and bool(element.do),
             items=self._items(element),
             children=self._elements(screen, spec.elements) if isinstance(spec, Group) else (),
             entry=self._entry(spec) if isinstance(spec, Entry) else None,
             empty=self._say(spec.empty) if isinstance(spec, Repeated) else "",
+            picture=spec.file if isinstance(spec, Picture) else None,
+            seconds=spec.seconds if isinstance(spec, Wait) else 0,
         )
+
+    def _on(self, spec: Spec) -> bool:
+        """A switch that is on; a card reader or printer that holds something."""
+        match spec:
+            case Switch(index):
+                return bool(self.state[index])
+            case Acting(_, Expr() as holds):
+                return bool(holds(self.state))
+            case _:
+                return False
 
     def _value(self, element: Element) -> str:
         match element.spec:
@@ -98,7 +127,8 @@ class _Painter:
                 return self._say(element.value)
 
     def _entry(self, entry: Entry) -> EntryView:
-        return EntryView(entry.format, self._say(entry.hint), entry.length, self.state[entry.index])
+        text = self.state[entry.index]
+        return EntryView(entry.format, self._say(entry.hint), entry.length, text, entry.shuffled)
 
     def _items(self, element: Element) -> tuple[ItemView, ...]:
         match element.spec:
@@ -119,10 +149,17 @@ class _Painter:
                 return tuple(self._item(element, repeated, item) for item in self._rows(element))
             case Seats() as seats:
                 return tuple(self._seat(element, seats, item) for item in self._rows(element))
-            case Plain() | Entry() | Switch() | Group():
+            case Acting() as acting:
+                return tuple(self._acts(element, acting))
+            case Plain() | Entry() | Switch() | Group() | Picture() | Wait():
                 return ()
             case unknown:
                 assert_never(unknown)
+
+    def _acts(self, element: Element, acting: Acting) -> Iterator[ItemView]:
+        for act in acting.acts:
+            label = self.tongue.tr(_ACTS[act.part]) if act.part else self._say(element.label)
+            yield ItemView(Target(element.id, act.part), label, enabled=can_act(acting, act.part, self.state))
 
     def _rows(self, element: Element) -> tuple[Item, ...]:
         return self.machine.items(element, self.state)
@@ -143,6 +180,7 @@ class _Painter:
             tag=say(repeated.tag),
             enabled=item.enabled and bool(element.do),
             chosen=repeated.chosen is not None and bool(repeated.chosen(self.state, rows)),
+            mine=repeated.mine is not None and bool(repeated.mine(self.state, rows)),
             line=line,
             column=column,
         )

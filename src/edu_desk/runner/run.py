@@ -71,7 +71,7 @@ def prepare(lesson: Lesson, task_id: str) -> Errand | None:
     if task is None:
         return None
     task = remembering_task(task)
-    machine = Machine(lesson.app, task.typed)
+    machine = Machine(lesson.app.looks.get(task.look, lesson.app), task.typed)
     return Errand(lesson, task, machine, Guide(machine, task))
 
 

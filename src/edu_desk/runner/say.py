@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from edu_desk.lesson.model import Piece, Rows, State, Text, Value
 from edu_desk.lesson.problems import Broken
+from edu_desk.lesson.template import WORDS
 from edu_desk.shared.hangul import with_particle
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator
 
@@ -56,7 +57,11 @@ class Tongue:
         if value is None:
             return ""
         forms = [form for form in piece.forms if "/" not in form]
-        said = self._as(value, forms[0]) if forms else self._plain(value, translated=piece.translated)
+        said = (
+            self._plain(value, translated=piece.translated)
+            if not forms or forms[0] == WORDS
+            else self._as(value, forms[0])
+        )
         particles = [form for form in piece.forms if "/" in form]
         if particles and self.tr.locale == SOURCE_LANGUAGE:
             return with_particle(said, particles[0])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from edu_desk.lesson.model import Device, Format, Kind, Style
 from edu_desk.runner.action import Target
@@ -20,8 +21,10 @@ class ItemView:
     enabled: bool = True
     chosen: bool = False
     line: int = 0
-    """Seat maps and calendars: the line it stands in, from 0."""
+    """Seat maps and calendars: the line it stands in, from 0; maps: how far down it lies, in percent."""
     column: int = 0
+    mine: bool = False
+    """In a chat: the learner's side wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class EntryView:
     hint: str
     length: int
     text: str
+    shuffled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,17 @@ class ElementView:
     icon: str = ""
     enabled: bool = True
     chosen: bool = False
-    """A toggle that is on."""
+    """A toggle that is on; a card reader or printer that holds something."""
     pressable: bool = False
     items: tuple[ItemView, ...] = ()
     children: tuple["ElementView", ...] = ()
     entry: EntryView | None = None
     empty: str = ""
     """What a list says when it has no items."""
+    picture: Path | None = None
+    """The file of a picture; its label says what it shows."""
+    seconds: int = 0
+    """A wait goes on by itself after so long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from edu_desk.lesson.model import Entry, Format, State
+from edu_desk.lesson.model import Entry, Format, Kind, State
 from edu_desk.runner.action import Action, Back, Enter, Press, Target
 from edu_desk.runner.machine import Machine
 from edu_desk.runner.typing import RIGHT, stand_in
@@ -18,10 +18,21 @@ def ask(action: Action, machine: Machine, state: State, screen: ScreenView, tr: 
         case Back():
             return tr(N_("Press “Previous” at the top of the practice screen."))
         case Press(target):
-            name = name_of(target, screen)
-            return tr(N_("Press “{name}”."), name=name)
+            return _ask_to_press(target, machine, state, screen, tr)
         case Enter(target, token):
             return _ask_to_type(target, token, machine, state, screen, tr)
+
+
+def _ask_to_press(target: Target, machine: Machine, state: State, screen: ScreenView, tr: Translator) -> str:
+    name = name_of(target, screen)
+    element = machine.element(state, target.element)
+    match element.kind if element else None:
+        case Kind.WAIT:
+            return tr(N_("Wait a moment. It goes on by itself."))
+        case Kind.POPUP:
+            return tr(N_("First answer the window in front: press “{name}”."), name=name)
+        case _:
+            return tr(N_("Press “{name}”."), name=name)
 
 
 def name_of(target: Target, screen: ScreenView) -> str:

@@ -1,0 +1,30 @@
+"""Timers of a practice app: its clock moves by what the learner does, never by how slowly."""
+
+from edu_desk.lesson.effects import read_effects
+from edu_desk.lesson.ground import Ground
+from edu_desk.lesson.model import Timer
+from edu_desk.lesson.problems import wrong
+from edu_desk.lesson.source import Spot
+from edu_desk.lesson.types import Number
+from edu_desk.shared.text import N_
+
+
+def read_timers(spot: Spot, ground: Ground) -> tuple[Timer, ...]:
+    """The timers of a list, in order. Raises `Broken`."""
+    return tuple(_read_timer(item, ground) for item in spot.items())
+
+
+def _read_timer(spot: Spot, ground: Ground) -> Timer:
+    fields = spot.fields(("timer", "while", "do"))
+    variable = ground.bound(fields["timer"], Number)
+    kind = variable.type
+    if not isinstance(kind, Number) or kind.low != 0 or not kind.high or variable.start != 0:
+        raise wrong(
+            fields["timer"].place,
+            "range",
+            N_("“{name}” counts actions: it needs `from: 0`, a `to` and no other start."),
+            name=variable.name,
+        )
+    return Timer(
+        variable.index, kind.high, ground.condition(fields["while"]), read_effects(fields["do"], ground)
+    )
