@@ -43,6 +43,10 @@ class Task:
     start: State
     look: str = ""
     """Which look of the practice app it is done in; empty for its own."""
+    ends: tuple[Expr, ...] = ()
+    """States that may be final without the goal, such as money sent to a fraud."""
+    never: tuple[Expr, ...] = ()
+    """What only a learner's own act may bring about, never the clock and never the guide."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,9 @@ class Delta:
         after[NOTICE] = self.notice
         for index, value in self.values:
             after[index] = value
-        for step in self.screens:
-            after[STACK] = _moved(after[STACK], step)
+        if self.screens:
+            for step in self.screens:
+                after[STACK] = _moved(after[STACK], step)
         return tuple(after)
 
 

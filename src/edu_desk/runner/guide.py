@@ -1,41 +1,22 @@
 """The guide: finds the next best action from wherever the learner stands, by search over the practice app."""
 
 from dataclasses import dataclass, field
-from heapq import heappop, heappush
-from itertools import count
 
 from edu_desk.lesson.model import STACK, Expr, State, Value
 from edu_desk.lesson.teaching import Milestone, Task
 from edu_desk.runner.action import Action
 from edu_desk.runner.classes import Key, class_key, exact_key
 from edu_desk.runner.machine import Machine
-from edu_desk.runner.relevance import FAR, Atlas, survey
+from edu_desk.runner.relevance import Atlas, survey
+from edu_desk.runner.search import GaveUp, Plan, Sense, search
+from edu_desk.runner.table import Table
+from edu_desk.runner.work import Work, finish
 from edu_desk.shared.errors import Bug
 
 _CACHE_LIMIT = 5_000
 _CLASS_BUDGET = 6_000
 _EXACT_BUDGET = 6_000
 _SIDE_BUDGET = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The way to a condition: the actions in order; none where it holds already."""
-
-    actions: tuple[Action, ...]
-
-    @property
-    def length(self) -> int:
-        """Number of actions."""
-        return len(self.actions)
-
-
-@dataclass(frozen=True, slots=True)
-class _Node:
-    state: State
-    before: "_Node | None"
-    action: Action | None
-    cost: int
 
 
 @dataclass(slots=True)
@@ -49,7 +30,11 @@ class Guide:
     _plans: dict[tuple[str, State], Plan | None] = field(default_factory=dict)
     _tolls: dict[Value, int | None] = field(default_factory=dict)
     _too_far: set[tuple[str, State]] = field(default_factory=set)
-    _far: dict[frozenset[int], dict[str, int]] = field(default_factory=dict)
+    _senses: dict[frozenset[int], dict[str, int]] = field(default_factory=dict)
+    _table: Table | None = None
+    """Made where a search gave up: the practice app is too large for it."""
+    _lost: set[str] = field(default_factory=set)
+    """Milestones that even exploring did not find: they are not looked for that far again."""
 
     def __post_init__(self) -> None:
         self._atlas = survey(self.machine.app)
@@ -66,22 +51,30 @@ class Guide:
 
     def plan(self, state: State) -> Plan | None:
         """The way to the next milestone, or straight to the goal where none leads there."""
+        return finish(self.planning(state))
+
+    def planning(self, state: State) -> Work[Plan | None]:
+        """`plan`, a little at a time."""
         if self.task.goal(state):
             return Plan(())
         aim = self.aim(state)
-        found = self.way(state, aim.id, aim.done) if aim else None
-        return found or self.way(state, "", self.task.goal)
+        found = (yield from self._finding(state, aim.id, aim.done)) if aim else None
+        return found or (yield from self._finding(state, "", self.task.goal))
 
     def toll(self, state: State) -> int | None:
         """The number of actions on the whole way from `state` to the goal; None where it ends before.
 
         States of one class have one toll.
         """
+        return finish(self.reckoning(state))
+
+    def reckoning(self, state: State) -> Work[int | None]:
+        """`toll`, a little at a time."""
         way: list[Value] = []
         passed: set[Value] = set()
         rest: int | None = None
         while (alike := self._class(state)) not in self._tolls:
-            plan = self.plan(state)
+            plan = yield from self.planning(state)
             if plan is None or alike in passed:
                 break
             if not plan.actions:
@@ -99,12 +92,19 @@ class Guide:
             self._tolls[before] = None if rest is None else rest + steps
         return None if rest is None else rest + len(way)
 
+    def preparing(self, state: State) -> Work[None]:
+        """Where searches gave up before: distances from every state, so that later answers come at once."""
+        if self._table is not None and not self._table.knows(state):
+            table = Table(self.machine, self.task)
+            yield from table.build(state)
+            self._table = table
+
     def may_serve(self, before: State, after: State, condition: Expr) -> bool:
         """Whether a step can have brought `condition` nearer: it changed what that reads, or where one is."""
         if any(before[index] != after[index] for index in condition.reads if index != STACK):
             return True
         here, there = before[STACK][-1], after[STACK][-1]
-        far = self._distances(condition.reads)
+        far = self._far(condition.reads)
         return here != there and far[there] <= far[here]
 
     def end_of(self, state: State, plan: Plan) -> State:
@@ -121,22 +121,46 @@ class Guide:
 
     def way(self, state: State, name: str, condition: Expr, *, aside: bool = False) -> Plan | None:
         """The way to `condition` (remembered by `name`); with `aside`, only a short look for one."""
-        bare = (state[STACK], -1, *state[2:])
-        known = (name, bare)
-        if aside and known in self._too_far:
+        if not aside:
+            return finish(self._finding(state, name, condition))
+        known = (name, _bare(state))
+        if known in self._plans:
+            return self._plans[known]
+        if known in self._too_far:
             return None
+        found = finish(
+            search(self.machine, known[1], condition, self._sense(condition), self._class, _SIDE_BUDGET)
+        )
+        if isinstance(found, Plan):
+            self._remember(name, known[1], found)
+            return found
+        self._too_far.add(known)
+        return None
+
+    def _finding(self, state: State, name: str, condition: Expr) -> Work[Plan | None]:
+        bare = _bare(state)
+        known = (name, bare)
         if known not in self._plans:
             if len(self._plans) > _CACHE_LIMIT:
                 self._plans.clear()
                 self._too_far.clear()
-            found = self._search(bare, condition, self._class, _SIDE_BUDGET if aside else _CLASS_BUDGET)
-            if found is None and not aside:
-                found = self._search(bare, condition, exact_key, _EXACT_BUDGET)
-            if found is None and aside:
-                self._too_far.add(known)
-                return None
+            found = yield from self._looking(bare, name, condition)
             self._remember(name, bare, found)
         return self._plans[known]
+
+    def _looking(self, state: State, name: str, condition: Expr) -> Work[Plan | None]:
+        if self._table is not None and self._table.knows(state):
+            return self._table.way(state, name)
+        sense = self._sense(condition)
+        found = yield from search(self.machine, state, condition, sense, self._class, _CLASS_BUDGET)
+        if not isinstance(found, Plan):
+            found = yield from search(self.machine, state, condition, sense, exact_key, _EXACT_BUDGET)
+        if isinstance(found, GaveUp) and name not in self._lost:
+            self._table = self._table or Table(self.machine, self.task)
+            found = yield from self._table.first_way(state, condition)
+            if isinstance(found, GaveUp):
+                self._lost.add(name)
+        return found if isinstance(found, Plan) else None
 
     def _remember(self, name: str, state: State, plan: Plan | None) -> None:
         """Keep the plan for `state`, and its remainder for every state on the way."""
@@ -146,47 +170,19 @@ class Guide:
             after = self.machine.act(state, action)
             if after is None:
                 return
-            state = (after[STACK], -1, *after[2:])
+            state = _bare(after)
             self._plans.setdefault((name, state), Plan(actions[done:]))
 
-    def _search(self, start: State, condition: Expr, key: Key, budget: int) -> Plan | None:
-        """A* over classes of states: each class is expanded once, from its first concrete state."""
-        if condition(start):
-            return Plan(())
-        far = self._distances(condition.reads)
-        aims = [aim for aim in condition.aims if aim[0] in self._atlas.stepped]
-        order = count()
-        best: dict[Value, int] = {key(start): 0}
-        first = _Node(start, None, None, 0)
-        waiting: list[tuple[int, int, int, _Node]] = [(0, 0, next(order), first)]
-        while waiting and budget > 0:
-            node = heappop(waiting)[3]
-            budget -= 1
-            for action, after in self.machine.successors(node.state):
-                alike = key(after)
-                cost = node.cost + 1
-                if best.get(alike, FAR) <= cost:
-                    continue
-                best[alike] = cost
-                found = _Node(after, node, action, cost)
-                if condition(after):
-                    return _plan(found)
-                off = sum(abs(after[index] - wanted) for index, wanted in aims)
-                rest = max(far[after[STACK][-1]], off)
-                if rest < FAR:
-                    heappush(waiting, (found.cost + rest, -found.cost, next(order), found))
-        return None
+    def _sense(self, condition: Expr) -> Sense:
+        aims = tuple(aim for aim in condition.aims if aim[0] in self._atlas.stepped)
+        return Sense(self._far(condition.reads), aims)
 
-    def _distances(self, reads: frozenset[int]) -> dict[str, int]:
-        if reads not in self._far:
-            self._far[reads] = self._atlas.distances(reads)
-        return self._far[reads]
+    def _far(self, reads: frozenset[int]) -> dict[str, int]:
+        if reads not in self._senses:
+            self._senses[reads] = self._atlas.distances(reads)
+        return self._senses[reads]
 
 
-def _plan(node: _Node) -> Plan:
-    actions: list[Action] = []
-    step: _Node | None = node
-    while step and step.action:
-        actions.append(step.action)
-        step = step.before
-    return Plan(tuple(reversed(actions)))
+def _bare(state: State) -> State:
+    """The state without the app's last message, which no way depends on."""
+    return (state[STACK], -1, *state[2:])

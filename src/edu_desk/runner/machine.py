@@ -107,6 +107,15 @@ class Machine:
                 after = delta.on(state)
                 yield action, self._timed(after) if timed else after
 
+    def after(self, state: State) -> list[State]:
+        """Where all that can be done now leads; the same as `successors`, faster."""
+        stack = state[STACK]
+        shown = self._pages[stack[-1]].now(state)
+        found = [delta.on(state) for moves in shown for _, delta in moves.of(state)]
+        if self.app.timers:
+            found = [self._timed(after) for after in found]
+        return [self._back(state), *found] if len(stack) > 1 else found
+
     def _moves(self, state: State, name: str) -> Moves | None:
         shown = self._pages[state[STACK][-1]].now(state)
         return next((moves for moves in shown if moves.element.id == name), None)

@@ -8,7 +8,7 @@ from edu_desk.runner.guide import Guide
 from edu_desk.runner.machine import Machine
 
 SLICE_S = 0.006
-"""The longest that one step takes, unless a single search takes longer: well under a frame (16 ms)."""
+"""The longest that one step takes: well under a frame (16 ms)."""
 
 
 class Foresight:
@@ -28,14 +28,14 @@ class Foresight:
         return any(perf_counter() >= end for _ in self._work)
 
     def _ahead(self, state: State) -> Iterator[None]:
-        self._guide.toll(state)
-        yield
+        yield from self._guide.reckoning(state)
+        yield from self._guide.preparing(state)
         for milestone in self._guide.task.milestones:
             if not milestone.rescue and not milestone.done(state):
                 self._guide.way(state, milestone.id, milestone.done, aside=True)
                 yield
         for _, after in self._machine.successors(state):
-            self._guide.plan(after)
+            yield from self._guide.planning(after)
             yield
-            self._guide.toll(after)
+            yield from self._guide.reckoning(after)
             yield
