@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import Entry, State
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.proof.check import steps_to_goal
+from edu_desk.proof.survey import steps_to_goal
 from edu_desk.runner.action import Enter, Target
 from edu_desk.runner.run import Errand
 from edu_desk.runner.typing import classify

@@ -124,6 +124,8 @@ class Expr:
     reads: frozenset[int]
     aims: tuple[tuple[int, int], ...] = ()
     """Numbers that some variables (by place) must have for it to hold: how far off a stepper is."""
+    place: Place | None = field(default=None, compare=False)
+    """Where it is written; None where the program made it."""
 
     def __call__(self, state: State, rows: Rows = ()) -> Value:
         """Its value in `state`, with the rows that stand around it."""

@@ -3,9 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import StrEnum
 
 from edu_desk.lesson.model import Place
 from edu_desk.shared.text import N_, Translator
+
+
+class Weight(StrEnum):
+    """How much a finding weighs: an error keeps a lesson from being used, a note is worth a look."""
+
+    ERROR = "error"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,7 @@ class Problem:
     message: str
     values: dict[str, object] = field(default_factory=dict, hash=False)
     nearest: str = ""
+    weight: Weight = Weight.ERROR
 
     def tell(self, tr: Translator) -> str:
         """The finding in the reader's language, without its place."""

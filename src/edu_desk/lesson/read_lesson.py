@@ -20,7 +20,7 @@ FILE = "lesson.yaml"
 _REQUIRED = (
     "lesson", "app", "title", "summary", "intro", "icon", "minutes", "tasks", "goal", "milestones",
 )  # fmt: skip
-_OPTIONAL = ("given", "named", "clock", "glossary")
+_OPTIONAL = ("given", "named", "clock", "glossary", "ends", "never")
 _MORNING = 9 * 60
 
 ReadApp = Callable[[Spot], tuple[App, Scope, Path]]
@@ -131,6 +131,9 @@ def _read_task(
         milestones=milestones,
         typed=_typed(_mapping(fields.get("types")), app, scope),
         start=_start(_mapping(fields.get("start")), app, scope),
+        place=spot.place,
+        ends=_conditions(lesson.get("ends"), scope),
+        never=_conditions(lesson.get("never"), scope),
         look=_look(fields["look"], app) if "look" in fields else "",
     )
 
@@ -169,6 +172,7 @@ def _read_milestone(spot: Spot, scope: Scope) -> Milestone:
         praise=_text(fields["praise"], scope),
         slips=tuple(_read_slip(slip, scope) for slip in fields["slips"].items()) if "slips" in fields else (),
         rescue="rescue" in fields and fields["rescue"].yesno(),
+        place=spot.place,
     )
 
 
@@ -179,6 +183,10 @@ def _read_slip(spot: Spot, scope: Scope) -> Slip:
 
 def _text(spot: Spot, scope: Scope) -> Text:
     return read_text(spot.text(), scope, spot.place)
+
+
+def _conditions(spot: Spot | None, scope: Scope) -> tuple[Expr, ...]:
+    return tuple(_condition(item, scope) for item in spot.items()) if spot else ()
 
 
 def _condition(spot: Spot, scope: Scope) -> Expr:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from edu_desk.lesson.model import App, Expr, State, Text
+from edu_desk.lesson.model import App, Expr, Place, State, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Milestone:
     slips: tuple[Slip, ...]
     rescue: bool
     """Only needed after a wrong turn (such as a wrong ticket); not counted as a step."""
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Task:
     typed: Mapping[int, str]
     """For typed variables (by place in the state): the right text of this task."""
     start: State
+    place: Place
     look: str = ""
     """Which look of the practice app it is done in; empty for its own."""
     ends: tuple[Expr, ...] = ()

@@ -32,6 +32,8 @@ class _Page:
     read: Read
     moves: Mapping[str, Moves]
     shown: dict[Value, tuple[Moves, ...]] = field(default_factory=dict)
+    reached: set[str] = field(default_factory=set)
+    """Elements that were within reach at some time."""
 
     def now(self, state: State) -> tuple[Moves, ...]:
         """The elements within reach: a pop-up keeps all others from being touched."""
@@ -44,15 +46,20 @@ class _Page:
             popup = _popup(everything, state)
             reached = _shown((popup,) if popup else everything, state)
             self.shown[key] = found = tuple(self.moves[element.id] for element in reached)
+            self.reached.update(moves.element.id for moves in found)
         return found
 
 
 @dataclass(slots=True)
 class Machine:
-    """Runs `app`; `typed` holds the task's right texts by their variable's place in the state."""
+    """Runs `app`; `typed` holds the task's right texts by their variable's place in the state.
+
+    With `wide`, wrong texts are among what can be done (see `Moves`).
+    """
 
     app: App
     typed: Mapping[int, str]
+    wide: bool = False
     _pages: dict[str, _Page] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,6 +88,10 @@ class Machine:
 
     def act(self, state: State, action: Action) -> State | None:
         """The state after `action`; None where it cannot be done now."""
+        after = self._untimed(state, action)
+        return None if after is None else self._timed(after)
+
+    def _untimed(self, state: State, action: Action) -> State | None:
         match action:
             case Back():
                 return self._back(state) if self.can_back(state) else None
@@ -91,7 +102,7 @@ class Machine:
                 moves = self._moves(state, target.element)
                 known = moves.of(state) if moves else ()
                 delta = next((delta for one, delta in known if one == action), None)
-        return self._timed(delta.on(state)) if delta else None
+        return delta.on(state) if delta else None
 
     def successors(self, state: State) -> Iterator[tuple[Action, State]]:
         """Everything that can be done now, and where it leads; typed text by its classes.
@@ -100,7 +111,7 @@ class Machine:
         """
         stack = state[STACK]
         if len(stack) > 1:
-            yield Back(), self._back(state)
+            yield Back(), self._timed(self._back(state))
         timed = bool(self.app.timers)
         for moves in self._pages[stack[-1]].now(state):
             for action, delta in moves.of(state):
@@ -112,9 +123,19 @@ class Machine:
         stack = state[STACK]
         shown = self._pages[stack[-1]].now(state)
         found = [delta.on(state) for moves in shown for _, delta in moves.of(state)]
-        if self.app.timers:
-            found = [self._timed(after) for after in found]
-        return [self._back(state), *found] if len(stack) > 1 else found
+        if len(stack) > 1:
+            found.insert(0, self._back(state))
+        return [self._timed(after) for after in found] if self.app.timers else found
+
+    def reached(self) -> Iterator[tuple[str, str, bool]]:
+        """What was met so far: (screen, element, whether anything could be done with it)."""
+        for name, page in self._pages.items():
+            yield from ((name, one, page.moves[one].used) for one in page.reached)
+
+    def timed_out(self, state: State, action: Action) -> bool:
+        """Whether a timer goes off at this action."""
+        after = self._untimed(state, action)
+        return after is not None and any(_is_due(timer, after) for timer in self.app.timers)
 
     def _moves(self, state: State, name: str) -> Moves | None:
         shown = self._pages[state[STACK][-1]].now(state)
@@ -123,7 +144,7 @@ class Machine:
     def _back(self, state: State) -> State:
         stack = state[STACK]
         shorter = stack[:1] if self.screen(state).back_home else stack[:-1]
-        return self._timed((shorter, -1, *state[NOTICE + 1 :]))
+        return (shorter, -1, *state[NOTICE + 1 :])
 
     def _timed(self, state: State) -> State:
         """The app's clock moves on by one action."""
@@ -134,7 +155,7 @@ class Machine:
     def _page(self, screen: Screen) -> _Page:
         everything = tuple(elements_of(screen))
         seen = frozenset[int]().union(*(one.when.reads for one in everything if one.when))
-        moves = {one.id: Moves(one, self._right(one)) for one in everything}
+        moves = {one.id: Moves(one, self._right(one), self.wide) for one in everything}
         return _Page(screen, reader(seen), moves)
 
     def _right(self, element: Element) -> str | None:
@@ -144,12 +165,15 @@ class Machine:
 def _ticked(timer: Timer, state: State) -> State:
     if not timer.condition(state):
         return state if state[timer.index] == 0 else _with(state, timer.index, 0)
-    count = state[timer.index] + 1
-    if count < timer.after:
-        return _with(state, timer.index, count)
+    if not _is_due(timer, state):
+        return _with(state, timer.index, state[timer.index] + 1)
     doing = Doing(list(_with(state, timer.index, 0)))
     doing.do(timer.do)
     return tuple(doing.state)
+
+
+def _is_due(timer: Timer, state: State) -> bool:
+    return bool(timer.condition(state)) and state[timer.index] + 1 >= timer.after
 
 
 def _with(state: State, index: int, value: Value) -> State:

@@ -31,7 +31,7 @@ from edu_desk.lesson.model import (
 )
 from edu_desk.runner.action import Action, Enter, Press, Target
 from edu_desk.runner.effects import Delta, Doing, effect_reads
-from edu_desk.runner.typing import EMPTY, RIGHT, stand_in
+from edu_desk.runner.typing import EMPTY, OTHER, RIGHT, stand_in
 
 _LIMIT = 4_000
 MINUS, PLUS = "minus", "plus"
@@ -51,14 +51,20 @@ class Item:
 
 @dataclass(slots=True)
 class Moves:
-    """What can be done with `element`; `right` is the task's text, if one is typed here."""
+    """What can be done with `element`; `right` is the task's text, if one is typed here.
+
+    With `wide`, a wrong text can be typed as well: a guide need not think of it, a proof must.
+    """
 
     element: Element
     right: str | None
+    wide: bool = False
     _read: Read = field(init=False)
     _known: dict[Value, tuple[Move, ...]] = field(default_factory=dict)
     _read_rows: Read = field(init=False)
     _rows: dict[Value, tuple[Item, ...]] = field(default_factory=dict)
+    used: bool = False
+    """Something could be done with it at some time."""
 
     def __post_init__(self) -> None:
         self._read = reader(reads_of(self.element))
@@ -72,6 +78,7 @@ class Moves:
             if len(self._known) >= _LIMIT:
                 self._known.clear()
             self._known[key] = found = tuple(self._moves(state)) if self.enabled(state) else ()
+            self.used = self.used or bool(found)
         return found
 
     def enabled(self, state: State) -> bool:
@@ -115,9 +122,8 @@ class Moves:
                 for act in acting.acts:
                     if can_act(acting, act.part, state):
                         yield Press(Target(element.id, act.part)), self._after(state, act.do)
-            case Entry(index):
-                tokens = [RIGHT] if self.right is not None else []
-                for token in [*tokens, EMPTY] if state[index] else tokens:
+            case Entry(index) as entry:
+                for token in self._tokens(entry, bool(state[index])):
                     delta = self.typed(state, token)
                     if delta is not None:
                         yield Enter(Target(element.id), token), delta
@@ -127,6 +133,14 @@ class Moves:
                 for name, value in _values(spec, state):
                     after = self._after(state, element.do, (), (spec.index, value))
                     yield Press(Target(element.id, name)), after
+
+    def _tokens(self, entry: Entry, written: bool) -> Iterator[str]:
+        if self.right is not None:
+            yield RIGHT
+        if self.wide:
+            yield f"{OTHER}:{entry.length or len(self.right or '') or 1}"
+        if written:
+            yield EMPTY
 
     def _after(
         self,

@@ -39,7 +39,7 @@ _WORDS = {
 def compile_expr(source: str, scope: Scope, place: Place, wanted: Type | None = None) -> Expr:
     """The checked formula of `source`, of type `wanted` if that is given. Raises `Broken`."""
     part = compile_typed(source, scope, place, wanted)
-    return Expr(source, part.evaluate, part.reads, part.aims)
+    return Expr(source, part.evaluate, part.reads, part.aims, place)
 
 
 def compile_typed(source: str, scope: Scope, place: Place, wanted: Type | None = None) -> Typed:

@@ -1,0 +1,41 @@
+"""Where a practice app is too large to see all of it: ways are looked for to what was not met yet."""
+
+from edu_desk.lesson.model import STACK, App, Expr, Rows, State
+from edu_desk.lesson.teaching import Task
+from edu_desk.proof.coverage import Coverage
+from edu_desk.runner.classes import class_key
+from edu_desk.runner.machine import Machine
+from edu_desk.runner.relevance import survey
+from edu_desk.runner.search import Plan, Sense, search
+from edu_desk.runner.work import finish
+
+_BUDGET = 3_000
+
+
+def seek(app: App, task: Task, seen: Coverage) -> None:
+    """Look for states of the watched `app` in which a condition says what it never said, and go there."""
+    for where, always in list(seen.one_sided()):
+        if always is not None and where in seen.asked:
+            screen, condition = seen.asked[where]
+            _go(app, task, _unlike(condition, screen, always=always))
+
+
+def _go(app: App, task: Task, aim: Expr) -> None:
+    machine = Machine(app, task.typed, wide=True)
+    sense = Sense(survey(app).distances(aim.reads - {STACK}), ())
+    found = finish(search(machine, task.start, aim, sense, class_key(app, task), _BUDGET))
+    if not isinstance(found, Plan):
+        return
+    state = task.start
+    for action in found.actions:
+        state = machine.act(state, action) or state
+    machine.after(state)
+
+
+def _unlike(condition: Expr, screen: str, *, always: bool) -> Expr:
+    """It holds where `screen` is shown and the condition does not say what it always says."""
+
+    def holds(state: State, _rows: Rows) -> bool:
+        return state[STACK][-1] == screen and bool(condition(state)) is not always
+
+    return Expr(condition.source, holds, condition.reads | {STACK})
