@@ -48,6 +48,11 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
         "path", nargs="?", type=Path, help="a lessons folder or one lesson (default: those shipped)"
     )
     check.add_argument("--json", action="store_true", help="as JSON")
+    check.add_argument("--notes", action="store_true", help="also what is only worth a look")
+    check.add_argument(
+        "--states", type=int, metavar="N", help="look at up to N states of each task (default: 4000)"
+    )
+    check.add_argument("--explain", metavar="RULE", help="say what a rule means and what to do")
     play = commands.add_parser(
         "play", help="let the program learn a lesson by itself, through its own windows"
     )
@@ -127,34 +132,20 @@ def _lessons(given: argparse.Namespace, resources: Resources, tr: Translator) ->
 
 
 def _check(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
-    from edu_desk.proof.check import check
+    from edu_desk.proof.command import Order, explain, run_check
 
+    if given.explain:
+        _say(explain(given.explain, tr))
+        return OK
     root: Path = given.path or resources.lessons
     if not root.exists():
         raise Fault(
             N_("There is no folder “{path}”."), N_("Check the spelling and try again."), path=str(root)
         )
-    translators = [
-        load_translator(resources.translations, name) for name in languages(resources.translations)
-    ]
-    problems = check(root, translators)
-    if given.json:
-        rows = [
-            {
-                "file": str(problem.place.file),
-                "line": problem.place.line,
-                "rule": problem.rule,
-                "message": problem.tell(tr),
-                "nearest": problem.nearest or None,
-            }
-            for problem in problems
-        ]
-        _say(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        for problem in problems:
-            _say(f"{problem.place}: {problem.tell(tr)}")
-        _say(tr(N_("{count} problems found."), count=len(problems)) if problems else tr(N_("All is well.")))
-    return PROBLEMS if problems else OK
+    order = Order(root, resources, states=given.states, as_json=given.json, notes=given.notes)
+    said, well = run_check(order, tr, lambda what: _say(what, sys.stderr) if given.verbose else None)
+    _say(said)
+    return OK if well else PROBLEMS
 
 
 def _play(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:

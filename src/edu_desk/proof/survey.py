@@ -18,7 +18,7 @@ STATES = 4_000
 """The most states of a task that are looked at, unless more are asked for: about a second of work."""
 _WALKS, _STEPS = 12, 60
 """Where not all states can be looked at: walks, half led by the guide, that reach what lies deep."""
-_FOLLOWED = 200
+_FOLLOWED = 4000
 """How often the guide is followed to the goal from states of which nothing is known yet."""
 _AROUND = 4_000
 """How many states are looked at around one where the guide is lost: is it a dead end?"""
