@@ -44,7 +44,7 @@ def test_a_broken_file_is_told_with_file_line_and_nearest_name(
 def test_findings_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_cafe(tmp_path, app=APP.replace("go: cups", "go: cup", 1))
     assert main(["check", "--json", str(tmp_path)]) == 1
-    finding = json.loads(capsys.readouterr().out)[0]
+    finding = json.loads(capsys.readouterr().out)["problems"][0]
     assert (finding["rule"], finding["nearest"]) == ("word", "cups")
     assert Path(finding["file"]).name == "app.yaml"
 

@@ -57,8 +57,8 @@ def test_practice_app(tmp_path: Path, old: str, new: str, rule: str, nearest: st
         ("done: place == task.place", "done: place == task.plaec", "name", "place"),
         ("praise: 주문을", "prais: 주문을", "key", "praise"),
         ("goal: right and not bad", "goal: orders", "type", ""),
-        ("goal: right and not bad", "goal: right and bad and false", "reach", ""),
-        ("goal: right and not bad", "goal: not bad", "goal", ""),
+        ("goal: right and not bad", "goal: right and bad and false", "no-way", ""),
+        ("goal: right and not bad", "goal: not bad", "goal-now", ""),
         ("minutes: 5", "minutes: five", "number", ""),
     ],
 )

@@ -65,9 +65,9 @@ class Wish:
     progress: Progress = field(default=lambda _what: None)
 
 
-def check(root: Path, translators: Sequence[Translator] = ()) -> tuple[Problem, ...]:
+def check(root: Path, translators: Sequence[Translator] = (), states: int = STATES) -> tuple[Problem, ...]:
     """What keeps the lessons and practice apps under `root` from being used, in order of file and line."""
-    return prove(root, Wish(translators)).errors
+    return prove(root, Wish(translators, states=states)).errors
 
 
 def prove(root: Path, wish: Wish) -> Report:

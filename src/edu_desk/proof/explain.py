@@ -32,6 +32,11 @@ EXPLAINED: dict[str, str] = {
         "and at whether its list ever has items."
     ),
     "empty": N_("The file or list has nothing in it."),
+    "field": N_("A formula names a part that the record does not have."),
+    "key": N_(
+        "A name stands here that nothing is known of: often a slip of the pen, or a line that is "
+        "indented too far."
+    ),
     "file": N_(
         "The file is missing or cannot be read. Files of lessons are UTF-8 text beside the file "
         "that names them."

@@ -23,10 +23,11 @@ def of_task(found: Survey) -> Iterator[Problem]:
     if task.goal(task.start):
         yield _of(task, "goal-now", N_("Task “{task}”: the goal holds before anything is done."))
         return
-    if found.way is None and not any(not end.way for end in found.dead):
+    milestones = tuple(_milestones(found))
+    yield from milestones
+    if found.way is None and not milestones:
         yield _of(task, "no-way", N_("Task “{task}”: the guide does not arrive at the goal."))
     yield from _dead_ends(found)
-    yield from _milestones(found)
     yield from _never(found)
 
 
@@ -35,7 +36,8 @@ def _of(task: Task, rule: str, message: str, place: Place | None = None, **value
 
 
 def _dead_ends(found: Survey) -> Iterator[Problem]:
-    for end in found.dead[:_ENTRIES]:
+    by_cause = {str(_cause(found, end.way)): end for end in reversed(found.dead) if end.way}
+    for end in list(by_cause.values())[:_ENTRIES]:
         way = ", ".join(told(action) for action in end.way[:_WAY]) or "-"
         if end.proven:
             message = N_("Task “{task}”: no way leads to the goal any more after: {way}.")
@@ -59,13 +61,13 @@ def _cause(found: Survey, way: tuple[Action, ...]) -> Place | None:
 
 def _milestones(found: Survey) -> Iterator[Problem]:
     """On the guide's way every milestone comes to hold, in order, and holds to the end."""
-    if found.way is None:
-        return
     task, last = found.task, -1
     for milestone in task.milestones:
-        holds = [bool(milestone.done(state)) for state in found.way]
+        holds = [bool(milestone.done(state)) for state in found.trail]
         said = {"milestone": milestone.id}
-        if not holds[-1]:
+        if True not in holds and found.way is None:
+            continue
+        if True not in holds:
             message = N_("Task “{task}”: milestone “{milestone}” does not hold at the goal.")
             yield _of(task, "milestone-missed", message, milestone.place, **said)
             continue

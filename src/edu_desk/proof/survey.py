@@ -18,8 +18,6 @@ STATES = 4_000
 """The most states of a task that are looked at, unless more are asked for: about a second of work."""
 _WALKS, _STEPS = 12, 60
 """Where not all states can be looked at: walks, half led by the guide, that reach what lies deep."""
-_FOLLOWED = 4000
-"""How often the guide is followed to the goal from states of which nothing is known yet."""
 _AROUND = 4_000
 """How many states are looked at around one where the guide is lost: is it a dead end?"""
 
@@ -41,12 +39,17 @@ class Survey:
     task: Task
     guide: Guide
     graph: Graph
-    way: tuple[State, ...] | None
-    """The guide's way from the start to the goal; None where it does not arrive."""
+    trail: tuple[State, ...]
+    """Where the guide leads from the start: to the goal, or until it goes round or no further."""
     dead: tuple[DeadEnd, ...] = ()
     followed: int = 0
     sure: int = 0
     """States from which a way to the goal (or a declared end) is known."""
+
+    @property
+    def way(self) -> tuple[State, ...] | None:
+        """The guide's way from the start to the goal; None where it does not arrive."""
+        return self.trail if self.task.goal(self.trail[-1]) else None
 
     @property
     def whole(self) -> bool:
@@ -56,18 +59,19 @@ class Survey:
 
 def survey(machine: Machine, task: Task, states: int = STATES) -> Survey:
     """Explore `task` from its start; at most `states` states."""
-    guide = Guide(Machine(machine.app, machine.typed), task)
-    way = _follow(guide, task.start)
+    guide = Guide(Machine(machine.app, machine.typed), task, reach=states)
+    trail = _follow(guide, task.start)
     key = live_key(machine.app, asked_places(task))
     graph = Graph(machine, key, most=max(states // 2, 1))
     graph.add(task.start)
     finish(graph.explore())
-    found = Survey(task, guide, graph, way)
+    found = Survey(task, guide, graph, trail)
     if graph.whole:
         _prove(found)
         return found
-    found.graph = _along(machine, key, states, way or (task.start,))
-    _sample(found)
+    found.graph = _along(machine, key, states, trail)
+    if found.way is not None:
+        _sample(found)
     return found
 
 
@@ -96,19 +100,17 @@ def _sample(found: Survey) -> None:
     marks = _Marks(found)
     dice = Random(found.task.id)  # noqa: S311 - no secret
     for _ in range(_WALKS):
-        _walk(found, marks, dice)
-    dead: list[DeadEnd] = []
+        if not found.dead:
+            _walk(found, marks, dice)
     for number in range(found.graph.explored):
-        if marks.known[number] or found.followed >= _FOLLOWED:
+        if marks.known[number] or found.dead:
             continue
         found.followed += 1
-        if finish(found.guide.reckoning(found.graph.states[number])) is not None:
-            marks.spread(number)
+        if finish(found.guide.reckoning(found.graph.states[number])) is None:
+            found.dead = (_lost(found, number),)
         else:
-            dead.append(_lost(found, number))
-            break
+            marks.spread(number)
     found.sure = marks.count
-    found.dead = tuple(dead)
 
 
 def _walk(found: Survey, marks: "_Marks", dice: Random) -> None:
@@ -125,7 +127,7 @@ def _walk(found: Survey, marks: "_Marks", dice: Random) -> None:
         way.append(action)
     found.followed += 1
     if found.guide.toll(state) is None and not _over(found.task, state):
-        found.dead = (*found.dead, DeadEnd(state, tuple(way), proven=False))
+        found.dead = (DeadEnd(state, tuple(way), proven=False),)
         return
     number = found.graph.numbers.get(found.graph.key(state), -1)
     if 0 <= number < found.graph.explored:
@@ -145,25 +147,27 @@ def _over(task: Task, state: State) -> bool:
     return bool(task.goal(state)) or any(end(state) for end in task.ends)
 
 
-def _follow(guide: Guide, start: State) -> tuple[State, ...] | None:
-    """The states on the guide's way to the goal."""
+def _follow(guide: Guide, start: State) -> tuple[State, ...]:
+    """The states that the guide leads through."""
     state, way, passed = start, [start], {start}
     while not guide.task.goal(state):
         action = guide.next_action(state)
         after = guide.machine.act(state, action) if action else None
-        if after is None or after in passed:
-            return None
+        if after is None:
+            break
+        way.append(after)
+        if after in passed:
+            break
         state = after
         passed.add(state)
-        way.append(state)
     return tuple(way)
 
 
 def steps_to_goal(lesson: Lesson, task: Task) -> int | None:
     """How many actions the guide's way takes from the start of `task`; None where it does not arrive."""
     errand = prepare(lesson, task.id)
-    way = _follow(errand.guide, task.start) if errand else None
-    return len(way) - 1 if way else None
+    trail = _follow(errand.guide, task.start) if errand else ()
+    return len(trail) - 1 if trail and task.goal(trail[-1]) else None
 
 
 @dataclass(slots=True)

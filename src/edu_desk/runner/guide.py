@@ -6,6 +6,7 @@ from edu_desk.lesson.model import STACK, Expr, State, Value
 from edu_desk.lesson.teaching import Milestone, Task
 from edu_desk.runner.action import Action
 from edu_desk.runner.classes import Key, class_key, exact_key
+from edu_desk.runner.graph import STATES
 from edu_desk.runner.machine import Machine
 from edu_desk.runner.relevance import Atlas, survey
 from edu_desk.runner.search import GaveUp, Plan, Sense, search
@@ -25,6 +26,8 @@ class Guide:
 
     machine: Machine
     task: Task
+    reach: int = STATES
+    """The most states that are explored where searches give up."""
     _atlas: Atlas = field(init=False)
     _class: Key = field(init=False)
     _plans: dict[tuple[str, State], Plan | None] = field(default_factory=dict)
@@ -95,7 +98,7 @@ class Guide:
     def preparing(self, state: State) -> Work[None]:
         """Where searches gave up before: distances from every state, so that later answers come at once."""
         if self._table is not None and not self._table.knows(state):
-            table = Table(self.machine, self.task)
+            table = Table(self.machine, self.task, self.reach)
             yield from table.build(state)
             self._table = table
 
@@ -156,7 +159,7 @@ class Guide:
         if not isinstance(found, Plan):
             found = yield from search(self.machine, state, condition, sense, exact_key, _EXACT_BUDGET)
         if isinstance(found, GaveUp) and name not in self._lost:
-            self._table = self._table or Table(self.machine, self.task)
+            self._table = self._table or Table(self.machine, self.task, self.reach)
             found = yield from self._table.first_way(state, condition)
             if isinstance(found, GaveUp):
                 self._lost.add(name)

@@ -21,12 +21,15 @@ class Table:
 
     machine: Machine
     task: Task
+    most: int
+    """The most states it holds."""
     graph: Graph = field(init=False)
     found: dict[str, array[int]] = field(default_factory=dict)
     """By the milestone's id, empty for the goal."""
 
     def __post_init__(self) -> None:
-        self.graph = Graph(self.machine, live_key(self.machine.app, asked_places(self.task)))
+        key = live_key(self.machine.app, asked_places(self.task))
+        self.graph = Graph(self.machine, key, self.most)
 
     @property
     def ready(self) -> bool:
@@ -46,7 +49,7 @@ class Table:
 
     def first_way(self, state: State, aim: Expr) -> Work[Plan | GaveUp | None]:
         """The shortest way to `aim`, found by exploring from `state` only until it holds."""
-        graph = Graph(self.machine, self.graph.key)
+        graph = Graph(self.machine, self.graph.key, self.most)
         graph.add(state)
         looked = 0
         for _ in graph.explore():

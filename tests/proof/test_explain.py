@@ -1,0 +1,29 @@
+"""Every rule that a finding can carry is explained."""
+
+import ast
+from pathlib import Path
+
+import edu_desk
+from edu_desk.proof.explain import EXPLAINED
+
+_MAKERS = {"wrong", "unknown", "Problem", "_of"}
+
+
+def rules_in(source: str) -> set[str]:
+    """The second argument of each call that makes a finding."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[_, ast.Constant(value=str() as rule), *_]):
+                if name in _MAKERS:
+                    found.add(rule)
+            case _:
+                continue
+    return found
+
+
+def test_every_rule_is_explained() -> None:
+    package = Path(edu_desk.__file__).parent
+    used = {rule for file in package.rglob("*.py") for rule in rules_in(file.read_text(encoding="utf-8"))}
+    assert len(used) > 40, "the test must see the files"
+    assert used - set(EXPLAINED) == set()

@@ -1,0 +1,143 @@
+"""Every rule finds the defect planted for it, at its file and line, and nothing in the sound lesson."""
+
+from pathlib import Path
+
+import pytest
+
+from edu_desk.lesson.problems import Problem
+from edu_desk.proof.check import Report, Wish, prove
+from edu_desk.shared.paths import shipped
+from edu_desk.shared.text import load_translator
+from kit.locker import APP, LESSON, write_locker
+
+ICONS = frozenset({"ticket"})
+
+
+def proven(root: Path, app: str = APP, lesson: str = LESSON, states: int = 4_000) -> Report:
+    translators = [load_translator(shipped().translations, name) for name in ("ko", "en")]
+    return prove(write_locker(root, app, lesson), Wish(translators, ICONS, states))
+
+
+def found(report: Report, rule: str) -> list[Problem]:
+    return [problem for problem in report.problems if problem.rule == rule]
+
+
+def line_of(text: str, words: str) -> int:
+    return next(number for number, line in enumerate(text.splitlines(), 1) if words in line)
+
+
+def test_the_sound_lesson_is_proven_whole(tmp_path: Path) -> None:
+    report = proven(tmp_path)
+    assert [problem for problem in report.problems if problem.rule != "untranslated"] == []
+    (looked,) = report.looked
+    assert looked.whole
+    assert looked.sure == looked.states > 20
+    assert looked.steps == 7
+
+
+IN_APP = [
+    # rule, what is replaced, by what, words on the line that the finding names
+    ("screen-unreached", "        do: [{go: help}]", "        do: [{go: sizes}]", "title: 도움말"),
+    ("element-unreached", 'when: size == "large"', 'when: size == "open"', "- text: large"),
+    ("element-useless", "enabled: inside", "enabled: inside and not inside", "- button: finish"),
+    ("condition-constant", 'size != "open"', 'size == "open" or size != "open"', "- check: size"),
+    ("icon", "        icon: ticket", "        icon: tickett", "- tile: store"),
+    ("link-address", "        value: help.locker.example\n", "", "- link: help"),
+    ("nameless", "        label: 다 했어요\n", "", "- button: finish"),
+    ("unspeakable", "label: 문이 열렸어요.", "label: 문이 열렸어요 🎉", "label: 문이 열렸어요 🎉"),
+    ("too-long", "label: 문이 열렸어요.", "label: " + "문이 열렸어요. " * 40, "label: 문이 열렸어요. 문이"),
+    ("untranslated", "label: 문이 열렸어요.", "label: 아무도 옮기지 않은 말이에요.", "옮기지 않은"),
+]
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "at"), IN_APP)
+def test_a_defect_of_the_practice_app(rule: str, old: str, new: str, at: str, tmp_path: Path) -> None:
+    assert old in APP
+    broken = APP.replace(old, new, 1)
+    problems = found(proven(tmp_path, app=broken), rule)
+    assert [problem.place.file.name for problem in problems][:1] == ["app.yaml"]
+    assert line_of(broken, at) in {problem.place.line for problem in problems}
+
+
+NEVER_BY_CLOCK = "goal: paid and size == task.size\nnever: [paid]"
+IN_LESSON = [
+    ("goal-now", "goal: paid and size == task.size", "goal: not paid", "- id: small"),
+    ("no-way", "goal: paid and", 'goal: paid and not inside and screen == "busy" and', "- id: small"),
+    ("milestone-missed", "    done: size == task.size", "    done: inside and paid", "- id: size"),
+    ("milestone-lost", "    done: size == task.size", '    done: screen != "busy"', "- id: size"),
+    ("never-guided", "goal: paid and size == task.size", NEVER_BY_CLOCK, "never: [paid]"),
+    ("never-clock", "goal: paid and size == task.size", NEVER_BY_CLOCK, "never: [paid]"),
+    (
+        "never-idle",
+        "goal: paid and size == task.size",
+        'goal: paid and size == task.size\nnever: [paid and screen == "busy" and not inside]',
+        "never: [paid and",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "at"), IN_LESSON)
+def test_a_defect_of_the_lesson(rule: str, old: str, new: str, at: str, tmp_path: Path) -> None:
+    assert old in LESSON
+    broken = LESSON.replace(old, new, 1)
+    problems = found(proven(tmp_path, lesson=broken), rule)
+    assert [(problem.place.file.name, problem.place.line) for problem in problems] == [
+        ("lesson.yaml", line_of(broken, at))
+    ]
+
+
+def test_milestones_in_another_order_than_the_way(tmp_path: Path) -> None:
+    first, second = LESSON.index("  - id: size"), LESSON.index("  - id: paid")
+    swapped = LESSON[:first] + LESSON[second:] + LESSON[first:second]
+    problems = found(proven(tmp_path, lesson=swapped), "milestone-order")
+    assert [problem.place.line for problem in problems] == [line_of(swapped, "- id: size")]
+
+
+def test_a_dead_end_tells_the_fewest_actions_that_lead_there(tmp_path: Path) -> None:
+    """The help page is given a button that breaks the machine for good."""
+    broken = APP.replace(
+        "label: 크기를 고르고 돈을 내면 문이 열려요.",
+        "label: 크기를 고르고 돈을 내면 문이 열려요.\n"
+        '      - button: kick\n        label: 차기\n        do: [{set: {broken: "true"}}]',
+    ).replace("  code: {type: text}", "  code: {type: text}\n  broken: {type: yesno}")
+    broken = broken.replace("        enabled: inside", "        enabled: inside and not broken")
+    (problem,) = found(proven(tmp_path, app=broken), "dead-end")
+    assert problem.values["way"] == "help, kick"
+    assert problem.place.line == line_of(broken, "- button: kick")
+
+
+def test_a_declared_end_is_no_dead_end(tmp_path: Path) -> None:
+    broken = APP.replace("  code: {type: text}", "  code: {type: text}\n  sent: {type: yesno}")
+    broken = broken.replace(
+        "label: 크기를 고르고 돈을 내면 문이 열려요.",
+        "label: 크기를 고르고 돈을 내면 문이 열려요.\n"
+        '      - button: send\n        label: 보내기\n        do: [{set: {sent: "true"}}]',
+    ).replace("        enabled: inside", "        enabled: inside and not sent")
+    assert found(proven(tmp_path / "without", app=broken), "dead-end")
+    declared = LESSON.replace("milestones:", "ends: [sent]\nnever: [sent]\nmilestones:", 1)
+    report = proven(tmp_path / "with", app=broken, lesson=declared)
+    assert report.errors == ()
+
+
+def test_a_way_too_long_for_the_guide_is_told(tmp_path: Path) -> None:
+    """One button sends the learner 9,000 presses away from where everything can go on."""
+    far = APP.replace(
+        "  code: {type: text}", "  code: {type: text}\n  off: {type: number, from: 0, to: 9000}"
+    )
+    far = far.replace(
+        "label: 크기를 고르고 돈을 내면 문이 열려요.",
+        "label: 크기를 고르고 돈을 내면 문이 열려요.\n"
+        "      - button: away\n        label: 멀리\n        do: [{set: {off: 9000}}]\n"
+        "      - button: nearer\n        label: 가까이\n        enabled: off > 0\n"
+        "        do: [{set: {off: off - 1}}]",
+    ).replace("        enabled: inside", "        enabled: inside and off == 0")
+    report = proven(tmp_path, app=far, states=60)
+    assert not report.looked[0].whole
+    assert [problem.place.line for problem in found(report, "lost")] == [line_of(far, "- button: away")]
+
+
+def test_what_a_part_did_not_show_is_only_a_note(tmp_path: Path) -> None:
+    """Where not every state was looked at, nothing is called impossible."""
+    report = proven(tmp_path, states=8)
+    assert not report.looked[0].whole
+    assert report.errors == ()
