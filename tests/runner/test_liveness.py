@@ -1,0 +1,128 @@
+"""States with one key behave alike: held against looking at every single state, on apps made at random."""
+
+import tempfile
+from collections import deque
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from edu_desk.lesson.library import Library
+from edu_desk.lesson.model import STACK, State
+from edu_desk.lesson.teaching import Lesson, Task
+from edu_desk.runner.classes import exact_key
+from edu_desk.runner.graph import UNKNOWN, Graph, asked_places, backward, distances, live_key, where
+from edu_desk.runner.machine import Machine
+from edu_desk.runner.work import finish
+from edu_desk.shared.paths import shipped
+from kit.cafe import cafe_lesson
+from kit.small_apps import small_lesson
+
+ROOM = 4_000
+LESSONS = [folder.name for folder in Library(shipped().lessons).folders()]
+
+
+def graph_of(lesson: Lesson, task: Task, *, exact: bool, most: int = ROOM) -> Graph:
+    key = exact_key if exact else live_key(lesson.app, asked_places(task))
+    graph = Graph(Machine(lesson.app, task.typed), key, most=most)
+    graph.add(task.start)
+    finish(graph.explore())
+    return graph
+
+
+def distances_to_goal(graph: Graph, task: Task) -> list[int]:
+    return list(finish(distances(graph, finish(backward(graph)), finish(where(graph, task.goal)))))
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10_000))
+def test_states_with_one_key_lead_to_the_same_keys(seed: int) -> None:
+    """The law of it: same key, same answers to the task's conditions, same keys one action on."""
+    with tempfile.TemporaryDirectory() as folder:
+        lesson = small_lesson(Path(folder), seed)
+    task = lesson.tasks[0]
+    machine, key = Machine(lesson.app, task.typed), live_key(lesson.app, asked_places(task))
+    behaviour: dict[object, tuple[object, ...]] = {}
+    seen, waiting = {exact_key(task.start)}, deque([task.start])
+    while waiting and len(seen) < ROOM:
+        state = waiting.popleft()
+        after = machine.after(state)
+        this = (bool(task.goal(state)), bool(task.milestones[0].done(state)), {key(one) for one in after})
+        assert behaviour.setdefault(key(state), this) == this
+        for one in after:
+            if exact_key(one) not in seen:
+                seen.add(exact_key(one))
+                waiting.append(one)
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10_000))
+def test_distances_are_those_of_looking_at_every_state(seed: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        lesson = small_lesson(Path(folder), seed)
+    task = lesson.tasks[0]
+    alike, exact = graph_of(lesson, task, exact=False), graph_of(lesson, task, exact=True)
+    assume(exact.whole)
+    assert alike.whole
+    assert len(alike.states) <= len(exact.states)
+    few, all_of_them = distances_to_goal(alike, task), distances_to_goal(exact, task)
+    for number, state in enumerate(exact.states):
+        assert few[alike.numbers[alike.key(state)]] == all_of_them[number]
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_alike_states_of_real_apps_behave_alike(name: str) -> None:
+    """On every screen: of each class up to three states are held against the first."""
+    lesson = Library(shipped().lessons).lesson(name)
+    task = lesson.tasks[0]
+    graph = graph_of(lesson, task, exact=True, most=3_000)
+    key, machine = live_key(lesson.app, asked_places(task)), Machine(lesson.app, task.typed)
+    groups: dict[object, list[State]] = {}
+    for state in graph.states:
+        groups.setdefault(key(state), []).append(state)
+    compared = set()
+    for states in groups.values():
+        first = {key(after) for after in machine.after(states[0])}
+        for other in states[1:4]:
+            assert {key(after) for after in machine.after(other)} == first
+            compared.add(other[STACK][-1])
+    assert bool(compared) == (len(groups) < len(graph.states))
+
+
+def test_what_is_given_a_new_value_before_it_is_read_does_not_matter() -> None:
+    lesson = Library(shipped().lessons).lesson("train-book")
+    key = live_key(lesson.app, asked_places(lesson.tasks[0]))
+    places = {variable.name: variable.index for variable in lesson.app.variables}
+    start = list(lesson.app.start)
+    start[places["query"]], start[places["initial"]] = "ㅅ", "ㅂ"
+    assert key(tuple(start)) == key(lesson.app.start)
+    start[places["day"]] = 3
+    assert key(tuple(start)) != key(lesson.app.start)
+
+
+def test_a_full_graph_says_that_it_is_a_part(tmp_path: Path) -> None:
+    lesson = cafe_lesson(tmp_path)
+    graph = graph_of(lesson, lesson.tasks[0], exact=False, most=50)
+    assert (len(graph.states), graph.explored, graph.whole) == (50, 50, False)
+
+
+def test_the_way_to_a_state_can_be_done(tmp_path: Path) -> None:
+    lesson = cafe_lesson(tmp_path)
+    task = lesson.tasks[0]
+    graph = graph_of(lesson, task, exact=False, most=400)
+    for number in range(0, 400, 7):
+        state = task.start
+        for action in graph.way_to(number):
+            after = graph.machine.act(state, action)
+            assert after is not None
+            state = after
+        assert graph.key(state) == graph.key(graph.states[number])
+
+
+def test_no_way_is_unknown(tmp_path: Path) -> None:
+    lesson = cafe_lesson(tmp_path)
+    task = lesson.tasks[0]
+    graph = graph_of(lesson, task, exact=False, most=50)
+    found = finish(distances(graph, finish(backward(graph)), []))
+    assert set(found) == {UNKNOWN}
