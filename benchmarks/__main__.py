@@ -47,11 +47,12 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-_PARTS = ("start", "read", "store", "guide", "touch")
+_PARTS = ("start", "read", "store", "guide", "large", "touch")
 
 
 def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
     from benchmarks.guiding import measure_guide
+    from benchmarks.large import measure_large
     from benchmarks.reading import measure_reading
     from benchmarks.start import measure_start
     from benchmarks.storing import measure_store
@@ -63,6 +64,7 @@ def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
         "read": lambda: measure_reading(amount.readings),
         "store": lambda: measure_store(BUILD, amount),
         "guide": lambda: measure_guide(amount),
+        "large": lambda: measure_large(amount.steps),
         "touch": lambda: measure_touch(BUILD, amount.touches),
     }
     figures: list[Figure] = []

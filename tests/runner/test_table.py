@@ -3,11 +3,12 @@
 from pathlib import Path
 from random import Random
 
+from benchmarks.dials import TURNS, dials_lesson
+
 from edu_desk.runner.graph import Graph, asked_places, backward, distances, live_key, where
 from edu_desk.runner.guide import Guide
 from edu_desk.runner.run import Errand, prepare
 from edu_desk.runner.work import finish
-from kit.dials import dials_lesson
 
 
 def errand_of(folder: Path, digits: int, wanted: str) -> Errand:
@@ -20,7 +21,7 @@ def far_digits(digits: int) -> str:
     """The digit that takes the most turns, five times."""
     steps, waiting = {0: 0}, [0]
     for digit in waiting:
-        for after in ((digit * 3 + 1) % digits, (digit + 7) % digits):
+        for after in ((digit * times + plus) % digits for times, plus in TURNS):
             if after not in steps:
                 steps[after] = steps[digit] + 1
                 waiting.append(after)

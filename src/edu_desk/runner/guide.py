@@ -15,7 +15,7 @@ from edu_desk.runner.work import Work, finish
 from edu_desk.shared.errors import Bug
 
 _CACHE_LIMIT = 5_000
-_CLASS_BUDGET = 6_000
+_CLASS_BUDGET = 4_000
 _EXACT_BUDGET = 6_000
 _SIDE_BUDGET = 40
 
@@ -156,7 +156,7 @@ class Guide:
             return self._table.way(state, name)
         sense = self._sense(condition)
         found = yield from search(self.machine, state, condition, sense, self._class, _CLASS_BUDGET)
-        if not isinstance(found, Plan):
+        if found is None or (isinstance(found, GaveUp) and sense.aims):
             found = yield from search(self.machine, state, condition, sense, exact_key, _EXACT_BUDGET)
         if isinstance(found, GaveUp) and name not in self._lost:
             self._table = self._table or Table(self.machine, self.task, self.reach)
