@@ -6,12 +6,15 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from edu_desk import __version__
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import Resources, shipped
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator, languages, load_translator
+
+if TYPE_CHECKING:
+    from edu_desk.proof.layout import Measure
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 MODES = ("watch", "follow", "try", "check")
@@ -51,6 +54,11 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     check.add_argument("--notes", action="store_true", help="also what is only worth a look")
     check.add_argument(
         "--states", type=int, metavar="N", help="look at up to N states of each task (default: 4000)"
+    )
+    check.add_argument(
+        "--layout",
+        action="store_true",
+        help="also draw every screen at 100 and 300 %% text in every language and look for cut-off words",
     )
     check.add_argument("--explain", metavar="RULE", help="say what a rule means and what to do")
     play = commands.add_parser(
@@ -143,9 +151,24 @@ def _check(given: argparse.Namespace, resources: Resources, tr: Translator) -> i
             N_("There is no folder “{path}”."), N_("Check the spelling and try again."), path=str(root)
         )
     order = Order(root, resources, states=given.states, as_json=given.json, notes=given.notes)
-    said, well = run_check(order, tr, lambda what: _say(what, sys.stderr) if given.verbose else None)
+    said, well = run_check(
+        order,
+        tr,
+        lambda what: _say(what, sys.stderr) if given.verbose else None,
+        _measure(resources) if given.layout else None,
+    )
     _say(said)
     return OK if well else PROBLEMS
+
+
+def _measure(resources: Resources) -> "Measure":
+    """What draws screens, without a display."""
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from edu_desk.gui.simulator.measure import ScreenMeasure
+
+    return ScreenMeasure(resources.assets)
 
 
 def _play(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:

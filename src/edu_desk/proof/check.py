@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.model import App, Place
+from edu_desk.lesson.model import App, Place, State
 from edu_desk.lesson.problems import Broken, Problem, Weight
 from edu_desk.lesson.read_app import read_app
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.lesson.walk import texts_of_app, texts_of_lesson
 from edu_desk.proof.coverage import Coverage
+from edu_desk.proof.layout import Measure, of_layout
 from edu_desk.proof.rules import of_app, of_task
 from edu_desk.proof.seek import seek
 from edu_desk.proof.survey import STATES, Survey, survey
@@ -62,6 +63,8 @@ class Wish:
     icons: frozenset[str] | None = None
     """Names of the icons there are; None where they are not to be looked at."""
     states: int = STATES
+    measure: Measure | None = None
+    """Draws the screens; None where they are not to be looked at."""
     progress: Progress = field(default=lambda _what: None)
 
 
@@ -120,6 +123,7 @@ def _by_app(lessons: Sequence[Lesson]) -> list[list[Lesson]]:
 def _explore(lessons: Sequence[Lesson], wish: Wish, *, alone: bool) -> tuple[list[Problem], list[Looked]]:
     """All tasks of the lessons on one practice app; what none of them shows is only told of all together."""
     seen, found, looked = Coverage(), list[Problem](), list[Looked]()
+    states: dict[str, list[State]] = {}
     whole = True
     for lesson in lessons:
         watched = seen.watch(lesson.app)
@@ -130,6 +134,12 @@ def _explore(lessons: Sequence[Lesson], wish: Wish, *, alone: bool) -> tuple[lis
             found.extend(of_task(surveyed))
             looked.append(_looked(lesson, surveyed))
             _remember(seen, surveyed)
+            states.setdefault(task.look, []).extend(surveyed.graph.states)
+    if wish.measure is not None:
+        wish.progress(lessons[0].app.name)
+        for look, some in states.items():
+            app = lessons[0].app.looks.get(look, lessons[0].app)
+            found.extend(of_layout(app, some, wish.translators, wish.measure))
     if not alone:
         if not whole:
             wish.progress(lessons[0].app.name)

@@ -7,6 +7,7 @@ from pathlib import Path
 from edu_desk.lesson.problems import Problem
 from edu_desk.proof.check import Looked, Progress, Report, Wish, prove
 from edu_desk.proof.explain import EXPLAINED
+from edu_desk.proof.layout import Measure
 from edu_desk.proof.survey import STATES
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import Resources
@@ -34,14 +35,16 @@ def explain(rule: str, tr: Translator) -> str:
     return f"{rule}: {tr(EXPLAINED[rule])}"
 
 
-def run_check(order: Order, tr: Translator, progress: Progress) -> tuple[str, bool]:
+def run_check(
+    order: Order, tr: Translator, progress: Progress, measure: Measure | None = None
+) -> tuple[str, bool]:
     """The whole text, and whether there is nothing wrong. Raises `Fault` for a number that makes no sense."""
     if order.states is not None and order.states < 1:
         raise Fault(N_("There is nothing to look at."), N_("Give --states a number from 1 on."))
     folder = order.resources.translations
     translators = tuple(load_translator(folder, name) for name in languages(folder))
     icons = frozenset(file.stem for file in (order.resources.assets / "icons").glob("*.svg"))
-    report = prove(order.root, Wish(translators, icons, order.states or STATES, progress))
+    report = prove(order.root, Wish(translators, icons, order.states or STATES, measure, progress))
     said = _as_json(report, tr) if order.as_json else _as_text(report, tr, notes=order.notes)
     return said, not report.errors
 

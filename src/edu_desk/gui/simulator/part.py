@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from edu_desk.gui.simulator.focus import paint_focus, shows_focus
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import Block
+from edu_desk.gui.simulator.typeset import Block, advance
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
 from edu_desk.gui.widgets.touch import ForgivingPress, moment
 from edu_desk.runner.action import Target
@@ -81,6 +81,16 @@ class Part(QAbstractButton):
             self._icons.clear()
             self._set = (width, self.compose(width))
         return max(self.skin.least, self._set[1])
+
+    def spills(self) -> bool:
+        """Whether any words need more room than there is."""
+        down = self.spare()
+        for words, x, y, _ in self._words:
+            ends = (indent + advance(line, words.face) for line, indent in words.lines)
+            right, bottom = x + max(ends, default=0), y + down + words.height
+            if x < 0 or right > self.width() or bottom > self.height() + 1:
+                return True
+        return False
 
     def free(self) -> int:
         """How much of its left side has nothing on it, in px."""

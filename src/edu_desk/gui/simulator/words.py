@@ -48,6 +48,11 @@ class Words(QLabel):
         self._block = block(self.text(), self.face, width - 2 * self._inset, self._centred)
         return self._block.height
 
+    def spills(self) -> bool:
+        """Whether the words need more room than there is."""
+        words = self._block
+        return words is not None and (words.height > self.height() or words.width > self.width())
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the lines."""
         painter = QPainter(self)
