@@ -133,14 +133,10 @@ def _in_another_order(errand: Errand, before: State, after: State, near: int) ->
             continue
         if not guide.may_serve(before, after, milestone.done):
             continue
-        way_before = guide.way(before, milestone.id, milestone.done, aside=True)
-        if way_before is None:
+        there, here = guide.detour(before, milestone), guide.detour(after, milestone)
+        if there is None or here is None or here.length >= there.length:
             continue
-        way_after = guide.way(after, milestone.id, milestone.done, aside=True)
-        if way_after is None or way_after.length >= way_before.length:
-            continue
-        rest = guide.toll(guide.end_of(after, way_after))
-        if rest is not None and way_after.length + rest < near:
+        if here.rest is not None and here.length + here.rest < near:
             return True
     return False
 

@@ -6,21 +6,35 @@ for a way to be found, the guide searches once more on exact states.
 """
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from operator import itemgetter
 
 from edu_desk.lesson.model import STACK, App, Expr, State, Value, Variable
 from edu_desk.lesson.teaching import Task
-from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, YesNo
+from edu_desk.lesson.types import ListOf, Number, RowOf
 
 Key = Callable[[State], Value]
 _SMALL = 10
+_LIMIT = 20_000
 
 
 def class_key(app: App, task: Task) -> Key:
     """The class of a state, as something that can be compared and hashed."""
-    views = tuple(_view(variable) for variable in app.variables)
-    conditions = tuple(condition.evaluate for condition in _conditions(task))
-    return partial(_key, views, conditions)
+    given = [variable.index for variable in app.variables if _is_given_or_not(variable)]
+    long = [variable.index for variable in app.variables if isinstance(variable.type, ListOf)]
+    merged = {*given, *long}
+    exactly = [variable.index for variable in app.variables if variable.index not in merged]
+    exact: Key = itemgetter(STACK, *exactly)
+    said = _said(tuple(_conditions(task)))
+
+    def key(state: State) -> Value:
+        return (
+            exact(state),
+            tuple([state[index] is None for index in given]),
+            tuple([len(state[index]) for index in long]),
+            said(state),
+        )
+
+    return key
 
 
 def exact_key(state: State) -> Value:
@@ -28,35 +42,37 @@ def exact_key(state: State) -> Value:
     return (state[STACK], *state[2:])
 
 
-def _key(
-    views: tuple[Callable[[State], Value], ...],
-    conditions: tuple[Callable[[State, tuple[Value, ...]], Value], ...],
-    state: State,
-) -> Value:
-    return (
-        state[STACK],
-        tuple([view(state) for view in views]),
-        tuple([condition(state, ()) for condition in conditions]),
-    )
+def _is_given_or_not(variable: Variable) -> bool:
+    """Whether all that counts of it, beside what conditions say, is that there is a value."""
+    match variable.type:
+        case RowOf():
+            return True
+        case Number(int() as low, int() as high):
+            return high - low > _SMALL
+        case Number():
+            return True
+        case _:
+            return False
+
+
+def _said(conditions: tuple[Expr, ...]) -> Key:
+    """What the conditions say, remembered by all that they read."""
+    reads = frozenset[int]().union(*(condition.reads for condition in conditions))
+    read: Key = itemgetter(*sorted(reads)) if reads else lambda _state: None
+    known: dict[Value, Value] = {}
+
+    def said(state: State) -> Value:
+        now = read(state)
+        found = known.get(now)
+        if found is None:
+            if len(known) > _LIMIT:
+                known.clear()
+            known[now] = found = tuple([bool(condition(state)) for condition in conditions])
+        return found
+
+    return said
 
 
 def _conditions(task: Task) -> Iterator[Expr]:
     yield task.goal
     yield from (milestone.done for milestone in task.milestones)
-
-
-def _view(variable: Variable) -> Callable[[State], Value]:
-    index = variable.index
-    match variable.type:
-        case YesNo() | Letters():
-            return lambda state: state[index]
-        case Number(int() as low, int() as high) if high - low <= _SMALL:
-            return lambda state: state[index]
-        case Number():
-            return lambda state: state[index] is None
-        case RowOf():
-            return lambda state: state[index] is None
-        case ListOf():
-            return lambda state: len(state[index])
-        case RecordOf() | _:
-            return lambda state: state[index]

@@ -14,10 +14,18 @@ from edu_desk.runner.table import Table
 from edu_desk.runner.work import Work, finish
 from edu_desk.shared.errors import Bug
 
-_CACHE_LIMIT = 5_000
+_CACHE_LIMIT = 20_000
 _CLASS_BUDGET = 4_000
 _EXACT_BUDGET = 6_000
 _SIDE_BUDGET = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Detour:
+    """How many actions it is to a milestone, and from there to the goal (None: no way)."""
+
+    length: int
+    rest: int | None
 
 
 @dataclass(slots=True)
@@ -32,6 +40,7 @@ class Guide:
     _class: Key = field(init=False)
     _plans: dict[tuple[str, State], Plan | None] = field(default_factory=dict)
     _tolls: dict[Value, int | None] = field(default_factory=dict)
+    _detours: dict[Value, Detour | None] = field(default_factory=dict)
     _too_far: set[tuple[str, State]] = field(default_factory=set)
     _senses: dict[frozenset[int], dict[str, int]] = field(default_factory=dict)
     _table: Table | None = None
@@ -101,6 +110,21 @@ class Guide:
             table = Table(self.machine, self.task, self.reach)
             yield from table.build(state)
             self._table = table
+
+    def detour(self, state: State, milestone: Milestone) -> Detour | None:
+        """The way to another milestone than the present one, if it is near; states of one class have one."""
+        return finish(self.detouring(state, milestone))
+
+    def detouring(self, state: State, milestone: Milestone) -> Work[Detour | None]:
+        """`detour`, a little at a time."""
+        known = (milestone.id, self._class(state))
+        if known not in self._detours:
+            if len(self._detours) > _CACHE_LIMIT:
+                self._detours.clear()
+            plan = self.way(state, milestone.id, milestone.done, aside=True)
+            rest = (yield from self.reckoning(self.end_of(state, plan))) if plan else None
+            self._detours[known] = Detour(plan.length, rest) if plan else None
+        return self._detours[known]
 
     def may_serve(self, before: State, after: State, condition: Expr) -> bool:
         """Whether a step can have brought `condition` nearer: it changed what that reads, or where one is."""

@@ -32,7 +32,7 @@ class Foresight:
         yield from self._guide.preparing(state)
         for milestone in self._guide.task.milestones:
             if not milestone.rescue and not milestone.done(state):
-                self._guide.way(state, milestone.id, milestone.done, aside=True)
+                yield from self._guide.detouring(state, milestone)
                 yield
         for _, after in self._machine.successors(state):
             yield from self._guide.planning(after)
