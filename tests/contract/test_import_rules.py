@@ -17,6 +17,8 @@ RANKS = {
     "speech": 1,
     "runner": 2,
     "proof": 3,
+    "simulate": 3,
+    "progress": 3,
     "settings": 3,
     "report": 3,
     "store": 4,
@@ -41,7 +43,7 @@ KEPT = {
 PAGES = ("learner", "instructor", "preferences")
 """Parts of gui that never import each other."""
 
-CORE = ("shared", "lesson", "access", "speech", "runner", "proof", "store", "gui")
+CORE = ("shared", "lesson", "access", "speech", "runner", "proof", "simulate", "store", "gui")
 
 
 @dataclass(frozen=True, slots=True)

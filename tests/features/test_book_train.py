@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from edu_desk.gui.shell.place import AtLesson, AtResult, AtResume
 from edu_desk.gui.shell.snapshots import ANEW, GO_ON
 from edu_desk.gui.widgets.bar import BarItem
-from edu_desk.lesson.model import STACK, Entry, Format, State
+from edu_desk.lesson.kinds import Format
+from edu_desk.lesson.model import STACK, Entry, State
 from edu_desk.runner.action import Action, Enter, Press, Target
 from edu_desk.runner.events import Acted, Helped, Outcome
 from edu_desk.runner.view import Tone

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.lesson.model import Entry, Format
+from edu_desk.lesson.kinds import Format
+from edu_desk.lesson.model import Entry
 from edu_desk.runner.typing import classify, stand_in
 from edu_desk.shared.hangul import initials, matches, strokes, with_particle
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from edu_desk.lesson.effects import read_effects
 from edu_desk.lesson.ground import Ground
+from edu_desk.lesson.kinds import Format, Kind, Style
 from edu_desk.lesson.model import (
     Act,
     Acting,
@@ -12,9 +13,7 @@ from edu_desk.lesson.model import (
     Element,
     Entry,
     Expr,
-    Format,
     Group,
-    Kind,
     Option,
     Picture,
     Plain,
@@ -22,7 +21,6 @@ from edu_desk.lesson.model import (
     Seats,
     Spec,
     Stepper,
-    Style,
     Switch,
     Text,
     Wait,

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from edu_desk.lesson.ground import Ground
-from edu_desk.lesson.model import App, Brand, Element, Group, Screen, Style
+from edu_desk.lesson.kinds import Style
+from edu_desk.lesson.model import App, Brand, Element, Group, Screen
 from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.source import Spot
 from edu_desk.lesson.walk import elements_of

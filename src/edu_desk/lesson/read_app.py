@@ -8,8 +8,9 @@ from edu_desk.lesson.elements import read_elements
 from edu_desk.lesson.expr.compile import compile_typed
 from edu_desk.lesson.expr.scope import Scope, Typed
 from edu_desk.lesson.ground import Ground
+from edu_desk.lesson.kinds import Device
 from edu_desk.lesson.looks import read_looks
-from edu_desk.lesson.model import STACK, App, Brand, Device, Element, Group, Screen
+from edu_desk.lesson.model import STACK, App, Brand, Element, Group, Screen
 from edu_desk.lesson.problems import wrong
 from edu_desk.lesson.source import Collector, Spot, read_yaml
 from edu_desk.lesson.tables import read_tables

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from edu_desk.lesson.model import App, Element, Entry, Expr, Group, Kind, Place, Plain, State
+from edu_desk.lesson.kinds import Kind
+from edu_desk.lesson.model import App, Element, Entry, Expr, Group, Place, Plain, State
 from edu_desk.lesson.problems import Problem, Weight
 from edu_desk.lesson.teaching import Task
 from edu_desk.lesson.walk import elements_of

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from edu_desk.lesson.model import App, Element, Kind, Piece, Text
+from edu_desk.lesson.kinds import Kind
+from edu_desk.lesson.model import App, Element, Piece, Text
 from edu_desk.lesson.problems import Broken, Problem, Weight
 from edu_desk.lesson.walk import elements_of
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator

@@ -3,19 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from edu_desk.lesson.model import (
-    NOTICE,
-    STACK,
-    App,
-    Element,
-    Entry,
-    Group,
-    Kind,
-    Screen,
-    State,
-    Timer,
-    Value,
-)
+from edu_desk.lesson.kinds import Kind
+from edu_desk.lesson.model import NOTICE, STACK, App, Element, Entry, Group, Screen, State, Timer, Value
 from edu_desk.lesson.walk import elements_of
 from edu_desk.runner.action import Action, Back, Enter, Press
 from edu_desk.runner.effects import Doing

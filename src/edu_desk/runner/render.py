@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from edu_desk.lesson.kinds import Kind
 from edu_desk.lesson.model import (
     NOTICE,
     Acting,
@@ -13,7 +14,6 @@ from edu_desk.lesson.model import (
     Entry,
     Expr,
     Group,
-    Kind,
     Picture,
     Plain,
     Repeated,

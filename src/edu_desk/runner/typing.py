@@ -7,7 +7,8 @@ own names, that finds the same ones).
 
 from collections.abc import Iterator
 
-from edu_desk.lesson.model import Entry, Format
+from edu_desk.lesson.kinds import Format
+from edu_desk.lesson.model import Entry
 from edu_desk.shared.hangul import initials, matches, strokes
 
 _DIGITS = (Format.NUMBER, Format.CARD, Format.SECRET)

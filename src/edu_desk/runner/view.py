@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from edu_desk.lesson.model import Device, Format, Kind, Style
+from edu_desk.lesson.kinds import Device, Format, Kind, Style
 from edu_desk.runner.action import Target
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from edu_desk.lesson.model import Entry, Format, Kind, State
+from edu_desk.lesson.kinds import Format, Kind
+from edu_desk.lesson.model import Entry, State
 from edu_desk.runner.action import Action, Back, Enter, Press, Target
 from edu_desk.runner.machine import Machine
 from edu_desk.runner.typing import RIGHT, stand_in

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from edu_desk.lesson.model import Device, Format, Kind, Style
+from edu_desk.lesson.kinds import Device, Format, Kind, Style
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, EntryView, ItemView, ScreenView
 

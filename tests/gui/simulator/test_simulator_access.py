@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from edu_desk.gui.simulator.elements.build import MAKERS
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.lesson.model import Format, Kind
+from edu_desk.lesson.kinds import Format, Kind
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
 from simulator.builders import (

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from edu_desk.gui.simulator.body import Body
 from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.lesson.model import Style
+from edu_desk.lesson.kinds import Style
 from edu_desk.runner.action import Target
 from simulator.builders import button, item, keypad, rows, screen, seats, stepper
 

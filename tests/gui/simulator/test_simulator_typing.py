@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.simulator.words import Words
-from edu_desk.lesson.model import Format
+from edu_desk.lesson.kinds import Format
 from edu_desk.runner.action import Target
 from simulator.builders import button, entry, keypad, screen
 

@@ -15,7 +15,7 @@ from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.ring import Ring
 from edu_desk.gui.simulator.skin import skin_for
 from edu_desk.gui.theme.look import Look
-from edu_desk.lesson.model import Device
+from edu_desk.lesson.kinds import Device
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
 from edu_desk.shared.text import Translator

@@ -21,7 +21,7 @@ from edu_desk.gui.simulator.elements.text import Notice, Text
 from edu_desk.gui.simulator.elements.tile import Tile
 from edu_desk.gui.simulator.elements.toggle import Toggle
 from edu_desk.gui.simulator.hands import Kit
-from edu_desk.lesson.model import Kind
+from edu_desk.lesson.kinds import Kind
 from edu_desk.runner.view import ElementView
 
 

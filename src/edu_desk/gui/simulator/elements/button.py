@@ -9,7 +9,7 @@ from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import box
 from edu_desk.gui.simulator.typeset import advance, block, least
 from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.model import Style
+from edu_desk.lesson.kinds import Style
 from edu_desk.runner.view import ElementView
 
 

@@ -1,7 +1,7 @@
 """What a learner types: it stays here, and the view only knows its class."""
 
 from edu_desk.gui.simulator.hands import Typed
-from edu_desk.lesson.model import Format
+from edu_desk.lesson.kinds import Format
 from edu_desk.runner.action import Target
 
 _GROUP = 4

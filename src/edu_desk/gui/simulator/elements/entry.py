@@ -25,7 +25,7 @@ from edu_desk.gui.simulator.skin import box
 from edu_desk.gui.simulator.typeset import advance, block, least
 from edu_desk.gui.simulator.words import Words
 from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.model import Format
+from edu_desk.lesson.kinds import Format
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, EntryView
 from edu_desk.shared.errors import Bug

@@ -14,7 +14,7 @@ from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.skin import Skin, shade
 from edu_desk.gui.simulator.words import Words
 from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.model import Kind, Style
+from edu_desk.lesson.kinds import Kind, Style
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView
 

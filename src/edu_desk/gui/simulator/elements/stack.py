@@ -11,7 +11,7 @@ from edu_desk.gui.simulator.elements.button import Button
 from edu_desk.gui.simulator.elements.element import Element, Make, Place
 from edu_desk.gui.simulator.elements.items import even
 from edu_desk.gui.simulator.hands import Kit
-from edu_desk.lesson.model import Kind
+from edu_desk.lesson.kinds import Kind
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView
 

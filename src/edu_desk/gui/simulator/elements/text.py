@@ -11,7 +11,7 @@ from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.skin import box
 from edu_desk.gui.simulator.words import Words
 from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.model import Style
+from edu_desk.lesson.kinds import Style
 from edu_desk.runner.view import ElementView
 
 _FACES: Final = {

@@ -1,0 +1,80 @@
+"""Kinds of devices, elements, styles and typed texts, by the words that lesson files use."""
+
+from enum import StrEnum
+
+
+class Device(StrEnum):
+    """What the practice app looks like it runs on."""
+
+    PHONE = "phone"
+    KIOSK = "kiosk"
+    WEB = "web"
+    BANK = "bank"
+
+
+class Kind(StrEnum):
+    """The kinds of element a practice app's screen is made of."""
+
+    TEXT = "text"
+    NOTICE = "notice"
+    BUTTON = "button"
+    TILE = "tile"
+    FIELD = "field"
+    ENTRY = "entry"
+    KEYPAD = "keypad"
+    CHOICE = "choice"
+    TABS = "tabs"
+    STEPPER = "stepper"
+    TOGGLE = "toggle"
+    LIST = "list"
+    CALENDAR = "calendar"
+    SEATMAP = "seatmap"
+    QR = "qr"
+    GROUP = "group"
+    PICTURE = "picture"
+    ICON = "icon"
+    LINK = "link"
+    BANNER = "banner"
+    POPUP = "popup"
+    NOTIFICATION = "notification"
+    MESSAGE = "message"
+    CHAT = "chat"
+    CALL = "call"
+    BARCODE = "barcode"
+    CARDREADER = "cardreader"
+    PRINTER = "printer"
+    MAP = "map"
+    VOLUME = "volume"
+    SCROLL = "scroll"
+    WAIT = "wait"
+
+
+class Style(StrEnum):
+    """How an element presents itself; a kind uses those that make sense for it."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    TITLE = "title"
+    LEAD = "lead"
+    NOTE = "note"
+    PRICE = "price"
+    INFO = "info"
+    ATTEND = "attend"
+    CARD = "card"
+    ROW = "row"
+    COLUMN = "column"
+    THEIRS = "theirs"
+    MINE = "mine"
+
+
+class Format(StrEnum):
+    """What a typed entry holds: decides the keyboard and how its classes are made."""
+
+    SEARCH = "search"
+    TEXT = "text"
+    NUMBER = "number"
+    CARD = "card"
+    PHONE = "phone"
+    DATE = "date"
+    SECRET = "secret"  # noqa: S105 - the name of a kind of field

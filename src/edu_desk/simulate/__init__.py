@@ -1,0 +1,1 @@
+"""Simulated learners: a load test of the engine and a look at the fading rule, no evidence of learning."""

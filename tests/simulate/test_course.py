@@ -1,0 +1,52 @@
+"""Simulated learners come, do what their temper lets them do, and the guide is never lost."""
+
+from pathlib import Path
+
+import pytest
+
+from edu_desk.runner.events import Mode
+from edu_desk.simulate.course import Plan, take
+from edu_desk.simulate.temper import TEMPERS
+from kit.cafe import cafe_lesson
+
+PLAN = Plan(learners=6, turns=3, seed=5, mode=Mode.FOLLOW, fade=None)
+
+
+@pytest.mark.parametrize("temper", TEMPERS.values(), ids=lambda temper: temper.name)
+def test_from_wherever_a_learner_ends_the_way_is_found(temper: object, tmp_path: Path) -> None:
+    assert temper in TEMPERS.values()
+    lesson = cafe_lesson(tmp_path)
+    course = take(lesson, next(one for one in TEMPERS.values() if one is temper), PLAN)
+    assert len(course.sessions) == PLAN.learners * PLAN.turns
+    assert all(session.found for session in course.sessions)
+    assert course.pace > 0
+
+
+def test_the_same_seed_makes_the_same_course(tmp_path: Path) -> None:
+    lesson = cafe_lesson(tmp_path)
+    once, again = (take(lesson, TEMPERS["hasty"], PLAN) for _ in range(2))
+    assert once.sessions == again.sessions
+    other = take(lesson, TEMPERS["hasty"], Plan(6, 3, 6, Mode.FOLLOW, None))
+    assert other.sessions != once.sessions
+
+
+def test_tempers_differ_as_they_are_said_to(tmp_path: Path) -> None:
+    lesson = cafe_lesson(tmp_path)
+    away = {
+        name: sum(session.away for session in take(lesson, TEMPERS[name], PLAN).sessions) for name in TEMPERS
+    }
+    assert away["careful"] < away["hasty"] < away["lost"]
+
+
+def test_support_is_what_the_rule_says(tmp_path: Path) -> None:
+    """A rule that takes one off after every run: the support that a run begins with falls by turns."""
+    lesson = cafe_lesson(tmp_path)
+
+    def less(levels: object, _events: object) -> dict[str, int]:
+        assert isinstance(levels, dict)
+        return {step: max(0, level - 1) for step, level in levels.items()}
+
+    course = take(lesson, TEMPERS["careful"], Plan(2, 4, 1, Mode.FOLLOW, less))
+    assert [{session.support for session in course.of_turn(turn)} for turn in range(4)] == [
+        {3.0}, {2.0}, {1.0}, {0.0},
+    ]  # fmt: skip
