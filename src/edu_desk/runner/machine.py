@@ -62,6 +62,11 @@ class Machine:
         """Whether the app has a way back from here."""
         return len(state[STACK]) > 1
 
+    def popup(self, state: State) -> Element | None:
+        """The pop-up in front, if there is one."""
+        screen = self.screen(state)
+        return _popup((*screen.body, *screen.foot), state)
+
     def elements(self, state: State) -> Iterator[Element]:
         """The elements within reach now, groups opened."""
         return (moves.element for moves in self._pages[state[STACK][-1]].now(state))

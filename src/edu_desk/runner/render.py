@@ -61,6 +61,8 @@ class _Painter:
     def screen(self, clock: int) -> ScreenView:
         app, screen = self.machine.app, self.machine.screen(self.state)
         notice = self.state[NOTICE]
+        popup = self.machine.popup(self.state)
+        body, foot = ((popup,), ()) if popup else (screen.body, screen.foot)
         return ScreenView(
             app=self._say(app.title),
             device=app.device,
@@ -71,10 +73,10 @@ class _Painter:
             title=self._say(screen.title),
             clock=self.tongue.clock(clock),
             can_back=self.machine.can_back(self.state),
-            dialog=screen.dialog,
+            dialog=screen.dialog or popup is not None,
             notice=self._say(app.notices[notice]) if notice >= 0 else "",
-            body=self._elements(screen, screen.body),
-            foot=self._elements(screen, screen.foot),
+            body=self._elements(screen, body),
+            foot=self._elements(screen, foot),
         )
 
     def _say(self, text: Text | None) -> str:

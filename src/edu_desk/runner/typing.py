@@ -11,7 +11,7 @@ from edu_desk.lesson.kinds import Format
 from edu_desk.lesson.model import Entry
 from edu_desk.shared.hangul import initials, matches, strokes
 
-_DIGITS = (Format.NUMBER, Format.CARD, Format.SECRET)
+_DIGITS = (Format.NUMBER, Format.CARD, Format.SECRET, Format.PHONE, Format.DATE)
 RIGHT, EMPTY, PART, OTHER, LIKE = "right", "empty", "part", "other", "like"
 _NO_LETTER = "○"
 

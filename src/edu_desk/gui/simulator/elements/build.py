@@ -5,6 +5,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.simulator.elements.acting import Handled
+from edu_desk.gui.simulator.elements.barcode import Barcode
+from edu_desk.gui.simulator.elements.bubbles import Chat, Message
 from edu_desk.gui.simulator.elements.button import Button
 from edu_desk.gui.simulator.elements.calendar import Calendar
 from edu_desk.gui.simulator.elements.element import Element, Make, Place
@@ -12,7 +15,10 @@ from edu_desk.gui.simulator.elements.entry import Entry
 from edu_desk.gui.simulator.elements.field import Field
 from edu_desk.gui.simulator.elements.group import Group
 from edu_desk.gui.simulator.elements.keypad import Keypad
+from edu_desk.gui.simulator.elements.link import Link
 from edu_desk.gui.simulator.elements.options import choice, tabs
+from edu_desk.gui.simulator.elements.picture import Picture
+from edu_desk.gui.simulator.elements.plan import Map
 from edu_desk.gui.simulator.elements.qr import Qr
 from edu_desk.gui.simulator.elements.rows import Rows
 from edu_desk.gui.simulator.elements.seatmap import SeatMap
@@ -20,6 +26,7 @@ from edu_desk.gui.simulator.elements.stepper import Stepper
 from edu_desk.gui.simulator.elements.text import Notice, Text
 from edu_desk.gui.simulator.elements.tile import Tile
 from edu_desk.gui.simulator.elements.toggle import Toggle
+from edu_desk.gui.simulator.elements.wait import Wait
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.lesson.kinds import Kind
 from edu_desk.runner.view import ElementView
@@ -51,4 +58,20 @@ MAKERS: Final[Mapping[Kind, Make]] = {
     Kind.SEATMAP: SeatMap,
     Kind.QR: Qr,
     Kind.GROUP: _group,
+    Kind.SCROLL: _group,
+    Kind.PICTURE: Picture,
+    Kind.ICON: Button,
+    Kind.LINK: Link,
+    Kind.BANNER: Handled,
+    Kind.POPUP: Handled,
+    Kind.NOTIFICATION: Handled,
+    Kind.CALL: Handled,
+    Kind.CARDREADER: Handled,
+    Kind.PRINTER: Handled,
+    Kind.MESSAGE: Message,
+    Kind.CHAT: Chat,
+    Kind.BARCODE: Barcode,
+    Kind.MAP: Map,
+    Kind.VOLUME: Stepper,
+    Kind.WAIT: Wait,
 }

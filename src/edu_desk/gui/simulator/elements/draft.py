@@ -5,7 +5,7 @@ from edu_desk.lesson.kinds import Format
 from edu_desk.runner.action import Target
 
 _GROUP = 4
-DIGITS = frozenset({Format.NUMBER, Format.CARD, Format.SECRET})
+DIGITS = frozenset({Format.NUMBER, Format.CARD, Format.SECRET, Format.PHONE, Format.DATE})
 
 
 class Draft:

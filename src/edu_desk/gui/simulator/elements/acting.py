@@ -1,0 +1,173 @@
+"""What several things can be done with: banners, pop-ups, notifications, calls, card readers, printers."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.button import Push
+from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.simulator.elements.items import Items
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.skin import Skin, box
+from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.lesson.kinds import Kind, Style
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ElementView, ItemView
+
+_CLOSE: Final = "close"
+_ICONS: Final = {
+    Kind.BANNER: "megaphone",
+    Kind.POPUP: "",
+    Kind.NOTIFICATION: "bell",
+    Kind.CALL: "phone-call",
+    Kind.CARDREADER: "credit-card",
+    Kind.PRINTER: "printer",
+}
+_ACT_ICONS: Final = {"answer": "phone", "decline": "phone-off", "insert": "credit-card", "take": "hand"}
+_MACHINES: Final = frozenset({Kind.CARDREADER, Kind.PRINTER})
+
+
+class Plate(QWidget):
+    """The ground: a card with an icon; for a machine, its slot, lit while something is in it."""
+
+    def __init__(self, skin: Skin, parent: QWidget, kind: Kind) -> None:
+        super().__init__(parent)
+        self._skin = skin
+        self._kind = kind
+        self.lit = False
+        self.picture = QRect()
+        """Where the icon or the slot is painted."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the card and what is on it."""
+        skin = self._skin
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tinted = self._kind in {Kind.BANNER, Kind.NOTIFICATION}
+        edge = skin.line if skin.stark else skin.hair
+        box(painter, self.rect(), skin.tint if tinted else skin.card, edge, skin.card_radius)
+        if self._kind in _MACHINES:
+            self._paint_slot(painter)
+        elif _ICONS[self._kind]:
+            side = self.picture.height()
+            skin.icon(painter, _ICONS[self._kind], skin.accent, self.picture.x(), self.picture.y(), side)
+
+    def _paint_slot(self, painter: QPainter) -> None:
+        """A dark slot; with a card or paper half in it, and a light that is on."""
+        skin, room = self._skin, self.picture
+        thick = skin.look.space(12)
+        slot = QRect(room.x(), room.bottom() - thick, room.width(), thick)
+        light = skin.accent if self.lit else skin.line
+        if self.lit:
+            thing = QRect(
+                room.x() + room.width() // 6, room.y(), room.width() * 2 // 3, room.height() - thick // 2
+            )
+            box(painter, thing, skin.tint, skin.accent, skin.look.space(4), 2)
+            side = min(thing.height() - thick, skin.icon_side(Role.TITLE))
+            at = thing.center()
+            icon = "ticket" if self._kind is Kind.PRINTER else "credit-card"
+            skin.icon(painter, icon, skin.accent, at.x() - side // 2, at.y() - side // 2 - thick // 4, side)
+        box(painter, slot, skin.ink, light, thick // 2, skin.look.space(4))
+        painter.setPen(QPen(light, 1))
+
+
+class Handled(Element):
+    """Label, value and note on a plate, and a button for each thing that can be done."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+        plate = Plate(kit.skin, parent, view.kind)
+        super().__init__(kit, view, plate)
+        self._plate = plate
+        skin = self.skin
+        large = view.kind in {Kind.POPUP, Kind.CALL}
+        face = skin.face(Role.TITLE if large else Role.LEAD, Weight.HEAVY)
+        self._label = Words(kit, face, skin.ink, plate, centred=view.kind is Kind.CALL)
+        self._value = Words(kit, skin.face(Role.LEAD), skin.ink, plate, centred=view.kind is Kind.CALL)
+        self._note = Words(kit, skin.face(Role.BODY), skin.soft, plate, centred=view.kind is Kind.CALL)
+        self._items = Items(self._make, self._tell)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view."""
+        view = self.view
+        for words, text in ((self._label, view.label), (self._value, view.value), (self._note, view.note)):
+            words.say(text)
+            words.setVisible(bool(text))
+        self.widget.setAccessibleName(view.label)
+        self._plate.lit = view.chosen
+        self._plate.update()
+        self._items.show(view.items)
+
+    def least(self) -> int:
+        """The longest word, of text or button."""
+        buttons = max((part.least() for part in self._items.parts), default=0)
+        return max(self._label.least(), self._value.least(), self._note.least(), buttons) + 2 * self.skin.pad
+
+    def arrange(self, width: int) -> int:
+        """Picture, words, then the buttons: side by side where they fit."""
+        skin = self.skin
+        room = width - 2 * skin.pad
+        y = self._stand_picture(room)
+        for words in (self._label, self._value, self._note):
+            if words.text():
+                tall = words.arrange(room)
+                words.setGeometry(QRect(skin.pad, y, room, tall))
+                y += tall + skin.look.space(4)
+        return self._stand_buttons(y + skin.tight, room) + skin.pad
+
+    def find(self, target: Target) -> QWidget | None:
+        """A button, or the whole."""
+        return self._items.find(target) or super().find(target)
+
+    def stops(self) -> Iterator[QWidget]:
+        """The buttons that can be pressed."""
+        yield from self._items.live()
+
+    def _stand_picture(self, room: int) -> int:
+        skin, kind = self.skin, self.view.kind
+        if kind in _MACHINES:
+            tall = max(skin.look.mm(14), skin.icon_side(Role.TITLE) * 2)
+            wide = min(room, tall * 3)
+            self._plate.picture = QRect(skin.pad + (room - wide) // 2, skin.pad, wide, tall)
+            return skin.pad + tall + skin.pad
+        if not _ICONS[kind]:
+            return skin.pad
+        side = skin.icon_side(Role.TITLE)
+        left = skin.pad + ((room - side) // 2 if kind is Kind.CALL else 0)
+        self._plate.picture = QRect(left, skin.pad, side, side)
+        return skin.pad + side + skin.tight
+
+    def _stand_buttons(self, top: int, room: int) -> int:
+        parts, gap = self._items.parts, self.skin.gap
+        if not parts:
+            return top
+        beside = all(part.natural() <= (room - gap * (len(parts) - 1)) // len(parts) for part in parts)
+        columns = len(parts) if beside else 1
+        wide = (room - gap * (columns - 1)) // columns
+        y = top
+        for start in range(0, len(parts), columns):
+            line = parts[start : start + columns]
+            tall = max(part.arrange(wide) for part in line)
+            for at, part in enumerate(line):
+                part.setGeometry(QRect(self.skin.pad + at * (wide + gap), y, wide, tall))
+            y += tall + gap
+        return y - gap
+
+    def _make(self, item: ItemView) -> Push:
+        return Push(self.kit, self._face(item), self.widget, stacked=False)
+
+    def _tell(self, part: Push, item: ItemView) -> None:
+        part.tell(self._face(item))
+
+    def _face(self, item: ItemView) -> ElementView:
+        """A button for one thing that can be done; the quiet one is to close."""
+        part = item.target.part
+        style = Style.PLAIN if part in {_CLOSE, "decline"} else Style.PRIMARY
+        icon = "x" if part == _CLOSE else _ACT_ICONS.get(part, "")
+        plain = ElementView(item.target, Kind.BUTTON, style, item.label, icon=icon, enabled=item.enabled)
+        return replace(plain, pressable=True)

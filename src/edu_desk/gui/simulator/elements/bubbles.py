@@ -1,0 +1,137 @@
+"""Messages: bubbles at the left for others, at the right for the learner's own side."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.element import Element, Place, Single
+from edu_desk.gui.simulator.elements.items import Items, grid
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import box
+from edu_desk.gui.simulator.typeset import block, least
+from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.lesson.kinds import Style
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ElementView, ItemView
+
+_WIDE: Final = 0.86
+"""Share of the width that a bubble takes at most, as in messengers."""
+
+
+class Bubble(Part):
+    """One message: who, what, when."""
+
+    def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
+        super().__init__(kit, item.target, parent)
+        skin = self.skin
+        self._who = skin.face(Role.NOTE, Weight.STRONG)
+        self._what = skin.face(Role.BODY)
+        self._when = skin.face(Role.NOTE)
+        self._spot = QRect()
+        self.tell(item)
+
+    def tell(self, item: ItemView) -> None:
+        """Show `item`."""
+        self.item = item
+        self.setEnabled(item.enabled)
+        self.name(", ".join(filter(None, (item.label, item.value))), item.note)
+        self.stale()
+
+    def least(self) -> int:
+        """The longest word."""
+        item = self.item
+        words = max(least(item.label, self._who), least(item.value, self._what), least(item.note, self._when))
+        return max(self.skin.least, words + 2 * self.skin.pad)
+
+    def compose(self, width: int) -> int:
+        """The bubble at its side, as wide as its words want."""
+        skin, item, pad = self.skin, self.item, self.skin.pad
+        room = max(round(width * _WIDE), min(width, self.least())) - 2 * pad
+        blocks = [
+            (block(item.label, self._who, room), skin.accent),
+            (block(item.value, self._what, room), skin.ink),
+            (block(item.note, self._when, room), skin.soft),
+        ]
+        wide = max(words.width for words, _ in blocks) + 2 * pad
+        left = width - wide if item.mine else 0
+        y = skin.tight
+        for words, colour in blocks:
+            self.write(words, left + pad, y, colour)
+            y += words.height
+        height = y + skin.tight
+        self._spot = QRect(left, 0, wide, max(height, skin.least))
+        return height
+
+    def ground(self, painter: QPainter) -> None:
+        """Own ones tinted."""
+        skin = self.skin
+        fill = skin.tint if self.item.mine else skin.card
+        line = skin.line if skin.stark or self.isEnabled() else skin.hair
+        box(painter, self._spot.translated(0, self.spare()), fill, line, skin.card_radius)
+
+
+class Message(Single):
+    """One message that stands alone."""
+
+    part: Bubble
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+        super().__init__(kit, view, Bubble(kit, _item(view), parent))
+
+    def refresh(self) -> None:
+        """Show the view."""
+        self.part.tell(_item(self.view))
+
+
+class Chat(Element):
+    """Messages in order, the newest below."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+        super().__init__(kit, view, QWidget(parent))
+        self._empty = Words(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget, centred=True)
+        self._items = Items(lambda item: Bubble(kit, item, self.widget), Bubble.tell)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view."""
+        view = self.view
+        self.widget.setAccessibleName(view.label)
+        self._empty.say(view.empty)
+        self._empty.setVisible(bool(view.empty) and not view.items)
+        self._items.show(view.items)
+
+    def least(self) -> int:
+        """The longest word."""
+        return max((part.least() for part in self._items.parts), default=self.skin.least)
+
+    def arrange(self, width: int) -> int:
+        """One under the other."""
+        if self._items.parts:
+            return grid(self._items.parts, 0, width, 1, self.skin.gap)
+        tall = self._empty.arrange(width) if self._empty.text() else 0
+        self._empty.setGeometry(QRect(0, 0, width, tall))
+        return tall
+
+    def find(self, target: Target) -> QWidget | None:
+        """One message, or the whole."""
+        return self._items.find(target) or super().find(target)
+
+    def stops(self) -> Iterator[QWidget]:
+        """The messages that can be pressed."""
+        yield from self._items.live()
+
+
+def _item(view: ElementView) -> ItemView:
+    return ItemView(
+        view.target,
+        view.label,
+        view.note,
+        view.value,
+        enabled=view.enabled and view.pressable,
+        mine=view.style is Style.MINE,
+    )

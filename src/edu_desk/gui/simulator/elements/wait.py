@@ -1,0 +1,76 @@
+"""Something that goes on by itself: the clock presses it, or whoever does not want to wait."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.element import Place, Single
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.skin import box
+from edu_desk.gui.simulator.typeset import block, least
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.view import ElementView
+
+
+class Pause(Part):
+    """The words of what is being waited for; `timer` acts when the time is over."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget) -> None:
+        super().__init__(kit, view.target, parent)
+        self._face = self.skin.face(Role.LEAD, Weight.STRONG)
+        self._small = self.skin.face(Role.BODY)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(view.seconds * 1000)
+        self.timer.timeout.connect(self.act)
+        self.timer.start()
+        self.tell(view)
+
+    def tell(self, view: ElementView) -> None:
+        """Show `view`."""
+        self._view = view
+        self.name(view.label, view.note)
+        self.stale()
+
+    def act(self) -> None:
+        """Go on, once."""
+        self.timer.stop()
+        super().act()
+
+    def least(self) -> int:
+        """The longest word."""
+        words = max(least(self._view.label, self._face), least(self._view.note, self._small))
+        return max(self.skin.least, words + 2 * self.skin.pad)
+
+    def compose(self, width: int) -> int:
+        """A still picture and the words: nothing turns or blinks."""
+        skin, room = self.skin, width - 2 * self.skin.pad
+        side = skin.icon_side(Role.DISPLAY)
+        self.draw("hourglass", skin.accent, (width - side) // 2, skin.pad, side)
+        y = skin.pad + side + skin.tight
+        for text, face, colour in (
+            (self._view.label, self._face, skin.ink),
+            (self._view.note, self._small, skin.soft),
+        ):
+            words = block(text, face, room, centred=True)
+            self.write(words, skin.pad, y, colour)
+            y += words.height
+        return y + skin.pad
+
+    def ground(self, painter: QPainter) -> None:
+        """A quiet card."""
+        box(painter, self.rect(), self.skin.card, self.skin.hair, self.skin.card_radius)
+
+
+class Wait(Single):
+    """A wait."""
+
+    part: Pause
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+        super().__init__(kit, view, Pause(kit, view, parent))
+
+    def refresh(self) -> None:
+        """Show the view."""
+        self.part.tell(self.view)
