@@ -4,7 +4,8 @@ import argparse
 import json
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -15,6 +16,7 @@ from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator, languages, loa
 
 if TYPE_CHECKING:
     from edu_desk.proof.layout import Measure
+    from edu_desk.runner.events import Event, Mode
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 MODES = ("watch", "follow", "try", "check")
@@ -81,6 +83,7 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     )
     simulate.add_argument("--seed", type=int, default=1, metavar="N", help="default: %(default)s")
     simulate.add_argument("--mode", choices=MODES[1:], default="follow", help="default: %(default)s")
+    simulate.add_argument("--no-fading", action="store_true", help="always mark the exact element")
     simulate.add_argument("--json", action="store_true", help="as JSON")
     for command in (run, lessons, check, play, simulate):
         _shared(command, resources, default=argparse.SUPPRESS)
@@ -205,6 +208,12 @@ def _play(given: argparse.Namespace, resources: Resources, tr: Translator) -> in
     return OK if played.finished else PROBLEMS
 
 
+def _fade(mode: "Mode", levels: Mapping[str, int], events: Sequence["Event"]) -> Mapping[str, int]:
+    from edu_desk.runner.support import after_run
+
+    return after_run(levels, mode, events)
+
+
 def _simulate(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
     from edu_desk.lesson.library import Library
     from edu_desk.runner.events import Mode
@@ -215,7 +224,9 @@ def _simulate(given: argparse.Namespace, resources: Resources, tr: Translator) -
     if given.learners < 1 or given.turns < 1:
         raise Fault(N_("Nobody would come."), N_("Give --learners and --turns a number from 1 on."))
     lesson = Library(resources.lessons).lesson(given.lesson)
-    plan = Plan(given.learners, given.turns, given.seed, Mode(given.mode), fade=None)
+    mode = Mode(given.mode)
+    fade = None if given.no_fading else partial(_fade, mode)
+    plan = Plan(given.learners, given.turns, given.seed, mode, fade)
     courses = [take(lesson, temper, plan) for temper in TEMPERS.values()]
     _say(as_json(courses) if given.json else as_text(courses, tr))
     return OK if all(session.found for course in courses for session in course.sessions) else PROBLEMS

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.compose import Wishes, build
 from edu_desk.gui.learner.home import HomePage
@@ -108,6 +108,13 @@ class Learner:
     def bar(self, item: BarItem) -> None:
         self.pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
         self.pilot.touch(self.lesson_page.bar.button(item))
+        self.pilot.settle()
+
+    def panel(self, button: QWidget) -> None:
+        self.pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
+        self.lesson_page.show_panel(button)
+        self.pilot.settle()
+        self.pilot.touch(button)
         self.pilot.settle()
 
     def close(self) -> None:

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from gettext import NullTranslations
 
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.action import Action, Back, Enter, Press, Target
 from edu_desk.runner.advance import Turn, advance
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.run import Errand, Run, prepare, start
+from edu_desk.runner.say import Tongue
+from edu_desk.shared.text import Translator
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+TONGUE = Tongue(Translator("ko", NullTranslations(), NullTranslations()), NOW.date())
 
 
 def errand_of(lesson: Lesson, task: str) -> Errand:
@@ -18,7 +22,7 @@ def errand_of(lesson: Lesson, task: str) -> Errand:
     return errand
 
 
-def begin(errand: Errand, mode: Mode = Mode.FOLLOW) -> Run:
+def begin(errand: Errand, mode: Mode = Mode.FOLLOW, support: tuple[tuple[str, int], ...] = ()) -> Run:
     head = RunHead(
         "run-1",
         "guest",
@@ -28,6 +32,7 @@ def begin(errand: Errand, mode: Mode = Mode.FOLLOW) -> Run:
         errand.lesson.digest,
         date(2026, 11, 23),
         NOW,
+        support,
     )
     return start(errand, head)
 

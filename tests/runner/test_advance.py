@@ -3,10 +3,11 @@
 import pytest
 
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.runner.advance import advance, ask_help, replay
-from edu_desk.runner.events import Acted, Event, Finished, Helped, Mode, Outcome, Reached
-from edu_desk.runner.run import AppAsks, Praise, Slipped, Strayed
+from edu_desk.runner.advance import advance, ask_help, ask_person, replay
+from edu_desk.runner.events import Acted, AskedPerson, Event, Finished, Helped, Mode, Outcome, Reached
+from edu_desk.runner.run import AppAsks, Asked, Praise, Slipped, Strayed
 from edu_desk.runner.score import summarise
+from edu_desk.runner.support import Level
 from kit.cafe import cafe_lesson
 from kit.runs import NOW, action, begin, errand_of, walk
 
@@ -104,13 +105,33 @@ def test_who_did_a_milestone(lesson: Lesson, mode: Mode, *, helped: bool, alone:
     assert [(event.milestone, event.alone) for event in reached] == [("place", alone)]
 
 
-def test_help_is_shown_until_the_next_touch(lesson: Lesson) -> None:
+def test_help_climbs_until_the_step_is_made(lesson: Lesson) -> None:
     errand = errand_of(lesson, "ginger")
-    turn = ask_help(errand, begin(errand, Mode.TRY), NOW)
-    assert turn.events == (Helped(NOW, "place"),)
-    assert turn.run.showing
-    assert not advance(errand, turn.run, action("away"), NOW).run.showing
+    run = begin(errand, Mode.TRY)
+    for rung in (Level.WORDS, Level.AREA, Level.EXACT, Level.TOGETHER, Level.TOGETHER):
+        turn = ask_help(errand, run, NOW)
+        run = turn.run
+        assert turn.events == (Helped(NOW, "place", rung),)
+        assert run.rung is rung
+    assert advance(errand, run, action("away"), NOW).run.rung is Level.NONE
     assert ask_help(errand, begin(errand, Mode.CHECK), NOW).events == ()
+
+
+def test_help_stays_through_a_wrong_turn(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = ask_help(errand, begin(errand, Mode.TRY), NOW).run
+    assert advance(errand, run, action("here"), NOW).run.rung is Level.WORDS
+
+
+@pytest.mark.parametrize("mode", [Mode.FOLLOW, Mode.TRY, Mode.CHECK])
+def test_asking_a_person_is_praised_and_changes_nothing(lesson: Lesson, mode: Mode) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = begin(errand, mode)
+    turn = ask_person(errand, run, NOW)
+    assert turn.events == (AskedPerson(NOW, "place"),)
+    assert turn.run.feedback == Asked()
+    assert (turn.run.state, turn.run.helped, turn.run.rung) == (run.state, run.helped, run.rung)
+    assert ask_person(errand, begin(errand, Mode.WATCH), NOW).events == ()
 
 
 def test_a_replay_ends_where_the_run_did(lesson: Lesson) -> None:

@@ -8,10 +8,21 @@ from typing import assert_never
 from edu_desk.lesson.model import NOTICE, STACK, State
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.runner.action import Action, Back, Enter, Press
-from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Outcome, Reached, RunHead
+from edu_desk.runner.events import (
+    Acted,
+    AskedPerson,
+    Event,
+    Finished,
+    Helped,
+    Left,
+    Outcome,
+    Reached,
+    RunHead,
+)
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.run import (
     AppAsks,
+    Asked,
     Errand,
     Feedback,
     Praise,
@@ -19,8 +30,10 @@ from edu_desk.runner.run import (
     Slipped,
     Strayed,
     holding,
+    shown_level,
     start,
 )
+from edu_desk.runner.support import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,8 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
         state=after,
         reached=run.reached | holding(errand.task, after),
         stumbled=run.stumbled | {aimed} if outcome is Outcome.AWAY else run.stumbled,
-        showing=False,
+        rung=Level.NONE if outcome is Outcome.NEARER and not isinstance(action, Back) else run.rung,
+        away=(run.away if errand.guide.aim(after) is aim else 0) + (outcome is Outcome.AWAY),
         feedback=_feedback(run, aim, gained, after, outcome, pressed),
         finished=bool(errand.task.goal(after)),
     )
@@ -62,13 +76,23 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
 
 
 def ask_help(errand: Errand, run: Run, now: datetime) -> Turn:
-    """The learner asks for help: the next step is shown until the next action."""
+    """The learner asks for help: one rung more than is shown now, until the step is made."""
     rules = RULES[run.head.mode]
     if run.finished or not rules.help_on_request:
         return Turn(run, ())
     aim = errand.guide.aim(run.state)
     aimed = aim.id if aim else ""
-    return Turn(replace(run, helped=run.helped | {aimed}, showing=True, feedback=None), (Helped(now, aimed),))
+    rung = Level(min(shown_level(run, aim) + 1, Level.TOGETHER))
+    helped = replace(run, helped=run.helped | {aimed}, rung=rung, feedback=None)
+    return Turn(helped, (Helped(now, aimed, int(rung)),))
+
+
+def ask_person(errand: Errand, run: Run, now: datetime) -> Turn:
+    """The learner practises asking a person for help; it changes nothing but is praised."""
+    if run.finished or not RULES[run.head.mode].asks_person:
+        return Turn(run, ())
+    aim = errand.guide.aim(run.state)
+    return Turn(replace(run, feedback=Asked()), (AskedPerson(now, aim.id if aim else ""),))
 
 
 def replay(errand: Errand, head: RunHead, events: Iterable[Event]) -> Run:
@@ -80,11 +104,11 @@ def replay(errand: Errand, head: RunHead, events: Iterable[Event]) -> Run:
                 run = advance(errand, run, action, at).run
             case Helped(at):
                 run = ask_help(errand, run, at).run
-            case Reached() | Finished() | Left():
+            case AskedPerson() | Reached() | Finished() | Left():
                 continue
             case _:
                 assert_never(event)
-    return replace(run, feedback=None, showing=False)
+    return replace(run, feedback=None)
 
 
 def judge(errand: Errand, before: State, after: State, action: Action) -> Outcome:

@@ -47,7 +47,16 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Helped:
-    """The learner asked for help, and the guide showed the next step."""
+    """The learner asked for help; `rung` is how much was given (see `runner.support`)."""
+
+    at: datetime
+    milestone: str
+    rung: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPerson:
+    """The learner practised asking a person for help: an action of its own, never a failure."""
 
     at: datetime
     milestone: str
@@ -67,7 +76,7 @@ class Left:
     at: datetime
 
 
-Event = Acted | Reached | Helped | Finished | Left
+Event = Acted | Reached | Helped | AskedPerson | Finished | Left
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +94,5 @@ class RunHead:
     digest: str
     today: date
     started: datetime
+    support: tuple[tuple[str, int], ...] = ()
+    """Help by milestone when it began (see `runner.support`); a milestone that is not here begins anew."""

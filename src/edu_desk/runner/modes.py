@@ -1,8 +1,20 @@
 """The modes as one table of rules."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from edu_desk.runner.events import Mode
+
+
+class Shows(StrEnum):
+    """When the next step is shown."""
+
+    ALWAYS = "always"
+    FADING = "fading"
+    """As much as the milestone's support says."""
+    ASKED = "asked"
+    """Only when the learner asks, a little more each time."""
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,10 +23,11 @@ class Rules:
 
     program_acts: bool
     """The program does it, slowly, and the learner looks on."""
-    shows_next: bool
-    """The next step is marked and said without being asked for."""
+    shows: Shows
     help_on_request: bool
-    """Help shows the next step once."""
+    """A request for help climbs the ladder: words, area, exact element, done together."""
+    asks_person: bool
+    """Asking a person for help can be practised."""
     explains: bool
     """A wrong turn is explained."""
     praises: bool
@@ -24,19 +37,23 @@ class Rules:
 
 RULES: dict[Mode, Rules] = {
     Mode.WATCH: Rules(
-        program_acts=True, shows_next=True, help_on_request=False, explains=False, praises=False,
+        program_acts=True, shows=Shows.ALWAYS, help_on_request=False, asks_person=False, explains=False,
+        praises=False,
         counts_alone=False,
     ),
     Mode.FOLLOW: Rules(
-        program_acts=False, shows_next=True, help_on_request=True, explains=True, praises=True,
+        program_acts=False, shows=Shows.FADING, help_on_request=True, asks_person=True, explains=True,
+        praises=True,
         counts_alone=False,
     ),
     Mode.TRY: Rules(
-        program_acts=False, shows_next=False, help_on_request=True, explains=True, praises=True,
+        program_acts=False, shows=Shows.ASKED, help_on_request=True, asks_person=True, explains=True,
+        praises=True,
         counts_alone=True,
     ),
     Mode.CHECK: Rules(
-        program_acts=False, shows_next=False, help_on_request=False, explains=False, praises=False,
+        program_acts=False, shows=Shows.NEVER, help_on_request=False, asks_person=True, explains=False,
+        praises=False,
         counts_alone=True,
     ),
 }  # fmt: skip

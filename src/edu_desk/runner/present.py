@@ -4,14 +4,19 @@ from typing import assert_never
 
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.runner.action import Back, Enter, Press
-from edu_desk.runner.modes import RULES
+from edu_desk.runner.modes import RULES, Shows
 from edu_desk.runner.render import render
-from edu_desk.runner.run import AppAsks, Errand, Praise, Run, Slipped, Strayed
+from edu_desk.runner.run import AppAsks, Asked, Errand, Praise, Run, Slipped, Strayed, shown_level
 from edu_desk.runner.say import Tongue
+from edu_desk.runner.support import Level
 from edu_desk.runner.view import AdviceView, RunView, ScreenView, StepView, Tone
 from edu_desk.runner.words import ask
 from edu_desk.shared.text import N_
 
+ASKED = N_(
+    "You asked for help. That is a good way on. Outside you can say to the staff: "
+    "“{lesson}: could you help me, please?”"
+)
 PRACTICE = N_("Practice · no money leaves")
 
 
@@ -19,19 +24,20 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
     """The frozen snapshot that windows and voice draw from."""
     screen = render(errand.machine, run.state, tongue, errand.lesson.clock)
     aim = errand.guide.aim(run.state)
-    rules = RULES[run.head.mode]
+    level = Level.NONE if run.finished else shown_level(run, aim)
+    teaches = RULES[run.head.mode].shows is Shows.FADING or level > Level.NONE
     feedback, tone = _feedback(errand, run, tongue)
-    shows = (rules.shows_next or run.showing) and not run.finished
     return RunView(
         lesson=tongue.say(errand.lesson.title),
         task=tongue.say(errand.task.goal_text, run.state),
         mode=run.head.mode.value,
         screen=screen,
         steps=_steps(errand, run, aim, tongue),
-        teach=tongue.say(aim.teach, run.state) if aim and shows else "",
+        teach=tongue.say(aim.teach, run.state) if aim and teaches and not run.finished else "",
         feedback=feedback,
         tone=tone,
-        advice=_advice(errand, run, screen, aim, tongue) if shows else None,
+        advice=_advice(errand, run, screen, aim, tongue, level) if level > Level.NONE else None,
+        can_ask=RULES[run.head.mode].asks_person and not run.finished,
         finished=run.finished,
         mark=tongue.tr(PRACTICE),
     )
@@ -50,7 +56,7 @@ def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> t
 
 
 def _advice(
-    errand: Errand, run: Run, screen: ScreenView, aim: Milestone | None, tongue: Tongue
+    errand: Errand, run: Run, screen: ScreenView, aim: Milestone | None, tongue: Tongue, level: Level
 ) -> AdviceView:
     action = errand.guide.next_action(run.state)
     why = tongue.say(aim.why, run.state) if aim else ""
@@ -65,7 +71,21 @@ def _advice(
         case _:
             assert_never(action)
     words = ask(action, errand.machine, run.state, screen, tongue.tr)
-    return AdviceView(words, why, target, back)
+    marked = level >= Level.AREA
+    return AdviceView(
+        words,
+        why,
+        target if marked else None,
+        back=back and marked,
+        area=level == Level.AREA,
+        together=level >= Level.EXACT and RULES[run.head.mode].help_on_request and _struggles(run, aim),
+    )
+
+
+def _struggles(run: Run, aim: Milestone | None) -> bool:
+    """Whether the exact mark may not be enough: it was asked for, or this step was done together before."""
+    before = dict(run.head.support).get(aim.id if aim else "", 0)
+    return run.rung >= Level.EXACT or run.away > 1 or before >= Level.TOGETHER
 
 
 def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, Tone]:
@@ -86,5 +106,7 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, Tone]:
             return tongue.tr(said, name=pressed), Tone.GENTLE
         case AppAsks():
             return tongue.tr(N_("The practice app asks for something. Read what it says.")), Tone.GENTLE
+        case Asked():
+            return tongue.tr(ASKED, lesson=tongue.say(errand.lesson.title)), Tone.PRAISE
         case unknown:
             assert_never(unknown)

@@ -1,13 +1,16 @@
 """One learner's attempt at a task: where it stands, and what was said last."""
 
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from edu_desk.lesson.model import State
-from edu_desk.lesson.teaching import Lesson, Task
+from edu_desk.lesson.teaching import Lesson, Milestone, Task
 from edu_desk.runner.events import RunHead
 from edu_desk.runner.guide import Guide
 from edu_desk.runner.machine import Machine
 from edu_desk.runner.memo import remembering_task
+from edu_desk.runner.modes import RULES, Shows
+from edu_desk.runner.support import FIRST, Level, present
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,12 @@ class AppAsks:
     """The practice app itself said what is missing."""
 
 
-Feedback = Praise | Slipped | Strayed | AppAsks
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The learner asked a person for help."""
+
+
+Feedback = Praise | Slipped | Strayed | AppAsks | Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,28 @@ class Run:
     reached: frozenset[str]
     helped: frozenset[str] = frozenset()
     stumbled: frozenset[str] = frozenset()
-    showing: bool = False
-    """The next step is being shown because the learner asked for it."""
+    rung: Level = Level.NONE
+    """How much help the learner asked for at this very step."""
+    away: int = 0
+    """Wrong turns while the present milestone is aimed at."""
     feedback: Feedback | None = None
     finished: bool = False
+
+
+def shown_level(run: Run, aim: Milestone | None) -> Level:
+    """How much help is given now."""
+    match RULES[run.head.mode].shows:
+        case Shows.ALWAYS:
+            return Level.EXACT
+        case Shows.FADING:
+            base = dict(run.head.support).get(aim.id if aim else "", FIRST)
+            return present(Level(base), run.away, run.rung)
+        case Shows.ASKED:
+            return run.rung
+        case Shows.NEVER:
+            return Level.NONE
+        case unknown:
+            assert_never(unknown)
 
 
 @dataclass(frozen=True, slots=True)

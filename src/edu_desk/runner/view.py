@@ -95,6 +95,10 @@ class AdviceView:
     target: Target | None
     back: bool
     """The next step is the practice app's own way back."""
+    area: bool = False
+    """Only the region of the target is marked."""
+    together: bool = False
+    """The program offers to do the next step with the learner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +135,5 @@ class RunView:
     finished: bool
     mark: str
     """The lasting words that this is practice and no money leaves."""
+    can_ask: bool = False
+    """Asking a person for help can be practised now."""

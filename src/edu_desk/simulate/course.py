@@ -93,9 +93,10 @@ def _learner(errands: Sequence[Errand], temper: Temper, plan: Plan, number: int)
             digest=errand.lesson.digest,
             today=_DAY + timedelta(days=turn),
             started=now,
+            support=tuple(sorted(levels.items())),
         )
         before = sum(levels.get(step, EXACT) for step in steps) / len(steps)
-        run, events, tried = learner.attempt(errand, head, levels, now)
+        run, events, tried = learner.attempt(errand, head, now)
         found = errand.guide.toll(run.state) is not None
         yield _session(turn, events, tried, before, finished=run.finished, found=found)
         if plan.fade is not None:

@@ -1,6 +1,5 @@
 """One simulated learner at work on an errand, without windows."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -8,8 +7,8 @@ from random import Random
 from edu_desk.runner.action import Action
 from edu_desk.runner.advance import advance, ask_help
 from edu_desk.runner.events import Event, RunHead
-from edu_desk.runner.run import Errand, Run, start
-from edu_desk.simulate.temper import EXACT, NONE, Temper
+from edu_desk.runner.run import Errand, Run, shown_level, start
+from edu_desk.simulate.temper import EXACT, Temper
 
 MOST_ACTIONS = 200
 """A run that takes longer is given up."""
@@ -27,16 +26,14 @@ class Learner:
         """Time goes by between two runs."""
         self.known = {step for step in sorted(self.known) if self.dice.random() >= self.temper.forgets}
 
-    def attempt(
-        self, errand: Errand, head: RunHead, levels: Mapping[str, int], now: datetime
-    ) -> tuple[Run, list[Event], int]:
-        """One run with support of `levels` (by milestone): where it ended, its events, actions tried."""
+    def attempt(self, errand: Errand, head: RunHead, now: datetime) -> tuple[Run, list[Event], int]:
+        """One run: where it ended, its events, and how many actions were tried."""
         run, events, tried = start(errand, head), list[Event](), 0
         while not run.finished and tried < MOST_ACTIONS:
             tried += 1
             aim = errand.guide.aim(run.state)
             step = aim.id if aim else ""
-            level = EXACT if run.showing else levels.get(step, NONE)
+            level = shown_level(run, aim)
             if self._asks(step, level):
                 turn = ask_help(errand, run, now)
             else:

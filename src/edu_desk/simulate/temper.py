@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-NONE, WORDS, AREA, EXACT, TOGETHER = range(5)
+EXACT = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,61 @@ def _learners_runs_events(db: Database) -> None:
     db.executescript(_FIRST)
 
 
+_SUPPORT = (
+    "ALTER TABLE runs ADD COLUMN support TEXT NOT NULL DEFAULT ''",
+    """
+CREATE TABLE events_of_more_kinds (
+    id INTEGER PRIMARY KEY,
+    run TEXT NOT NULL REFERENCES runs (id),
+    seq INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('acted', 'reached', 'helped', 'asked', 'finished', 'left')),
+    action TEXT CHECK (action IN ('press', 'enter', 'back')),
+    element TEXT,
+    part TEXT,
+    typed TEXT,
+    outcome TEXT,
+    milestone TEXT,
+    alone INTEGER CHECK (alone IN (0, 1)),
+    rung INTEGER CHECK (rung BETWEEN 1 AND 4),
+    UNIQUE (run, seq)
+) STRICT
+""",
+    """
+INSERT INTO events_of_more_kinds
+SELECT id, run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, NULL FROM events
+""",
+    "DROP TABLE events",
+    "ALTER TABLE events_of_more_kinds RENAME TO events",
+    """
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+BEGIN
+    SELECT RAISE(ABORT, 'an event is never changed');
+END
+""",
+    """
+CREATE TRIGGER events_never_go BEFORE DELETE ON events
+BEGIN
+    SELECT RAISE(ABORT, 'an event is never removed');
+END
+""",
+    """
+CREATE TRIGGER events_never_give_way BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR (run = NEW.run AND seq = NEW.seq))
+BEGIN
+    SELECT RAISE(ABORT, 'an event is never replaced');
+END
+""",
+)
+
+
+@migrations(name="0002_support_and_asking")
+def _support_and_asking(db: Database) -> None:
+    """Support that a run began with, the rung of each help, and asking a person; nothing is lost."""
+    for step in _SUPPORT:
+        db.execute(step)
+
+
 def known_steps() -> frozenset[str]:
     """The names of all steps: what an empty database would still need."""
     empty = Database(memory=True, execute_plugins=False)

@@ -1,18 +1,31 @@
 """Events, heads and moments as rows of the database, and back without loss."""
 
+import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import assert_never
 
 from edu_desk.runner.action import Action, Back, Enter, Press, Target
-from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Mode, Outcome, Reached, RunHead
+from edu_desk.runner.events import (
+    Acted,
+    AskedPerson,
+    Event,
+    Finished,
+    Helped,
+    Left,
+    Mode,
+    Outcome,
+    Reached,
+    RunHead,
+)
+from edu_desk.runner.support import Level
 from edu_desk.shared.errors import Bug
 from edu_desk.store.model import Learner, LearnerKind, RunState, StoredRun
 
 Value = str | int | None
 Row = Mapping[str, Value]
 
-_NOTHING: Row = dict.fromkeys(("action", "element", "part", "typed", "outcome", "milestone", "alone"))
+_NOTHING: Row = dict.fromkeys(("action", "element", "part", "typed", "outcome", "milestone", "alone", "rung"))
 _MICROSECONDS_A_MILLISECOND = 1000
 
 
@@ -42,8 +55,10 @@ def event_row(event: Event) -> dict[str, Value]:
             }
         case Reached(_, milestone, alone):
             return {**row, "kind": "reached", "milestone": milestone, "alone": int(alone)}
-        case Helped(_, milestone):
-            return {**row, "kind": "helped", "milestone": milestone}
+        case Helped(_, milestone, rung):
+            return {**row, "kind": "helped", "milestone": milestone, "rung": rung}
+        case AskedPerson(_, milestone):
+            return {**row, "kind": "asked", "milestone": milestone}
         case Finished():
             return {**row, "kind": "finished"}
         case Left():
@@ -65,7 +80,10 @@ def read_event(row: Row) -> Event:
         case "reached":
             return Reached(at, _text(row, "milestone"), alone=row["alone"] == 1)
         case "helped":
-            return Helped(at, _text(row, "milestone"))
+            rung = row["rung"]
+            return Helped(at, _text(row, "milestone"), int(rung) if rung is not None else int(Level.EXACT))
+        case "asked":
+            return AskedPerson(at, _text(row, "milestone"))
         case "finished":
             return Finished(at)
         case "left":
@@ -85,6 +103,7 @@ def head_row(head: RunHead) -> dict[str, Value]:
         "digest": head.digest,
         "today": head.today.isoformat(),
         "started": moment_text(head.started),
+        "support": json.dumps(dict(head.support), ensure_ascii=False) if head.support else "",
     }
 
 
@@ -99,7 +118,12 @@ def read_head(row: Row) -> RunHead:
         digest=_text(row, "digest"),
         today=date.fromisoformat(_text(row, "today")),
         started=_moment(row, "started"),
+        support=_support(_text(row, "support")),
     )
+
+
+def _support(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted((str(name), int(level)) for name, level in json.loads(text or "{}").items()))
 
 
 def read_run(row: Row) -> StoredRun:

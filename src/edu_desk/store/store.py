@@ -33,14 +33,14 @@ _ADD_GUEST = """
     ON CONFLICT DO NOTHING
 """
 _ADD_RUN = """
-    INSERT INTO runs (id, learner, lesson, task, mode, digest, today, started)
-    VALUES (:id, :learner, :lesson, :task, :mode, :digest, :today, :started)
+    INSERT INTO runs (id, learner, lesson, task, mode, digest, today, started, support)
+    VALUES (:id, :learner, :lesson, :task, :mode, :digest, :today, :started, :support)
 """
 _ADD_EVENT = """
-    INSERT INTO events (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone)
+    INSERT INTO events (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung)
     VALUES (
         :run, (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE run = :run),
-        :at, :kind, :action, :element, :part, :typed, :outcome, :milestone, :alone
+        :at, :kind, :action, :element, :part, :typed, :outcome, :milestone, :alone, :rung
     )
 """
 _END_RUN = "UPDATE runs SET state = :state, ended = :at WHERE id = :run AND state = 'open'"
@@ -50,6 +50,9 @@ _EVENTS = "SELECT * FROM events WHERE run = :run ORDER BY seq"
 _UNFINISHED = """
     SELECT * FROM runs WHERE state = 'open' AND (:lesson IS NULL OR lesson = :lesson)
     ORDER BY number DESC
+"""
+_PRACTISED = """
+    SELECT * FROM runs WHERE lesson = :lesson AND learner = :learner AND state != 'open' ORDER BY number
 """
 _RECENT = """
     SELECT runs.*, (SELECT count(*) FROM events WHERE events.run = runs.id) AS events
@@ -122,6 +125,12 @@ class Store:
     def unfinished(self, lesson: str | None = None) -> tuple[RunHead, ...]:
         """The open runs, of one lesson or of all, the one begun last coming first."""
         return tuple(read_head(row) for row in self._rows(_UNFINISHED, {"lesson": lesson}))
+
+    def practised(self, lesson: str, learner: str) -> Iterator[tuple[RunHead, tuple[Event, ...]]]:
+        """The ended runs of a learner's lesson with their events, the oldest first."""
+        for row in self._rows(_PRACTISED, {"lesson": lesson, "learner": learner}):
+            head = read_head(row)
+            yield head, self.events(head.id)
 
     def recent_runs(self, limit: int) -> tuple[StoredRun, ...]:
         """The `limit` runs begun last, the newest first."""

@@ -63,7 +63,7 @@ class LessonPage(QWidget):
         if advice is None:
             self.simulator.mark(None, back=False, word=word)
         else:
-            self.simulator.mark(advice.target, back=advice.back, word=word)
+            self.simulator.mark(advice.target, back=advice.back, word=word, area=advice.area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Panel beside the practice app, or above it where the page is narrow or the text large."""
@@ -118,6 +118,8 @@ class LessonPage(QWidget):
         bar.text_size.connect(self.text_size)
         self.panel.reading.connect(self._follow_reading)
         self.panel.to_marked.connect(simulator.focus_marked)
+        self.panel.together.connect(session.help)
+        self.panel.ask_person.connect(session.ask_person)
         for keys, act in (
             ("Esc", bar.button(BarItem.BACK).click),
             ("F1", bar.button(BarItem.HELP).click),

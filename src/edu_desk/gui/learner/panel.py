@@ -105,6 +105,8 @@ class Panel(QWidget):
     pause = Signal()
     step = Signal()
     result = Signal()
+    together = Signal()
+    ask_person = Signal()
     reading = Signal(int)
     """How far down (px) the words stand that are being spoken."""
 
@@ -127,6 +129,8 @@ class Panel(QWidget):
         )
         self.pause_button = ActionButton(look, tr(N_("Pause")), "pause", Style.SECONDARY)
         self.step_button = ActionButton(look, tr(N_("One step")), "skip-forward", Style.SECONDARY)
+        self.together_button = ActionButton(look, tr(N_("Do it with me")), "hand", Style.SECONDARY)
+        self.person_button = ActionButton(look, tr(N_("Please help me")), "users", Style.PLAIN)
         self.result_button = ActionButton(
             look, tr(N_("See how it went")), "arrow-right", Style.PRIMARY, changes_page=True
         )
@@ -155,7 +159,9 @@ class Panel(QWidget):
         self.pause_button.setVisible(watching)
         self.step_button.setVisible(watching)
         self.result_button.setVisible(view.finished)
-        self.marked_button.setVisible(view.advice is not None and not watching)
+        self.marked_button.setVisible(_is_marked(view) and not watching)
+        self.together_button.setVisible(view.advice is not None and view.advice.together)
+        self.person_button.setVisible(view.can_ask)
 
     def show_caption(self, text: str, start: int, end: int) -> None:
         """Show what is being said; the letters from `start` to before `end` are spoken now."""
@@ -182,6 +188,8 @@ class Panel(QWidget):
         self.pause_button.clicked.connect(self.pause)
         self.step_button.clicked.connect(self.step)
         self.result_button.clicked.connect(self.result)
+        self.together_button.clicked.connect(self.together)
+        self.person_button.clicked.connect(self.ask_person)
 
     def _arrange(self, *, large: bool) -> None:
         column = QVBoxLayout(self)
@@ -201,9 +209,14 @@ class Panel(QWidget):
 
     def _buttons(self) -> FlowLayout:
         buttons = FlowLayout(self._look.gap, cell=self._look.target)
-        for button in (self.result_button, self.pause_button, self.step_button, self.marked_button):
+        watching = (self.result_button, self.pause_button, self.step_button)
+        for button in (*watching, self.together_button, self.marked_button, self.person_button):
             buttons.addWidget(button)
         return buttons
+
+
+def _is_marked(view: RunView) -> bool:
+    return view.advice is not None and (view.advice.target is not None or view.advice.back)
 
 
 class _CaptionCard(Card):

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from edu_desk.gui.learner.foresight import Foresight
 from edu_desk.lesson.model import Entry
 from edu_desk.runner.action import Action, Back, Enter, Press, Target
-from edu_desk.runner.advance import Turn, advance, ask_help
+from edu_desk.runner.advance import Turn, advance, ask_help, ask_person
 from edu_desk.runner.events import Event
 from edu_desk.runner.present import view
 from edu_desk.runner.run import Errand, Run
 from edu_desk.runner.say import Tongue
 from edu_desk.runner.script import echo, ending, following, opening, welcome
+from edu_desk.runner.support import Level
 from edu_desk.runner.typing import classify
 from edu_desk.runner.view import RunView
 from edu_desk.runner.words import name_of
@@ -109,7 +110,15 @@ class Session(QObject):
     def help(self) -> None:
         """The learner asks for help."""
         self._take(lambda: ask_help(self._errand, self._run, self._clock.now()), "")
-        self.said.emit(opening(self._view))
+        action = self.advised() if self._run.rung is Level.TOGETHER else None
+        if action is not None:
+            self._act(action, "")
+        else:
+            self.said.emit(opening(self._view))
+
+    def ask_person(self) -> None:
+        """The learner practises asking a person."""
+        self._take(lambda: ask_person(self._errand, self._run, self._clock.now()), "")
 
     def hear_again(self) -> None:
         """Say the present step once more."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Event, Left, Mode, RunHead
+from edu_desk.runner.support import after_run
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_, Translator
@@ -49,10 +50,27 @@ class Records:
         """A new run. Raises `Fault`."""
         now = self._clock.now()
         learner = self._store.guest().id if self._store else ""
-        head = RunHead(self._ids(), learner, lesson.id, task, mode, lesson.digest, now.date(), now)
+        head = RunHead(
+            id=self._ids(),
+            learner=learner,
+            lesson=lesson.id,
+            task=task,
+            mode=mode,
+            digest=lesson.digest,
+            today=now.date(),
+            started=now,
+            support=tuple(sorted(self.support(lesson.id, learner).items())),
+        )
         if self._store:
             self._store.begin(head)
         return head
+
+    def support(self, lesson: str, learner: str) -> dict[str, int]:
+        """Help by milestone after all that was practised before, from its events. Raises `Fault`."""
+        levels: dict[str, int] = {}
+        for head, events in self._store.practised(lesson, learner) if self._store else ():
+            levels = after_run(levels, head.mode, events)
+        return levels
 
     def append(self, run: str, events: Sequence[Event]) -> None:
         """Keep events of a run. Raises `Fault`."""

@@ -1,0 +1,65 @@
+"""A database of an older program is brought to the present shape, and nothing in it is lost."""
+
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from edu_desk.runner.events import Acted, AskedPerson, Finished, Helped, Mode, Reached
+from edu_desk.shared.clock import MachineClock
+from edu_desk.store.migrations import migrations
+from edu_desk.store.store import open_store
+
+AT = "2026-03-02T12:00:01.000+09:00"
+LEARNER = "INSERT INTO learners (id, name, kind, created) VALUES ('l1', '', 'guest', :at)"
+RUN = """
+INSERT INTO runs (id, learner, lesson, task, mode, digest, today, started)
+VALUES ('r1', 'l1', 'train-book', 't1', 'try', 'd', '2026-03-02', :at)
+"""
+ACTED = """
+INSERT INTO events (run, seq, at, kind, action, element, part, outcome, milestone)
+VALUES ('r1', 1, :at, 'acted', 'press', 'search', '', 'nearer', 'm1')
+"""
+HELPED = "INSERT INTO events (run, seq, at, kind, milestone) VALUES ('r1', 2, :at, 'helped', 'm1')"
+REACHED = """
+INSERT INTO events (run, seq, at, kind, milestone, alone) VALUES ('r1', 3, :at, 'reached', 'm1', 0)
+"""
+    "INSERT INTO events (run, seq, at, kind, milestone, alone) VALUES ('r1', 3, :at, 'reached', 'm1', 0)"
+)
+
+
+@pytest.fixture
+def old_file(tmp_path: Path) -> Path:
+    """A database as the first program left it."""
+    file = tmp_path / "edu_desk.db"
+    database = Database(file)
+    migrations.apply(database, stop_before="0002_support_and_asking")
+    for statement in (LEARNER, RUN, ACTED, HELPED, REACHED):
+        database.execute(statement, {"at": AT})
+    database.conn.commit()
+    database.close()
+    return file
+
+
+def test_an_older_database_keeps_everything(old_file: Path) -> None:
+    store = open_store(old_file, MachineClock(), lambda _fault: None)
+    (head,) = store.unfinished()
+    assert (head.id, head.mode, head.support) == ("r1", Mode.TRY, ())
+    acted, helped, reached = store.events("r1")
+    assert isinstance(acted, Acted)
+    assert helped == Helped(acted.at, "m1", 3)
+    assert reached == Reached(acted.at, "m1", alone=False)
+    store.append("r1", [AskedPerson(acted.at, "m1"), Helped(acted.at, "m1", 1), Finished(acted.at)])
+    assert store.events("r1")[3:] == (
+        AskedPerson(acted.at, "m1"), Helped(acted.at, "m1", 1), Finished(acted.at),
+    )  # fmt: skip
+    store.close()
+
+
+def test_events_are_still_never_changed(old_file: Path) -> None:
+    open_store(old_file, MachineClock(), lambda _fault: None).close()
+    database = Database(old_file)
+    for statement in ("UPDATE events SET milestone = 'x'", "DELETE FROM events"):
+        with pytest.raises(Exception, match="an event is never"):
+            database.execute(statement)
+    database.close()
