@@ -2,7 +2,7 @@
 
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.model import Add, Check, Effect, Expr, Go, Remove, Return, Set, Toggle, When
-from edu_desk.lesson.problems import wrong
+from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.source import Spot
 from edu_desk.lesson.types import ListOf, RecordOf, RowOf
 from edu_desk.shared.text import N_
@@ -16,8 +16,10 @@ def read_effects(spot: Spot, ground: Ground) -> tuple[Effect, ...]:
 
 
 def _read_effect(spot: Spot, ground: Ground) -> tuple[Effect, ...]:
-    fields = spot.mapping()
-    word = next(iter(fields), "")
+    word = next(iter(spot.mapping()), "")
+    if word not in _WORDS:
+        place = next(iter(spot.places().values()), spot.place)
+        raise unknown(place, "effect", N_("“{name}” is nothing that a press can do."), word, _WORDS)
     match word:
         case "if":
             fields = spot.fields(("if", "then"), ("else",))
@@ -55,7 +57,7 @@ def _simple(word: str, value: Spot, ground: Ground) -> tuple[Effect, ...]:
 
 def _set(name: str, spot: Spot, ground: Ground) -> Set:
     variable = ground.variable(name, spot)
-    return Set(variable.index, ground.formula(spot, variable.type))
+    return Set(variable.index, ground.value(spot, variable.type))
 
 
 def _clear(spot: Spot, ground: Ground) -> Set:
@@ -78,7 +80,7 @@ def _add(name: str, spot: Spot, ground: Ground) -> Add:
     fields = spot.fields([field for field, _ in record.fields])
     return Add(
         ground.variable(name, spot).index,
-        tuple(ground.formula(fields[field], kind) for field, kind in record.fields),
+        tuple(ground.value(fields[field], kind) for field, kind in record.fields),
     )
 
 

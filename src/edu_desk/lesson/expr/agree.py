@@ -59,10 +59,11 @@ def fit(part: Typed, wanted: Type, scope: Scope, site: Site) -> Typed:
     """`part` as a value of type `wanted`: a literal name becomes a row, none fits any row or text."""
     match wanted, part.type:
         case RowOf(table), Letters() if part.literal:
-            rows = scope.shapes[table].table.rows
-            if part.value() not in rows:
+            shape = scope.shapes[table]
+            if part.value() not in shape.table.rows:
+                name = str(part.value())
                 raise unknown(
-                    site.place, "row", N_("There is no row “{name}” in this table."), str(part.value()), rows
+                    site.place, "row", N_("There is no row “{name}” in this table."), name, shape.lines
                 )
             return constant(wanted, part.value())
         case (RowOf() | Nothing(), Nothing()):
@@ -75,7 +76,7 @@ def fit(part: Typed, wanted: Type, scope: Scope, site: Site) -> Typed:
             )
         case (YesNo(), YesNo()) | (Number(), Number()) | (Letters(), Letters()):
             return part
-        case ListOf(item), ListOf(other_item) if part.literal or type(item) is type(other_item):
+        case ListOf(item), ListOf(other) if other in {item, Nothing()} or _alike(item, other):
             return part
         case RecordOf(fields), RecordOf(other_fields) if fields == other_fields:
             return part
@@ -88,6 +89,15 @@ def fit(part: Typed, wanted: Type, scope: Scope, site: Site) -> Typed:
                 found=name_of(part.type),
                 wanted=name_of(wanted),
             )
+
+
+def _alike(one: Type, other: Type) -> bool:
+    """Whether items can stand in one list: numbers and texts of any kind, records of the same fields."""
+    match one, other:
+        case (Number(), Number()) | (Letters(), Letters()):
+            return True
+        case _:
+            return one == other
 
 
 def alike(left: Typed, right: Typed, scope: Scope, site: Site) -> tuple[Typed, Typed]:
