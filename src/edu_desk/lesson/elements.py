@@ -6,8 +6,8 @@ from pathlib import Path
 
 from edu_desk.lesson import limits
 from edu_desk.lesson.effects import read_effects
-from edu_desk.lesson.files import inside
 from edu_desk.lesson.expr.scope import Typed
+from edu_desk.lesson.files import inside
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.kinds import Format, Kind, Style
 from edu_desk.lesson.model import (
@@ -320,7 +320,7 @@ def _repeated(fields: Mapping[str, Spot], ground: Ground) -> tuple[Repeated, Gro
 def _rows(spot: Spot, source: Typed) -> Expr:
     """The rows of a list; of a list that is missing (in the column of no row) there are none."""
     evaluate = source.evaluate
-    return Expr(spot.text(), lambda state, rows: evaluate(state, rows) or (), source.reads)
+    return Expr(spot.text(), lambda state, rows: evaluate(state, rows) or (), source.reads, place=spot.place)
 
 
 def _order(spot: Spot, ground: Ground) -> Expr:
@@ -334,7 +334,7 @@ def _order(spot: Spot, ground: Ground) -> Expr:
         value = evaluate(state, rows)
         return (value is not None, value)
 
-    return Expr(spot.text(), rank, part.reads, steps=part.steps)
+    return Expr(spot.text(), rank, part.reads, place=spot.place, steps=part.steps)
 
 
 def _key(kind: Type, depth: int) -> Expr:
@@ -361,4 +361,4 @@ def _seat_place(spot: Spot, ground: Ground) -> Expr:
     def bounded(state: State, rows: Rows) -> Value:
         return min(max(part(state, rows) or 0, 0), limits.WIDE)
 
-    return Expr(part.source, bounded, part.reads, steps=part.steps)
+    return Expr(part.source, bounded, part.reads, place=spot.place, steps=part.steps)

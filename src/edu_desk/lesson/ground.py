@@ -73,7 +73,7 @@ class Ground:
             value = evaluate(state, rows)
             return nothing if value is None else value
 
-        return Expr(spot.text(), kept, part.reads)
+        return Expr(spot.text(), kept, part.reads, place=spot.place)
 
     def formula(self, spot: Spot, wanted: Type | None = None) -> Expr:
         """A formula, of type `wanted` if given."""

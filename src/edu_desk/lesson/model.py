@@ -49,7 +49,6 @@ class Expr:
     """Numbers that some variables (by place) must have for it to hold: how far off a stepper is."""
     place: Place | None = field(default=None, compare=False)
     """Where it is written; None where the program made it."""
-
     steps: int = field(default=1, compare=False)
     """How many parts are touched when it is evaluated once, as far as can be told beforehand."""
 

@@ -81,4 +81,4 @@ def unknown(
     near = get_close_matches(name[:_LETTERS], names, n=1, cutoff=0.5)
     made = known.get(near[0]) if near and isinstance(known, Mapping) else None
     also = made if isinstance(made, Place) and made != place else None
-    return Broken(Problem(place, rule, message, {"name": _short(name)}, near[0] if near else "", also))
+    return Broken(Problem(place, rule, message, {"name": _short(name)}, near[0] if near else "", also=also))

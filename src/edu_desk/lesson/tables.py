@@ -89,7 +89,7 @@ def _csv_rows(file: Path, columns: Mapping[str, Place]) -> Iterator[Cells]:
                 place, "column", N_("The column “{name}” is missing."), column, heads
             ).problems
             raise Broken(
-                Problem(place, problem.rule, problem.message, problem.values, problem.nearest, declared)
+                Problem(place, problem.rule, problem.message, problem.values, problem.nearest, also=declared)
             )
     places = [heads.index(column) for column in columns]
     for place, cells in lines:
