@@ -66,7 +66,7 @@ def fit(part: Typed, wanted: Type, scope: Scope, site: Site) -> Typed:
                     site.place, "row", N_("There is no row “{name}” in this table."), name, shape.lines
                 )
             return constant(wanted, part.value())
-        case (RowOf() | Nothing(), Nothing()):
+        case (RowOf() | RecordOf() | Nothing(), Nothing()):
             return part
         case RowOf(table), RowOf(other) if table == other:
             return part
