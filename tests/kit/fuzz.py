@@ -37,7 +37,10 @@ class Finding:
     mutation: Mutation
     outcome: Outcome
     problems: tuple[Problem, ...]
-    seconds: float
+    reading: float
+    """Seconds to read all files."""
+    checking: float
+    """Seconds to read and prove all; 0 for lessons that are only read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Nursery:
 
     root: Path
     files: tuple[Path, ...]
-    check: Callable[[Path], tuple[Problem, ...]]
+    proven: bool
+    """Whether the lessons are explored too, or only read."""
 
 
 def nurseries(folder: Path) -> tuple[Nursery, ...]:
@@ -56,9 +60,9 @@ def nurseries(folder: Path) -> tuple[Nursery, ...]:
     write_corner(corner)
     shutil.copytree(_SHIPPED, shipped, dirs_exist_ok=True)
     return (
-        Nursery(cafe, _files(cafe), _prove),
-        Nursery(corner, _files(corner), _prove),
-        Nursery(shipped, _files(shipped), read),
+        Nursery(cafe, _files(cafe), proven=True),
+        Nursery(corner, _files(corner), proven=True),
+        Nursery(shipped, _files(shipped), proven=False),
     )
 
 
@@ -90,18 +94,21 @@ def attempt(nursery: Nursery, seed: int) -> Finding:
     before = file.read_bytes()
     file.write_bytes(mutation.content)
     try:
-        begun = time.perf_counter()
-        problems = nursery.check(nursery.root)
-        seconds = time.perf_counter() - begun
-        refused = bool(read(nursery.root)) if problems else False
+        refused, reading = _timed(read, nursery.root)
+        problems, checking = _timed(_prove, nursery.root) if nursery.proven else (refused, 0.0)
     finally:
         file.write_bytes(before)
-    return Finding(seed, mutation, judge(nursery, mutation, problems, refused=refused), problems, seconds)
+    outcome = judge(nursery, mutation, problems, refused=bool(refused))
+    return Finding(seed, mutation, outcome, problems, reading, checking)
 
 
-def judge(
-    nursery: Nursery, mutation: Mutation, problems: tuple[Problem, ...], *, refused: bool
-) -> Outcome:
+def _timed(look: Callable[[Path], tuple[Problem, ...]], root: Path) -> tuple[tuple[Problem, ...], float]:
+    begun = time.perf_counter()
+    problems = look(root)
+    return problems, time.perf_counter() - begun
+
+
+def judge(nursery: Nursery, mutation: Mutation, problems: tuple[Problem, ...], *, refused: bool) -> Outcome:
     """Whether a finding names a line that was touched (see `kit.mutate` for which those are)."""
     if not problems:
         return Outcome.VALID

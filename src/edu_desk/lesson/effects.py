@@ -57,7 +57,7 @@ def _simple(word: str, value: Spot, ground: Ground) -> tuple[Effect, ...]:
 
 def _set(name: str, spot: Spot, ground: Ground) -> Set:
     variable = ground.variable(name, spot)
-    return Set(variable.index, ground.value(spot, variable.type))
+    return Set(variable.index, ground.value(spot, variable.type, variable.place))
 
 
 def _clear(spot: Spot, ground: Ground) -> Set:

@@ -251,7 +251,8 @@ def _choice(fields: Mapping[str, Spot], ground: Ground) -> Choice:
         if not name:
             raise wrong(places[name], "name", N_("“{name}” cannot be a name here."), name=name)
         if allowed and name not in allowed:
-            raise unknown(places[name], "option", N_("“{name}” is not one of the options."), name, allowed)
+            made = dict.fromkeys(allowed, variable.place)
+            raise unknown(places[name], "option", N_("“{name}” is not one of the options."), name, made)
         options.append(Option(name, ground.words(spot)))
     if not options:
         raise wrong(fields["options"].place, "empty", N_("This list needs at least one value."))

@@ -62,9 +62,9 @@ class Ground:
         """A formula that is true or false."""
         return compile_expr(spot.text(), self.scope, spot.place, YesNo())
 
-    def value(self, spot: Spot, wanted: Type) -> Expr:
+    def value(self, spot: Spot, wanted: Type, declared: Place | None = None) -> Expr:
         """A formula whose value is kept in the state: what is missing becomes nothing of its type."""
-        part = compile_typed(spot.text(), self.scope, spot.place, wanted)
+        part = compile_typed(spot.text(), self.scope, spot.place, wanted, declared)
         if isinstance(wanted, Number) and part.literal:
             _in_range(part.value(), wanted, spot)
         evaluate, nothing = part.evaluate, _NOTHING.get(type(wanted))

@@ -163,19 +163,19 @@ def compose(text: str, file: Path) -> Node:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise Broken(_told(error, builder)) from error
+        raise Broken(_told(error, builder, text)) from error
     if builder.root is None:
         raise wrong(Place(file, 1), "empty", N_("The file is empty."))
     return builder.root
 
 
-def _told(error: yaml.YAMLError, builder: _Builder) -> Problem:
+def _told(error: yaml.YAMLError, builder: _Builder, text: str) -> Problem:
     """The parser's trouble, told at the line where it most likely begins."""
     last = builder.last
     unclosed = 0
     if last is not None and last.style in {"'", '"'} and last.end_mark is not None:
         unclosed = _line(last) if last.end_mark.line >= _line(last) else 0
-    return not_yaml(error, builder.file, unclosed)
+    return not_yaml(error, builder.file, text, unclosed)
 
 
 def _line(event: yaml.Event) -> int:

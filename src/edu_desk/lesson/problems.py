@@ -71,14 +71,20 @@ def twice(place: Place, name: str, first: Place | None) -> Broken:
 
 
 def unknown(
-    place: Place, rule: str, message: str, name: str, known: Iterable[str] | Mapping[str, Place | None]
+    place: Place,
+    rule: str,
+    message: str,
+    name: str,
+    known: Iterable[str] | Mapping[str, Place | None],
+    home: Place | None = None,
 ) -> Broken:
     """The exception for a name that does not exist; the message names it as `{name}`.
 
-    `known` are the names that do, with the places where they are made if those are known.
+    `known` are the names that do, with the places where they are made if those are known; `home` is where
+    such names are made.
     """
     names = list(islice(known, _COMPARED))
     near = get_close_matches(name[:_LETTERS], names, n=1, cutoff=0.5)
-    made = known.get(near[0]) if near and isinstance(known, Mapping) else None
+    made = known.get(near[0]) if near and isinstance(known, Mapping) else home
     also = made if isinstance(made, Place) and made != place else None
     return Broken(Problem(place, rule, message, {"name": _short(name)}, near[0] if near else "", also=also))

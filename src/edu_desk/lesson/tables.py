@@ -54,7 +54,7 @@ def _read_table(name: str, spot: Spot, folder: Path, shapes: Mapping[str, Shape]
         raise wrong(fields["columns"].place, "empty", N_("A table needs at least one column."))
     file = inside(folder, fields["file"].text(), fields["file"].place)
     rows, lines = _rows(file, types, shapes, places)
-    return Shape(Table(name, tuple(types), rows), types, place, places, lines)
+    return Shape(Table(name, tuple(types), rows), types, place, places, lines, Place(file, 1))
 
 
 def _rows(
@@ -79,28 +79,22 @@ def _rows(
 
 def _csv_rows(file: Path, columns: Mapping[str, Place]) -> Iterator[Cells]:
     lines = _csv_lines(file)
-    place, heads = next(lines, (Place(file, 1), []))
+    top, heads = next(lines, (Place(file, 1), []))
     for head in heads:
         if head and heads.count(head) > 1:
-            raise twice(place, head, None)
+            raise twice(top, head, None)
     for column, declared in columns.items():
         if column not in heads:
-            (problem,) = unknown(
-                place, "column", N_("The column “{name}” is missing."), column, heads
-            ).problems
+            (problem,) = unknown(top, "column", N_("The column “{name}” is missing."), column, heads).problems
             raise Broken(
-                Problem(place, problem.rule, problem.message, problem.values, problem.nearest, also=declared)
+                Problem(top, problem.rule, problem.message, problem.values, problem.nearest, also=declared)
             )
     places = [heads.index(column) for column in columns]
     for place, cells in lines:
         if len(cells) != len(heads):
-            raise wrong(
-                place,
-                "row",
-                N_("This line has {found} cells; {wanted} are needed."),
-                found=len(cells),
-                wanted=len(heads),
-            )
+            message = N_("This line has {found} cells; {wanted} are needed.")
+            values: dict[str, object] = {"found": len(cells), "wanted": len(heads)}
+            raise Broken(Problem(place, "row", message, values, also=top))
         yield tuple((cells[at], place) for at in places)
 
 
@@ -151,8 +145,8 @@ def _cell(text: str, place: Place, kind: Type, shapes: Mapping[str, Shape]) -> V
         case RowOf(table):
             known = shapes[table].table.rows
             if text and text not in known:
-                lines = shapes[table].lines
-                raise unknown(place, "row", N_("There is no row “{name}” in this table."), text, lines)
+                message, shape = N_("There is no row “{name}” in this table."), shapes[table]
+                raise unknown(place, "row", message, text, shape.lines, shape.head)
             return text or None
         case _:
             return text

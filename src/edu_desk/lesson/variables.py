@@ -166,7 +166,9 @@ def _row_key(spot: Spot, table: str, scope: Scope) -> str | None:
     if key == "none":
         return None
     if key not in shape.table.rows:
-        raise unknown(spot.place, "row", N_("There is no row “{name}” in this table."), key, shape.lines)
+        raise unknown(
+            spot.place, "row", N_("There is no row “{name}” in this table."), key, shape.lines, shape.head
+        )
     return key
 
 

@@ -1,5 +1,6 @@
 """What the YAML parser complains of, in an author's words and at the line where it most likely began."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
@@ -28,22 +29,64 @@ _WORDS = (
 _FROM_THE_BEGINNING = ("quoted scalar", "flow sequence", "flow mapping", "flow node")
 """Where one of these is not ended, it is its beginning that is to be mended."""
 
+_INDENTED = ("mapping values are not allowed", "expected key", "block end", "expected '-'", "expected ':'")
+"""Troubles that a line above often makes."""
 
-def not_yaml(error: yaml.YAMLError, file: Path, unclosed: int) -> Problem:
+
+def not_yaml(error: yaml.YAMLError, file: Path, text: str, unclosed: int) -> Problem:
     """The finding for `error`; `unclosed` is the line of quotes that ran over lines just before, or 0."""
     reason = str(getattr(error, "problem", None) or error)
     told = next((ours for theirs, ours in _WORDS if theirs in reason), "")
     message = told or N_("This is not well-formed YAML ({reason}).")
     seen, begun = _line(error, "problem_mark"), _line(error, "context_mark")
-    line, other = seen or begun or 1, begun
+    lines = text.splitlines()
+    last = max((number for number, words in enumerate(lines, 1) if words.strip()), default=1)
+    line, other = min(seen or begun or 1, last), 0
     context = str(getattr(error, "context", "") or "")
     if begun and any(part in context for part in _FROM_THE_BEGINNING):
         line, other = begun, seen
+    elif any(part in reason for part in _INDENTED):
+        other = cause_above(lines, line)
     if unclosed:
         line, other = unclosed, seen
         message = N_("Quotes that begin here are not closed in this line.")
     also = Place(file, other) if other and other != line else None
     return Problem(Place(file, line), "yaml", message, {"reason": reason}, also=also)
+
+
+def cause_above(lines: Sequence[str], line: int) -> int:
+    """The line above that most likely spoiled line number `line`, which was not understood; or 0.
+
+    A line that fits no block around it was either moved itself, or follows a single line that was moved,
+    or belongs to a block whose opening was moved. Where it fits, the line just above is not finished.
+    """
+    open_blocks: list[tuple[int, int, int]] = []
+    before = 0
+    for number, text in enumerate(lines[:line], 1):
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        indent = len(text) - len(text.lstrip(" "))
+        if number == line:
+            return _cause(open_blocks, indent) or before
+        while open_blocks and open_blocks[-1][0] > indent:
+            open_blocks.pop()
+        if open_blocks and open_blocks[-1][0] == indent:
+            _, first, count = open_blocks.pop()
+            open_blocks.append((indent, number if text.lstrip().startswith("- ") else first, count + 1))
+        else:
+            open_blocks.append((indent, number, 1))
+        before = number
+    return 0
+
+
+def _cause(open_blocks: Sequence[tuple[int, int, int]], indent: int) -> int:
+    """Of blocks (indentation, line, lines so far), the one that does not let `indent` stand."""
+    deeper = [block for block in open_blocks if block[0] > indent]
+    around = [block for block in open_blocks if block[0] <= indent]
+    if not deeper or (around and around[-1][0] == indent):
+        return 0
+    _, first, count = deeper[0]
+    return first if count == 1 or not around else around[-1][1]
 
 
 def _line(error: yaml.YAMLError, name: str) -> int:

@@ -1,6 +1,7 @@
 """Which types go together, and names of types for people."""
 
 from edu_desk.lesson.expr.scope import Scope, Site, Typed, constant
+from edu_desk.lesson.model import Place
 from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.types import Letters, ListOf, Nothing, Number, RecordOf, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
@@ -55,15 +56,23 @@ def expect(part: Typed, kind: type[Type], site: Site) -> Typed:
     return part
 
 
-def fit(part: Typed, wanted: Type, scope: Scope, site: Site) -> Typed:
-    """`part` as a value of type `wanted`: a literal name becomes a row, none fits any row or text."""
+def fit(part: Typed, wanted: Type, scope: Scope, site: Site, declared: Place | None = None) -> Typed:
+    """`part` as a value of type `wanted`: a literal name becomes a row, none fits any row or record.
+
+    `declared` is where the variable of that type is declared.
+    """
     match wanted, part.type:
         case RowOf(table), Letters() if part.literal:
             shape = scope.shapes[table]
             if part.value() not in shape.table.rows:
                 name = str(part.value())
                 raise unknown(
-                    site.place, "row", N_("There is no row “{name}” in this table."), name, shape.lines
+                    site.place,
+                    "row",
+                    N_("There is no row “{name}” in this table."),
+                    name,
+                    shape.lines,
+                    shape.head,
                 )
             return constant(wanted, part.value())
         case (RowOf() | RecordOf() | Nothing(), Nothing()):
@@ -72,7 +81,11 @@ def fit(part: Typed, wanted: Type, scope: Scope, site: Site) -> Typed:
             return part
         case Letters(options=options), Letters() if options and part.literal and part.value() not in options:
             raise unknown(
-                site.place, "option", N_("“{name}” is not one of the options."), str(part.value()), options
+                site.place,
+                "option",
+                N_("“{name}” is not one of the options."),
+                str(part.value()),
+                dict.fromkeys(options, declared),
             )
         case (YesNo(), YesNo()) | (Number(), Number()) | (Letters(), Letters()):
             return part
@@ -105,5 +118,5 @@ def alike(left: Typed, right: Typed, scope: Scope, site: Site) -> tuple[Typed, T
     if left.literal or isinstance(left.type, Nothing):
         if isinstance(right.type, Nothing):
             return left, right
-        return fit(left, right.type, scope, site), right
-    return left, fit(right, left.type, scope, site)
+        return fit(left, right.type, scope, site, right.declared), right
+    return left, fit(right, left.type, scope, site, left.declared)

@@ -47,13 +47,15 @@ def compile_expr(source: str, scope: Scope, place: Place, wanted: Type | None = 
     return Expr(source, part.evaluate, part.reads, part.aims, place, part.steps)
 
 
-def compile_typed(source: str, scope: Scope, place: Place, wanted: Type | None = None) -> Typed:
-    """Like `compile_expr`, with the type of the result."""
+def compile_typed(
+    source: str, scope: Scope, place: Place, wanted: Type | None = None, declared: Place | None = None
+) -> Typed:
+    """Like `compile_expr`, with the type of the result; `declared` is where the `wanted` type is."""
     site = Site(source, place)
     tree = parse(source, site)
     steps = count_steps(tree, scope, site)
     part = build(tree, scope, site)
-    return replace(fit(part, wanted, scope, site) if wanted is not None else part, steps=steps)
+    return replace(fit(part, wanted, scope, site, declared) if wanted is not None else part, steps=steps)
 
 
 def build(node: ast.expr, scope: Scope, site: Site) -> Typed:

@@ -41,6 +41,8 @@ class Shape:
     """Where each column is declared."""
     lines: Mapping[str, Place] = field(default_factory=dict)
     """Where each row stands."""
+    head: Place | None = None
+    """Where its file begins."""
 
 
 @dataclass(frozen=True, slots=True)
