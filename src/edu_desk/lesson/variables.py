@@ -13,6 +13,14 @@ from edu_desk.shared.text import N_
 
 _SIMPLE: dict[str, Type] = {"text": Letters(), "number": Number(), "yesno": YesNo()}
 
+TYPE_KEYS: dict[str, tuple[str, ...]] = {
+    "text": ("of",),
+    "number": ("from", "to"),
+    "set": ("of",),
+    "list": ("of",),
+}
+"""What a type may say of itself."""
+
 
 def read_variables(spot: Spot, shapes: Mapping[str, Shape]) -> dict[str, Variable]:
     """Every variable that `spot` declares, in order."""
@@ -35,8 +43,9 @@ def read_type(spot: Spot, shapes: Mapping[str, Shape]) -> Type:
     if "set" in (fields := spot.mapping()):
         spot.fields(("set",))
         return ListOf(_row(fields["set"], shapes))
-    fields = spot.fields(("type",), ("of", "from", "to", "start"))
-    match fields["type"].text():
+    word = fields["type"].text() if "type" in fields else ""
+    fields = spot.fields(("type",), (*TYPE_KEYS.get(word, ()), "start"))
+    match word:
         case "set":
             return ListOf(_row(_need(spot, fields, "of"), shapes))
         case "list":

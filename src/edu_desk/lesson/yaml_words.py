@@ -1,6 +1,7 @@
 """What the YAML parser complains of, in an author's words and at the line where it most likely began."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -60,7 +61,7 @@ def cause_above(lines: Sequence[str], line: int) -> int:
     A line that fits no block around it was either moved itself, or follows a single line that was moved,
     or belongs to a block whose opening was moved. Where it fits, the line just above is not finished.
     """
-    open_blocks: list[tuple[int, int, int]] = []
+    open_blocks: list[_Block] = []
     before = 0
     for number, text in enumerate(lines[:line], 1):
         if not text.strip() or text.lstrip().startswith("#"):
@@ -68,25 +69,34 @@ def cause_above(lines: Sequence[str], line: int) -> int:
         indent = len(text) - len(text.lstrip(" "))
         if number == line:
             return _cause(open_blocks, indent) or before
-        while open_blocks and open_blocks[-1][0] > indent:
+        while open_blocks and open_blocks[-1].indent > indent:
             open_blocks.pop()
-        if open_blocks and open_blocks[-1][0] == indent:
-            _, first, count = open_blocks.pop()
-            open_blocks.append((indent, number if text.lstrip().startswith("- ") else first, count + 1))
+        if open_blocks and open_blocks[-1].indent == indent:
+            known = open_blocks.pop()
+            open_blocks.append(_Block(indent, known.first, number, known.count + 1))
         else:
-            open_blocks.append((indent, number, 1))
+            open_blocks.append(_Block(indent, number, number, 1))
         before = number
     return 0
 
 
-def _cause(open_blocks: Sequence[tuple[int, int, int]], indent: int) -> int:
-    """Of blocks (indentation, line, lines so far), the one that does not let `indent` stand."""
-    deeper = [block for block in open_blocks if block[0] > indent]
-    around = [block for block in open_blocks if block[0] <= indent]
-    if not deeper or (around and around[-1][0] == indent):
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines of one indentation that are still open: the first, the last, and how many."""
+
+    indent: int
+    first: int
+    last: int
+    count: int
+
+
+def _cause(open_blocks: Sequence[_Block], indent: int) -> int:
+    """The line of the block that does not let `indent` stand."""
+    deeper = [block for block in open_blocks if block.indent > indent]
+    around = [block for block in open_blocks if block.indent <= indent]
+    if not deeper or (around and around[-1].indent == indent):
         return 0
-    _, first, count = deeper[0]
-    return first if count == 1 or not around else around[-1][1]
+    return deeper[0].first if deeper[0].count == 1 or not around else around[-1].last
 
 
 def _line(error: yaml.YAMLError, name: str) -> int:
