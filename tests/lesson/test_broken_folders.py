@@ -119,7 +119,7 @@ def test_folders_and_dead_links_where_files_should_be(tmp_path: Path, name: str)
 def test_a_huge_extra_file_is_refused(tmp_path: Path) -> None:
     root = write_cafe(tmp_path)
     (root / "apps" / "cafe" / "extra.csv").write_bytes(b"x" * 3_000_000)
-    assert {problem.rule for problem in check(root)} == {"large"}
+    assert {problem.rule for problem in check(root)} == {"limit"}
 
 
 def test_an_app_called_otherwise(tmp_path: Path) -> None:

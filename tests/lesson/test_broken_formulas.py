@@ -58,7 +58,7 @@ def problem_of(source: str) -> Problem:
         ("people % 0", "number"),
         ("9" * 30, "range"),
         ("-" + "9" * 30, "range"),
-        ("9" * 5_000, "large"),
+        ("9" * 5_000, "limit"),
         ("1.5", "formula"),
         ("1j", "formula"),
         ("...", "formula"),
@@ -83,14 +83,14 @@ def problem_of(source: str) -> Problem:
         ("sum(*trips)", "function"),
         ("min(1)", "function"),
         ("(" * 250 + "1" + ")" * 250, "formula"),
-        ("not " * 200 + "true", "deep"),
-        ("-" * 900 + "people", "deep"),
-        ("town" + ".near" * 100, "deep"),
-        ("1 if true else " * 60 + "1", "deep"),
-        ("+".join(["people"] * 100), "deep"),
-        ("people == 1 or " * 70 + "true", "large"),
-        ("x" * (limits.FORMULA_LETTERS + 1), "large"),
-        (NESTED, "large"),
+        ("not " * 200 + "true", "limit"),
+        ("-" * 900 + "people", "limit"),
+        ("town" + ".near" * 100, "limit"),
+        ("1 if true else " * 60 + "1", "limit"),
+        ("+".join(["people"] * 100), "limit"),
+        ("people == 1 or " * 70 + "true", "limit"),
+        ("x" * (limits.FORMULA_LETTERS + 1), "limit"),
+        (NESTED, "limit"),
     ],
 )  # fmt: skip
 def test_what_is_refused(source: str, rule: str) -> None:
@@ -141,15 +141,15 @@ def test_names_that_double_at_every_line_are_refused(tmp_path: Path) -> None:
     app = APP.replace("computed:\n", "computed:\n" + "\n".join(lines) + "\n")
     begun = time.perf_counter()
     (problem,) = read(write_cafe(tmp_path, app=app))
-    assert problem.rule == "large"
+    assert problem.rule == "limit"
     assert time.perf_counter() - begun < 1
 
 
 @pytest.mark.parametrize(
     ("lines", "rule", "name"),
     [
-        (["one: two + 1", "two: one + 1"], "order", "two"),
-        (["one: one + 1"], "order", "one"),
+        (["one: two + 1", "two: one + 1"], "later", "two"),
+        (["one: one + 1"], "later", "one"),
         (["one: cups", "one: cups"], "twice", "one"),
         (["cups: price"], "twice", "cups"),
         (["drinks: price"], "twice", "drinks"),

@@ -165,7 +165,7 @@ def test_too_many(tmp_path: Path, name: str, most: int) -> None:
     old, head, line = many[name]
     app = APP.replace(old, head + "".join(line.format(n=n) for n in range(most + 1)), 1)
     problem = read(write_cafe(tmp_path, app=app))[0]
-    assert problem.rule == "large"
+    assert problem.rule == "limit"
     assert problem.values["most"] in {most, 2 * most}
 
 

@@ -38,17 +38,17 @@ def table_problem(tmp_path: Path, content: bytes) -> Problem:
         (HEAD + "latte,라떼,coffee,1e9,4\n", "number", 2),
         (HEAD + "latte,라떼,coffee,9999999999999,4\n", "range", 2),
         (HEAD + "latte,라떼,coffee,99999999999999999999,4\n", "number", 2),
-        (HEAD + ",라떼,coffee,1,4\n", "key", 2),
-        (HEAD + "none,라떼,coffee,1,4\n", "key", 2),
+        (HEAD + ",라떼,coffee,1,4\n", "row", 2),
+        (HEAD + "none,라떼,coffee,1,4\n", "row", 2),
         (HEAD + "a,라떼,coffee,1,4\n\na,차,tea,1,4\n", "twice", 4),
         (HEAD + 'a,"라떼,coffee,1,4\nb,차,tea,1,4\n', "row", 2),
         (HEAD + 'a,"라떼\n",coffee,1,4\n', "row", 2),
         (HEAD + "a,라\0떼,coffee,1,4\n", "file", 2),
-        (HEAD + f"a,{'x' * 3_000},coffee,1,4\n", "large", 2),
+        (HEAD + f"a,{'x' * 3_000},coffee,1,4\n", "limit", 2),
         (HEAD + f"a,{'x' * 200_000},coffee,1,4\n", "row", 2),
-        ("," * 2_000 + "\n", "large", 1),
-        (HEAD + "".join(f"r{n},x,coffee,1,4\n" for n in range(limits.ROWS + 9)), "large", limits.ROWS + 2),
-        ("x" * (limits.BYTES + 1), "large", 1),
+        ("," * 2_000 + "\n", "limit", 1),
+        (HEAD + "".join(f"r{n},x,coffee,1,4\n" for n in range(limits.ROWS + 9)), "limit", limits.ROWS + 2),
+        ("x" * (limits.BYTES + 1), "limit", 1),
     ],
 )  # fmt: skip
 def test_csv(tmp_path: Path, content: str, rule: str, line: int) -> None:
@@ -80,7 +80,7 @@ def test_the_row_that_stands_first_is_told_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "rule", "nearest"),
     [
-        ("id: text, name: label", "id: number, name: label", "key", ""),
+        ("id: text, name: label", "id: number, name: label", "row", ""),
         ("id: text, name: label", "id: texd, name: label", "word", "text"),
         ("left: number}", "left: yesno}", "word", ""),
         (
@@ -110,7 +110,7 @@ def test_declarations(tmp_path: Path, old: str, new: str, rule: str, nearest: st
         (PLACES.replace("id: market", "id: park"), "twice", 6),
         (PLACES.replace("- id: market\n", "- place: market\n"), "key", 6),
         ("places: yes\n", "shape", 1),
-        ("[" * 100, "deep", 1),
+        ("[" * 100, "limit", 1),
     ],
 )
 def test_yaml_tables(tmp_path: Path, places: str, rule: str, line: int) -> None:

@@ -59,13 +59,13 @@ def problem_of(tmp_path: Path, content: bytes) -> Problem:
         ("a: 1\n".encode("utf-16"), "file", 1),
         ("a: 1\n".encode("utf-16-le"), "file", 1),
         ("a: 1\n".encode("utf-32"), "file", 1),
-        (b"a: 1\nb: " + b"x" * (limits.LETTERS + 1), "large", 2),
-        (b"#" * (limits.BYTES + 1), "large", 1),
-        (b"a:\n" + b"- 1\n" * (limits.NODES + 5), "large", limits.NODES + 1),
-        (b"a: 1\nb: " + b"[" * 90_000, "deep", 2),
-        (b"a: 1\nb: " + b"{c: " * 9_000, "deep", 2),
-        (b"- " * 9_000, "deep", 1),
-        (LAUGHS.encode(), "large", 5),
+        (b"a: 1\nb: " + b"x" * (limits.LETTERS + 1), "limit", 2),
+        (b"#" * (limits.BYTES + 1), "limit", 1),
+        (b"a:\n" + b"- 1\n" * (limits.NODES + 5), "limit", limits.NODES + 1),
+        (b"a: 1\nb: " + b"[" * 90_000, "limit", 2),
+        (b"a: 1\nb: " + b"{c: " * 9_000, "limit", 2),
+        (b"- " * 9_000, "limit", 1),
+        (LAUGHS.encode(), "limit", 5),
     ],
 )
 def test_content(tmp_path: Path, content: bytes, rule: str, line: int) -> None:
@@ -106,7 +106,7 @@ def test_aliases_up_to_the_limit_are_read(tmp_path: Path) -> None:
 def test_a_deep_alias_under_deep_values_is_too_deep(tmp_path: Path) -> None:
     half = limits.DEPTH // 2 + 1
     content = f"a: &a {'[' * half}{']' * half}\nb: {'[' * half}*a{']' * half}\n"
-    assert problem_of(tmp_path, content.encode()).rule == "deep"
+    assert problem_of(tmp_path, content.encode()).rule == "limit"
 
 
 @pytest.mark.parametrize(

@@ -311,7 +311,7 @@ def _repeated(fields: Mapping[str, Spot], ground: Ground) -> tuple[Repeated, Gro
         if part is not None and rows * part.steps > limits.FORMULA_STEPS * limits.LIST_ROWS:
             raise wrong(
                 fields[name].place,
-                "large",
+                "limit",
                 N_("“{source}” would take too long: it walks over too many rows, or over names that do."),
                 source=part.source,
             )

@@ -56,7 +56,7 @@ def read_file(file: Path) -> bytes:
             top, "file", N_("The file cannot be read: {reason}."), reason=str(error.strerror or error)
         ) from error
     if len(content) > limits.BYTES:
-        raise wrong(top, "large", N_("The file is too large; {most} bytes are possible."), most=limits.BYTES)
+        raise wrong(top, "limit", N_("The file is too large; {most} bytes are possible."), most=limits.BYTES)
     return content
 
 

@@ -78,7 +78,7 @@ class _Builder:
                 if len(event.value) > limits.LETTERS:
                     raise wrong(
                         self.place(event),
-                        "large",
+                        "limit",
                         N_("This value has {found} letters; {most} are possible."),
                         found=len(event.value),
                         most=limits.LETTERS,
@@ -139,14 +139,14 @@ class _Builder:
         if parent.size > limits.NODES:
             raise wrong(
                 self.place(event),
-                "large",
+                "limit",
                 N_("Too many values: with all aliases written out, a file may hold {most}."),
                 most=limits.NODES,
             )
 
     def _too_deep(self, event: yaml.Event) -> Broken:
         return wrong(
-            self.place(event), "deep", N_("Values stand too deep in values; {most} are possible."),
+            self.place(event), "limit", N_("Values stand too deep in values; {most} are possible."),
             most=limits.DEPTH,
         )  # fmt: skip
 

@@ -122,7 +122,7 @@ class Spot:
         if len(nodes) > most:
             raise wrong(
                 self.place,
-                "large",
+                "limit",
                 N_("There are {found} here; {most} are possible."),
                 found=len(nodes),
                 most=most,

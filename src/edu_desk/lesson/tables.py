@@ -49,7 +49,7 @@ def _read_table(name: str, spot: Spot, folder: Path, shapes: Mapping[str, Shape]
         word = kind.word(made)
         types[column] = _SIMPLE.get(word) or RowOf(word)
         if len(types) == 1 and types[column] != Letters():
-            raise wrong(kind.place, "key", N_("The first column is the name of the row: it is a text."))
+            raise wrong(kind.place, "row", N_("The first column is the name of the row: it is a text."))
     if not types:
         raise wrong(fields["columns"].place, "empty", N_("A table needs at least one column."))
     file = inside(folder, fields["file"].text(), fields["file"].place)
@@ -67,11 +67,11 @@ def _rows(
         row = tuple(_cell(*cell, kind, shapes) for cell, kind in zip(cells, types.values(), strict=True))
         key, place = cells[0]
         if not key or key == "none":
-            raise wrong(place, "key", N_("The name of this row is missing."))
+            raise wrong(place, "row", N_("The name of this row is missing."))
         if key in rows:
             raise twice(place, key, lines[key])
         if len(rows) == limits.ROWS:
-            raise wrong(place, "large", N_("A table may have {most} rows."), most=limits.ROWS)
+            raise wrong(place, "limit", N_("A table may have {most} rows."), most=limits.ROWS)
         rows[key] = row
         lines[key] = place
     return rows, lines
@@ -116,9 +116,9 @@ def _csv_lines(file: Path) -> Iterator[tuple[Place, list[str]]]:
             raise wrong(place, "row", N_("Quotes that begin here are not closed in this line."))
         before = reader.line_num
         if any(len(cell) > limits.LETTERS for cell in cells):
-            raise wrong(place, "large", N_("A cell may have {most} letters."), most=limits.LETTERS)
+            raise wrong(place, "limit", N_("A cell may have {most} letters."), most=limits.LETTERS)
         if len(cells) > limits.COLUMNS:
-            raise wrong(place, "large", N_("A table may have {most} columns."), most=limits.COLUMNS)
+            raise wrong(place, "limit", N_("A table may have {most} columns."), most=limits.COLUMNS)
         if cells:
             yield place, cells
 

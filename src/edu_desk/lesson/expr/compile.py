@@ -130,7 +130,7 @@ def _name(name: str, scope: Scope, site: Site) -> Typed:
         return constant(ListOf(RowOf(name)), tuple(scope.shapes[name].table.rows))
     if name in scope.later:
         message = N_("“{name}” is made only here or further down; a formula uses what stands above it.")
-        raise Broken(Problem(site.place, "order", message, {"name": name}, also=scope.later[name]))
+        raise Broken(Problem(site.place, "later", message, {"name": name}, also=scope.later[name]))
     raise unknown(site.place, "name", N_("There is no “{name}” here."), name, scope.known())
 
 

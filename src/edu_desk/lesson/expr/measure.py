@@ -19,7 +19,7 @@ def parse(source: str, site: Site) -> ast.expr:
     if len(source) > limits.FORMULA_LETTERS:
         raise wrong(
             site.place,
-            "large",
+            "limit",
             N_("This formula has {found} letters; {most} are possible."),
             found=len(source),
             most=limits.FORMULA_LETTERS,
@@ -45,7 +45,7 @@ def _measure_depth(tree: ast.expr, site: Site) -> None:
         if not level:
             return
     raise wrong(
-        site.place, "deep", N_("This formula is nested too deep; give a part of it a name of its own.")
+        site.place, "limit", N_("This formula is nested too deep; give a part of it a name of its own.")
     )
 
 
@@ -55,7 +55,7 @@ def count_steps(tree: ast.expr, scope: Scope, site: Site) -> int:
     if steps > limits.FORMULA_STEPS:
         raise wrong(
             site.place,
-            "large",
+            "limit",
             N_("“{source}” would take too long: it walks over too many rows, or over names that do."),
             source=site.source,
         )
