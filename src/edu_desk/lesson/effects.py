@@ -1,5 +1,6 @@
 """What a press does (`do`): a list of effects."""
 
+from edu_desk.lesson.forms import CHECK, EFFECTS, IF
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.model import Add, Check, Effect, Expr, Go, Remove, Return, Set, Toggle, When
 from edu_desk.lesson.problems import unknown, wrong
@@ -7,7 +8,7 @@ from edu_desk.lesson.source import Spot
 from edu_desk.lesson.types import ListOf, RecordOf, RowOf
 from edu_desk.shared.text import N_
 
-_WORDS = ("go", "back", "home", "set", "clear", "toggle", "add", "remove", "if", "check")
+_WORDS = (*EFFECTS, "if", "check")
 
 
 def read_effects(spot: Spot, ground: Ground) -> tuple[Effect, ...]:
@@ -22,11 +23,11 @@ def _read_effect(spot: Spot, ground: Ground) -> tuple[Effect, ...]:
         raise unknown(place, "effect", N_("“{name}” is nothing that a press can do."), word, _WORDS)
     match word:
         case "if":
-            fields = spot.fields(("if", "then"), ("else",))
+            fields = spot.form(IF)
             otherwise = read_effects(fields["else"], ground) if "else" in fields else ()
             return (When(ground.condition(fields["if"]), read_effects(fields["then"], ground), otherwise),)
         case "check":
-            fields = spot.fields(("check", "say"))
+            fields = spot.form(CHECK)
             ground.notices.append(ground.text(fields["say"]))
             return (Check(ground.condition(fields["check"]), len(ground.notices) - 1),)
         case _:

@@ -8,6 +8,7 @@ from edu_desk.lesson import limits
 from edu_desk.lesson.effects import read_effects
 from edu_desk.lesson.expr.scope import Typed
 from edu_desk.lesson.files import inside
+from edu_desk.lesson.forms import ACTS, COMMON, NEEDED, OWN, STYLES
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.kinds import Format, Kind, Style
 from edu_desk.lesson.model import (
@@ -40,43 +41,8 @@ from edu_desk.lesson.template import fixed_text
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, Type, YesNo
 from edu_desk.shared.text import N_
 
-_COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")
-_REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
-_OWN: dict[Kind, tuple[str, ...]] = {
-    Kind.ENTRY: ("bind", "format", "hint", "length", "among"),
-    Kind.KEYPAD: ("bind", "format", "hint", "length", "shuffled"),
-    Kind.CHOICE: ("bind", "options"),
-    Kind.TABS: ("bind", "options"),
-    Kind.STEPPER: ("bind",),
-    Kind.TOGGLE: ("bind",),
-    Kind.CALENDAR: ("bind",),
-    Kind.LIST: _REPEATED,
-    Kind.SEATMAP: (*_REPEATED, "line", "column"),
-    Kind.GROUP: ("elements",),
-    Kind.SCROLL: ("elements",),
-    Kind.CHAT: (*_REPEATED, "mine"),
-    Kind.MAP: (*_REPEATED, "down", "across"),
-    Kind.VOLUME: ("bind",),
-    Kind.PICTURE: ("file",),
-    Kind.BANNER: ("close",),
-    Kind.POPUP: ("close",),
-    Kind.NOTIFICATION: ("close",),
-    Kind.CALL: ("answer", "decline"),
-    Kind.CARDREADER: ("insert", "take", "holds"),
-    Kind.PRINTER: ("take", "holds"),
-    Kind.WAIT: ("seconds",),
-}
-_NEEDED = frozenset({"bind", "each", "options", "elements", "file", "holds", "answer", "decline", "seconds"})
-_ACTS = ("close", "answer", "decline", "insert", "take")
 _ROWS = (Kind.LIST, Kind.SEATMAP, Kind.CHAT, Kind.MAP)
 _LONGEST_WAIT = 10
-_STYLES: dict[Kind, tuple[Style, ...]] = {
-    Kind.TEXT: (Style.PLAIN, Style.TITLE, Style.LEAD, Style.NOTE, Style.PRICE),
-    Kind.NOTICE: (Style.INFO, Style.ATTEND),
-    Kind.BUTTON: (Style.PRIMARY, Style.SECONDARY, Style.PLAIN),
-    Kind.GROUP: (Style.COLUMN, Style.CARD, Style.ROW),
-    Kind.MESSAGE: (Style.THEIRS, Style.MINE),
-}
 _MAX_OPTIONS_RANGE = 400
 _LONGEST_ENTRY = 100
 _PICTURES = (".svg", ".png")
@@ -93,7 +59,7 @@ def read_elements(spot: Spot, ground: Ground) -> tuple[Element, ...]:
 
 def _read_element(spot: Spot, ground: Ground) -> Element:
     kind = _kind(spot)
-    fields = spot.fields((kind.value,), (*_COMMON, *_OWN.get(kind, ())))
+    fields = spot.fields((kind.value,), (*COMMON, *OWN.get(kind, ())))
     spec, inner = _spec(kind, spot, fields, ground)
 
     def text(name: str) -> Text | None:
@@ -142,7 +108,7 @@ def _picture(spot: Spot, ground: Ground) -> Path:
 
 
 def _style(kind: Kind, fields: Mapping[str, Spot]) -> Style:
-    styles = _STYLES.get(kind, (Style.PLAIN,))
+    styles = STYLES.get(kind, (Style.PLAIN,))
     return Style(fields["style"].word([style.value for style in styles])) if "style" in fields else styles[0]
 
 
@@ -152,7 +118,7 @@ def _condition(name: str, fields: Mapping[str, Spot], ground: Ground) -> Expr | 
 
 def _spec(kind: Kind, spot: Spot, fields: Mapping[str, Spot], ground: Ground) -> tuple[Spec, Ground]:
     """What the kind has of its own, and the ground its effects are read against."""
-    for name in (name for name in _OWN.get(kind, ()) if name in _NEEDED):
+    for name in (name for name in OWN.get(kind, ()) if name in NEEDED):
         if name not in fields:
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
     match kind:
@@ -205,7 +171,7 @@ def _entry(fields: Mapping[str, Spot], ground: Ground) -> Entry:
 
 
 def _acting(fields: Mapping[str, Spot], ground: Ground) -> Acting:
-    acts = [Act(name, read_effects(fields[name], ground)) for name in _ACTS if name in fields]
+    acts = [Act(name, read_effects(fields[name], ground)) for name in ACTS if name in fields]
     if "do" in fields:
         acts.insert(0, Act("", read_effects(fields["do"], ground)))
     return Acting(tuple(acts), _condition("holds", fields, ground))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from edu_desk.lesson.elements import icon_name
+from edu_desk.lesson.forms import LOOK, LOOK_ELEMENT, LOOK_SCREEN
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.model import App, Brand, Element, Group, Place, Screen, Style
 from edu_desk.lesson.problems import unknown, wrong
@@ -25,7 +26,7 @@ def read_looks(spot: Spot, app: App, ground: Ground, read_brand: ReadBrand) -> d
 
 
 def _read_look(spot: Spot, app: App, ground: Ground, read_brand: ReadBrand) -> App:
-    fields = spot.fields((), ("brand", "screens"))
+    fields = spot.form(LOOK)
     screens = dict(app.screens)
     places = fields["screens"].places() if "screens" in fields else {}
     for name, changes in fields["screens"].mapping().items() if "screens" in fields else ():
@@ -41,7 +42,7 @@ def _made(screens: Mapping[str, Screen]) -> dict[str, Place]:
 
 
 def _dressed(screen: Screen, spot: Spot, ground: Ground) -> Screen:
-    fields = spot.fields((), ("title", "order", "elements"))
+    fields = spot.form(LOOK_SCREEN)
     changes = fields["elements"].mapping() if "elements" in fields else {}
     known = {element.id: element.place for element in elements_of(screen)}
     places = fields["elements"].places() if "elements" in fields else {}
@@ -63,7 +64,7 @@ def _changed(element: Element, changes: Mapping[str, Spot], ground: Ground) -> E
         element = replace(element, spec=Group(inner))
     if element.id not in changes:
         return element
-    fields = changes[element.id].fields((), ("label", "note", "icon", "style"))
+    fields = changes[element.id].form(LOOK_ELEMENT)
     return replace(
         element,
         label=ground.text(fields["label"]) if "label" in fields else element.label,

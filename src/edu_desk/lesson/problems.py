@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 
 from edu_desk.lesson.model import Place
@@ -83,8 +84,14 @@ def unknown(
     `known` are the names that do, with the places where they are made if those are known; `home` is where
     such names are made.
     """
-    names = list(islice(known, _COMPARED))
-    near = get_close_matches(name[:_LETTERS], names, n=1, cutoff=0.5)
-    made = known.get(near[0]) if near and isinstance(known, Mapping) else home
+    near = _nearest(name[:_LETTERS], tuple(islice(known, _COMPARED)))
+    made = known.get(near) if near and isinstance(known, Mapping) else home
     also = made if isinstance(made, Place) and made != place else None
-    return Broken(Problem(place, rule, message, {"name": _short(name)}, near[0] if near else "", also=also))
+    return Broken(Problem(place, rule, message, {"name": _short(name)}, near, also=also))
+
+
+@lru_cache(maxsize=64)
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    """Remembered, since one lost name is missed in every task of a lesson."""
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    return near[0] if near else ""

@@ -11,6 +11,7 @@ from edu_desk.lesson.elements import icon_name, read_elements
 from edu_desk.lesson.expr.compile import compile_typed
 from edu_desk.lesson.expr.scope import Scope, Typed
 from edu_desk.lesson.files import read_file
+from edu_desk.lesson.forms import APP, BRAND, SCREEN
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.kinds import Device
 from edu_desk.lesson.looks import read_looks
@@ -26,8 +27,6 @@ from edu_desk.lesson.variables import read_variables, variable_names
 from edu_desk.shared.text import N_
 
 FILE = "app.yaml"
-_REQUIRED = ("app", "title", "device", "brand", "first", "state", "screens")
-_OPTIONAL = ("tables", "computed", "timers", "looks")
 _PARTS = frozenset({".yaml", ".csv", ".svg", ".png"})
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
@@ -35,7 +34,7 @@ _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 def read_app(folder: Path) -> tuple[App, Scope]:
     """The practice app in `folder`, and the names its lessons may use. Raises `Broken`."""
     top = read_yaml(folder / FILE)
-    fields = top.fields(_REQUIRED, _OPTIONAL)
+    fields = top.form(APP)
     _same_name(fields["app"], folder)
     shapes = read_tables(fields["tables"], folder) if "tables" in fields else {}
     variables = read_variables(fields["state"], shapes)
@@ -125,7 +124,7 @@ def _alone(part: Typed, place: Place) -> Typed:
 
 
 def _brand(spot: Spot) -> Brand:
-    fields = spot.fields(("colour", "ink", "mark"))
+    fields = spot.form(BRAND)
     for name in ("colour", "ink"):
         text = fields[name].text()
         if not _COLOUR.fullmatch(text):
@@ -136,7 +135,7 @@ def _brand(spot: Spot) -> Brand:
 
 
 def _read_screen(name: str, spot: Spot, ground: Ground) -> Screen:
-    fields = spot.fields(("title",), ("body", "foot", "back", "dialog"))
+    fields = spot.form(SCREEN)
     body = read_elements(fields["body"], ground) if "body" in fields else ()
     foot = read_elements(fields["foot"], ground) if "foot" in fields else ()
     if not body and not foot:

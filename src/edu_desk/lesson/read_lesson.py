@@ -9,6 +9,7 @@ from edu_desk.lesson import limits
 from edu_desk.lesson.elements import icon_name
 from edu_desk.lesson.expr.compile import compile_expr, compile_typed
 from edu_desk.lesson.expr.scope import Scope, Typed, constant
+from edu_desk.lesson.forms import LESSON, MILESTONE, SLIP, TASK, TERM
 from edu_desk.lesson.ground import known_variable
 from edu_desk.lesson.model import App, Expr, Place, State, Text, Value
 from edu_desk.lesson.names import part_name, plain_name
@@ -22,10 +23,6 @@ from edu_desk.lesson.variables import read_type, read_value
 from edu_desk.shared.text import N_
 
 FILE = "lesson.yaml"
-_REQUIRED = (
-    "lesson", "app", "title", "summary", "intro", "icon", "minutes", "tasks", "goal", "milestones",
-)  # fmt: skip
-_OPTIONAL = ("given", "named", "clock", "glossary", "ends", "never")
 _MORNING = 9 * 60
 _CLOCK = re.compile("([01]?[0-9]|2[0-3]):[0-5][0-9]")
 
@@ -49,12 +46,12 @@ class LessonHead:
 def read_head(folder: Path) -> LessonHead:
     """The head of the lesson in `folder`. Raises `Broken`."""
     spot = read_yaml(folder / FILE)
-    return _head(folder, spot.fields(_REQUIRED, _OPTIONAL))
+    return _head(folder, spot.form(LESSON))
 
 
 def read_lesson(folder: Path, read_app: ReadApp) -> Lesson:
     """The whole lesson in `folder`. Raises `Broken` with everything that is wrong."""
-    fields = read_yaml(folder / FILE).fields(_REQUIRED, _OPTIONAL)
+    fields = read_yaml(folder / FILE).form(LESSON)
     head = _head(folder, fields)
     app, scope, app_folder = read_app(fields["app"])
     given = _given_types(fields.get("given"), scope)
@@ -120,12 +117,12 @@ def _clock(spot: Spot) -> int:
 
 
 def _read_term(spot: Spot) -> Term:
-    fields = spot.fields(("word", "means"))
+    fields = spot.form(TERM)
     return Term(_fixed(fields["word"]), _fixed(fields["means"]))
 
 
 def _read_task(spot: Spot, lesson: Mapping[str, Spot], app: App, scope: Scope, given: Given) -> Task:
-    fields = spot.fields(("id", "title", "goal_text"), ("given", "types", "start", "look"))
+    fields = spot.form(TASK)
     values = _given(spot, _mapping(fields.get("given")), given, scope)
     scope = named_formulas(lesson.get("named"), _with_task(scope, values))
     collector = Collector()
@@ -196,7 +193,7 @@ def _given(task: Spot, spots: Mapping[str, Spot], kinds: Given, scope: Scope) ->
 
 
 def _read_milestone(spot: Spot, scope: Scope) -> Milestone:
-    fields = spot.fields(("id", "title", "done", "teach", "why", "praise"), ("slips", "rescue"))
+    fields = spot.form(MILESTONE)
     return Milestone(
         id=plain_name(fields["id"].text(), fields["id"].place),
         title=_text(fields["title"], scope),
@@ -211,7 +208,7 @@ def _read_milestone(spot: Spot, scope: Scope) -> Milestone:
 
 
 def _read_slip(spot: Spot, scope: Scope) -> Slip:
-    fields = spot.fields(("when", "say"))
+    fields = spot.form(SLIP)
     return Slip(_condition(fields["when"], scope), _text(fields["say"], scope))
 
 

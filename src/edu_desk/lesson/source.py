@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from edu_desk.lesson import limits
 from edu_desk.lesson.files import read_text_file
+from edu_desk.lesson.forms import YES_NO, Form
 from edu_desk.lesson.model import Place
 from edu_desk.lesson.nodes import Items, Node, Pairs, Scalar, compose
 from edu_desk.lesson.problems import Broken, Problem, twice, unknown, wrong
@@ -54,7 +55,7 @@ class Spot:
 
     def yesno(self) -> bool:
         """yes or no (also true or false)."""
-        return self.word(("yes", "no", "true", "false")) in {"yes", "true"}
+        return self.word(YES_NO) in {"yes", "true"}
 
     def word(self, known: Iterable[str]) -> str:
         """One of the `known` words; a mapping of them may tell where each is made."""
@@ -103,6 +104,10 @@ class Spot:
         if problems:
             raise Broken(*problems[: limits.PROBLEMS])
         return {name: value for name, (_, value) in found.items()}
+
+    def form(self, form: Form) -> dict[str, "Spot"]:
+        """A mapping of a declared form."""
+        return self.fields(form.required, form.optional)
 
     def _named(self, most: int) -> dict[str, tuple["Spot", "Spot"]]:
         """Names and values by name."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from edu_desk.lesson import limits
 from edu_desk.lesson.expr.scope import Shape
 from edu_desk.lesson.files import inside, read_text_file
+from edu_desk.lesson.forms import COLUMN_TYPES, TABLE
 from edu_desk.lesson.model import Place, Table, Value
 from edu_desk.lesson.names import formula_name, part_name
 from edu_desk.lesson.problems import Broken, Problem, twice, unknown, wrong
@@ -15,12 +16,9 @@ from edu_desk.lesson.source import Spot, read_yaml, whole_number
 from edu_desk.lesson.types import Letters, Number, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
 
-_SIMPLE: dict[str, Type] = {
-    "text": Letters(),
-    "label": Letters(label=True),
-    "number": Number(),
-    "yesno": YesNo(),
-}
+_SIMPLE: dict[str, Type] = dict(
+    zip(COLUMN_TYPES, (Letters(), Letters(label=True), Number(), YesNo()), strict=True)
+)
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 Cells = tuple[tuple[str, Place], ...]
@@ -40,7 +38,7 @@ def read_tables(spot: Spot, folder: Path) -> dict[str, Shape]:
 
 
 def _read_table(name: str, spot: Spot, folder: Path, shapes: Mapping[str, Shape], place: Place) -> Shape:
-    fields = spot.fields(("file", "columns"))
+    fields = spot.form(TABLE)
     places = fields["columns"].places()
     types: dict[str, Type] = {}
     for column, kind in fields["columns"].mapping(limits.COLUMNS).items():

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from edu_desk.lesson import limits
 from edu_desk.lesson.expr.scope import Scope, Shape, Typed
+from edu_desk.lesson.forms import SIMPLE_TYPES, TYPE_KEYS
 from edu_desk.lesson.model import FIRST_VARIABLE, Place, Value, Variable
 from edu_desk.lesson.names import formula_name, part_name
 from edu_desk.lesson.problems import twice, unknown, wrong
@@ -11,15 +12,7 @@ from edu_desk.lesson.source import Spot
 from edu_desk.lesson.types import Letters, ListOf, Nothing, Number, RecordOf, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
 
-_SIMPLE: dict[str, Type] = {"text": Letters(), "number": Number(), "yesno": YesNo()}
-
-TYPE_KEYS: dict[str, tuple[str, ...]] = {
-    "text": ("of",),
-    "number": ("from", "to"),
-    "set": ("of",),
-    "list": ("of",),
-}
-"""What a type may say of itself."""
+_SIMPLE: dict[str, Type] = dict(zip(SIMPLE_TYPES, (Letters(), Number(), YesNo()), strict=True))
 
 
 def read_variables(spot: Spot, shapes: Mapping[str, Shape]) -> dict[str, Variable]:
