@@ -63,7 +63,7 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     check.add_argument("--explain", metavar="RULE", help="say what a rule means and what to do")
     schema = commands.add_parser("schema", help="print the JSON Schema of lesson files, for editors")
     schema.add_argument(
-        "file", nargs="?", choices=("app", "lesson"), default="lesson", help="default: lesson"
+        "file", nargs="?", choices=("app", "lesson"), default="lesson", help="default: %(default)s"
     )
     play = commands.add_parser(
         "play", help="let the program learn a lesson by itself, through its own windows"
@@ -75,7 +75,18 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     play.add_argument("--shots", type=Path, metavar="DIR", help="leave a picture of every step here")
     play.add_argument("--size", default="1366x768", metavar="WxH", help="the window, default: %(default)s")
     play.add_argument("--json", action="store_true", help="print what was stored as JSON")
-    for command in (run, lessons, check, schema, play):
+    simulate = commands.add_parser("simulate", help="let simulated learners load the engine, without windows")
+    simulate.add_argument("lesson", nargs="?", default="train-book", help="default: %(default)s")
+    simulate.add_argument(
+        "--learners", type=int, default=20, metavar="N", help="of each kind, default: %(default)s"
+    )
+    simulate.add_argument(
+        "--turns", type=int, default=5, metavar="N", help="runs of each, default: %(default)s"
+    )
+    simulate.add_argument("--seed", type=int, default=1, metavar="N", help="default: %(default)s")
+    simulate.add_argument("--mode", choices=MODES[1:], default="follow", help="default: %(default)s")
+    simulate.add_argument("--json", action="store_true", help="as JSON")
+    for command in (run, lessons, check, schema, play, simulate):
         _shared(command, resources, default=argparse.SUPPRESS)
     return parser
 
@@ -205,4 +216,27 @@ def _play(given: argparse.Namespace, resources: Resources, tr: Translator) -> in
     return OK if played.finished else PROBLEMS
 
 
-_COMMANDS = {"run": _run, "lessons": _lessons, "check": _check, "schema": _schema, "play": _play}
+def _simulate(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
+    from edu_desk.lesson.library import Library
+    from edu_desk.runner.events import Mode
+    from edu_desk.simulate.course import Plan, take
+    from edu_desk.simulate.report import as_json, as_text
+    from edu_desk.simulate.temper import TEMPERS
+
+    if given.learners < 1 or given.turns < 1:
+        raise Fault(N_("Nobody would come."), N_("Give --learners and --turns a number from 1 on."))
+    lesson = Library(resources.lessons).lesson(given.lesson)
+    plan = Plan(given.learners, given.turns, given.seed, Mode(given.mode), fade=None)
+    courses = [take(lesson, temper, plan) for temper in TEMPERS.values()]
+    _say(as_json(courses) if given.json else as_text(courses, tr))
+    return OK if all(session.found for course in courses for session in course.sessions) else PROBLEMS
+
+
+_COMMANDS = {
+    "run": _run,
+    "lessons": _lessons,
+    "check": _check,
+    "schema": _schema,
+    "play": _play,
+    "simulate": _simulate,
+}

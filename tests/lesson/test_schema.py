@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from edu_desk.cli import main
-from edu_desk.lesson.model import Kind
+from edu_desk.lesson.kinds import Kind
 from edu_desk.lesson.schema import SCHEMAS
 from edu_desk.lesson.schema_words import KINDS, WORDS
 from kit.cafe import APP, LESSON

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from edu_desk.lesson.model import Kind, Style
+from edu_desk.lesson.kinds import Kind, Style
 
 
 @dataclass(frozen=True, slots=True)

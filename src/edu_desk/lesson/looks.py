@@ -10,7 +10,8 @@ from dataclasses import replace
 from edu_desk.lesson.elements import icon_name
 from edu_desk.lesson.forms import LOOK, LOOK_ELEMENT, LOOK_SCREEN
 from edu_desk.lesson.ground import Ground
-from edu_desk.lesson.model import App, Brand, Element, Group, Place, Screen, Style
+from edu_desk.lesson.kinds import Style
+from edu_desk.lesson.model import App, Brand, Element, Group, Place, Screen
 from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.source import Spot
 from edu_desk.lesson.walk import elements_of

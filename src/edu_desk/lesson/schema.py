@@ -34,7 +34,7 @@ from edu_desk.lesson.forms import (
     YES_NO,
     Form,
 )
-from edu_desk.lesson.model import Device, Format, Kind, Style
+from edu_desk.lesson.kinds import Device, Format, Kind, Style
 from edu_desk.lesson.schema_words import KINDS, WORDS
 
 Schema = dict[str, object]

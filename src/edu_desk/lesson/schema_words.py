@@ -1,6 +1,6 @@
 """What each name in lesson files means, in a sentence that an editor shows beside it."""
 
-from edu_desk.lesson.model import Kind
+from edu_desk.lesson.kinds import Kind
 
 WORDS: dict[str, str] = {
     "app": "The practice app's name; its folder in `apps` has the same.",
