@@ -69,7 +69,8 @@ class Spot:
         """The values of a list of at most so many."""
         if not isinstance(self.node, Items):
             raise wrong(self.place, "shape", N_("A list is expected here."))
-        return tuple(Spot(node, self.file) for node in self._counted(self.node.nodes, most))
+        self._count(len(self.node.nodes), most)
+        return tuple(Spot(node, self.file) for node in self.node.nodes)
 
     def some(self, most: int = limits.NODES) -> tuple["Spot", ...]:
         """The values of a list that is not empty."""
@@ -113,7 +114,7 @@ class Spot:
         """Names and values by name."""
         if not isinstance(self.node, Pairs):
             raise wrong(self.place, "shape", N_("Names with values are expected here."))
-        self._counted(self.node.nodes, 2 * most)
+        self._count(len(self.node.nodes) // 2, most)
         found: dict[str, tuple[Spot, Spot]] = {}
         for key, value in self.node.pairs():
             spot = Spot(key, self.file)
@@ -123,16 +124,10 @@ class Spot:
             found[name] = (spot, Spot(value, self.file))
         return found
 
-    def _counted(self, nodes: list[Node], most: int) -> list[Node]:
-        if len(nodes) > most:
-            raise wrong(
-                self.place,
-                "limit",
-                N_("There are {found} here; {most} are possible."),
-                found=len(nodes),
-                most=most,
-            )
-        return nodes
+    def _count(self, found: int, most: int) -> None:
+        if found > most:
+            message = N_("There are {found} here; {most} are possible.")
+            raise wrong(self.place, "limit", message, found=found, most=most)
 
 
 def whole_number(text: str, place: Place, low: int = -limits.NUMBER, high: int = limits.NUMBER) -> int:
