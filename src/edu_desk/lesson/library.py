@@ -46,9 +46,10 @@ class Library:
         """The heads of all lessons in the order of their folders; broken heads apart."""
         heads: list[LessonHead] = []
         broken: list[BrokenLesson] = []
-        for folder in self.folders():
+        folders = self.folders()
+        for folder in folders:
             try:
-                self._settled(folder)
+                self._settle(folder, folders)
                 heads.append(read_head(folder))
             except Broken as fault:
                 broken.append(BrokenLesson(folder.name, fault.problems))
@@ -79,15 +80,15 @@ class Library:
 
     def read(self, folder: Path) -> Lesson:
         """The lesson in `folder`, read anew. Raises `Broken`."""
-        self._settled(folder)
+        self._settle(folder, self.folders())
         return read_lesson(folder, self._app)
 
-    def _settled(self, folder: Path) -> None:
+    def _settle(self, folder: Path, folders: tuple[Path, ...]) -> None:
         """A lesson or practice app lies under `root`, and no other lesson has its name. Raises `Broken`."""
         place = Place(folder / LESSON_FILE, 1)
         if not folder.resolve().is_relative_to(self.root.resolve()):
             raise outside(place, folder.name)
-        first = next((other for other in self.folders() if other.name == folder.name), folder)
+        first = next((other for other in folders if other.name == folder.name), folder)
         if first != folder and first.resolve() != folder.resolve():
             raise twice(place, folder.name, Place(first / LESSON_FILE, 1))
 

@@ -53,7 +53,7 @@ def compile_typed(
     """Like `compile_expr`, with the type of the result; `declared` is where the `wanted` type is."""
     site = Site(source, place)
     tree = parse(source, site)
-    steps = count_steps(tree, scope, site)
+    steps = count_steps(source, scope, site)
     part = build(tree, scope, site)
     return replace(fit(part, wanted, scope, site, declared) if wanted is not None else part, steps=steps)
 
