@@ -38,9 +38,9 @@ class Finding:
     outcome: Outcome
     problems: tuple[Problem, ...]
     reading: float
-    """Seconds to read all files."""
+    """Seconds of the processor to read all files."""
     checking: float
-    """Seconds to read and prove all; 0 for lessons that are only read."""
+    """Seconds of the processor to read and prove all; 0 for lessons that are only read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ def attempt(nursery: Nursery, seed: int) -> Finding:
 
 
 def _timed(look: Callable[[Path], tuple[Problem, ...]], root: Path) -> tuple[tuple[Problem, ...], float]:
-    begun = time.perf_counter()
+    begun = time.process_time()
     problems = look(root)
-    return problems, time.perf_counter() - begun
+    return problems, time.process_time() - begun
 
 
 def judge(nursery: Nursery, mutation: Mutation, problems: tuple[Problem, ...], *, refused: bool) -> Outcome:
