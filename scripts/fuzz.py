@@ -129,9 +129,8 @@ def _report(results: Sequence[Result]) -> None:
     print("\n| kind | at the line | of |\n|---|---|---|")
     for kind, (found, of) in sorted(_by_kind(results).items()):
         print(f"| {kind} | {found} | {of} |")
-    print(
-        f"\nslowest to read, processor s: {_most(results, 'reading')}\nslowest to check, processor s: {_most(results, 'checking')}"
-    )
+    print(f"\nslowest to read, processor s: {_most(results, 'reading')}")
+    print(f"slowest to check, processor s: {_most(results, 'checking')}")
     print(f"largest, MB: {_most(results, 'megabytes')}")
     print(f"over 2 s to read: {sum(one.reading > 2 for one in results)}, "  # noqa: PLR2004
           f"to check: {sum(one.checking > 2 for one in results)}")  # fmt: skip  # noqa: PLR2004
