@@ -63,6 +63,10 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
         help="also draw every screen at 100 and 300 %% text in every language and look for cut-off words",
     )
     check.add_argument("--explain", metavar="RULE", help="say what a rule means and what to do")
+    schema = commands.add_parser("schema", help="print the JSON Schema of lesson files, for editors")
+    schema.add_argument(
+        "file", nargs="?", choices=("app", "lesson"), default="lesson", help="default: %(default)s"
+    )
     play = commands.add_parser(
         "play", help="let the program learn a lesson by itself, through its own windows"
     )
@@ -85,7 +89,7 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     simulate.add_argument("--mode", choices=MODES[1:], default="follow", help="default: %(default)s")
     simulate.add_argument("--no-fading", action="store_true", help="always mark the exact element")
     simulate.add_argument("--json", action="store_true", help="as JSON")
-    for command in (run, lessons, check, play, simulate):
+    for command in (run, lessons, check, schema, play, simulate):
         _shared(command, resources, default=argparse.SUPPRESS)
     return parser
 
@@ -185,6 +189,13 @@ def _measure(resources: Resources) -> "Measure":
     return ScreenMeasure(resources.assets)
 
 
+def _schema(given: argparse.Namespace, _resources: Resources, _tr: Translator) -> int:
+    from edu_desk.lesson.schema import SCHEMAS
+
+    _say(json.dumps(SCHEMAS[given.file](), ensure_ascii=False, indent=2))
+    return OK
+
+
 def _play(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
     import os
 
@@ -232,4 +243,11 @@ def _simulate(given: argparse.Namespace, resources: Resources, tr: Translator) -
     return OK if all(session.found for course in courses for session in course.sessions) else PROBLEMS
 
 
-_COMMANDS = {"run": _run, "lessons": _lessons, "check": _check, "play": _play, "simulate": _simulate}
+_COMMANDS = {
+    "run": _run,
+    "lessons": _lessons,
+    "check": _check,
+    "schema": _schema,
+    "play": _play,
+    "simulate": _simulate,
+}

@@ -76,7 +76,7 @@ def test_what_is_not_understood_ends_with_two(
     assert "usage:" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["run", "lessons", "check", "play"])
+@pytest.mark.parametrize("command", ["run", "lessons", "check", "schema", "play"])
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main([command, "--help"])

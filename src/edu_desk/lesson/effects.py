@@ -1,13 +1,14 @@
 """What a press does (`do`): a list of effects."""
 
+from edu_desk.lesson.forms import CHECK, EFFECTS, IF
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.model import Add, Check, Effect, Expr, Go, Remove, Return, Set, Toggle, When
-from edu_desk.lesson.problems import wrong
+from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.source import Spot
 from edu_desk.lesson.types import ListOf, RecordOf, RowOf
 from edu_desk.shared.text import N_
 
-_WORDS = ("go", "back", "home", "set", "clear", "toggle", "add", "remove", "if", "check")
+_WORDS = (*EFFECTS, "if", "check")
 
 
 def read_effects(spot: Spot, ground: Ground) -> tuple[Effect, ...]:
@@ -16,15 +17,17 @@ def read_effects(spot: Spot, ground: Ground) -> tuple[Effect, ...]:
 
 
 def _read_effect(spot: Spot, ground: Ground) -> tuple[Effect, ...]:
-    fields = spot.mapping()
-    word = next(iter(fields), "")
+    word = next(iter(spot.mapping()), "")
+    if word not in _WORDS:
+        place = next(iter(spot.places().values()), spot.place)
+        raise unknown(place, "effect", N_("“{name}” is nothing that a press can do."), word, _WORDS)
     match word:
         case "if":
-            fields = spot.fields(("if", "then"), ("else",))
+            fields = spot.form(IF)
             otherwise = read_effects(fields["else"], ground) if "else" in fields else ()
             return (When(ground.condition(fields["if"]), read_effects(fields["then"], ground), otherwise),)
         case "check":
-            fields = spot.fields(("check", "say"))
+            fields = spot.form(CHECK)
             ground.notices.append(ground.text(fields["say"]))
             return (Check(ground.condition(fields["check"]), len(ground.notices) - 1),)
         case _:
@@ -55,7 +58,7 @@ def _simple(word: str, value: Spot, ground: Ground) -> tuple[Effect, ...]:
 
 def _set(name: str, spot: Spot, ground: Ground) -> Set:
     variable = ground.variable(name, spot)
-    return Set(variable.index, ground.formula(spot, variable.type))
+    return Set(variable.index, ground.value(spot, variable.type, variable.place))
 
 
 def _clear(spot: Spot, ground: Ground) -> Set:
@@ -78,7 +81,7 @@ def _add(name: str, spot: Spot, ground: Ground) -> Add:
     fields = spot.fields([field for field, _ in record.fields])
     return Add(
         ground.variable(name, spot).index,
-        tuple(ground.formula(fields[field], kind) for field, kind in record.fields),
+        tuple(ground.value(fields[field], kind) for field, kind in record.fields),
     )
 
 

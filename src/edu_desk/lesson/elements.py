@@ -1,8 +1,14 @@
 """Elements of a practice app's screens, read kind by kind."""
 
+import re
 from collections.abc import Mapping
+from pathlib import Path
 
+from edu_desk.lesson import limits
 from edu_desk.lesson.effects import read_effects
+from edu_desk.lesson.expr.scope import Typed
+from edu_desk.lesson.files import inside
+from edu_desk.lesson.forms import ACTS, COMMON, NEEDED, OWN, STYLES
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.kinds import Format, Kind, Style
 from edu_desk.lesson.model import (
@@ -18,85 +24,56 @@ from edu_desk.lesson.model import (
     Picture,
     Plain,
     Repeated,
+    Rows,
     Seats,
     Spec,
+    State,
     Stepper,
     Switch,
     Text,
+    Value,
     Wait,
 )
+from edu_desk.lesson.names import plain_name
 from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.source import Collector, Spot
-from edu_desk.lesson.tables import inside
 from edu_desk.lesson.template import fixed_text
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, Type, YesNo
 from edu_desk.shared.text import N_
 
-_COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")
-_REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
-_OWN: dict[Kind, tuple[str, ...]] = {
-    Kind.ENTRY: ("bind", "format", "hint", "length", "among"),
-    Kind.KEYPAD: ("bind", "format", "hint", "length", "shuffled"),
-    Kind.CHOICE: ("bind", "options"),
-    Kind.TABS: ("bind", "options"),
-    Kind.STEPPER: ("bind",),
-    Kind.TOGGLE: ("bind",),
-    Kind.CALENDAR: ("bind",),
-    Kind.LIST: _REPEATED,
-    Kind.SEATMAP: (*_REPEATED, "line", "column"),
-    Kind.GROUP: ("elements",),
-    Kind.SCROLL: ("elements",),
-    Kind.CHAT: (*_REPEATED, "mine"),
-    Kind.MAP: (*_REPEATED, "down", "across"),
-    Kind.VOLUME: ("bind",),
-    Kind.PICTURE: ("file",),
-    Kind.BANNER: ("close",),
-    Kind.POPUP: ("close",),
-    Kind.NOTIFICATION: ("close",),
-    Kind.CALL: ("answer", "decline"),
-    Kind.CARDREADER: ("insert", "take", "holds"),
-    Kind.PRINTER: ("take", "holds"),
-    Kind.WAIT: ("seconds",),
-}
-_NEEDED = frozenset({"bind", "each", "options", "elements", "file", "holds", "answer", "decline", "seconds"})
-_ACTS = ("close", "answer", "decline", "insert", "take")
 _ROWS = (Kind.LIST, Kind.SEATMAP, Kind.CHAT, Kind.MAP)
 _LONGEST_WAIT = 10
-_STYLES: dict[Kind, tuple[Style, ...]] = {
-    Kind.TEXT: (Style.PLAIN, Style.TITLE, Style.LEAD, Style.NOTE, Style.PRICE),
-    Kind.NOTICE: (Style.INFO, Style.ATTEND),
-    Kind.BUTTON: (Style.PRIMARY, Style.SECONDARY, Style.PLAIN),
-    Kind.GROUP: (Style.COLUMN, Style.CARD, Style.ROW),
-    Kind.MESSAGE: (Style.THEIRS, Style.MINE),
-}
 _MAX_OPTIONS_RANGE = 400
+_LONGEST_ENTRY = 100
+_PICTURES = (".svg", ".png")
+_ICON = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read_elements(spot: Spot, ground: Ground) -> tuple[Element, ...]:
     """The elements of a list; all that is wrong with them is raised together."""
     collector = Collector()
-    elements = collector.each(spot.items(), lambda item: _read_element(item, ground))
+    elements = collector.each(spot.items(limits.ELEMENTS), lambda item: _read_element(item, ground))
     collector.settle()
     return elements
 
 
 def _read_element(spot: Spot, ground: Ground) -> Element:
     kind = _kind(spot)
-    fields = spot.fields((kind.value,), (*_COMMON, *_OWN.get(kind, ())))
+    fields = spot.fields((kind.value,), (*COMMON, *OWN.get(kind, ())))
     spec, inner = _spec(kind, spot, fields, ground)
 
     def text(name: str) -> Text | None:
         return ground.text(fields[name]) if name in fields and kind not in _ROWS else None
 
     return Element(
-        id=fields[kind.value].text(),
+        id=plain_name(fields[kind.value].text(), fields[kind.value].place),
         kind=kind,
         spec=spec,
         place=spot.place,
         label=text("label"),
         note=text("note"),
         value=text("value"),
-        icon=fields["icon"].text() if "icon" in fields else "",
+        icon=icon_name(fields["icon"]) if "icon" in fields else "",
         style=_style(kind, fields),
         when=_condition("when", fields, ground),
         enabled=_condition("enabled", fields, ground) if kind not in _ROWS else None,
@@ -108,12 +85,30 @@ def _kind(spot: Spot) -> Kind:
     name = next(iter(spot.mapping()), "")
     known = [kind.value for kind in Kind]
     if name not in known:
-        raise unknown(spot.place, "kind", N_("“{name}” is no kind of element."), name, known)
+        place = next(iter(spot.places().values()), spot.place)
+        raise unknown(place, "kind", N_("“{name}” is no kind of element."), name, known)
     return Kind(name)
 
 
+def icon_name(spot: Spot) -> str:
+    """The name of an icon: a file name without its ending. Raises `Broken`."""
+    name = spot.text()
+    if not _ICON.fullmatch(name):
+        raise wrong(spot.place, "icon", N_("“{name}” cannot be the name of an icon."), name=name)
+    return name
+
+
+def _picture(spot: Spot, ground: Ground) -> Path:
+    file = inside(ground.folder, spot.text(), spot.place)
+    if file.suffix not in _PICTURES:
+        raise wrong(
+            spot.place, "file", N_("“{file}” is no picture; it ends in .svg or .png."), file=file.name
+        )
+    return file
+
+
 def _style(kind: Kind, fields: Mapping[str, Spot]) -> Style:
-    styles = _STYLES.get(kind, (Style.PLAIN,))
+    styles = STYLES.get(kind, (Style.PLAIN,))
     return Style(fields["style"].word([style.value for style in styles])) if "style" in fields else styles[0]
 
 
@@ -123,7 +118,7 @@ def _condition(name: str, fields: Mapping[str, Spot], ground: Ground) -> Expr | 
 
 def _spec(kind: Kind, spot: Spot, fields: Mapping[str, Spot], ground: Ground) -> tuple[Spec, Ground]:
     """What the kind has of its own, and the ground its effects are read against."""
-    for name in (name for name in _OWN.get(kind, ()) if name in _NEEDED):
+    for name in (name for name in OWN.get(kind, ()) if name in NEEDED):
         if name not in fields:
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
     match kind:
@@ -147,11 +142,11 @@ def _single(kind: Kind, spot: Spot, fields: Mapping[str, Spot], ground: Ground) 
         case Kind.STEPPER | Kind.VOLUME:
             return Stepper(*_range(fields["bind"], ground))
         case Kind.CALENDAR:
-            return Days(*_range(fields["bind"], ground))
+            return _days(fields["bind"], ground)
         case Kind.TOGGLE:
             return Switch(ground.bound(fields["bind"], YesNo).index)
         case Kind.PICTURE:
-            return Picture(inside(ground.folder, fields["file"]))
+            return Picture(_picture(fields["file"], ground))
         case Kind.BANNER | Kind.POPUP | Kind.NOTIFICATION | Kind.CALL | Kind.CARDREADER | Kind.PRINTER:
             return _acting(fields, ground)
         case Kind.WAIT:
@@ -169,14 +164,14 @@ def _entry(fields: Mapping[str, Spot], ground: Ground) -> Entry:
         if "format" in fields
         else Format.TEXT,
         hint=ground.text(fields["hint"]) if "hint" in fields else None,
-        length=fields["length"].whole() if "length" in fields else 0,
+        length=fields["length"].whole(0, _LONGEST_ENTRY) if "length" in fields else 0,
         values=_among(fields["among"], ground) if "among" in fields else (),
         shuffled="shuffled" in fields and fields["shuffled"].yesno(),
     )
 
 
 def _acting(fields: Mapping[str, Spot], ground: Ground) -> Acting:
-    acts = [Act(name, read_effects(fields[name], ground)) for name in _ACTS if name in fields]
+    acts = [Act(name, read_effects(fields[name], ground)) for name in ACTS if name in fields]
     if "do" in fields:
         acts.insert(0, Act("", read_effects(fields["do"], ground)))
     return Acting(tuple(acts), _condition("holds", fields, ground))
@@ -217,10 +212,16 @@ def _choice(fields: Mapping[str, Spot], ground: Ground) -> Choice:
     variable = ground.bound(fields["bind"], Letters)
     allowed = variable.type.options if isinstance(variable.type, Letters) else frozenset()
     options = []
-    for name, spot in fields["options"].mapping().items():
+    places = fields["options"].places()
+    for name, spot in fields["options"].mapping(limits.ELEMENTS).items():
+        if not name:
+            raise wrong(places[name], "name", N_("“{name}” cannot be a name here."), name=name)
         if allowed and name not in allowed:
-            raise unknown(spot.place, "option", N_("“{name}” is not one of the options."), name, allowed)
-        options.append(Option(name, ground.text(spot)))
+            made = dict.fromkeys(allowed, variable.place)
+            raise unknown(places[name], "option", N_("“{name}” is not one of the options."), name, made)
+        options.append(Option(name, ground.words(spot)))
+    if not options:
+        raise wrong(fields["options"].place, "empty", N_("This list needs at least one value."))
     return Choice(variable.index, tuple(options))
 
 
@@ -236,6 +237,18 @@ def _range(spot: Spot, ground: Ground) -> tuple[int, int, int]:
     return variable.index, kind.low, kind.high
 
 
+def _days(spot: Spot, ground: Ground) -> Days:
+    index, low, high = _range(spot, ground)
+    if low < -limits.DAYS or high > limits.DAYS:
+        raise wrong(
+            spot.place,
+            "range",
+            N_("A calendar may show {most} days before and after today."),
+            most=limits.DAYS,
+        )
+    return Days(index, low, high)
+
+
 def _repeated(fields: Mapping[str, Spot], ground: Ground) -> tuple[Repeated, Ground]:
     source = ground.typed(fields["each"])
     if not isinstance(source.type, ListOf):
@@ -245,13 +258,10 @@ def _repeated(fields: Mapping[str, Spot], ground: Ground) -> tuple[Repeated, Gro
     def text(name: str) -> Text | None:
         return inner.text(fields[name]) if name in fields else None
 
-    def formula(name: str) -> Expr | None:
-        return inner.formula(fields[name]) if name in fields else None
-
     spec = Repeated(
-        rows=Expr(fields["each"].text(), source.evaluate, source.reads),
+        rows=_rows(fields["each"], source),
         where=_condition("where", fields, inner),
-        order=formula("order"),
+        order=_order(fields["order"], inner) if "order" in fields else None,
         label=text("label") or fixed_text("", fields["each"].place),
         note=text("note"),
         value=text("value"),
@@ -262,7 +272,36 @@ def _repeated(fields: Mapping[str, Spot], ground: Ground) -> tuple[Repeated, Gro
         key=_key(source.type.item, len(ground.scope.rows)),
         mine=_condition("mine", fields, inner),
     )
+    rows = len(source.value()) if source.literal else limits.LIST_ROWS
+    for name, part in (("where", spec.where), ("order", spec.order), ("enabled", spec.enabled)):
+        if part is not None and rows * part.steps > limits.FORMULA_STEPS * limits.LIST_ROWS:
+            raise wrong(
+                fields[name].place,
+                "limit",
+                N_("“{source}” would take too long: it walks over too many rows, or over names that do."),
+                source=part.source,
+            )
     return spec, inner
+
+
+def _rows(spot: Spot, source: Typed) -> Expr:
+    """The rows of a list; of a list that is missing (in the column of no row) there are none."""
+    evaluate = source.evaluate
+    return Expr(spot.text(), lambda state, rows: evaluate(state, rows) or (), source.reads, place=spot.place)
+
+
+def _order(spot: Spot, ground: Ground) -> Expr:
+    """What rows are sorted by: those that lack it come first."""
+    part = ground.typed(spot)
+    if not isinstance(part.type, Number | Letters | YesNo):
+        raise wrong(spot.place, "type", N_("Rows are put in order by a number or a text."))
+    evaluate = part.evaluate
+
+    def rank(state: State, rows: Rows) -> Value:
+        value = evaluate(state, rows)
+        return (value is not None, value)
+
+    return Expr(spot.text(), rank, part.reads, place=spot.place, steps=part.steps)
 
 
 def _key(kind: Type, depth: int) -> Expr:
@@ -279,4 +318,14 @@ def _seats(
     for name in (line, column):
         if name not in fields:
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
-    return Seats(items, inner.formula(fields[line], Number()), inner.formula(fields[column], Number())), inner
+    seats = Seats(items, _seat_place(fields[line], inner), _seat_place(fields[column], inner))
+    return seats, inner
+
+
+def _seat_place(spot: Spot, ground: Ground) -> Expr:
+    part = ground.formula(spot, Number())
+
+    def bounded(state: State, rows: Rows) -> Value:
+        return min(max(part(state, rows) or 0, 0), limits.WIDE)
+
+    return Expr(part.source, bounded, part.reads, place=spot.place, steps=part.steps)

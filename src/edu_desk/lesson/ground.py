@@ -7,12 +7,31 @@ from pathlib import Path
 from edu_desk.lesson.expr.agree import kind_name
 from edu_desk.lesson.expr.compile import compile_expr, compile_typed
 from edu_desk.lesson.expr.scope import Scope, Typed
-from edu_desk.lesson.model import Expr, Text, Variable
+from edu_desk.lesson.model import Expr, Place, Rows, State, Text, Value, Variable
 from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.source import Spot
 from edu_desk.lesson.template import read_text
-from edu_desk.lesson.types import Type, YesNo
+from edu_desk.lesson.types import Letters, ListOf, Number, Type, YesNo
 from edu_desk.shared.text import N_
+
+_NOTHING: Mapping[type[Type], Value] = {YesNo: False, Number: 0, Letters: "", ListOf: ()}
+"""What a variable holds when nothing is put into it; a row is none."""
+
+
+def known_variable(name: str, place: Place, variables: Mapping[str, Variable]) -> Variable:
+    """The variable `name` that is spoken of at `place`. Raises `Broken`."""
+    if name not in variables:
+        made = {known: variable.place for known, variable in variables.items()}
+        raise unknown(place, "name", N_("There is no variable “{name}”."), name, made)
+    return variables[name]
+
+
+def _in_range(number: int, kind: Number, spot: Spot) -> None:
+    low, high = kind.low, kind.high
+    if (low is not None and number < low) or (high is not None and number > high):
+        raise wrong(
+            spot.place, "range", N_("{number} is outside {low} to {high}."), number=number, low=low, high=high
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +40,8 @@ class Ground:
 
     scope: Scope
     variables: Mapping[str, Variable]
-    screens: tuple[str, ...]
+    screens: Mapping[str, Place]
+    """Every screen, and where it stands."""
     folder: Path
     """Where the app's own files lie."""
     notices: list[Text] = field(default_factory=list)
@@ -34,9 +54,26 @@ class Ground:
         """A text of the file."""
         return read_text(spot.text(), self.scope, spot.place)
 
+    def words(self, spot: Spot) -> Text:
+        """A text of the file that says something."""
+        return read_text(spot.words(), self.scope, spot.place)
+
     def condition(self, spot: Spot) -> Expr:
         """A formula that is true or false."""
         return compile_expr(spot.text(), self.scope, spot.place, YesNo())
+
+    def value(self, spot: Spot, wanted: Type, declared: Place | None = None) -> Expr:
+        """A formula whose value is kept in the state: what is missing becomes nothing of its type."""
+        part = compile_typed(spot.text(), self.scope, spot.place, wanted, declared)
+        if isinstance(wanted, Number) and part.literal:
+            _in_range(part.value(), wanted, spot)
+        evaluate, nothing = part.evaluate, _NOTHING.get(type(wanted))
+
+        def kept(state: State, rows: Rows) -> Value:
+            value = evaluate(state, rows)
+            return nothing if value is None else value
+
+        return Expr(spot.text(), kept, part.reads, place=spot.place)
 
     def formula(self, spot: Spot, wanted: Type | None = None) -> Expr:
         """A formula, of type `wanted` if given."""
@@ -48,9 +85,7 @@ class Ground:
 
     def variable(self, name: str, spot: Spot) -> Variable:
         """The variable `name`."""
-        if name not in self.variables:
-            raise unknown(spot.place, "name", N_("There is no variable “{name}”."), name, self.variables)
-        return self.variables[name]
+        return known_variable(name, spot.place, self.variables)
 
     def bound(self, spot: Spot, kind: type[Type]) -> Variable:
         """The variable that an element is bound to, of the kind of type it needs."""

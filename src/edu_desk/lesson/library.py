@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from edu_desk.lesson.expr.scope import Scope
-from edu_desk.lesson.model import App
-from edu_desk.lesson.problems import Broken, Problem, unknown
+from edu_desk.lesson.files import outside
+from edu_desk.lesson.model import App, Place
+from edu_desk.lesson.problems import Broken, Problem, twice, unknown
 from edu_desk.lesson.read_app import FILE as APP_FILE
 from edu_desk.lesson.read_app import read_app
 from edu_desk.lesson.read_lesson import FILE as LESSON_FILE
@@ -45,8 +46,10 @@ class Library:
         """The heads of all lessons in the order of their folders; broken heads apart."""
         heads: list[LessonHead] = []
         broken: list[BrokenLesson] = []
-        for folder in self.folders():
+        folders = self.folders()
+        for folder in folders:
             try:
+                self._settle(folder, folders)
                 heads.append(read_head(folder))
             except Broken as fault:
                 broken.append(BrokenLesson(folder.name, fault.problems))
@@ -77,11 +80,23 @@ class Library:
 
     def read(self, folder: Path) -> Lesson:
         """The lesson in `folder`, read anew. Raises `Broken`."""
+        self._settle(folder, self.folders())
         return read_lesson(folder, self._app)
+
+    def _settle(self, folder: Path, folders: tuple[Path, ...]) -> None:
+        """A lesson or practice app lies under `root`, and no other lesson has its name. Raises `Broken`."""
+        place = Place(folder / LESSON_FILE, 1)
+        if not folder.resolve().is_relative_to(self.root.resolve()):
+            raise outside(place, folder.name)
+        first = next((other for other in folders if other.name == folder.name), folder)
+        if first != folder and first.resolve() != folder.resolve():
+            raise twice(place, folder.name, Place(first / LESSON_FILE, 1))
 
     def _app(self, named: Spot) -> tuple[App, Scope, Path]:
         folders = {folder.name: folder for folder in self.app_folders()}
         name = named.text()
         if name not in folders:
             raise unknown(named.place, "app", N_("There is no practice app “{name}”."), name, folders)
+        if not folders[name].resolve().is_relative_to(self.root.resolve()):
+            raise outside(named.place, name)
         return *read_app(folders[name]), folders[name]

@@ -7,9 +7,11 @@ what they do stay as they are, and only what is seen changes.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from edu_desk.lesson.elements import icon_name
+from edu_desk.lesson.forms import LOOK, LOOK_ELEMENT, LOOK_SCREEN
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.kinds import Style
-from edu_desk.lesson.model import App, Brand, Element, Group, Screen
+from edu_desk.lesson.model import App, Brand, Element, Group, Place, Screen
 from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.source import Spot
 from edu_desk.lesson.walk import elements_of
@@ -25,23 +27,29 @@ def read_looks(spot: Spot, app: App, ground: Ground, read_brand: ReadBrand) -> d
 
 
 def _read_look(spot: Spot, app: App, ground: Ground, read_brand: ReadBrand) -> App:
-    fields = spot.fields((), ("brand", "screens"))
+    fields = spot.form(LOOK)
     screens = dict(app.screens)
+    places = fields["screens"].places() if "screens" in fields else {}
     for name, changes in fields["screens"].mapping().items() if "screens" in fields else ():
         if name not in screens:
-            raise unknown(changes.place, "screen", N_("There is no screen “{name}”."), name, screens)
+            raise unknown(places[name], "screen", N_("There is no screen “{name}”."), name, _made(screens))
         screens[name] = _dressed(screens[name], changes, ground)
     brand = read_brand(fields["brand"]) if "brand" in fields else app.brand
     return replace(app, brand=brand, screens=screens)
 
 
+def _made(screens: Mapping[str, Screen]) -> dict[str, Place]:
+    return {name: screen.place for name, screen in screens.items()}
+
+
 def _dressed(screen: Screen, spot: Spot, ground: Ground) -> Screen:
-    fields = spot.fields((), ("title", "order", "elements"))
+    fields = spot.form(LOOK_SCREEN)
     changes = fields["elements"].mapping() if "elements" in fields else {}
-    known = {element.id for element in elements_of(screen)}
-    for name, change in changes.items():
+    known = {element.id: element.place for element in elements_of(screen)}
+    places = fields["elements"].places() if "elements" in fields else {}
+    for name in changes:
         if name not in known:
-            raise unknown(change.place, "element", N_("There is no element “{name}”."), name, known)
+            raise unknown(places[name], "element", N_("There is no element “{name}”."), name, known)
     body = tuple(_changed(element, changes, ground) for element in screen.body)
     return replace(
         screen,
@@ -57,12 +65,12 @@ def _changed(element: Element, changes: Mapping[str, Spot], ground: Ground) -> E
         element = replace(element, spec=Group(inner))
     if element.id not in changes:
         return element
-    fields = changes[element.id].fields((), ("label", "note", "icon", "style"))
+    fields = changes[element.id].form(LOOK_ELEMENT)
     return replace(
         element,
         label=ground.text(fields["label"]) if "label" in fields else element.label,
         note=ground.text(fields["note"]) if "note" in fields else element.note,
-        icon=fields["icon"].text() if "icon" in fields else element.icon,
+        icon=icon_name(fields["icon"]) if "icon" in fields else element.icon,
         style=Style(fields["style"].word(_STYLES)) if "style" in fields else element.style,
     )
 

@@ -49,6 +49,8 @@ class Expr:
     """Numbers that some variables (by place) must have for it to hold: how far off a stepper is."""
     place: Place | None = field(default=None, compare=False)
     """Where it is written; None where the program made it."""
+    steps: int = field(default=1, compare=False)
+    """How many parts are touched when it is evaluated once, as far as can be told beforehand."""
 
     def __call__(self, state: State, rows: Rows = ()) -> Value:
         """Its value in `state`, with the rows that stand around it."""
@@ -92,6 +94,8 @@ class Variable:
     index: int
     type: Type
     start: Value
+    place: Place | None = field(default=None, compare=False)
+    """Where it is declared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,19 @@
 """A lesson from its folder, on its practice app."""
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from edu_desk.lesson import limits
+from edu_desk.lesson.elements import icon_name
 from edu_desk.lesson.expr.compile import compile_expr, compile_typed
 from edu_desk.lesson.expr.scope import Scope, Typed, constant
-from edu_desk.lesson.model import App, Expr, State, Text, Value
-from edu_desk.lesson.problems import unknown, wrong
+from edu_desk.lesson.forms import LESSON, MILESTONE, SLIP, TASK, TERM
+from edu_desk.lesson.ground import known_variable
+from edu_desk.lesson.model import App, Expr, Place, State, Text, Value
+from edu_desk.lesson.names import part_name, plain_name
+from edu_desk.lesson.problems import Broken, Problem, twice, unknown, wrong
 from edu_desk.lesson.read_app import digest_of, named_formulas
 from edu_desk.lesson.source import Collector, Spot, read_yaml
 from edu_desk.lesson.teaching import Lesson, Milestone, Slip, Task, Term
@@ -17,12 +23,10 @@ from edu_desk.lesson.variables import read_type, read_value
 from edu_desk.shared.text import N_
 
 FILE = "lesson.yaml"
-_REQUIRED = (
-    "lesson", "app", "title", "summary", "intro", "icon", "minutes", "tasks", "goal", "milestones",
-)  # fmt: skip
-_OPTIONAL = ("given", "named", "clock", "glossary", "ends", "never")
 _MORNING = 9 * 60
+_CLOCK = re.compile("([01]?[0-9]|2[0-3]):[0-5][0-9]")
 
+Given = Mapping[str, tuple[Type, Place]]
 ReadApp = Callable[[Spot], tuple[App, Scope, Path]]
 
 
@@ -42,30 +46,33 @@ class LessonHead:
 def read_head(folder: Path) -> LessonHead:
     """The head of the lesson in `folder`. Raises `Broken`."""
     spot = read_yaml(folder / FILE)
-    return _head(folder, spot.fields(_REQUIRED, _OPTIONAL))
+    return _head(folder, spot.form(LESSON))
 
 
 def read_lesson(folder: Path, read_app: ReadApp) -> Lesson:
     """The whole lesson in `folder`. Raises `Broken` with everything that is wrong."""
-    fields = read_yaml(folder / FILE).fields(_REQUIRED, _OPTIONAL)
+    fields = read_yaml(folder / FILE).form(LESSON)
     head = _head(folder, fields)
     app, scope, app_folder = read_app(fields["app"])
-    given = {name: read_type(kind, scope.shapes) for name, kind in _mapping(fields.get("given")).items()}
+    given = _given_types(fields.get("given"), scope)
+    intro, clock = _fixed(fields["intro"]), _clock(fields["clock"]) if "clock" in fields else _MORNING
     collector = Collector()
-    tasks = collector.each(fields["tasks"].items(), lambda spot: _read_task(spot, fields, app, scope, given))
+    tasks = collector.each(
+        fields["tasks"].some(limits.TASKS), lambda spot: _read_task(spot, fields, app, scope, given)
+    )
     glossary = collector.each(fields["glossary"].items() if "glossary" in fields else (), _read_term)
     collector.settle()
-    if not tasks:
-        raise wrong(fields["tasks"].place, "empty", N_("A lesson needs at least one task."))
+    _unique(fields["tasks"])
+    _unique(fields["milestones"])
     return Lesson(
         id=head.id,
         topic=head.topic,
         title=head.title,
         summary=head.summary,
-        intro=_fixed(fields["intro"]),
+        intro=intro,
         icon=head.icon,
         minutes=head.minutes,
-        clock=_clock(fields["clock"]) if "clock" in fields else _MORNING,
+        clock=clock,
         app=app,
         tasks=tasks,
         glossary=glossary,
@@ -75,7 +82,7 @@ def read_lesson(folder: Path, read_app: ReadApp) -> Lesson:
 
 def _head(folder: Path, fields: Mapping[str, Spot]) -> LessonHead:
     name = fields["lesson"].text()
-    if name != folder.name:
+    if name != folder.resolve().name:
         raise wrong(
             fields["lesson"].place,
             "folder",
@@ -89,8 +96,8 @@ def _head(folder: Path, fields: Mapping[str, Spot]) -> LessonHead:
         folder=folder,
         title=_fixed(fields["title"]),
         summary=_fixed(fields["summary"]),
-        icon=fields["icon"].text(),
-        minutes=fields["minutes"].whole(),
+        icon=icon_name(fields["icon"]),
+        minutes=fields["minutes"].whole(1, limits.MINUTES),
     )
 
 
@@ -99,32 +106,32 @@ def _mapping(spot: Spot | None) -> dict[str, Spot]:
 
 
 def _fixed(spot: Spot) -> Text:
-    return fixed_text(spot.text(), spot.place)
+    return fixed_text(spot.words(), spot.place)
 
 
 def _clock(spot: Spot) -> int:
     hour, _, minute = spot.text().partition(":")
-    if not (hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60):  # noqa: PLR2004
+    if not _CLOCK.fullmatch(spot.text()):
         raise wrong(spot.place, "clock", N_("“{text}” is no time of day; write 09:10."), text=spot.text())
     return int(hour) * 60 + int(minute)
 
 
 def _read_term(spot: Spot) -> Term:
-    fields = spot.fields(("word", "means"))
+    fields = spot.form(TERM)
     return Term(_fixed(fields["word"]), _fixed(fields["means"]))
 
 
-def _read_task(
-    spot: Spot, lesson: Mapping[str, Spot], app: App, scope: Scope, given: Mapping[str, Type]
-) -> Task:
-    fields = spot.fields(("id", "title", "goal_text"), ("given", "types", "start", "look"))
+def _read_task(spot: Spot, lesson: Mapping[str, Spot], app: App, scope: Scope, given: Given) -> Task:
+    fields = spot.form(TASK)
     values = _given(spot, _mapping(fields.get("given")), given, scope)
     scope = named_formulas(lesson.get("named"), _with_task(scope, values))
     collector = Collector()
-    milestones = collector.each(lesson["milestones"].items(), lambda item: _read_milestone(item, scope))
+    milestones = collector.each(
+        lesson["milestones"].some(limits.MILESTONES), lambda item: _read_milestone(item, scope)
+    )
     collector.settle()
     return Task(
-        id=fields["id"].text(),
+        id=plain_name(fields["id"].text(), fields["id"].place),
         title=_text(fields["title"], scope),
         goal_text=_text(fields["goal_text"], scope),
         goal=_condition(lesson["goal"], scope),
@@ -145,26 +152,50 @@ def _look(spot: Spot, app: App) -> str:
     return name
 
 
+def _unique(spot: Spot) -> None:
+    """No two tasks or milestones of one name."""
+    seen: dict[str, Place] = {}
+    for item in spot.items():
+        name = item.mapping()["id"]
+        if name.text() in seen:
+            raise twice(name.place, name.text(), seen[name.text()])
+        seen[name.text()] = name.place
+
+
+def _given_types(spot: Spot | None, scope: Scope) -> dict[str, tuple[Type, Place]]:
+    """What tasks are given: types, and where they are declared."""
+    if spot is None:
+        return {}
+    places = spot.places()
+    return {
+        part_name(name, places[name]): (read_type(kind, scope.shapes), places[name])
+        for name, kind in spot.mapping(limits.VARIABLES).items()
+    }
+
+
 def _with_task(scope: Scope, values: Mapping[str, Typed]) -> Scope:
     return Scope(scope.shapes, scope.names, values)
 
 
-def _given(
-    task: Spot, spots: Mapping[str, Spot], kinds: Mapping[str, Type], scope: Scope
-) -> dict[str, Typed]:
+def _given(task: Spot, spots: Mapping[str, Spot], kinds: Given, scope: Scope) -> dict[str, Typed]:
     for name, spot in spots.items():
         if name not in kinds:
-            raise unknown(spot.place, "given", N_("“{name}” is not among what tasks are given."), name, kinds)
-    for name in kinds:
+            made = {known: place for known, (_, place) in kinds.items()}
+            raise unknown(spot.place, "given", N_("“{name}” is not among what tasks are given."), name, made)
+    for name, (_, place) in kinds.items():
         if name not in spots:
-            raise wrong(task.place, "missing", N_("“{name}” is missing here."), name=name)
-    return {name: constant(kind, read_value(spots[name], kind, scope)) for name, kind in kinds.items()}
+            message = N_("“{name}” is missing here.")
+            raise Broken(Problem(task.place, "missing", message, {"name": name}, also=place))
+    return {
+        name: replace(constant(kind, read_value(spots[name], kind, scope)), declared=place)
+        for name, (kind, place) in kinds.items()
+    }
 
 
 def _read_milestone(spot: Spot, scope: Scope) -> Milestone:
-    fields = spot.fields(("id", "title", "done", "teach", "why", "praise"), ("slips", "rescue"))
+    fields = spot.form(MILESTONE)
     return Milestone(
-        id=fields["id"].text(),
+        id=plain_name(fields["id"].text(), fields["id"].place),
         title=_text(fields["title"], scope),
         done=_condition(fields["done"], scope),
         teach=_text(fields["teach"], scope),
@@ -177,12 +208,12 @@ def _read_milestone(spot: Spot, scope: Scope) -> Milestone:
 
 
 def _read_slip(spot: Spot, scope: Scope) -> Slip:
-    fields = spot.fields(("when", "say"))
+    fields = spot.form(SLIP)
     return Slip(_condition(fields["when"], scope), _text(fields["say"], scope))
 
 
 def _text(spot: Spot, scope: Scope) -> Text:
-    return read_text(spot.text(), scope, spot.place)
+    return read_text(spot.words(), scope, spot.place)
 
 
 def _conditions(spot: Spot | None, scope: Scope) -> tuple[Expr, ...]:
@@ -197,12 +228,13 @@ def _typed(spots: Mapping[str, Spot], app: App, scope: Scope) -> dict[int, str]:
     variables = {variable.name: variable for variable in app.variables}
     typed = {}
     for name, spot in spots.items():
-        if name not in variables:
-            raise unknown(spot.place, "name", N_("There is no variable “{name}”."), name, variables)
+        variable = known_variable(name, spot.place, variables)
+        if not isinstance(variable.type, Letters):
+            raise wrong(spot.place, "type", N_("“{name}” is no text; nobody can type into it."), name=name)
         part = compile_typed(spot.text(), scope, spot.place, Letters())
         if not part.literal or not part.value():
             raise wrong(spot.place, "types", N_("A text is needed here that the task itself gives."))
-        typed[variables[name].index] = str(part.value())
+        typed[variable.index] = str(part.value())
     return typed
 
 
@@ -210,7 +242,6 @@ def _start(spots: Mapping[str, Spot], app: App, scope: Scope) -> State:
     state: list[Value] = list(app.start)
     variables = {variable.name: variable for variable in app.variables}
     for name, spot in spots.items():
-        if name not in variables:
-            raise unknown(spot.place, "name", N_("There is no variable “{name}”."), name, variables)
-        state[variables[name].index] = read_value(spot, variables[name].type, scope)
+        variable = known_variable(name, spot.place, variables)
+        state[variable.index] = read_value(spot, variable.type, scope)
     return tuple(state)

@@ -1,120 +1,150 @@
-"""YAML as spots in a file: scalars stay strings, every value knows its line, nothing is constructed."""
+"""A lesson file as spots: scalars stay strings, every value knows its line, nothing is constructed."""
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
-
+from edu_desk.lesson import limits
+from edu_desk.lesson.files import read_text_file
+from edu_desk.lesson.forms import YES_NO, Form
 from edu_desk.lesson.model import Place
-from edu_desk.lesson.problems import Broken, Problem, unknown, wrong
+from edu_desk.lesson.nodes import Items, Node, Pairs, Scalar, compose
+from edu_desk.lesson.problems import Broken, Problem, twice, unknown, wrong
 from edu_desk.shared.text import N_
 
 S = TypeVar("S")
 T = TypeVar("T")
 
-_LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A value in a YAML file."""
 
-    node: yaml.Node
+    node: Node
     file: Path
 
     @property
     def place(self) -> Place:
         """Its file and line."""
-        return Place(self.file, self.node.start_mark.line + 1)
+        return Place(self.file, self.node.line)
 
     def is_text(self) -> bool:
         """Whether it is a single value."""
-        return isinstance(self.node, yaml.ScalarNode)
+        return isinstance(self.node, Scalar)
 
     def text(self) -> str:
         """A single value as it is written."""
-        if not isinstance(self.node, yaml.ScalarNode):
+        if not isinstance(self.node, Scalar):
             raise wrong(self.place, "shape", N_("A single value is expected here."))
-        return str(self.node.value)
+        return self.node.text
 
-    def whole(self) -> int:
-        """A whole number."""
-        try:
-            return int(self.text())
-        except ValueError:
-            raise wrong(
-                self.place, "number", N_("“{text}” is not a whole number."), text=self.text()
-            ) from None
+    def words(self) -> str:
+        """A single value that says something."""
+        text = self.text()
+        if not text.strip():
+            raise wrong(self.place, "empty", N_("Some words are needed here."))
+        return text
+
+    def whole(self, low: int = -limits.NUMBER, high: int = limits.NUMBER) -> int:
+        """A whole number; both ends are part of the range."""
+        return whole_number(self.text(), self.place, low, high)
 
     def yesno(self) -> bool:
         """yes or no (also true or false)."""
-        return self.word(("yes", "no", "true", "false")) in {"yes", "true"}
+        return self.word(YES_NO) in {"yes", "true"}
 
     def word(self, known: Iterable[str]) -> str:
-        """One of the `known` words."""
-        known = tuple(known)
+        """One of the `known` words; a mapping of them may tell where each is made."""
+        known = known if isinstance(known, Mapping) else tuple(known)
         text = self.text()
         if text not in known:
             raise unknown(self.place, "word", N_("“{name}” is not known here."), text, known)
         return text
 
-    def items(self) -> tuple["Spot", ...]:
-        """The values of a list."""
-        if not isinstance(self.node, yaml.SequenceNode):
+    def items(self, most: int = limits.NODES) -> tuple["Spot", ...]:
+        """The values of a list of at most so many."""
+        if not isinstance(self.node, Items):
             raise wrong(self.place, "shape", N_("A list is expected here."))
-        return tuple(Spot(node, self.file) for node in self.node.value)
+        self._count(len(self.node.nodes), most)
+        return tuple(Spot(node, self.file) for node in self.node.nodes)
 
-    def mapping(self) -> dict[str, "Spot"]:
-        """The values of a mapping by name, in order."""
-        if not isinstance(self.node, yaml.MappingNode):
-            raise wrong(self.place, "shape", N_("Names with values are expected here."))
-        found: dict[str, Spot] = {}
-        for key, value in self.node.value:
-            name = Spot(key, self.file).text()
-            if name in found:
-                raise wrong(Spot(key, self.file).place, "twice", N_("“{name}” stands here twice."), name=name)
-            found[name] = Spot(value, self.file)
-        return found
+    def some(self, most: int = limits.NODES) -> tuple["Spot", ...]:
+        """The values of a list that is not empty."""
+        items = self.items(most)
+        if not items:
+            raise wrong(self.place, "empty", N_("This list needs at least one value."))
+        return items
+
+    def mapping(self, most: int = limits.NODES) -> dict[str, "Spot"]:
+        """At most so many values of a mapping by name, in order."""
+        return {name: value for name, (_, value) in self._named(most).items()}
+
+    def places(self) -> dict[str, Place]:
+        """Where the names of a mapping stand."""
+        return {name: key.place for name, (key, _) in self._named(limits.NODES).items()}
 
     def fields(self, required: Sequence[str], optional: Sequence[str] = ()) -> dict[str, "Spot"]:
         """A mapping that has all `required` names and no others but the `optional` ones."""
-        found = self.mapping()
+        found = self._named(limits.NODES)
         known = (*required, *optional)
-        for name, spot in found.items():
-            if name not in known:
-                raise unknown(
-                    self._key_place(name) or spot.place, "key", N_("“{name}” is not known here."), name, known
-                )
-        for name in required:
-            if name not in found:
-                raise wrong(self.place, "missing", N_("“{name}” is missing here."), name=name)
+        problems = [
+            problem
+            for name, (key, _) in found.items()
+            if name not in known
+            for problem in unknown(key.place, "key", N_("“{name}” is not known here."), name, known).problems
+        ]
+        problems += [
+            Problem(self.place, "missing", N_("“{name}” is missing here."), {"name": name})
+            for name in required
+            if name not in found
+        ]
+        if problems:
+            raise Broken(*problems[: limits.PROBLEMS])
+        return {name: value for name, (_, value) in found.items()}
+
+    def form(self, form: Form) -> dict[str, "Spot"]:
+        """A mapping of a declared form."""
+        return self.fields(form.required, form.optional)
+
+    def _named(self, most: int) -> dict[str, tuple["Spot", "Spot"]]:
+        """Names and values by name."""
+        if not isinstance(self.node, Pairs):
+            raise wrong(self.place, "shape", N_("Names with values are expected here."))
+        self._count(len(self.node.nodes) // 2, most)
+        found: dict[str, tuple[Spot, Spot]] = {}
+        for key, value in self.node.pairs():
+            spot = Spot(key, self.file)
+            name = spot.text()
+            if name in found:
+                raise twice(spot.place, name, found[name][0].place)
+            found[name] = (spot, Spot(value, self.file))
         return found
 
-    def _key_place(self, name: str) -> Place | None:
-        if not isinstance(self.node, yaml.MappingNode):
-            return None
-        return next((Spot(key, self.file).place for key, _ in self.node.value if key.value == name), None)
+    def _count(self, found: int, most: int) -> None:
+        if found > most:
+            message = N_("There are {found} here; {most} are possible.")
+            raise wrong(self.place, "limit", message, found=found, most=most)
+
+
+def whole_number(text: str, place: Place, low: int = -limits.NUMBER, high: int = limits.NUMBER) -> int:
+    """The whole number that `text` is, written with plain digits. Raises `Broken`."""
+    if not _WHOLE.fullmatch(text):
+        raise wrong(place, "number", N_("“{text}” is not a whole number."), text=text)
+    number = int(text)
+    if not low <= number <= high:
+        raise wrong(
+            place, "range", N_("{number} is outside {low} to {high}."), number=number, low=low, high=high
+        )
+    return number
 
 
 def read_yaml(file: Path) -> Spot:
-    """The whole of a YAML file. Raises `Broken` where it is missing, not UTF-8 or not YAML."""
-    top = Place(file, 1)
-    try:
-        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)
-    except FileNotFoundError:
-        raise wrong(top, "file", N_("The file is missing.")) from None
-    except (UnicodeDecodeError, OSError) as error:
-        raise wrong(top, "file", N_("The file cannot be read: {reason}."), reason=error) from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Place(file, mark.line + 1) if mark else top
-        reason = getattr(error, "problem", None) or error
-        raise wrong(place, "yaml", N_("This is not well-formed YAML ({reason})."), reason=reason) from error
-    if node is None:
-        raise wrong(top, "empty", N_("The file is empty."))
-    return Spot(node, file)
+    """The whole of a YAML file. Raises `Broken` where it is missing, too large, not UTF-8 or not YAML."""
+    return Spot(compose(read_text_file(file), file), file)
 
 
 class Collector:
@@ -131,6 +161,8 @@ class Collector:
                 made.append(read(spot))
             except Broken as broken:
                 self.problems.extend(broken.problems)
+                if len(self.problems) >= limits.PROBLEMS:
+                    self.settle()
         return tuple(made)
 
     def settle(self) -> None:

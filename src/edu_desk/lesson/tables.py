@@ -2,112 +2,149 @@
 
 import csv
 from collections.abc import Iterator, Mapping
+from io import StringIO
 from pathlib import Path
 
+from edu_desk.lesson import limits
 from edu_desk.lesson.expr.scope import Shape
+from edu_desk.lesson.files import inside, read_text_file
+from edu_desk.lesson.forms import COLUMN_TYPES, TABLE
 from edu_desk.lesson.model import Place, Table, Value
-from edu_desk.lesson.problems import unknown, wrong
-from edu_desk.lesson.source import Spot, read_yaml
+from edu_desk.lesson.names import formula_name, part_name
+from edu_desk.lesson.problems import Broken, Problem, twice, unknown, wrong
+from edu_desk.lesson.source import Spot, read_yaml, whole_number
 from edu_desk.lesson.types import Letters, Number, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
 
-_SIMPLE: dict[str, Type] = {
-    "text": Letters(),
-    "label": Letters(label=True),
-    "number": Number(),
-    "yesno": YesNo(),
-}
+_SIMPLE: dict[str, Type] = dict(
+    zip(COLUMN_TYPES, (Letters(), Letters(label=True), Number(), YesNo()), strict=True)
+)
+_YES_NO = {"yes": True, "true": True, "no": False, "false": False}
+
+Cells = tuple[tuple[str, Place], ...]
+"""A row as it is written: each cell with its line."""
 
 
 def read_tables(spot: Spot, folder: Path) -> dict[str, Shape]:
     """Every table that `spot` declares, in order; a table may name rows of earlier ones."""
     shapes: dict[str, Shape] = {}
+    places = spot.places()
     for name, table in spot.mapping().items():
-        shapes[name] = _read_table(name, table, folder, shapes)
+        formula_name(name, places[name])
+        if name in _SIMPLE:
+            raise wrong(places[name], "name", N_("“{name}” cannot be a name here."), name=name)
+        shapes[name] = _read_table(name, table, folder, shapes, places[name])
     return shapes
 
 
-def inside(folder: Path, spot: Spot) -> Path:
-    """The file that `spot` names, which must lie in `folder`."""
-    named = spot.text()
-    file = (folder / named).resolve()
-    if not file.is_relative_to(folder.resolve()):
-        raise wrong(
-            spot.place,
-            "outside",
-            N_("“{file}” lies outside the folder; put it beside this file."),
-            file=named,
-        )
-    if not file.is_file():
-        near = [path.name for path in folder.iterdir()]
-        raise unknown(spot.place, "file", N_("There is no file “{name}”."), named, near)
-    return folder / named
-
-
-def _read_table(name: str, spot: Spot, folder: Path, shapes: Mapping[str, Shape]) -> Shape:
-    fields = spot.fields(("file", "columns"))
+def _read_table(name: str, spot: Spot, folder: Path, shapes: Mapping[str, Shape], place: Place) -> Shape:
+    fields = spot.form(TABLE)
+    places = fields["columns"].places()
     types: dict[str, Type] = {}
-    for column, kind in fields["columns"].mapping().items():
-        word = kind.word((*_SIMPLE, *shapes))
+    for column, kind in fields["columns"].mapping(limits.COLUMNS).items():
+        part_name(column, places[column])
+        made = {word: shapes[word].place if word in shapes else None for word in (*_SIMPLE, *shapes)}
+        word = kind.word(made)
         types[column] = _SIMPLE.get(word) or RowOf(word)
-    file = inside(folder, fields["file"])
-    return Shape(Table(name, tuple(types), _rows(file, types, shapes)), types)
+        if len(types) == 1 and types[column] != Letters():
+            raise wrong(kind.place, "row", N_("The first column is the name of the row: it is a text."))
+    if not types:
+        raise wrong(fields["columns"].place, "empty", N_("A table needs at least one column."))
+    file = inside(folder, fields["file"].text(), fields["file"].place)
+    rows, lines = _rows(file, types, shapes, places)
+    return Shape(Table(name, tuple(types), rows), types, place, places, lines, Place(file, 1))
 
 
-def _rows(file: Path, types: Mapping[str, Type], shapes: Mapping[str, Shape]) -> dict[str, tuple[Value, ...]]:
+def _rows(
+    file: Path, types: Mapping[str, Type], shapes: Mapping[str, Shape], columns: Mapping[str, Place]
+) -> tuple[dict[str, tuple[Value, ...]], dict[str, Place]]:
     rows: dict[str, tuple[Value, ...]] = {}
-    lines = _yaml_lines if file.suffix == ".yaml" else _csv_lines
-    for place, cells in lines(file, tuple(types)):
-        row = tuple(
-            _cell(cell, kind, place, shapes) for cell, kind in zip(cells, types.values(), strict=True)
-        )
-        if row[0] in rows:
-            raise wrong(place, "twice", N_("“{name}” stands here twice."), name=row[0])
-        rows[str(row[0])] = row
-    return rows
+    lines: dict[str, Place] = {}
+    source = _yaml_rows if file.suffix == ".yaml" else _csv_rows
+    for cells in source(file, columns):
+        row = tuple(_cell(*cell, kind, shapes) for cell, kind in zip(cells, types.values(), strict=True))
+        key, place = cells[0]
+        if not key or key == "none":
+            raise wrong(place, "row", N_("The name of this row is missing."))
+        if key in rows:
+            raise twice(place, key, lines[key])
+        if len(rows) == limits.ROWS:
+            raise wrong(place, "limit", N_("A table may have {most} rows."), most=limits.ROWS)
+        rows[key] = row
+        lines[key] = place
+    return rows, lines
 
 
-def _csv_lines(file: Path, columns: tuple[str, ...]) -> Iterator[tuple[Place, list[str]]]:
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.reader(lines)
-        heads = next(reader, [])
-        for column in columns:
-            if column not in heads:
-                raise unknown(Place(file, 1), "column", N_("The column “{name}” is missing."), column, heads)
-        places = [heads.index(column) for column in columns]
-        for cells in reader:
-            place = Place(file, reader.line_num)
-            if len(cells) != len(heads):
-                raise wrong(
-                    place,
-                    "row",
-                    N_("This line has {found} cells; {wanted} are needed."),
-                    found=len(cells),
-                    wanted=len(heads),
-                )
-            yield place, [cells[at] for at in places]
+def _csv_rows(file: Path, columns: Mapping[str, Place]) -> Iterator[Cells]:
+    lines = _csv_lines(file)
+    top, heads = next(lines, (Place(file, 1), []))
+    for head in heads:
+        if head and heads.count(head) > 1:
+            raise twice(top, head, None)
+    for column, declared in columns.items():
+        if column not in heads:
+            (problem,) = unknown(top, "column", N_("The column “{name}” is missing."), column, heads).problems
+            raise Broken(
+                Problem(top, problem.rule, problem.message, problem.values, problem.nearest, also=declared)
+            )
+    places = [heads.index(column) for column in columns]
+    for place, cells in lines:
+        if len(cells) != len(heads):
+            message = N_("This line has {found} cells; {wanted} are needed.")
+            values: dict[str, object] = {"found": len(cells), "wanted": len(heads)}
+            raise Broken(Problem(place, "row", message, values, also=top))
+        yield tuple((cells[at], place) for at in places)
 
 
-def _yaml_lines(file: Path, columns: tuple[str, ...]) -> Iterator[tuple[Place, list[str]]]:
+def _csv_lines(file: Path) -> Iterator[tuple[Place, list[str]]]:
+    """Each line that is not empty, its cells counted and measured."""
+    reader = csv.reader(StringIO(read_text_file(file), newline=""))
+    before = 0
+    while True:
+        place = Place(file, before + 1)
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            raise wrong(
+                place, "row", N_("This line is not a row of a table: {reason}."), reason=error
+            ) from error
+        if cells is None:
+            return
+        if reader.line_num > before + 1:
+            raise wrong(place, "row", N_("Quotes that begin here are not closed in this line."))
+        before = reader.line_num
+        if any(len(cell) > limits.LETTERS for cell in cells):
+            raise wrong(place, "limit", N_("A cell may have {most} letters."), most=limits.LETTERS)
+        if len(cells) > limits.COLUMNS:
+            raise wrong(place, "limit", N_("A table may have {most} columns."), most=limits.COLUMNS)
+        if cells:
+            yield place, cells
+
+
+def _yaml_rows(file: Path, columns: Mapping[str, Place]) -> Iterator[Cells]:
     """A list of mappings; a column that a row leaves out is empty."""
-    for item in read_yaml(file).items():
-        fields = item.fields(columns[:1], columns[1:])
-        yield item.place, [fields[column].text() if column in fields else "" for column in columns]
+    names = tuple(columns)
+    for item in read_yaml(file).items(limits.ROWS):
+        fields = item.fields(names[:1], names[1:])
+        yield tuple(
+            (fields[name].text(), fields[name].place) if name in fields else ("", item.place)
+            for name in names
+        )
 
 
-def _cell(text: str, kind: Type, place: Place, shapes: Mapping[str, Shape]) -> Value:
+def _cell(text: str, place: Place, kind: Type, shapes: Mapping[str, Shape]) -> Value:
     match kind:
         case Number():
-            try:
-                return int(text)
-            except ValueError:
-                raise wrong(place, "number", N_("“{text}” is not a whole number."), text=text) from None
+            return whole_number(text, place)
         case YesNo():
-            return text == "yes"
+            if text not in _YES_NO:
+                raise unknown(place, "word", N_("“{name}” is not known here."), text, _YES_NO)
+            return _YES_NO[text]
         case RowOf(table):
             known = shapes[table].table.rows
             if text and text not in known:
-                raise unknown(place, "row", N_("There is no row “{name}” in this table."), text, known)
+                message, shape = N_("There is no row “{name}” in this table."), shapes[table]
+                raise unknown(place, "row", message, text, shape.lines, shape.head)
             return text or None
         case _:
             return text

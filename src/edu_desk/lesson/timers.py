@@ -1,6 +1,7 @@
 """Timers of a practice app: its clock moves by what the learner does, never by how slowly."""
 
 from edu_desk.lesson.effects import read_effects
+from edu_desk.lesson.forms import TIMER
 from edu_desk.lesson.ground import Ground
 from edu_desk.lesson.model import Timer
 from edu_desk.lesson.problems import wrong
@@ -15,7 +16,7 @@ def read_timers(spot: Spot, ground: Ground) -> tuple[Timer, ...]:
 
 
 def _read_timer(spot: Spot, ground: Ground) -> Timer:
-    fields = spot.fields(("timer", "while", "do"))
+    fields = spot.form(TIMER)
     variable = ground.bound(fields["timer"], Number)
     kind = variable.type
     if not isinstance(kind, Number) or kind.low != 0 or not kind.high or variable.start != 0:

@@ -1,27 +1,31 @@
 """The state of a practice app: typed variables with a start."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from edu_desk.lesson.expr.compile import compile_typed
+from edu_desk.lesson import limits
 from edu_desk.lesson.expr.scope import Scope, Shape, Typed
-from edu_desk.lesson.model import FIRST_VARIABLE, Value, Variable
-from edu_desk.lesson.problems import unknown, wrong
+from edu_desk.lesson.forms import SIMPLE_TYPES, TYPE_KEYS
+from edu_desk.lesson.model import FIRST_VARIABLE, Place, Value, Variable
+from edu_desk.lesson.names import formula_name, part_name
+from edu_desk.lesson.problems import twice, unknown, wrong
 from edu_desk.lesson.source import Spot
-from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, Type, YesNo
+from edu_desk.lesson.types import Letters, ListOf, Nothing, Number, RecordOf, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
 
-_SIMPLE: dict[str, Type] = {"text": Letters(), "number": Number(), "yesno": YesNo()}
+_SIMPLE: dict[str, Type] = dict(zip(SIMPLE_TYPES, (Letters(), Number(), YesNo()), strict=True))
 
 
 def read_variables(spot: Spot, shapes: Mapping[str, Shape]) -> dict[str, Variable]:
     """Every variable that `spot` declares, in order."""
     variables: dict[str, Variable] = {}
-    for name, declared in spot.mapping().items():
-        if not name.isidentifier() or name in {"row", "task", "screen", "true", "false", "none"}:
-            raise wrong(declared.place, "name", N_("“{name}” cannot be a name here."), name=name)
+    places = spot.places()
+    for name, declared in spot.mapping(limits.VARIABLES).items():
+        formula_name(name, places[name])
+        if name in shapes:
+            raise twice(places[name], name, shapes[name].place)
         kind = read_type(declared, shapes)
         start = _start(declared, kind, shapes)
-        variables[name] = Variable(name, FIRST_VARIABLE + len(variables), kind, start)
+        variables[name] = Variable(name, FIRST_VARIABLE + len(variables), kind, start, places[name])
     return variables
 
 
@@ -32,20 +36,52 @@ def read_type(spot: Spot, shapes: Mapping[str, Shape]) -> Type:
     if "set" in (fields := spot.mapping()):
         spot.fields(("set",))
         return ListOf(_row(fields["set"], shapes))
-    fields = spot.fields(("type",), ("of", "from", "to", "start"))
-    match fields["type"].text():
+    word = fields["type"].text() if "type" in fields else ""
+    fields = spot.fields(("type",), (*TYPE_KEYS.get(word, ()), "start"))
+    match word:
         case "set":
             return ListOf(_row(_need(spot, fields, "of"), shapes))
         case "list":
-            of = _need(spot, fields, "of").mapping()
-            return ListOf(RecordOf(tuple((name, read_type(kind, shapes)) for name, kind in of.items())))
+            return ListOf(_record(_need(spot, fields, "of"), shapes))
         case "text" if "of" in fields:
-            return Letters(options=frozenset(option.text() for option in fields["of"].items()))
+            return Letters(options=_options(fields["of"]))
         case "number":
-            ends = [fields[end].whole() if end in fields else None for end in ("from", "to")]
-            return Number(ends[0], ends[1])
+            return _number(fields)
         case _:
             return _word(fields["type"], shapes)
+
+
+def _record(spot: Spot, shapes: Mapping[str, Shape]) -> RecordOf:
+    places = spot.places()
+    fields = spot.mapping(limits.COLUMNS)
+    if not fields:
+        raise wrong(spot.place, "empty", N_("A record needs at least one field."))
+    return RecordOf(
+        tuple((part_name(name, places[name]), read_type(kind, shapes)) for name, kind in fields.items())
+    )
+
+
+def _options(spot: Spot) -> frozenset[str]:
+    found: dict[str, Place] = {}
+    for option in spot.some():
+        name = option.text()
+        if name in found:
+            raise twice(option.place, name, found[name])
+        found[name] = option.place
+    return frozenset(found)
+
+
+def _number(fields: Mapping[str, Spot]) -> Number:
+    low, high = (fields[end].whole() if end in fields else None for end in ("from", "to"))
+    if low is not None and high is not None and low > high:
+        raise wrong(
+            fields["to"].place,
+            "range",
+            N_("It ends at {high}, before it begins at {low}."),
+            low=low,
+            high=high,
+        )
+    return Number(low, high)
 
 
 def _need(spot: Spot, fields: Mapping[str, Spot], name: str) -> Spot:
@@ -63,7 +99,8 @@ def _row(spot: Spot, shapes: Mapping[str, Shape]) -> RowOf:
     name = spot.text()
     if name not in shapes:
         known = (*_SIMPLE, *shapes, "set", "list")
-        raise unknown(spot.place, "type", N_("There is no type or table “{name}”."), name, known)
+        made = {word: shapes[word].place if word in shapes else None for word in known}
+        raise unknown(spot.place, "type", N_("There is no type or table “{name}”."), name, made)
     return RowOf(name)
 
 
@@ -74,8 +111,8 @@ def _start(spot: Spot, kind: Type, shapes: Mapping[str, Shape]) -> Value:
     match kind:
         case YesNo():
             return False
-        case Number(low):
-            return low or 0
+        case Number(low, high):
+            return low if low is not None else min(0, high or 0)
         case Letters(options=options) if options:
             return fields["of"].items()[0].text()
         case Letters():
@@ -90,42 +127,50 @@ def read_value(spot: Spot, kind: Type, scope: Scope) -> Value:
     """A value written in a file, of a declared type; texts and row keys stand without quotes."""
     match kind:
         case ListOf(RecordOf(fields)):
-            return tuple(
-                tuple(
-                    read_value(item.fields([n for n, _ in fields])[name], part, scope)
-                    for name, part in fields
-                )
-                for item in spot.items()
-            )
+            return tuple(_read_record(item, fields, scope) for item in spot.items(limits.LIST_ROWS))
         case ListOf(item):
-            return tuple(read_value(part, item, scope) for part in spot.items())
+            return _read_set(spot, item, scope)
         case Letters(options=options):
             return spot.word(options) if options else spot.text()
         case RowOf(table):
             return _row_key(spot, table, scope)
         case Number(low, high):
-            number = spot.whole()
-            if (low is not None and number < low) or (high is not None and number > high):
-                raise wrong(
-                    spot.place,
-                    "range",
-                    N_("{number} is outside {low} to {high}."),
-                    number=number,
-                    low=low,
-                    high=high,
-                )
-            return number
-        case _:
-            return compile_typed(spot.text(), scope, spot.place, kind).value()
+            return spot.whole(
+                limits.NUMBER * -1 if low is None else low, limits.NUMBER if high is None else high
+            )
+        case YesNo():
+            return spot.yesno()
+        case RecordOf() | Nothing():
+            raise wrong(spot.place, "type", N_("No value can be written here."))
+
+
+def _read_record(spot: Spot, fields: Sequence[tuple[str, Type]], scope: Scope) -> tuple[Value, ...]:
+    values = spot.fields([name for name, _ in fields])
+    return tuple(read_value(values[name], kind, scope) for name, kind in fields)
+
+
+def _read_set(spot: Spot, kind: Type, scope: Scope) -> tuple[Value, ...]:
+    """Kept sorted, as sets are in a state."""
+    found: dict[Value, Place] = {}
+    for item in spot.items():
+        value = read_value(item, kind, scope)
+        if value is None:
+            raise wrong(item.place, "type", N_("“none” cannot stand in a set."))
+        if value in found:
+            raise twice(item.place, str(value), found[value])
+        found[value] = item.place
+    return tuple(sorted(found))
 
 
 def _row_key(spot: Spot, table: str, scope: Scope) -> str | None:
     key = spot.text()
-    rows = scope.shapes[table].table.rows
+    shape = scope.shapes[table]
     if key == "none":
         return None
-    if key not in rows:
-        raise unknown(spot.place, "row", N_("There is no row “{name}” in this table."), key, rows)
+    if key not in shape.table.rows:
+        raise unknown(
+            spot.place, "row", N_("There is no row “{name}” in this table."), key, shape.lines, shape.head
+        )
     return key
 
 
@@ -136,4 +181,10 @@ def variable_names(variables: Mapping[str, Variable]) -> dict[str, Typed]:
 
 def _named(variable: Variable) -> Typed:
     index = variable.index
-    return Typed(variable.type, lambda state, _rows: state[index], frozenset({index}), place=index)
+    return Typed(
+        variable.type,
+        lambda state, _rows: state[index],
+        frozenset({index}),
+        place=index,
+        declared=variable.place,
+    )

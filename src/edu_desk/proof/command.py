@@ -78,6 +78,7 @@ def _problem(problem: Problem, tr: Translator) -> dict[str, object]:
         "weight": problem.weight.value,
         "message": problem.tell(tr),
         "nearest": problem.nearest or None,
+        "also": str(problem.also) if problem.also else None,
     }
 
 

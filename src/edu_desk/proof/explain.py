@@ -3,6 +3,9 @@
 from edu_desk.shared.text import N_
 
 EXPLAINED: dict[str, str] = {
+    "alias": N_(
+        "`*name` repeats what `&name` marked further up in the same file; it cannot stand inside that itself."
+    ),
     "app": N_("The lesson names a practice app that is not there. Write the name of a folder in `apps`."),
     "brand": N_("A practice app's maker has a colour, an ink that is legible on it, and a mark."),
     "clock": N_('A time of day is written with hours and minutes in quotes, such as "09:10".'),
@@ -60,6 +63,7 @@ EXPLAINED: dict[str, str] = {
     "kind": N_(
         "An element begins with its kind, such as `button` or `list`; the authoring guide shows all kinds."
     ),
+    "later": N_("Formulas may use the names above them, so that no name needs itself."),
     "limit": N_("There is more here than the program takes on an old computer; make it smaller."),
     "link-address": N_(
         "Whoever learns to tell a false address from a true one must see it: a link shows its "
@@ -107,6 +111,7 @@ EXPLAINED: dict[str, str] = {
     "shape": N_("A list, a single value or names with values: another of these is expected here."),
     "start": N_("What a task starts with must be possible in the practice app."),
     "table": N_("A formula names a table that the practice app does not declare."),
+    "tag": N_("What begins with ! means something to YAML; put it in quotes where it is meant as text."),
     "target-small": N_("Something to touch is smaller than 12 mm, or too near to its neighbour."),
     "task": N_("Tasks need names of their own."),
     "tasks": N_("A lesson needs at least one task."),

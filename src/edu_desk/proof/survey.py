@@ -117,7 +117,10 @@ def _walk(found: Survey, marks: "_Marks", dice: Random) -> None:
     """One walk from the start; at its end the guide must still find the goal."""
     state, way = found.task.start, list[Action]()
     for _ in range(_STEPS):
-        advised = found.guide.next_action(state) if dice.random() < 0.5 else None  # noqa: PLR2004 - a coin
+        asked = dice.random() < 0.5  # noqa: PLR2004 - a coin
+        advised = found.guide.next_action(state) if asked else None
+        if asked and advised is None and not _over(found.task, state):
+            break
         moves = list(found.graph.machine.successors(state))
         action, after = dice.choice(moves)
         for one, there in moves:

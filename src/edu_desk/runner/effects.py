@@ -125,6 +125,8 @@ def _moved(stack: tuple[str, ...], step: Go | Return) -> tuple[str, ...]:
             assert_never(step)
 
 
-def _toggled(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
+def _toggled(keys: tuple[str, ...], key: str | None) -> tuple[str, ...]:
     """The set with `key` put in or taken out, kept in order so that equal sets are equal values."""
+    if key is None:
+        return keys
     return tuple(one for one in keys if one != key) if key in keys else tuple(sorted((*keys, key)))

@@ -15,6 +15,7 @@ LONG_DATE = N_("EEEE, MMMM d")
 """Date patterns of Unicode CLDR; a translation gives its language's own order."""
 SHORT_DATE = N_("E, MMM d")
 _HOUR = 60
+_FAR_DAYS = 36_500
 _CARD_GROUP = 4
 _log = logging.getLogger(__name__)
 
@@ -37,8 +38,8 @@ class Tongue:
         return self._date(offset, self.tr(LONG_DATE))
 
     def date_of(self, offset: int) -> date:
-        """The calendar date of a day counted from today."""
-        return self.today + timedelta(days=offset)
+        """The calendar date of a day counted from today, at most a hundred years away."""
+        return self.today + timedelta(days=max(-_FAR_DAYS, min(_FAR_DAYS, offset)))
 
     def clock(self, minutes: int) -> str:
         """A time of day from minutes after midnight, such as 09:10."""

@@ -1,6 +1,7 @@
 """Which types go together, and names of types for people."""
 
 from edu_desk.lesson.expr.scope import Scope, Site, Typed, constant
+from edu_desk.lesson.model import Place
 from edu_desk.lesson.problems import unknown, wrong
 from edu_desk.lesson.types import Letters, ListOf, Nothing, Number, RecordOf, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
@@ -55,27 +56,40 @@ def expect(part: Typed, kind: type[Type], site: Site) -> Typed:
     return part
 
 
-def fit(part: Typed, wanted: Type, scope: Scope, site: Site) -> Typed:
-    """`part` as a value of type `wanted`: a literal name becomes a row, none fits any row or text."""
+def fit(part: Typed, wanted: Type, scope: Scope, site: Site, declared: Place | None = None) -> Typed:
+    """`part` as a value of type `wanted`: a literal name becomes a row, none fits any row or record.
+
+    `declared` is where the variable of that type is declared.
+    """
     match wanted, part.type:
         case RowOf(table), Letters() if part.literal:
-            rows = scope.shapes[table].table.rows
-            if part.value() not in rows:
+            shape = scope.shapes[table]
+            if part.value() not in shape.table.rows:
+                name = str(part.value())
                 raise unknown(
-                    site.place, "row", N_("There is no row “{name}” in this table."), str(part.value()), rows
+                    site.place,
+                    "row",
+                    N_("There is no row “{name}” in this table."),
+                    name,
+                    shape.lines,
+                    shape.head,
                 )
             return constant(wanted, part.value())
-        case (RowOf() | Nothing(), Nothing()):
+        case (RowOf() | RecordOf() | Nothing(), Nothing()):
             return part
         case RowOf(table), RowOf(other) if table == other:
             return part
         case Letters(options=options), Letters() if options and part.literal and part.value() not in options:
             raise unknown(
-                site.place, "option", N_("“{name}” is not one of the options."), str(part.value()), options
+                site.place,
+                "option",
+                N_("“{name}” is not one of the options."),
+                str(part.value()),
+                dict.fromkeys(options, declared),
             )
         case (YesNo(), YesNo()) | (Number(), Number()) | (Letters(), Letters()):
             return part
-        case ListOf(item), ListOf(other_item) if part.literal or type(item) is type(other_item):
+        case ListOf(item), ListOf(other) if other in {item, Nothing()} or _alike(item, other):
             return part
         case RecordOf(fields), RecordOf(other_fields) if fields == other_fields:
             return part
@@ -90,10 +104,19 @@ def fit(part: Typed, wanted: Type, scope: Scope, site: Site) -> Typed:
             )
 
 
+def _alike(one: Type, other: Type) -> bool:
+    """Whether items can stand in one list: numbers and texts of any kind, records of the same fields."""
+    match one, other:
+        case (Number(), Number()) | (Letters(), Letters()):
+            return True
+        case _:
+            return one == other
+
+
 def alike(left: Typed, right: Typed, scope: Scope, site: Site) -> tuple[Typed, Typed]:
     """Both sides of a comparison, made to fit each other."""
     if left.literal or isinstance(left.type, Nothing):
         if isinstance(right.type, Nothing):
             return left, right
-        return fit(left, right.type, scope, site), right
-    return left, fit(right, left.type, scope, site)
+        return fit(left, right.type, scope, site, right.declared), right
+    return left, fit(right, left.type, scope, site, left.declared)

@@ -3,12 +3,15 @@
 import ast
 import operator
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from edu_desk.lesson import limits
 from edu_desk.lesson.expr.agree import alike, expect, fit
 from edu_desk.lesson.expr.functions import call
+from edu_desk.lesson.expr.measure import count_steps, parse
 from edu_desk.lesson.expr.scope import Scope, Site, Typed, constant
 from edu_desk.lesson.model import Evaluate, Expr, Place, Rows, State, Value
-from edu_desk.lesson.problems import unknown, wrong
+from edu_desk.lesson.problems import Broken, Problem, unknown, wrong
 from edu_desk.lesson.types import Letters, ListOf, Nothing, Number, RecordOf, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
 
@@ -26,9 +29,11 @@ _ARITHMETIC: dict[type[ast.operator], Operator] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
+    ast.FloorDiv: lambda a, b: a // b if b else 0,
+    ast.Mod: lambda a, b: a % b if b else 0,
 }
+"""Nothing is 0 parts of nothing: dividing by what is still 0 gives 0."""
+_LARGEST = 1_000 * limits.NUMBER
 _WORDS = {
     "true": constant(YesNo(), value=True),
     "false": constant(YesNo(), value=False),
@@ -39,25 +44,25 @@ _WORDS = {
 def compile_expr(source: str, scope: Scope, place: Place, wanted: Type | None = None) -> Expr:
     """The checked formula of `source`, of type `wanted` if that is given. Raises `Broken`."""
     part = compile_typed(source, scope, place, wanted)
-    return Expr(source, part.evaluate, part.reads, part.aims, place)
+    return Expr(source, part.evaluate, part.reads, part.aims, place, part.steps)
 
 
-def compile_typed(source: str, scope: Scope, place: Place, wanted: Type | None = None) -> Typed:
-    """Like `compile_expr`, with the type of the result."""
+def compile_typed(
+    source: str, scope: Scope, place: Place, wanted: Type | None = None, declared: Place | None = None
+) -> Typed:
+    """Like `compile_expr`, with the type of the result; `declared` is where the `wanted` type is."""
     site = Site(source, place)
-    try:
-        tree = ast.parse(source.strip(), mode="eval").body
-    except (SyntaxError, ValueError) as error:
-        raise wrong(place, "formula", N_("“{source}” is not a formula."), source=source) from error
+    tree = parse(source, site)
+    steps = count_steps(source, scope, site)
     part = build(tree, scope, site)
-    return fit(part, wanted, scope, site) if wanted is not None else part
+    return replace(fit(part, wanted, scope, site, declared) if wanted is not None else part, steps=steps)
 
 
 def build(node: ast.expr, scope: Scope, site: Site) -> Typed:
     """The closure of one part of a formula."""
     match node:
         case ast.Constant(value=bool() | int() | str() as value):
-            return constant(_literal_type(value), value)
+            return _literal(value, site)
         case ast.Name(id=name):
             return _name(name, scope, site)
         case ast.Attribute(value=inner, attr=attr):
@@ -73,9 +78,9 @@ def build(node: ast.expr, scope: Scope, site: Site) -> Typed:
             evaluate = inside.evaluate
             return Typed(YesNo(), lambda state, rows: not evaluate(state, rows), inside.reads)
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)):
-            return constant(Number(), -value)
+            return _literal(-value, site)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _ARITHMETIC:
-            return _binary(_ARITHMETIC[type(op)], build(left, scope, site), build(right, scope, site), site)
+            return _binary(op, build(left, scope, site), build(right, scope, site), site)
         case ast.Compare():
             return _comparison(node, scope, site)
         case ast.IfExp():
@@ -94,10 +99,23 @@ def build(node: ast.expr, scope: Scope, site: Site) -> Typed:
             )
 
 
-def _literal_type(value: bool | int | str) -> Type:
-    if isinstance(value, bool):
-        return YesNo()
-    return Number() if isinstance(value, int) else Letters()
+def _literal(value: bool | int | str, site: Site) -> Typed:
+    match value:
+        case bool():
+            return constant(YesNo(), value)
+        case int():
+            if abs(value) > limits.NUMBER:
+                raise wrong(
+                    site.place,
+                    "range",
+                    N_("{number} is outside {low} to {high}."),
+                    number=value,
+                    low=-limits.NUMBER,
+                    high=limits.NUMBER,
+                )
+            return constant(Number(), value)
+        case _:
+            return constant(Letters(), value)
 
 
 def _name(name: str, scope: Scope, site: Site) -> Typed:
@@ -110,6 +128,9 @@ def _name(name: str, scope: Scope, site: Site) -> Typed:
         return _WORDS[name]
     if name in scope.shapes:
         return constant(ListOf(RowOf(name)), tuple(scope.shapes[name].table.rows))
+    if name in scope.later:
+        message = N_("“{name}” is made only here or further down; a formula uses what stands above it.")
+        raise Broken(Problem(site.place, "later", message, {"name": name}, also=scope.later[name]))
     raise unknown(site.place, "name", N_("There is no “{name}” here."), name, scope.known())
 
 
@@ -120,7 +141,8 @@ def _row_at(depth: int) -> Evaluate:
 def _attribute(inner: ast.expr, attr: str, scope: Scope, site: Site) -> Typed:
     if isinstance(inner, ast.Name) and inner.id == "task" and scope.task is not None:
         if attr not in scope.task:
-            raise unknown(site.place, "name", N_("The task gives no “{name}”."), attr, scope.task)
+            made = {name: part.declared for name, part in scope.task.items()}
+            raise unknown(site.place, "name", N_("The task gives no “{name}”."), attr, made)
         return scope.task[attr]
     owner = build(inner, scope, site)
     evaluate = owner.evaluate
@@ -128,8 +150,9 @@ def _attribute(inner: ast.expr, attr: str, scope: Scope, site: Site) -> Typed:
         case RowOf(table):
             shape = scope.shapes[table]
             if attr not in shape.types:
+                made = {column: shape.columns.get(column) for column in shape.types}
                 raise unknown(
-                    site.place, "column", N_("There is no column “{name}” in this table."), attr, shape.types
+                    site.place, "column", N_("There is no column “{name}” in this table."), attr, made
                 )
             index = shape.table.columns.index(attr)
             return Typed(
@@ -177,13 +200,18 @@ def _bool_op(parts: list[Typed], site: Site, *, every: bool) -> Typed:
     return Typed(YesNo(), lambda state, rows: any(test(state, rows) for test in tests), reads)
 
 
-def _binary(combine: Operator, left: Typed, right: Typed, site: Site) -> Typed:
+def _binary(op: ast.operator, left: Typed, right: Typed, site: Site) -> Typed:
+    """Arithmetic; what is missing counts as 0, and what would grow without end stops at ±10**15."""
+    combine = _ARITHMETIC[type(op)]
     a, b = expect(left, Number, site).evaluate, expect(right, Number, site).evaluate
-    return Typed(
-        Number(),
-        lambda state, rows: combine(a(state, rows) or 0, b(state, rows) or 0),
-        left.reads | right.reads,
-    )
+    if isinstance(op, ast.FloorDiv | ast.Mod) and right.literal and not right.value():
+        raise wrong(site.place, "number", N_("“{source}” divides by 0."), source=site.source)
+
+    def evaluate(state: State, rows: Rows) -> Value:
+        made = combine(a(state, rows) or 0, b(state, rows) or 0)
+        return made if -_LARGEST <= made <= _LARGEST else _LARGEST if made > 0 else -_LARGEST
+
+    return Typed(Number(), evaluate, left.reads | right.reads)
 
 
 def _comparison(node: ast.Compare, scope: Scope, site: Site) -> Typed:
@@ -199,8 +227,8 @@ def _compare(left: Typed, op: ast.cmpop, right: Typed, scope: Scope, site: Site)
         item = right.type.item if isinstance(right.type, ListOf) else Nothing()
         a, b = fit(left, item, scope, site).evaluate, right.evaluate
         if isinstance(op, ast.In):
-            return Typed(YesNo(), lambda state, rows: a(state, rows) in b(state, rows), reads)
-        return Typed(YesNo(), lambda state, rows: a(state, rows) not in b(state, rows), reads)
+            return Typed(YesNo(), lambda state, rows: a(state, rows) in (b(state, rows) or ()), reads)
+        return Typed(YesNo(), lambda state, rows: a(state, rows) not in (b(state, rows) or ()), reads)
     if type(op) not in _COMPARE:
         raise wrong(site.place, "formula", N_("“{source}” is not a formula."), source=site.source)
     left, right = alike(left, right, scope, site)

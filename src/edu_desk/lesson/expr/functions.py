@@ -37,12 +37,12 @@ def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: B
         expect(parts[0], Letters, site)
         expect(parts[1], Letters, site)
         return Typed(
-            YesNo(), lambda state, rows: matches(first(state, rows) or "", second(state, rows)), reads
+            YesNo(), lambda state, rows: matches(first(state, rows) or "", second(state, rows) or ""), reads
         )
     expect(parts[0], Number, site)
     expect(parts[1], Number, site)
     pick = min if name == "min" else max
-    return Typed(Number(), lambda state, rows: pick(first(state, rows), second(state, rows)), reads)
+    return Typed(Number(), lambda state, rows: pick(first(state, rows) or 0, second(state, rows) or 0), reads)
 
 
 def _arity(parts: Sequence[Typed], wanted: int, site: Site) -> None:
@@ -59,7 +59,9 @@ def _arity(parts: Sequence[Typed], wanted: int, site: Site) -> None:
 def _over(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: Build) -> Typed:
     """A function over the rows or records of `… for x in list if condition`."""
     match args:
-        case [ast.GeneratorExp(elt=elt, generators=[loop])] if isinstance(loop.target, ast.Name):
+        case [ast.GeneratorExp(elt=elt, generators=[loop])] if (
+            isinstance(loop.target, ast.Name) and not loop.is_async
+        ):
             item, source, ifs = loop.target.id, loop.iter, loop.ifs
         case _:
             raise wrong(
@@ -96,7 +98,7 @@ def _walk(
     source: Evaluate, what: Evaluate, tests: tuple[Evaluate, ...]
 ) -> Callable[[State, Rows], Iterator[Value]]:
     def walk(state: State, rows: Rows) -> Iterator[Value]:
-        for item in source(state, rows):
+        for item in source(state, rows) or ():
             inner = (*rows, item)
             if all(test(state, inner) for test in tests):
                 yield what(state, inner)

@@ -20,6 +20,10 @@ class Typed:
     """It is a variable and nothing else: its place in the state."""
     aims: tuple[tuple[int, int], ...] = ()
     """Numbers that some variables must have for it to hold."""
+    declared: Place | None = None
+    """It has a name: where that is made."""
+    steps: int = 1
+    """How many parts are touched when it is evaluated once, as far as can be told beforehand."""
 
     def value(self) -> Value:
         """The value of a literal."""
@@ -32,6 +36,13 @@ class Shape:
 
     table: Table
     types: Mapping[str, Type]
+    place: Place | None = None
+    columns: Mapping[str, Place] = field(default_factory=dict)
+    """Where each column is declared."""
+    lines: Mapping[str, Place] = field(default_factory=dict)
+    """Where each row stands."""
+    head: Place | None = None
+    """Where its file begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,8 @@ class Scope:
     """What `task.x` may name; None outside lessons."""
     rows: tuple[tuple[str, Type], ...] = ()
     """The rows around, outermost first: (name, type)."""
+    later: Mapping[str, Place] = field(default_factory=dict)
+    """Names that are made further down, where a formula may not use them yet."""
 
     def with_row(self, name: str, kind: Type) -> "Scope":
         """This scope inside a repetition."""
@@ -53,9 +66,13 @@ class Scope:
         """This scope with more names."""
         return replace(self, names={**self.names, **more})
 
-    def known(self) -> tuple[str, ...]:
-        """Every name, for suggestions."""
-        return (*self.names, *(name for name, _ in self.rows), *self.shapes)
+    def known(self) -> dict[str, Place | None]:
+        """Every name and where it is made, for suggestions."""
+        return {
+            **{name: part.declared for name, part in self.names.items()},
+            **{name: None for name, _ in self.rows},
+            **{name: shape.place for name, shape in self.shapes.items()},
+        }
 
 
 def constant(kind: Type, value: Value) -> Typed:

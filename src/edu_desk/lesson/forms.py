@@ -1,0 +1,90 @@
+"""What may stand in lesson files, declared once: readers hold files against it, editors complete from it."""
+
+from dataclasses import dataclass
+
+from edu_desk.lesson.kinds import Kind, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The names of a mapping."""
+
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+
+
+APP = Form(
+    ("app", "title", "device", "brand", "first", "state", "screens"),
+    ("tables", "computed", "timers", "looks"),
+)
+BRAND = Form(("colour", "ink", "mark"))
+TABLE = Form(("file", "columns"))
+SCREEN = Form(("title",), ("body", "foot", "back", "dialog"))
+TIMER = Form(("timer", "while", "do"))
+LOOK = Form((), ("brand", "screens"))
+LOOK_SCREEN = Form((), ("title", "order", "elements"))
+LOOK_ELEMENT = Form((), ("label", "note", "icon", "style"))
+
+LESSON = Form(
+    ("lesson", "app", "title", "summary", "intro", "icon", "minutes", "tasks", "goal", "milestones"),
+    ("given", "named", "clock", "glossary", "ends", "never"),
+)
+TASK = Form(("id", "title", "goal_text"), ("given", "types", "start", "look"))
+MILESTONE = Form(("id", "title", "done", "teach", "why", "praise"), ("slips", "rescue"))
+SLIP = Form(("when", "say"))
+TERM = Form(("word", "means"))
+
+COLUMN_TYPES = ("text", "label", "number", "yesno")
+SIMPLE_TYPES = ("text", "number", "yesno")
+TYPE_KEYS: dict[str, tuple[str, ...]] = {
+    "text": ("of",),
+    "number": ("from", "to"),
+    "set": ("of",),
+    "list": ("of",),
+}
+"""What a type may say of itself, apart from `start`."""
+YES_NO = ("yes", "no", "true", "false")
+
+IF = Form(("if", "then"), ("else",))
+CHECK = Form(("check", "say"))
+EFFECTS = ("go", "back", "home", "set", "clear", "toggle", "add", "remove")
+"""Effects of one word each; `if` and `check` are the others."""
+
+COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")
+REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
+OWN: dict[Kind, tuple[str, ...]] = {
+    Kind.ENTRY: ("bind", "format", "hint", "length", "among"),
+    Kind.KEYPAD: ("bind", "format", "hint", "length", "shuffled"),
+    Kind.CHOICE: ("bind", "options"),
+    Kind.TABS: ("bind", "options"),
+    Kind.STEPPER: ("bind",),
+    Kind.TOGGLE: ("bind",),
+    Kind.CALENDAR: ("bind",),
+    Kind.LIST: REPEATED,
+    Kind.SEATMAP: (*REPEATED, "line", "column"),
+    Kind.GROUP: ("elements",),
+    Kind.SCROLL: ("elements",),
+    Kind.CHAT: (*REPEATED, "mine"),
+    Kind.MAP: (*REPEATED, "down", "across"),
+    Kind.VOLUME: ("bind",),
+    Kind.PICTURE: ("file",),
+    Kind.BANNER: ("close",),
+    Kind.POPUP: ("close",),
+    Kind.NOTIFICATION: ("close",),
+    Kind.CALL: ("answer", "decline"),
+    Kind.CARDREADER: ("insert", "take", "holds"),
+    Kind.PRINTER: ("take", "holds"),
+    Kind.WAIT: ("seconds",),
+}
+"""What a kind of element has of its own."""
+NEEDED = frozenset({"bind", "each", "options", "elements", "file", "holds", "answer", "decline", "seconds"})
+"""Of these, the ones that may not be left out."""
+ACTS = ("close", "answer", "decline", "insert", "take")
+STYLES: dict[Kind, tuple[Style, ...]] = {
+    Kind.TEXT: (Style.PLAIN, Style.TITLE, Style.LEAD, Style.NOTE, Style.PRICE),
+    Kind.NOTICE: (Style.INFO, Style.ATTEND),
+    Kind.BUTTON: (Style.PRIMARY, Style.SECONDARY, Style.PLAIN),
+    Kind.GROUP: (Style.COLUMN, Style.CARD, Style.ROW),
+    Kind.MESSAGE: (Style.THEIRS, Style.MINE),
+}
+"""The first is the one that holds where none is written; a kind that is not here is plain."""

@@ -1,0 +1,50 @@
+"""How large a lesson's files may be: far above any real lesson, far below what a 4 GB machine would feel.
+
+Lesson files come from other people, so whatever is read is counted first. What is over a limit is
+refused in words, with the limit named.
+"""
+
+BYTES = 2_000_000
+"""Of one file. The largest real one has about 30,000; two million are read in a second."""
+NODES = 50_000
+"""Values of one YAML file, each counted as often as aliases repeat it: a few lines of aliases can make
+billions. A large practice app has about 2,000."""
+DEPTH = 40
+"""Values inside values of one YAML file. Readers call themselves once a level; real files need 14."""
+LETTERS = 2_000
+"""Of one value or cell: more than anybody would listen to at once."""
+NAME = 60
+"""Letters of a name."""
+ROWS = 20_000
+"""Of one table."""
+COLUMNS = 100
+"""Of one table."""
+FORMULA_LETTERS = 1_000
+"""Of one formula: Python's own parser is safe far beyond."""
+FORMULA_DEPTH = 30
+"""Parts inside parts of a formula: each is one call inside another when it is evaluated."""
+FORMULA_STEPS = 100_000
+"""Parts a formula may touch when it is evaluated once, the names it uses and the rows it walks counted:
+names that use names twice would otherwise double at every line. About 20 ms."""
+LIST_ROWS = 20
+"""Rows taken for a list in the state when steps are counted."""
+NUMBER = 10**12
+"""Largest number that may be written, and 1,000 times less than the largest a formula makes."""
+SCREENS = 200
+"""Of one practice app."""
+ELEMENTS = 200
+"""Of one list of elements."""
+VARIABLES = 300
+"""Of one practice app; every state of the search holds them all."""
+TASKS = 50
+"""Of one lesson: every task is read and proven by itself."""
+MILESTONES = 100
+"""Of one lesson: more steps than an errand can have."""
+WIDE = 60
+"""Lines and columns of a seat map or map."""
+DAYS = 3_660
+"""Days before and after the lesson's today: ten years."""
+MINUTES = 240
+"""A lesson lasts at most this long."""
+PROBLEMS = 100
+"""Findings told of one list: more are not read."""
