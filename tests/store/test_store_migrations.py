@@ -24,8 +24,6 @@ HELPED = "INSERT INTO events (run, seq, at, kind, milestone) VALUES ('r1', 2, :a
 REACHED = """
 INSERT INTO events (run, seq, at, kind, milestone, alone) VALUES ('r1', 3, :at, 'reached', 'm1', 0)
 """
-    "INSERT INTO events (run, seq, at, kind, milestone, alone) VALUES ('r1', 3, :at, 'reached', 'm1', 0)"
-)
 
 
 @pytest.fixture

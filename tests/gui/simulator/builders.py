@@ -5,9 +5,7 @@ from dataclasses import replace
 from edu_desk.lesson.kinds import Device, Format, Kind, Style
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, EntryView, ItemView, ScreenView
-from edu_desk.shared.paths import shipped
 
-ASSETS = shipped().assets
 BRAND = "#0B5C6B"
 STATIONS = ["가평", "강릉", "경주", "광명", "광주송정", "구미", "김천구미", "나주", "남원", "대구", "대전"]
 STATIONS += ["동대구", "마산", "목포", "밀양", "부산", "서울", "수서"]
@@ -315,108 +313,3 @@ def people() -> ScreenView:
         title="몇 명이 타나요?",
         dialog=True,
     )
-
-
-def acting(
-    kind: Kind, label: str, *acts: tuple[str, str], value: str = "", note: str = "", on: bool = False
-) -> ElementView:
-    """Something that several things can be done with; `acts` are parts and their words."""
-    name = kind.value
-    items = tuple(ItemView(Target(name, part), words) for part, words in acts)
-    return ElementView(Target(name), kind, label=label, value=value, note=note, chosen=on, items=items)
-
-
-def machine() -> ScreenView:
-    """A ticket machine: the card is in, a ticket comes out."""
-    return screen(
-        acting(Kind.CARDREADER, "카드를 빼 주세요", ("take", "꺼내기"), on=True),
-        acting(Kind.PRINTER, "표가 나왔어요", ("take", "꺼내기"), on=True),
-        ElementView(Target("code"), Kind.BARCODE, label="예약 번호", value="HB-2026-0417"),
-        ElementView(
-            Target("volume"),
-            Kind.VOLUME,
-            label="소리 크기",
-            value="5",
-            items=(ItemView(Target("volume", "minus"), "작게"), ItemView(Target("volume", "plus"), "크게")),
-        ),
-        name="machine",
-    )
-
-
-def messages() -> ScreenView:
-    """A thread of messages, with a link, an advertisement and a notification."""
-    said = (
-        ("엄마", "휴대전화가 고장 났어요. 이 번호로 답장해 주세요.", "오전 9:02", False),
-        ("나", "누구세요?", "오전 9:05", True),
-    )
-    chat = tuple(
-        ItemView(Target("thread", str(at)), who, when, what, enabled=False, mine=mine)
-        for at, (who, what, when, mine) in enumerate(said)
-    )
-    return screen(
-        acting(Kind.NOTIFICATION, "새 알림", ("close", "닫기"), value="택배가 도착했어요"),
-        ElementView(Target("thread"), Kind.CHAT, label="대화", items=chat),
-        ElementView(Target("last"), Kind.MESSAGE, Style.THEIRS, "모르는 번호", "방금", "주소를 눌러 보세요."),
-        ElementView(
-            Target("link"),
-            Kind.LINK,
-            label="배송 조회하기",
-            value="http://parcel-check.example/very/long/path?id=20261123",
-            pressable=True,
-        ),
-        acting(Kind.BANNER, "오늘만 반값", ("", "보러 가기"), ("close", "닫기")),
-        name="messages",
-    )
-
-
-def calling() -> ScreenView:
-    """Somebody calls."""
-    call = acting(
-        Kind.CALL,
-        "모르는 번호",
-        ("answer", "받기"),
-        ("decline", "끊기"),
-        value="010-0000-0417",
-        note="전화가 왔어요",
-    )
-    return screen(call, name="calling")
-
-
-def asked() -> ScreenView:
-    """A pop-up in front."""
-    popup = acting(
-        Kind.POPUP,
-        "앱을 내려받으시겠어요?",
-        ("", "내려받기"),
-        ("close", "닫기"),
-        value="더 빠르게 볼 수 있어요.",
-    )
-    return screen(popup, name="asked", dialog=True)
-
-
-def waiting() -> ScreenView:
-    """Something that takes a moment."""
-    wait = ElementView(
-        Target("wait"), Kind.WAIT, label="카드를 확인하고 있어요", note="잠깐 기다려 주세요.", seconds=5
-    )
-    return screen(wait, name="waiting")
-
-
-def places() -> ScreenView:
-    """A map of three places, and a picture."""
-    spots = (("cafe", "찻집", 20, 25), ("bank", "은행", 50, 70), ("stop", "버스 정류장", 82, 30))
-    items = tuple(
-        ItemView(Target("map", key), name, line=down, column=across) for key, name, down, across in spots
-    )
-    picture = ASSETS / "icons" / "train-front.svg"
-    return screen(
-        ElementView(Target("map"), Kind.MAP, label="역 앞 지도", items=items),
-        ElementView(Target("photo"), Kind.PICTURE, label="기차 그림", picture=picture),
-        ElementView(Target("sign"), Kind.ICON, Style.PLAIN, "나가는 곳", icon="log-out", pressable=True),
-        name="places",
-    )
-
-
-def every_screen() -> tuple[ScreenView, ...]:
-    bought = (home(), stations(), results(), coach(), payment(), ticket(), days(), pin(), people())
-    return (*bought, machine(), messages(), calling(), asked(), waiting(), places())

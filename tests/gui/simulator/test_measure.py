@@ -11,7 +11,8 @@ from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import Translator
-from simulator.builders import every_screen, home
+from simulator.builders import home
+from simulator.screens import every_screen
 
 Shown = Callable[..., Simulator]
 

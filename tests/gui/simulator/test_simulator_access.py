@@ -18,7 +18,6 @@ from simulator.builders import (
     choice,
     coach,
     entry,
-    every_screen,
     home,
     item,
     notice,
@@ -31,6 +30,7 @@ from simulator.builders import (
     text,
     toggle,
 )
+from simulator.screens import every_screen
 
 Shown = Callable[..., Simulator]
 Role = QAccessible.Role

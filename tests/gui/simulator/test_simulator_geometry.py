@@ -18,7 +18,8 @@ from edu_desk.gui.simulator.words import Words
 from edu_desk.gui.theme.look import Look
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
-from simulator.builders import coach, every_screen, home, results, screen, slot, tabs
+from simulator.builders import coach, home, results, screen, slot, tabs
+from simulator.screens import every_screen
 
 Shown = Callable[..., Simulator]
 SIZES = [(330, 620), (420, 860), (700, 860), (1000, 700)]

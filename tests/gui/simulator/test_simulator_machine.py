@@ -12,7 +12,7 @@ from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
-from simulator.builders import asked, calling, machine, messages, places, waiting
+from simulator.screens import asked, calling, machine, messages, places, waiting
 
 Shown = Callable[..., Simulator]
 
