@@ -77,6 +77,8 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     play.add_argument("--shots", type=Path, metavar="DIR", help="leave a picture of every step here")
     play.add_argument("--size", default="1366x768", metavar="WxH", help="the window, default: %(default)s")
     play.add_argument("--json", action="store_true", help="print what was stored as JSON")
+    progress = commands.add_parser("progress", help="what was learned, and what is due to be done again")
+    progress.add_argument("--json", action="store_true", help="as JSON")
     simulate = commands.add_parser("simulate", help="let simulated learners load the engine, without windows")
     simulate.add_argument("lesson", nargs="?", default="train-book", help="default: %(default)s")
     simulate.add_argument(
@@ -89,7 +91,7 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     simulate.add_argument("--mode", choices=MODES[1:], default="follow", help="default: %(default)s")
     simulate.add_argument("--no-fading", action="store_true", help="always mark the exact element")
     simulate.add_argument("--json", action="store_true", help="as JSON")
-    for command in (run, lessons, check, schema, play, simulate):
+    for command in (run, lessons, check, schema, play, progress, simulate):
         _shared(command, resources, default=argparse.SUPPRESS)
     return parser
 
@@ -219,6 +221,19 @@ def _play(given: argparse.Namespace, resources: Resources, tr: Translator) -> in
     return OK if played.finished else PROBLEMS
 
 
+def _progress(given: argparse.Namespace, _resources: Resources, tr: Translator) -> int:
+    from edu_desk.shared.clock import MachineClock
+    from edu_desk.shared.paths import DATABASE, user_data
+    from edu_desk.store.progress import tell_progress, told
+
+    rows = tell_progress((given.data or user_data()) / DATABASE, MachineClock())
+    if given.json:
+        _say(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=2))
+    else:
+        _say("\n".join(told(row, tr) for row in rows) or tr(N_("Nothing was practised yet.")))
+    return OK
+
+
 def _fade(mode: "Mode", levels: Mapping[str, int], events: Sequence["Event"]) -> Mapping[str, int]:
     from edu_desk.runner.support import after_run
 
@@ -249,5 +264,6 @@ _COMMANDS = {
     "check": _check,
     "schema": _schema,
     "play": _play,
+    "progress": _progress,
     "simulate": _simulate,
 }

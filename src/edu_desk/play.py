@@ -11,7 +11,7 @@ from edu_desk.gui.learner.question import QuestionPage
 from edu_desk.gui.learner.session import Session
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell import snapshots
-from edu_desk.gui.shell.application import DATABASE, Program
+from edu_desk.gui.shell.application import Program
 from edu_desk.gui.shell.place import AtLesson, AtModes, AtResult, AtResume, AtTasks
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.lesson.model import Entry, State
@@ -19,7 +19,7 @@ from edu_desk.runner.action import Action, Enter
 from edu_desk.runner.events import Acted, Event, Helped, Mode, Reached
 from edu_desk.runner.typing import stand_in
 from edu_desk.shared.errors import Bug, Fault
-from edu_desk.shared.paths import Resources
+from edu_desk.shared.paths import DATABASE, Resources
 from edu_desk.shared.text import N_, Translator
 
 _MOST_STEPS = 300

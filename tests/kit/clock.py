@@ -9,6 +9,9 @@ class HandClock:
     def __init__(self, moment: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)) -> None:
         self._moment = moment
 
+    def go_on(self, by: timedelta) -> None:
+        self._moment += by
+
     def now(self) -> datetime:
         self._moment += timedelta(seconds=1)
         return self._moment

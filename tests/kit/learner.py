@@ -12,21 +12,28 @@ from edu_desk.gui.learner.question import QuestionPage
 from edu_desk.gui.learner.result import ResultPage
 from edu_desk.gui.learner.session import Session
 from edu_desk.gui.pilot import Pilot
-from edu_desk.gui.shell.application import DATABASE, Program
+from edu_desk.gui.shell.application import Program
 from edu_desk.gui.shell.place import AtLesson, Place
 from edu_desk.gui.widgets.bar import BarItem
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.play import letters_for
 from edu_desk.runner.action import Action, Enter, Target
-from edu_desk.shared.paths import Resources, shipped
+from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.clock import HandClock
 
 
 class Learner:
     """Drives the program as a person does; every touch goes through the pilot."""
 
-    def __init__(self, data: Path, language: str = "ko", resources: Resources | None = None) -> None:
-        wishes = Wishes(data, language, silent=True, pause_ms=lambda _letters: 0, clock=HandClock())
+    def __init__(
+        self,
+        data: Path,
+        language: str = "ko",
+        resources: Resources | None = None,
+        clock: HandClock | None = None,
+    ) -> None:
+        clock = clock or HandClock()
+        wishes = Wishes(data, language, silent=True, pause_ms=lambda _letters: 0, clock=clock)
         self.data = data
         self.program: Program = build(resources or shipped(), wishes)
         self.pilot = Pilot(self.program.window)
@@ -62,6 +69,11 @@ class Learner:
         page = self.program.window.centralWidget()
         assert isinstance(page, HomePage)
         self._pick(page.scroller.show_widget, page.tiles, lesson)
+
+    def choose_again(self, lesson: str) -> None:
+        page = self.program.window.centralWidget()
+        assert isinstance(page, HomePage)
+        self._pick(page.scroller.show_widget, page.again, lesson)
 
     def choose(self, key: str) -> None:
         page = self.program.window.centralWidget()

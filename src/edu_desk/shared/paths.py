@@ -34,6 +34,10 @@ def shipped() -> Resources:
     return Resources(inside if inside.is_dir() else _PACKAGE.parent.parent)
 
 
+DATABASE = "progress.db"
+"""The database's name in the data folder."""
+
+
 def user_data() -> Path:
     """The platform's own folder for this user's data; it may not exist yet."""
     from platformdirs import user_data_path

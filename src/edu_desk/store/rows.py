@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import assert_never
 
+from edu_desk.progress.practice import Practice
 from edu_desk.runner.action import Action, Back, Enter, Press, Target
 from edu_desk.runner.events import (
     Acted,
@@ -133,6 +134,20 @@ def read_run(row: Row) -> StoredRun:
         state=RunState(_text(row, "state")),
         ended=None if row["ended"] is None else _moment(row, "ended"),
         events=int(row["events"] or 0),
+    )
+
+
+def read_practice(row: Row) -> Practice:
+    """What an ended run came to, from a row that counts its events by kind."""
+    return Practice(
+        lesson=_text(row, "lesson"),
+        task=_text(row, "task"),
+        mode=Mode(_text(row, "mode")),
+        ended=_moment(row, "ended"),
+        finished=row["state"] == RunState.FINISHED.value,
+        helps=int(row["helps"] or 0),
+        away=int(row["away"] or 0),
+        together=row["together"] == 1,
     )
 
 

@@ -8,7 +8,9 @@ from threading import get_ident
 
 from sqlite_utils import Database
 
+from edu_desk.progress.practice import Practice
 from edu_desk.runner.events import Event, Finished, Left, Reached, RunHead
+from edu_desk.runner.support import Level
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.ids import new_id
@@ -24,6 +26,7 @@ from edu_desk.store.rows import (
     read_event,
     read_head,
     read_learner,
+    read_practice,
     read_run,
 )
 from edu_desk.store.wal import WriteAheadLog
@@ -53,6 +56,15 @@ _UNFINISHED = """
 """
 _PRACTISED = """
     SELECT * FROM runs WHERE lesson = :lesson AND learner = :learner AND state != 'open' ORDER BY number
+"""
+_PRACTICES = """
+    SELECT runs.lesson, runs.task, runs.mode, runs.state, runs.ended,
+        coalesce(sum(events.kind = 'helped'), 0) AS helps,
+        coalesce(sum(events.kind = 'acted' AND events.outcome = 'away'), 0) AS away,
+        coalesce(max(events.kind = 'helped' AND events.rung >= :together), 0) AS together
+    FROM runs LEFT JOIN events ON events.run = runs.id
+    WHERE runs.learner = :learner AND runs.state != 'open'
+    GROUP BY runs.number ORDER BY runs.ended, runs.number
 """
 _RECENT = """
     SELECT runs.*, (SELECT count(*) FROM events WHERE events.run = runs.id) AS events
@@ -131,6 +143,11 @@ class Store:
         for row in self._rows(_PRACTISED, {"lesson": lesson, "learner": learner}):
             head = read_head(row)
             yield head, self.events(head.id)
+
+    def practices(self, learner: str) -> tuple[Practice, ...]:
+        """What a learner's ended runs came to, in the order of their ends; the same as from their events."""
+        rows = self._rows(_PRACTICES, {"learner": learner, "together": int(Level.TOGETHER)})
+        return tuple(read_practice(row) for row in rows)
 
     def recent_runs(self, limit: int) -> tuple[StoredRun, ...]:
         """The `limit` runs begun last, the newest first."""

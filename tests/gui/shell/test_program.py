@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.learner.home import HomePage
 from edu_desk.gui.learner.question import QuestionPage
 from edu_desk.gui.preferences.page import PreferencesPage
-from edu_desk.gui.shell.application import DATABASE
 from edu_desk.gui.shell.place import AtHome, AtLesson, AtPreferences, AtTrouble
 from edu_desk.gui.widgets.bar import BarItem
 from edu_desk.gui.widgets.words import Words
 from edu_desk.shared.errors import Fault
-from edu_desk.shared.paths import Resources, shipped
+from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.cafe import write_cafe
 from kit.learner import Learner
 

@@ -18,6 +18,14 @@ from edu_desk.shared.text import N_, Translator
 
 _MOST_ACROSS = 3
 _TILE_PX = 330
+_MOST_AGAIN = 2
+_AGAIN_PX = 420
+_STANDINGS = {
+    "alone": (N_("Done alone"), "circle-check", Tone.GOOD),
+    "helped": (N_("Done with help"), "contrast", Tone.PLAIN),
+    "begun": (N_("Begun"), "circle", Tone.PLAIN),
+}
+"""A shape and a word for each, never a colour alone."""
 _USABLE = frozenset({BarItem.AGAIN, BarItem.HELP, BarItem.TEXT_SIZE})
 
 
@@ -35,6 +43,8 @@ class LessonTile:
     minutes: int
     unfinished: bool = False
     problem: str = ""
+    standing: str = ""
+    """How far the learner is: alone, helped, begun, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +57,16 @@ class HomeSnapshot:
     lessons: tuple[LessonTile, ...]
     problems: tuple[str, ...] = ()
     notice: str = ""
+    again: tuple[LessonTile, ...] = ()
+    """Lessons that are due to be done again today; their summary says why."""
 
 
 class HomePage(Page):
     """Large tiles, one a lesson; `lesson_chosen` gives the lesson's id."""
 
     lesson_chosen = Signal(str)
+    again_chosen = Signal(str)
+    """A lesson is to be done again: its id."""
 
     def __init__(
         self, look: Look, tr: Translator, snapshot: HomeSnapshot, parent: QWidget | None = None
@@ -62,6 +76,9 @@ class HomePage(Page):
         if snapshot.notice:
             self.add(self._notice(snapshot.notice))
             self.body.addSpacing(look.space(24))
+        self.again = tuple(self._again(lesson) for lesson in snapshot.again)
+        if self.again:
+            self._add_again(look, tr)
         self.tiles = tuple(self._tile(lesson) for lesson in snapshot.lessons)
         cells = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text))
         for tile in self.tiles:
@@ -79,7 +96,27 @@ class HomePage(Page):
 
     def choices_read(self) -> tuple[str, ...]:
         """The tiles, one after another."""
-        return tuple(tile.reading() for tile in self.tiles)
+        return tuple(tile.reading() for tile in (*self.again, *self.tiles))
+
+    def _add_again(self, look: Look, tr: Translator) -> None:
+        head = Words(look, tr(N_("Do it again today")), Role.LEAD, Weight.HEAVY, "primary")
+        self.spoken.append(head)
+        self.add(head)
+        cells = FlowLayout(look.space(24), most=_MOST_AGAIN, cell=round(look.space(_AGAIN_PX) * look.text))
+        for tile in self.again:
+            cells.addWidget(tile)
+        self.add(cells)
+        self.body.addSpacing(look.space(24))
+        others = Words(look, tr(N_("All lessons")), Role.LEAD, Weight.HEAVY)
+        self.spoken.append(others)
+        self.add(others)
+
+    def _again(self, lesson: LessonTile) -> Tile:
+        words = self.translator(N_("Try it alone"))
+        fact = Fact(words, "hand", Tone.GOOD)
+        tile = Tile(self.look, lesson.id, lesson.title, lesson.summary, lesson.icon, (fact,))
+        tile.picked.connect(self.again_chosen)
+        return tile
 
     def _tile(self, lesson: LessonTile) -> Tile:
         tile = Tile(self.look, lesson.id, lesson.title, lesson.summary, lesson.icon, self._facts(lesson))
@@ -92,9 +129,13 @@ class HomePage(Page):
             words = self.translator(N_("This lesson needs mending"))
             return (Fact(words, "triangle-alert", Tone.ATTEND), Fact(lesson.problem, "file-text"))
         minutes = Fact(self.translator(N_("About {minutes} minutes"), minutes=lesson.minutes), "clock")
+        facts = [minutes]
+        if lesson.standing in _STANDINGS:
+            said, icon, tone = _STANDINGS[lesson.standing]
+            facts.append(Fact(self.translator(said), icon, tone))
         if not lesson.unfinished:
-            return (minutes,)
-        return (minutes, Fact(self.translator(N_("You can go on from where you were")), "play", Tone.GOOD))
+            return tuple(facts)
+        return (*facts, Fact(self.translator(N_("You can go on from where you were")), "play", Tone.GOOD))
 
     def _notice(self, notice: str) -> Card:
         card = Card(self.look, "attend_soft", "attend")

@@ -19,9 +19,9 @@ from edu_desk.gui.shell.window import Window
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.paths import DATABASE
 from edu_desk.shared.text import N_
 
-DATABASE = "progress.db"
 _log = logging.getLogger(__name__)
 
 

@@ -143,12 +143,22 @@ class Journey(QObject):
             self._library.index(),
             self._records.unfinished_lessons(),
             " ".join(filter(None, (self._outfit.notice(), self._records.notice(self._outfit.translator)))),
+            snapshots.Progress(self._records.today(), self._records.standings(), self._records.again()),
             self._outfit.translator,
         )
         page = HomePage(self._outfit.look, self._outfit.translator, snapshot)
         page.lesson_chosen.connect(self.choose)
+        page.again_chosen.connect(self.do_again)
         self._wire_bar(page, None)
         return page
+
+    def do_again(self, lesson_id: str) -> None:
+        """A lesson that is due: another task of it, alone."""
+        try:
+            lesson = self.lesson(lesson_id)
+            self.start(lesson, self._records.next_task(lesson), Mode.TRY)
+        except (Broken, Fault) as trouble:
+            self._tell_trouble(trouble)
 
     def open_preferences(self) -> None:
         """Text size, colours, language and voice."""

@@ -5,6 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from edu_desk.lesson.teaching import Lesson
+from edu_desk.progress.booster import Booster, boosters
+from edu_desk.progress.mastery import Standing, standing
+from edu_desk.progress.practice import Practice
+from edu_desk.progress.variation import Known, next_task
 from edu_desk.runner.events import Event, Left, Mode, RunHead
 from edu_desk.runner.support import after_run
 from edu_desk.shared.clock import Clock
@@ -97,12 +101,30 @@ class Records:
             self.append(head.id, (Left(self._clock.now()),))
 
     def next_task(self, lesson: Lesson) -> str:
-        """The task to offer: each finished run moves on to the next, so that none is known by heart."""
-        tasks = [task.id for task in lesson.tasks]
-        done = [run.head for run in self._finished(lesson.id) if run.head.mode is not Mode.WATCH]
-        if not done or done[0].task not in tasks:
-            return tasks[0]
-        return tasks[(tasks.index(done[0].task) + 1) % len(tasks)]
+        """The task to offer, so that none is known by heart. Raises `Fault`."""
+        done = [
+            one.task
+            for one in self.practices()
+            if one.lesson == lesson.id and one.finished and one.mode is not Mode.WATCH
+        ]
+        return next_task([Known(task.id, task.look) for task in lesson.tasks], done)
+
+    def practices(self) -> tuple[Practice, ...]:
+        """What all ended runs came to, in order. Raises `Fault`."""
+        return self._store.practices(self._store.guest().id) if self._store else ()
+
+    def again(self) -> tuple[Booster, ...]:
+        """The lessons that are due to be done again today, the longest due first. Raises `Fault`."""
+        now = self._clock.now()
+        due = [one for one in boosters(self.practices()).values() if one.is_due(now)]
+        return tuple(sorted(due, key=lambda one: one.due))
+
+    def standings(self) -> dict[str, Standing]:
+        """How far the learner is with each lesson that was practised. Raises `Fault`."""
+        by_lesson: dict[str, list[Practice]] = {}
+        for one in self.practices():
+            by_lesson.setdefault(one.lesson, []).append(one)
+        return {lesson: standing(some) for lesson, some in by_lesson.items()}
 
     def best_mode(self, lesson: str) -> Mode:
         """The mode to offer first: follow until it was done once, then alone."""

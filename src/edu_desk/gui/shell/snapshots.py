@@ -1,5 +1,9 @@
 """What the shell's pages show, worked out from lessons and runs: pure but for the texts' language."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
 from edu_desk.gui.learner.home import HomeSnapshot, LessonTile
 from edu_desk.gui.learner.question import Choice, QuestionSnapshot
 from edu_desk.gui.learner.result import ResultSnapshot
@@ -7,9 +11,22 @@ from edu_desk.gui.shell.place import AtResult, next_mode
 from edu_desk.lesson.library import Index
 from edu_desk.lesson.problems import Problem
 from edu_desk.lesson.teaching import Lesson, Task
+from edu_desk.progress.booster import Booster
 from edu_desk.runner.events import Mode
 from edu_desk.runner.say import Tongue
 from edu_desk.shared.text import N_, Translator
+
+_MOST_AGAIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is known of the learner on the day `today`."""
+
+    today: date
+    standings: Mapping[str, str]
+    again: tuple[Booster, ...] = ()
+
 
 GO_ON, ANEW, OTHER_TASK = "go-on", "anew", "other-task"
 _MODES = {
@@ -20,7 +37,9 @@ _MODES = {
 }
 
 
-def home(index: Index, unfinished: frozenset[str], notice: str, tr: Translator) -> HomeSnapshot:
+def home(
+    index: Index, unfinished: frozenset[str], notice: str, progress: Progress, tr: Translator
+) -> HomeSnapshot:
     """The lessons as tiles; broken ones and what is wrong with them for their author."""
     tiles = tuple(
         LessonTile(
@@ -30,11 +49,26 @@ def home(index: Index, unfinished: frozenset[str], notice: str, tr: Translator) 
             icon=head.icon,
             minutes=head.minutes,
             unfinished=head.id in unfinished,
+            standing=progress.standings.get(head.id, ""),
         )
         for head in index.heads
     )
+    by_id = {tile.id: tile for tile in tiles}
+    again = [
+        replace(by_id[one.lesson], summary=_since(one, progress.today, tr))
+        for one in progress.again
+        if one.lesson in by_id and one.lesson not in unfinished
+    ]
     problems = tuple(told(problem, tr) for broken in index.broken for problem in broken.problems)
-    return HomeSnapshot(tiles, problems, notice)
+    return HomeSnapshot(tiles, problems, notice, tuple(again[:_MOST_AGAIN]))
+
+
+def _since(booster: Booster, today: date, tr: Translator) -> str:
+    """Why now: how long ago it was."""
+    days = (today - booster.last.date()).days
+    if days <= 1:
+        return tr(N_("You did it yesterday. Doing it once more today makes it stay."))
+    return tr(N_("You did it {days} days ago. Doing it once more today makes it stay."), days=days)
 
 
 def told(problem: Problem, tr: Translator) -> str:

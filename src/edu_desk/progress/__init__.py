@@ -1,0 +1,1 @@
+"""What learners can do, and when to do it again: worked out from events, and from nothing else."""

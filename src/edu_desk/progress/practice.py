@@ -1,0 +1,49 @@
+"""One ended run, as far as it tells of what a learner can do. Speed is not among it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Mode, Outcome, RunHead
+from edu_desk.runner.support import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What a run came to."""
+
+    lesson: str
+    task: str
+    mode: Mode
+    ended: datetime
+    finished: bool
+    helps: int = 0
+    """How often help was asked for; asking a person does not count."""
+    away: int = 0
+    """Wrong turns."""
+    together: bool = False
+    """Some step was done with the program."""
+
+    @property
+    def alone(self) -> bool:
+        """Finished in try or check without any help."""
+        return self.finished and self.mode in {Mode.TRY, Mode.CHECK} and not self.helps
+
+
+def practice_of(head: RunHead, events: Sequence[Event]) -> Practice | None:
+    """What a run came to; None while it is open."""
+    end = next((event for event in events if isinstance(event, Finished | Left)), None)
+    if end is None:
+        return None
+    helped = [event for event in events if isinstance(event, Helped)]
+    away = [event for event in events if isinstance(event, Acted) and event.outcome is Outcome.AWAY]
+    return Practice(
+        lesson=head.lesson,
+        task=head.task,
+        mode=head.mode,
+        ended=end.at,
+        finished=isinstance(end, Finished),
+        helps=len(helped),
+        away=len(away),
+        together=any(event.rung >= Level.TOGETHER for event in helped),
+    )
