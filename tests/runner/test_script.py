@@ -7,15 +7,16 @@ from gettext import NullTranslations
 import pytest
 
 from edu_desk.lesson.teaching import Lesson
+from edu_desk.runner.advance import ask_help
 from edu_desk.runner.events import Mode
 from edu_desk.runner.present import view
 from edu_desk.runner.run import Run
 from edu_desk.runner.say import Tongue
-from edu_desk.runner.script import echo, following, opening, welcome
+from edu_desk.runner.script import echo, following, helping, opening, welcome
 from edu_desk.runner.view import RunView, Tone
 from edu_desk.shared.text import Translator
 from kit.cafe import cafe_lesson
-from kit.runs import begin, errand_of, walk
+from kit.runs import NOW, begin, errand_of, walk
 
 TONGUE = Tongue(Translator("en", NullTranslations(), NullTranslations()), date(2026, 11, 23))
 
@@ -78,3 +79,13 @@ def test_a_touch_that_did_nothing_is_named(lesson: Lesson) -> None:
     shown, _ = seen(lesson, ["away"])
     assert echo(shown, "메뉴") == "메뉴. Press “차”."
     assert echo(replace(shown, advice=None), "메뉴") == "메뉴."
+
+
+def test_help_says_the_help_and_not_the_task_again(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = ask_help(errand, begin(errand, Mode.TRY), NOW).run
+    shown = view(errand, run, TONGUE)
+    said = helping(shown)
+    assert shown.advice is not None
+    assert shown.advice.words in said
+    assert shown.task not in said

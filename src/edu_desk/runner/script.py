@@ -11,6 +11,12 @@ def opening(view: RunView) -> str:
     return _joined(parts)
 
 
+def helping(view: RunView) -> str:
+    """The help that was asked for, and nothing else."""
+    advice = view.advice
+    return _joined([view.teach, advice.words, advice.why]) if advice else opening(view)
+
+
 def welcome(view: RunView) -> str:
     """The first words of a run: that it is practice, then the step."""
     return _joined([f"{view.mark}.", opening(view)])

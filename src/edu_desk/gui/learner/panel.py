@@ -196,7 +196,12 @@ class Panel(QWidget):
         side = self._look.space(12 if large else 24)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(self._look.space(12))
-        column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft)
+        top = QHBoxLayout() if not large else QVBoxLayout()
+        top.setSpacing(self._look.gap)
+        top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.person_button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        top.addStretch(1)
+        column.addLayout(top)
         task = (self._task_head, self._task, self._dots, self._step_head)
         said = (self._caption_card, self._silence)
         for part in said if large else (*task, *said):
@@ -210,7 +215,7 @@ class Panel(QWidget):
     def _buttons(self) -> FlowLayout:
         buttons = FlowLayout(self._look.gap, cell=self._look.target)
         watching = (self.result_button, self.pause_button, self.step_button)
-        for button in (*watching, self.together_button, self.marked_button, self.person_button):
+        for button in (*watching, self.together_button, self.marked_button):
             buttons.addWidget(button)
         return buttons
 

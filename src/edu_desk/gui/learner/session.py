@@ -13,7 +13,7 @@ from edu_desk.runner.events import Event
 from edu_desk.runner.present import view
 from edu_desk.runner.run import Errand, Run
 from edu_desk.runner.say import Tongue
-from edu_desk.runner.script import echo, ending, following, opening, welcome
+from edu_desk.runner.script import echo, ending, following, helping, opening, welcome
 from edu_desk.runner.support import Level
 from edu_desk.runner.typing import classify
 from edu_desk.runner.view import RunView
@@ -114,7 +114,7 @@ class Session(QObject):
         if action is not None:
             self._act(action, "")
         else:
-            self.said.emit(opening(self._view))
+            self.said.emit(helping(self._view))
 
     def ask_person(self) -> None:
         """The learner practises asking a person."""
