@@ -174,7 +174,8 @@ def _acting(fields: Mapping[str, Spot], ground: Ground) -> Acting:
     acts = [Act(name, read_effects(fields[name], ground)) for name in ACTS if name in fields]
     if "do" in fields:
         acts.insert(0, Act("", read_effects(fields["do"], ground)))
-    return Acting(tuple(acts), _condition("holds", fields, ground))
+    word = ground.text(fields["act"]) if "act" in fields else None
+    return Acting(tuple(acts), _condition("holds", fields, ground), word)
 
 
 def _wait(spot: Spot, fields: Mapping[str, Spot]) -> Wait:

@@ -288,6 +288,8 @@ class Acting:
 
     acts: tuple[Act, ...]
     holds: Expr | None
+    word: Text | None = None
+    """What stands on the button of its `do`."""
 
 
 @dataclass(frozen=True, slots=True)

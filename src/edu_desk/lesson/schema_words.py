@@ -85,6 +85,7 @@ WORDS: dict[str, str] = {
     "down": "A formula: how far down on the map, from 0.",
     "across": "A formula: how far across on the map, from 0.",
     "close": "What closing it does: a list of effects.",
+    "act": "What stands on its button; without it, the label.",
     "answer": "What answering does: a list of effects.",
     "decline": "What declining does: a list of effects.",
     "insert": "What putting a card in does: a list of effects.",

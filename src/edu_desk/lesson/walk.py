@@ -64,6 +64,8 @@ def texts_of_element(element: Element) -> Iterator[Text]:
     match element.spec:
         case Entry(hint=Text() as hint):
             yield hint
+        case Acting(word=Text() as word):
+            yield word
         case Choice(options=options):
             yield from (option.label for option in options)
         case Repeated() as items:

@@ -76,9 +76,10 @@ class Coverage:
                 return replace(element, spec=replace(seats, items=self._items(items)))
             case Group(elements):
                 return replace(element, spec=Group(self._elements(elements, screen)))
-            case Acting(acts, holds):
+            case Acting(acts, holds) as acting:
                 watched = tuple(Act(act.part, self._effects(act.do, screen)) for act in acts)
-                return replace(element, spec=Acting(watched, self._witness(holds, screen)))
+                asked = self._witness(holds, screen)
+                return replace(element, spec=replace(acting, acts=watched, holds=asked))
             case _:
                 return element
 

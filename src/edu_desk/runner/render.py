@@ -160,7 +160,8 @@ class _Painter:
 
     def _acts(self, element: Element, acting: Acting) -> Iterator[ItemView]:
         for act in acting.acts:
-            label = self.tongue.tr(_ACTS[act.part]) if act.part else self._say(element.label)
+            own = self._say(acting.word or element.label)
+            label = self.tongue.tr(_ACTS[act.part]) if act.part else own
             yield ItemView(Target(element.id, act.part), label, enabled=can_act(acting, act.part, self.state))
 
     def _rows(self, element: Element) -> tuple[Item, ...]:
