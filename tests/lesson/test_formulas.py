@@ -8,8 +8,6 @@ from edu_desk.lesson.expr.compile import compile_expr
 from edu_desk.lesson.expr.scope import Scope, Shape, Typed
 from edu_desk.lesson.model import Place, Table
 from edu_desk.lesson.problems import Broken
-from edu_desk.lesson.read_app import named_formulas
-from edu_desk.lesson.source import read_yaml
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, YesNo
 
 HERE = Place(Path("app.yaml"), 7)
@@ -72,15 +70,6 @@ def test_column_of_no_row_is_nothing() -> None:
     assert compile_expr("town.name", SCOPE, HERE)(nowhere) is None
     assert compile_expr("town.size > 3", SCOPE, HERE)(nowhere) is False
     assert compile_expr("town.size + 1", SCOPE, HERE)(nowhere) == 1
-
-
-def test_a_named_formula_is_the_same_inside_a_list(tmp_path: Path) -> None:
-    file = tmp_path / "named.yaml"
-    file.write_text("costly: first(t for t in trips if t.cost > 10)\n", encoding="utf-8")
-    scope = named_formulas(read_yaml(file), SCOPE)
-    assert compile_expr("costly.cost", scope, HERE)(STATE) == 30
-    assert compile_expr("count(t for t in towns if t == costly.town)", scope, HERE)(STATE) == 1
-    assert compile_expr("sum(costly.cost for t in towns)", scope, HERE)(STATE) == 90
 
 
 def test_reads_what_it_looks_at() -> None:
