@@ -20,7 +20,7 @@ def test_lessons_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_lessons_as_json_in_another_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lessons", "--json", "--lang", "en"]) == 0
     rows = json.loads(capsys.readouterr().out)
-    assert [row["id"] for row in rows] == ["train-book"]
+    assert "train-book" in [row["id"] for row in rows]
     assert rows[0]["minutes"] > 0
     assert rows[0]["title"].isascii()
 

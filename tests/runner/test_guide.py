@@ -1,53 +1,26 @@
 """Whatever a learner does, the guide finds a way to the goal from there; no file names a next element."""
 
 from pathlib import Path
-from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.model import Entry, State
+from edu_desk.lesson.model import Entry
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.proof.survey import steps_to_goal
 from edu_desk.runner.action import Enter, Target
-from edu_desk.runner.run import Errand
 from edu_desk.runner.typing import classify
 from edu_desk.shared.paths import shipped
 from kit.cafe import APP, LESSON, cafe_lesson, write_cafe
 from kit.runs import action, begin, errand_of
-
-_LONGEST = 120
+from kit.walks import follow, wander
 
 
 @pytest.fixture(scope="module")
 def cafe(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
     return cafe_lesson(tmp_path_factory.mktemp("lessons"))
-
-
-def wander(errand: Errand, seed: int, steps: int) -> State:
-    """A learner who touches anything at all."""
-    state, dice = errand.task.start, Random(seed)  # noqa: S311 - a test's dice
-    for _ in range(steps):
-        if errand.task.goal(state):
-            return state
-        state = dice.choice([after for _, after in errand.machine.successors(state)])
-    return state
-
-
-def follow(errand: Errand, state: State) -> int | None:
-    """How many steps of the guide lead from `state` to the goal."""
-    for taken in range(_LONGEST):
-        if errand.task.goal(state):
-            return taken
-        step = errand.guide.next_action(state)
-        if step is None:
-            return None
-        after = errand.machine.act(state, step)
-        assert after is not None, f"the guide advised {step}, which cannot be done"
-        state = after
-    return None
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

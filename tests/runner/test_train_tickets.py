@@ -1,0 +1,179 @@
+"""Return tickets and changed tickets of the practice railway: what it sells, and that nobody gets stuck."""
+
+from collections.abc import Iterable
+from functools import cache
+
+import pytest
+
+from edu_desk.lesson.library import Library
+from edu_desk.lesson.model import NOTICE, STACK, State, Value
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.runner.events import Outcome
+from edu_desk.runner.run import Errand
+from edu_desk.shared.paths import shipped
+from kit.runs import action, begin, errand_of, walk
+from kit.walks import follow, stray, wander
+
+
+@cache
+def lesson(name: str) -> Lesson:
+    return Library(shipped().lessons).lesson(name)
+
+
+TASKS = [
+    (name, task.id)
+    for name in ("train-book", "train-return", "train-change")
+    for task in Library(shipped().lessons).lesson(name).tasks
+]
+OUT_IN_MORNING = [
+    "trip[round]",
+    "day",
+    "day[3]",
+    "return_day",
+    "return_day[3]",
+    "people",
+    "adults[minus]",
+    "seniors[plus]",
+    "people_done",
+    "search",
+    "train[502-jeonju-yongsan]",
+    "seat[2A]",
+    "seats_done",
+]
+
+
+def done(errand: Errand, steps: Iterable[str]) -> State:
+    return walk(errand, begin(errand), steps).run.state
+
+
+def value(errand: Errand, state: State, name: str) -> Value:
+    return next(state[one.index] for one in errand.machine.app.variables if one.name == name)
+
+
+def shown(errand: Errand, state: State, name: str) -> tuple[str, ...]:
+    """The keys of a list on the screen."""
+    rows = next(one for one in errand.machine.elements(state) if one.id == name)
+    return tuple(item.key for item in errand.machine.items(rows, state))
+
+
+def arrived(errand: Errand) -> State:
+    """Where the guide leads from the start."""
+    state = errand.task.start
+    while (step := errand.guide.next_action(state)) is not None:
+        after = errand.machine.act(state, step)
+        assert after is not None
+        state = after
+    return state
+
+
+@pytest.mark.parametrize(("name", "task"), TASKS)
+@pytest.mark.parametrize("seed", range(4))
+def test_whoever_touches_anything_is_led_to_the_goal(name: str, task: str, seed: int) -> None:
+    errand = errand_of(lesson(name), task)
+    state = wander(errand, seed, 15 + 5 * seed)
+    assert follow(errand, state) is not None, state
+
+
+@pytest.mark.parametrize(("name", "task"), TASKS)
+@pytest.mark.parametrize("seed", range(4))
+def test_whoever_strays_half_of_the_time_is_led_to_the_goal(name: str, task: str, seed: int) -> None:
+    errand = errand_of(lesson(name), task)
+    state = stray(errand, seed, 15 + 5 * seed)
+    assert follow(errand, state) is not None, state
+
+
+@pytest.mark.parametrize(("name", "steps"), [("train-return", 10), ("train-change", 7)])
+def test_the_guide_takes_every_step_in_order(name: str, steps: int) -> None:
+    for task in lesson(name).tasks:
+        errand = errand_of(lesson(name), task.id)
+        wanted = [milestone.id for milestone in task.milestones if not milestone.rescue]
+        assert len(wanted) == steps
+        aims, state = list[str](), task.start
+        while (aim := errand.guide.aim(state)) is not None:
+            aims += [aim.id] if aim.id not in aims else []
+            step = errand.guide.next_action(state)
+            assert step is not None
+            state = errand.machine.act(state, step) or state
+        assert aims == [one for one in wanted if one in aims]
+        assert len(aims) >= steps - 1  # a change to another time of the same day needs no day
+
+
+def test_on_the_same_day_trains_back_leave_after_arrival() -> None:
+    errand = errand_of(lesson("train-return"), "seoul-hospital")
+    state = done(errand, OUT_IN_MORNING)
+    assert state[STACK][-1] == "return_results"
+    assert shown(errand, state, "return_train") == ("503-yongsan-jeonju",)  # arrival 08:53
+    after = done(errand, [*OUT_IN_MORNING, "return_shown_day", "return_day[4]"])
+    assert len(shown(errand, after, "return_train")) > 1
+
+
+def test_a_day_back_before_the_day_out_is_asked_for_again() -> None:
+    errand = errand_of(lesson("train-return"), "seoul-hospital")
+    steps = ["trip[round]", "day", "day[3]", "return_day", "return_day[1]"]
+    state = done(errand, steps)
+    assert state[NOTICE] >= 0
+    assert state[STACK][-1] == "return_date"
+    state = done(errand, [*steps, "back", "search"])
+    assert state[NOTICE] >= 0
+    assert state[STACK] == ("home",)
+    assert follow(errand, state) is not None
+
+
+def test_one_payment_buys_both_ways_and_each_ticket_has_its_own_price() -> None:
+    errand = errand_of(lesson("train-return"), "gangneung-night")
+    tickets = value(errand, arrived(errand), "tickets")
+    assert [ticket[0] for ticket in tickets] == [1, 2]
+    assert [ticket[-1] for ticket in tickets] == [26000 + 18200, 26000 + 18200]
+
+
+def test_two_tickets_in_hand_leave_no_room_for_a_return_ticket() -> None:
+    errand = errand_of(lesson("train-return"), "busan-daughter")
+    buy = "origin, station[seoul], destination, station[busan], search, train[107-seoul-busan], seat[1C]"
+    pay = "seats_done, to_payment, card_number=right, password=right, agreed, pay, confirm_yes, to_home"
+    steps = [*f"{buy}, {pay}".split(", ")] * 2
+    state = done(errand, steps)
+    assert len(value(errand, state, "tickets")) == 2
+    more = ["origin", "station[suwon]", "destination", "station[busan]", "trip[round]", "search"]
+    state = done(errand, [*steps, *more])
+    assert state[NOTICE] >= 0
+    assert state[STACK] == ("home",)
+    assert follow(errand, state) is not None
+
+
+@pytest.mark.parametrize(
+    ("task", "balance"),
+    [("seoul-evening", 0), ("daegu-slow", 13200 - 25300), ("daegu-fast", 19000 - 10600), ("busan-later", 0)],
+)
+def test_a_changed_ticket_replaces_the_old_one_and_costs_the_difference(task: str, balance: int) -> None:
+    errand = errand_of(lesson("train-change"), task)
+    before = value(errand, errand.task.start, "tickets")
+    state = arrived(errand)
+    assert errand.task.goal(state)
+    after = value(errand, state, "tickets")
+    assert len(after) == 1
+    assert after[0] != before[0]
+    assert after[0][-1] - before[0][-1] == balance
+    assert value(errand, state, "change_balance") == balance
+
+
+def test_the_train_of_the_ticket_itself_is_no_change() -> None:
+    errand = errand_of(lesson("train-change"), "seoul-evening")
+    steps = ["my_tickets", "mine[1]", "change", "change_train[124-busan-seoul]"]
+    state = done(errand, steps)
+    assert state[NOTICE] >= 0
+    assert state[STACK][-1] == "change_results"
+
+
+def test_leaving_the_change_half_way_keeps_what_was_chosen() -> None:
+    errand = errand_of(lesson("train-change"), "daegu-slow")
+    steps = ["my_tickets", "mine[1]", "change", "change_day", "change_day[4]", "back", "back", "mine[1]"]
+    state = done(errand, [*steps, "change"])
+    assert value(errand, state, "change_day") == 4
+    assert value(errand, state, "tickets") == value(errand, errand.task.start, "tickets")
+
+
+def test_a_return_ticket_in_the_first_lesson_is_a_wrong_turn_with_a_way_back() -> None:
+    errand = errand_of(lesson("train-book"), "busan-morning")
+    turn = walk(errand, begin(errand), ["trip[round]"])
+    assert getattr(turn.events[0], "outcome", None) is Outcome.AWAY
+    assert errand.guide.next_action(turn.run.state) == action("trip[one]")
