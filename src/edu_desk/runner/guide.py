@@ -16,6 +16,9 @@ from edu_desk.shared.errors import Bug
 
 _CACHE_LIMIT = 20_000
 _CLASS_BUDGET = 4_000
+_TIRED = 3
+"""After so many searches in vain for one milestone the guide looks less far: it may not exist any more."""
+_TIRED_BUDGET = 500
 _EXACT_BUDGET = 6_000
 _SIDE_BUDGET = 40
 
@@ -45,6 +48,8 @@ class Guide:
     _senses: dict[frozenset[int], dict[str, int]] = field(default_factory=dict)
     _table: Table | None = None
     """Made where a search gave up: the practice app is too large for it."""
+    _vain: dict[str, int] = field(default_factory=dict)
+    """Searches in vain for each milestone, since one found a way."""
     _lost: set[str] = field(default_factory=set)
     """Milestones that even exploring did not find: they are not looked for that far again."""
 
@@ -179,14 +184,17 @@ class Guide:
         if self._table is not None and self._table.knows(state):
             return self._table.way(state, name)
         sense = self._sense(condition)
-        found = yield from search(self.machine, state, condition, sense, self._class, _CLASS_BUDGET)
+        tired = self._vain.get(name, 0) >= _TIRED
+        near, exact = (_TIRED_BUDGET, _TIRED_BUDGET) if tired else (_CLASS_BUDGET, _EXACT_BUDGET)
+        found = yield from search(self.machine, state, condition, sense, self._class, near)
         if found is None or (isinstance(found, GaveUp) and sense.aims):
-            found = yield from search(self.machine, state, condition, sense, exact_key, _EXACT_BUDGET)
+            found = yield from search(self.machine, state, condition, sense, exact_key, exact)
         if isinstance(found, GaveUp) and name not in self._lost:
             self._table = self._table or Table(self.machine, self.task, self.reach)
             found = yield from self._table.first_way(state, condition)
             if isinstance(found, GaveUp):
                 self._lost.add(name)
+        self._vain[name] = 0 if isinstance(found, Plan) else self._vain.get(name, 0) + 1
         return found if isinstance(found, Plan) else None
 
     def _remember(self, name: str, state: State, plan: Plan | None) -> None:
