@@ -89,6 +89,9 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     )
     simulate.add_argument("--seed", type=int, default=1, metavar="N", help="default: %(default)s")
     simulate.add_argument("--mode", choices=MODES[1:], default="follow", help="default: %(default)s")
+    simulate.add_argument(
+        "--sweep", action="store_true", help="compare fading with full help, over kinds of learners"
+    )
     simulate.add_argument("--no-fading", action="store_true", help="always mark the exact element")
     simulate.add_argument("--json", action="store_true", help="as JSON")
     for command in (run, lessons, check, schema, play, progress, simulate):
@@ -253,6 +256,12 @@ def _simulate(given: argparse.Namespace, resources: Resources, tr: Translator) -
     mode = Mode(given.mode)
     fade = None if given.no_fading else partial(_fade, mode)
     plan = Plan(given.learners, given.turns, given.seed, mode, fade)
+    if given.sweep:
+        from edu_desk.simulate.sweep import as_text as sweep_text
+        from edu_desk.simulate.sweep import sweep
+
+        _say(sweep_text(tuple(sweep(lesson, plan)), tr))
+        return OK
     courses = [take(lesson, temper, plan) for temper in TEMPERS.values()]
     _say(as_json(courses) if given.json else as_text(courses, tr))
     return OK if all(session.found for course in courses for session in course.sessions) else PROBLEMS

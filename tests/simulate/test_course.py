@@ -1,11 +1,15 @@
 """Simulated learners come, do what their temper lets them do, and the guide is never lost."""
 
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
 
 from edu_desk.runner.events import Mode
+from edu_desk.runner.support import after_run
+from edu_desk.shared.text import Translator
 from edu_desk.simulate.course import Plan, take
+from edu_desk.simulate.sweep import EFFORTS, FORGETS, as_text, sweep
 from edu_desk.simulate.temper import TEMPERS
 from kit.cafe import cafe_lesson
 
@@ -50,3 +54,13 @@ def test_support_is_what_the_rule_says(tmp_path: Path) -> None:
     assert [{session.support for session in course.of_turn(turn)} for turn in range(4)] == [
         {3.0}, {2.0}, {1.0}, {0.0},
     ]  # fmt: skip
+
+
+def test_where_fading_loses_is_told(tmp_path: Path) -> None:
+    """Where less help teaches nothing more, fading cannot win; the sweep has such learners and tells them."""
+    plan = Plan(6, 3, 1, Mode.FOLLOW, lambda levels, events: after_run(levels, Mode.FOLLOW, events))
+    points = tuple(sweep(cafe_lesson(tmp_path), plan))
+    assert {(point.forgets, point.effort) for point in points} == {(f, e) for f in FORGETS for e in EFFORTS}
+    told = as_text(points, Translator("en", NullTranslations(), NullTranslations()))
+    lost = sum(point.known <= 0 for point in points)
+    assert f"Fading loses in {lost} of {len(points)} cases." in told

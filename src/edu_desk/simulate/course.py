@@ -31,6 +31,8 @@ class Session:
     away: int
     support: float
     """The mean support of the lesson's milestones when it began."""
+    known: float
+    """Share of the steps that is known when the next run begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +100,22 @@ def _learner(errands: Sequence[Errand], temper: Temper, plan: Plan, number: int)
         before = sum(levels.get(step, EXACT) for step in steps) / len(steps)
         run, events, tried = learner.attempt(errand, head, now)
         found = errand.guide.toll(run.state) is not None
-        yield _session(turn, events, tried, before, finished=run.finished, found=found)
+        learner.sleep()
+        known = len(learner.known & set(steps)) / len(steps)
+        yield _session(turn, events, tried, before, known, finished=run.finished, found=found)
         if plan.fade is not None:
             levels = plan.fade(levels, events)
-        learner.sleep()
 
 
 def _session(
-    turn: int, events: Sequence[Event], tried: int, support: float, *, finished: bool, found: bool
+    turn: int,
+    events: Sequence[Event],
+    tried: int,
+    support: float,
+    known: float,
+    *,
+    finished: bool,
+    found: bool,
 ) -> Session:
     return Session(
         turn=turn,
@@ -115,4 +125,5 @@ def _session(
         helped=sum(isinstance(event, Helped) for event in events),
         away=sum(isinstance(event, Acted) and event.outcome is Outcome.AWAY for event in events),
         support=support,
+        known=known,
     )

@@ -38,11 +38,15 @@ class Learner:
                 turn = ask_help(errand, run, now)
             else:
                 turn = advance(errand, run, self._action(errand, run, step, level), now)
-            if turn.run.reached > run.reached and self.dice.random() < self.temper.learns:
+            if turn.run.reached > run.reached and self.dice.random() < self._learns(level):
                 self.known |= {step}
             run = turn.run
             events.extend(turn.events)
         return run, events, tried
+
+    def _learns(self, level: int) -> float:
+        """The chance to know a step from now on that was done with help of `level`."""
+        return self.temper.learns * (1 + self.temper.effort * (EXACT - min(level, EXACT)) / EXACT)
 
     def _asks(self, step: str, level: int) -> bool:
         if step in self.known or level >= EXACT:

@@ -7,7 +7,18 @@ from statistics import mean
 from edu_desk.shared.text import N_, Translator
 from edu_desk.simulate.course import Course, Session
 
-_HEAD = ("temper", "turn", "runs", "finished", "way found", "actions", "help", "wrong turns", "support")
+_HEAD = (
+    "temper",
+    "turn",
+    "runs",
+    "finished",
+    "way found",
+    "actions",
+    "help",
+    "wrong turns",
+    "support",
+    "known after",
+)
 
 
 def as_text(courses: Sequence[Course], tr: Translator) -> str:
@@ -38,6 +49,7 @@ def _row(temper: str, turn: int, sessions: Sequence[Session]) -> list[str]:
         f"{mean(one.helped for one in sessions):.1f}",
         f"{mean(one.away for one in sessions):.1f}",
         f"{mean(one.support for one in sessions):.2f}",
+        f"{mean(one.known for one in sessions):.2f}",
     ]
 
 
@@ -54,6 +66,7 @@ def as_json(courses: Sequence[Course]) -> str:
             "helped": mean(one.helped for one in some),
             "away": mean(one.away for one in some),
             "support": mean(one.support for one in some),
+            "known": mean(one.known for one in some),
             "pace": round(course.pace),
         }
         for course in courses

@@ -26,6 +26,8 @@ class Temper:
     """Between two runs a known step is lost."""
     asks: float
     """Asks for help when not knowing on, instead of touching something."""
+    effort: float = 0.5
+    """How much better a step is learned that was done with less help: 0 not at all, 1 twice as well."""
 
 
 TEMPERS: Mapping[str, Temper] = {
