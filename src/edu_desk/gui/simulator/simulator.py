@@ -70,7 +70,8 @@ class Simulator(QWidget):
     def show_screen(self, view: ScreenView) -> None:
         """Show `view`: the same screen is updated in place, another one is built.
 
-        Where the focus was inside before another screen came, it goes to the new title.
+        Where the focus was inside before another screen came, it goes to the new title; where what had
+        it went from the same screen, to what stands in its place.
         """
         device = self._device_for(view)
         focus = QApplication.focusWidget()
@@ -78,7 +79,8 @@ class Simulator(QWidget):
         device.phone.show_view(view)
         new = device.page.show_view(view)
         if inside and (new or focus is None or focus.isHidden()):
-            device.page.header.title.setFocus(self._hands.reason)
+            same = None if new or not isinstance(focus, Part) else _of_element(device.page, focus.target)
+            (same or device.page.header.title).setFocus(self._hands.reason)
         self._put_ring()
 
     def set_framed(self, framed: bool) -> None:
@@ -213,3 +215,9 @@ class Simulator(QWidget):
         page = self._device.page
         seen = page.seen(widget)
         return page.mapTo(self, seen.center()) if not seen.isEmpty() else None
+
+
+def _of_element(page: Page, target: Target) -> Part | None:
+    """The first part of the element that `target` was a part of."""
+    parts = (stop for stop in page.stops() if isinstance(stop, Part))
+    return next((part for part in parts if target.element and part.target.element == target.element), None)
