@@ -46,6 +46,8 @@ _ACTS = {
     INSERT: N_("Put the card in"),
     TAKE: N_("Take it out"),
 }
+_INSERTS = {"book-open": N_("Put the passbook in"), "scan-barcode": N_("Hold the code up to it")}
+"""A card reader by its icon, where it takes no card."""
 
 
 def render(machine: Machine, state: State, tongue: Tongue, clock: int, deal: str = "") -> ScreenView:
@@ -175,8 +177,8 @@ class _Painter:
 
     def _acts(self, element: Element, acting: Acting) -> Iterator[ItemView]:
         for act in acting.acts:
-            own = self._say(acting.word or element.label)
-            label = self.tongue.tr(_ACTS[act.part]) if act.part else own
+            words = _INSERTS.get(element.icon, _ACTS[INSERT]) if act.part == INSERT else _ACTS.get(act.part)
+            label = self.tongue.tr(words) if words else self._say(acting.word or element.label)
             yield ItemView(Target(element.id, act.part), label, enabled=can_act(acting, act.part, self.state))
 
     def _rows(self, element: Element) -> tuple[Item, ...]:

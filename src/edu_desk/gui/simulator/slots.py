@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygon, QPolygonF
 from edu_desk.gui.simulator.skin import Skin, box
 from edu_desk.gui.theme.tokens import LIGHT
 from edu_desk.lesson.kinds import Kind
+from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView
 
 _CARD_SHARE: Final = 0.56
@@ -80,16 +81,29 @@ def slot_of(view: ElementView) -> Slot | None:
             return None
 
 
-def in_use(views: Iterable[ElementView]) -> Mapping[Slot, bool]:
-    """The openings that a page speaks of now; True where something is in it."""
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An opening that the page speaks of."""
+
+    full: bool
+    """Something is in it."""
+    target: Target | None
+    """The one thing that can be done with it now."""
+
+
+def in_use(views: Iterable[ElementView]) -> Mapping[Slot, Use]:
+    """The openings that a page speaks of now, the last said first."""
     return dict(_used(views))
 
 
-def _used(views: Iterable[ElementView]) -> Iterator[tuple[Slot, bool]]:
+def _used(views: Iterable[ElementView]) -> Iterator[tuple[Slot, Use]]:
     for view in views:
         slot = slot_of(view)
         if slot is not None:
-            yield slot, view.chosen
+            possible = [item.target for item in view.items if item.enabled]
+            if view.pressable:
+                possible.append(view.target)
+            yield slot, Use(view.chosen, possible[0] if view.enabled and len(possible) == 1 else None)
         yield from _used(view.children)
 
 
