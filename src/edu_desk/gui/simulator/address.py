@@ -36,10 +36,10 @@ class AddressBar(QWidget):
         self._icon = QRect()
         self.back = BackPart(kit, self)
         self.back.colour = skin.ink
-        self._inset = skin.look.space(4)
+        self._inset = skin.look.ring
         self._warning = Words(kit, skin.face(Role.NOTE, Weight.HEAVY), skin.attend, self, inset=self._inset)
         self.address = Words(kit, skin.face(Role.NOTE, Weight.STRONG), skin.ink, self, inset=self._inset)
-        self._rest = Words(kit, skin.face(Role.NOTE), skin.soft, self, inset=self._inset)
+        self._rest = Words(kit, skin.face(Role.NOTE), skin.soft, self)
         self.address.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_view(self, view: ScreenView) -> None:
@@ -111,6 +111,9 @@ class AddressBar(QWidget):
             wide = min(words.natural(), room)
             if x > left and x + wide > right:
                 x, y, tall = left, y + tall, 0
+            if words is self._rest and x == left:
+                x += self._inset
+                wide = min(wide, right - x)
             high = words.arrange(wide)
             words.setGeometry(QRect(x, y, wide, high))
             x, tall = x + wide, max(tall, high)

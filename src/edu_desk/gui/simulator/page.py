@@ -31,7 +31,7 @@ from edu_desk.runner.view import ScreenView
 
 _MOST_HEAD: Final = 0.3
 _MOST_FOOT: Final = 0.5
-_MOST_BAR: Final = 0.25
+_MOST_BAR: Final = 0.3
 """A header or foot that would take more of the page than this scrolls with the body."""
 _ROOMY_MM: Final = 95.0
 _MOST_SHEET: Final = 0.94
@@ -239,9 +239,10 @@ class Page(QWidget):
         return tall if fits else 0
 
     def _arrange_header(self, width: int, *, sheet: bool) -> int:
-        """The header's height; 0 where it is so high that it scrolls with the body."""
+        """The header's height; 0 where it, or a bar above it, is so high that it scrolls with the body."""
         tall = self.header.arrange(width)
-        fits = sheet or tall <= self.height() * _MOST_HEAD
+        follows = not self.bar.isHidden() and self.bar.parentWidget() is not self
+        fits = sheet or (tall <= self.height() * _MOST_HEAD and not follows)
         self._house(self.header, fixed=fits)
         return tall if fits else 0
 

@@ -22,6 +22,8 @@ _PLACES: Final = (
     (Slot.CASH,),
 )
 _BROAD: Final = 16 / 10
+_DECKS: Final = 9
+"""Openings below the screen take about a ninth of the height, where names leave them so much."""
 _TALL: Final = 4 / 3
 """Its screen is at most so much wider than high, or higher than wide."""
 
@@ -67,6 +69,7 @@ class Bank(Frame):
         *beside, cash = self._bays.all
         side, edge = self._side(), look.space(12)
         column = max(look.mm(22), *(bay.least() for bay in beside))
+        cash.grow(size.height() // _DECKS)
         deck = cash.arrange(size.width() // 2)
         wide = size.width() - 2 * side - edge - column
         tall = size.height() - 2 * side - edge - deck
@@ -97,7 +100,7 @@ class Bank(Frame):
         bays, side = self._bays.all, self._side()
         self._sign = QRect()
         for bay in bays:
-            bay.grow(0)
+            bay.grow(size.height() // _DECKS)
         wide = size.width() - 2 * side
         share = (wide - gap * (len(bays) - 1)) // len(bays)
         if share < max(bay.least() for bay in bays):

@@ -16,6 +16,8 @@ from edu_desk.runner.view import ScreenView
 
 _PLACES: Final = ((Slot.CARD, Slot.PASSBOOK), (Slot.SCANNER,), (Slot.RECEIPT, Slot.TICKET, Slot.CASH))
 _BROAD: Final = 3 / 4
+_DECKS: Final = 9
+"""The openings take about a ninth of the height, where names leave them so much."""
 _TALL: Final = 16 / 9
 """A kiosk's screen is at least a third and at most seven ninths higher than wide."""
 
@@ -39,6 +41,8 @@ class Kiosk(Frame):
         rim, edge, foot = look.space(8), look.space(12), look.space(24)
         side = edge + rim
         high = size.height() - foot - 2 * side - edge
+        for bay in self._bays.all:
+            bay.grow(high // _DECKS)
         most = min(size.width() - 2 * side, round(high * _BROAD))
         deck = self._deck(most)
         wide = min(most, round((high - deck) * _BROAD))

@@ -13,13 +13,17 @@ _GLASS: Final = QColor("#101216")
 _LEAST_WIDE_MM: Final = 80.0
 _LEAST_TALL_MM: Final = 95.0
 """A smaller page is better without a machine round it."""
+_SHARE: Final = 0.75
+"""Where the text grows, so does what a page needs, in this share of it."""
 _LARGE: Final = 2.0
 """From this text size on, the page needs all the room."""
 
 
 def stands(look: Look, wide: int, tall: int) -> bool:
     """Whether a machine may stand round a page of so many px."""
-    return look.text < _LARGE and wide >= look.mm(_LEAST_WIDE_MM) and tall >= look.mm(_LEAST_TALL_MM)
+    more = max(1.0, look.text * _SHARE)
+    large = wide >= look.mm(_LEAST_WIDE_MM * more) and tall >= look.mm(_LEAST_TALL_MM * more)
+    return large and look.text < _LARGE
 
 
 def paint_steel(painter: QPainter, case: QRect, skin: Skin, radius: int) -> None:
