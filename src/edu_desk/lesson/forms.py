@@ -19,7 +19,7 @@ APP = Form(
 )
 BRAND = Form(("colour", "ink", "mark"))
 TABLE = Form(("file", "columns"))
-SCREEN = Form(("title",), ("body", "foot", "back", "dialog"))
+SCREEN = Form(("title",), ("body", "foot", "back", "dialog", "address", "secure"))
 TIMER = Form(("timer", "while", "do"))
 LOOK = Form((), ("brand", "screens"))
 LOOK_SCREEN = Form((), ("title", "order", "elements"))

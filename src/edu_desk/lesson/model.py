@@ -332,6 +332,10 @@ class Screen:
     """Back leads to the first screen, as after a payment."""
     dialog: bool
     place: Place
+    address: Text | None = None
+    """What a browser's address bar says; None where the screen is no web page of its own."""
+    secure: bool = True
+    """The browser shows its lock before the address."""
 
 
 @dataclass(frozen=True, slots=True)

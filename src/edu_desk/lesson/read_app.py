@@ -149,6 +149,8 @@ def _read_screen(name: str, spot: Spot, ground: Ground) -> Screen:
         back_home="back" in fields and fields["back"].word(("home",)) == "home",
         dialog="dialog" in fields and fields["dialog"].yesno(),
         place=spot.place,
+        address=ground.words(fields["address"]) if "address" in fields else None,
+        secure="secure" not in fields or fields["secure"].yesno(),
     )
 
 

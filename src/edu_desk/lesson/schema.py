@@ -57,6 +57,7 @@ def app_schema() -> Schema:
         foot=_ref("elements"),
         back=_words(("home",)),
         dialog=_YES_NO,
+        secure=_YES_NO,
     )
     look_screen = _form(LOOK_SCREEN, order=_list(_TEXT), elements=_by_name(_look_element()))
     timer = _form(TIMER, do=_ref("effects"))

@@ -66,6 +66,7 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
         away=(run.away if errand.guide.aim(after) is aim else 0) + (outcome is Outcome.AWAY),
         feedback=_feedback(run, aim, gained, after, outcome, pressed),
         finished=bool(errand.task.goal(after)),
+        turned=run.turned + (after[STACK] != run.state[STACK]),
     )
     events: list[Event] = [Acted(now, action, outcome, aimed)]
     first = [milestone for milestone in gained if milestone.id not in run.reached]

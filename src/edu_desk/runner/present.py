@@ -22,7 +22,8 @@ PRACTICE = N_("Practice · no money leaves")
 
 def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
     """The frozen snapshot that windows and voice draw from."""
-    screen = render(errand.machine, run.state, tongue, errand.lesson.clock)
+    deal = f"{run.head.id}/{run.turned}"
+    screen = render(errand.machine, run.state, tongue, errand.lesson.clock, deal)
     aim = errand.guide.aim(run.state)
     level = Level.NONE if run.finished else shown_level(run, aim)
     teaches = RULES[run.head.mode].shows is Shows.FADING or level > Level.NONE

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import assert_never
 
 from edu_desk.lesson.kinds import Kind
@@ -30,7 +31,7 @@ from edu_desk.runner.action import Target
 from edu_desk.runner.machine import Machine
 from edu_desk.runner.moves import INSERT, MINUS, PLUS, TAKE, Item, can_act
 from edu_desk.runner.say import Tongue
-from edu_desk.runner.view import ElementView, EntryView, ItemView, ScreenView
+from edu_desk.runner.view import DIGITS, ElementView, EntryView, ItemView, ScreenView
 from edu_desk.shared.text import N_
 
 _WEEK = 7
@@ -45,11 +46,21 @@ _ACTS = {
     INSERT: N_("Put the card in"),
     TAKE: N_("Take it out"),
 }
+_INSERTS = {"book-open": N_("Put the passbook in"), "scan-barcode": N_("Hold the code up to it")}
+"""A card reader by its icon, where it takes no card."""
 
 
-def render(machine: Machine, state: State, tongue: Tongue, clock: int) -> ScreenView:
-    """What the practice app shows in `state`; `clock` is the device's time in minutes after midnight."""
-    return _Painter(machine, state, tongue).screen(clock)
+def render(machine: Machine, state: State, tongue: Tongue, clock: int, deal: str = "") -> ScreenView:
+    """What the practice app shows in `state`; `clock` is the device's time in minutes after midnight.
+
+    `deal` decides the order of the digits of a keypad that shuffles them: the same gives the same.
+    """
+    return _Painter(machine, state, tongue, deal).screen(clock)
+
+
+def dealt(deal: str) -> str:
+    """The ten digits in an order that nobody can guess but that `deal` always gives."""
+    return "".join(sorted(DIGITS, key=lambda digit: sha256(f"{deal} {digit}".encode()).digest()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,7 @@ class _Painter:
     machine: Machine
     state: State
     tongue: Tongue
+    deal: str
 
     def screen(self, clock: int) -> ScreenView:
         app, screen = self.machine.app, self.machine.screen(self.state)
@@ -77,6 +89,8 @@ class _Painter:
             notice=self._say(app.notices[notice]) if notice >= 0 else "",
             body=self._elements(screen, body),
             foot=self._elements(screen, foot),
+            address=self._say(screen.address),
+            secure=screen.secure,
         )
 
     def _say(self, text: Text | None) -> str:
@@ -109,6 +123,8 @@ class _Painter:
             empty=self._say(spec.empty) if isinstance(spec, Repeated) else "",
             picture=spec.file if isinstance(spec, Picture) else None,
             seconds=spec.seconds if isinstance(spec, Wait) else 0,
+            level=self.state[spec.index] - spec.low if isinstance(spec, Stepper) else 0,
+            levels=spec.high - spec.low if isinstance(spec, Stepper) else 0,
         )
 
     def _on(self, spec: Spec) -> bool:
@@ -130,7 +146,8 @@ class _Painter:
 
     def _entry(self, entry: Entry) -> EntryView:
         text = self.state[entry.index]
-        return EntryView(entry.format, self._say(entry.hint), entry.length, text, entry.shuffled)
+        digits = dealt(self.deal) if entry.shuffled else DIGITS
+        return EntryView(entry.format, self._say(entry.hint), entry.length, text, digits)
 
     def _items(self, element: Element) -> tuple[ItemView, ...]:
         match element.spec:
@@ -160,8 +177,8 @@ class _Painter:
 
     def _acts(self, element: Element, acting: Acting) -> Iterator[ItemView]:
         for act in acting.acts:
-            own = self._say(acting.word or element.label)
-            label = self.tongue.tr(_ACTS[act.part]) if act.part else own
+            words = _INSERTS.get(element.icon, _ACTS[INSERT]) if act.part == INSERT else _ACTS.get(act.part)
+            label = self.tongue.tr(words) if words else self._say(acting.word or element.label)
             yield ItemView(Target(element.id, act.part), label, enabled=can_act(acting, act.part, self.state))
 
     def _rows(self, element: Element) -> tuple[Item, ...]:

@@ -63,6 +63,8 @@ class Run:
     """Wrong turns while the present milestone is aimed at."""
     feedback: Feedback | None = None
     finished: bool = False
+    turned: int = 0
+    """How often another page was opened: a keypad that shuffles its digits deals them anew each time."""
 
 
 def shown_level(run: Run, aim: Milestone | None) -> Level:

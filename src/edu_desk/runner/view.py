@@ -7,6 +7,9 @@ from pathlib import Path
 from edu_desk.lesson.kinds import Device, Format, Kind, Style
 from edu_desk.runner.action import Target
 
+DIGITS = "1234567890"
+"""The ten digits as keypads usually have them."""
+
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
@@ -35,7 +38,8 @@ class EntryView:
     hint: str
     length: int
     text: str
-    shuffled: bool = False
+    digits: str = DIGITS
+    """The ten digits as a keypad shows them, in the order they are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,9 @@ class ElementView:
     """The file of a picture; its label says what it shows."""
     seconds: int = 0
     """A wait goes on by itself after so long."""
+    level: int = 0
+    """Steppers and volumes: how far above the least it stands, and how many steps there are."""
+    levels: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,10 @@ class ScreenView:
     """What the practice app says about the last touch, such as a field that is missing; may be empty."""
     body: tuple[ElementView, ...]
     foot: tuple[ElementView, ...]
+    address: str = ""
+    """What a browser's address bar says; where it is not empty, the page has such a bar."""
+    secure: bool = True
+    """The address bar shows a lock."""
 
 
 @dataclass(frozen=True, slots=True)

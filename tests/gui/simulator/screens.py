@@ -1,10 +1,12 @@
 """Screens with messages and things of machines, and every screen there is."""
 
+from dataclasses import replace
+
 from edu_desk.lesson.kinds import Kind, Style
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, ItemView, ScreenView
 from edu_desk.shared.paths import shipped
-from simulator.builders import coach, days, home, payment, people, pin, results, screen, stations, ticket
+from simulator.builders import coach, days, home, payment, people, pin, qr, results, screen, stations, ticket
 
 ASSETS = shipped().assets
 
@@ -29,9 +31,40 @@ def machine() -> ScreenView:
             Kind.VOLUME,
             label="소리 크기",
             value="5",
+            level=5,
+            levels=10,
             items=(ItemView(Target("volume", "minus"), "작게"), ItemView(Target("volume", "plus"), "크게")),
         ),
         name="machine",
+    )
+
+
+def scanning() -> ScreenView:
+    """A shop's machine: a coupon to hold up, money and a passbook come out, and the codes of a ticket."""
+    return screen(
+        replace(
+            acting(Kind.CARDREADER, "바코드를 대 주세요", ("insert", "대기")),
+            target=Target("scanner"),
+            icon="scan-barcode",
+            items=(ItemView(Target("scanner", "insert"), "대기"),),
+        ),
+        replace(
+            acting(Kind.CARDREADER, "통장을 받아 가세요", on=True, note="두 줄이 적혔어요."),
+            target=Target("book"),
+            icon="book-open",
+            items=(ItemView(Target("book", "take"), "꺼내기"),),
+        ),
+        replace(
+            acting(Kind.PRINTER, "돈을 받아 가세요", value="50,000원", on=True),
+            target=Target("cash"),
+            icon="banknote",
+            items=(ItemView(Target("cash", "take"), "꺼내기"),),
+        ),
+        replace(acting(Kind.PRINTER, "영수증을 인쇄하고 있어요"), target=Target("slip")),
+        ElementView(Target("coupon"), Kind.BARCODE, label="쿠폰", value="8801234567893", pressable=True),
+        ElementView(Target("long"), Kind.BARCODE, label="긴 번호", value="Member-card-of-the-Hanbit-railway"),
+        replace(qr("HANBIT", "회원 그림"), pressable=True, target=Target("member")),
+        name="scanning",
     )
 
 
@@ -111,4 +144,4 @@ def places() -> ScreenView:
 
 def every_screen() -> tuple[ScreenView, ...]:
     bought = (home(), stations(), results(), coach(), payment(), ticket(), days(), pin(), people())
-    return (*bought, machine(), messages(), calling(), asked(), waiting(), places())
+    return (*bought, machine(), scanning(), messages(), calling(), asked(), waiting(), places())

@@ -66,9 +66,9 @@ class Header(QWidget):
         )
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def show_view(self, view: ScreenView) -> None:
-        """Show the title and the way back."""
-        self._mark = "" if view.can_back or view.dialog else view.mark
+    def show_view(self, view: ScreenView, *, back: bool) -> None:
+        """Show the title, and the way `back` where it stands here."""
+        self._mark = "" if back or view.dialog else view.mark
         self._sheet = view.dialog
         ink = self._skin.ink if view.dialog else self._skin.on_bar
         self.title.colour = ink
@@ -76,7 +76,7 @@ class Header(QWidget):
             self.back.colour = ink
             self.back.stale()
         self.title.say(view.title)
-        self.back.setVisible(view.can_back)
+        self.back.setVisible(back)
         self.update()
 
     def arrange(self, width: int) -> int:

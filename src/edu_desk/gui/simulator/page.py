@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.simulator.address import AddressBar
 from edu_desk.gui.simulator.body import Body
 from edu_desk.gui.simulator.elements.build import build
 from edu_desk.gui.simulator.elements.element import Element, Place
@@ -23,12 +24,14 @@ from edu_desk.gui.simulator.elements.group import Group
 from edu_desk.gui.simulator.elements.stack import Stack
 from edu_desk.gui.simulator.elements.text import Strip
 from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.header import Header
+from edu_desk.gui.simulator.header import BackPart, Header
+from edu_desk.lesson.kinds import Device
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
 
 _MOST_HEAD: Final = 0.3
 _MOST_FOOT: Final = 0.5
+_MOST_BAR: Final = 0.3
 """A header or foot that would take more of the page than this scrolls with the body."""
 _ROOMY_MM: Final = 95.0
 _MOST_SHEET: Final = 0.94
@@ -59,6 +62,8 @@ class Page(QWidget):
         self.view: ScreenView | None = None
         self._under: QPixmap | None = None
         self.header = Header(kit, self)
+        self.bar = AddressBar(kit, self)
+        self.bar.hide()
         self.body = Body(kit, self)
         self.foot = Foot(kit, self)
         self._notice = Strip(kit, self.body.inside, attend=True)
@@ -73,7 +78,9 @@ class Page(QWidget):
         new = before is None or (before.app, before.name, before.dialog) != (view.app, view.name, view.dialog)
         if new:
             self._begin(before, view)
-        self.header.show_view(view)
+        self.bar.show_view(view)
+        self.bar.setVisible(browses(view))
+        self.header.show_view(view, back=view.can_back and not browses(view))
         changed = self._above.show(view.body)
         changed = self._below.show(view.foot) or changed or new
         self._show_notice(view.notice, said=before.notice if before is not None and not new else "")
@@ -87,13 +94,13 @@ class Page(QWidget):
         if self.view is None or not self.width():
             return
         width = self.width()
+        top = self._arrange_bar(width)
         head = self._arrange_header(width, sheet=self.view.dialog)
-        foot = self._arrange_foot(width, head)
-        room = max(0, self.height() - head - foot)
-        top = 0
+        foot = self._arrange_foot(width, top + head)
+        room = max(0, self.height() - top - head - foot)
         if self.view.dialog:
             inner = self._arrange_inside(width)
-            sheet = min(round(self.height() * _MOST_SHEET), head + inner + foot)
+            sheet = min(round((self.height() - top) * _MOST_SHEET), head + inner + foot)
             top, room = self.height() - sheet, sheet - head - foot
         if head:
             self.header.setGeometry(0, top, width, head)
@@ -118,6 +125,12 @@ class Page(QWidget):
             area &= self.body.geometry()
         return area & self.rect()
 
+    def back(self) -> BackPart | None:
+        """The app's way back, where there is one: in its own bar, or in the browser's."""
+        if self.view is None or not self.view.can_back:
+            return None
+        return self.bar.back if browses(self.view) else self.header.back
+
     def widget_of(self, target: Target) -> QWidget | None:
         """The widget of `target`."""
         return self._above.find(target) or self._below.find(target)
@@ -136,6 +149,8 @@ class Page(QWidget):
 
     def stops(self) -> Iterator[QWidget]:
         """What the keyboard reaches, in reading order."""
+        if not self.bar.isHidden():
+            yield from self.bar.stops()
         if not self.header.back.isHidden():
             yield self.header.back
         yield self.header.title
@@ -165,6 +180,7 @@ class Page(QWidget):
             self._under = None
         elif before is not None and not before.dialog and self.width():
             self._under = self.grab()
+        self._house(self.bar, fixed=True)
         self._house(self.header, fixed=True)
         self._house(self.foot, fixed=True)
         inside = self.body.renew()
@@ -184,11 +200,13 @@ class Page(QWidget):
     def _arrange_inside(self, width: int) -> int:
         skin = self._skin
         pad = self._pad(width)
-        y = pad
-        if self.header.parentWidget() is not self:
-            tall = self.header.arrange(width)
-            self.header.setGeometry(0, 0, width, tall)
-            y += tall
+        y = 0
+        for strip in (self.bar, self.header):
+            if strip.parentWidget() is not self and not strip.isHidden():
+                tall = strip.arrange(width)
+                strip.setGeometry(0, y, width, tall)
+                y += tall
+        y += pad
         if not self._notice.isHidden():
             tall = self._notice.arrange(width - 2 * pad)
             self._notice.setGeometry(pad, y, width - 2 * pad, tall)
@@ -210,10 +228,21 @@ class Page(QWidget):
         self._house(self.foot, fixed=fits)
         return tall if fits else 0
 
+    def _arrange_bar(self, width: int) -> int:
+        """The height of a browser's bar; 0 where there is none or where it scrolls with the body."""
+        if self.bar.isHidden():
+            return 0
+        tall = self.bar.arrange(width)
+        fits = tall <= self.height() * _MOST_BAR
+        self._house(self.bar, fixed=fits)
+        self.bar.setGeometry(0, 0, width, tall)
+        return tall if fits else 0
+
     def _arrange_header(self, width: int, *, sheet: bool) -> int:
-        """The header's height; 0 where it is so high that it scrolls with the body."""
+        """The header's height; 0 where it, or a bar above it, is so high that it scrolls with the body."""
         tall = self.header.arrange(width)
-        fits = sheet or tall <= self.height() * _MOST_HEAD
+        follows = not self.bar.isHidden() and self.bar.parentWidget() is not self
+        fits = sheet or (tall <= self.height() * _MOST_HEAD and not follows)
         self._house(self.header, fixed=fits)
         return tall if fits else 0
 
@@ -227,13 +256,19 @@ class Page(QWidget):
     def _house(self, bar: QWidget, *, fixed: bool) -> None:
         home = self if fixed else self.body.inside
         if bar.parentWidget() is not home:
+            hidden = bar.isHidden()
             bar.setParent(home)
-            bar.show()
+            bar.setHidden(hidden)
 
     def _order(self) -> None:
         stops = list(self.stops())
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
+
+
+def browses(view: ScreenView) -> bool:
+    """Whether a page is seen through a browser: on the web always, elsewhere where it has an address."""
+    return view.device is Device.WEB or bool(view.address)
 
 
 def _smallest(element: Element, target: Target) -> Element:

@@ -1,5 +1,6 @@
 """The simulator: shows a practice app from a frozen view and says what was done to it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +9,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.simulator.focus import step
+from edu_desk.gui.simulator.frames.bank import Bank
+from edu_desk.gui.simulator.frames.frame import Frame
+from edu_desk.gui.simulator.frames.kiosk import Kiosk
 from edu_desk.gui.simulator.frames.phone import Phone
+from edu_desk.gui.simulator.frames.web import Web
 from edu_desk.gui.simulator.hands import Hands, Kit
 from edu_desk.gui.simulator.page import Page
 from edu_desk.gui.simulator.part import Part
@@ -21,6 +26,13 @@ from edu_desk.runner.view import ScreenView
 from edu_desk.shared.text import Translator
 
 _ARROWS: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
+
+_FRAMES: Final[Mapping[Device, Callable[[Kit, QWidget], Frame]]] = {
+    Device.PHONE: Phone,
+    Device.KIOSK: Kiosk,
+    Device.WEB: Web,
+    Device.BANK: Bank,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,7 @@ class _Device:
     """The widgets of one practice app: its device and the page in it."""
 
     brand: tuple[Device, str, str, str]
-    phone: Phone
+    frame: Frame
     page: Page
 
 
@@ -70,15 +82,17 @@ class Simulator(QWidget):
     def show_screen(self, view: ScreenView) -> None:
         """Show `view`: the same screen is updated in place, another one is built.
 
-        Where the focus was inside before another screen came, it goes to the new title.
+        Where the focus was inside before another screen came, it goes to the new title; where what had
+        it went from the same screen, to what stands in its place.
         """
         device = self._device_for(view)
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
-        device.phone.show_view(view)
+        device.frame.show_view(view)
         new = device.page.show_view(view)
         if inside and (new or focus is None or focus.isHidden()):
-            device.page.header.title.setFocus(self._hands.reason)
+            same = None if new or not isinstance(focus, Part) else _of_element(device.page, focus.target)
+            (same or device.page.header.title).setFocus(self._hands.reason)
         self._put_ring()
 
     def set_framed(self, framed: bool) -> None:
@@ -102,8 +116,7 @@ class Simulator(QWidget):
 
     def back_centre(self) -> QPoint | None:
         """The middle of the practice app's way back; None where there is none."""
-        back = self._device.page.header.back if self._device is not None else None
-        return self._centre(back if back is not None and not back.isHidden() else None)
+        return self._centre(self._device.page.back() if self._device is not None else None)
 
     def bring_to_sight(self, target: Target) -> None:
         """Scroll `target` into sight."""
@@ -162,21 +175,20 @@ class Simulator(QWidget):
         if self._device is not None and self._device.brand == brand:
             return self._device
         if self._device is not None:
-            self._device.phone.hide()
-            self._device.phone.deleteLater()
-        skin = skin_for(self._look, view.colour, view.ink)
-        phone = Phone(skin, self)
-        page = Page(Kit(skin, self._tr, self._hands), phone)
+            self._device.frame.hide()
+            self._device.frame.deleteLater()
+        kit = Kit(skin_for(self._look, view.colour, view.ink), self._tr, self._hands)
+        frame = _FRAMES[view.device](kit, self)
+        page = Page(kit, frame)
         page.body.scrolled.connect(self._put_ring)
-        device = self._device = _Device(brand, phone, page)
+        device = self._device = _Device(brand, frame, page)
         self._arrange()
-        phone.show()
+        frame.show()
         return device
 
     def _arrange(self) -> None:
         if self._device is not None:
-            framed = self._framed and self._device.brand[0] is Device.PHONE
-            area = self._device.phone.arrange(self.size(), framed=framed)
+            area = self._device.frame.arrange(self.size(), framed=self._framed)
             self._device.page.setGeometry(area)
             self._device.page.arrange()
             self._show_marked()
@@ -186,7 +198,7 @@ class Simulator(QWidget):
             return None
         page, target = self._device.page, self._mark.target
         if target is None:
-            return page.header.back if not page.header.back.isHidden() else None
+            return page.back()
         return page.area(target) if self._mark.area else page.outline(target)
 
     def _show_marked(self) -> None:
@@ -213,3 +225,9 @@ class Simulator(QWidget):
         page = self._device.page
         seen = page.seen(widget)
         return page.mapTo(self, seen.center()) if not seen.isEmpty() else None
+
+
+def _of_element(page: Page, target: Target) -> Part | None:
+    """The first part of the element that `target` was a part of."""
+    parts = (stop for stop in page.stops() if isinstance(stop, Part))
+    return next((part for part in parts if target.element and part.target.element == target.element), None)

@@ -1,11 +1,11 @@
-"""What several things can be done with: banners, pop-ups, notifications, calls, card readers, printers."""
+"""What several things can be done with: banners, pop-ups, notifications and calls."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.simulator.elements.button import Push
@@ -25,23 +25,19 @@ _ICONS: Final = {
     Kind.POPUP: "",
     Kind.NOTIFICATION: "bell",
     Kind.CALL: "phone-call",
-    Kind.CARDREADER: "credit-card",
-    Kind.PRINTER: "printer",
 }
-_ACT_ICONS: Final = {"answer": "phone", "decline": "phone-off", "insert": "credit-card", "take": "hand"}
-_MACHINES: Final = frozenset({Kind.CARDREADER, Kind.PRINTER})
+_ACT_ICONS: Final = {"answer": "phone", "decline": "phone-off"}
 
 
 class Plate(QWidget):
-    """The ground: a card with an icon; for a machine, its slot, lit while something is in it."""
+    """The ground: a card with an icon."""
 
     def __init__(self, skin: Skin, parent: QWidget, kind: Kind) -> None:
         super().__init__(parent)
         self._skin = skin
         self._kind = kind
-        self.lit = False
         self.picture = QRect()
-        """Where the icon or the slot is painted."""
+        """Where the icon is painted."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the card and what is on it."""
@@ -51,29 +47,9 @@ class Plate(QWidget):
         tinted = self._kind in {Kind.BANNER, Kind.NOTIFICATION}
         edge = skin.line if skin.stark else skin.hair
         box(painter, self.rect(), skin.tint if tinted else skin.card, edge, skin.card_radius)
-        if self._kind in _MACHINES:
-            self._paint_slot(painter)
-        elif _ICONS[self._kind]:
+        if _ICONS[self._kind]:
             side = self.picture.height()
             skin.icon(painter, _ICONS[self._kind], skin.accent, self.picture.x(), self.picture.y(), side)
-
-    def _paint_slot(self, painter: QPainter) -> None:
-        """A dark slot; with a card or paper half in it, and a light that is on."""
-        skin, room = self._skin, self.picture
-        thick = skin.look.space(12)
-        slot = QRect(room.x(), room.bottom() - thick, room.width(), thick)
-        light = skin.accent if self.lit else skin.line
-        if self.lit:
-            thing = QRect(
-                room.x() + room.width() // 6, room.y(), room.width() * 2 // 3, room.height() - thick // 2
-            )
-            box(painter, thing, skin.tint, skin.accent, skin.look.space(4), 2)
-            side = min(thing.height() - thick, skin.icon_side(Role.TITLE))
-            at = thing.center()
-            icon = "ticket" if self._kind is Kind.PRINTER else "credit-card"
-            skin.icon(painter, icon, skin.accent, at.x() - side // 2, at.y() - side // 2 - thick // 4, side)
-        box(painter, slot, skin.ink, light, thick // 2, skin.look.space(4))
-        painter.setPen(QPen(light, 1))
 
 
 class Handled(Element):
@@ -99,8 +75,6 @@ class Handled(Element):
             words.say(text)
             words.setVisible(bool(text))
         self.widget.setAccessibleName(view.label)
-        self._plate.lit = view.chosen
-        self._plate.update()
         self._items.show(view.items)
 
     def least(self) -> int:
@@ -130,11 +104,6 @@ class Handled(Element):
 
     def _stand_picture(self, room: int) -> int:
         skin, kind = self.skin, self.view.kind
-        if kind in _MACHINES:
-            tall = max(skin.look.mm(14), skin.icon_side(Role.TITLE) * 2)
-            wide = min(room, tall * 3)
-            self._plate.picture = QRect(skin.pad + (room - wide) // 2, skin.pad, wide, tall)
-            return skin.pad + tall + skin.pad
         if not _ICONS[kind]:
             return skin.pad
         side = skin.icon_side(Role.TITLE)

@@ -1,22 +1,26 @@
-"""A bar code (Code 128, set B): always black on white, with its words under it."""
+"""Bar codes (Code 128, ISO/IEC 15417): letters in set B, runs of digits in pairs in set C."""
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.simulator.elements.code import Code, Pattern
+from edu_desk.gui.simulator.elements.element import Place
 from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role
 from edu_desk.runner.view import ElementView
 
 _QUIET: Final = 10
 """Modules that stay white on both sides (ISO/IEC 15417)."""
 _HIGH_MM: Final = 16.0
-_START_B, _STOP, _MODULO = 104, 106, 103
+_MOST_MM: Final = 120.0
+_TO_C, _TO_B, _START_B, _START_C, _STOP, _MODULO = 99, 100, 104, 105, 106, 103
 _FIRST, _LAST = 32, 126
+_DIGITS: Final = re.compile(r"(?:[0-9]{2}){2,}")
+"""Runs that are shorter in pairs: four digits and more."""
 _TABLE: Final = (
     "212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 122132 "
     "122231 113222 123122 123221 223211 221132 221231 213212 223112 312131 311222 321122 321221 312212 "
@@ -33,59 +37,75 @@ _WIDTHS: Final = _TABLE.split()
 
 def modules(text: str) -> str:
     """The code of `text` as 1 (bar) and 0 (gap), with its check value; letters outside ASCII are left out."""
-    values = [_START_B, *(ord(letter) - _FIRST for letter in text if _FIRST <= ord(letter) <= _LAST)]
+    values = list(_values("".join(letter for letter in text if _FIRST <= ord(letter) <= _LAST)))
     check = sum(value * max(1, at) for at, value in enumerate(values)) % _MODULO
     widths = "".join(_WIDTHS[value] for value in (*values, check, _STOP))
     return "".join(str((at + 1) % 2) * int(width) for at, width in enumerate(widths))
 
 
-class Bars(QWidget):
-    """The picture of the code."""
+def _values(text: str) -> Iterator[int]:
+    """The start, each letter or pair of digits, and where the set changes."""
+    pairs = _DIGITS.match(text) is not None
+    yield _START_C if pairs else _START_B
+    at = 0
+    while at < len(text):
+        run = _DIGITS.match(text, at)
+        if (run is not None) is not pairs:
+            pairs = run is not None
+            yield _TO_C if pairs else _TO_B
+        if run is None:
+            yield ord(text[at]) - _FIRST
+            at += 1
+        else:
+            yield from (int(text[place : place + 2]) for place in range(at, run.end(), 2))
+            at = run.end()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+
+class Bars(Pattern):
+    """The picture of a bar code; where it is wider than the page, it stands upright as a ladder."""
+
+    def __init__(self, high: int) -> None:
+        """`high` is how long the bars are, in px."""
         self._modules = ""
+        self._high = high
 
     def say(self, text: str) -> None:
-        """Show `text` as a code."""
+        """Become the code of `text`."""
         self._modules = modules(text)
-        self.update()
 
-    def fitting(self, width: int) -> int:
-        """The largest width up to `width` px in which every module is equally wide."""
+    def size(self, width: int) -> QSize:
+        """As wide as equal modules allow; on its side where not even one px a module fits."""
         count = len(self._modules) + 2 * _QUIET
-        return max(1, width // count) * count
+        if count > width:
+            return QSize(self._high, 2 * count)
+        return QSize(width // count * count, self._high)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the bars."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("white"))
-        wide = self.width() // (len(self._modules) + 2 * _QUIET)
+    def paint(self, painter: QPainter, room: QRect) -> None:
+        """Paint the bars, each a whole number of the screen's own px thick."""
+        painter.fillRect(room, QColor("white"))
+        ratio = painter.device().devicePixelRatioF()
+        count = len(self._modules) + 2 * _QUIET
+        ladder = room.height() >= 2 * count and room.width() <= self._high
+        wide, tall = int(room.width() * ratio), int(room.height() * ratio)
+        thick = (tall if ladder else wide) // count
+        first = ((tall if ladder else wide) - thick * count) // 2 + _QUIET * thick
+        painter.save()
+        painter.translate(room.topLeft())
+        painter.scale(1 / ratio, 1 / ratio)
         for at, module in enumerate(self._modules):
             if module == "1":
-                painter.fillRect(QRect((at + _QUIET) * wide, 0, wide, self.height()), QColor("black"))
+                along = first + at * thick
+                bar = QRect(0, along, wide, thick) if ladder else QRect(along, 0, thick, tall)
+                painter.fillRect(bar, QColor("black"))
+        painter.restore()
 
 
-class Barcode(Element):
-    """A code with its words under it."""
+class Barcode(Code):
+    """A bar code; below it what it is, and its letters for whoever types them."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
-        self._bars = Bars(self.widget)
-        self._label = Words(kit, self.skin.face(Role.NOTE), self.skin.soft, self.widget, centred=True)
-        self.refresh()
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+        super().__init__(kit, view, parent, place, Bars(kit.skin.look.mm(_HIGH_MM)), _MOST_MM)
 
-    def refresh(self) -> None:
-        """Show the view."""
-        self._bars.say(self.view.value)
-        self._bars.setAccessibleName(self.view.label)
-        self._label.say(" ".join(filter(None, (self.view.label, self.view.value))))
-
-    def arrange(self, width: int) -> int:
-        """The code in the middle, its words below."""
-        wide, high = min(width, self._bars.fitting(width)), self.skin.look.mm(_HIGH_MM)
-        self._bars.setGeometry(QRect((width - wide) // 2, 0, wide, high))
-        tall = self._label.arrange(width)
-        top = high + self.skin.look.space(4)
-        self._label.setGeometry(QRect(0, top, width, tall))
-        return top + tall
+    def words(self) -> str:
+        """Its name, and the letters in it."""
+        return "\n".join(filter(None, (self.view.label, self.view.value)))

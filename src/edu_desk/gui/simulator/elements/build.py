@@ -22,10 +22,12 @@ from edu_desk.gui.simulator.elements.plan import Map
 from edu_desk.gui.simulator.elements.qr import Qr
 from edu_desk.gui.simulator.elements.rows import Rows
 from edu_desk.gui.simulator.elements.seatmap import SeatMap
+from edu_desk.gui.simulator.elements.slot import SlotElement
 from edu_desk.gui.simulator.elements.stepper import Stepper
 from edu_desk.gui.simulator.elements.text import Notice, Text
 from edu_desk.gui.simulator.elements.tile import Tile
 from edu_desk.gui.simulator.elements.toggle import Toggle
+from edu_desk.gui.simulator.elements.volume import Volume
 from edu_desk.gui.simulator.elements.wait import Wait
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.lesson.kinds import Kind
@@ -66,12 +68,12 @@ MAKERS: Final[Mapping[Kind, Make]] = {
     Kind.POPUP: Handled,
     Kind.NOTIFICATION: Handled,
     Kind.CALL: Handled,
-    Kind.CARDREADER: Handled,
-    Kind.PRINTER: Handled,
+    Kind.CARDREADER: SlotElement,
+    Kind.PRINTER: SlotElement,
     Kind.MESSAGE: Message,
     Kind.CHAT: Chat,
     Kind.BARCODE: Barcode,
     Kind.MAP: Map,
-    Kind.VOLUME: Stepper,
+    Kind.VOLUME: Volume,
     Kind.WAIT: Wait,
 }

@@ -1,6 +1,7 @@
 """A keypad: twelve large keys; a real keyboard's digits work too."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -24,7 +25,6 @@ from edu_desk.shared.text import N_
 
 DELETE: Final = "delete"
 CLEAR: Final = "clear"
-_KEYS: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9", DELETE, "0", CLEAR)
 _WORDS: Final = {DELETE: N_("Delete"), CLEAR: N_("Clear all")}
 _COLUMNS: Final = 3
 _DOT, _RING = "●", "○"
@@ -105,12 +105,14 @@ class Keypad(Element):
         self._label = Words(kit, skin.face(Role.BODY), skin.soft, pad, centred=True)
         self._shown = Words(kit, skin.face(Role.TITLE, Weight.HEAVY), skin.ink, pad, centred=True)
         self._shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._keys = {key: Key(kit, Target(view.target.element, key), pad) for key in _KEYS}
+        names = _order(entry_of(view).digits)
+        self._keys = {key: Key(kit, Target(view.target.element, key), pad) for key in names}
         self.refresh()
 
     def refresh(self) -> None:
         """Show the view."""
         self._draft.tell(entry_of(self.view).text)
+        self._deal()
         self._label.say(self.view.label or entry_of(self.view).hint)
         self._label.setVisible(bool(self._label.text()))
         self.widget.setAccessibleName(self._label.text())
@@ -159,6 +161,15 @@ class Keypad(Element):
         yield self._shown
         yield from self._keys.values()
 
+    def _deal(self) -> None:
+        """Bring the keys into the order of the view; the keyboard follows."""
+        names = _order(entry_of(self.view).digits)
+        if names == tuple(self._keys):
+            return
+        self._keys = {name: self._keys[name] for name in names}
+        for one, other in pairwise(self._keys.values()):
+            QWidget.setTabOrder(one, other)
+
     def _show_text(self) -> None:
         entry, raw = entry_of(self.view), self._draft.raw
         left = max(0, entry.length - len(raw))
@@ -170,3 +181,8 @@ class Keypad(Element):
             self.kit.tr(DIGITS_TYPED, count=len(raw), length=entry.length) if entry.length else str(len(raw))
         )
         self._shown.setAccessibleName(told)
+
+
+def _order(digits: str) -> tuple[str, ...]:
+    """The keys as they stand: nine digits, then the last between the two that take away."""
+    return (*digits[:-1], DELETE, digits[-1], CLEAR)

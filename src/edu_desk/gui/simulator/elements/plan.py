@@ -4,81 +4,192 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, grid
-from edu_desk.gui.simulator.elements.rows import Row
+from edu_desk.gui.simulator.elements.rows import CHOSEN
 from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import Skin, box
-from edu_desk.gui.theme.look import Role
+from edu_desk.gui.simulator.typeset import advance, block, least
+from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.look import Role, Weight
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, ItemView
+from edu_desk.shared.text import N_
 
 _HIGH: Final = 0.9
 """Height to width."""
-_STREETS: Final = (0.22, 0.48, 0.76)
+_TALLEST_MM: Final = 130.0
 _ALL: Final = 100
+_LARGE: Final = 2.0
+"""From this text size on, places stand in a list."""
+_WHERE: Final = (
+    (N_("upper left"), N_("at the top"), N_("upper right")),
+    (N_("at the left"), N_("in the middle"), N_("at the right")),
+    (N_("lower left"), N_("at the bottom"), N_("lower right")),
+)
+
+
+class Spot(Part):
+    """One place: a pin and its name; an address or state stands below."""
+
+    def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
+        super().__init__(kit, item.target, parent)
+        self._face = self.skin.face(Role.BODY, Weight.STRONG)
+        self._small = self.skin.face(Role.NOTE)
+        self.tell(item)
+
+    def tell(self, item: ItemView) -> None:
+        """Show `item`."""
+        self.item = item
+        self.setEnabled(item.enabled)
+        self.setCheckable(item.chosen)
+        self.setChecked(item.chosen)
+        self.name(", ".join(filter(None, (item.label, self._more()))), self._told())
+        self.stale()
+
+    def least(self) -> int:
+        """The longest word beside the pin."""
+        words = max(least(self.item.label, self._face), least(self._more(), self._small))
+        return max(self.skin.least, words + self._side() + 3 * self.skin.tight)
+
+    def natural(self) -> int:
+        """The width in one line."""
+        words = max(advance(self.item.label, self._face), advance(self._more(), self._small))
+        return max(self.skin.least, words + self._side() + 3 * self.skin.tight)
+
+    def compose(self, width: int) -> int:
+        """The pin, and beside it name and note."""
+        skin, side = self.skin, self._side()
+        colour = skin.on_fill if self.item.chosen else skin.accent if self.item.enabled else skin.soft
+        ink = skin.on_fill if self.item.chosen else skin.ink if self.item.enabled else skin.soft
+        left = side + 2 * skin.tight
+        label = block(self.item.label, self._face, width - left - skin.tight)
+        more = block(self._more(), self._small, width - left - skin.tight)
+        height = max(label.height + more.height + 2 * skin.look.space(4), skin.least)
+        top = (height - label.height - more.height) // 2
+        self.draw("check" if self.item.chosen else "map-pin", colour, skin.tight, (height - side) // 2, side)
+        self.write(label, left, top, ink)
+        self.write(more, left, top + label.height, ink if self.item.chosen else skin.soft)
+        return height
+
+    def ground(self, painter: QPainter) -> None:
+        """A pill that stands out from the plan."""
+        skin, item = self.skin, self.item
+        fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
+        line = skin.accent if item.enabled else skin.line
+        box(painter, self.rect(), fill, line, self.radius, 2 if item.enabled else 1)
+
+    def _more(self) -> str:
+        return " · ".join(filter(None, (self.item.tag, self.item.note, self.item.value)))
+
+    def _told(self) -> str:
+        third = _ALL // 3 + 1
+        where = _WHERE[min(2, self.item.line // third)][min(2, self.item.column // third)]
+        chosen = self.kit.tr(CHOSEN) if self.item.chosen else ""
+        return ", ".join(filter(None, (self.kit.tr(where), chosen)))
+
+    def _side(self) -> int:
+        return self.skin.icon_side(Role.BODY)
 
 
 class Ground(QWidget):
-    """Streets and blocks, painted so that nobody takes them for a real place."""
+    """Blocks, streets, a park and a river, painted so that nobody takes them for a real place."""
 
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         super().__init__(parent)
         self._skin = skin
-        self.drawn = True
+        self.plan = QRect()
+        """Where the plan is painted; empty where the places stand in a list."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the plan."""
-        if not self.drawn:
+        if self.plan.isEmpty():
             return
         painter, skin = QPainter(self), self._skin
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, self.rect(), skin.off, skin.line, skin.card_radius)
-        painter.setPen(QPen(skin.card, skin.look.space(12)))
-        for share in _STREETS:
-            x, y = round(self.width() * share), round(self.height() * share)
-            painter.drawLine(x, skin.pad, x, self.height() - skin.pad)
-            painter.drawLine(skin.pad, y, self.width() - skin.pad, y)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.plan).adjusted(1, 1, -1, -1), skin.card_radius, skin.card_radius)
+        painter.save()
+        painter.setClipPath(outline)
+        painter.fillRect(self.plan, skin.off)
+        self._paint_land(painter)
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(skin.line, 1))
+        painter.drawPath(outline)
+
+    def _paint_land(self, painter: QPainter) -> None:
+        skin = self._skin
+        road = skin.line if skin.stark else skin.card
+        wide, lane = (2, 1) if skin.stark else (skin.look.space(16), skin.look.space(8))
+        if not skin.stark:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(skin.tint)
+            painter.drawRoundedRect(QRectF(self._at(8, 8), self._at(34, 36)), skin.radius, skin.radius)
+            painter.drawRoundedRect(QRectF(self._at(58, 60), self._at(90, 92)), skin.radius, skin.radius)
+        river = QPainterPath(self._at(62, 0))
+        river.cubicTo(self._at(70, 22), self._at(86, 24), self._at(100, 38))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(skin.hair if not skin.stark else skin.line, wide if skin.stark else 2 * wide))
+        painter.drawPath(river)
+        painter.setPen(QPen(road, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(self._at(0, 48), self._at(100, 48))
+        painter.drawLine(self._at(46, 0), self._at(46, 100))
+        painter.setPen(QPen(road, lane, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        for one, other in (((0, 76), (46, 76)), ((22, 48), (22, 100)), ((46, 20), (100, 20))):
+            painter.drawLine(self._at(*one), self._at(*other))
+
+    def _at(self, across: int, down: int) -> QPointF:
+        plan = self.plan
+        return QPointF(plan.x() + plan.width() * across / _ALL, plan.y() + plan.height() * down / _ALL)
 
 
 class Map(Element):
-    """A map with its places as buttons."""
+    """A map with its places as buttons, in reading order for keyboard and screen reader."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
         ground = Ground(kit.skin, parent)
         super().__init__(kit, view, ground)
         self._ground = ground
-        self._items = Items(lambda item: Row(kit, item, ground), Row.tell)
+        self._label = Words(kit, self.skin.face(Role.BODY, Weight.STRONG), self.skin.ink, ground)
+        self._items = Items(lambda item: Spot(kit, item, ground), Spot.tell)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the view."""
+        self._label.say(self.view.label)
+        self._label.setVisible(bool(self.view.label))
         self.widget.setAccessibleName(self.view.label)
-        self._items.show(self.view.items)
+        self._items.show(sorted(self.view.items, key=lambda item: (item.line, item.column)))
 
     def least(self) -> int:
         """The longest word."""
-        return max((part.least() for part in self._items.parts), default=self.skin.least)
+        return max([self._label.least(), self.skin.least, *(part.least() for part in self._items.parts)])
 
     def arrange(self, width: int) -> int:
         """Places where they lie, or one under the other."""
-        height = round(width * _HIGH)
-        spots = [self._spot(part, item, width, height) for part, item in self._pairs()]
+        top = 0
+        if self.view.label:
+            top = self._label.arrange(width)
+            self._label.setGeometry(QRect(0, 0, width, top))
+            top += self.skin.tight
         gap = self.skin.gap
-        apart = all(
-            not one.adjusted(0, 0, gap, gap).intersects(other) for one, other in combinations(spots, 2)
-        )
-        self._ground.drawn = apart and self.skin.look.text < 2  # noqa: PLR2004 - from 200 % on, a list
-        if not self._ground.drawn:
-            return grid(self._items.parts, 0, width, 1, gap)
-        for (part, _), spot in zip(self._pairs(), spots, strict=True):
-            part.arrange(spot.width())
+        plan = QRect(0, top, width, min(round(width * _HIGH), self.skin.look.mm(_TALLEST_MM)))
+        spots = [self._spot(part, plan) for part in self._items.parts]
+        air = [spot.adjusted(-gap // 2, -gap // 2, gap - gap // 2, gap - gap // 2) for spot in spots]
+        clash = any(one.intersects(other) for one, other in combinations(air, 2))
+        if clash or self.skin.look.text >= _LARGE or not all(plan.contains(spot) for spot in spots):
+            self._ground.plan = QRect()
+            return grid(self._items.parts, top, width, 1, gap)
+        self._ground.plan = plan
+        for part, spot in zip(self._items.parts, spots, strict=True):
             part.setGeometry(spot)
-        return height
+        return plan.bottom() + 1
 
     def find(self, target: Target) -> QWidget | None:
         """A place, or the whole."""
@@ -88,12 +199,13 @@ class Map(Element):
         """The places that can be pressed."""
         yield from self._items.live()
 
-    def _pairs(self) -> Iterator[tuple[Row, ItemView]]:
-        return ((part, part.item) for part in self._items.parts)
-
-    def _spot(self, part: Row, item: ItemView, width: int, height: int) -> QRect:
-        wide = min(max(part.natural(), self.skin.least), width)
-        tall = max(part.arrange(wide), self.skin.least, self.skin.icon_side(Role.BODY))
-        x = round(width * item.column / _ALL) - wide // 2
-        y = round(height * item.line / _ALL) - tall // 2
-        return QRect(max(0, min(x, width - wide)), max(0, min(y, height - tall)), wide, tall)
+    def _spot(self, part: Spot, plan: QRect) -> QRect:
+        """Round its place, moved no further than it takes to lie on the plan."""
+        edge = self.skin.tight
+        wide = min(part.natural(), plan.width() - 2 * edge)
+        tall = part.arrange(wide)
+        x = plan.x() + round(plan.width() * part.item.column / _ALL) - wide // 2
+        y = plan.y() + round(plan.height() * part.item.line / _ALL) - tall // 2
+        x = max(plan.x() + edge, min(x, plan.right() - wide - edge))
+        y = max(plan.y() + edge, min(y, plan.bottom() - tall - edge))
+        return QRect(x, y, wide, tall)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
+from edu_desk.gui.simulator.frames.frame import Frame
+from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.skin import Skin, box
 from edu_desk.gui.simulator.typeset import block
 from edu_desk.gui.theme.look import Role, Weight
@@ -48,15 +50,14 @@ class Status(QLabel):
         _signal(painter, right, y, tall, ink)
 
 
-class Phone(QWidget):
-    """The case; without it (`framed` False) the page has all the room, with a thin line round it."""
+class Phone(Frame):
+    """The case with its status bar."""
 
-    def __init__(self, skin: Skin, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._skin = skin
-        self._framed = True
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit, parent)
+        self._skin = kit.skin
         self._case = QRect()
-        self._status = Status(skin, self)
+        self._status = Status(kit.skin, self)
 
     def show_view(self, view: ScreenView) -> None:
         """Show the clock."""
@@ -65,14 +66,12 @@ class Phone(QWidget):
             self._status.setAccessibleName(view.clock)
             self._status.update()
 
-    def arrange(self, size: QSize, *, framed: bool) -> QRect:
-        """Lay out in `size`; return where the page goes."""
-        self._framed = framed
-        self.setGeometry(0, 0, size.width(), size.height())
-        self._status.setVisible(framed)
-        if not framed:
-            self._case = self.rect()
-            return self.rect().adjusted(1, 1, -1, -1)
+    def dress(self) -> None:
+        """The status bar goes with the case."""
+        self._status.setVisible(self.framed)
+
+    def stand(self, size: QSize) -> QRect:
+        """As large as a phone's shape allows."""
         look = self._skin.look
         broad = _BROAD if look.text >= _LARGE else _SLIM
         width = min(size.width(), round(size.height() * broad))
@@ -82,14 +81,9 @@ class Phone(QWidget):
         self._status.setGeometry(glass.x(), glass.y(), glass.width(), top)
         return glass.adjusted(0, top, 0, -self._home())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paint(self, painter: QPainter) -> None:
         """Paint the case, the brand's bar at the top and the home bar at the bottom."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         skin = self._skin
-        if not self._framed:
-            box(painter, self._case, skin.page, skin.line)
-            return
         corner = skin.look.space(32)
         self._paint_buttons(painter)
         box(painter, self._case, _CASE, _RIM, corner, 2)

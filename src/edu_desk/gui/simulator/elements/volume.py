@@ -1,0 +1,151 @@
+"""How loud it is: bars that grow, between minus and plus."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.simulator.elements.items import Items
+from edu_desk.gui.simulator.elements.stepper import MINUS, Knob
+from edu_desk.gui.simulator.hands import Kit
+from edu_desk.gui.simulator.skin import Skin, box
+from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ElementView
+from edu_desk.shared.text import N_
+
+LEVEL: Final = N_("{level} of {levels}")
+_MOST_BARS: Final = 10
+_LOWEST: Final = 0.3
+_WIDEST_MM: Final = 80.0
+
+
+class Bars(QWidget):
+    """Bars from low to high, as many filled as it is loud."""
+
+    def __init__(self, skin: Skin, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin = skin
+        self.filled, self.count = 0, 0
+
+    def say(self, level: int, levels: int) -> None:
+        """Show `level` of `levels`; many levels share a bar, and any sound at all fills one."""
+        self.count = min(levels, _MOST_BARS)
+        self.filled = -(-level * self.count // levels) if levels else 0
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the bars: full ones filled, the others outlined."""
+        if not self.count:
+            return
+        painter, skin = QPainter(self), self._skin
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = self.width() / self.count
+        wide = max(3, round(step * 0.62))
+        for at in range(self.count):
+            share = _LOWEST + (1 - _LOWEST) * (at + 1) / self.count
+            tall = round(self.height() * share)
+            bar = QRect(round(at * step + (step - wide) / 2), self.height() - tall, wide, tall)
+            full = at < self.filled
+            box(painter, bar, skin.accent if full else None, skin.accent if full else skin.line, wide // 4, 2)
+
+
+class Volume(Element):
+    """A speaker with its word and number; below, minus, the bars and plus."""
+
+    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+        self._speaker = Speaker(kit.skin, parent)
+        super().__init__(kit, view, self._speaker)
+        skin = self.skin
+        self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
+        self._value = Words(kit, skin.face(Role.LEAD, Weight.HEAVY), skin.ink, self.widget)
+        self._note = Words(kit, skin.face(Role.NOTE), skin.soft, self.widget)
+        self._bars = Bars(skin, self.widget)
+        self._items = Items(lambda item: Knob(kit, item, self.widget), Knob.tell)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view."""
+        view = self.view
+        for words, text in ((self._label, view.label), (self._value, view.value), (self._note, view.note)):
+            words.say(text)
+            words.setVisible(bool(text))
+        self._bars.say(view.level, view.levels)
+        told = self.kit.tr(LEVEL, level=view.level, levels=view.levels) if view.levels else view.value
+        self._bars.setAccessibleName(told)
+        self._items.show(view.items)
+        for part in self._items.parts:
+            part.name(part.accessibleName(), told)
+        self.widget.setAccessibleName(view.label)
+
+    def least(self) -> int:
+        """The longest word beside the speaker, or the control."""
+        words = self._label.least() + self._side() + self.skin.tight
+        control = 3 * self._knob() + 2 * self.skin.gap
+        return max(words, control, self._value.least(), self._note.least())
+
+    def arrange(self, width: int) -> int:
+        """Words with the number at the right, or below where it is narrow; then the control."""
+        skin, left = self.skin, self._side() + self.skin.tight
+        number = self._value.natural()
+        beside = self._label.least() + skin.pad + number <= width - left
+        room = width - left - (number + skin.pad if beside else 0)
+        label, high = self._label.arrange(room), self._value.arrange(number if beside else width)
+        tall = max(label, self._side(), high if beside else 0)
+        self._label.setGeometry(QRect(left, (tall - label) // 2, room, label))
+        spot = (
+            QRect(width - number, (tall - high) // 2, number, high) if beside else QRect(0, tall, width, high)
+        )
+        self._value.setGeometry(spot)
+        self._speaker.line = tall
+        y = tall if beside else tall + high
+        if self.view.note:
+            high = self._note.arrange(width)
+            self._note.setGeometry(QRect(0, y, width, high))
+            y += high
+        return self._stand_control(y + skin.tight, width)
+
+    def find(self, target: Target) -> QWidget | None:
+        """The whole, or minus or plus."""
+        return self._items.find(target) or super().find(target)
+
+    def stops(self) -> Iterator[QWidget]:
+        """Minus and plus."""
+        yield from self._items.live()
+
+    def _stand_control(self, y: int, width: int) -> int:
+        skin = self.skin
+        whole = min(width, max(skin.look.mm(_WIDEST_MM), 6 * self._knob()))
+        side, left = self._knob(), (width - whole) // 2
+        for part in self._items.parts:
+            part.arrange(side)
+            x = left if part.target.part == MINUS else left + whole - side
+            part.setGeometry(QRect(x, y, side, side))
+        self._bars.setGeometry(QRect(left + side + skin.gap, y, whole - 2 * (side + skin.gap), side))
+        return y + side
+
+    def _knob(self) -> int:
+        return max(self.skin.least, self._value.face.pitch)
+
+    def _side(self) -> int:
+        return self.skin.icon_side(Role.BODY)
+
+
+class Speaker(QWidget):
+    """The ground, with a speaker at its upper left corner."""
+
+    def __init__(self, skin: Skin, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin = skin
+        self.line = 0
+        """How high the line is in which the speaker stands, in px."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the speaker."""
+        painter, skin = QPainter(self), self._skin
+        side = skin.icon_side(Role.BODY)
+        skin.icon(painter, "volume-2", skin.accent, 0, max(0, self.line - side) // 2, side)

@@ -1,0 +1,121 @@
+"""What a page tells of its device: the browser's address, dealt digits, how loud it is."""
+
+from datetime import date
+from gettext import NullTranslations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edu_desk.lesson.library import Library
+from edu_desk.lesson.problems import Broken
+from edu_desk.runner.advance import replay
+from edu_desk.runner.events import Event
+from edu_desk.runner.present import view
+from edu_desk.runner.render import dealt
+from edu_desk.runner.run import Errand
+from edu_desk.runner.say import Tongue
+from edu_desk.runner.view import DIGITS, RunView, ScreenView
+from edu_desk.shared.text import Translator
+from kit.cafe import APP, write_cafe
+from kit.runs import begin, errand_of, walk
+
+TONGUE = Tongue(Translator("ko", NullTranslations(), NullTranslations()), date(2026, 11, 23))
+ADDRESS = """\
+  menu:
+    title: 메뉴
+    address: "https://dangol.example/{kind}"
+"""
+KEYPAD = """\
+      - keypad: phone
+        label: 전화번호
+        bind: phone
+        shuffled: yes
+"""
+ENTRY = """\
+      - entry: phone
+        label: 전화번호
+        bind: phone
+        format: number
+        length: 11
+        when: stamps
+"""
+
+
+def cafe(tmp_path: Path, *changes: tuple[str, str]) -> Errand:
+    app = APP
+    for old, new in changes:
+        assert old in app
+        app = app.replace(old, new, 1)
+    return errand_of(Library(write_cafe(tmp_path, app=app)).lesson("cafe-order"), "ginger")
+
+
+def seen(errand: Errand, *steps: str) -> RunView:
+    return view(errand, walk(errand, begin(errand), steps).run, TONGUE)
+
+
+def digits(screen: ScreenView) -> str:
+    found = [element.entry for element in screen.body if element.entry]
+    assert len(found) == 1
+    return found[0].digits
+
+
+@pytest.mark.parametrize(
+    ("more", "secure"), [("", True), ("    secure: yes\n", True), ("    secure: no\n", False)]
+)
+def test_a_screen_has_an_address(tmp_path: Path, more: str, secure: bool) -> None:
+    errand = cafe(tmp_path, ("  menu:\n    title: 메뉴\n", ADDRESS + more))
+    assert seen(errand).screen.address == ""
+    menu = seen(errand, "away", "kind[tea]").screen
+    assert (menu.address, menu.secure) == ("https://dangol.example/tea", secure)
+
+
+def test_an_address_may_only_use_known_names(tmp_path: Path) -> None:
+    wrong = ADDRESS.replace("{kind}", "{kimd}")
+    with pytest.raises(Broken) as told:
+        cafe(tmp_path, ("  menu:\n    title: 메뉴\n", wrong))
+    assert told.value.problems[0].nearest == "kind"
+
+
+@given(st.text())
+def test_dealing_only_changes_the_order(deal: str) -> None:
+    assert sorted(dealt(deal)) == sorted(DIGITS)
+    assert dealt(deal) == dealt(deal)
+
+
+def test_deals_differ() -> None:
+    assert len({dealt(f"run-1/{turn}") for turn in range(50)}) > 40
+
+
+def test_digits_stay_while_the_page_does_and_are_dealt_anew_when_it_is_entered_again(tmp_path: Path) -> None:
+    errand = cafe(tmp_path, (ENTRY, KEYPAD))
+    way = ["away", "kind[tea]", "drinks[ginger]"]
+    first = digits(seen(errand, *way).screen)
+    assert digits(seen(errand, *way, "phone=right", "cups[plus]").screen) == first
+    assert digits(seen(errand, *way, "back", "drinks[ginger]").screen) != first
+
+
+def test_a_run_that_is_gone_on_with_has_the_same_digits(tmp_path: Path) -> None:
+    errand = cafe(tmp_path, (ENTRY, KEYPAD))
+    run = begin(errand)
+    events: list[Event] = []
+    for step in ("away", "back", "away", "kind[tea]", "drinks[ginger]"):
+        turn = walk(errand, run, [step])
+        run = turn.run
+        events += turn.events
+    again = replay(errand, run.head, events)
+    assert digits(view(errand, again, TONGUE).screen) == digits(view(errand, run, TONGUE).screen)
+
+
+def test_a_keypad_that_does_not_shuffle_has_the_usual_order(tmp_path: Path) -> None:
+    errand = cafe(tmp_path, (ENTRY, KEYPAD.replace("        shuffled: yes\n", "")))
+    assert digits(seen(errand, "away", "kind[tea]", "drinks[ginger]").screen) == DIGITS
+
+
+def test_a_volume_tells_its_level(tmp_path: Path) -> None:
+    errand = cafe(tmp_path, ("- stepper: cups", "- volume: cups"))
+    way = ["away", "kind[tea]", "drinks[ginger]"]
+    screen = seen(errand, *way, "cups[plus]", "cups[plus]").screen
+    volume = next(element for element in screen.body if element.levels)
+    assert (volume.level, volume.levels, volume.value) == (2, 4, "3")
