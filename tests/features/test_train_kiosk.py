@@ -1,0 +1,154 @@
+"""The station's ticket machine, in plain language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pytest_bdd import given, parsers, scenarios, then, when
+from pytestqt.qtbot import QtBot
+
+from edu_desk.gui.learner.session import Session
+from edu_desk.gui.shell.place import AtResult
+from edu_desk.lesson.model import NOTICE, Value
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import Tone
+from kit.learner import Learner
+from kit.runs import action
+
+scenarios("train_kiosk.feature")
+
+_MOST_CHANGES = 40
+
+
+@dataclass
+class Story:
+    """What one scenario remembers."""
+
+    she: Learner
+    begun: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        assert self.begun is not None
+        return self.begun
+
+    @property
+    def screen(self) -> str:
+        return self.session.view.screen.name
+
+    def value(self, name: str) -> Value:
+        variables = self.session.errand.machine.app.variables
+        index = next(variable.index for variable in variables if variable.name == name)
+        return self.session.run.state[index]
+
+
+@pytest.fixture
+def learner(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qtbot makes the application
+    learner = Learner(tmp_path / "data")
+    yield learner
+    learner.close()
+
+
+@given("the program is open at the ticket machine", target_fixture="story")
+def opened(learner: Learner) -> Story:
+    return Story(learner)
+
+
+@when(parsers.parse('she begins "{lesson}" with the guide'))
+def begin(story: Story, lesson: str) -> None:
+    story.she.choose_lesson(lesson)
+    story.she.choose("follow")
+    story.begun = story.she.session
+
+
+@when(parsers.parse('she touches "{first}" and "{second}"'))
+def touch_both(story: Story, first: str, second: str) -> None:
+    for target in (first, second):
+        touch(story, target)
+
+
+@when(parsers.re(r'she touches "(?P<target>[^"]+)"'))
+def touch(story: Story, target: str) -> None:
+    before = story.session.run.state
+    story.she.do(action(target))
+    story.she.pilot.wait(lambda: story.session.run.state != before, target)
+
+
+@when("she changes her mind about the people until the machine asks")
+def many_detours(story: Story) -> None:
+    for change in range(_MOST_CHANGES):
+        if story.screen != "people":
+            return
+        touch(story, "seniors[plus]" if change % 2 == 0 else "seniors[minus]")
+
+
+@when(parsers.parse('she presses the number "{number}"'))
+def press_number(story: Story, number: str) -> None:
+    story.she.type_into(Target("code"), number)
+
+
+@when(parsers.parse('she takes every advice until "{target}"'))
+def until(story: Story, target: str) -> None:
+    story.she.to_the_end(lambda: story.session.advised() == action(target))
+    assert story.session.advised() == action(target)
+
+
+@when("she takes every advice until the end of the errand")
+def to_the_end(story: Story) -> None:
+    story.she.to_the_end()
+    assert story.session.run.finished
+    story.she.see_result()
+    assert isinstance(story.she.place, AtResult)
+
+
+@then("the panel explains without blame")
+def explained(story: Story) -> None:
+    view = story.session.view
+    assert view.tone is Tone.GENTLE
+    assert view.feedback
+    assert view.feedback in story.she.lesson_page.panel.caption.text()
+    assert view.advice is not None
+
+
+@then(parsers.parse('the machine shows "{screen}"'))
+def shows(story: Story, screen: str) -> None:
+    assert story.screen == screen
+
+
+@then("the next step is said in words")
+def said(story: Story) -> None:
+    advice = story.session.view.advice
+    assert advice is not None
+    assert advice.words in story.she.lesson_page.panel.caption.text()
+
+
+@then(parsers.parse('the destination is still "{station}"'))
+def still_chosen(story: Story, station: str) -> None:
+    assert story.value("destination") == station
+
+
+@then("no ticket is bought")
+def no_ticket(story: Story) -> None:
+    assert story.value("tickets") == ()
+
+
+@then("the machine says that there is no such ticket")
+def unknown_number(story: Story) -> None:
+    notice = story.session.run.state[NOTICE]
+    assert "예약한 표가 없어요" in story.session.errand.machine.app.notices[notice].source
+    assert story.screen == "pick"
+
+
+@then("the right ticket and the receipt are in her hands")
+def in_her_hands(story: Story) -> None:
+    (ticket,) = story.value("tickets")
+    assert ticket[0].endswith("-daejeon-busan")
+    assert story.value("got_receipt") is True
+    assert story.session.errand.task.goal(story.session.run.state)
+
+
+@then("nothing is left in the machine")
+def nothing_left(story: Story) -> None:
+    assert story.value("paper") == "none"
+    assert story.value("card_in") is False
