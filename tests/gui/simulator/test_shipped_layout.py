@@ -1,0 +1,20 @@
+"""No words of the shipped practice apps are cut off, in any language, at 100 and 300 % text."""
+
+from edu_desk.gui.simulator.measure import ScreenMeasure
+from edu_desk.proof.check import Wish, prove
+from edu_desk.shared.paths import shipped
+from edu_desk.shared.text import languages, load_translator
+
+STATES = 150
+
+
+def test_every_screen_of_the_shipped_lessons_fits(qapp: object) -> None:
+    assert qapp is not None
+    resources = shipped()
+    translators = [
+        load_translator(resources.translations, name) for name in languages(resources.translations)
+    ]
+    wish = Wish(translators, states=STATES, measure=ScreenMeasure(resources.assets))
+    report = prove(resources.lessons, wish)
+    assert [str(problem) for problem in report.errors] == []
+    assert len(report.looked) > 15
