@@ -8,7 +8,7 @@ Feature: Something goes wrong while a citizen buys a ticket
     Then the screen reads "한도 초과"
     And she has no ticket
     When she does "refused_back"
-    Then the panel explains it: "이 카드는 한도가 넘었어요."
+    Then the panel explains it: "이 카드는 한도를 넘었어요."
     When she takes every advice to the goal
     Then her tickets are "123-seoul-gyeongju"
     And she paid once
@@ -21,7 +21,7 @@ Feature: Something goes wrong while a citizen buys a ticket
     Then the screen reads "돈은 나가지 않았어요."
     And "train" still holds "127-seoul-daejeon"
     When she does "back"
-    Then the panel explains it: "고른 것은 그대로 있어요."
+    Then the panel explains it: "괜찮아요. 고른 것은 그대로 있으니 다시 결제까지 가면 돼요."
     When she takes every advice to the goal
     Then her tickets are "127-seoul-daejeon"
     And the run is finished, with 1 wrong turn
