@@ -24,7 +24,7 @@ Feature: A citizen changes a bought ticket
   Scenario: She gives the ticket back, and buys it anew
     Given the program is open for the trains
     When she begins "train-change" with the guide
-    And she does "my_tickets, mine[1], refund, refund_yes"
+    And she does "my_tickets, mine[1], refund, refund_go, refund_yes"
     Then the panel explains it: "표를 바꾸지 않고 돌려줬어요. 괜찮아요."
     When she takes every advice to the goal
     Then her tickets are "128-busan-seoul"

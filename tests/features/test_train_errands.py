@@ -1,4 +1,4 @@
-"""Return tickets and changed tickets, in plain language."""
+"""The train errands after the first one, in plain language."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,15 +11,24 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.session import Session
 from edu_desk.gui.shell.place import AtResult
-from edu_desk.lesson.model import STACK
-from edu_desk.runner.action import Press, Target
+from edu_desk.gui.shell.snapshots import OTHER_TASK
+from edu_desk.lesson.model import STACK, Value
+from edu_desk.runner.action import Enter, Press, Target
 from edu_desk.runner.events import Acted, Outcome
-from edu_desk.runner.view import Tone
+from edu_desk.runner.typing import RIGHT
+from edu_desk.runner.view import ElementView, Tone
+from edu_desk.runner.words import views
 from edu_desk.store.database import open_database
 from kit.learner import Learner
 from kit.runs import action
 
-scenarios("train_return.feature", "train_change.feature")
+scenarios(
+    "train_return.feature",
+    "train_change.feature",
+    "train_refund.feature",
+    "train_soldout.feature",
+    "train_trouble.feature",
+)
 
 
 @dataclass
@@ -34,11 +43,14 @@ class Story:
         assert self.session is not None
         return self.session
 
+    def value(self, name: str) -> Value:
+        """What a variable of the practice app holds."""
+        variables = self.errand.errand.machine.app.variables
+        return next(self.errand.run.state[one.index] for one in variables if one.name == name)
+
     def tickets(self) -> tuple[str, ...]:
         """The trains of the bought tickets."""
-        variables = self.errand.errand.machine.app.variables
-        index = next(variable.index for variable in variables if variable.name == "tickets")
-        return tuple(sorted(ticket[1] for ticket in self.errand.run.state[index]))
+        return tuple(sorted(ticket[1] for ticket in self.value("tickets")))
 
     def acted(self) -> list[Acted]:
         events = self.she.program.records.events(self.errand.run.head.id)
@@ -67,12 +79,26 @@ def begin(story: Story, lesson: str) -> None:
     story.session = story.she.session
 
 
+@when(parsers.parse('she begins the task "{task}" of "{lesson}" with the guide'))
+def begin_task(story: Story, task: str, lesson: str) -> None:
+    story.she.choose_lesson(lesson)
+    for chosen in (OTHER_TASK, task, "follow"):
+        story.she.choose(chosen)
+    story.session = story.she.session
+    assert story.session.run.head.task == task
+
+
 @then(parsers.parse('the guide asks for "{target}"'))
 def asks_for(story: Story, target: str) -> None:
     assert story.errand.advised() == Press(Target.parse(target))
     advice = story.errand.view.advice
     assert advice is not None
     assert advice.words in story.she.lesson_page.panel.caption.text()
+
+
+@then(parsers.parse('the guide asks to type into "{entry}"'))
+def asks_to_type(story: Story, entry: str) -> None:
+    assert story.errand.advised() == Enter(Target(entry), RIGHT)
 
 
 @when(parsers.parse('she takes every advice until the screen "{screen}"'))
@@ -110,6 +136,28 @@ def her_tickets(story: Story, trains: str) -> None:
     assert story.tickets() == tuple(trains.split(", "))
 
 
+@then("she has no ticket")
+def no_ticket(story: Story) -> None:
+    assert story.tickets() == ()
+
+
+@then(parsers.parse("{back:d} won of {paid:d} came back"))
+def came_back(story: Story, back: int, paid: int) -> None:
+    ticket = story.value("past")[-1]
+    assert (ticket[7], ticket[7] - ticket[8]) == (paid, back)
+
+
+@then(parsers.parse('"{variable}" still holds "{value}"'))
+def still_holds(story: Story, variable: str, value: str) -> None:
+    assert story.value(variable) == value
+
+
+@then(parsers.parse('the screen reads "{words}"'))
+def reads(story: Story, words: str) -> None:
+    screen = story.errand.view.screen
+    assert any(words in view.label for view in views(screen) if isinstance(view, ElementView))
+
+
 @then("she paid once")
 def paid_once(story: Story) -> None:
     payments = [event for event in story.acted() if event.action == Press(Target("confirm_yes"))]
@@ -117,6 +165,7 @@ def paid_once(story: Story) -> None:
 
 
 @then(parsers.parse("the run is finished, with {count:d} wrong turn"))
+@then(parsers.parse("the run is finished, with {count:d} wrong turns"))
 def finished(story: Story, count: int) -> None:
     run = story.errand.run.head.id
     rows = list(open_database(story.she.database).query("select state from runs where id = ?", [run]))
