@@ -120,6 +120,8 @@ screens:
           - go: pay
   more:
     title: 더 보기
+    address: "shop.example/{'new' if agreed else 'old'}"
+    secure: no
     body:
       - scroll: far
         elements:
