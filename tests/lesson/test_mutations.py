@@ -9,8 +9,6 @@ from kit.fuzz import Finding, Nursery, Outcome, attempt, nurseries
 from kit.mutate import CSV_KINDS, YAML_KINDS, mutate
 
 COUNT = 300
-LONGEST = 2.0
-"""Seconds to read all files of a lessons folder."""
 
 
 @pytest.fixture(scope="module")
