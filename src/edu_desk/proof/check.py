@@ -143,7 +143,7 @@ def _explore(lessons: Sequence[Lesson], wish: Wish, *, alone: bool) -> tuple[lis
     if not alone:
         if not whole:
             wish.progress(lessons[0].app.name)
-            seek(seen.watch(lessons[0].app), lessons[0].tasks[0], seen)
+            seek(seen.watch(lessons[0].app), lessons[0].tasks[0], seen, wish.states)
         found.extend(of_app(lessons[0].app, seen, whole=whole))
     return found, looked
 

@@ -12,18 +12,21 @@ from edu_desk.runner.work import finish
 _BUDGET = 3_000
 
 
-def seek(app: App, task: Task, seen: Coverage) -> None:
-    """Look for states of the watched `app` in which a condition says what it never said, and go there."""
+def seek(app: App, task: Task, seen: Coverage, states: int) -> None:
+    """Look for states of the watched `app` in which a condition says what it never said, and go there.
+
+    At most `states` states are looked at for each.
+    """
     for where, always in list(seen.one_sided()):
         if always is not None and where in seen.asked:
             screen, condition = seen.asked[where]
-            _go(app, task, _unlike(condition, screen, always=always))
+            _go(app, task, _unlike(condition, screen, always=always), min(states, _BUDGET))
 
 
-def _go(app: App, task: Task, aim: Expr) -> None:
+def _go(app: App, task: Task, aim: Expr, budget: int) -> None:
     machine = Machine(app, task.typed, wide=True)
     sense = Sense(survey(app).distances(aim.reads - {STACK}), ())
-    found = finish(search(machine, task.start, aim, sense, class_key(app, task), _BUDGET))
+    found = finish(search(machine, task.start, aim, sense, class_key(app, task), budget))
     if not isinstance(found, Plan):
         return
     state = task.start

@@ -18,6 +18,8 @@ STATES = 4_000
 """The most states of a task that are looked at, unless more are asked for: about a second of work."""
 _WALKS, _STEPS = 12, 60
 """Where not all states can be looked at: walks, half led by the guide, that reach what lies deep."""
+_REACH = 20_000
+"""How far the guide may explore where its searches give up; in use it may go further still."""
 _AROUND = 4_000
 """How many states are looked at around one where the guide is lost: is it a dead end?"""
 
@@ -59,7 +61,7 @@ class Survey:
 
 def survey(machine: Machine, task: Task, states: int = STATES) -> Survey:
     """Explore `task` from its start; at most `states` states."""
-    guide = Guide(Machine(machine.app, machine.typed), task, reach=states)
+    guide = Guide(Machine(machine.app, machine.typed), task, reach=max(states, _REACH))
     trail = _follow(guide, task.start)
     key = live_key(machine.app, asked_places(task))
     graph = Graph(machine, key, most=max(states // 2, 1))
