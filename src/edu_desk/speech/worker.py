@@ -109,10 +109,17 @@ class Speaker:
                 sleep(BREATH_S / order["rate"])
             self._tell({"event": "sentence", "id": self._number, "start": start, "end": end})
             self._start, self._part = start, speakable(order["text"][start:end])
-            if self._say() < FASTEST_S + FASTEST_S_PER_LETTER * len(self._part):
+            if self._too_fast() and self._too_fast():
                 self._tell({"event": "silent", "reason": Reason.NO_DEVICE})
                 return
         self._tell({"event": "finished", "id": self._number})
+
+    def _too_fast(self) -> bool:
+        """Speak the present part; whether it ended sooner than anything that is heard.
+
+        Once this may be a late word of the driver about something before: then it is spoken again.
+        """
+        return self._say() < FASTEST_S + FASTEST_S_PER_LETTER * len(self._part)
 
     def _say(self) -> float:
         """Speak the present part; returns how long that took, in seconds.
