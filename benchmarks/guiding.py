@@ -21,6 +21,7 @@ from edu_desk.shared.paths import shipped
 
 P = ParamSpec("P")
 GOAL = Goal("p99", 5.0)
+COLD_GOAL = Goal("p99", 30.0)
 PRESSED_GOAL = Goal("p99", 16.0)
 """The goal of the pressed state: it comes this much later where a touch falls into the foresight."""
 ADVISED = 0.5
@@ -64,7 +65,7 @@ def measure_guide(amount: Amount) -> list[Figure]:
         milliseconds("guide_made", times.made, about=about),
         milliseconds("guide_next_prepared", times.next_prepared, GOAL, about=about),
         milliseconds("judge_prepared", times.judge_prepared, about=about),
-        milliseconds("guide_next_cold", times.next_cold, GOAL, about=about),
+        milliseconds("guide_next_cold", times.next_cold, COLD_GOAL, about=about),
         milliseconds("judge_cold", times.judge_cold, about=about),
         milliseconds("foresight_of_a_step", times.ahead, about=about),
         milliseconds("foresight_at_one_go", times.slices, PRESSED_GOAL, about=about),
