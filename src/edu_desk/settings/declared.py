@@ -1,6 +1,7 @@
 """Every setting: its key, its default, its words and what it may be."""
 
 from dataclasses import asdict, dataclass, fields
+from enum import Enum
 from typing import Final
 
 from edu_desk.shared.errors import Bug
@@ -16,12 +17,36 @@ class Settings:
     text_size: int = 100
     """Percent."""
     theme: str = "light"
-    """light, dark or contrast."""
+    """The name of a theme."""
     language: str = "ko"
+    motion: bool = True
+    magnifier: int = 0
+    """Percent of the lens that follows the pointer or the focus; 0 is no lens."""
+    pointer: int = 100
+    """Percent of the machine's own pointer."""
+    thick_focus: bool = False
     voice: bool = True
     voice_rate: int = 100
     """Percent of the program's own unhurried rate."""
-    motion: bool = True
+    volume: int = 65
+    """Percent of the loudest."""
+    voice_engine: str = "pyttsx3"
+    """The name of a speech engine."""
+    listen_first: bool = False
+    """A touch reads, a second touch on the same thing acts."""
+    earphones: bool = False
+    """Private words are read too, since nobody else hears them."""
+    large_touch: bool = False
+    hand: str = "right"
+    """The hand that touches: right or left."""
+    low_screen: bool = False
+    """All that is touched lies in the lower 40 % of an upright screen."""
+    screen_keyboard: bool = False
+    switches: str = "off"
+    """off, one (moves by itself), two (one moves, one chooses) or dwell (resting the pointer chooses)."""
+    scan_pace: int = 1600
+    """How long the frame stays on one thing, or how long the pointer must rest, in ms."""
+    scan_sounds: bool = True
 
     def value(self, key: str) -> Value:
         """What the setting `key` is; raises `Bug` when there is none of that name."""
@@ -48,10 +73,20 @@ class Option:
     own: bool = False
 
 
+class Group(Enum):
+    """What a setting is about; the value is its heading, marked for translation, and its icon."""
+
+    SEEING = (N_("Seeing"), "eye")
+    HEARING = (N_("Hearing"), "ear")
+    TOUCHING = (N_("Touching"), "hand")
+    SWITCHES = (N_("Switches and resting"), "toggle-right")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A setting; `title` and `note` are marked for translation."""
 
+    group: Group
     key: str
     title: str
     note: str
@@ -71,6 +106,7 @@ _YES_NO: Final = (Option(value=True, words=N_("On")), Option(value=False, words=
 
 SETTINGS: Final = (
     Setting(
+        Group.SEEING,
         "text_size",
         N_("Size of the letters"),
         N_("Everything grows with it."),
@@ -78,31 +114,164 @@ SETTINGS: Final = (
         _percents(100, 125, 150, 200, 250, 300),
     ),
     Setting(
+        Group.SEEING,
         "theme",
         N_("Colours"),
         N_("Choose what your eyes like best."),
         "contrast",
         (
             Option("light", N_("Light"), "sun"),
+            Option("cream", N_("Cream"), "sun-dim"),
             Option("dark", N_("Dark"), "moon"),
-            Option("contrast", N_("Strong"), "contrast"),
+            Option("contrast", N_("White on black"), "contrast"),
+            Option("black-on-white", N_("Black on white"), "contrast"),
+            Option("yellow-on-black", N_("Yellow on black"), "contrast"),
+            Option("black-on-yellow", N_("Black on yellow"), "contrast"),
         ),
     ),
-    Setting("voice", N_("Voice"), N_("Reads aloud what is on the screen."), "volume-2", _YES_NO),
     Setting(
-        "voice_rate",
-        N_("How fast the voice speaks"),
-        N_("100 % is unhurried."),
-        "gauge",
-        _percents(50, 75, 100, 125, 150, 200),
+        Group.SEEING,
+        "magnifier",
+        N_("Magnifying glass"),
+        N_("A glass follows what you point at."),
+        "zoom-in",
+        (Option(0, N_("Off")), *_percents(150, 200, 300)),
     ),
-    Setting("motion", N_("Movement"), N_("Signs on the screen move softly."), "wind", _YES_NO),
     Setting(
+        Group.SEEING,
+        "pointer",
+        N_("Size of the pointer"),
+        N_("The arrow that the mouse moves."),
+        "mouse-pointer-2",
+        _percents(100, 200, 300),
+    ),
+    Setting(
+        Group.SEEING,
+        "thick_focus",
+        N_("Thick frame"),
+        N_("The frame round what the keyboard is on."),
+        "square",
+        _YES_NO,
+    ),
+    Setting(Group.SEEING, "motion", N_("Movement"), N_("Signs on the screen move softly."), "wind", _YES_NO),
+    Setting(
+        Group.SEEING,
         "language",
         N_("Language"),
         N_("The language of the whole program."),
         "languages",
         (Option("ko", "한국어", own=True), Option("en", "English", own=True)),
+    ),
+    Setting(
+        Group.HEARING, "voice", N_("Voice"), N_("Reads aloud what is on the screen."), "volume-2", _YES_NO
+    ),
+    Setting(
+        Group.HEARING,
+        "voice_rate",
+        N_("How fast the voice speaks"),
+        N_("100 % is unhurried."),
+        "gauge",
+        _percents(50, 65, 75, 100, 125, 150, 175, 200),
+    ),
+    Setting(
+        Group.HEARING,
+        "volume",
+        N_("How loud the voice is"),
+        N_("The next person begins at 65 % again."),
+        "volume-1",
+        _percents(10, 20, 35, 50, 65, 80, 100),
+    ),
+    Setting(
+        Group.HEARING,
+        "voice_engine",
+        N_("Whose voice"),
+        N_("A natural voice needs files that your centre puts on this computer."),
+        "speech",
+        (Option("pyttsx3", N_("The computer's voice")), Option("supertonic", N_("A natural voice"))),
+    ),
+    Setting(
+        Group.HEARING,
+        "listen_first",
+        N_("Listen first"),
+        N_("One touch reads aloud, a second touch on the same thing presses it."),
+        "ear",
+        _YES_NO,
+    ),
+    Setting(
+        Group.HEARING,
+        "earphones",
+        N_("Earphones"),
+        N_("With earphones in, what you type is read too; only you hear it."),
+        "headphones",
+        _YES_NO,
+    ),
+    Setting(
+        Group.TOUCHING,
+        "large_touch",
+        N_("Larger buttons"),
+        N_("For fingers that miss now and then."),
+        "maximize-2",
+        _YES_NO,
+    ),
+    Setting(
+        Group.TOUCHING,
+        "hand",
+        N_("Which hand"),
+        N_("What you touch most lies on this side."),
+        "hand",
+        (Option("right", N_("Right hand")), Option("left", N_("Left hand"))),
+    ),
+    Setting(
+        Group.TOUCHING,
+        "low_screen",
+        N_("Everything low down"),
+        N_("On an upright screen, all that is touched lies in the lower part."),
+        "accessibility",
+        _YES_NO,
+    ),
+    Setting(
+        Group.TOUCHING,
+        "screen_keyboard",
+        N_("Keyboard on the screen"),
+        N_("For typing with a finger."),
+        "keyboard",
+        _YES_NO,
+    ),
+    Setting(
+        Group.SWITCHES,
+        "switches",
+        N_("Switches"),
+        N_("A frame goes from thing to thing; a switch or the space bar chooses."),
+        "toggle-right",
+        (
+            Option("off", N_("Off")),
+            Option("one", N_("One switch")),
+            Option("two", N_("Two switches")),
+            Option("dwell", N_("Resting the pointer")),
+        ),
+    ),
+    Setting(
+        Group.SWITCHES,
+        "scan_pace",
+        N_("How long to wait"),
+        N_("How long the frame stays, or how long the pointer must rest."),
+        "timer",
+        (
+            Option(800, N_("0.8 seconds")),
+            Option(1200, N_("1.2 seconds")),
+            Option(1600, N_("1.6 seconds")),
+            Option(2400, N_("2.4 seconds")),
+            Option(3500, N_("3.5 seconds")),
+            Option(5000, N_("5 seconds")),
+        ),
+    ),
+    Setting(
+        Group.SWITCHES,
+        "scan_sounds",
+        N_("Sounds of the frame"),
+        N_("A soft click at each step, and the name of what the frame is on."),
+        "music",
+        _YES_NO,
     ),
 )
 

@@ -30,8 +30,13 @@ def test_what_is_set_is_chosen(qtbot: QtBot, make_look: MakeLook, tr: Translator
     settings = Settings(text_size=200, theme="dark", language="en", voice=False, voice_rate=75, motion=False)
     page = PreferencesPage(make_look(), tr, settings)
     qtbot.addWidget(page)
-    chosen = [button.words for chooser in page.choosers for button in chooser.options if button.isChecked()]
-    assert chosen == ["200 %", "Dark", "Off", "75 %", "Off", "English"]
+    chosen = {
+        chooser.setting.key: [button.words for button in chooser.options if button.isChecked()]
+        for chooser in page.choosers
+    }
+    assert all(len(words) == 1 for words in chosen.values())
+    asked = ("text_size", "theme", "voice", "voice_rate", "motion", "language")
+    assert [chosen[key] for key in asked] == [["200 %"], ["Dark"], ["Off"], ["75 %"], ["Off"], ["English"]]
 
 
 def test_a_page_built_anew_is_where_it_was(

@@ -83,5 +83,9 @@ class Outfit(QObject):
             motion=settings.motion,
             family=self._family,
             assets=self._resources.assets,
+            large_touch=settings.large_touch,
+            thick_focus=settings.thick_focus,
+            left_hand=settings.hand == "left",
+            low=settings.low_screen,
         )
         return look, load_translator(self._resources.translations, settings.language)

@@ -11,7 +11,7 @@ from edu_desk.access.contrast import TEXT_RATIO, ratio
 from edu_desk.gui.simulator.typeset import Face
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role, Weight
-from edu_desk.gui.theme.tokens import GAP_MM, HIGH_CONTRAST, LIGHT, TARGET_APP_MM
+from edu_desk.gui.theme.tokens import GAP_MM, LIGHT, TARGET_APP_MM
 
 LINE: Final = 1.4
 """Line distance inside a practice app: denser than our own pages, as real apps are."""
@@ -29,7 +29,7 @@ class Skin:
         theme = look.theme
         self.look = look
         own = theme.name == LIGHT.name
-        self.stark = theme.name == HIGH_CONTRAST.name
+        self.stark = theme.stark
         """Lines instead of shades."""
         self._faces: dict[tuple[Role, Weight], Face] = {}
         page, card = ("#F2F4F7", "#FFFFFF") if own else (theme.page, theme.card)

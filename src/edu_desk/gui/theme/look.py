@@ -14,6 +14,7 @@ from edu_desk.gui.theme.tokens import (
     MOTION_SHORT_MS,
     RADIUS_CARD,
     RADIUS_CONTROL,
+    TARGET_LARGE_MM,
     TARGET_MM,
     Role,
     Theme,
@@ -38,6 +39,14 @@ class Look:
     motion: bool
     family: str
     assets: Path
+    large_touch: bool = False
+    """Targets of 19 mm instead of 16."""
+    thick_focus: bool = False
+    """The focus ring is twice as thick."""
+    left_hand: bool = False
+    """What is touched most lies on the left."""
+    low: bool = False
+    """All that is touched lies in the lower 40 % of an upright screen."""
 
     def mm(self, millimetres: float) -> int:
         """`millimetres` on the real screen, in px (at least 1)."""
@@ -50,7 +59,7 @@ class Look:
     @property
     def target(self) -> int:
         """The smallest side of what is touched, in px."""
-        return self.mm(TARGET_MM)
+        return self.mm(TARGET_LARGE_MM if self.large_touch else TARGET_MM)
 
     @property
     def gap(self) -> int:
@@ -70,7 +79,7 @@ class Look:
     @property
     def ring(self) -> int:
         """The thickness of the focus ring, in px."""
-        return max(FOCUS_WIDTH, self.space(FOCUS_WIDTH))
+        return max(FOCUS_WIDTH, self.space(FOCUS_WIDTH)) * (2 if self.thick_focus else 1)
 
     @property
     def motion_ms(self) -> int:

@@ -1,6 +1,6 @@
 """The one theme file: colours, type scale, spacing, touch sizes and motion."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from typing import Final
 
@@ -41,6 +41,8 @@ class Theme:
     """Behind the words that are being spoken; `lit_ink` is legible on it."""
     lit_ink: str
     shadow: bool
+    stark: bool = False
+    """Lines instead of shades: surfaces are told apart by their borders alone."""
 
 
 LIGHT: Final = Theme(
@@ -119,9 +121,91 @@ HIGH_CONTRAST: Final = Theme(
     lit="#FFE100",
     lit_ink="#000000",
     shadow=False,
+    stark=True,
 )
 
-THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}
+CREAM: Final = replace(
+    LIGHT,
+    name="cream",
+    page="#F3E9D2",
+    card="#FBF5E6",
+    sunk="#EADFC6",
+    ink="#2A1F10",
+    ink_soft="#4A3C28",
+    primary="#0B3F7A",
+    primary_soft="#E4E6E2",
+    good="#0A4D2B",
+    good_soft="#E3EDD8",
+    attend="#683300",
+    attend_soft="#F8E6C4",
+    stop="#7F1616",
+    stop_soft="#F6DDD0",
+    line="#77694F",
+    off="#77694F",
+    hair="#D9CBAA",
+)
+
+BLACK_ON_WHITE: Final = replace(
+    LIGHT,
+    name="black-on-white",
+    page="#FFFFFF",
+    card="#FFFFFF",
+    sunk="#FFFFFF",
+    ink="#000000",
+    ink_soft="#000000",
+    primary="#000000",
+    primary_soft="#FFFFFF",
+    pressed="#3A3A3A",
+    good="#000000",
+    good_soft="#FFFFFF",
+    attend="#000000",
+    attend_soft="#FFFFFF",
+    stop="#000000",
+    stop_soft="#FFFFFF",
+    line="#000000",
+    off="#6B6B6B",
+    hair="#000000",
+    focus="#0000C8",
+    lit="#000000",
+    lit_ink="#FFFFFF",
+    shadow=False,
+    stark=True,
+)
+
+YELLOW_ON_BLACK: Final = replace(
+    HIGH_CONTRAST,
+    name="yellow-on-black",
+    ink="#FFE100",
+    ink_soft="#FFE100",
+    good="#FFE100",
+    attend="#FFE100",
+    stop="#FFE100",
+    line="#FFE100",
+    hair="#FFE100",
+    focus="#FFFFFF",
+    lit="#FFFFFF",
+    primary_soft="#000000",
+)
+
+BLACK_ON_YELLOW: Final = replace(
+    BLACK_ON_WHITE,
+    name="black-on-yellow",
+    page="#FFE100",
+    card="#FFE100",
+    sunk="#FFE100",
+    on_primary="#FFE100",
+    primary_soft="#FFE100",
+    good_soft="#FFE100",
+    attend_soft="#FFE100",
+    stop_soft="#FFE100",
+    lit_ink="#FFE100",
+    off="#5A5000",
+)
+
+THEMES: Final = {
+    theme.name: theme
+    for theme in (LIGHT, CREAM, DARK, HIGH_CONTRAST, BLACK_ON_WHITE, YELLOW_ON_BLACK, BLACK_ON_YELLOW)
+}
 
 
 class Role(Enum):
