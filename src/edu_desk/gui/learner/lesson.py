@@ -1,23 +1,25 @@
 """The lesson page: the bar, the panel, and the practice app in its device."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.learner.panel import Panel
+from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, boxes
+from edu_desk.gui.learner.panel import Holds, Panel
+from edu_desk.gui.learner.reach import ReachRow
 from edu_desk.gui.learner.session import Session
+from edu_desk.gui.learner.strip import Strip
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.gui.theme.look import Look
+from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.bar import BarItem, TopBar
+from edu_desk.gui.widgets.flow import height_of
 from edu_desk.gui.widgets.scroll import PageScroll
 from edu_desk.runner.view import RunView
 from edu_desk.shared.text import N_, Translator
 
-_LARGE_TEXT = 2.0
-_NARROW_PX = 900
-"""Below this width (px at 96 dpi) the panel stands above the practice app."""
-_PANEL_SHARE = 44
-_PHONE_SHARE = 56
+_WIDEST_EM = 40
+"""A practice app in large letters is at most so many letters wide."""
+_HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.LOW: Holds.TEXT}
 
 
 class LessonPage(QWidget):
@@ -35,10 +37,14 @@ class LessonPage(QWidget):
         self.setAccessibleName(session.view.lesson)
         self.bar = TopBar(look, tr, frozenset(BarItem))
         self.panel = Panel(look, tr, session.view)
+        self.strip = Strip(look, tr, self.panel)
         self.simulator = Simulator(look, tr)
         self._side = PageScroll(look, tr, self.panel)
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._arrange()
+        self._row = ReachRow(look, self.panel, self._side)
+        self._opened = False
+        self._kind: Arrangement | None = None
+        for part in (self.bar, self._side, self.strip, self._row, self.simulator):
+            part.setParent(self)
         self._wire()
         self.show_view(session.view)
 
@@ -47,9 +53,20 @@ class LessonPage(QWidget):
         """The run that is shown."""
         return self._session
 
+    @property
+    def arrangement(self) -> Arrangement | None:
+        """Where the panel stands; None before the page has a size."""
+        return self._kind
+
     def show_panel(self, part: QWidget) -> None:
         """Bring a part of the panel into sight."""
-        self._side.show_widget(part)
+        if not self.strip.isAncestorOf(part):
+            self._open(opened=True)
+            self._side.show_widget(part)
+
+    def show_app(self) -> None:
+        """Bring the practice app into sight, where the opened panel covers it."""
+        self._open(opened=False)
 
     def show_view(self, view: RunView) -> None:
         """Draw a snapshot."""
@@ -66,13 +83,17 @@ class LessonPage(QWidget):
             self.simulator.mark(advice.target, back=advice.back, word=word, area=advice.area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Panel beside the practice app, or above it where the page is narrow or the text large."""
+        """Share the room anew."""
         super().resizeEvent(event)
-        self._direct()
+        self._arrange()
 
     def _follow_reading(self, down: int) -> None:
         """Keep the words that are being spoken in sight."""
-        self._side.area.ensureVisible(0, down, 0, self._look.space(96))
+        if self._kind is Arrangement.STRIP:
+            self.strip.follow(down)
+        elif self._kind is not Arrangement.OPEN:
+            place = self.panel.caption.mapTo(self.panel, QPoint(0, down)).y()
+            self._side.area.ensureVisible(0, place, 0, self._look.space(96))
 
     def _ground(self) -> None:
         self.setAutoFillBackground(True)
@@ -80,29 +101,46 @@ class LessonPage(QWidget):
         palette.setColor(QPalette.ColorRole.Window, self._look.colour("page"))
         self.setPalette(palette)
 
-    def _arrange(self) -> None:
-        self._middle.setSpacing(0)
-        self._middle.addWidget(self._side, _PANEL_SHARE)
-        stage = QVBoxLayout()
-        edge = self._look.space(12)
-        stage.setContentsMargins(edge, edge, edge, edge)
-        stage.addWidget(self.simulator)
-        self._middle.addLayout(stage, _PHONE_SHARE)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.bar)
-        whole.addLayout(self._middle, 1)
+    def _open(self, *, opened: bool) -> None:
+        if opened is not self._opened:
+            self._opened = opened
+            self._arrange()
 
-    def _direct(self) -> None:
-        tall = self.height() > self.width() or self.width() < self._look.space(_NARROW_PX)
-        way = QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight
-        if self._middle.direction() != way:
-            self._middle.setDirection(way)
-        large = self._look.text >= _LARGE_TEXT
-        self._middle.setStretch(0, (2 if large else 1) if tall else _PANEL_SHARE)
-        self._middle.setStretch(1, (3 if large else 2) if tall else _PHONE_SHARE)
-        self.simulator.set_framed(not large)
+    def _arrange(self) -> None:
+        if self.size().isEmpty():
+            return
+        kind = arrangement(self.size(), self._look, opened=self._opened)
+        if kind is not self._kind:
+            self._take_up(kind)
+        width = self.width()
+        strip = self.strip.fit(width, self.height()) if not self.strip.isHidden() else 0
+        heights = Heights(height_of(self.bar, width), strip, self._row.fit(width))
+        at = boxes(kind, self.size(), heights, left_hand=self._look.left_hand)
+        edge = self._look.space(8 if self._look.text >= LARGE_TEXT else 12)
+        self.bar.setGeometry(at.bar)
+        self._side.setGeometry(at.panel)
+        self.strip.setGeometry(at.strip)
+        self.strip.arrange()
+        self._row.setGeometry(at.row)
+        self.simulator.setGeometry(self._middle(at.app.adjusted(edge, edge, -edge, -edge)))
+
+    def _middle(self, room: QRect) -> QRect:
+        """The middle of `room`, no wider than the eye can take in where letters are large."""
+        most = round(self._look.pixels(Role.BODY) * _WIDEST_EM)
+        spare = max(0, room.width() - most) if self._look.text >= LARGE_TEXT else 0
+        return room.adjusted(spare // 2, 0, -(spare - spare // 2), 0)
+
+    def _take_up(self, kind: Arrangement) -> None:
+        """Hand every part of the panel to where it stands in `kind`."""
+        self._kind = kind
+        self.strip.give_back()
+        self.panel.hold(_HOLDS.get(kind, Holds.ALL))
+        self.strip.setVisible(kind in {Arrangement.STRIP, Arrangement.OPEN})
+        self.strip.show_opened(opened=kind is not Arrangement.STRIP)
+        self._row.show_low(low=kind is Arrangement.LOW)
+        self._side.setHidden(kind is Arrangement.STRIP)
+        self.simulator.setHidden(kind is Arrangement.OPEN)
+        self.simulator.set_framed(self._look.text < LARGE_TEXT and kind is not Arrangement.LOW)
 
     def _wire(self) -> None:
         session, bar, simulator = self._session, self.bar, self.simulator
@@ -116,17 +154,35 @@ class LessonPage(QWidget):
         bar.again.connect(session.hear_again)
         bar.help.connect(session.help)
         bar.text_size.connect(self.text_size)
-        self.panel.reading.connect(self._follow_reading)
-        self.panel.to_marked.connect(simulator.focus_marked)
-        self.panel.together.connect(session.help)
-        self.panel.ask_person.connect(session.ask_person)
+        self._wire_panel()
         for keys, act in (
-            ("Esc", bar.button(BarItem.BACK).click),
+            ("Esc", self._escape),
             ("F1", bar.button(BarItem.HELP).click),
             ("F2", bar.button(BarItem.AGAIN).click),
-            ("F3", simulator.focus_marked),
+            ("F3", self._to_marked),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _wire_panel(self) -> None:
+        panel, session = self.panel, self._session
+        panel.arranged.connect(self._arrange)
+        panel.reading.connect(self._follow_reading)
+        panel.to_marked.connect(self._to_marked)
+        panel.together.connect(session.help)
+        panel.ask_person.connect(session.ask_person)
+        for done in (panel.together, panel.ask_person):
+            done.connect(self.show_app)
+        self.strip.turned.connect(lambda: self._open(opened=not self._opened))
+
+    def _to_marked(self) -> None:
+        self.show_app()
+        self.simulator.focus_marked()
+
+    def _escape(self) -> None:
+        if self._kind is Arrangement.OPEN:
+            self.show_app()
+        else:
+            self.bar.button(BarItem.BACK).click()
 
 
 class Showing(QTimer):

@@ -186,7 +186,8 @@ class Body(QWidget):
             self.scroll_to(0)
 
     def _foot(self) -> int:
-        return self._skin.least + 2 * self._skin.gap
+        """The room that the words "More below" take from the body."""
+        return self.more.arrange(self.more.fit(self.width())) + 2 * self._skin.gap
 
     def _show_more(self) -> None:
         hidden = self._tall - self.height() - self.offset

@@ -25,14 +25,17 @@ from edu_desk.gui.simulator.elements.stack import Stack
 from edu_desk.gui.simulator.elements.text import Strip
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.header import BackPart, Header
+from edu_desk.gui.theme.look import Role
 from edu_desk.lesson.kinds import Device
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
 
-_MOST_HEAD: Final = 0.3
+_MOST_HEAD: Final = 0.25
 _MOST_FOOT: Final = 0.5
 _MOST_BAR: Final = 0.3
 """A header or foot that would take more of the page than this scrolls with the body."""
+_LEAST_LINES: Final = 4
+"""So does a foot that would leave the body fewer lines than this."""
 _ROOMY_MM: Final = 95.0
 _MOST_SHEET: Final = 0.94
 _VEIL: Final = QColor(0, 0, 0, 140)
@@ -224,7 +227,9 @@ class Page(QWidget):
         if not self._below.elements:
             return 0
         tall = self._stand_foot(width)
-        fits = tall <= (self.height() - head) * _MOST_FOOT
+        room = self.height() - head
+        left = self._skin.face(Role.BODY).pitch * _LEAST_LINES
+        fits = tall <= room * _MOST_FOOT and room - tall >= left
         self._house(self.foot, fixed=fits)
         return tall if fits else 0
 

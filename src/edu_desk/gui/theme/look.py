@@ -21,9 +21,11 @@ from edu_desk.gui.theme.tokens import (
     Weight,
 )
 
-__all__ = ["Look", "Role", "Weight", "measure_screen"]
+__all__ = ["LARGE_TEXT", "Look", "Role", "Weight", "measure_screen"]
 
 POINTS_PER_INCH = 72.0
+LARGE_TEXT = 2.0
+"""From this text size on pages are laid out for large letters."""
 _DOUBLE = 2.0
 
 

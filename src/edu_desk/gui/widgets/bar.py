@@ -6,23 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from edu_desk.gui.theme.look import Look, Role
+from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, Style
 from edu_desk.gui.widgets.flow import FlowLayout
 from edu_desk.shared.text import N_, Translator
 
 
 class BarItem(Enum):
-    """What the bar offers, in its order; the value is its icon and its words."""
+    """What the bar offers, in its order; the value is its icon, its words, and its word in large letters."""
 
-    BACK = ("undo-2", N_("Back"))
-    LEAVE = ("log-out", N_("Leave the lesson"))
-    AGAIN = ("volume-2", N_("Hear again"))
-    HELP = ("circle-question-mark", N_("Help"))
-    TEXT_SIZE = ("a-large-small", N_("Text size"))
-
-
-_LARGE_TEXT = 2.0
+    BACK = ("undo-2", N_("Back"), N_("Back"))
+    LEAVE = ("log-out", N_("Leave the lesson"), N_("Leave"))
+    AGAIN = ("volume-2", N_("Hear again"), N_("Hear"))
+    HELP = ("circle-question-mark", N_("Help"), N_("Help"))
+    TEXT_SIZE = ("a-large-small", N_("Text size"), N_("Letters"))
 
 
 class TopBar(QWidget):
@@ -60,16 +57,18 @@ class TopBar(QWidget):
         painter.end()
 
     def _button(self, tr: Translator, item: BarItem, usable: frozenset[BarItem]) -> ActionButton:
-        icon, words = item.value
+        icon, words, short = item.value
+        large = self._look.text >= LARGE_TEXT
         button = ActionButton(
             self._look,
-            tr(words),
+            tr(short if large else words),
             icon,
             Style.PLAIN,
             changes_page=item in (BarItem.BACK, BarItem.LEAVE),
-            stacked=self._look.text >= _LARGE_TEXT,
-            role=Role.NOTE if self._look.text >= _LARGE_TEXT else Role.BODY,
+            stacked=large,
+            role=Role.NOTE if large else Role.BODY,
         )
+        button.setAccessibleName(tr(words))
         button.setEnabled(item in usable)
         return button
 

@@ -127,5 +127,11 @@ class FlowLayout(QLayout):
         return max(item.sizeHint().width(), self._cell)
 
 
+def height_of(widget: QWidget, width: int) -> int:
+    """The height in px that `widget`, laid out by its own layout, wants in `width`."""
+    layout = widget.layout()
+    return widget.sizeHint().height() if layout is None else max(layout.totalHeightForWidth(width), 0)
+
+
 def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

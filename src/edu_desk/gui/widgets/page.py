@@ -1,20 +1,21 @@
 """The frame of a page: the bar on top, and one column of content that scrolls when it must."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from edu_desk.gui.theme.look import Look, Role, Weight
+from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role, Weight
 from edu_desk.gui.widgets.bar import BarItem, TopBar
+from edu_desk.gui.widgets.crown import Crown
 from edu_desk.gui.widgets.mark import Mark
 from edu_desk.gui.widgets.scroll import PageScroll
 from edu_desk.gui.widgets.words import Words
 from edu_desk.shared.text import Translator
 
+LOW_SHARE = 0.4
+"""On a low screen all that is touched lies in this part of an upright page, at its foot."""
 COLUMN_PX = 1120
 """The widest column of content, in px at 96 dpi and 100 % text."""
-LARGE_TEXT = 2.0
-"""From here on leads are as large as the body, and pictures beside headings make room for words."""
 
 
 class Page(QWidget):
@@ -35,10 +36,14 @@ class Page(QWidget):
         self.setPalette(palette)
         self.bar = TopBar(look, tr, usable)
         self.body = QVBoxLayout()
+        self._head = QVBoxLayout()
+        self.body.addLayout(self._head)
         self.scroller = PageScroll(look, tr, self._column())
+        self._crown = Crown(look)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self._crown)
         whole.addWidget(self.bar)
         whole.addWidget(self.scroller, 1)
         self._shortcut("Esc", BarItem.BACK)
@@ -65,10 +70,10 @@ class Page(QWidget):
             row.setSpacing(self.look.space(24))
             row.addWidget(Mark(self.look, icon, tone, 2.2, Role.DISPLAY), 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(texts, 1)
-            self.body.addLayout(row)
+            self._head.addLayout(row)
         else:
-            self.body.addLayout(texts)
-        self.body.addSpacing(self.look.space(24))
+            self._head.addLayout(texts)
+        self._head.addSpacing(self.look.space(24))
 
     def add(self, part: QWidget | QLayout) -> None:
         """Add a widget or a layout to the body."""
@@ -76,6 +81,20 @@ class Page(QWidget):
             self.body.addWidget(part)
         else:
             self.body.addLayout(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On a low screen the heading goes up, and all that is touched lies within reach below it."""
+        super().resizeEvent(event)
+        low = self.look.low and self.height() > self.width()
+        self._crown.setFixedHeight(round(self.height() * (1 - LOW_SHARE)) if low else 0)
+        if low is self._crown.holds:
+            return
+        if low:
+            self.body.removeItem(self._head)
+            self._crown.take(self._head)
+        else:
+            self._crown.give(self._head)
+            self.body.insertLayout(0, self._head)
 
     def reading(self) -> tuple[str, ...]:
         """All that "Hear again" reads, in order: the texts, then what may be chosen."""

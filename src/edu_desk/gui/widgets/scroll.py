@@ -1,6 +1,6 @@
 """Long pages: they move up and down only, with two big buttons for hands that cannot drag."""
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, Qt
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
@@ -41,28 +41,38 @@ class PageScroll(QWidget):
     def __init__(self, look: Look, tr: Translator, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.area = _area(look, content)
+        self.area = scroll_area(look, content)
         self.up = ActionButton(look, tr(N_("Up")), "arrow-up")
         self.down = ActionButton(look, tr(N_("Down")), "arrow-down")
         self.up.clicked.connect(self.move_up)
         self.down.clicked.connect(self.move_down)
-        self._buttons = _Foot(look)
-        row = QHBoxLayout(self._buttons)
+        self.foot = Foot(look)
+        row = QHBoxLayout(self.foot)
         row.setContentsMargins(look.space(16), look.space(8), look.space(16), look.space(8))
         row.setSpacing(look.gap)
         row.addWidget(self.up, 1)
         row.addWidget(self.down, 1)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.area, 1)
-        whole.addWidget(self._buttons)
-        self._buttons.hide()
+        whole.addWidget(self.foot)
+        self.foot.hide()
+        # What is shown while a layout is at work gets no room in it.
+        self._anew = QTimer(self)
+        self._anew.setSingleShot(True)
+        self._anew.timeout.connect(self._whole.invalidate)
         self._motion = QPropertyAnimation(self._bar(), b"value", self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.setDuration(look.motion_ms)
         self._bar().rangeChanged.connect(self._update_buttons)
         self._bar().valueChanged.connect(self._update_buttons)
+
+    def keep_foot(self) -> None:
+        """Take back the buttons, which may have been put elsewhere."""
+        hidden = self.foot.isHidden()
+        self._whole.addWidget(self.foot)
+        self.foot.setHidden(hidden)
 
     def show_widget(self, widget: QWidget) -> None:
         """Move so that `widget` is seen."""
@@ -90,7 +100,9 @@ class PageScroll(QWidget):
 
     def _update_buttons(self) -> None:
         bar = self._bar()
-        self._buttons.setVisible(bar.maximum() > 0)
+        if self.foot.isHidden() is (bar.maximum() > 0):
+            self.foot.setVisible(bar.maximum() > 0)
+            self._anew.start()
         self.up.setEnabled(bar.value() > bar.minimum())
         self.down.setEnabled(bar.value() < bar.maximum())
 
@@ -98,7 +110,7 @@ class PageScroll(QWidget):
         return self.area.verticalScrollBar()
 
 
-class _Foot(QWidget):
+class Foot(QWidget):
     """The ground of the two buttons, parted from the page by a line."""
 
     def __init__(self, look: Look) -> None:
@@ -113,7 +125,8 @@ class _Foot(QWidget):
         painter.end()
 
 
-def _area(look: Look, content: QWidget) -> QScrollArea:
+def scroll_area(look: Look, content: QWidget) -> QScrollArea:
+    """What shows `content`, moves up and down only, and has no focus of its own."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

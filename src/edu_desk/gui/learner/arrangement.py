@@ -1,0 +1,93 @@
+"""How a lesson page shares its room between the bar, the panel and the practice app; lengths in px."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize
+
+from edu_desk.gui.theme.look import LARGE_TEXT, Look
+from edu_desk.gui.widgets.page import LOW_SHARE
+
+NARROW_PX: Final = 900
+"""Below this width (px at 96 dpi) the panel stands above the practice app."""
+_PANEL_SHARE: Final = 0.44
+_ABOVE_SHARE: Final = 0.34
+
+
+class Arrangement(Enum):
+    """Where the panel is."""
+
+    SIDE = "side"
+    """Beside the practice app, away from the hand that touches."""
+    ABOVE = "above"
+    """Above it."""
+    STRIP = "strip"
+    """A strip above it with what is being said, which opens: letters are large."""
+    OPEN = "open"
+    """That strip opened: the panel in place of the practice app."""
+    LOW = "low"
+    """Words only, in the upper part; bar, buttons and practice app lie below, within reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Where each part stands; what is not shown has an empty box."""
+
+    bar: QRect
+    app: QRect
+    panel: QRect = field(default_factory=QRect)
+    strip: QRect = field(default_factory=QRect)
+    row: QRect = field(default_factory=QRect)
+    """The panel's buttons, where they do not stand in the panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """How high bar, strip and row of buttons want to be at the page's width."""
+
+    bar: int
+    strip: int = 0
+    row: int = 0
+
+
+def arrangement(size: QSize, look: Look, *, opened: bool) -> Arrangement:
+    """Where the panel stands on a page of `size`."""
+    upright = size.height() > size.width()
+    if look.low and upright:
+        return Arrangement.LOW
+    if look.text >= LARGE_TEXT:
+        return Arrangement.OPEN if opened else Arrangement.STRIP
+    if upright or size.width() < look.space(NARROW_PX):
+        return Arrangement.ABOVE
+    return Arrangement.SIDE
+
+
+def boxes(kind: Arrangement, size: QSize, heights: Heights, *, left_hand: bool) -> Boxes:
+    """The boxes of `kind` on a page of `size`: no two overlap, and together they fill it."""
+    width, height = size.width(), size.height()
+    if kind is Arrangement.LOW:
+        top = round(height * (1 - LOW_SHARE))
+        row = top + heights.bar
+        app = row + heights.row
+        return Boxes(
+            bar=QRect(0, top, width, heights.bar),
+            app=QRect(0, app, width, max(0, height - app)),
+            panel=QRect(0, 0, width, top),
+            row=QRect(0, row, width, heights.row),
+        )
+    bar, rest = QRect(0, 0, width, heights.bar), max(0, height - heights.bar)
+    below = QRect(0, heights.bar, width, rest)
+    if kind is Arrangement.SIDE:
+        beside = round(width * _PANEL_SHARE)
+        app = width - beside
+        panel = QRect(app if left_hand else 0, below.top(), beside, rest)
+        return Boxes(bar, QRect(0 if left_hand else beside, below.top(), app, rest), panel)
+    share = round(rest * _ABOVE_SHARE) if kind is Arrangement.ABOVE else heights.strip
+    upper = QRect(0, below.top(), width, min(share, rest))
+    lower = QRect(0, below.top() + upper.height(), width, rest - upper.height())
+    if kind is Arrangement.ABOVE:
+        return Boxes(bar, lower, upper)
+    if kind is Arrangement.OPEN:
+        return Boxes(bar, QRect(), lower, upper)
+    return Boxes(bar, lower, strip=upper)
