@@ -31,9 +31,10 @@ class Learner:
         language: str = "ko",
         resources: Resources | None = None,
         clock: HandClock | None = None,
+        pause_ms: int = 0,
     ) -> None:
         clock = clock or HandClock()
-        wishes = Wishes(data, language, silent=True, pause_ms=lambda _letters: 0, clock=clock)
+        wishes = Wishes(data, language, silent=True, pause_ms=lambda _letters: pause_ms, clock=clock)
         self.data = data
         self.program: Program = build(resources or shipped(), wishes)
         self.pilot = Pilot(self.program.window)

@@ -1,6 +1,6 @@
 """Draws practice apps' screens without a window and looks for what does not fit: for `edu-desk check`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Final
@@ -38,18 +38,25 @@ class ScreenMeasure:
 
     def faults(self, view: ScreenView, tr: Translator, text: float) -> Iterator[Fault]:
         """What does not fit on the page of this text size."""
+        return self.faults_at(view, tr, text, (PAGE[text],))
+
+    def faults_at(
+        self, view: ScreenView, tr: Translator, text: float, sizes: Sequence[QSize]
+    ) -> Iterator[Fault]:
+        """What does not fit on pages of `sizes` (px at 96 dpi)."""
         window = QWidget()
         px_per_mm = REFERENCE_DPI / MM_PER_INCH
         look = Look(LIGHT, text, px_per_mm, motion=False, family=self._family, assets=self._assets)
         simulator = Simulator(look, tr, window)
         simulator.set_framed(False)
-        size = PAGE[text]
-        window.resize(size)
-        simulator.resize(size)
-        simulator.show_screen(view)
-        window.ensurePolished()
-        simulator.show()
-        found = tuple(look_over(simulator, look))
+        found: list[Fault] = []
+        for size in sizes:
+            window.resize(size)
+            simulator.resize(size)
+            simulator.show_screen(view)
+            window.ensurePolished()
+            simulator.show()
+            found.extend(look_over(simulator, look))
         window.deleteLater()
         QApplication.sendPostedEvents()
         yield from found

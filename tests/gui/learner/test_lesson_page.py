@@ -1,0 +1,150 @@
+"""The lesson page in large letters, on a low screen and for the left hand."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+from edu_desk.gui.learner.arrangement import Arrangement
+from edu_desk.gui.shell.place import AtHome, AtLesson
+from kit.learner import Learner
+
+Begin = Callable[..., Learner]
+
+
+@pytest.fixture
+def begin(tmp_path: Path) -> Iterator[Begin]:
+    open_ones: list[Learner] = []
+
+    def start(size: tuple[int, int], mode: str = "follow", **settings: bool | int | str) -> Learner:
+        she = Learner(tmp_path, pause_ms=3_600_000)
+        open_ones.append(she)
+        she.program.window.resize(*size)
+        for key, value in settings.items():
+            she.program.outfit.change(key, value)
+        she.pilot.settle()
+        she.choose_lesson("train-book")
+        she.choose(mode)
+        return she
+
+    yield start
+    for she in open_ones:
+        she.close()
+
+
+def kind(she: Learner) -> Arrangement | None:
+    return she.lesson_page.arrangement
+
+
+def turn_strip(she: Learner) -> None:
+    she.pilot.wait(lambda: not she.program.window.guarded, "the page to take touches")
+    she.pilot.touch(she.lesson_page.strip.button)
+    she.pilot.settle()
+
+
+def test_the_strip_opens_and_closes(begin: Begin) -> None:
+    she = begin((1024, 768), text_size=300)
+    page = she.lesson_page
+    assert kind(she) is Arrangement.STRIP
+    assert page.panel.caption.isVisible()
+    assert page.simulator.isVisible()
+    turn_strip(she)
+    assert kind(she) is Arrangement.OPEN
+    assert page.panel.caption.isVisible()
+    assert page.panel.person_button.isVisible()
+    assert not page.simulator.isVisible()
+    turn_strip(she)
+    assert kind(she) is Arrangement.STRIP
+    assert page.simulator.isVisible()
+    she.do_advice()
+
+
+def test_escape_closes_the_opened_panel_before_it_goes_back(begin: Begin) -> None:
+    she = begin((1024, 768), text_size=200)
+    page, state = she.lesson_page, she.session.run.state
+    turn_strip(she)
+    assert kind(she) is Arrangement.OPEN
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert kind(she) is Arrangement.STRIP
+    assert she.session.run.state == state
+
+
+def test_asking_for_help_in_the_opened_panel_shows_the_practice_app_again(begin: Begin) -> None:
+    she = begin((1366, 768), text_size=250)
+    she.panel(she.lesson_page.panel.person_button)
+    assert kind(she) is Arrangement.STRIP
+
+
+def test_the_strip_has_the_buttons_that_are_needed_now(begin: Begin) -> None:
+    she = begin((1024, 768), mode="watch", text_size=300)
+    panel = she.lesson_page.panel
+    for button in (panel.pause_button, panel.step_button):
+        assert button.isVisible()
+        assert she.lesson_page.strip.isAncestorOf(button)
+    she.pilot.touch(panel.pause_button)
+
+
+def test_the_strip_shows_the_words_that_are_spoken(begin: Begin) -> None:
+    she = begin((1024, 768), text_size=300)
+    page = she.lesson_page
+    text = "하나 " * 60 + "마지막"
+    page.panel.show_caption(text, 0, 2)
+    she.pilot.settle()
+    before = page.panel.caption.mapTo(page, QPoint(0, 0)).y()
+    page.panel.show_caption(text, len(text) - 3, len(text))
+    she.pilot.settle()
+    down = round(page.panel.caption.height() * (len(text) - 3) / len(text))
+    place = page.panel.caption.mapTo(page.strip, QPoint(0, down)).y()
+    assert 0 <= place < page.strip.height()
+    assert page.panel.caption.mapTo(page, QPoint(0, 0)).y() < before
+
+
+def test_another_window_arranges_anew(begin: Begin) -> None:
+    she = begin((1080, 1920), text_size=300, low_screen=True)
+    page = she.lesson_page
+    assert kind(she) is Arrangement.LOW
+    she.program.window.resize(1366, 768)
+    she.pilot.settle()
+    assert kind(she) is Arrangement.STRIP
+    assert page.panel.caption.isVisible()
+    she.program.window.resize(1080, 1920)
+    she.pilot.settle()
+    assert kind(she) is Arrangement.LOW
+    assert page.panel.person_button.isVisible()
+    she.do_advice()
+
+
+@pytest.mark.parametrize("text", [100, 200, 300])
+def test_on_a_low_screen_all_that_is_touched_is_within_reach(begin: Begin, text: int) -> None:
+    she = begin((1080, 1920), text_size=text, low_screen=True)
+    window = she.program.window
+    for place in ("lesson", "home", "preferences"):
+        if place == "home":
+            she.program.journey.go(AtHome())
+        if place == "preferences":
+            she.program.journey.open_preferences()
+        she.pilot.settle()
+        kinds = (QAbstractButton, QLineEdit)
+        touched = [one for kind in kinds for one in window.findChildren(kind) if one.isVisible()]
+        tops = [one.mapTo(window, QPoint(0, 0)).y() for one in touched if not one.visibleRegion().isEmpty()]
+        assert len(tops) > 5
+        assert min(tops) >= 0.6 * window.height()
+
+
+def test_the_left_hand_has_the_practice_app_on_the_left(begin: Begin) -> None:
+    she = begin((1366, 768), hand="left")
+    page = she.lesson_page
+    app = page.simulator.mapTo(page, QPoint(0, 0)).x()
+    assert app < page.panel.mapTo(page, QPoint(0, 0)).x()
+    she.do_advice()
+
+
+def test_a_lesson_is_done_in_the_largest_letters(begin: Begin) -> None:
+    she = begin((1024, 768), text_size=300)
+    she.to_the_end()
+    assert she.session.run.finished
+    she.see_result()
+    assert not isinstance(she.place, AtLesson)

@@ -1,0 +1,153 @@
+"""The real program at every size of letters and of screen, in every language: nothing clipped or covered."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.learner.lesson import LessonPage
+from edu_desk.gui.shell.place import AtHome, AtModes, AtTasks, AtTrouble
+from edu_desk.gui.simulator.measure import ScreenMeasure
+from edu_desk.lesson.library import Library
+from edu_desk.lesson.model import STACK, App, State
+from edu_desk.proof.check import explore
+from edu_desk.runner.machine import Machine
+from edu_desk.runner.render import render
+from edu_desk.runner.say import Tongue
+from edu_desk.shared.paths import shipped
+from edu_desk.shared.text import languages, load_translator
+from kit.geometry import misfits, texts
+from kit.learner import Learner
+
+WINDOWS = [(1024, 768), (1366, 768), (1920, 1080), (1080, 1920)]
+TEXTS = [100, 125, 150, 200, 250, 300]
+LANGUAGES = languages(shipped().translations)
+STATES = 40
+NEVER = 3_600_000
+"""Watch mode waits so long (ms) between two steps: it stands still."""
+
+
+class Walk:
+    """Goes through the program's pages; at each, looks at every window size."""
+
+    def __init__(self, she: Learner) -> None:
+        self.she = she
+        self.seen = 0
+        self.found: list[str] = []
+
+    def look(self, name: str) -> None:
+        for size in WINDOWS:
+            self.she.program.window.resize(*size)
+            self.she.pilot.settle()
+            page = self.she.program.window.centralWidget()
+            assert isinstance(page, QWidget)
+            assert page.width() == size[0]
+            self.seen += len(texts(page))
+            look = self.she.program.outfit.look
+            self.found.extend(f"{name} {size[0]}x{size[1]}: {fault}" for fault in misfits(page, look))
+
+    def all_pages(self) -> None:
+        she, journey = self.she, self.she.program.journey
+        self.look("home")
+        journey.go(AtModes("train-book", journey.lesson("train-book").tasks[0].id))
+        self.look("modes")
+        journey.go(AtTasks("train-book"))
+        self.look("tasks")
+        journey.go(AtTrouble(she.program.outfit.translator("The file cannot be read: it is damaged.")))
+        self.look("trouble")
+        journey.open_preferences()
+        self.look("preferences")
+
+    def a_lesson(self, mode: str) -> None:
+        she = self.she
+        she.program.journey.go(AtHome())
+        she.choose_lesson("train-book")
+        if "anew" in she.question_keys():
+            self.look("resume")
+            she.choose("anew")
+        she.choose(mode)
+        self.look(mode)
+        page = she.lesson_page
+        assert isinstance(page, LessonPage)
+        page.show_panel(page.panel.marked_button)
+        self.look(f"{mode}, the panel open")
+        page.show_app()
+
+
+@pytest.mark.parametrize("low", [False, True], ids=["", "low"])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_page_fits(tmp_path: Path, text: int, language: str, low: bool) -> None:
+    she = Learner(tmp_path, language, pause_ms=NEVER)
+    she.program.outfit.change("text_size", text)
+    she.program.outfit.change("low_screen", low)
+    walk = Walk(she)
+    walk.all_pages()
+    walk.a_lesson("follow")
+    she.do_advice()
+    walk.look("follow, a step further")
+    walk.a_lesson("watch")
+    she.close()
+    assert walk.seen > 400
+    assert not walk.found, "\n".join(sorted(set(walk.found))[:40])
+
+
+def screens(app: App, states: list[State]) -> Iterator[State]:
+    """Of each screen the first state met and the fullest."""
+    met: dict[str, list[State]] = {}
+    for state in states:
+        met.setdefault(state[STACK][-1], []).append(state)
+    for some in met.values():
+        yield from {id(one): one for one in (some[0], max(some, key=lambda state: len(str(state))))}.values()
+    assert len(met) > len(app.screens) / 4
+
+
+LESSONS = Library(shipped().lessons).index().heads
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("name", [lesson.id for lesson in LESSONS])
+def test_every_screen_of_a_practice_app_fits(name: str, text: int, qapp: object) -> None:
+    assert qapp is not None
+    lesson = Library(shipped().lessons).lesson(name)
+    surveyed = explore(lesson.app, lesson.tasks[0], STATES)
+    measure = ScreenMeasure(shipped().assets)
+    machine = Machine(lesson.app, {})
+    found: list[str] = []
+    for state in screens(lesson.app, list(surveyed.graph.states)):
+        for language in LANGUAGES:
+            tr = load_translator(shipped().translations, language)
+            view = render(machine, state, Tongue(tr, date(2026, 1, 28)), 550)
+            sizes = [_room(size, text) for size in WINDOWS]
+            found.extend(
+                f"{view.name} {language} {fault.rule} {fault.target} {fault.words}"
+                for fault in measure.faults_at(view, tr, text / 100, sizes)
+            )
+    assert not found, "\n".join(sorted(set(found))[:40])
+
+
+def _room(window: tuple[int, int], text: int) -> QSize:
+    """About the room that a practice app has in `window`."""
+    width, height = window
+    if text >= 200:
+        return QSize(min(width - 16, 1500), height - 360)
+    return QSize(min(360, width // 2), height - 120)
+
+
+def test_what_does_not_fit_is_seen(tmp_path: Path) -> None:
+    she = Learner(tmp_path)
+    page = she.program.window.centralWidget()
+    assert isinstance(page, QWidget)
+    look = she.program.outfit.look
+    assert misfits(page, look) == []
+    words = texts(page)[0]
+    words.resize(words.width(), words.height() // 2)
+    assert any("cut off below" in fault for fault in misfits(page, look))
+    words.resize(words.width(), words.height() * 4)
+    assert any("lies over" in fault for fault in misfits(page, look))
+    words.resize(page.width() * 2, words.height() // 2)
+    assert any("sideways" in fault for fault in misfits(page, look))
+    she.close()
