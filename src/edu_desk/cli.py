@@ -65,7 +65,7 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     check.add_argument("--explain", metavar="RULE", help="say what a rule means and what to do")
     schema = commands.add_parser("schema", help="print the JSON Schema of lesson files, for editors")
     schema.add_argument(
-        "file", nargs="?", choices=("app", "lesson"), default="lesson", help="default: %(default)s"
+        "file", nargs="?", choices=("app", "lesson", "cases"), default="lesson", help="default: %(default)s"
     )
     play = commands.add_parser(
         "play", help="let the program learn a lesson by itself, through its own windows"

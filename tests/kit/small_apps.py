@@ -30,7 +30,7 @@ tasks: [{id: one, title: 하나, goal_text: 하나}]
 
 def small_lesson(folder: Path, seed: int) -> Lesson:
     """The lesson on the app of `seed`: three screens, four variables, a dozen things to do."""
-    dice = Random(seed)  # noqa: S311 - no secret
+    dice = Random(seed)
     app = folder / "apps" / "made"
     lesson = folder / "topic" / "made-up"
     app.mkdir(parents=True)

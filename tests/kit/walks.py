@@ -10,7 +10,7 @@ _LONGEST = 120
 
 def wander(errand: Errand, seed: int, steps: int) -> State:
     """A learner who touches anything at all."""
-    state, dice = errand.task.start, Random(seed)  # noqa: S311 - a test's dice
+    state, dice = errand.task.start, Random(seed)
     for _ in range(steps):
         if errand.task.goal(state):
             return state
@@ -34,7 +34,7 @@ def follow(errand: Errand, state: State) -> int | None:
 
 def stray(errand: Errand, seed: int, steps: int) -> State:
     """A learner who takes the advice half of the time, and so strays where it is deep."""
-    state, dice = errand.task.start, Random(seed)  # noqa: S311 - a test's dice
+    state, dice = errand.task.start, Random(seed)
     for _ in range(steps):
         if errand.task.goal(state):
             return state

@@ -14,6 +14,9 @@ from edu_desk.lesson.schema import SCHEMAS
 from edu_desk.lesson.schema_words import KINDS, WORDS
 from kit.cafe import APP, LESSON
 from kit.corner import CORNER_APP, CORNER_LESSON
+from kit.mailbox import APP as MAILBOX
+from kit.mailbox import CASES
+from kit.mailbox import LESSON as JUDGEMENT
 
 SHIPPED = Path(__file__).resolve().parents[2] / "lessons"
 LOADERS = (yaml.BaseLoader, yaml.SafeLoader)
@@ -26,7 +29,11 @@ def faults(kind: str, text: str, loader: type[yaml.BaseLoader] | type[yaml.SafeL
 
 
 def shipped() -> Iterator[tuple[str, str]]:
-    for kind, files in (("app", "apps/*/app.yaml"), ("lesson", "*/*/lesson.yaml")):
+    for kind, files in (
+        ("app", "apps/*/app.yaml"),
+        ("lesson", "*/*/lesson.yaml"),
+        ("cases", "*/*/cases.yaml"),
+    ):
         yield from ((kind, file.read_text(encoding="utf-8")) for file in sorted(SHIPPED.glob(files)))
 
 
@@ -35,12 +42,14 @@ def test_they_are_schemas(kind: str, capsys: pytest.CaptureFixture[str]) -> None
     assert main(["schema", kind]) == 0
     schema = json.loads(capsys.readouterr().out)
     Draft202012Validator.check_schema(schema)
-    assert schema["properties"][kind]["description"]
+    top = schema["items"] if kind == "cases" else schema
+    assert top["properties"]["id" if kind == "cases" else kind]["description"]
 
 
 @pytest.mark.parametrize("loader", LOADERS)
 def test_whole_files_fit(loader: type[yaml.BaseLoader] | type[yaml.SafeLoader]) -> None:
     files = [("app", APP), ("lesson", LESSON), ("app", CORNER_APP), ("lesson", CORNER_LESSON), *shipped()]
+    files += [("app", MAILBOX), ("lesson", JUDGEMENT), ("cases", CASES)]
     assert len(files) > 5
     for kind, text in files:
         assert faults(kind, text, loader) == [], text[:60]

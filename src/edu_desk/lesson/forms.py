@@ -26,9 +26,30 @@ LOOK_SCREEN = Form((), ("title", "order", "elements"))
 LOOK_ELEMENT = Form((), ("label", "note", "icon", "style"))
 
 LESSON = Form(
-    ("lesson", "app", "title", "summary", "intro", "icon", "minutes", "tasks", "goal", "milestones"),
-    ("given", "named", "clock", "glossary", "ends", "never"),
+    ("lesson", "app", "title", "summary", "intro", "icon", "minutes"),
+    (
+        "tasks",
+        "goal",
+        "milestones",
+        "cases",
+        "decide",
+        "given",
+        "named",
+        "clock",
+        "glossary",
+        "ends",
+        "never",
+    ),
 )
+ERRAND = ("tasks", "goal", "milestones")
+JUDGEMENT = ("cases", "decide")
+"""A lesson teaches an errand by tasks, or judgement by cases: it has all of the one and none of the other."""
+DECIDE = Form(("title", "teach", "why", "praise", "trust", "refuse", "ask"))
+CASE = Form(
+    ("id", "situation", "scheme", "truth", "level", "year", "start", "signs", "instead", "genuine"),
+    ("next", "twin"),
+)
+SIGN = Form(("at", "sign", "say"))
 TASK = Form(("id", "title", "goal_text"), ("given", "types", "start", "look"))
 MILESTONE = Form(("id", "title", "done", "teach", "why", "praise"), ("slips", "rescue"))
 SLIP = Form(("when", "say"))

@@ -38,6 +38,10 @@ VARIABLES = 300
 """Of one practice app; every state of the search holds them all."""
 TASKS = 50
 """Of one lesson: every task is read and proven by itself."""
+CASES = 200
+"""Of one lesson."""
+SIGNS = 6
+"""Of one case: nobody listens to more."""
 MILESTONES = 100
 """Of one lesson: more steps than an errand can have."""
 WIDE = 60

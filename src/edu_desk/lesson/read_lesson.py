@@ -9,12 +9,13 @@ from edu_desk.lesson import limits
 from edu_desk.lesson.elements import icon_name
 from edu_desk.lesson.expr.compile import compile_expr, compile_typed
 from edu_desk.lesson.expr.scope import Scope, Typed, constant
-from edu_desk.lesson.forms import LESSON, MILESTONE, SLIP, TASK, TERM
+from edu_desk.lesson.forms import ERRAND, JUDGEMENT, LESSON, MILESTONE, SLIP, TASK, TERM
 from edu_desk.lesson.ground import known_variable
 from edu_desk.lesson.model import App, Expr, Place, State, Text, Value
 from edu_desk.lesson.names import part_name, plain_name
 from edu_desk.lesson.problems import Broken, Problem, twice, unknown, wrong
 from edu_desk.lesson.read_app import digest_of, named_formulas
+from edu_desk.lesson.read_cases import read_cases
 from edu_desk.lesson.source import Collector, Spot, read_yaml
 from edu_desk.lesson.teaching import Lesson, Milestone, Slip, Task, Term
 from edu_desk.lesson.template import fixed_text, read_text
@@ -57,13 +58,9 @@ def read_lesson(folder: Path, read_app: ReadApp) -> Lesson:
     given = _given_types(fields.get("given"), scope)
     intro, clock = _fixed(fields["intro"]), _clock(fields["clock"]) if "clock" in fields else _MORNING
     collector = Collector()
-    tasks = collector.each(
-        fields["tasks"].some(limits.TASKS), lambda spot: _read_task(spot, fields, app, scope, given)
-    )
+    tasks = _tasks(folder, fields, app, scope, given, collector)
     glossary = collector.each(fields["glossary"].items() if "glossary" in fields else (), _read_term)
     collector.settle()
-    _unique(fields["tasks"])
-    _unique(fields["milestones"])
     return Lesson(
         id=head.id,
         topic=head.topic,
@@ -78,6 +75,32 @@ def read_lesson(folder: Path, read_app: ReadApp) -> Lesson:
         glossary=glossary,
         digest=digest_of(folder, app_folder),
     )
+
+
+def _tasks(
+    folder: Path, fields: Mapping[str, Spot], app: App, scope: Scope, given: Given, collector: Collector
+) -> tuple[Task, ...]:
+    """What is practised: an errand's tasks, or the decisions that cases ask for."""
+    judges = any(name in fields for name in JUDGEMENT)
+    wanted, other = (JUDGEMENT, ERRAND) if judges else (ERRAND, JUDGEMENT)
+    for name in wanted:
+        if name not in fields:
+            place = fields["lesson"].place
+            raise wrong(place, "missing", N_("“{name}” is missing here."), name=name)
+    for name in other:
+        if name in fields:
+            message = N_("A lesson has cases or tasks, not both: “{name}” cannot stand here.")
+            raise wrong(fields[name].place, "case", message, name=name)
+    if judges:
+        scope = named_formulas(fields.get("named"), scope)
+        return read_cases(folder, fields, app, scope, lambda spots: _start(spots, app, scope))
+    tasks = collector.each(
+        fields["tasks"].some(limits.TASKS), lambda spot: _read_task(spot, fields, app, scope, given)
+    )
+    if not collector.problems:
+        _unique(fields["tasks"])
+        _unique(fields["milestones"])
+    return tasks
 
 
 def _head(folder: Path, fields: Mapping[str, Spot]) -> LessonHead:

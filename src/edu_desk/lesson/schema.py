@@ -6,15 +6,20 @@ They complete and check while one types; what formulas, names and screens mean o
 from collections.abc import Iterable
 
 from edu_desk.lesson import limits
+from edu_desk.lesson.cases import Truth
 from edu_desk.lesson.forms import (
     ACTS,
     APP,
     BRAND,
+    CASE,
     CHECK,
     COLUMN_TYPES,
     COMMON,
+    DECIDE,
     EFFECTS,
+    ERRAND,
     IF,
+    JUDGEMENT,
     LESSON,
     LOOK,
     LOOK_ELEMENT,
@@ -23,6 +28,7 @@ from edu_desk.lesson.forms import (
     NEEDED,
     OWN,
     SCREEN,
+    SIGN,
     SIMPLE_TYPES,
     SLIP,
     STYLES,
@@ -99,11 +105,26 @@ def lesson_schema() -> Schema:
         glossary=_list(_form(TERM)),
         ends=_list(_TEXT),
         never=_list(_TEXT),
+        decide=_form(DECIDE),
     )
-    return {"$schema": _DRAFT, "title": "EduDesk lesson", **top, "$defs": {"type": _type()}}
+    either = {"oneOf": [{"required": list(ERRAND)}, {"required": list(JUDGEMENT)}]}
+    return {"$schema": _DRAFT, "title": "EduDesk lesson", **top, **either, "$defs": {"type": _type()}}
 
 
-SCHEMAS = {"app": app_schema, "lesson": lesson_schema}
+def cases_schema() -> Schema:
+    """The schema of a lesson's file of cases."""
+    case = _form(
+        CASE,
+        truth=_words(Truth),
+        level={"enum": [1, 2, 3]},
+        year=_NUMBER,
+        start={"type": "object"},
+        signs=_list(_form(SIGN), limits.SIGNS, least=1),
+    )
+    return {"$schema": _DRAFT, "title": "EduDesk cases", **_list(case, limits.CASES, least=1)}
+
+
+SCHEMAS = {"app": app_schema, "lesson": lesson_schema, "cases": cases_schema}
 
 
 def _form(form: Form, **known: Schema) -> Schema:

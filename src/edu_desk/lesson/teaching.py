@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from edu_desk.lesson.cases import Case
 from edu_desk.lesson.model import App, Expr, Place, State, Text
 
 
@@ -49,6 +50,8 @@ class Task:
     """States that may be final without the goal, such as money sent to a fraud."""
     never: tuple[Expr, ...] = ()
     """What only a learner's own act may bring about, never the clock and never the guide."""
+    case: Case | None = None
+    """What is decided, where the task is to decide and not to do an errand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from edu_desk.lesson.cases import Case
 from edu_desk.lesson.model import (
     Acting,
     App,
@@ -87,7 +88,14 @@ def texts_of_lesson(lesson: Lesson) -> Iterator[Text]:
         yield from (term.word, term.means)
     for task in lesson.tasks:
         yield from (task.title, task.goal_text)
+        if task.case is not None:
+            yield from _texts_of_case(task.case)
     yield from _texts_of_milestones(lesson.tasks[0])
+
+
+def _texts_of_case(case: Case) -> Iterator[Text]:
+    yield from (text for text in (case.onward, case.instead, case.genuine) if text)
+    yield from (sign.say for sign in case.signs)
 
 
 def _texts_of_milestones(task: Task) -> Iterator[Text]:

@@ -10,6 +10,7 @@ from edu_desk.lesson.problems import Broken, Problem, Weight
 from edu_desk.lesson.read_app import read_app
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.lesson.walk import texts_of_app, texts_of_lesson
+from edu_desk.proof.cases import of_cases
 from edu_desk.proof.coverage import Coverage
 from edu_desk.proof.layout import Measure, of_layout
 from edu_desk.proof.rules import of_app, of_task
@@ -18,7 +19,7 @@ from edu_desk.proof.survey import STATES, Survey, survey
 from edu_desk.proof.texts import of_names, of_texts
 from edu_desk.runner.machine import Machine
 from edu_desk.runner.memo import remembering_task
-from edu_desk.shared.text import N_, Translator
+from edu_desk.shared.text import N_, UNTRANSLATED, Translator
 
 Progress = Callable[[str], None]
 
@@ -126,6 +127,7 @@ def _explore(lessons: Sequence[Lesson], wish: Wish, *, alone: bool) -> tuple[lis
     states: dict[str, list[State]] = {}
     whole = True
     for lesson in lessons:
+        found.extend(of_cases(lesson, wish.translators[0] if wish.translators else UNTRANSLATED))
         watched = seen.watch(lesson.app)
         for task in lesson.tasks:
             wish.progress(f"{lesson.id}/{task.id}")

@@ -8,6 +8,22 @@ EXPLAINED: dict[str, str] = {
     ),
     "app": N_("The lesson names a practice app that is not there. Write the name of a folder in `apps`."),
     "brand": N_("A practice app's maker has a colour, an ink that is legible on it, and a mark."),
+    "case": N_(
+        "A lesson has tasks or cases. A fraud tells what would come next and has a genuine twin; a genuine "
+        "case has neither."
+    ),
+    "case-decided": N_("Something in the case's start already means a decision. Begin before it."),
+    "case-double": N_(
+        "Cases count as distinct by their scheme or by the sign that decides. Change one of them, or give "
+        "it another deciding sign."
+    ),
+    "case-same": N_(
+        "A person cannot tell the fraud from the genuine one where both look alike at every sign. Let the "
+        "decisive element differ."
+    ),
+    "case-undecidable": N_(
+        "Trusting, refusing and making sure must all be possible, so that the learner really decides."
+    ),
     "clock": N_('A time of day is written with hours and minutes in quotes, such as "09:10".'),
     "colour": N_("A colour is written as #RRGGBB in quotes; without quotes YAML takes # for a comment."),
     "column": N_(
@@ -118,6 +134,11 @@ EXPLAINED: dict[str, str] = {
     "text": N_("Braces hold a formula; a brace that is meant as a letter is written twice."),
     "too-long": N_("Nobody keeps more than two or three sentences in mind at once: divide the text."),
     "translation": N_("A translation names values that the text does not have, or has a brace too many."),
+    "sign-hidden": N_(
+        "Nobody can judge by what is not to be seen. Show the element on a screen that comes before the "
+        "decision."
+    ),
+    "twin": N_("A fraud stands beside a genuine case of the same file, so that one sees the difference."),
     "twice": N_("Two things have one name; the second would hide the first."),
     "type": N_("The value is of another type than is needed here."),
     "types": N_("What is right to type must be a text that the task itself gives."),

@@ -8,9 +8,11 @@ from typing import assert_never
 from edu_desk.lesson.model import NOTICE, STACK, State
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.runner.action import Action, Back, Enter, Press
+from edu_desk.runner.decide import choice, is_right
 from edu_desk.runner.events import (
     Acted,
     AskedPerson,
+    Decided,
     Event,
     Finished,
     Helped,
@@ -25,6 +27,7 @@ from edu_desk.runner.run import (
     Asked,
     Errand,
     Feedback,
+    Judged,
     Praise,
     Run,
     Slipped,
@@ -71,6 +74,10 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
     events: list[Event] = [Acted(now, action, outcome, aimed)]
     first = [milestone for milestone in gained if milestone.id not in run.reached]
     events += [Reached(now, milestone.id, _alone(run, milestone)) for milestone in first]
+    judged = _judged(errand, after)
+    if judged is not None:
+        moved = replace(moved, finished=True, feedback=judged)
+        events.append(Decided(now, judged.choice, judged.right))
     if moved.finished:
         events.append(Finished(now))
     return Turn(moved, tuple(events))
@@ -105,7 +112,7 @@ def replay(errand: Errand, head: RunHead, events: Iterable[Event]) -> Run:
                 run = advance(errand, run, action, at).run
             case Helped(at):
                 run = ask_help(errand, run, at).run
-            case AskedPerson() | Reached() | Finished() | Left():
+            case AskedPerson() | Reached() | Decided() | Finished() | Left():
                 continue
             case _:
                 assert_never(event)
@@ -164,6 +171,15 @@ def _in_another_order(errand: Errand, before: State, after: State, near: int) ->
         if here.rest is not None and here.length + here.rest < near:
             return True
     return False
+
+
+def _judged(errand: Errand, after: State) -> Judged | None:
+    """What was decided, where the task is a case."""
+    case = errand.task.case
+    made = choice(case, after) if case is not None else None
+    if case is None or made is None:
+        return None
+    return Judged(made, is_right(case.truth, made))
 
 
 def _alone(run: Run, milestone: Milestone) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from edu_desk.runner.action import Action
+from edu_desk.runner.decide import Choice
 
 
 class Mode(StrEnum):
@@ -63,8 +64,17 @@ class AskedPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """A case was decided; the run is over with it, whether it was right or not."""
+
+    at: datetime
+    choice: Choice
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
-    """The goal was reached."""
+    """The goal was reached, or a case was decided."""
 
     at: datetime
 
@@ -76,7 +86,7 @@ class Left:
     at: datetime
 
 
-Event = Acted | Reached | Helped | AskedPerson | Finished | Left
+Event = Acted | Reached | Helped | AskedPerson | Decided | Finished | Left
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,17 @@
 
 from typing import assert_never
 
+from edu_desk.lesson.cases import Case, Truth
 from edu_desk.lesson.teaching import Milestone
-from edu_desk.runner.action import Back, Enter, Press
+from edu_desk.runner.action import Back, Enter, Press, Target
+from edu_desk.runner.decide import Choice
 from edu_desk.runner.modes import RULES, Shows
 from edu_desk.runner.render import render
-from edu_desk.runner.run import AppAsks, Asked, Errand, Praise, Run, Slipped, Strayed, shown_level
+from edu_desk.runner.run import AppAsks, Asked, Errand, Judged, Praise, Run, Slipped, Strayed, shown_level
 from edu_desk.runner.say import Tongue
 from edu_desk.runner.support import Level
 from edu_desk.runner.view import AdviceView, RunView, ScreenView, StepView, Tone
-from edu_desk.runner.words import ask
+from edu_desk.runner.words import ask, name_of, views
 from edu_desk.shared.text import N_
 
 ASKED = N_(
@@ -59,6 +61,8 @@ def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> t
 def _advice(
     errand: Errand, run: Run, screen: ScreenView, aim: Milestone | None, tongue: Tongue, level: Level
 ) -> AdviceView:
+    if errand.task.case is not None:
+        return _hint(errand.task.case, screen, tongue)
     action = errand.guide.next_action(run.state)
     why = tongue.say(aim.why, run.state) if aim else ""
     match action:
@@ -80,6 +84,19 @@ def _advice(
         back=back and marked,
         area=level == Level.AREA,
         together=level >= Level.EXACT and RULES[run.head.mode].help_on_request and _struggles(run, aim),
+    )
+
+
+def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
+    """Where to look before deciding: never what to decide."""
+    shown = {one.target.element for one in views(screen)}
+    for sign in case.signs:
+        if sign.screen == screen.name and sign.element in shown:
+            target = Target(sign.element)
+            words = tongue.tr(N_("Look at “{name}” before you decide."), name=name_of(target, screen))
+            return AdviceView(words, "", target, back=False)
+    return AdviceView(
+        tongue.tr(N_("Look at it closely, then do what you would do outside.")), "", None, back=False
     )
 
 
@@ -109,5 +126,26 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, Tone]:
             return tongue.tr(N_("The practice app asks for something. Read what it says.")), Tone.GENTLE
         case Asked():
             return tongue.tr(ASKED, lesson=tongue.say(errand.lesson.title)), Tone.PRAISE
+        case Judged(made, right):
+            return _judged(errand, tongue, made, right=right)
         case unknown:
             assert_never(unknown)
+
+
+def _judged(errand: Errand, tongue: Tongue, made: Choice, *, right: bool) -> tuple[str, Tone]:
+    """What a decision came to, without blame: what was right, or what would have come next."""
+    case = errand.task.case
+    if case is None:
+        return "", Tone.PLAIN
+    fraud = case.truth is Truth.FRAUD
+    if made is Choice.ASK:
+        said = N_("You made sure first. That is the safest way, whatever it is.")
+        return tongue.tr(said), Tone.PRAISE
+    if right:
+        said = N_("You were not fooled. This was a fraud.") if fraud else N_("You saw that it is genuine.")
+        return tongue.tr(said), Tone.PRAISE
+    if case.onward is None:
+        return tongue.tr(N_("This one was genuine. Let us see how one can tell.")), Tone.GENTLE
+    onward = tongue.say(case.onward)
+    said = N_("This is practice, nothing was lost. Outside, this would come next: {onward}")
+    return tongue.tr(said, onward=onward), Tone.GENTLE

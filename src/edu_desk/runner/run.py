@@ -5,6 +5,7 @@ from typing import assert_never
 
 from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson, Milestone, Task
+from edu_desk.runner.decide import Choice
 from edu_desk.runner.events import RunHead
 from edu_desk.runner.guide import Guide
 from edu_desk.runner.machine import Machine
@@ -45,7 +46,15 @@ class Asked:
     """The learner asked a person for help."""
 
 
-Feedback = Praise | Slipped | Strayed | AppAsks | Asked
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A case was decided."""
+
+    choice: Choice
+    right: bool
+
+
+Feedback = Praise | Slipped | Strayed | AppAsks | Asked | Judged
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,10 @@ class Translator:
         return self.lessons.gettext(text) if text else ""
 
 
+UNTRANSLATED = Translator(SOURCE_LANGUAGE, gettext.NullTranslations(), gettext.NullTranslations())
+"""Everything as it stands in the source."""
+
+
 def load_translator(folder: Path, locale: str) -> Translator:
     """The translator for `locale` from `folder` (`<locale>/LC_MESSAGES/{edu_desk,lessons}`)."""
     home = folder / locale / "LC_MESSAGES"

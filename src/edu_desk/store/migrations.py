@@ -131,6 +131,43 @@ def _support_and_asking(db: Database) -> None:
         db.execute(step)
 
 
+_DECISIONS = (
+    """
+CREATE TABLE events_with_decisions (
+    id INTEGER PRIMARY KEY,
+    run TEXT NOT NULL REFERENCES runs (id),
+    seq INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL
+        CHECK (kind IN ('acted', 'reached', 'helped', 'asked', 'decided', 'finished', 'left')),
+    action TEXT CHECK (action IN ('press', 'enter', 'back')),
+    element TEXT,
+    part TEXT,
+    typed TEXT,
+    outcome TEXT,
+    milestone TEXT,
+    alone INTEGER CHECK (alone IN (0, 1)),
+    rung INTEGER CHECK (rung BETWEEN 1 AND 4),
+    UNIQUE (run, seq)
+) STRICT
+""",
+    """
+INSERT INTO events_with_decisions
+SELECT id, run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung FROM events
+""",
+    "DROP TABLE events",
+    "ALTER TABLE events_with_decisions RENAME TO events",
+    *_SUPPORT[-3:],
+)
+
+
+@migrations(name="0004_decisions")
+def _decisions(db: Database) -> None:
+    """Decisions on cases among the events: `outcome` says which, `alone` whether it was right."""
+    for step in _DECISIONS:
+        db.execute(step)
+
+
 def known_steps() -> frozenset[str]:
     """The names of all steps: what an empty database would still need."""
     empty = Database(memory=True, execute_plugins=False)

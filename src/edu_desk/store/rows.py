@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import assert_never
 
+from edu_desk.progress.decision import Decision
 from edu_desk.progress.practice import Practice
 from edu_desk.runner.action import Action, Back, Enter, Press, Target
+from edu_desk.runner.decide import Choice
 from edu_desk.runner.events import (
     Acted,
     AskedPerson,
+    Decided,
     Event,
     Finished,
     Helped,
@@ -60,6 +63,8 @@ def event_row(event: Event) -> dict[str, Value]:
             return {**row, "kind": "helped", "milestone": milestone, "rung": rung}
         case AskedPerson(_, milestone):
             return {**row, "kind": "asked", "milestone": milestone}
+        case Decided(_, choice, right):
+            return {**row, "kind": "decided", "outcome": choice.value, "alone": int(right)}
         case Finished():
             return {**row, "kind": "finished"}
         case Left():
@@ -85,6 +90,8 @@ def read_event(row: Row) -> Event:
             return Helped(at, _text(row, "milestone"), int(rung) if rung is not None else int(Level.EXACT))
         case "asked":
             return AskedPerson(at, _text(row, "milestone"))
+        case "decided":
+            return Decided(at, Choice(_text(row, "outcome")), right=row["alone"] == 1)
         case "finished":
             return Finished(at)
         case "left":
@@ -148,6 +155,18 @@ def read_practice(row: Row) -> Practice:
         helps=int(row["helps"] or 0),
         away=int(row["away"] or 0),
         together=row["together"] == 1,
+    )
+
+
+def read_decision(row: Row) -> Decision:
+    """A decision, from a row of its event with its run's lesson, task and mode."""
+    return Decision(
+        lesson=_text(row, "lesson"),
+        case=_text(row, "task"),
+        mode=Mode(_text(row, "mode")),
+        at=_moment(row, "at"),
+        choice=Choice(_text(row, "outcome")),
+        right=row["alone"] == 1,
     )
 
 

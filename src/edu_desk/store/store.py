@@ -8,6 +8,7 @@ from threading import get_ident
 
 from sqlite_utils import Database
 
+from edu_desk.progress.decision import Decision
 from edu_desk.progress.practice import Practice
 from edu_desk.runner.events import Event, Finished, Left, Reached, RunHead
 from edu_desk.runner.support import Level
@@ -23,6 +24,7 @@ from edu_desk.store.rows import (
     event_row,
     head_row,
     moment_text,
+    read_decision,
     read_event,
     read_head,
     read_learner,
@@ -65,6 +67,12 @@ _PRACTICES = """
     FROM runs LEFT JOIN events ON events.run = runs.id
     WHERE runs.learner = :learner AND runs.state != 'open'
     GROUP BY runs.number ORDER BY runs.ended, runs.number
+"""
+_DECISIONS = """
+    SELECT runs.lesson, runs.task, runs.mode, events.at, events.outcome, events.alone
+    FROM events JOIN runs ON events.run = runs.id
+    WHERE runs.learner = :learner AND events.kind = 'decided'
+    ORDER BY events.at, events.id
 """
 _RECENT = """
     SELECT runs.*, (SELECT count(*) FROM events WHERE events.run = runs.id) AS events
@@ -148,6 +156,10 @@ class Store:
         """What a learner's ended runs came to, in the order of their ends; the same as from their events."""
         rows = self._rows(_PRACTICES, {"learner": learner, "together": int(Level.TOGETHER)})
         return tuple(read_practice(row) for row in rows)
+
+    def decisions(self, learner: str) -> tuple[Decision, ...]:
+        """What a learner decided, in order; each with the lesson and the case (its task)."""
+        return tuple(read_decision(row) for row in self._rows(_DECISIONS, {"learner": learner}))
 
     def recent_runs(self, limit: int) -> tuple[StoredRun, ...]:
         """The `limit` runs begun last, the newest first."""

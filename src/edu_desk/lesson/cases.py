@@ -1,0 +1,54 @@
+"""Cases as frozen data: something that may be a fraud or genuine, and every sign of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from edu_desk.lesson.model import Expr, Place, Text
+
+
+class Truth(StrEnum):
+    """What a case is."""
+
+    FRAUD = "fraud"
+    GENUINE = "genuine"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What gives a case away (a fraud) or speaks for it (a genuine one), where it is to be seen."""
+
+    name: str
+    """What kind of sign it is, such as address; cases differ by scheme or by their first sign."""
+    screen: str
+    element: str
+    say: Text
+    """Spoken while the element is marked: what to look at, and what it means."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is decided in a task: the truth, and how each decision shows in the practice app's state."""
+
+    scheme: str
+    truth: Truth
+    level: int
+    """How hard it is to tell: 1 to 3."""
+    year: int
+    """The year in which public advice told of it."""
+    signs: tuple[Sign, ...]
+    """The first decides."""
+    onward: Text | None
+    """Of a fraud: what would have come next for one who believed it."""
+    instead: Text
+    """What to do instead, or how to use the genuine thing safely."""
+    genuine: Text
+    """What a genuine one looks like."""
+    twin: str
+    """Of a fraud: the genuine case that is shown beside it."""
+    trust: Expr
+    """The learner acted as one does who believes it."""
+    refuse: Expr
+    """The learner acted as one does who takes it for a fraud."""
+    ask: Expr
+    """The learner made sure first: asked somebody, or called the official number; right in both."""

@@ -1,0 +1,112 @@
+"""Which case comes next."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edu_desk.lesson.cases import Truth
+from edu_desk.progress.choosing import (
+    CHECKED,
+    KnownCase,
+    check_cases,
+    level_wanted,
+    next_case,
+    schemes_that_fool,
+)
+from edu_desk.progress.decision import Decision
+from edu_desk.runner.decide import Choice
+from edu_desk.runner.events import Mode
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+CASES = tuple(
+    KnownCase(f"{scheme}-{truth.value}-{level}", scheme, truth, level)
+    for scheme in ("parcel", "fine", "loan", "family")
+    for truth in Truth
+    for level in (1, 2, 3)
+)
+BY_ID = {case.id: case for case in CASES}
+
+
+def decided(*made: tuple[str, bool], mode: Mode = Mode.TRY) -> list[Decision]:
+    return [
+        Decision("l", case, mode, NOW + timedelta(minutes=place), Choice.REFUSE, right)
+        for place, (case, right) in enumerate(made)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rights", "level"),
+    [
+        ("", 1),
+        ("r", 1),
+        ("rr", 2),
+        ("rrr", 2),
+        ("rrrr", 3),
+        ("rrrrrr", 3),
+        ("rrw", 1),
+        ("w", 1),
+        ("rrrrw", 2),
+    ],
+)
+def test_just_hard_enough(rights: str, level: int) -> None:
+    made = decided(*((CASES[place].id, mark == "r") for place, mark in enumerate(rights)))
+    assert level_wanted(CASES, made) == level
+
+
+@given(st.integers(0, 10_000), st.lists(st.booleans(), max_size=len(CASES) - 1))
+def test_new_while_there_are_new_ones(seed: int, rights: list[bool]) -> None:
+    dice = Random(seed)
+    made: list[Decision] = []
+    for right in rights:
+        case = next_case(CASES, made, dice)
+        assert case not in {decision.case for decision in made}
+        made += decided((case, right))
+
+
+@given(st.integers(0, 10_000))
+def test_neither_truth_comes_more_than_three_times_in_a_row(seed: int) -> None:
+    dice = Random(seed)
+    made: list[Decision] = []
+    for _ in range(len(CASES) // 2):
+        made += decided((next_case(CASES, made, dice), True))
+    truths = [BY_ID[decision.case].truth for decision in made]
+    assert all(len(set(truths[at : at + 4])) == 2 for at in range(len(truths) - 3))
+
+
+def test_when_all_are_known_the_wrong_one_longest_ago_comes() -> None:
+    made = decided(*((case.id, place not in {3, 7}) for place, case in enumerate(CASES)))
+    assert next_case(CASES, made, Random(1)) == CASES[3].id
+
+
+def test_schemes_that_fooled_come_more_often() -> None:
+    made = decided(("parcel-fraud-1", False), ("loan-fraud-1", True))
+    some = [next_case(CASES, made, Random(seed)) for seed in range(300)]
+    genuine = [BY_ID[case].scheme for case in some if BY_ID[case].truth is Truth.GENUINE]
+    assert "loan" not in genuine, "the scheme of the last case does not come at once again"
+    assert genuine.count("parcel") > 1.5 * genuine.count("family") > 0
+
+
+def test_what_fooled_is_told_until_it_is_right() -> None:
+    made = decided(("parcel-fraud-1", False), ("loan-fraud-1", False), ("parcel-fraud-2", True))
+    assert schemes_that_fool(CASES, made) == ("loan",)
+    assert schemes_that_fool(CASES, decided(("loan-fraud-1", False), mode=Mode.WATCH)) == ()
+
+
+@given(st.integers(0, 10_000), st.sets(st.sampled_from(sorted(BY_ID))))
+def test_a_check_has_new_cases_only_and_no_more_than_it_needs(seed: int, seen: set[str]) -> None:
+    made = decided(*((case, True) for case in sorted(seen)))
+    some = check_cases(CASES, made, Random(seed))
+    assert len(some) == len(set(some)) == min(CHECKED, len(CASES) - len(seen))
+    assert not seen & set(some)
+    assert_half(some, seen)
+
+
+def assert_half(some: Sequence[str], seen: set[str]) -> None:
+    there = {truth: sum(c.truth is truth and c.id not in seen for c in CASES) for truth in Truth}
+    for truth in Truth:
+        count = sum(BY_ID[case].truth is truth for case in some)
+        assert count >= min(there[truth], CHECKED // 2)

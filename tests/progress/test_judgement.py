@@ -1,0 +1,64 @@
+"""Sensitivity and bias from decisions: worked by hand, and lawful."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edu_desk.lesson.cases import Truth
+from edu_desk.progress.judgement import TOLD_FROM, Tally, judgement, tally
+from edu_desk.runner.decide import Choice
+
+
+def test_decisions_are_counted() -> None:
+    made = [(truth, choice) for truth in Truth for choice in Choice]
+    assert tally(made) == Tally(1, 1, 1, 1, 2)
+    assert tally(made).decided == 6
+    assert tally(made).weighed == 4
+
+
+@pytest.mark.parametrize(
+    ("counted", "sensitivity", "bias"),
+    [
+        (Tally(10, 0, 0, 10), 3.38, 0.0),
+        (Tally(5, 5, 5, 5), 0.0, 0.0),
+        (Tally(10, 0, 10, 0), 0.0, -1.69),
+        (Tally(0, 10, 0, 10), 0.0, 1.69),
+        (Tally(8, 2, 2, 8), 1.5, 0.0),
+        (Tally(12, 3, 1, 4), 1.41, -0.07),
+    ],
+)
+def test_worked_by_hand(counted: Tally, sensitivity: float, bias: float) -> None:
+    found = judgement(counted)
+    assert found is not None
+    assert found.sensitivity == pytest.approx(sensitivity, abs=0.02)
+    assert found.bias == pytest.approx(bias, abs=0.02)
+
+
+@given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 1), st.integers(0, 0), st.integers(0, 99))
+def test_little_is_told_of_little(hits: int, misses: int, alarms: int, passes: int, asked: int) -> None:
+    counted = Tally(hits, misses, alarms, passes, asked)
+    assert counted.weighed < TOLD_FROM
+    assert judgement(counted) is None
+
+
+counts = st.integers(0, 60)
+
+
+@given(counts, counts, counts, counts)
+def test_one_more_right_never_tells_worse(hits: int, misses: int, alarms: int, passes: int) -> None:
+    before = judgement(Tally(hits + TOLD_FROM, misses, alarms, passes))
+    after = judgement(Tally(hits + TOLD_FROM + 1, misses, alarms, passes))
+    assert before is not None
+    assert after is not None
+    assert after.sensitivity > before.sensitivity
+    assert after.bias < before.bias
+
+
+@given(counts, counts, counts, counts)
+def test_frauds_and_genuine_are_mirrored(hits: int, misses: int, alarms: int, passes: int) -> None:
+    one = judgement(Tally(hits + TOLD_FROM, misses, alarms, passes))
+    other = judgement(Tally(passes, alarms, misses, hits + TOLD_FROM))
+    assert one is not None
+    assert other is not None
+    assert one.sensitivity == pytest.approx(other.sensitivity)
+    assert one.bias == pytest.approx(-other.bias)

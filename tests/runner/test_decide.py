@@ -1,0 +1,115 @@
+"""Decisions on cases: what acts amount to, what is kept, and what is shown afterwards."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from edu_desk.lesson.cases import Truth
+from edu_desk.runner.action import Press, Target
+from edu_desk.runner.advance import advance, replay
+from edu_desk.runner.decide import Choice, choice, is_right
+from edu_desk.runner.events import Acted, Decided, Event, Finished, Mode, RunHead
+from edu_desk.runner.present import view
+from edu_desk.runner.review import review, undecided
+from edu_desk.runner.run import Errand, Judged, Run, prepare, start
+from edu_desk.runner.say import Tongue
+from edu_desk.shared.text import UNTRANSLATED
+from kit.mailbox import mailbox
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+TONGUE = Tongue(UNTRANSLATED, date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("truth", "made", "right"),
+    [
+        (Truth.FRAUD, Choice.REFUSE, True),
+        (Truth.FRAUD, Choice.TRUST, False),
+        (Truth.FRAUD, Choice.ASK, True),
+        (Truth.GENUINE, Choice.REFUSE, False),
+        (Truth.GENUINE, Choice.TRUST, True),
+        (Truth.GENUINE, Choice.ASK, True),
+    ],
+)
+def test_what_is_right(truth: Truth, made: Choice, right: bool) -> None:
+    assert is_right(truth, made) is right
+
+
+def begun(folder: Path, case: str, mode: Mode = Mode.TRY) -> tuple[Errand, Run]:
+    errand = prepare(mailbox(folder), case)
+    assert errand is not None
+    head = RunHead("r", "l", "told-apart", case, mode, "d", NOW.date(), NOW)
+    return errand, start(errand, head)
+
+
+def done(errand: Errand, run: Run, *names: str) -> tuple[Run, tuple[Event, ...]]:
+    events: tuple[Event, ...] = ()
+    for name in names:
+        turn = advance(errand, run, Press(Target(name)), NOW)
+        assert turn.events
+        run, events = turn.run, (*events, *turn.events)
+    return run, events
+
+
+@pytest.mark.parametrize(
+    ("case", "pressed", "made", "right"),
+    [
+        ("parcel-bad", "link", Choice.TRUST, False),
+        ("parcel-bad", "delete", Choice.REFUSE, True),
+        ("parcel-bad", "family", Choice.ASK, True),
+        ("parcel-good", "link", Choice.TRUST, True),
+        ("parcel-good", "delete", Choice.REFUSE, False),
+        ("parcel-good", "family", Choice.ASK, True),
+    ],
+)
+def test_a_decision_ends_the_run_and_is_kept(
+    tmp_path: Path, case: str, pressed: str, made: Choice, right: bool
+) -> None:
+    errand, run = begun(tmp_path, case)
+    run, events = done(errand, run, "newest", pressed)
+    assert run.finished
+    assert run.feedback == Judged(made, right)
+    assert isinstance(events[0], Acted)
+    assert events[-2:] == (Decided(NOW, made, right), Finished(NOW))
+    assert replay(errand, run.head, events).finished
+
+
+def test_a_dangerous_touch_leads_on_a_little_and_says_what_would_come(tmp_path: Path) -> None:
+    errand, run = begun(tmp_path, "parcel-bad")
+    run, _ = done(errand, run, "newest", "link")
+    shown = view(errand, run, TONGUE)
+    assert shown.screen.name == "page"
+    assert "카드 번호를 적게 해요." in shown.feedback
+    assert advance(errand, run, Press(Target("lead")), NOW).events == ()
+
+
+@pytest.mark.parametrize("case", ["parcel-bad", "parcel-good"])
+def test_help_says_where_to_look_and_never_what_it_is(tmp_path: Path, case: str) -> None:
+    errand, run = begun(tmp_path, case, Mode.FOLLOW)
+    run, _ = done(errand, run, "newest")
+    advice = view(errand, run, TONGUE).advice
+    assert advice is not None
+    assert advice.target == Target("sender")
+    assert "before you decide" in advice.words
+
+
+def test_what_is_undecided_can_still_be_decided(tmp_path: Path) -> None:
+    errand, _ = begun(tmp_path, "parcel-bad")
+    case = errand.task.case
+    assert case is not None
+    states = list(undecided(errand.machine, errand.task))
+    assert len(states) == 2
+    assert all(choice(case, state) is None for state in states)
+
+
+def test_the_review_shows_each_sign_where_it_is(tmp_path: Path) -> None:
+    errand, _ = begun(tmp_path, "parcel-bad")
+    told = review(errand, TONGUE, right=False)
+    assert told is not None
+    assert [(sign.target, sign.screen.name) for sign in told.signs] == [
+        (Target("sender"), "letter"),
+        (Target("link"), "letter"),
+    ]
+    assert told.fraud
+    assert told.instead == "택배 회사 앱을 직접 열어요."
