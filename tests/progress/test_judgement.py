@@ -24,7 +24,7 @@ def test_decisions_are_counted() -> None:
         (Tally(10, 0, 10, 0), 0.0, -1.69),
         (Tally(0, 10, 0, 10), 0.0, 1.69),
         (Tally(8, 2, 2, 8), 1.5, 0.0),
-        (Tally(12, 3, 1, 4), 1.41, -0.07),
+        (Tally(12, 3, 1, 4), 1.45, -0.05),
     ],
 )
 def test_worked_by_hand(counted: Tally, sensitivity: float, bias: float) -> None:

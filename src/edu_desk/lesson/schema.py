@@ -116,7 +116,7 @@ def cases_schema() -> Schema:
     case = _form(
         CASE,
         truth=_words(Truth),
-        level={"enum": [1, 2, 3]},
+        level={"type": ["integer", "string"], "pattern": "^[1-3]$", "minimum": 1, "maximum": 3},
         year=_NUMBER,
         start={"type": "object"},
         signs=_list(_form(SIGN), limits.SIGNS, least=1),

@@ -60,8 +60,8 @@ def _rows(
 ) -> tuple[dict[str, tuple[Value, ...]], dict[str, Place]]:
     rows: dict[str, tuple[Value, ...]] = {}
     lines: dict[str, Place] = {}
-    source = _yaml_rows if file.suffix == ".yaml" else _csv_rows
-    for cells in source(file, columns):
+    written = _yaml_rows(file, types) if file.suffix == ".yaml" else _csv_rows(file, columns)
+    for cells in written:
         row = tuple(_cell(*cell, kind, shapes) for cell, kind in zip(cells, types.values(), strict=True))
         key, place = cells[0]
         if not key or key == "none":
@@ -121,13 +121,15 @@ def _csv_lines(file: Path) -> Iterator[tuple[Place, list[str]]]:
             yield place, cells
 
 
-def _yaml_rows(file: Path, columns: Mapping[str, Place]) -> Iterator[Cells]:
-    """A list of mappings; a column that a row leaves out is empty."""
-    names = tuple(columns)
+def _yaml_rows(file: Path, types: Mapping[str, Type]) -> Iterator[Cells]:
+    """A list of mappings; a column that a row leaves out is empty, a yesno one is no."""
+    names = tuple(types)
     for item in read_yaml(file).items(limits.ROWS):
         fields = item.fields(names[:1], names[1:])
         yield tuple(
-            (fields[name].text(), fields[name].place) if name in fields else ("", item.place)
+            (fields[name].text(), fields[name].place)
+            if name in fields
+            else ("no" if isinstance(types[name], YesNo) else "", item.place)
             for name in names
         )
 
