@@ -7,6 +7,7 @@ is painted.
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 from edu_desk.gui.shell.front import Front, Loader
@@ -39,6 +40,8 @@ class Wishes:
     pause_ms: Callable[[int], int] | None = None
     """How long watch mode waits after so many unheard letters, in ms."""
     clock: Clock | None = None
+    dice: Random | None = None
+    """Chooses among cases."""
 
     @property
     def folder(self) -> Path:
@@ -73,6 +76,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     """Everything behind the window."""
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
+    from edu_desk.gui.shell.judging import Judging
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.records import Records
     from edu_desk.gui.speech.voice import Voice
@@ -86,7 +90,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     faults = FaultBridge()
     pause_ms = wishes.pause_ms or reading_ms
     lesson_run = LessonRun(records, outfit, voice, clock, pause_ms, faults.met.emit)
-    journey = Journey(window, Library(resources.lessons), records, outfit, lesson_run)
+    judging = Judging(records, outfit, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
+    journey = Journey(window, Library(resources.lessons), records, outfit, lesson_run, judging)
     faults.met.connect(journey.tell)
     outfit.faulted.connect(journey.tell)
     outfit.changed.connect(lambda _key: _tune(voice, outfit))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,7 +35,9 @@ class Learner:
         pause_ms: int = 0,
     ) -> None:
         clock = clock or HandClock()
-        wishes = Wishes(data, language, silent=True, pause_ms=lambda _letters: pause_ms, clock=clock)
+        wishes = Wishes(
+            data, language, silent=True, pause_ms=lambda _letters: pause_ms, clock=clock, dice=Random(7)
+        )
         self.data = data
         self.program: Program = build(resources or shipped(), wishes)
         self.pilot = Pilot(self.program.window)

@@ -126,6 +126,8 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, Tone]:
             return tongue.tr(N_("The practice app asks for something. Read what it says.")), Tone.GENTLE
         case Asked():
             return tongue.tr(ASKED, lesson=tongue.say(errand.lesson.title)), Tone.PRAISE
+        case Judged() if not RULES[run.head.mode].explains:
+            return tongue.tr(N_("You have decided. Go on when you like.")), Tone.PLAIN
         case Judged(made, right):
             return _judged(errand, tongue, made, right=right)
         case unknown:

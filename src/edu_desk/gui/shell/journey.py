@@ -13,15 +13,18 @@ from edu_desk.gui.learner.result import ResultPage
 from edu_desk.gui.learner.session import Session
 from edu_desk.gui.preferences.page import PreferencesPage
 from edu_desk.gui.shell import snapshots
+from edu_desk.gui.shell.judging import Judging
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.place import (
+    AtChecked,
     AtHome,
     AtLesson,
     AtModes,
     AtPreferences,
     AtResult,
     AtResume,
+    AtReview,
     AtTasks,
     AtTrouble,
     Place,
@@ -49,9 +52,16 @@ class Journey(QObject):
     """The `Place` whose page is now shown."""
 
     def __init__(
-        self, window: Window, library: Library, records: Records, outfit: Outfit, lesson_run: LessonRun
+        self,
+        window: Window,
+        library: Library,
+        records: Records,
+        outfit: Outfit,
+        lesson_run: LessonRun,
+        judging: Judging,
     ) -> None:
         super().__init__()
+        self._judging = judging
         self._window, self._library = window, library
         self._records, self._outfit, self._lesson_run = records, outfit, lesson_run
         self._place: Place = AtHome()
@@ -130,6 +140,10 @@ class Journey(QObject):
                 return self._lesson_page()
             case AtResult():
                 return self._result(place)
+            case AtReview():
+                return self._review(place)
+            case AtChecked():
+                return self._checked(place)
             case AtTrouble(words):
                 snapshot = snapshots.trouble(words, self._outfit.translator)
                 return self._question(snapshot, lambda _key: self.go(AtHome()))
@@ -208,7 +222,20 @@ class Journey(QObject):
         return self._question(snapshot, chosen, AtHome())
 
     def start(self, lesson: Lesson, task: str, mode: Mode) -> None:
-        """Begin a run. Trouble with keeping it is told on a page."""
+        """Begin a run; of a lesson of cases, with the case that is due. Trouble is told on a page."""
+        if lesson.tasks[0].case is None:
+            self._begin(lesson, task, mode)
+            return
+        case = self._judging.first(lesson, mode)
+        if case is None:
+            words = N_(
+                "You have seen every case of this lesson. A check needs new ones. You can train again."
+            )
+            self.go(AtTrouble(self._outfit.translator(words)))
+        else:
+            self._begin(lesson, case, mode)
+
+    def _begin(self, lesson: Lesson, task: str, mode: Mode) -> None:
         self._lesson_run.begin(lesson, task, mode)
         self.go(AtLesson())
 
@@ -223,7 +250,51 @@ class Journey(QObject):
         return page
 
     def _finished(self, errand: Errand, head: RunHead) -> None:
+        if errand.task.case is not None:
+            self._decided(errand.lesson, head)
+            return
         self.go(AtResult(head, summarise(errand.task, self._records.events(head.id))))
+
+    def _decided(self, lesson: Lesson, head: RunHead) -> None:
+        """After a case: its signs; in a check the next case, and at its end what came of it."""
+        answer = self._judging.answered(head)
+        if head.mode is not Mode.CHECK:
+            self.go(AtReview(head, answer))
+            return
+        following = self._judging.next_in_row()
+        if following is None:
+            self.go(AtChecked(head, self._judging.answers))
+        else:
+            self._begin(lesson, following, Mode.CHECK)
+
+    def _review(self, place: AtReview) -> QWidget:
+        lesson, tr = self.lesson(place.head.lesson), self._outfit.translator
+        checked = place.head.mode is Mode.CHECK
+        onward = N_("To the first page") if checked and not place.rest else N_("The next case")
+        tongue = self._outfit.tongue(place.head.today)
+        page = self._judging.review_page(lesson, place.answer, tongue, tr(onward))
+        page.onward.connect(lambda: self._after_review(lesson, place))
+        page.home.connect(lambda: self.go(AtHome()))
+        page.bar.text_size.connect(lambda: self.go(AtPreferences(place)))
+        return page
+
+    def _after_review(self, lesson: Lesson, place: AtReview) -> None:
+        if place.head.mode is not Mode.CHECK:
+            self.start(lesson, "", place.head.mode)
+        elif place.rest:
+            self.go(AtReview(place.head, place.rest[0], place.rest[1:]))
+        else:
+            self.go(AtHome())
+
+    def _checked(self, place: AtChecked) -> QWidget:
+        lesson = self.lesson(place.head.lesson)
+        page = self._judging.check_page(lesson, place.answers)
+        wrong = tuple(answer for answer in place.answers if not answer.right)
+        page.again.connect(lambda: self.start(lesson, "", Mode.CHECK))
+        page.onward.connect(lambda: self.go(AtReview(place.head, wrong[0], wrong[1:])))
+        page.home.connect(lambda: self.go(AtHome()))
+        self._wire_bar(page, AtHome())
+        return page
 
     def _result(self, place: AtResult) -> QWidget:
         lesson = self.lesson(place.head.lesson)

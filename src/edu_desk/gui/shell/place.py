@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from edu_desk.gui.shell.answer import Answer
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.score import Summary
 
@@ -49,6 +50,25 @@ class AtResult:
 
 
 @dataclass(frozen=True, slots=True)
+class AtReview:
+    """After a decision: its signs."""
+
+    head: RunHead
+    answer: Answer
+    rest: tuple[Answer, ...] = ()
+    """Further decisions whose signs are looked at after this one's."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtChecked:
+    """After a row of cases."""
+
+    head: RunHead
+    """Of the last of them."""
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AtTrouble:
     """Something is in the way; the words say what and what to do."""
 
@@ -62,7 +82,18 @@ class AtPreferences:
     before: "Place"
 
 
-Place = AtHome | AtResume | AtModes | AtTasks | AtLesson | AtResult | AtTrouble | AtPreferences
+Place = (
+    AtHome
+    | AtResume
+    | AtModes
+    | AtTasks
+    | AtLesson
+    | AtResult
+    | AtReview
+    | AtChecked
+    | AtTrouble
+    | AtPreferences
+)
 
 
 def next_mode(mode: Mode) -> Mode | None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.booster import Booster, boosters
+from edu_desk.progress.decision import Decision
 from edu_desk.progress.mastery import Standing, standing
 from edu_desk.progress.practice import Practice
 from edu_desk.progress.variation import Known, next_task
-from edu_desk.runner.events import Event, Left, Mode, RunHead
+from edu_desk.runner.events import Decided, Event, Left, Mode, RunHead
 from edu_desk.runner.support import after_run
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
@@ -112,6 +113,14 @@ class Records:
     def practices(self) -> tuple[Practice, ...]:
         """What all ended runs came to, in order. Raises `Fault`."""
         return self._store.practices(self._store.guest().id) if self._store else ()
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What was decided on cases, in order. Raises `Fault`."""
+        return self._store.decisions(self._store.guest().id) if self._store else ()
+
+    def decision(self, run: str) -> Decided | None:
+        """What was decided in a run. Raises `Fault`."""
+        return next((event for event in self.events(run) if isinstance(event, Decided)), None)
 
     def again(self) -> tuple[Booster, ...]:
         """The lessons that are due to be done again today, the longest due first. Raises `Fault`."""

@@ -95,11 +95,12 @@ def modes(lesson: Lesson, task: Task, best: Mode, tongue: Tongue) -> QuestionSna
         Choice(mode.value, tr(name), tr(note), icon, primary=mode is best)
         for mode, (name, note, icon) in _MODES.items()
     ]
-    if len(lesson.tasks) > 1:
+    judges = task.case is not None
+    if len(lesson.tasks) > 1 and not judges:
         choices.append(
             Choice(OTHER_TASK, tr(N_("Another task")), tr(N_("Choose something else to do.")), "list")
         )
-    sentence = tongue.say(task.goal_text, task.start)
+    sentence = tongue.say(lesson.intro) if judges else tongue.say(task.goal_text, task.start)
     return QuestionSnapshot(tongue.say(lesson.title), sentence, tuple(choices))
 
 
