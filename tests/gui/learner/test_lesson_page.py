@@ -148,3 +148,13 @@ def test_a_lesson_is_done_in_the_largest_letters(begin: Begin) -> None:
     assert she.session.run.finished
     she.see_result()
     assert not isinstance(she.place, AtLesson)
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_the_caption_has_room_for_all_that_is_said(begin: Begin, text: int) -> None:
+    she = begin((1366, 768), text_size=text)
+    caption = she.lesson_page.panel.caption
+    for words in ("짧아요.", "길고 긴 말이에요. " * 30, "짧아요."):
+        she.lesson_page.panel.show_caption(words, 0, 0)
+        she.pilot.settle()
+        assert caption.height() >= caption.heightForWidth(caption.width()) > 0

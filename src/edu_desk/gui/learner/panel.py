@@ -68,6 +68,7 @@ class Panel(QWidget):
         side = look.space(12 if large else 24)
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(look.space(12))
+        self._column.addStretch(1)
         self._wire()
         self.hold(Holds.ALL)
         self.show_view(view)
@@ -85,11 +86,10 @@ class Panel(QWidget):
             parts = (*parts, self.said)
         if what is Holds.ALL:
             parts = (*parts, self.pressing, self.resting)
-        while self._column.count():
-            self._column.takeAt(0)
-        for part in parts:
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        for part in (*task, self.said, self.pressing, self.resting):
+            self._column.removeWidget(part)
+        for place, part in enumerate(parts):
+            self._column.insertWidget(place, part)
 
     def show_view(self, view: RunView) -> None:
         """Draw what changed."""
