@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role, Weight
-from edu_desk.gui.theme.tokens import LINE_HEIGHT
 from edu_desk.gui.widgets.bar import BarItem, TopBar
 from edu_desk.gui.widgets.button import ActionButton, Style
 from edu_desk.gui.widgets.card import Card
@@ -151,15 +150,23 @@ class ReviewPage(QWidget):
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.space(12))
         card = Card(look, "card", self._tone())
+        room = look.space(12)
+        if look.text >= LARGE_TEXT:
+            card.body.setContentsMargins(room, room, room, room)
         card.body.addWidget(self._number)
         card.body.addWidget(self.caption)
         buttons = FlowLayout(look.gap, cell=look.target)
         for button in (self.before, self.next, self.compare, self.on):
             buttons.addWidget(button)
-        column.addWidget(self.verdict)
-        column.addWidget(Words(look, self._snapshot.case.situation, Role.NOTE, colour="ink_soft"))
+        situation = Words(look, self._snapshot.case.situation, Role.NOTE, colour="ink_soft")
+        if look.text < LARGE_TEXT:
+            column.addWidget(self.verdict)
+            column.addWidget(situation)
         column.addWidget(card)
         column.addLayout(buttons)
+        if look.text >= LARGE_TEXT:
+            column.addWidget(self.verdict)
+            column.addWidget(situation)
         column.addStretch(1)
         return panel
 
@@ -239,8 +246,7 @@ class Pane(QWidget):
         """The word above, the practice app below."""
         super().resizeEvent(event)
         edge = self._look.space(12)
-        role = Role.NOTE if self._look.text >= LARGE_TEXT else Role.BODY
-        tall = round(self._look.pixels(role) * LINE_HEIGHT)
+        tall = self._head.heightForWidth(self.width() - 2 * edge)
         self._head.setGeometry(edge, edge // 2, self.width() - 2 * edge, tall)
         top = tall + edge
         self.simulator.setGeometry(edge, top, self.width() - 2 * edge, self.height() - top - edge)
