@@ -22,6 +22,14 @@ class Engine(Protocol):
         """
         ...
 
+    def prepare(self, utterances: tuple[Utterance, ...], rate: float) -> None:
+        """Make ready what may be said soon, while nothing else is to be made; the next `say` drops it."""
+        ...
+
+    def set_volume(self, volume: float) -> None:
+        """How loud, as a ratio from 0 to 1; heard at once."""
+        ...
+
     def stop(self) -> None:
         """Be quiet at once."""
         ...
@@ -29,6 +37,10 @@ class Engine(Protocol):
     def close(self) -> None:
         """Be quiet for good, and return when everything has been let go of."""
         ...
+
+
+class NoEngine(Exception):
+    """This synthesiser cannot be opened on this computer."""
 
 
 class NoVoice(Exception):

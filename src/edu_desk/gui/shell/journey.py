@@ -110,7 +110,7 @@ class Journey(QObject):
             self.go(AtHome())
 
     def _dress_anew(self, key: str) -> None:
-        if key in {"voice", "voice_rate"}:
+        if key in {"voice", "voice_rate", "volume", "voice_engine", "earphones"}:
             return
         self._lesson_run.speak_in(self._outfit.tongue(self._lesson_run.today))
         self.go(self._place)
