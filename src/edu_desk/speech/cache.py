@@ -48,7 +48,8 @@ class Cache:
         self._memory: OrderedDict[str, Synthesis] = OrderedDict()
         self._files: OrderedDict[str, int] = OrderedDict()
         self._voices: dict[str, str] = {}
-        self._held = self._stored = 0
+        self.held = self._stored = 0
+        """Bytes of sound in memory."""
         self._folder = folder
         if folder is not None:
             self._try(self._look_round, folder)
@@ -72,11 +73,11 @@ class Cache:
 
     def _hold(self, name: str, sound: Synthesis) -> None:
         if name not in self._memory:
-            self._held += len(sound.samples)
+            self.held += len(sound.samples)
         self._memory[name] = sound
         self._memory.move_to_end(name)
-        while self._held > self._memory_bytes:
-            self._held -= len(self._memory.popitem(last=False)[1].samples)
+        while self.held > self._memory_bytes:
+            self.held -= len(self._memory.popitem(last=False)[1].samples)
 
     def _voice(self, key: Key) -> str:
         name = _voice_name(key)

@@ -54,6 +54,8 @@ class SystemSynthesiser:
             self._driver.save_to_file(text, name)
             self._driver.runAndWait()
             content = file.read_bytes()
+        except OSError as error:
+            raise Broken from error
         finally:
             file.unlink(missing_ok=True)
         if self._failed:
