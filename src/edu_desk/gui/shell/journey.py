@@ -80,6 +80,8 @@ class Journey(QObject):
         self._window.show_page(page, self._outfit.look, same=same)
         if isinstance(page, HomePage | QuestionPage | ResultPage) and not same:
             self._read(page)
+        elif isinstance(page, PreferencesPage):
+            self._lesson_run.voice.prepare((_reading(page),), self._outfit.translator.locale)
         self.arrived.emit(place)
 
     def _tell_trouble(self, trouble: Broken | Fault) -> None:
@@ -275,11 +277,15 @@ class Journey(QObject):
             bar.leave.connect(lambda: self.go(AtHome()))
 
     def _read(self, page: Page) -> None:
-        self._lesson_run.voice.say(" ".join(page.reading()), self._outfit.translator.locale)
+        self._lesson_run.voice.say(_reading(page), self._outfit.translator.locale)
 
     def lesson(self, name: str) -> Lesson:
         """The lesson called `name`. Raises `Fault` or `Broken`."""
         return self._library.lesson(name)
+
+
+def _reading(page: Page) -> str:
+    return " ".join(page.reading())
 
 
 def _task(lesson: Lesson, name: str) -> Task:

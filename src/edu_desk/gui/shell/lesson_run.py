@@ -117,6 +117,7 @@ class LessonRun(QObject):
         tongue = self._outfit.tongue(run.head.today)
         session = Session(errand, run, tongue, self._records, self._clock)
         session.said.connect(self._say)
+        session.expected.connect(self._prepare)
         session.faulted.connect(self._tell)
         self._session, self._begun = session, False
         self._showing = Showing(session) if run.head.mode is Mode.WATCH else None
@@ -133,6 +134,9 @@ class LessonRun(QObject):
     def _say(self, words: str) -> None:
         self._echo.stop()
         self.voice.say(words, self._outfit.translator.locale)
+
+    def _prepare(self, texts: tuple[str, ...]) -> None:
+        self.voice.prepare(texts, self._outfit.translator.locale)
 
     def _spoken(self) -> None:
         if self._showing:
