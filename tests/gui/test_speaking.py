@@ -3,15 +3,14 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from threading import Event
 from time import monotonic
 
 import pytest
 from pytestqt.qtbot import QtBot
-from speech_kit import PATIENCE_S, Listener, needs_espeak
+from speech_kit import PATIENCE_S, Listener, needs_espeak, wait_until
 
 from edu_desk.gui.speech.engines import open_engine
 from edu_desk.gui.speech.player import NoSound, SinkPlayer
@@ -74,13 +73,6 @@ class HandPlayer:
         """Wait until the engine has looked twice: what it had to tell by then, it has told."""
         seen = self.asked
         wait_until(lambda: self.asked >= seen + 2)
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    late = monotonic() + PATIENCE_S
-    while not holds():
-        assert monotonic() < late, "it never comes to hold"
-        Event().wait(0.005)
 
 
 @pytest.fixture

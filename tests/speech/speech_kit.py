@@ -4,6 +4,8 @@ import ctypes
 from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, Queue
+from threading import Event
+from time import monotonic
 from typing import Generic, TypeVar
 
 import pytest
@@ -78,6 +80,14 @@ def other_voices(
     (package / "__init__.py").write_text(source, encoding="utf-8")
     (package / "engine.py").write_text("default_engine_by_sys_platform = lambda: 'sapi5'", encoding="utf-8")
     monkeypatch.syspath_prepend(str(folder))
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Wait for what another thread or process does."""
+    late = monotonic() + PATIENCE_S
+    while not holds():
+        assert monotonic() < late, "it never comes to hold"
+        Event().wait(0.005)
 
 
 Told = TypeVar("Told")

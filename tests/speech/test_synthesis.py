@@ -3,13 +3,13 @@
 import os
 import signal
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from speech_kit import Hears, needs_espeak, other_voices
+from speech_kit import Hears, needs_espeak, other_voices, wait_until
 
 from edu_desk.speech import synthesis
 from edu_desk.speech.cache import Cache
@@ -124,12 +124,10 @@ def _refused(*_args: object) -> None:
 
 
 @needs_espeak
-def test_what_is_prepared_is_kept_and_told_to_nobody(
-    told: Told, tmp_path: Path, until: Callable[[Callable[[], bool]], None]
-) -> None:
+def test_what_is_prepared_is_kept_and_told_to_nobody(told: Told, tmp_path: Path) -> None:
     with queue(told, tmp_path) as work:
         work.prepare((Utterance(TEXT, "ko"), Utterance("1234", "ko", private=True)), 1.0)
-        until(lambda: len(list(tmp_path.glob("*.sound"))) == 2)
+        wait_until(lambda: len(list(tmp_path.glob("*.sound"))) == 2)
         work.make(1, Utterance(TEXT, "ko"), 1.0)
         assert [made(told).number, made(told).number] == [1, 1]
     assert len(list(tmp_path.glob("*.sound"))) == 2

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from edu_desk.speech.engine import NoEngine, Synthesiser
+from edu_desk.speech.engine import NoEngine, NoVoice, Synthesis, Synthesiser
 from edu_desk.speech.espeak import EspeakSynthesiser
 from edu_desk.speech.system_voice import SystemSynthesiser
 
@@ -11,16 +11,38 @@ COMPUTERS_OWN = "pyttsx3"
 
 
 def open_synthesiser(name: str) -> Synthesiser:
-    """The synthesiser called `name`, or the computer's own voice where that cannot be opened.
+    """The synthesiser called `name`; the computer's own voice where that cannot be opened or knows no voice.
 
     Called in the speech process only. Raises `NoEngine` where the computer has no voice either.
     """
-    try:
-        return SYNTHESISERS[name]()
-    except (NoEngine, KeyError):
-        if name == COMPUTERS_OWN:
-            raise
+    if name == COMPUTERS_OWN:
         return SYNTHESISERS[COMPUTERS_OWN]()
+    try:
+        return _Helped(SYNTHESISERS[name](), SYNTHESISERS[COMPUTERS_OWN])
+    except (NoEngine, KeyError):
+        return SYNTHESISERS[COMPUTERS_OWN]()
+
+
+class _Helped:
+    """Leaves languages it has no voice for to another synthesiser."""
+
+    def __init__(self, first: Synthesiser, open_second: Callable[[], Synthesiser]) -> None:
+        self._first, self._open_second = first, open_second
+        self._second: Synthesiser | None = None
+
+    def synthesise(self, text: str, language: str, rate: float) -> Synthesis:
+        """By the first that has a voice for `language`."""
+        try:
+            return self._first.synthesise(text, language, rate)
+        except NoVoice:
+            return self._other().synthesise(text, language, rate)
+
+    def _other(self) -> Synthesiser:
+        try:
+            self._second = self._second or self._open_second()
+        except NoEngine as error:
+            raise NoVoice from error
+        return self._second
 
 
 def _computers_own() -> Synthesiser:

@@ -154,10 +154,19 @@ class LessonRun(QObject):
 
     def _show_caption(self, caption: Caption) -> None:
         self._caption = caption
+        if caption.lit:
+            self._sounds()
         if self._page:
             lit = caption.lit
             start, end = (lit.start, lit.end) if lit else (0, 0)
             self._page.panel.show_caption(caption.text, start, end)
+
+    def _sounds(self) -> None:
+        """A missing output is there again."""
+        if self._silent is not None:
+            self._silent = None
+            if self._page:
+                self._page.panel.show_silence("")
 
     def _show_silence(self, reason: Reason) -> None:
         self._silent = reason
