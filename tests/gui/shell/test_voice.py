@@ -11,7 +11,7 @@ from edu_desk.gui.shell.place import AtPreferences
 from edu_desk.gui.speech import engines
 from edu_desk.gui.widgets.bar import BarItem
 from edu_desk.speech.engine import Listen
-from edu_desk.speech.events import Finished, Word
+from edu_desk.speech.events import Finished, Reason, Sentence, Silent, Word
 from edu_desk.speech.utterance import Utterance, sentences
 from kit.learner import Learner
 
@@ -137,3 +137,16 @@ def test_the_caption_lights_the_word_that_sounds(she: Learner, notes: Notes) -> 
     notes.listen(Word(notes.number, start, end))
     she.pilot.settle()
     assert page.panel.caption.lit == (start, end)
+
+
+def test_a_missing_output_is_told_until_something_sounds_again(she: Learner, notes: Notes) -> None:
+    she.choose_lesson("train-book")
+    she.choose("follow")
+    silence = she.lesson_page.panel.said.silence
+    notes.listen(Silent(Reason.NO_DEVICE))
+    she.pilot.settle()
+    assert silence.text()
+    assert silence.isVisible()
+    notes.listen(Sentence(notes.number, 0, 5))
+    she.pilot.settle()
+    assert not silence.isVisible()
