@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from speech_kit import PATIENCE_S, Listener, needs_espeak, wait_until
 
+from edu_desk.gui.speech import speaking
 from edu_desk.gui.speech.engines import open_engine
 from edu_desk.gui.speech.player import NoSound, SinkPlayer
 from edu_desk.gui.speech.speaking import SpokenEngine
@@ -229,6 +230,15 @@ def test_an_output_that_is_lost_and_comes_back(
         Word(2, 0, 1),
         Finished(2, completed=True),
     ]
+
+
+def test_an_output_that_stands_still_is_given_up(
+    engine: SpokenEngine, player: HandPlayer, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speaking, "STALL_S", 0.2)
+    engine.say(1, SHORT, 1.0, 1.0)
+    assert listener.up_to(Finished)[-2:] == [Silent(Reason.NO_DEVICE), Finished(1, completed=True)]
+    assert not player.playing
 
 
 def test_a_language_without_a_voice_is_told_once(

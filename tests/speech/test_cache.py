@@ -99,6 +99,16 @@ def test_a_broken_file_is_not_found_and_made_anew(tmp_path: Path, kept: int, add
     assert Cache(tmp_path).get(KEY) == SOUND
 
 
+def test_a_broken_note_of_the_voice_is_no_voice(tmp_path: Path) -> None:
+    Cache(tmp_path).put(KEY, SOUND)
+    [note] = tmp_path.glob("*.voice")
+    note.write_bytes(b"\xff\xfe\xff")
+    late = Cache(tmp_path)
+    assert late.get(KEY) is None
+    late.put(KEY, SOUND)
+    assert Cache(tmp_path).get(KEY) == SOUND
+
+
 def test_what_was_broken_off_is_cleared_away(tmp_path: Path) -> None:
     (tmp_path / "half.part").write_bytes(b"half")
     Cache(tmp_path)

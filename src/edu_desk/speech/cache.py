@@ -82,8 +82,7 @@ class Cache:
     def _voice(self, key: Key) -> str:
         name = _voice_name(key)
         if name not in self._voices and self._folder is not None:
-            file = self._folder / name
-            self._voices[name] = file.read_text(encoding="utf-8") if file.is_file() else ""
+            self._voices[name] = _read_voice(self._folder / name)
         return self._voices.get(name, "")
 
     def _remember_voice(self, key: Key, voice: str) -> None:
@@ -115,7 +114,7 @@ class Cache:
             os.utime(file)
         except (OSError, ValueError, KeyError):
             _log.info("a kept sound cannot be read and is made anew")
-            self._drop(self._folder, name)
+            self._try(self._drop, self._folder, name)
             return None
         self._files.move_to_end(name)
         return sound
@@ -148,6 +147,13 @@ class Cache:
 
 def _voice_name(key: Key) -> str:
     return sha256(json.dumps([key.engine, key.language]).encode()).hexdigest()[:16] + _VOICE
+
+
+def _read_voice(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _write(folder: Path, name: str, content: bytes) -> None:

@@ -1,6 +1,7 @@
 """Plays sound with Qt. QtMultimedia is loaded when the first sound is to be heard, never before."""
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject
@@ -60,7 +61,7 @@ class SinkPlayer(QObject):
         super().__init__()
         self._sink: QAudioSink | None = None
         self._buffer: QBuffer | None = None
-        self._ms = 0
+        self._ms = self._whole_ms = 0
 
     def check(self) -> None:
         """Look for an output."""
@@ -74,10 +75,12 @@ class SinkPlayer(QObject):
         sink.setVolume(volume)
         sink.setBufferSize(_bytes(sound.sample_rate, BUFFER_MS))
         buffer = QBuffer(self)
-        buffer.setData(QByteArray(sound.samples + bytes(_bytes(sound.sample_rate, TAIL_MS))))
+        samples = sound.samples + bytes(_bytes(sound.sample_rate, TAIL_MS))
+        buffer.setData(QByteArray(samples))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         sink.start(buffer)
         self._sink, self._buffer, self._ms = sink, buffer, sound.ms
+        self._whole_ms = replace(sound, samples=samples).ms
         self._check(sink)
 
     def position_ms(self) -> int | None:
@@ -86,7 +89,7 @@ class SinkPlayer(QObject):
             return None
         self._check(self._sink)
         ms = self._sink.processedUSecs() // _US_PER_MS
-        if ms >= self._ms + TAIL_MS:
+        if ms >= self._whole_ms:
             self.stop()
             return None
         return min(ms, self._ms)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -14,6 +15,8 @@ from edu_desk.speech.utterance import Utterance, sentences
 
 BREATH_MS = 200
 """Between two sentences, at the program's own rate, the player's own tail counted in."""
+STALL_S = 5.0
+"""An output that has not moved on for so long will not: it is given up."""
 LOOK_MS = 20
 """How often is asked what is heard now: a word lights up at most this much late."""
 OpenQueue = Callable[[Tell], SynthesisQueue]
@@ -38,6 +41,20 @@ class _Now:
     playing: Made | None = None
     told: int = 0
     """Words of the playing sentence that have been told."""
+    heard_ms: int = 0
+    moved_s: float = 0.0
+    """When `heard_ms` was last seen to change, on the machine's clock."""
+
+    def begin(self, made: Made) -> None:
+        """A sentence begins to sound."""
+        self.playing, self.told, self.left = made, 0, self.left - 1
+        self.heard_ms, self.moved_s = 0, monotonic()
+
+    def stalls(self, heard_ms: int) -> bool:
+        """Whether the output has stood still for too long, now that it has come to `heard_ms`."""
+        if heard_ms != self.heard_ms:
+            self.heard_ms, self.moved_s = heard_ms, monotonic()
+        return monotonic() - self.moved_s > STALL_S
 
 
 class _Speaker(QObject):
@@ -143,7 +160,7 @@ class _Speaker(QObject):
         except NoSound as trouble:
             self._fall_silent(trouble.reason)
             return
-        now.playing, now.told, now.left = made, 0, now.left - 1
+        now.begin(made)
         self._silent.discard(Reason.NO_DEVICE)
         self._listen(Sentence(made.number, made.span.start, made.span.end))
         self._look.start()
@@ -167,6 +184,8 @@ class _Speaker(QObject):
                 self._breath.start(max(round(BREATH_MS / now.order.rate) - TAIL_MS, 0))
             else:
                 self._finish(completed=True)
+        elif now.stalls(heard):
+            self._fall_silent(Reason.NO_DEVICE)
 
     def _tell_words(self, now: _Now, made: Made, heard: int) -> None:
         words = made.sound.words
