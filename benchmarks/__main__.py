@@ -47,13 +47,14 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-_PARTS = ("start", "read", "store", "guide", "large", "touch")
+_PARTS = ("start", "read", "store", "guide", "large", "touch", "voice")
 
 
 def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
     from benchmarks.guiding import measure_guide
     from benchmarks.large import measure_large
     from benchmarks.reading import measure_reading
+    from benchmarks.speaking import measure_voice
     from benchmarks.start import measure_start
     from benchmarks.storing import measure_store
     from benchmarks.touching import measure_touch
@@ -66,6 +67,7 @@ def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
         "guide": lambda: measure_guide(amount),
         "large": lambda: measure_large(amount.steps),
         "touch": lambda: measure_touch(BUILD, amount.touches),
+        "voice": lambda: measure_voice(amount.utterances),
     }
     figures: list[Figure] = []
     for part, measure in measures.items():

@@ -21,7 +21,11 @@ class Amount:
     """Milestones that are waited for."""
     readings: int
     """Readings of the lesson."""
+    utterances: int
+    """Utterances of each kind."""
 
 
-QUICK = Amount(starts=9, touches=240, walks=4, steps=20, appends=600, flushes=60, readings=9)
-LONG = Amount(starts=31, touches=2000, walks=40, steps=40, appends=5000, flushes=300, readings=31)
+QUICK = Amount(starts=9, touches=240, walks=4, steps=20, appends=600, flushes=60, readings=9, utterances=30)
+LONG = Amount(
+    starts=31, touches=2000, walks=40, steps=40, appends=5000, flushes=300, readings=31, utterances=200
+)

@@ -10,8 +10,8 @@ QT="libegl1 libgl1 libfontconfig1 libfreetype6 libglib2.0-0 libdbus-1-3 libgssap
 libx11-xcb1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
 libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb-glx0
 libwayland-client0 libwayland-cursor0"
-# Voice, the sound command that plays it, and letters for languages the program's own font lacks.
-EXTRAS="espeak-ng alsa-utils fonts-noto-cjk"
+# Voice, what Qt plays it with, and letters for languages the program's own font lacks.
+EXTRAS="espeak-ng libpulse0 fonts-noto-cjk"
 
 say() { printf 'EduDesk: %s\n         %s\n' "$1" "$2" >&2; }
 stop() { say "$@"; exit 1; }

@@ -19,7 +19,7 @@ from edu_desk.gui.theme.look import measure_screen
 from edu_desk.gui.widgets.touch import PageGuard
 from edu_desk.lesson.shelf import shelf
 from edu_desk.shared.clock import Clock, MachineClock
-from edu_desk.shared.paths import Resources, user_data
+from edu_desk.shared.paths import Resources, user_cache, user_data
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -47,6 +47,11 @@ class Wishes:
     def folder(self) -> Path:
         """Where the database and the settings live."""
         return self.data or user_data()
+
+    @property
+    def speech_cache(self) -> Path:
+        """Where sound that was made is kept."""
+        return (self.data or user_cache()) / "speech"
 
 
 def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Outfit]:
@@ -79,13 +84,15 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     from edu_desk.gui.shell.judging import Judging
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.records import Records
+    from edu_desk.gui.speech.engines import SILENCE, open_engine
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.lesson.library import Library
     from edu_desk.shared.ids import new_id
-    from edu_desk.speech.choose import open_engine
 
     clock = wishes.clock or MachineClock()
-    voice = Voice(lambda listen: open_engine(listen, "silence" if wishes.silent else "pyttsx3"))
+    voice = Voice(
+        lambda listen, name: open_engine(listen, SILENCE if wishes.silent else name, wishes.speech_cache)
+    )
     records = Records(clock, new_id)
     faults = FaultBridge()
     pause_ms = wishes.pause_ms or reading_ms
@@ -129,7 +136,7 @@ def _load_rest() -> None:
         "edu_desk.gui.shell.journey",
         "edu_desk.gui.shell.application",
         "edu_desk.gui.shell.lesson_run",
-        "edu_desk.speech.choose",
+        "edu_desk.gui.speech.engines",
         "edu_desk.lesson.library",
         "babel.dates",
     ):
@@ -139,6 +146,9 @@ def _load_rest() -> None:
 def _tune(voice: "Voice", outfit: Outfit) -> None:
     voice.set_on(outfit.settings.voice)
     voice.set_rate(outfit.settings.voice_rate / _PERCENT)
+    voice.set_volume(outfit.settings.volume / _PERCENT)
+    voice.set_engine(outfit.settings.voice_engine)
+    voice.set_earphones(outfit.settings.earphones)
 
 
 def _log_to(file: Path) -> None:

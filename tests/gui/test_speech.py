@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from edu_desk.gui.speech.engines import SILENCE, open_engine
 from edu_desk.gui.speech.voice import Voice, silence_words
 from edu_desk.speech.caption import Caption
-from edu_desk.speech.choose import open_engine
 from edu_desk.speech.engine import Listen
 from edu_desk.speech.events import Finished, Reason, Sentence, Silent, SpeechEvent, Started, Word
 from edu_desk.speech.utterance import Span, Utterance
@@ -25,14 +25,21 @@ class Puppet:
         self.said: list[tuple[int, Utterance, float, float]] = []
         self.listen: Listen | None = None
         self.done: list[str] = []
+        self.prepared: list[tuple[tuple[Utterance, ...], float]] = []
 
-    def opened(self, listen: Listen) -> "Puppet":
+    def opened(self, listen: Listen, name: str) -> "Puppet":
         self.listen = listen
-        self.done.append("open")
+        self.done.append(f"open {name}")
         return self
 
     def say(self, number: int, utterance: Utterance, rate: float, volume: float) -> None:
         self.said.append((number, utterance, rate, volume))
+
+    def prepare(self, utterances: tuple[Utterance, ...], rate: float) -> None:
+        self.prepared.append((utterances, rate))
+
+    def set_volume(self, volume: float) -> None:
+        self.done.append(f"volume {volume}")
 
     def stop(self) -> None:
         self.done.append("stop")
@@ -134,7 +141,7 @@ def test_hushed_it_keeps_the_caption_and_does_not_finish(
     puppet.tell(Sentence(1, 3, 7), Silent(Reason.BROKEN))
     settle(4)
     assert seen.log[2:] == [Caption(TEXT), Reason.BROKEN]
-    assert puppet.done == ["open", "stop"]
+    assert puppet.done == ["open pyttsx3", "stop"]
 
 
 def test_switched_off_it_finishes_and_shows_captions_only(
@@ -157,7 +164,44 @@ def test_rate_and_volume_stay_in_their_range(voice: Voice, puppet: Puppet) -> No
     assert [told[2:] for told in puppet.said] == [(0.5, 0.0), (1.5, 0.5), (2.0, 1.0)]
 
 
+def test_volume_is_heard_at_once(voice: Voice, puppet: Puppet) -> None:
+    voice.set_volume(0.3)
+    voice.say(TEXT, "ko")
+    voice.set_volume(0.6)
+    assert puppet.said[0][3] == 0.3
+    assert puppet.done == ["open pyttsx3", "volume 0.6"]
+
+
+def test_what_is_private_is_shown_and_not_spoken(
+    voice: Voice, puppet: Puppet, seen: Seen, settle: Settle
+) -> None:
+    voice.say("1234", "en", private=True)
+    settle(2)
+    assert seen.log == [Caption("1234"), "finished"]
+    assert puppet.said == []
+
+
+def test_what_is_likely_is_prepared_unless_the_voice_is_off(voice: Voice, puppet: Puppet) -> None:
+    voice.set_rate(1.5)
+    voice.prepare(("네.", "", "다음"), "ko")
+    voice.prepare(("",), "ko")
+    voice.set_on(False)
+    voice.prepare(("아니요",), "ko")
+    assert puppet.prepared == [((Utterance("네.", "ko"), Utterance("다음", "ko")), 1.5)]
+    assert puppet.said == []
+
+
+def test_another_engine_takes_over_with_the_next_utterance(voice: Voice, puppet: Puppet) -> None:
+    voice.set_engine("pyttsx3")
+    voice.say(TEXT, "ko")
+    voice.set_engine("pyttsx3")
+    voice.set_engine("supertonic")
+    voice.say(TEXT, "ko")
+    assert puppet.done == ["open pyttsx3", "stop", "close", "open supertonic"]
+
+
 def test_again_says_the_last_and_keeps_it_private(voice: Voice, puppet: Puppet) -> None:
+    voice.set_earphones(True)
     voice.again()
     assert not puppet.said
     voice.say("1234", "en", private=True)
@@ -175,11 +219,11 @@ def test_the_engine_is_opened_when_it_is_first_needed(voice: Voice, puppet: Pupp
     voice.say(TEXT, "ko")
     voice.say(TEXT, "ko")
     voice.close()
-    assert puppet.done == ["open", "close"]
+    assert puppet.done == ["open pyttsx3", "close"]
 
 
 def test_with_the_silent_engine_captions_carry_everything(qtbot: QtBot) -> None:
-    with closing(Voice(lambda listen: open_engine(listen, "silence"))) as voice:
+    with closing(Voice(lambda listen, _name: open_engine(listen, SILENCE, None))) as voice:
         seen = Seen(voice)
         with qtbot.waitSignal(voice.finished):
             voice.say(TEXT, "ko")

@@ -4,8 +4,8 @@ import pytest
 from speech_kit import Listener
 
 from edu_desk.speech.caption import Caption, after
-from edu_desk.speech.choose import open_engine
 from edu_desk.speech.events import Finished, Reason, Sentence, Silent, SpeechEvent, Started, Word
+from edu_desk.speech.silence import Silence
 from edu_desk.speech.utterance import Span, Utterance
 
 TEXT = "네. 좋아요."
@@ -30,8 +30,11 @@ def test_what_is_lit(before: Span | None, event: SpeechEvent, lit: Span | None) 
 
 def test_silence_ends_every_utterance_at_once() -> None:
     listener = Listener()
-    engine = open_engine(listener, "silence")
+    engine = Silence(listener)
     engine.say(7, Utterance(TEXT, "ko"), 1.0, 1.0)
+    engine.prepare((Utterance(TEXT, "ko"),), 1.0)
+    engine.set_volume(0.5)
     engine.stop()
     engine.close()
     assert [listener.next(), listener.next()] == [Started(7), Finished(7, completed=True)]
+    assert listener.quiet()

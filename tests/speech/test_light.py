@@ -1,13 +1,24 @@
-"""The window's process never loads pyttsx3."""
+"""The window's process never loads pyttsx3, and QtMultimedia only when something is to be heard."""
 
 import subprocess
 import sys
 
+import pytest
 
-def test_the_program_does_not_load_the_engine() -> None:
-    code = (
-        "import sys, edu_desk.speech.choose; print(int('pyttsx3' in sys.modules or 'PySide6' in sys.modules))"
-    )
+
+@pytest.mark.parametrize(
+    ("loaded", "without"),
+    [
+        ("edu_desk.speech.choose", "pyttsx3"),
+        ("edu_desk.speech.synthesis", "pyttsx3"),
+        ("edu_desk.speech.synthesis", "PySide6"),
+        ("edu_desk.gui.speech.engines", "pyttsx3"),
+        ("edu_desk.gui.speech.engines", "PySide6.QtMultimedia"),
+        ("edu_desk.compose", "edu_desk.gui.speech.engines"),
+    ],
+)
+def test_what_is_not_needed_is_not_loaded(loaded: str, without: str) -> None:
+    code = f"import sys, {loaded}; print(int('{without}' in sys.modules))"
     told = subprocess.run(  # noqa: S603 - this Python, and the words above
         [sys.executable, "-c", code], capture_output=True, check=True, text=True
     )

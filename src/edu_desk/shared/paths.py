@@ -43,3 +43,10 @@ def user_data() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("EduDesk", appauthor=False)
+
+
+def user_cache() -> Path:
+    """The platform's own folder for what can be made anew; it may not exist yet."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("EduDesk", appauthor=False)

@@ -1,6 +1,7 @@
-"""What every engine does."""
+"""What every engine does, and what makes the sound it plays."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from edu_desk.speech.events import SpeechEvent
@@ -21,10 +22,71 @@ class Engine(Protocol):
         """
         ...
 
+    def prepare(self, utterances: tuple[Utterance, ...], rate: float) -> None:
+        """Make ready what may be said soon, while nothing else is to be made; the next `say` drops it."""
+        ...
+
+    def set_volume(self, volume: float) -> None:
+        """How loud, as a ratio from 0 to 1; heard at once."""
+        ...
+
     def stop(self) -> None:
         """Be quiet at once."""
         ...
 
     def close(self) -> None:
         """Be quiet for good, and return when everything has been let go of."""
+        ...
+
+
+class NoEngine(Exception):
+    """This synthesiser cannot be opened on this computer."""
+
+
+class NoVoice(Exception):
+    """This synthesiser speaks other languages, not this one."""
+
+
+class Broken(Exception):
+    """The synthesiser cannot go on; what it says is logged and never holds the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word sounds from `ms` on: letters `start` to before `end` of the text that was synthesised."""
+
+    ms: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Synthesis:
+    """A sentence as sound.
+
+    `samples` are PCM, 16 bits, little-endian, one channel; `sample_rate` is in Hz. `words` are in the
+    order of their sound. A synthesiser that cannot tell them leaves them empty: they are then worked
+    out from the letters. `voice` names who speaks, so that another voice's sound is never kept as this one's.
+    """
+
+    samples: bytes
+    sample_rate: int
+    words: tuple[Mark, ...] = ()
+    voice: str = ""
+
+    @property
+    def ms(self) -> int:
+        """How long it sounds."""
+        return len(self.samples) // 2 * 1000 // self.sample_rate
+
+
+class Synthesiser(Protocol):
+    """Makes sentences into sound, in a process of its own: it may block, and may be ended at any time."""
+
+    def synthesise(self, text: str, language: str, rate: float) -> Synthesis:
+        """The sound of `text`, one sentence in `language` (`ko`, `en`, …).
+
+        `rate` is a ratio (0.5 to 2.0) to the program's own unhurried rate.
+        Raises `NoVoice` where the language has no voice, `Broken` where nothing can be made any more.
+        """
         ...

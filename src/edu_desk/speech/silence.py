@@ -16,6 +16,12 @@ class Silence:
         self._listen(Started(number))
         self._listen(Finished(number, completed=True))
 
+    def prepare(self, utterances: tuple[Utterance, ...], rate: float) -> None:
+        """There is nothing to make ready."""
+
+    def set_volume(self, volume: float) -> None:
+        """There is nothing to hear."""
+
     def stop(self) -> None:
         """There is nothing to stop."""
 

@@ -15,7 +15,7 @@ _UNSPOKEN = str.maketrans(_SIGNS)
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A text in a language (`ko`, `en`, …); a private one is shown and never spoken."""
+    """A text in a language (`ko`, `en`, …); a private one is only spoken into earphones, and never kept."""
 
     text: str
     language: str

@@ -1,4 +1,4 @@
-"""A speaking process as the engine sees it: ordered by lines, ended at once with all it plays with."""
+"""The process that makes sound, as the program sees it: ordered by lines, ended at once."""
 
 import json
 import logging
@@ -10,7 +10,9 @@ from collections.abc import Callable
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-from edu_desk.speech.utterance import Utterance, sentences
+from edu_desk.speech.engine import Synthesis
+from edu_desk.speech.events import Reason
+from edu_desk.speech.worker import Order, read_answers
 
 if sys.platform == "win32":
     _NO_WINDOW = subprocess.CREATE_NO_WINDOW
@@ -20,41 +22,35 @@ _log = logging.getLogger(__name__)
 
 
 class WorkerProcess:
-    """One process that speaks. What it tells goes to `told`, its end to `gone`, on a thread of its own."""
+    """One process that makes sound. Its answers go to `told`, its end to `gone`, on a thread of its own."""
 
     def __init__(
         self,
-        told: "Callable[[WorkerProcess, dict[str, object]], None]",
+        engine: str,
+        told: "Callable[[WorkerProcess, Synthesis | Reason], None]",
         gone: "Callable[[WorkerProcess], None]",
     ) -> None:
-        """Raises `OSError` where no process can be started."""
+        """`engine` is a name of `choose.SYNTHESISERS`. Raises `OSError` where no process can be started."""
         self._told, self._gone = told, gone
-        # An ended process cannot remove what it was playing: its folder for passing files is removed with it.
+        # An ended process cannot remove the file it was writing: its folder is removed with it.
         self._folder = TemporaryDirectory(prefix="edu-desk-voice-", ignore_cleanup_errors=True)
         try:
-            self._process = _start(self._folder.name)
+            self._process = _start(engine, self._folder.name)
         except OSError:
             self._folder.cleanup()
             raise
         self._reader = Thread(target=self._read, name="speech-worker", daemon=True)
         self._reader.start()
 
-    def order(self, number: int, utterance: Utterance, rate: float, volume: float) -> None:
-        """Let it speak. Raises `OSError` where it has ended."""
-        line = {
-            "id": number,
-            "text": utterance.text,
-            "spans": [(span.start, span.end) for span in sentences(utterance.text)],
-            "language": utterance.language,
-            "rate": rate,
-            "volume": volume,
-        }
+    def order(self, text: str, language: str, rate: float) -> None:
+        """Let it make one sentence. Raises `OSError` where it has ended."""
+        line: Order = {"text": text, "language": language, "rate": rate}
         if self._process.stdin:
-            self._process.stdin.write(json.dumps(line) + "\n")
+            self._process.stdin.write(json.dumps(line).encode() + b"\n")
             self._process.stdin.flush()
 
     def end(self) -> None:
-        """End it and whatever it plays with, at once, and let go of everything it had."""
+        """End it at once, and let go of everything it had."""
         try:
             if sys.platform == "win32":
                 self._process.kill()
@@ -73,21 +69,25 @@ class WorkerProcess:
         self._folder.cleanup()
 
     def _read(self) -> None:
-        for line in self._process.stdout or ():
-            self._told(self, json.loads(line))
+        if self._process.stdout:
+            for answer in read_answers(self._process.stdout):
+                self._told(self, answer)
         self._gone(self)
 
 
-def _start(folder: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", "edu_desk.speech.worker"],
+def _start(engine: str, folder: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - this Python, and a name of ours
+        [sys.executable, "-P", "-m", "edu_desk.speech.worker", engine],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        text=True,
-        encoding="utf-8",
         start_new_session=True,
         creationflags=_NO_WINDOW,
         env=os.environ
-        | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1", "TMPDIR": folder},
+        | {
+            "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+            "PYTHONUTF8": "1",
+            "TMPDIR": folder,
+            "TEMP": folder,
+        },
     )

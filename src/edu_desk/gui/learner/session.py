@@ -40,6 +40,8 @@ class Session(QObject):
     """A new `RunView`."""
     said = Signal(str)
     """What the voice is to say now."""
+    expected = Signal(object)
+    """A tuple of texts: what is likely to be said next, found while the learner reads."""
     finished = Signal()
     """The goal was reached; emitted after `changed`."""
     faulted = Signal(object)
@@ -151,14 +153,28 @@ class Session(QObject):
         self._run = turn.run
         self._view = view(self._errand, self._run, self._tongue)
         self.changed.emit(self._view)
+        if script := self._script(self._run, self._view, before, touched):
+            self.said.emit(script)
         if self._run.finished:
             self._idle.stop()
-            self.said.emit(ending(self._view, self._tongue.tr(SEE_RESULT)))
             self.finished.emit()
             return
-        if script := following(self._view, before, touched):
-            self.said.emit(script)
         self._foresee()
+
+    def _script(self, run: Run, shown: RunView, before: RunView, touched: str) -> str:
+        if run.finished:
+            return ending(shown, self._tongue.tr(SEE_RESULT))
+        return following(shown, before, touched)
+
+    def _expect(self) -> None:
+        """Tell what the guide's next action would lead to, and what help would say; nothing is done."""
+        action = self.advised()
+        if action is None or self._run.finished:
+            return
+        touched = name_of(action.target, self._view.screen) if isinstance(action, Press) else ""
+        turn = advance(self._errand, self._run, action, self._run.head.started, touched)
+        shown = view(self._errand, turn.run, self._tongue)
+        self.expected.emit((self._script(turn.run, shown, self._view, touched), helping(self._view)))
 
     def _foresee(self) -> None:
         self._foresight.stand(self._run.state)
@@ -167,3 +183,4 @@ class Session(QObject):
     def _look_ahead(self) -> None:
         if not self._foresight.step():
             self._idle.stop()
+            self._expect()

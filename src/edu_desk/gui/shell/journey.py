@@ -90,6 +90,8 @@ class Journey(QObject):
         self._window.show_page(page, self._outfit.look, same=same)
         if isinstance(page, HomePage | QuestionPage | ResultPage) and not same:
             self._read(page)
+        elif isinstance(page, PreferencesPage):
+            self._lesson_run.voice.prepare((_reading(page),), self._outfit.translator.locale)
         self.arrived.emit(place)
 
     def _tell_trouble(self, trouble: Broken | Fault) -> None:
@@ -120,7 +122,7 @@ class Journey(QObject):
             self.go(AtHome())
 
     def _dress_anew(self, key: str) -> None:
-        if key in {"voice", "voice_rate"}:
+        if key in {"voice", "voice_rate", "volume", "voice_engine", "earphones"}:
             return
         self._lesson_run.speak_in(self._outfit.tongue(self._lesson_run.today))
         self.go(self._place)
@@ -346,11 +348,15 @@ class Journey(QObject):
             bar.leave.connect(lambda: self.go(AtHome()))
 
     def _read(self, page: Page) -> None:
-        self._lesson_run.voice.say(" ".join(page.reading()), self._outfit.translator.locale)
+        self._lesson_run.voice.say(_reading(page), self._outfit.translator.locale)
 
     def lesson(self, name: str) -> Lesson:
         """The lesson called `name`. Raises `Fault` or `Broken`."""
         return self._library.lesson(name)
+
+
+def _reading(page: Page) -> str:
+    return " ".join(page.reading())
 
 
 def _task(lesson: Lesson, name: str) -> Task:

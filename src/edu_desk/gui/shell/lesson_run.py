@@ -117,6 +117,7 @@ class LessonRun(QObject):
         tongue = self._outfit.tongue(run.head.today)
         session = Session(errand, run, tongue, self._records, self._clock)
         session.said.connect(self._say)
+        session.expected.connect(self._prepare)
         session.faulted.connect(self._tell)
         self._session, self._begun = session, False
         self._showing = Showing(session) if run.head.mode is Mode.WATCH else None
@@ -134,6 +135,9 @@ class LessonRun(QObject):
         self._echo.stop()
         self.voice.say(words, self._outfit.translator.locale)
 
+    def _prepare(self, texts: tuple[str, ...]) -> None:
+        self.voice.prepare(texts, self._outfit.translator.locale)
+
     def _spoken(self) -> None:
         if self._showing:
             self._showing.spoken(
@@ -150,10 +154,19 @@ class LessonRun(QObject):
 
     def _show_caption(self, caption: Caption) -> None:
         self._caption = caption
+        if caption.lit:
+            self._sounds()
         if self._page:
             lit = caption.lit
             start, end = (lit.start, lit.end) if lit else (0, 0)
             self._page.panel.show_caption(caption.text, start, end)
+
+    def _sounds(self) -> None:
+        """A missing output is there again."""
+        if self._silent is not None:
+            self._silent = None
+            if self._page:
+                self._page.panel.show_silence("")
 
     def _show_silence(self, reason: Reason) -> None:
         self._silent = reason

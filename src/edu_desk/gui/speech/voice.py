@@ -10,7 +10,8 @@ from edu_desk.speech.engine import Engine, Listen
 from edu_desk.speech.events import Finished, Reason, Silent, SpeechEvent
 from edu_desk.speech.utterance import Utterance
 
-OpenEngine = Callable[[Listen], Engine]
+OpenEngine = Callable[[Listen, str], Engine]
+"""Opens the engine of that name."""
 SLOWEST, FASTEST = 0.5, 2.0
 """Ratios to the program's own rate."""
 
@@ -34,19 +35,30 @@ class Voice(QObject):
         self._caption = Caption("")
         self._last = Utterance("", "ko")
         self._rate, self._volume = 1.0, 1.0
+        self._engine_name = "pyttsx3"
+        self._earphones = False
         self.on = True
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def say(self, text: str, language: str, *, private: bool = False) -> None:
-        """Show `text` as the caption and speak it, unless the voice is off or the text private."""
+        """Show `text` as the caption and speak it, unless the voice is off or the text private.
+
+        What is private is spoken into earphones only, and never kept.
+        """
         self._number += 1
         self._last = Utterance(text, language, private)
         self._caption = Caption(text)
         self.caption_changed.emit(self._caption)
-        if self.on and text:
+        if self._speaks(self._last):
             self._opened().say(self._number, self._last, self._rate, self._volume)
         else:
             self._heard.emit(Finished(self._number, completed=True))
+
+    def prepare(self, texts: tuple[str, ...], language: str) -> None:
+        """Make ready what is likely to be said next; the next `say` drops it. Nothing waits."""
+        likely = tuple(told for text in texts if self._speaks(told := Utterance(text, language)))
+        if likely:
+            self._opened().prepare(likely, self._rate)
 
     def again(self) -> None:
         """Say the last once more, if anything was said."""
@@ -71,20 +83,39 @@ class Voice(QObject):
         self._rate = min(max(rate, SLOWEST), FASTEST)
 
     def set_volume(self, volume: float) -> None:
-        """How loud, from 0 to 1; from the next utterance on."""
+        """How loud, from 0 to 1; heard at once."""
         self._volume = min(max(volume, 0.0), 1.0)
+        if self._engine:
+            self._engine.set_volume(self._volume)
+
+    def set_earphones(self, earphones: bool) -> None:
+        """Whether nobody else hears what is private."""
+        self._earphones = earphones
+
+    def set_engine(self, name: str) -> None:
+        """Whose voice, by the name of its engine; from the next utterance on."""
+        if name != self._engine_name:
+            self._engine_name = name
+            self.hush()
+            self._let_go()
 
     def close(self) -> None:
         """Be quiet for good."""
         self._number += 1
-        if self._engine:
-            self._engine.close()
-            self._engine = None
+        self._let_go()
+
+    def _speaks(self, utterance: Utterance) -> bool:
+        return self.on and bool(utterance.text) and (self._earphones or not utterance.private)
 
     def _opened(self) -> Engine:
         if self._engine is None:
-            self._engine = self._open_engine(self._heard.emit)
+            self._engine = self._open_engine(self._heard.emit, self._engine_name)
         return self._engine
+
+    def _let_go(self) -> None:
+        if self._engine:
+            self._engine.close()
+            self._engine = None
 
     def _take(self, event: SpeechEvent) -> None:
         if isinstance(event, Silent):
@@ -107,7 +138,7 @@ _WORDS: dict[Reason, tuple[str, str]] = {
     ),
     Reason.NO_PLAYER: (
         N_("This computer cannot play the voice yet."),
-        N_("The words stand here instead. To hear them, install alsa-utils."),
+        N_("The words stand here instead. To hear them, install libpulse0."),
     ),
     Reason.NO_DEVICE: (N_("There is no sound on this computer."), N_("The words stand here instead.")),
     Reason.NO_VOICE: (
