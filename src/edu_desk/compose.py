@@ -74,6 +74,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
+    from edu_desk.gui.shell.listener import Listener
     from edu_desk.gui.shell.records import Records
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.lesson.library import Library
@@ -91,6 +92,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     outfit.faulted.connect(journey.tell)
     outfit.changed.connect(lambda _key: _tune(voice, outfit))
     _tune(voice, outfit)
+    Listener(window, outfit, voice, journey, lesson_run)
     return Program(make_app(), window, journey, outfit, records, voice, wishes.folder, clock, faults)
 
 
@@ -124,6 +126,7 @@ def _load_rest() -> None:
         "edu_desk.gui.shell.journey",
         "edu_desk.gui.shell.application",
         "edu_desk.gui.shell.lesson_run",
+        "edu_desk.gui.shell.listener",
         "edu_desk.speech.choose",
         "edu_desk.lesson.library",
         "babel.dates",

@@ -6,8 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QPainter,
     QPaintEvent,
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.address import AddressBar
 from edu_desk.gui.simulator.body import Body
 from edu_desk.gui.simulator.elements.build import build
@@ -44,6 +43,8 @@ _VEIL: Final = QColor(0, 0, 0, 140)
 class Foot(QWidget):
     """The ground of the foot."""
 
+    read_as = ReadAs.GROUP
+
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._skin = kit.skin
@@ -57,6 +58,8 @@ class Foot(QWidget):
 
 class Page(QWidget):
     """Shows a `ScreenView`; the same screen is updated, another one is built anew."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -197,8 +200,6 @@ class Page(QWidget):
         self._notice.setVisible(bool(text))
         if text and text != said:
             self.body.scroll_to(0)
-            self._notice.setAccessibleName(text)
-            QAccessible.updateAccessibility(QAccessibleEvent(self._notice, QAccessible.Event.Alert))
 
     def _arrange_inside(self, width: int) -> int:
         skin = self._skin

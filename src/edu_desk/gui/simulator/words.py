@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.focus import paint_focus, shows_focus
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.typeset import Block, Face, advance, block, least
@@ -26,7 +27,14 @@ class Words(QLabel):
         self._inset = inset
         self._block: Block | None = None
         self._ringed = False
+        self.heads = False
+        """It is the heading of what follows."""
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Text, or a heading."""
+        return ReadAs.HEADING if self.heads else ReadAs.TEXT
 
     def say(self, text: str) -> None:
         """Show `text`."""

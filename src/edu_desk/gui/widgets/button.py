@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
@@ -27,6 +28,8 @@ class Style(Enum):
 
 class TouchButton(QPushButton):
     """The rules of every button: touch, keys, focus and its accessible name; it paints nothing itself."""
+
+    read_as: ReadAs = ReadAs.BUTTON
 
     def __init__(
         self, look: Look, text: str, *, changes_page: bool = False, parent: QWidget | None = None
@@ -87,6 +90,10 @@ class TouchButton(QPushButton):
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Words wrap where the button is narrow."""
         return True
+
+    def press(self) -> None:
+        """A press from a screen reader."""
+        self.click()
 
     def paint_ring(self, painter: QPainter, box: QRectF, radius: float) -> None:
         """The focus ring, when it is to be seen."""

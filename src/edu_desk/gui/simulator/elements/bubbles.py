@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place, Single
 from edu_desk.gui.simulator.elements.items import Items, grid
 from edu_desk.gui.simulator.hands import Kit
@@ -25,6 +26,8 @@ _WIDE: Final = 0.86
 
 class Bubble(Part):
     """One message: who, what, when."""
+
+    read_as = ReadAs.ITEM
 
     def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
@@ -92,7 +95,7 @@ class Chat(Element):
     """Messages in order, the newest below."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent, ReadAs.LIST))
         self._empty = Words(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget, centred=True)
         self._items = Items(lambda item: Bubble(kit, item, self.widget), Bubble.tell)
         self.refresh()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
 from edu_desk.gui.simulator.elements.rows import CHOSEN
@@ -28,6 +29,8 @@ _FIRST: Final = "1"
 
 class Day(Part):
     """One day: its number in a week, its whole name in a list."""
+
+    read_as = ReadAs.RADIO
 
     def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
@@ -99,6 +102,8 @@ class Day(Part):
 
 class Sheet(QWidget):
     """The calendar's ground: white under weeks."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         super().__init__(parent)
@@ -198,7 +203,9 @@ class Calendar(Element):
     def _head(self, at: int) -> Words:
         if at == len(self._heads):
             face = self.skin.face(Role.BODY, Weight.HEAVY)
-            self._heads.append(Words(self.kit, face, self.skin.ink, self.widget))
+            head = Words(self.kit, face, self.skin.ink, self.widget)
+            head.heads = True
+            self._heads.append(head)
         return self._heads[at]
 
     def _arrange_week(self, top: int, cell: int, gap: int) -> int:

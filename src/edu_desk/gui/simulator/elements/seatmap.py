@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
 from edu_desk.gui.simulator.hands import Kit
@@ -28,6 +29,8 @@ _AISLE: Final = 0.7
 
 class Seat(Part):
     """One seat: chosen and given back again, so it never turns the page."""
+
+    read_as = ReadAs.CHECK
 
     turns = False
 
@@ -142,7 +145,7 @@ class SeatMap(Element):
     """Legend and seats; a column that is left out is an aisle."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent))
         skin = self.skin
         self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
         self._legend = Legend(kit, self.widget)
