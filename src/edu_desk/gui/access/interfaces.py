@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleValueInterface,
 )
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QLabel, QPushButton, QWidget
 from shiboken6 import Shiboken
 
 from edu_desk.gui.access.reading import Leading, Number, Numbered, Pressable, Readable, ReadAs
@@ -74,12 +74,12 @@ class Reading(QAccessibleWidget):
     def relations(
         self, match: QAccessible.RelationFlag = _Relation.AllRelations
     ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
-        """Advice flows on to what it is about."""
+        """Advice flows on to what it is about: Qt counts from the other end."""
         found = super().relations(match)
         widget = self.widget()
         onward = widget.leads_to() if isinstance(widget, Leading) else None
-        if onward is not None and match & _Relation.FlowsTo:
-            found.append((QAccessible.queryAccessibleInterface(onward), _Relation.FlowsTo))
+        if onward is not None and match & _Relation.FlowsFrom:
+            found.append((QAccessible.queryAccessibleInterface(onward), _Relation.FlowsFrom))
         return found
 
 
@@ -91,6 +91,7 @@ class ButtonReading(Reading):
         state, button = super().state(), self.widget()
         if isinstance(button, QAbstractButton):
             state.pressed = button.isDown()
+            state.defaultButton = isinstance(button, QPushButton) and button.isDefault()
             if self.read_as() in _CHECKED:
                 state.checkable, state.checked = True, button.isChecked()
             elif self.read_as() is ReadAs.ITEM:

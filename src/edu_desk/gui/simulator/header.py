@@ -67,7 +67,7 @@ class Header(QWidget):
         self.title = Words(
             kit, self._skin.face(Role.LEAD, Weight.HEAVY), self._skin.on_bar, self, inset=self._inset
         )
-        self.title.heads = True
+        self.title.read_as = ReadAs.HEADING
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_view(self, view: ScreenView, *, back: bool) -> None:

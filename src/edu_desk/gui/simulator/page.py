@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.address import AddressBar
 from edu_desk.gui.simulator.body import Body
@@ -114,6 +115,7 @@ class Page(QWidget):
             self.foot.setGeometry(0, self.height() - foot, width, foot)
         self.body.setGeometry(0, top + head, width, room)
         self.body.fit(self._arrange_inside(width))
+        self._put_in_order()
         self.update()
 
     def bring(self, widget: QWidget) -> None:
@@ -258,6 +260,12 @@ class Page(QWidget):
 
     def _pad(self, width: int) -> int:
         return self._skin.pad if width > self._skin.look.mm(_ROOMY_MM) else self._skin.look.space(12)
+
+    def _put_in_order(self) -> None:
+        above = (element.widget for element in self._above.elements)
+        parts = (self.bar, self.header, self.body, self._notice, *above, self.foot)
+        for home in (self, self.body.inside):
+            read_in_order([part for part in parts if part.parentWidget() is home])
 
     def _house(self, bar: QWidget, *, fixed: bool) -> None:
         home = self if fixed else self.body.inside

@@ -27,14 +27,8 @@ class Words(QLabel):
         self._inset = inset
         self._block: Block | None = None
         self._ringed = False
-        self.heads = False
-        """It is the heading of what follows."""
+        self.read_as = ReadAs.TEXT
         self.setTextFormat(Qt.TextFormat.PlainText)
-
-    @property
-    def read_as(self) -> ReadAs:
-        """Text, or a heading."""
-        return ReadAs.HEADING if self.heads else ReadAs.TEXT
 
     def say(self, text: str) -> None:
         """Show `text`."""

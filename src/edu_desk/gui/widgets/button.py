@@ -123,6 +123,7 @@ class ActionButton(TouchButton):
     ) -> None:
         super().__init__(look, text, changes_page=changes_page, parent=parent)
         self._style, self._stacked, self._role = style, stacked, role
+        self.setDefault(style is Style.PRIMARY)
         self._set_content(text, icon)
 
     def reword(self, text: str, icon: str = "") -> None:

@@ -76,6 +76,7 @@ class Tile(TouchButton):
         self.key = key
         self.clicked.connect(self._pick)
         self._tone, self._icon_name = tone, icon
+        self.setDefault(tone is Tone.PRIMARY)
         self._title = TextBlock(look, title, Role.LEAD, Weight.HEAVY, leading=1.35)
         self._summary = TextBlock(look, summary, Role.BODY, leading=1.5)
         self._facts = tuple((fact, self._fact_block(fact)) for fact in facts)

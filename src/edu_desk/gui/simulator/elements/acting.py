@@ -66,7 +66,8 @@ class Handled(Element):
         large = view.kind in {Kind.POPUP, Kind.CALL}
         face = skin.face(Role.TITLE if large else Role.LEAD, Weight.HEAVY)
         self._label = Words(kit, face, skin.ink, plate, centred=view.kind is Kind.CALL)
-        self._label.heads = large
+        if large:
+            self._label.read_as = ReadAs.HEADING
         self._value = Words(kit, skin.face(Role.LEAD), skin.ink, plate, centred=view.kind is Kind.CALL)
         self._note = Words(kit, skin.face(Role.BODY), skin.soft, plate, centred=view.kind is Kind.CALL)
         self._items = Items(self._make, self._tell)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place, Single
 from edu_desk.gui.simulator.elements.items import Items, grid
+from edu_desk.gui.simulator.elements.rows import LIST
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import box
@@ -103,7 +104,7 @@ class Chat(Element):
     def refresh(self) -> None:
         """Show the view."""
         view = self.view
-        self.widget.setAccessibleName(view.label)
+        self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
         self._empty.say(view.empty)
         self._empty.setVisible(bool(view.empty) and not view.items)
         self._items.show(view.items)

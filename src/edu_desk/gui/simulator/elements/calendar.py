@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
@@ -144,6 +145,7 @@ class Calendar(Element):
             for colour in (skin.sunday, *([skin.soft] * (_WEEK - 1)))
         ]
         for at, words in enumerate(self._week):
+            words.read_as = ReadAs.DECORATION
             words.say(locale.dayName(at or _WEEK, QLocale.FormatType.ShortFormat))
         self.refresh()
 
@@ -154,6 +156,7 @@ class Calendar(Element):
         self.widget.setAccessibleName(self.view.label)
         self._items.show(self.view.items)
         self._months = self._split()
+        read_in_order([part for month in self._months for part in (month.head, *month.days)])
 
     def least(self) -> int:
         """A day by name."""
@@ -204,7 +207,7 @@ class Calendar(Element):
         if at == len(self._heads):
             face = self.skin.face(Role.BODY, Weight.HEAVY)
             head = Words(self.kit, face, self.skin.ink, self.widget)
-            head.heads = True
+            head.read_as = ReadAs.HEADING
             self._heads.append(head)
         return self._heads[at]
 

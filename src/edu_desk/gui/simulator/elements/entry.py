@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.draft import DIGITS, Draft, grouped, plain
 from edu_desk.gui.simulator.elements.element import Element, Place
@@ -156,6 +157,7 @@ class Frame(QWidget):
         self.echo = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self)
         self.line = Line(kit, entry, self)
         self.eraser = Eraser(kit, Target(target.element, CLEAR), self)
+        read_in_order([self.label, self.hint, self.line, self.eraser, self.echo])
         self._box = QRect()
         self.line.setText(grouped(self.draft.raw, entry.format))
         self.line.textChanged.connect(self.heard)

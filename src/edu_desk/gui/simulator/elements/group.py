@@ -73,7 +73,7 @@ class Group(Element):
         inside = Place.CARD if self._card else Place.ROW if self._row else place
         face = self.skin.face(Role.LEAD if self._card else Role.BODY, Weight.HEAVY)
         self._label = Words(kit, face, self.skin.ink, panel)
-        self._label.heads = True
+        self._label.read_as = ReadAs.HEADING
         self._note = Words(kit, self.skin.face(Role.NOTE), self.skin.soft, panel)
         self._stack = Stack(kit, panel, inside, make)
         self.refresh()

@@ -22,6 +22,7 @@ from edu_desk.shared.text import N_
 
 _MOST_COLUMNS: Final = 3
 CHOSEN: Final = N_("Chosen")
+LIST: Final = N_("A list to choose from")
 
 
 class Row(Part):
@@ -193,7 +194,7 @@ class Rows(Element):
         self._label.setVisible(bool(view.label))
         self._empty.say(view.empty)
         self._empty.setVisible(bool(view.empty) and not view.items)
-        self.widget.setAccessibleName(view.label)
+        self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
         self._items.show(view.items)
 
     def least(self) -> int:

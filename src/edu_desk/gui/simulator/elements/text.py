@@ -41,7 +41,8 @@ class Text(Element):
         )
         self._value = Words(kit, value_face, skin.accent if price else skin.ink, self.widget)
         self._note = Words(kit, skin.face(Role.NOTE), skin.soft, self.widget)
-        self._label.heads = view.style is Style.TITLE
+        if view.style is Style.TITLE:
+            self._label.read_as = ReadAs.HEADING
         self.refresh()
 
     def refresh(self) -> None:
