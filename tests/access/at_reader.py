@@ -4,7 +4,6 @@ It knows the program only by what the bus offers and announces (`kit.blind`). It
 as JSON, and ends with code 1 where it is lost.
 """
 
-import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -25,6 +24,7 @@ _PATIENCE_S = 15.0
 _BEAT_MS = 20
 _MOST = 150
 _PRESSES = ("Press", "Toggle")
+Place = tuple[int, ...]
 
 
 class Reader:
@@ -50,7 +50,7 @@ class Reader:
             if monotonic() > end:
                 GLib.source_remove(beat)
                 raise Lost(f"nothing came of waiting for {what}; heard: {self.heard[-2:]}")
-            context.iteration(True)
+            context.iteration(may_block=True)
         GLib.source_remove(beat)
 
     def find_program(self) -> None:
@@ -125,15 +125,16 @@ def _onward(one: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
             yield from (relation.get_target(at) for at in range(relation.get_n_targets()))
 
 
-def start_reading(running: bool) -> None:
+def start_reading() -> None:
     """Tell the session that a screen reader runs, as screen readers do."""
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    running = GLib.Variant.new_boolean(value=True)
     bus.call_sync(
         "org.a11y.Bus",
         "/org/a11y/bus",
         "org.freedesktop.DBus.Properties",
         "Set",
-        GLib.Variant("(ssv)", ("org.a11y.Status", "ScreenReaderEnabled", GLib.Variant("b", running))),
+        GLib.Variant("(ssv)", ("org.a11y.Status", "ScreenReaderEnabled", running)),
         None,
         Gio.DBusCallFlags.NONE,
         -1,
@@ -149,7 +150,7 @@ def read() -> dict[str, object]:
     for _ in range(2):
         heard = reader.news_after((first_choice(list(reader.things())),))
     names = {thing.name for thing in reader.things()}
-    start_reading(True)
+    start_reading()
     reader.wait(lambda: bool({thing.name for thing in reader.things()} - names), "a word about the voice")
     explained = sorted({thing.name for thing in reader.things()} - names)
     done = 0
@@ -164,7 +165,6 @@ def read() -> dict[str, object]:
 
 def main() -> int:
     """Read, and tell."""
-    argparse.ArgumentParser(description=__doc__).parse_args()
     try:
         told = read()
     except Lost as lost:

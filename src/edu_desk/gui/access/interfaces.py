@@ -130,11 +130,19 @@ class NumberReading(Reading):
         return super().text(kind)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        """The way to the number."""
-        if kind is not QAccessible.InterfaceType.ValueInterface:
-            return super().interface_cast(kind)
-        # PySide's stub says int, but what is handed over is a pointer.
-        return cast("int", Shiboken.VoidPtr(Shiboken.getCppPointer(self._value)[0]))
+        """The way to the number, and to a press where the platform asks for one; there is nothing else."""
+        match kind:
+            case QAccessible.InterfaceType.ValueInterface:
+                return _pointer(Shiboken.getCppPointer(self._value)[0])
+            case QAccessible.InterfaceType.ActionInterface:
+                return super().interface_cast(kind)
+            case _:
+                return _pointer(0)
+
+
+def _pointer(address: int) -> int:
+    """What PySide takes for a pointer: its stub says int, but an int or None would be read as anything."""
+    return cast("int", Shiboken.VoidPtr(address))
 
 
 class _Value(QAccessibleValueInterface):
