@@ -4,8 +4,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-_Politeness = QAccessible.AnnouncementPoliteness
-
 
 class Announcer(QObject):
     """Announces words as coming from `window`; without a listener nothing happens."""
@@ -14,10 +12,10 @@ class Announcer(QObject):
         super().__init__(window)
         self._window = window
 
-    def announce(self, words: str, *, urgent: bool = False) -> None:
-        """Have `words` read; `urgent` ones break into what is being read."""
+    def announce(self, words: str) -> None:
+        """Have `words` read when the present sentence is over."""
         if not words or not QAccessible.isActive():
             return
         event = QAccessibleAnnouncementEvent(self._window, words)
-        event.setPoliteness(_Politeness.Assertive if urgent else _Politeness.Polite)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)

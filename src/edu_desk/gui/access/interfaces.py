@@ -96,11 +96,14 @@ class ButtonReading(Reading):
                 state.checkable, state.checked = True, button.isChecked()
             elif self.read_as() is ReadAs.ITEM:
                 state.selectable, state.selected = True, button.isChecked()
+            elif self.read_as() is ReadAs.TEXT:
+                state.disabled = False
+            state.busy = self.read_as() is ReadAs.PROGRESS
         return state
 
     def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
         """A press, or a toggle where it can be on and off; and the focus."""
-        if not self.widget().isEnabled():
+        if not self.widget().isEnabled() or self.read_as() is ReadAs.TEXT:
             return []
         toggles = self.read_as() is ReadAs.CHECK
         first = QAccessibleActionInterface.toggleAction if toggles else QAccessibleActionInterface.pressAction

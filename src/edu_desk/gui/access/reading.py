@@ -27,6 +27,7 @@ class ReadAs(Enum):
     TEXT = _Roles.StaticText
     PICTURE = _Roles.Graphic
     NUMBER = _Roles.SpinBox
+    PROGRESS = _Roles.ProgressBar
     DECORATION = _Roles.NoRole
     """Painted for the eye only: what it shows is said by something else, so it is not read at all."""
 

@@ -36,7 +36,7 @@ class ScreenReader(QObject):
             app = QGuiApplication.instance()
             if isinstance(app, QGuiApplication):
                 app.applicationStateChanged.connect(self._come_to_front)
-            self._take(asked())
+            self.take(asked())
 
     def _watch_bus(self) -> None:
         bus = QDBusConnection.sessionBus()
@@ -68,13 +68,14 @@ class ScreenReader(QObject):
         watcher.deleteLater()
         if reply.type() is QDBusMessage.MessageType.ReplyMessage:
             (answer,) = reply.arguments()
-            self._take(bool(answer.variant() if isinstance(answer, QDBusVariant) else answer))
+            self.take(bool(answer.variant() if isinstance(answer, QDBusVariant) else answer))
 
     def _come_to_front(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
-            self._take(asked())
+            self.take(asked())
 
-    def _take(self, running: bool) -> None:
+    def take(self, running: bool) -> None:
+        """The system says whether a screen reader is running."""
         if running != self.running:
             self.running = running
             self.changed.emit(running)

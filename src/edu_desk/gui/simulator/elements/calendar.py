@@ -25,6 +25,7 @@ from edu_desk.shared.text import N_
 
 FROM: Final = N_("From {day}")
 _WEEK: Final = 7
+DAYS: Final = N_("Days")
 _FIRST: Final = "1"
 
 
@@ -153,7 +154,7 @@ class Calendar(Element):
         """Show the view."""
         self._label.say(self.view.label)
         self._label.setVisible(bool(self.view.label))
-        self.widget.setAccessibleName(self.view.label)
+        self.widget.setAccessibleName(self.view.label or self.kit.tr(DAYS))
         self._items.show(self.view.items)
         self._months = self._split()
         read_in_order([part for month in self._months for part in (month.head, *month.days)])

@@ -20,6 +20,7 @@ from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, ItemView
 from edu_desk.shared.text import N_
 
+SEATS: Final = N_("Seats")
 FREE: Final = N_("Free")
 MINE: Final = N_("My seat")
 TAKEN: Final = N_("Taken")
@@ -156,7 +157,7 @@ class SeatMap(Element):
         """Show the view."""
         self._label.say(self.view.label)
         self._label.setVisible(bool(self.view.label))
-        self.widget.setAccessibleName(self.view.label)
+        self.widget.setAccessibleName(self.view.label or self.kit.tr(SEATS))
         self._items.show(self.view.items)
 
     def least(self) -> int:
