@@ -60,7 +60,7 @@ def _alike(one: QAccessibleInterface) -> Iterator[str]:
 def _out_of_order(one: QAccessibleInterface) -> Iterator[str]:
     for above, below in pairwise(child for child in children(one) if not child.rect().isEmpty()):
         if below.rect().bottom() < above.rect().top():
-            yield f"“{name_of(below)}” stands above “{name_of(above)}” but is read after it"
+            yield f"{below} stands above {above} but is read after it"
 
 
 def look_at(she: Learner) -> None:
@@ -76,6 +76,17 @@ def test_the_programs_own_pages(she: Learner, size: int) -> None:
         journey.go(place)
         look_at(she)
     journey.open_preferences()
+    look_at(she)
+
+
+def test_a_low_screen(she: Learner) -> None:
+    she.program.window.resize(900, 1400)
+    she.program.outfit.change("low_screen", value=True)
+    for place in (AtHome(), AtModes(_LESSONS[0], "")):
+        she.program.journey.go(place)
+        look_at(she)
+    whole = she.program.journey.lesson(_LESSONS[0])
+    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
     look_at(she)
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, boxes
 from edu_desk.gui.learner.panel import Holds, Panel
@@ -127,6 +128,8 @@ class LessonPage(QWidget):
         self.strip.arrange()
         self._row.setGeometry(at.row)
         self.simulator.setGeometry(self._middle(at.app.adjusted(edge, edge, -edge, -edge)))
+        parts = (self.bar, self._side, self.strip, self._row, self.simulator)
+        read_in_order(sorted(parts, key=lambda part: part.y()))
 
     def _middle(self, room: QRect) -> QRect:
         """The middle of `room`, no wider than the eye can take in where letters are large."""

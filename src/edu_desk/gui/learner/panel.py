@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.learner.said import Caption, Said
 from edu_desk.gui.learner.steps import Mark, StepDots
@@ -94,6 +95,7 @@ class Panel(QWidget):
             self._column.removeWidget(part)
         for place, part in enumerate(parts):
             self._column.insertWidget(place, part)
+        read_in_order(parts)
 
     def show_view(self, view: RunView) -> None:
         """Draw what changed."""
