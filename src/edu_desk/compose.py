@@ -79,6 +79,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
+    from edu_desk.gui.shell.listener import Listener
     from edu_desk.gui.shell.records import Records
     from edu_desk.gui.speech.engines import SILENCE, open_engine
     from edu_desk.gui.speech.voice import Voice
@@ -98,6 +99,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     outfit.faulted.connect(journey.tell)
     outfit.changed.connect(lambda _key: _tune(voice, outfit))
     _tune(voice, outfit)
+    Listener(window, outfit, voice, journey, lesson_run)
     return Program(make_app(), window, journey, outfit, records, voice, wishes.folder, clock, faults)
 
 
@@ -131,6 +133,7 @@ def _load_rest() -> None:
         "edu_desk.gui.shell.journey",
         "edu_desk.gui.shell.application",
         "edu_desk.gui.shell.lesson_run",
+        "edu_desk.gui.shell.listener",
         "edu_desk.gui.speech.engines",
         "edu_desk.lesson.library",
         "babel.dates",

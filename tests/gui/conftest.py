@@ -13,12 +13,19 @@ from edu_desk.shared.text import Translator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from edu_desk.gui.access.interfaces import make_readable
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 PX_PER_MM = 96 / 25.4
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readable(qapp: QApplication) -> None:
+    """Widgets are read as in the program."""
+    make_readable(qapp)
 
 
 @pytest.fixture(scope="session")

@@ -34,16 +34,24 @@ class Place:
 
 
 class PreferencesPage(Page):
-    """`changed` gives a key and its new value; `bar.back` closes the page."""
+    """`changed` gives a key and its new value; `bar.back` closes the page.
+
+    `quiet` says why nothing is heard, where that is so.
+    """
 
     changed = Signal(str, object)
 
-    def __init__(self, look: Look, tr: Translator, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, tr: Translator, settings: Settings, quiet: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, tr, _USABLE, parent)
         self.head(
             tr(N_("Made to suit you")),
             tr(N_("Try it: every choice acts at once, and you can change it back.")),
         )
+        if quiet:
+            self.say(quiet, Role.NOTE)
+            self.body.addSpacing(look.space(24))
         cells = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_CARD_PX) * look.text))
         self.choosers = tuple(
             Chooser(look, tr, setting, settings.value(setting.key), self.spoken) for setting in SETTINGS

@@ -47,6 +47,8 @@ class Journey(QObject):
 
     arrived = Signal(object)
     """The `Place` whose page is now shown."""
+    opened = Signal(str)
+    """The first words of a page that the voice does not read by itself."""
 
     def __init__(
         self, window: Window, library: Library, records: Records, outfit: Outfit, lesson_run: LessonRun
@@ -72,6 +74,7 @@ class Journey(QObject):
         if not isinstance(place, AtLesson | AtPreferences):
             self._lesson_run.end()
         self._place = place
+        before = self._window.centralWidget()
         try:
             page = self._page(place)
         except (Broken, Fault) as trouble:
@@ -82,6 +85,8 @@ class Journey(QObject):
             self._read(page)
         elif isinstance(page, PreferencesPage):
             self._lesson_run.voice.prepare((_reading(page),), self._outfit.translator.locale)
+            if not isinstance(before, PreferencesPage):
+                self.opened.emit(page.opening())
         self.arrived.emit(place)
 
     def _tell_trouble(self, trouble: Broken | Fault) -> None:
@@ -94,7 +99,14 @@ class Journey(QObject):
         self._place = AtTrouble(words)
         page = self._question(snapshots.trouble(words, tr), lambda _key: self.go(AtHome()))
         self._window.show_page(page, self._outfit.look)
+        self._read(page)
         self.arrived.emit(self._place)
+
+    def greet(self) -> None:
+        """Tell what stands on the first page, as the program opens."""
+        page = self._window.centralWidget()
+        if isinstance(page, HomePage):
+            self.opened.emit(" ".join(page.reading()))
 
     def recover(self) -> None:
         """After a fault of the program's own: home, with a calm word."""
@@ -248,7 +260,9 @@ class Journey(QObject):
             self.start(lesson, task.id, following)
 
     def _preferences(self, before: Place) -> QWidget:
-        page = PreferencesPage(self._outfit.look, self._outfit.translator, self._outfit.settings)
+        page = PreferencesPage(
+            self._outfit.look, self._outfit.translator, self._outfit.settings, self._lesson_run.why_quiet()
+        )
         shown = self._window.centralWidget()
         if isinstance(shown, PreferencesPage):
             page.restore(shown.place())

@@ -45,6 +45,7 @@ class LessonRun(QObject):
         self._page: LessonPage | None = None
         self._showing: Showing | None = None
         self._silent: Reason | None = None
+        self._why = ""
         self._begun = False
         self._caption = Caption("", None)
         self._echo_words = ""
@@ -86,8 +87,7 @@ class LessonRun(QObject):
         page.panel.pause.connect(self._toggle)
         page.panel.step.connect(self._step)
         page.destroyed.connect(lambda: self._forget(page))
-        if self._silent is not None:
-            self._show_silence(self._silent)
+        self._show_why()
         if not self._begun:
             self._begun = True
             session.begin()
@@ -102,6 +102,18 @@ class LessonRun(QObject):
             self._silent = None
         if self._session:
             self._session.speak_in(tongue)
+
+    def explain(self, why: str) -> None:
+        """Tell under the caption why the voice is quiet, in words yet to be translated; empty: it is not."""
+        self._why = why
+        self._show_why()
+
+    def why_quiet(self) -> str:
+        """Why nothing is heard, in the learner's language; empty when all is as wished."""
+        tr = self._outfit.translator
+        if self._why:
+            return tr(self._why)
+        return " ".join(map(tr, silence_words(self._silent))) if self._silent is not None else ""
 
     def end(self) -> None:
         """Leave the run; what happened is kept, and it can be gone on with."""
@@ -170,11 +182,11 @@ class LessonRun(QObject):
 
     def _show_silence(self, reason: Reason) -> None:
         self._silent = reason
+        self._show_why()
+
+    def _show_why(self) -> None:
         if self._page:
-            message, fix = silence_words(reason)
-            self._page.panel.show_silence(
-                f"{self._outfit.translator(message)} {self._outfit.translator(fix)}"
-            )
+            self._page.panel.show_silence(self.why_quiet())
 
     def _forget(self, page: LessonPage) -> None:
         if self._page is page:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.focus import paint_focus, shows_focus
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.skin import box
@@ -28,6 +29,8 @@ class Part(QAbstractButton):
 
     turns = True
     """A press may turn the page: a second touch within 0.5 s does not count."""
+
+    read_as: ReadAs = ReadAs.BUTTON
 
     hangs = False
     """The content stays at the top where the part is higher than it asked for."""
@@ -181,11 +184,15 @@ class Part(QAbstractButton):
         """Space and Enter press; arrows are left to the page."""
         if event.key() in KEYS:
             if not event.isAutoRepeat():
-                self.kit.hands.reason = Qt.FocusReason.TabFocusReason
-                self.kit.hands.touched.emit(self.accessibleName())
-                self.act()
+                self.press()
         else:
             event.ignore()
+
+    def press(self) -> None:
+        """A press that came by key or from a screen reader."""
+        self.kit.hands.reason = Qt.FocusReason.TabFocusReason
+        self.kit.hands.touched.emit(self.accessibleName())
+        self.act()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing waits for a key to be let go."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.skin import box
 from edu_desk.gui.simulator.typeset import Face, advance, block
 from edu_desk.gui.theme.icons import icon_pixmap
@@ -28,6 +29,8 @@ class Ring(QWidget):
 
     It lets every touch through, never has the focus, and breathes unless motion is reduced.
     """
+
+    read_as = ReadAs.DECORATION
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

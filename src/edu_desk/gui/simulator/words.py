@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.focus import paint_focus, shows_focus
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.typeset import Block, Face, advance, block, least
@@ -26,6 +27,7 @@ class Words(QLabel):
         self._inset = inset
         self._block: Block | None = None
         self._ringed = False
+        self.read_as = ReadAs.TEXT
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def say(self, text: str) -> None:

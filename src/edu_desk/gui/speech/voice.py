@@ -19,6 +19,8 @@ SLOWEST, FASTEST = 0.5, 2.0
 class Voice(QObject):
     """One voice for the whole program; the engine is opened when it is first needed."""
 
+    said = Signal(str)
+    """What is said from now on, whether or not it sounds; private words are not told."""
     caption_changed = Signal(object)
     """A `Caption`."""
     silent = Signal(object)
@@ -49,6 +51,8 @@ class Voice(QObject):
         self._last = Utterance(text, language, private)
         self._caption = Caption(text)
         self.caption_changed.emit(self._caption)
+        if not private:
+            self.said.emit(text)
         if self._speaks(self._last):
             self._opened().say(self._number, self._last, self._rate, self._volume)
         else:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
@@ -27,6 +28,8 @@ class Style(Enum):
 
 class TouchButton(QPushButton):
     """The rules of every button: touch, keys, focus and its accessible name; it paints nothing itself."""
+
+    read_as: ReadAs = ReadAs.BUTTON
 
     def __init__(
         self, look: Look, text: str, *, changes_page: bool = False, parent: QWidget | None = None
@@ -88,6 +91,10 @@ class TouchButton(QPushButton):
         """Words wrap where the button is narrow."""
         return True
 
+    def press(self) -> None:
+        """A press from a screen reader."""
+        self.click()
+
     def paint_ring(self, painter: QPainter, box: QRectF, radius: float) -> None:
         """The focus ring, when it is to be seen."""
         if self.ring_shown and self.hasFocus():
@@ -116,6 +123,7 @@ class ActionButton(TouchButton):
     ) -> None:
         super().__init__(look, text, changes_page=changes_page, parent=parent)
         self._style, self._stacked, self._role = style, stacked, role
+        self.setDefault(style is Style.PRIMARY)
         self._set_content(text, icon)
 
     def reword(self, text: str, icon: str = "") -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.widgets.block import TextBlock
@@ -13,6 +14,8 @@ from edu_desk.gui.widgets.surface import paint_box
 
 class OptionButton(TouchButton):
     """A button that stays chosen: then it has a tick, a thick edge and a tinted ground."""
+
+    read_as = ReadAs.RADIO
 
     def __init__(self, look: Look, text: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, text, parent=parent)

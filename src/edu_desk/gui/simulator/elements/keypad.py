@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.draft import Draft, grouped, plain
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.entry import entry_of
@@ -65,6 +66,8 @@ class Key(Part):
 
 class Pad(QWidget):
     """The keypad's widget: keys, and what a keyboard types while one of them has the focus."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

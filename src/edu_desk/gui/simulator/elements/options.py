@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, columns_in, even, flow, grid
 from edu_desk.gui.simulator.hands import Kit
@@ -20,6 +21,8 @@ from edu_desk.runner.view import ElementView, ItemView
 
 class Chip(Part):
     """One option."""
+
+    read_as = ReadAs.RADIO
 
     def __init__(self, kit: Kit, item: ItemView, parent: QWidget, *, tab: bool) -> None:
         super().__init__(kit, item.target, parent)
@@ -83,7 +86,7 @@ class Options(Element):
     """A choice: its label, then chips that wrap, or tabs in even lines."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, *, tabs: bool) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent))
         self._tabs = tabs
         self._label = Words(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget)
         self._items = Items(lambda item: Chip(kit, item, self.widget, tab=tabs), Chip.tell)

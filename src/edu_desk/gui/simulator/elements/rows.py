@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
 from edu_desk.gui.simulator.hands import Kit
@@ -21,10 +22,13 @@ from edu_desk.shared.text import N_
 
 _MOST_COLUMNS: Final = 3
 CHOSEN: Final = N_("Chosen")
+LIST: Final = N_("A list to choose from")
 
 
 class Row(Part):
     """One item: label and note left, tag and value right."""
+
+    read_as = ReadAs.ITEM
 
     def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
@@ -176,7 +180,7 @@ class Rows(Element):
     """A list: its label, its rows, or what it says when it has none."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent, ReadAs.LIST))
         skin = self.skin
         self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
         self._empty = Words(kit, skin.face(Role.BODY), skin.soft, self.widget, centred=True)
@@ -190,7 +194,7 @@ class Rows(Element):
         self._label.setVisible(bool(view.label))
         self._empty.say(view.empty)
         self._empty.setVisible(bool(view.empty) and not view.items)
-        self.widget.setAccessibleName(view.label)
+        self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
         self._items.show(view.items)
 
     def least(self) -> int:
