@@ -171,7 +171,7 @@ class ActionButton(TouchButton):
             case Style.SECONDARY, down:
                 return ("primary_soft" if down else "card"), "line", "ink", "primary"
             case _, down:
-                return ("primary_soft" if down else "page"), "hair", "ink", "primary"
+                return ("primary_soft" if down else "page"), "line", "ink", "primary"
 
     def _paint_box(self, painter: QPainter, box: QRectF, radius: float) -> None:
         ground, edge, _, _ = self.colours()

@@ -67,7 +67,8 @@ class Chip(Part):
         """Filled when chosen, outlined otherwise."""
         skin, item = self.skin, self._item
         fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
-        box(painter, self.rect(), fill, None if item.chosen else skin.line, self.radius)
+        line = None if item.chosen else skin.line
+        box(painter, self.rect(), fill, line, self.radius, shut=skin.stark and not item.enabled)
 
     def _check(self) -> int:
         return self.skin.icon_side(Role.NOTE) + self.skin.look.space(4)

@@ -73,7 +73,8 @@ class Row(Part):
         skin, item = self.skin, self.item
         fill = skin.tint if item.chosen else skin.card if item.enabled else skin.off
         line = skin.accent if item.chosen else skin.line if skin.stark or self.short else skin.hair
-        box(painter, self.rect(), fill, line, self.radius, 3 if item.chosen else 1)
+        shut = skin.stark and not item.enabled
+        box(painter, self.rect(), fill, line, self.radius, 3 if item.chosen else 1, shut=shut)
         if item.tag:
             ground = skin.tint if item.enabled else skin.card
             edge = skin.line if skin.stark or not item.enabled else None
