@@ -41,8 +41,9 @@ class Skin:
         tint = card if self.stark else _tint(card, brand, 0.08 if own else 0.18, soft)
         off = "#E7EAEE" if own else mix(card, theme.page, 0.5)
         accent = theme.primary if self.stark else legible(brand, ink, (page, card, tint, off))
-        dark_ink = theme.on_primary
-        fill, on_fill = (legible(brand, "#000000", (brand_ink,)), brand_ink) if self.bright else (accent, dark_ink)
+        fill, on_fill = accent, theme.on_primary
+        if self.bright:
+            fill, on_fill = legible(brand, "#000000", (brand_ink,)), brand_ink
         bar, on_bar = (fill, on_fill) if self.bright else (theme.card, theme.ink)
         self.page, self.card, self.tint, self.off = map(QColor, (page, card, tint, off))
         self.ink, self.soft, self.accent = map(QColor, (ink, soft, accent))

@@ -1,0 +1,1 @@
+"""What screen readers are told: roles, values, announcements, and whether one is running."""
