@@ -8,7 +8,7 @@ from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.widgets.block import TextBlock
 from edu_desk.gui.widgets.button import TouchButton
-from edu_desk.gui.widgets.surface import paint_box
+from edu_desk.gui.widgets.surface import focus_depth, paint_box
 
 
 class OptionButton(TouchButton):
@@ -41,7 +41,7 @@ class OptionButton(TouchButton):
         """Paint the box, the tick or the icon, the words and the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, radius = QRectF(self.rect()), float(self.look.radius)
+        box, radius = self._inside_ring(), float(self.look.radius)
         chosen = self.isChecked()
         solid = chosen and self.look.theme.stark
         ground = "primary" if solid else "primary_soft" if chosen or self.isDown() else "card"
@@ -51,8 +51,13 @@ class OptionButton(TouchButton):
         paint_box(painter, box, radius, self.look.colour(ground), self.look.colour(edge), max(1.5, stroke))
         words, mark = ("on_primary", "on_primary") if solid else ("ink", "primary")
         self._paint_content(painter, "check" if chosen else self._icon_name, words, mark)
-        self.paint_ring(painter, box, radius)
+        self.paint_ring(painter, QRectF(self.rect()), radius)
         painter.end()
+
+    def _inside_ring(self) -> QRectF:
+        """Where the box lies: the keyboard's frame stands round the thick edge, not on it."""
+        shift = focus_depth(self.look) if self.isChecked() and self.ring_shown and self.hasFocus() else 0.0
+        return QRectF(self.rect()).adjusted(shift, shift, -shift, -shift)
 
     def _paint_content(self, painter: QPainter, icon: str, ink: str, tint: str) -> None:
         width = self._room(self.width())

@@ -1,0 +1,199 @@
+"""Edges of what is pressed, and the frame of the keyboard, as they are on the screen: 3:1 in every theme.
+
+Read from pixels on a line through the middle of a thing's left side (WCAG 2.2, 1.4.11 and 2.4.13).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+from learner.test_pages import HOME, MODES, RESULT
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from simulator.screens import every_screen
+
+from edu_desk.access.contrast import LINE_RATIO
+from edu_desk.gui.learner.home import HomePage
+from edu_desk.gui.learner.question import QuestionPage
+from edu_desk.gui.learner.result import ResultPage
+from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.simulator.elements.entry import Line
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.theme.look import Look
+from edu_desk.gui.theme.tokens import LIGHT, THEMES, Theme
+from edu_desk.gui.widgets.button import TouchButton
+from edu_desk.gui.widgets.page import Page
+from edu_desk.settings.declared import Settings
+from kit.ink import between
+from kit.screens import korean, shipped_screens
+
+MakeLook = Callable[..., Look]
+Stage = Callable[..., None]
+PAGES: tuple[Callable[[Look], Page], ...] = (
+    lambda look: HomePage(look, korean(), HOME),
+    lambda look: QuestionPage(look, korean(), MODES),
+    lambda look: ResultPage(look, korean(), RESULT),
+    lambda look: PreferencesPage(look, korean(), Settings()),
+)
+_OUTSIDE = 3
+"""So far from a thing its ground is read, in px."""
+_INSIDE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The pixels of a thing's left side, from its edge inwards, and what lies beside it."""
+
+    outside: int
+    inside: tuple[int, ...]
+
+
+def side(image: QImage, root: QWidget, widget: QWidget) -> Side:
+    box = widget.rect()
+    if isinstance(widget, Line):
+        frame = widget._frame
+        box = frame._box.translated(widget.mapFrom(frame, QPoint(0, 0)))
+    corner = widget.mapTo(root, box.topLeft())
+    y = corner.y() + box.height() // 2
+    across = range(corner.x(), corner.x() + _INSIDE)
+    return Side(image.pixel(max(0, corner.x() - _OUTSIDE), y), tuple(image.pixel(x, y) for x in across))
+
+
+def picture(root: QWidget) -> QImage:
+    return root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def buttons(page: Page) -> list[TouchButton]:
+    """What can be pressed and is seen whole."""
+    return [one for one in page.findChildren(TouchButton) if one.isEnabled() and whole(one, page)]
+
+
+def whole(widget: QWidget, root: QWidget) -> bool:
+    if not widget.isVisible():
+        return False
+    area = QRect(QPoint(0, 0), widget.size())
+    return widget.visibleRegion().boundingRect() == area and root.rect().contains(
+        QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+    )
+
+
+def edgeless(page: Page) -> list[str]:
+    image = picture(page)
+    found = ((one.words, side(image, page, one)) for one in buttons(page))
+    return [
+        words
+        for words, seen in found
+        if max(between(seen.outside, ink) for ink in seen.inside[:6]) < LINE_RATIO
+    ]
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_every_button_has_an_edge_or_a_ground_of_its_own(
+    stage: Stage, make_look: MakeLook, theme: str
+) -> None:
+    for make in PAGES:
+        page = make(make_look(theme=theme))
+        stage(page, 1366, 900)
+        assert len(buttons(page)) >= 5
+        assert edgeless(page) == []
+
+
+def test_a_button_without_an_edge_is_found(stage: Stage, make_look: MakeLook) -> None:
+    page = HomePage(replace(make_look(), theme=replace(LIGHT, line="#DDD9CE")), korean(), HOME)
+    stage(page, 1366, 900)
+    assert edgeless(page)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the frame changed on a side: its thickness in px, and contrasts to before and to its ground."""
+
+    name: str
+    thick: int
+    change: float
+    beside: float
+
+
+def frame(root: QWidget, widget: QWidget) -> Frame:
+    """Give `widget` the focus as the Tab key does, and read what came."""
+    held = QApplication.focusWidget()
+    if held is not None:
+        held.clearFocus()
+    before = side(picture(root), root, widget)
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    after = side(picture(root), root, widget)
+    changed = [(old, new) for old, new in zip(before.inside, after.inside, strict=True) if old != new]
+    lines = {new for _, new in changed} | {after.outside}
+    return Frame(
+        widget.accessibleName(),
+        len(changed),
+        max((between(old, new) for old, new in changed), default=1.0),
+        max((between(one, other) for one in lines for other in lines), default=1.0),
+    )
+
+
+def unseen(frames: list[Frame], look: Look) -> list[Frame]:
+    """Frames that are too thin (a third of one may be lost in an edge of its colour) or too faint."""
+    least = look.ring * 2 // 3
+    return [one for one in frames if one.thick < least or one.change < LINE_RATIO or one.beside < LINE_RATIO]
+
+
+def on_pages(stage: Stage, look: Look) -> list[Frame]:
+    found: list[Frame] = []
+    for make in PAGES:
+        page = make(look)
+        stage(page, 1366, 900)
+        found += [frame(page, button) for button in buttons(page)[:9]]
+    return found
+
+
+def on_apps(stage: Stage, look: Look) -> list[Frame]:
+    simulator = Simulator(look, korean(), None)
+    stage(simulator, 460, 900)
+    found: list[Frame] = []
+    for view in (*shipped_screens()[::4], *every_screen()):
+        simulator.show_screen(view)
+        QApplication.processEvents()
+        assert simulator._device is not None
+        stops = [stop for stop in simulator._device.page.stops() if whole(stop, simulator)]
+        found += [frame(simulator, stop) for stop in stops[:5]]
+    return found
+
+
+@pytest.mark.parametrize("thick", [False, True], ids=["thin", "thick"])
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_the_keyboard_s_frame_is_seen_on_our_pages(
+    stage: Stage, make_look: MakeLook, theme: str, thick: bool
+) -> None:
+    look = replace(make_look(theme=theme), thick_focus=thick)
+    found = on_pages(stage, look)
+    assert len(found) > 20
+    assert unseen(found, look) == []
+
+
+@pytest.mark.parametrize("thick", [False, True], ids=["thin", "thick"])
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_the_keyboard_s_frame_is_seen_in_practice_apps(
+    stage: Stage, make_look: MakeLook, theme: str, thick: bool
+) -> None:
+    look = replace(make_look(theme=theme), thick_focus=thick)
+    found = on_apps(stage, look)
+    assert len(found) > 60
+    assert unseen(found, look) == []
+
+
+def test_a_thick_frame_is_twice_as_thick(stage: Stage, make_look: MakeLook) -> None:
+    thin = on_pages(stage, make_look())
+    thick = on_pages(stage, replace(make_look(), thick_focus=True))
+    assert [one.name for one in thin] == [one.name for one in thick]
+    assert all(many.thick >= few.thick + 3 for few, many in zip(thin, thick, strict=True))
+
+
+@pytest.mark.parametrize(
+    "theme", [replace(LIGHT, focus="#E8E4DA"), replace(LIGHT, focus="#F6F4EE", card="#F6F4EE")]
+)
+def test_a_frame_that_cannot_be_seen_is_found(stage: Stage, make_look: MakeLook, theme: Theme) -> None:
+    look = replace(make_look(), theme=theme)
+    assert unseen(on_pages(stage, look), look)
