@@ -7,35 +7,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pytest
-from learner.test_pages import HOME, MODES, RESULT
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from simulator.screens import every_screen
 
 from edu_desk.access.contrast import LINE_RATIO
-from edu_desk.gui.learner.home import HomePage
-from edu_desk.gui.learner.question import QuestionPage
-from edu_desk.gui.learner.result import ResultPage
-from edu_desk.gui.preferences.page import PreferencesPage
 from edu_desk.gui.simulator.elements.entry import Line
+from edu_desk.gui.simulator.elements.field import Slot
+from edu_desk.gui.simulator.elements.link import Anchor
+from edu_desk.gui.simulator.header import BackPart
+from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import LIGHT, THEMES, Theme
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.gui.widgets.page import Page
-from edu_desk.settings.declared import Settings
 from kit.ink import between
+from kit.pages import PAGES
 from kit.screens import korean, shipped_screens
 
 MakeLook = Callable[..., Look]
-Stage = Callable[..., None]
-PAGES: tuple[Callable[[Look], Page], ...] = (
-    lambda look: HomePage(look, korean(), HOME),
-    lambda look: QuestionPage(look, korean(), MODES),
-    lambda look: ResultPage(look, korean(), RESULT),
-    lambda look: PreferencesPage(look, korean(), Settings()),
-)
+Stand = Callable[[QWidget, int, int], None]
 _OUTSIDE = 3
 """So far from a thing its ground is read, in px."""
 _INSIDE = 16
@@ -90,18 +83,18 @@ def edgeless(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_every_button_has_an_edge_or_a_ground_of_its_own(
-    stage: Stage, make_look: MakeLook, theme: str
+    stand: Stand, make_look: MakeLook, theme: str
 ) -> None:
     for make in PAGES:
         page = make(make_look(theme=theme))
-        stage(page, 1366, 900)
+        stand(page, 1366, 900)
         assert len(buttons(page)) >= 5
         assert edgeless(page) == []
 
 
-def test_a_button_without_an_edge_is_found(stage: Stage, make_look: MakeLook) -> None:
-    page = HomePage(replace(make_look(), theme=replace(LIGHT, line="#DDD9CE")), korean(), HOME)
-    stage(page, 1366, 900)
+def test_a_button_without_an_edge_is_found(stand: Stand, make_look: MakeLook) -> None:
+    page = PAGES[0](replace(make_look(), theme=replace(LIGHT, line="#DDD9CE")))
+    stand(page, 1366, 900)
     assert edgeless(page)
 
 
@@ -140,18 +133,18 @@ def unseen(frames: list[Frame], look: Look) -> list[Frame]:
     return [one for one in frames if one.thick < least or one.change < LINE_RATIO or one.beside < LINE_RATIO]
 
 
-def on_pages(stage: Stage, look: Look) -> list[Frame]:
+def on_pages(stand: Stand, look: Look) -> list[Frame]:
     found: list[Frame] = []
     for make in PAGES:
         page = make(look)
-        stage(page, 1366, 900)
+        stand(page, 1366, 900)
         found += [frame(page, button) for button in buttons(page)[:9]]
     return found
 
 
-def on_apps(stage: Stage, look: Look) -> list[Frame]:
+def on_apps(stand: Stand, look: Look) -> list[Frame]:
     simulator = Simulator(look, korean(), None)
-    stage(simulator, 460, 900)
+    stand(simulator, 460, 900)
     found: list[Frame] = []
     for view in (*shipped_screens()[::4], *every_screen()):
         simulator.show_screen(view)
@@ -165,10 +158,10 @@ def on_apps(stage: Stage, look: Look) -> list[Frame]:
 @pytest.mark.parametrize("thick", [False, True], ids=["thin", "thick"])
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_the_keyboard_s_frame_is_seen_on_our_pages(
-    stage: Stage, make_look: MakeLook, theme: str, thick: bool
+    stand: Stand, make_look: MakeLook, theme: str, thick: bool
 ) -> None:
     look = replace(make_look(theme=theme), thick_focus=thick)
-    found = on_pages(stage, look)
+    found = on_pages(stand, look)
     assert len(found) > 20
     assert unseen(found, look) == []
 
@@ -176,17 +169,17 @@ def test_the_keyboard_s_frame_is_seen_on_our_pages(
 @pytest.mark.parametrize("thick", [False, True], ids=["thin", "thick"])
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_the_keyboard_s_frame_is_seen_in_practice_apps(
-    stage: Stage, make_look: MakeLook, theme: str, thick: bool
+    stand: Stand, make_look: MakeLook, theme: str, thick: bool
 ) -> None:
     look = replace(make_look(theme=theme), thick_focus=thick)
-    found = on_apps(stage, look)
+    found = on_apps(stand, look)
     assert len(found) > 60
     assert unseen(found, look) == []
 
 
-def test_a_thick_frame_is_twice_as_thick(stage: Stage, make_look: MakeLook) -> None:
-    thin = on_pages(stage, make_look())
-    thick = on_pages(stage, replace(make_look(), thick_focus=True))
+def test_a_thick_frame_is_twice_as_thick(stand: Stand, make_look: MakeLook) -> None:
+    thin = on_pages(stand, make_look())
+    thick = on_pages(stand, replace(make_look(), thick_focus=True))
     assert [one.name for one in thin] == [one.name for one in thick]
     assert all(many.thick >= few.thick + 3 for few, many in zip(thin, thick, strict=True))
 
@@ -194,6 +187,44 @@ def test_a_thick_frame_is_twice_as_thick(stage: Stage, make_look: MakeLook) -> N
 @pytest.mark.parametrize(
     "theme", [replace(LIGHT, focus="#E8E4DA"), replace(LIGHT, focus="#F6F4EE", card="#F6F4EE")]
 )
-def test_a_frame_that_cannot_be_seen_is_found(stage: Stage, make_look: MakeLook, theme: Theme) -> None:
+def test_a_frame_that_cannot_be_seen_is_found(stand: Stand, make_look: MakeLook, theme: Theme) -> None:
     look = replace(make_look(), theme=theme)
-    assert unseen(on_pages(stage, look), look)
+    assert unseen(on_pages(stand, look), look)
+
+
+UNBOXED = (Anchor, BackPart, Slot)
+"""An underlined link, the way back with its arrow, and the lines of a card."""
+
+
+def edgeless_parts(stand: Stand, look: Look) -> tuple[list[str], int]:
+    """Parts of practice apps without an edge that is seen, and how many were looked at."""
+    simulator = Simulator(look, korean(), None)
+    stand(simulator, 460, 900)
+    found: list[str] = []
+    count = 0
+    for view in (*shipped_screens(), *every_screen()):
+        simulator.show_screen(view)
+        QApplication.processEvents()
+        assert simulator._device is not None
+        image = picture(simulator)
+        for part in simulator._device.page.stops():
+            boxed = isinstance(part, Part) and not isinstance(part, UNBOXED)
+            if boxed and part.isEnabled() and whole(part, simulator) and uncovered(part, simulator):
+                seen, count = side(image, simulator, part), count + 1
+                if max(between(seen.outside, ink) for ink in seen.inside[:6]) < LINE_RATIO:
+                    found.append(f"{type(part).__name__} {part.accessibleName()}")
+    return found, count
+
+
+def uncovered(part: QWidget, root: QWidget) -> bool:
+    middle = QPoint(2, part.height() // 2)
+    return root.childAt(part.mapTo(root, middle)) is part
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES.values() if theme.stark])
+def test_in_stark_themes_every_part_of_a_practice_app_has_an_edge(
+    stand: Stand, make_look: MakeLook, theme: str
+) -> None:
+    found, count = edgeless_parts(stand, make_look(theme=theme))
+    assert found == []
+    assert count > 150

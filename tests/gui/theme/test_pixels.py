@@ -9,31 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from learner.test_pages import HOME, MODES, RESULT
 from PySide6.QtWidgets import QApplication, QWidget
 from simulator.screens import every_screen
 
 from edu_desk.access.contrast import LINE_RATIO, TEXT_RATIO
-from edu_desk.gui.learner.home import HomePage
-from edu_desk.gui.learner.question import QuestionPage
-from edu_desk.gui.learner.result import ResultPage
-from edu_desk.gui.preferences.page import PreferencesPage
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import DARK, LIGHT, THEMES, Theme
-from edu_desk.gui.widgets.page import Page
-from edu_desk.settings.declared import Settings
 from kit.ink import Seen, Watch, What
 from kit.learner import Learner
+from kit.pages import PAGES
 from kit.screens import korean, shipped_screens
 
 MakeLook = Callable[..., Look]
-PAGES: tuple[Callable[[Look], Page], ...] = (
-    lambda look: HomePage(look, korean(), HOME),
-    lambda look: QuestionPage(look, korean(), MODES),
-    lambda look: ResultPage(look, korean(), RESULT),
-    lambda look: PreferencesPage(look, korean(), Settings()),
-)
+Stand = Callable[[QWidget, int, int], None]
 _AA = 0.15
 """What the soft edge of thin letters may take from a contrast that the colours have."""
 
@@ -41,28 +30,6 @@ _AA = 0.15
 @pytest.fixture
 def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
     return Watch(monkeypatch)
-
-
-@pytest.fixture
-def stand() -> Iterator[Callable[[QWidget, int, int], QWidget]]:
-    """Shows a widget in a window of its own until the test is over."""
-    shown: list[QWidget] = []
-
-    def show(widget: QWidget, width: int, height: int) -> QWidget:
-        shown.append(widget)
-        widget.resize(width, height)
-        widget.show()
-        QApplication.processEvents()
-        return widget
-
-    yield show
-    for widget in shown:
-        widget.hide()
-        widget.deleteLater()
-    QApplication.processEvents()
-
-
-Stand = Callable[[QWidget, int, int], QWidget]
 
 
 def pages(watch: Watch, stand: Stand, look: Look) -> Iterator[Seen]:

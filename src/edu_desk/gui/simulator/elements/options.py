@@ -68,7 +68,7 @@ class Chip(Part):
         skin, item = self.skin, self._item
         fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
         line = None if item.chosen else skin.line
-        box(painter, self.rect(), fill, line, self.radius, shut=skin.stark and not item.enabled)
+        box(painter, self.rect(), fill, line, self.radius, shut=not item.enabled)
 
     def _check(self) -> int:
         return self.skin.icon_side(Role.NOTE) + self.skin.look.space(4)
