@@ -36,4 +36,13 @@ LINE_PAIRS: Final = (
     ("focus", "page"),
     ("focus", "card"),
     ("focus", "sunk"),
+    ("off", "page"),
+    ("off", "card"),
+    ("off", "sunk"),
+    ("primary", "sunk"),
+    ("good", "sunk"),
+    ("attend", "sunk"),
+    ("line", "primary_soft"),
+    ("line", "good_soft"),
+    ("line", "attend_soft"),
 )

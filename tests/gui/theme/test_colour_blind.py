@@ -23,6 +23,7 @@ from edu_desk.gui.widgets.tile import Fact, Tile
 from edu_desk.gui.widgets.tile import Tone as TileTone
 from edu_desk.gui.widgets.words import Words
 from edu_desk.lesson.kinds import Kind
+from edu_desk.lesson.kinds import Style as ButtonStyle
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, ItemView, StepView, Tone
 from kit.eyes import EYES, contrast, differing
@@ -108,6 +109,10 @@ AHEAD, PRESENT, DONE = (
     StepView("", done, now) for done, now in ((False, False), (False, True), (True, False))
 )
 SWITCH = ElementView(Target("x"), Kind.TOGGLE, label="약관에 동의해요", pressable=True)
+MINUS = ItemView(Target("x", "minus"), "줄이기")
+PLACE = ItemView(Target("x", "a"), "찻집", line=50, column=50)
+BUY = ElementView(Target("x"), Kind.BUTTON, ButtonStyle.PRIMARY, "결제하기", pressable=True)
+HOME = replace(BUY, style=ButtonStyle.PLAIN)
 
 STATES = (
     State("an option is chosen", option, (160, 70)),
@@ -125,6 +130,10 @@ STATES = (
     State("a seat is taken", item(Kind.SEATMAP, SEAT, replace(SEAT, enabled=False)), (360, 300)),
     State("a kind is chosen", item(Kind.CHOICE, ROW, replace(ROW, chosen=True)), (360, 300)),
     State("a kind cannot be had", item(Kind.CHOICE, ROW, replace(ROW, enabled=False)), (360, 300)),
+    State("nobody can be taken off", item(Kind.STEPPER, MINUS, replace(MINUS, enabled=False)), (360, 300)),
+    State("a place cannot be had", item(Kind.MAP, PLACE, replace(PLACE, enabled=False)), (360, 300)),
+    State("an app's button is off", app(BUY, replace(BUY, enabled=False)), (360, 300)),
+    State("an app's plain button is off", app(HOME, replace(HOME, enabled=False)), (360, 300)),
     State("a switch is on", app(SWITCH, replace(SWITCH, chosen=True)), (360, 300)),
 )
 

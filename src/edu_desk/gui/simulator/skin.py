@@ -48,7 +48,7 @@ class Skin:
         self.page, self.card, self.tint, self.off = map(QColor, (page, card, tint, off))
         self.ink, self.soft, self.accent = map(QColor, (ink, soft, accent))
         self.fill, self.on_fill, self.bar, self.on_bar = map(QColor, (fill, on_fill, bar, on_bar))
-        self.line = QColor("#7A828B" if own else theme.line)
+        self.line = QColor("#6E767F" if own else theme.line)
         self.hair = QColor("#DDE2E8" if own else theme.hair)
         self.focus = QColor(theme.focus)
         self.sunday = QColor(theme.stop)

@@ -74,7 +74,8 @@ class Chip(Part):
         return self.skin.icon_side(Role.NOTE) + self.skin.look.space(4)
 
     def _edge(self) -> int:
-        return self.skin.look.space(4) if self._tab else self.skin.look.space(12)
+        inside = 2 * self.skin.look.ring if self.skin.look.thick_focus else 0
+        return max(inside, self.skin.look.space(4) if self._tab else self.skin.look.space(12))
 
     def _around(self) -> int:
         return 2 * self._edge() + self._check()
