@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from simulator.builders import screen
 
 from edu_desk.access.contrast import LINE_RATIO
-from edu_desk.gui.learner.panel import StepDots, _CaptionCard
+from edu_desk.gui.learner.said import Said
+from edu_desk.gui.learner.steps import StepDots
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
@@ -21,7 +22,6 @@ from edu_desk.gui.widgets.button import ActionButton, Style
 from edu_desk.gui.widgets.option import OptionButton
 from edu_desk.gui.widgets.tile import Fact, Tile
 from edu_desk.gui.widgets.tile import Tone as TileTone
-from edu_desk.gui.widgets.words import Words
 from edu_desk.lesson.kinds import Kind
 from edu_desk.lesson.kinds import Style as ButtonStyle
 from edu_desk.runner.action import Target
@@ -75,9 +75,10 @@ def steps(one: StepView, other: StepView) -> Callable[[Look, bool], QWidget]:
 
 def tone(one: Tone, other: Tone) -> Callable[[Look, bool], QWidget]:
     def draw(look: Look, second: bool) -> QWidget:
-        card = _CaptionCard(look, Words(look, "출발역을 골랐어요."))
-        card.tone = other if second else one
-        return card
+        said = Said(look)
+        said.show_caption("출발역을 골랐어요.", 0, 0)
+        said.show_tone(other if second else one)
+        return said
 
     return draw
 
