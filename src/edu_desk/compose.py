@@ -97,6 +97,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     journey = Journey(window, Library(resources.lessons), records, outfit, lesson_run)
     faults.met.connect(journey.tell)
     outfit.faulted.connect(journey.tell)
+    _magnify(window, outfit)
     outfit.changed.connect(lambda _key: _tune(voice, outfit))
     _tune(voice, outfit)
     Listener(window, outfit, voice, journey, lesson_run)
@@ -147,6 +148,15 @@ def _tune(voice: "Voice", outfit: Outfit) -> None:
     voice.set_volume(outfit.settings.volume / _PERCENT)
     voice.set_engine(outfit.settings.voice_engine)
     voice.set_earphones(outfit.settings.earphones)
+
+
+def _magnify(window: Window, outfit: Outfit) -> None:
+    """Lay the magnifying glass over the window, and keep it as the settings say."""
+    from edu_desk.gui.access.magnifier import Magnifier
+
+    glass = Magnifier(make_app(), window)
+    outfit.changed.connect(lambda _key: glass.dress(outfit.look, outfit.settings.magnifier))
+    glass.dress(outfit.look, outfit.settings.magnifier)
 
 
 def _log_to(file: Path) -> None:

@@ -1,7 +1,7 @@
 """A look and a language for everything that paints."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -72,3 +72,23 @@ def stage(qtbot: QtBot) -> Callable[..., None]:
         widget.grab()
 
     return show
+
+
+@pytest.fixture
+def stand(qapp: QApplication) -> Iterator[Callable[[QWidget, int, int], None]]:
+    """Shows a widget of a size, laid out and active; it is gone when the test is over."""
+    shown: list[QWidget] = []
+
+    def show(widget: QWidget, width: int, height: int) -> None:
+        shown.append(widget)
+        widget.resize(width, height)
+        widget.show()
+        widget.activateWindow()
+        for _ in range(2):
+            qapp.processEvents()
+
+    yield show
+    for widget in shown:
+        widget.hide()
+        widget.deleteLater()
+    qapp.processEvents()

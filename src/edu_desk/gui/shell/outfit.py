@@ -85,6 +85,7 @@ class Outfit(QObject):
             assets=self._resources.assets,
             large_touch=settings.large_touch,
             thick_focus=settings.thick_focus,
+            pointer=settings.pointer / _PERCENT,
             left_hand=settings.hand == "left",
             low=settings.low_screen,
         )

@@ -11,6 +11,7 @@ from edu_desk.gui.simulator.focus import paint_focus, shows_focus
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.skin import box
 from edu_desk.gui.simulator.typeset import Block, advance
+from edu_desk.gui.theme.cursor import hand
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
 from edu_desk.gui.widgets.touch import ForgivingPress, moment
 from edu_desk.runner.action import Target
@@ -48,7 +49,7 @@ class Part(QAbstractButton):
         self._press = ForgivingPress(kit.skin.look.mm(PRESS_SLOP_MM))
         self._drag: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(hand(kit.skin.look))
 
     # What a subclass says.
 

@@ -115,14 +115,8 @@ class Ring(QWidget):
 
     def _paint_tag(self, painter: QPainter) -> None:
         look, side, pad = self._look, self._side(), self._look.space(8)
-        box(
-            painter,
-            self._tag,
-            look.colour("lit"),
-            look.colour("focus"),
-            self._tag.height() // 2,
-            self._line() // 2,
-        )
+        edge = look.colour("lit_ink" if look.theme.stark else "focus")
+        box(painter, self._tag, look.colour("lit"), edge, self._tag.height() // 2, self._line() // 2)
         ink = look.colour("lit_ink")
         picture = icon_pixmap(look, "pointer", ink.name(), side, painter.device().devicePixelRatioF())
         x, y = (

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from edu_desk.gui.access.reading import ReadAs
+from edu_desk.gui.theme.cursor import hand
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
@@ -45,7 +46,7 @@ class TouchButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(hand(look))
 
     def set_words(self, text: str) -> None:
         """Name it `text`, as it is read aloud."""
@@ -179,7 +180,7 @@ class ActionButton(TouchButton):
             case Style.SECONDARY, down:
                 return ("primary_soft" if down else "card"), "line", "ink", "primary"
             case _, down:
-                return ("primary_soft" if down else "page"), "hair", "ink", "primary"
+                return ("primary_soft" if down else "page"), "line", "ink", "primary"
 
     def _paint_box(self, painter: QPainter, box: QRectF, radius: float) -> None:
         ground, edge, _, _ = self.colours()

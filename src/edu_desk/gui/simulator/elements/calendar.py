@@ -89,7 +89,7 @@ class Day(Part):
         skin, item = self.skin, self.item
         fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
         line = skin.line if (self.named or skin.stark) and not item.chosen else None
-        box(painter, self.rect(), fill, line, self.radius)
+        box(painter, self.rect(), fill, line, self.radius, shut=skin.stark and not item.enabled)
 
     def _ink(self) -> QColor:
         if self.item.chosen:

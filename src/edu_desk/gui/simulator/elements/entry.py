@@ -26,6 +26,7 @@ from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import box
 from edu_desk.gui.simulator.typeset import advance, block, least
 from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.cursor import beam
 from edu_desk.gui.theme.look import Role, Weight
 from edu_desk.lesson.kinds import Format
 from edu_desk.runner.action import Target
@@ -58,6 +59,7 @@ class Line(QLineEdit):
         self.setFont(kit.skin.face(Role.LEAD, Weight.STRONG).font)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
+        self.setCursor(beam(kit.skin.look))
         hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
         if entry.format in DIGITS:
             hints |= Qt.InputMethodHint.ImhDigitsOnly

@@ -70,13 +70,15 @@ class Chip(Part):
         """Filled when chosen, outlined otherwise."""
         skin, item = self.skin, self._item
         fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
-        box(painter, self.rect(), fill, None if item.chosen else skin.line, self.radius)
+        line = None if item.chosen else skin.line
+        box(painter, self.rect(), fill, line, self.radius, shut=not item.enabled)
 
     def _check(self) -> int:
         return self.skin.icon_side(Role.NOTE) + self.skin.look.space(4)
 
     def _edge(self) -> int:
-        return self.skin.look.space(4) if self._tab else self.skin.look.space(12)
+        inside = 2 * self.skin.look.ring if self.skin.look.thick_focus else 0
+        return max(inside, self.skin.look.space(4) if self._tab else self.skin.look.space(12))
 
     def _around(self) -> int:
         return 2 * self._edge() + self._check()

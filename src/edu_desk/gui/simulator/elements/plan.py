@@ -85,7 +85,7 @@ class Spot(Part):
         skin, item = self.skin, self.item
         fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
         line = skin.accent if item.enabled else skin.line
-        box(painter, self.rect(), fill, line, self.radius, 2 if item.enabled else 1)
+        box(painter, self.rect(), fill, line, self.radius, 2 if item.enabled else 1, shut=not item.enabled)
 
     def _more(self) -> str:
         return " · ".join(filter(None, (self.item.tag, self.item.note, self.item.value)))

@@ -73,11 +73,12 @@ class Row(Part):
         return self._compose_name(width) if self.short else self._compose_row(width)
 
     def ground(self, painter: QPainter) -> None:
-        """A card; tinted with a thick line when chosen, grey when it cannot be had; and the tag's pill."""
+        """A card and the tag's pill; chosen: tinted, thick line; not to be had: grey, broken line."""
         skin, item = self.skin, self.item
         fill = skin.tint if item.chosen else skin.card if item.enabled else skin.off
-        line = skin.accent if item.chosen else skin.line if skin.stark or self.short else skin.hair
-        box(painter, self.rect(), fill, line, self.radius, 3 if item.chosen else 1)
+        plain = skin.line if skin.stark or self.short else skin.hair
+        line = skin.accent if item.chosen else plain if item.enabled else skin.line
+        box(painter, self.rect(), fill, line, self.radius, 3 if item.chosen else 1, shut=not item.enabled)
         if item.tag:
             ground = skin.tint if item.enabled else skin.card
             edge = skin.line if skin.stark or not item.enabled else None

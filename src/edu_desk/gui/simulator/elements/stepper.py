@@ -50,7 +50,7 @@ class Knob(Part):
         """A round box."""
         enabled = self._item.enabled
         fill, line = (self.skin.card, self.skin.accent) if enabled else (self.skin.off, self.skin.line)
-        box(painter, self.rect(), fill, line, self.width() // 2, 2 if enabled else 1)
+        box(painter, self.rect(), fill, line, self.width() // 2, 2 if enabled else 1, shut=not enabled)
 
 
 def number_of(view: ElementView, said: str) -> Number:
