@@ -76,6 +76,7 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 
 def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfit) -> "Program":
     """Everything behind the window."""
+    from edu_desk.gui.access.listen import Listening
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
@@ -98,6 +99,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     outfit.faulted.connect(journey.tell)
     outfit.changed.connect(lambda _key: _tune(voice, outfit))
     _tune(voice, outfit)
+    Listening(window, outfit, lesson_run.read, lesson_run.hush)
     return Program(make_app(), window, journey, outfit, records, voice, wishes.folder, clock, faults)
 
 

@@ -8,19 +8,12 @@ from edu_desk.speech.events import Sentence, SpeechEvent, Word
 from edu_desk.speech.spoken import Spoken, spoken
 from edu_desk.speech.utterance import Span, Utterance
 
-OpenEngine = Callable[[Listen], Engine]
-
 
 class Aloud:
-    """Any engine, with texts turned into what is said, and private ones kept from it.
+    """Any engine, with texts turned into what is said before it has them."""
 
-    `may_say_private` is asked at each private text: whether nobody else hears it.
-    """
-
-    def __init__(
-        self, listen: Listen, open_engine: OpenEngine, may_say_private: Callable[[], bool] = lambda: False
-    ) -> None:
-        self._listen, self._may_say_private = listen, may_say_private
+    def __init__(self, listen: Listen, open_engine: Callable[[Listen], Engine]) -> None:
+        self._listen = listen
         self._now: tuple[int, Spoken] | None = None
         self._engine = open_engine(self._told)
 
@@ -28,8 +21,16 @@ class Aloud:
         """Say it as it is read aloud."""
         words = spoken(utterance.text, utterance.language)
         self._now = (number, words)
-        private = utterance.private and not self._may_say_private()
-        self._engine.say(number, replace(utterance, text=words.text, private=private), rate, volume)
+        self._engine.say(number, replace(utterance, text=words.text), rate, volume)
+
+    def prepare(self, utterances: tuple[Utterance, ...], rate: float) -> None:
+        """Make ready what will be said, not what is shown."""
+        said = tuple(replace(told, text=spoken(told.text, told.language).text) for told in utterances)
+        self._engine.prepare(said, rate)
+
+    def set_volume(self, volume: float) -> None:
+        """Heard at once."""
+        self._engine.set_volume(volume)
 
     def stop(self) -> None:
         """Be quiet at once."""

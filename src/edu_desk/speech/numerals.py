@@ -21,7 +21,7 @@ def sino(number: int) -> str:
     digits = str(number)
     if number == 0 or len(digits) > _LARGEST_DIGITS:
         return called(digits) if number else _DIGITS[0]
-    said = []
+    said: list[str] = []
     for power in range(len(_GROUPS) - 1, -1, -1):
         group = number // 10_000**power % 10_000
         if group:

@@ -1,4 +1,4 @@
-"""How English, and any language without rules of its own, reads signs; words and numbers stand as they are."""
+"""How English, and any language without rules of its own, reads signs; words and numbers are left."""
 
 from re import Match
 from typing import Final

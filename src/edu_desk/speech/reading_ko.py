@@ -4,7 +4,7 @@ import re
 from re import Match
 from typing import Final
 
-from edu_desk.speech.counters import COUNTED, UNITS, counted, spaced
+from edu_desk.speech.counters import COUNTED, UNITS, counted, longest_first, spaced
 from edu_desk.speech.latin import LATIN, latin, letters
 from edu_desk.speech.numerals import called, decimal, native, sino
 from edu_desk.speech.rules import ARROW, MASKED, OPENING, PAUSE, Rules, unsaid, value
@@ -20,18 +20,38 @@ _ALONE: Final = {"*": "별표", "#": "우물 정", "+": "더하기", "-": "빼�
 _JAMO: Final = dict(
     zip(
         "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㄲㄸㅃㅆㅉ",
-        "기역 니은 디귿 리을 미음 비읍 시옷 이응 지읒 치읓 키읔 티읕 피읖 히읗"
-        " 쌍기역 쌍디귿 쌍비읍 쌍시옷 쌍지읒".split(),
+        [
+            "기역",
+            "니은",
+            "디귿",
+            "리을",
+            "미음",
+            "비읍",
+            "시옷",
+            "이응",
+            "지읒",
+            "치읓",
+            "키읔",
+            "티읕",
+            "피읖",
+            "히읗",
+            "쌍기역",
+            "쌍디귿",
+            "쌍비읍",
+            "쌍시옷",
+            "쌍지읒",
+        ],
         strict=True,
     )
 )
 _SIGNS: Final = {
-    "+": " 더하기 ", "−": " 마이너스 ", "×": " 곱하기 ", "÷": " 나누기 ", "=": " 는 ", "&": " 앤드 ", "@": " 골뱅이 ",
-    "#": " 샵 ", "%": " 퍼센트 ", "~": PAUSE, "∼": PAUSE, "～": PAUSE, "…": ".", "₩": "원", "$": "달러", "€": "유로",
-    "²": "제곱", "³": "세제곱", "℃": "도", "°": "도", "’": "", "‘": PAUSE, "_": " ", "^": "", "`": "", "\\": " ",
-    "'": "", '"': "", ":": PAUSE, "<": PAUSE, ">": PAUSE, "[": PAUSE, "]": PAUSE, "{": PAUSE, "}": PAUSE,
-    "(": PAUSE, ")": PAUSE, "*": "", "/": PAUSE, "|": PAUSE, "-": " ", "”": "", "」": "", "』": "", "》": "", "〉": "",
-    "】": "", "–": PAUSE, "—": PAUSE, "‑": " ", "㎡": "제곱미터", "№": "번호", "℡": "전화",
+    "+": " 더하기 ", "−": " 마이너스 ", "×": " 곱하기 ", "÷": " 나누기 ", "=": " 는 ", "&": " 앤드 ",
+    "@": " 골뱅이 ", "#": " 샵 ", "%": " 퍼센트 ", "~": PAUSE, "∼": PAUSE, "～": PAUSE, "…": ".",
+    "₩": "원", "$": "달러", "€": "유로", "²": "제곱", "³": "세제곱", "℃": "도", "°": "도", "’": "",
+    "‘": PAUSE, "_": " ", "^": "", "`": "", "\\": " ", "'": "", '"': "", ":": PAUSE, "<": PAUSE,
+    ">": PAUSE, "[": PAUSE, "]": PAUSE, "{": PAUSE, "}": PAUSE, "(": PAUSE, ")": PAUSE, "*": "",
+    "/": PAUSE, "|": PAUSE, "-": " ", "”": "", "」": "", "』": "", "》": "", "〉": "", "】": "",
+    "–": PAUSE, "—": PAUSE, "‑": " ", "㎡": "제곱미터", "№": "번호", "℡": "전화",
 }  # fmt: skip
 
 
@@ -180,13 +200,18 @@ RULES: Final = Rules(
         "name": (r"[가-힣][*＊●○∗]{1,3}(?:(?!님|씨)[가-힣])?", lambda _: _HIDDEN_NAME),
         "mail": (r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+[A-Za-z]", _address),
         "web": (
-            r"https?://[^\s,’”'\")]+|(?<![A-Za-z0-9])(?:[A-Za-z0-9-]+\.)+"
-            r"(?:com|kr|net|org|go|or|co|io|gov|example|test)(?![A-Za-z])(?:/[^\s가-힣,’”'\")]*)?",
+            (
+                r"https?://[^\s,’”'\")]+|(?<![A-Za-z0-9])(?:[A-Za-z0-9-]+\.)+"
+                r"(?:com|kr|net|org|go|or|co|io|gov|example|test)(?![A-Za-z])(?:/[^\s가-힣,’”'\")]*)?"
+            ),
             _address,
         ),
         "iso": (
-            r"(?<!\d)(?P<year>\d{4})(?P<by>[-./])(?P<month>0?[1-9]|1[0-2])[-./](?P<day>[12]\d|3[01]|0?[1-9])"
-            rf"(?!\d)\.?{_WEEKDAY}",
+            (
+                r"(?<!\d)(?P<year>\d{4})(?:[-/]|\. ?)(?P<month>0?[1-9]|1[0-2])"
+                r"(?:[-/]|\. ?)(?P<day>[12]\d|3[01]|0?[1-9])"
+                rf"(?!\d)\.?{_WEEKDAY}"
+            ),
             _date,
         ),
         "day": (
@@ -196,19 +221,27 @@ RULES: Final = Rules(
         "weekday": (rf"(?<=일)\s?\((?P<weekday>[{_WEEKDAYS}])\)", lambda hit: _weekday(hit["weekday"])),
         "bracketday": (rf"\((?P<weekday>[{_WEEKDAYS}])\)", lambda hit: _weekday(hit["weekday"])),
         "clock": (
-            r"(?P<half>(?:오전|오후|새벽|아침|낮|저녁|밤)\s?)?(?<!\d)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)"
-            r"(?::(?P<second>[0-5]\d))?(?!\d)",
+            (
+                r"(?P<half>(?:오전|오후|새벽|아침|낮|저녁|밤)\s?)?(?<!\d)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)"
+                r"(?::(?P<second>[0-5]\d))?(?!\d)"
+            ),
             _clock,
         ),
         "card": (r"(?<![\d-])\d{4}(?:[- ]\d{4}){1,4}(?!\d)", lambda hit: _groups(hit[0])),
         "phone": (
-            r"(?<![\d-])(?:\+82[- ]?)?(?:0?\d{1,2}|1\d{3})-\d{3,4}-\d{4}(?!\d)|(?<![\d-])1[568]\d{2}-\d{4}(?!\d)"
-            r"|(?<!\d)0\d{8,10}(?![\d,.])",
+            (
+                r"(?<![\d-])(?:\+82[- ]?)?(?:0?\d{1,2}|1\d{3})-\d{3,4}-\d{4}(?!\d)"
+                r"|(?<![\d-])1[568]\d{2}-\d{4}(?!\d)"
+                r"|(?<!\d)0\d{8,10}(?![\d,.])"
+            ),
             _phone,
         ),
         "account": (r"(?<![\d-])\d{2,6}(?:-\d{2,7})+(?!\d)", lambda hit: _groups(hit[0])),
         "emergency": (
-            r"(?<!\d)(?:112|119|182|114|118|120|131|132|1330|1332|1345|1382)(?=에 |에서|로 |으로 |번으로 |번에 )",
+            (
+                r"(?<!\d)(?:112|119|182|114|118|120|131|132|1330|1332|1345|1382)"
+                r"(?=에 |에서|로 |으로 |번으로 |번에 )"
+            ),
             lambda hit: called(hit[0]),
         ),
         "won": (r"[₩￦]\s?(?P<amount>\d[\d,]*)(?:\s?원)?", _money),
@@ -217,8 +250,10 @@ RULES: Final = Rules(
         "range": (r"(?<![\d.])(?P<first>\d[\d,]*)\s?[~∼～–]\s?(?=\d)", _range),
         "fraction": (rf"(?<![\d/.])(?P<above>\d{{1,2}})/(?P<below>\d{{1,2}}){_END}(?![/.])", _fraction),
         "unit": (
-            rf"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>{'|'.join(map(re.escape, sorted(UNITS, key=len, reverse=True)))})"
-            r"(?![A-Za-z])",
+            (
+                rf"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>{longest_first(UNITS)})"
+                r"(?![A-Za-z])"
+            ),
             _unit,
         ),
         "great": (r"(?<![\d.])(?P<number>\d[\d,]*)(?P<place>[조억만천백십])", _great),

@@ -53,7 +53,7 @@ def spoken(text: str, language: str) -> Spoken:
 
 
 def _rules(language: str) -> Rules:
-    return reading_ko.RULES if language.split("_")[0] == "ko" else reading_en.RULES
+    return reading_ko.RULES if language.split("_", maxsplit=1)[0] == "ko" else reading_en.RULES
 
 
 def _parts(text: str, rules: Rules) -> Iterator[tuple[str | None, int, int]]:

@@ -55,6 +55,10 @@ class PreferencesPage(Page):
         self._place = Place(0, "")
         self.close_body()
 
+    def greeting(self) -> tuple[str, ...]:
+        """The heading and its sentence; the settings would take minutes."""
+        return tuple(words.text() for words in self.spoken[:2])
+
     def place(self) -> Place:
         """Where the person is now."""
         held = next((chooser.setting.key for chooser in self.choosers if chooser.in_hand()), "")

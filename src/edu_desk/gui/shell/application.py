@@ -69,6 +69,8 @@ class Program:
         self.open_store()
         if wish is not None:
             wish(self.journey)
+        else:
+            self.journey.greet()
 
     def close(self) -> None:
         """Stop the voice and bring everything to the disk."""

@@ -77,10 +77,11 @@ class Journey(QObject):
         except (Broken, Fault) as trouble:
             self._tell_trouble(trouble)
             return
+        entered = not (same or isinstance(page, LessonPage)) and not self._is_shown(page)
         self._window.show_page(page, self._outfit.look, same=same)
-        if isinstance(page, HomePage | QuestionPage | ResultPage) and not same:
-            self._read(page)
-        elif isinstance(page, PreferencesPage):
+        if entered and isinstance(page, Page):
+            self._greet(page)
+        if isinstance(page, PreferencesPage):
             self._lesson_run.voice.prepare((_reading(page),), self._outfit.translator.locale)
         self.arrived.emit(place)
 
@@ -94,6 +95,7 @@ class Journey(QObject):
         self._place = AtTrouble(words)
         page = self._question(snapshots.trouble(words, tr), lambda _key: self.go(AtHome()))
         self._window.show_page(page, self._outfit.look)
+        self._greet(page)
         self.arrived.emit(self._place)
 
     def recover(self) -> None:
@@ -112,7 +114,7 @@ class Journey(QObject):
             self.go(AtHome())
 
     def _dress_anew(self, key: str) -> None:
-        if key in {"voice", "voice_rate", "volume", "voice_engine", "earphones"}:
+        if key in {"voice", "voice_rate", "volume", "voice_engine", "earphones", "listen_first"}:
             return
         self._lesson_run.speak_in(self._outfit.tongue(self._lesson_run.today))
         self.go(self._place)
@@ -275,6 +277,19 @@ class Journey(QObject):
         if back is not None:
             bar.back.connect(lambda: self.go(back))
             bar.leave.connect(lambda: self.go(AtHome()))
+
+    def greet(self) -> None:
+        """Read the page that is shown, as when one comes to it."""
+        page = self._window.centralWidget()
+        if isinstance(page, Page):
+            self._greet(page)
+
+    def _is_shown(self, page: QWidget) -> bool:
+        """Whether `page` only takes the place of the same preferences in another look."""
+        return isinstance(page, PreferencesPage) and isinstance(self._window.centralWidget(), PreferencesPage)
+
+    def _greet(self, page: Page) -> None:
+        self._lesson_run.read(" ".join(page.greeting()))
 
     def _read(self, page: Page) -> None:
         self._lesson_run.voice.say(_reading(page), self._outfit.translator.locale)

@@ -8,7 +8,7 @@ from edu_desk.shared.text import N_
 from edu_desk.speech.caption import Caption, after
 from edu_desk.speech.engine import Engine, Listen
 from edu_desk.speech.events import Finished, Reason, Silent, SpeechEvent
-from edu_desk.speech.utterance import Utterance
+from edu_desk.speech.utterance import Utterance, hidden
 
 OpenEngine = Callable[[Listen, str], Engine]
 """Opens the engine of that name."""
@@ -47,7 +47,7 @@ class Voice(QObject):
         """
         self._number += 1
         self._last = Utterance(text, language, private)
-        self._caption = Caption(text)
+        self._caption = Caption(hidden(text) if private else text)
         self.caption_changed.emit(self._caption)
         if self._speaks(self._last):
             self._opened().say(self._number, self._last, self._rate, self._volume)

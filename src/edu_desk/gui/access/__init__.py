@@ -1,0 +1,1 @@
+"""Ways of touching and hearing that lie over every page."""
