@@ -4,6 +4,7 @@ What the first page does not need is imported in the functions that need it: it 
 is painted.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from edu_desk.gui.theme.look import measure_screen
 from edu_desk.gui.widgets.touch import PageGuard
 from edu_desk.lesson.shelf import shelf
 from edu_desk.shared.clock import Clock, MachineClock
-from edu_desk.shared.paths import Resources, user_cache, user_data
+from edu_desk.shared.paths import VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
 def run_program(resources: Resources, data: Path | None, language: str | None) -> int:
     """Open the program and stay until its window is closed; returns the exit code."""
     wishes = Wishes(data, language)
+    # The speech process looks for voices where this program keeps its data.
+    os.environ.setdefault(VOICES_VARIABLE, str(wishes.folder / "voices"))
     window, outfit, front = make_front(resources, wishes)
     window.showMaximized()
     loader = Loader(_load_rest)

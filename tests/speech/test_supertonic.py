@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from edu_desk.shared.paths import VOICES_VARIABLE
 from edu_desk.speech import choose
 from edu_desk.speech.engine import NoEngine, NoVoice
 from edu_desk.speech.supertonic import (
     FILES,
-    VOICES_VARIABLE,
     SupertonicSynthesiser,
     open_supertonic,
     trouble,

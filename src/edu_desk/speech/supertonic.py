@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from edu_desk.shared.errors import Fault
-from edu_desk.shared.paths import user_data
+from edu_desk.shared.paths import VOICES_VARIABLE, user_data
 from edu_desk.shared.text import N_
 from edu_desk.speech.engine import Broken, NoEngine, NoVoice, Synthesis
 from edu_desk.speech.rate import UNHURRIED
 
 NAME: Final = "supertonic"
-VOICES_VARIABLE: Final = "EDU_DESK_VOICES"
-"""The environment variable that names the folder of voices, where it is not in the data folder."""
 FILES: Final = (
     "onnx/tts.json",
     "onnx/unicode_indexer.json",

@@ -1,5 +1,6 @@
 """Preferences, made from the declarations of the settings; every choice acts at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -38,7 +39,15 @@ class PreferencesPage(Page):
 
     changed = Signal(str, object)
 
-    def __init__(self, look: Look, tr: Translator, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        tr: Translator,
+        settings: Settings,
+        notes: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`notes` say by the key of a setting why it does not act; they are in the learner's language."""
         super().__init__(look, tr, _USABLE, parent)
         self.head(
             tr(N_("Made to suit you")),
@@ -50,6 +59,7 @@ class PreferencesPage(Page):
         )
         for chooser in self.choosers:
             chooser.picked.connect(self.changed)
+            chooser.add_note((notes or {}).get(chooser.setting.key, ""))
             cells.addWidget(chooser)
         self.add(cells)
         self._place = Place(0, "")
@@ -90,6 +100,7 @@ class Chooser(Card):
         self, look: Look, tr: Translator, setting: Setting, value: Value, spoken: list[Words]
     ) -> None:
         super().__init__(look)
+        self._look = look
         self.setting = setting
         self.setAccessibleName(tr(setting.title))
         title = Words(look, tr(setting.title), Role.LEAD, Weight.HEAVY)
@@ -105,6 +116,11 @@ class Chooser(Card):
         self.body.addLayout(cells)
         self.body.addStretch(1)
         self._group.idClicked.connect(self._pick)
+
+    def add_note(self, words: str) -> None:
+        """Say below the choices why what is chosen does not act; nothing where it does."""
+        if words:
+            self.body.addWidget(Words(self._look, words, Role.BODY, colour="attend"))
 
     def in_hand(self) -> bool:
         """Whether one of its buttons has the focus."""

@@ -114,10 +114,12 @@ class Journey(QObject):
             self.go(AtHome())
 
     def _dress_anew(self, key: str) -> None:
-        if key in {"voice", "voice_rate", "volume", "voice_engine", "earphones", "listen_first"}:
+        if key in {"voice", "voice_rate", "volume", "earphones", "listen_first"}:
             return
         self._lesson_run.speak_in(self._outfit.tongue(self._lesson_run.today))
         self.go(self._place)
+        if key == "voice_engine" and (note := self._outfit.voice_note()):
+            self._lesson_run.read(note)
 
     def _page(self, place: Place) -> QWidget:
         match place:
@@ -250,7 +252,8 @@ class Journey(QObject):
             self.start(lesson, task.id, following)
 
     def _preferences(self, before: Place) -> QWidget:
-        page = PreferencesPage(self._outfit.look, self._outfit.translator, self._outfit.settings)
+        notes = {"voice_engine": self._outfit.voice_note()}
+        page = PreferencesPage(self._outfit.look, self._outfit.translator, self._outfit.settings, notes)
         shown = self._window.centralWidget()
         if isinstance(shown, PreferencesPage):
             page.restore(shown.place())
