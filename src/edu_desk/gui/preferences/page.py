@@ -1,6 +1,5 @@
 """Preferences, made from the declarations of the settings; every choice acts at once."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -39,15 +38,7 @@ class PreferencesPage(Page):
 
     changed = Signal(str, object)
 
-    def __init__(
-        self,
-        look: Look,
-        tr: Translator,
-        settings: Settings,
-        notes: Mapping[str, str] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        """`notes` say by the key of a setting why it does not act; they are in the learner's language."""
+    def __init__(self, look: Look, tr: Translator, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(look, tr, _USABLE, parent)
         self.head(
             tr(N_("Made to suit you")),
@@ -59,7 +50,6 @@ class PreferencesPage(Page):
         )
         for chooser in self.choosers:
             chooser.picked.connect(self.changed)
-            chooser.add_note((notes or {}).get(chooser.setting.key, ""))
             cells.addWidget(chooser)
         self.add(cells)
         self._place = Place(0, "")
@@ -68,6 +58,12 @@ class PreferencesPage(Page):
     def greeting(self) -> tuple[str, ...]:
         """The heading and its sentence; the settings would take minutes."""
         return tuple(words.text() for words in self.spoken[:2])
+
+    def show_note(self, key: str, words: str) -> None:
+        """Say why the setting `key` does not act, in the learner's language; empty where it does."""
+        for chooser in self.choosers:
+            if chooser.setting.key == key:
+                chooser.show_note(words)
 
     def place(self) -> Place:
         """Where the person is now."""
@@ -100,7 +96,6 @@ class Chooser(Card):
         self, look: Look, tr: Translator, setting: Setting, value: Value, spoken: list[Words]
     ) -> None:
         super().__init__(look)
-        self._look = look
         self.setting = setting
         self.setAccessibleName(tr(setting.title))
         title = Words(look, tr(setting.title), Role.LEAD, Weight.HEAVY)
@@ -114,13 +109,16 @@ class Chooser(Card):
             self._group.addButton(button, number)
             cells.addWidget(button)
         self.body.addLayout(cells)
+        self.trouble = Words(look, "", Role.BODY, colour="attend")
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
         self.body.addStretch(1)
         self._group.idClicked.connect(self._pick)
 
-    def add_note(self, words: str) -> None:
-        """Say below the choices why what is chosen does not act; nothing where it does."""
-        if words:
-            self.body.addWidget(Words(self._look, words, Role.BODY, colour="attend"))
+    def show_note(self, words: str) -> None:
+        """Say below the choices why what is chosen does not act; nothing where `words` is empty."""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
 
     def in_hand(self) -> bool:
         """Whether one of its buttons has the focus."""

@@ -114,12 +114,20 @@ class Journey(QObject):
             self.go(AtHome())
 
     def _dress_anew(self, key: str) -> None:
-        if key in {"voice", "voice_rate", "volume", "earphones", "listen_first"}:
+        if key in {"voice", "voice_rate", "volume", "voice_engine", "earphones", "listen_first"}:
+            self._note_voice(key)
             return
         self._lesson_run.speak_in(self._outfit.tongue(self._lesson_run.today))
         self.go(self._place)
-        if key == "voice_engine" and (note := self._outfit.voice_note()):
-            self._lesson_run.read(note)
+
+    def _note_voice(self, key: str) -> None:
+        """Say quietly that another voice speaks than the one that was just chosen."""
+        page = self._window.centralWidget()
+        if key == "voice_engine" and isinstance(page, PreferencesPage):
+            note = self._outfit.voice_note()
+            page.show_note(key, note)
+            if note:
+                self._lesson_run.read(note)
 
     def _page(self, place: Place) -> QWidget:
         match place:
@@ -252,8 +260,8 @@ class Journey(QObject):
             self.start(lesson, task.id, following)
 
     def _preferences(self, before: Place) -> QWidget:
-        notes = {"voice_engine": self._outfit.voice_note()}
-        page = PreferencesPage(self._outfit.look, self._outfit.translator, self._outfit.settings, notes)
+        page = PreferencesPage(self._outfit.look, self._outfit.translator, self._outfit.settings)
+        page.show_note("voice_engine", self._outfit.voice_note())
         shown = self._window.centralWidget()
         if isinstance(shown, PreferencesPage):
             page.restore(shown.place())
