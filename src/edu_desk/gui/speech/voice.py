@@ -43,7 +43,7 @@ class Voice(QObject):
     def say(self, text: str, language: str, *, private: bool = False) -> None:
         """Show `text` as the caption and speak it, unless the voice is off or the text private.
 
-        What is private is spoken into earphones only, and never kept.
+        What is private is spoken into earphones only, and neither shown nor kept.
         """
         self._number += 1
         self._last = Utterance(text, language, private)
