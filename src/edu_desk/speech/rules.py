@@ -26,19 +26,17 @@ class Rules:
 
     patterns: Mapping[str, tuple[str, Reader]]
     pattern: Pattern[str] = field(init=False)
-    _own: Mapping[str, Pattern[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         whole = "|".join(f"(?P<rule_{name}>{_plain(part)})" for name, (part, _) in self.patterns.items())
         object.__setattr__(self, "pattern", re.compile(whole))
-        own = {name: re.compile(part) for name, (part, _) in self.patterns.items()}
-        object.__setattr__(self, "_own", own)
 
     def read(self, hit: Match[str]) -> str:
         """What is said for `hit` of `pattern`."""
         name = (hit.lastgroup or "").removeprefix("rule_")
-        own = self._own[name].match(hit.string, hit.start())
-        return self.patterns[name][1](own) if own else ""
+        part, read = self.patterns[name]
+        own = re.compile(part).match(hit.string, hit.start())  # compiled once: `re` remembers
+        return read(own) if own else ""
 
 
 def _plain(part: str) -> str:
