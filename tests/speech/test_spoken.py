@@ -79,6 +79,8 @@ KOREAN = {
     "9410 1234 5678 1234": "구사일공, 일이삼사, 오육칠팔, 일이삼사",
     "110-123-456789": "일일공, 일이삼, 사오육칠팔구",
     "2048 1357": "이공사팔, 일삼오칠",
+    "승차권 번호 82100-2": "승차권 번호 팔이일공공, 이",
+    "문화로 12-3": "문화로 십이 다시 삼",
     "20481357": "이공사팔일삼오칠",
     "112에 전화": "일일이에 전화",
     "112 열차": "백십이 열차",
@@ -116,7 +118,8 @@ KOREAN = {
     "ㄱ": "기역",
     # signs
     "서울 → 부산": "서울, 부산",
-    "어른 2 · 경로 1": "어른 이, 경로 일",
+    "어른 2 · 경로 1 · 어린이 0": "어른 둘, 경로 하나, 어린이 없음",
+    "어른 2명": "어른 두 명",
     "반환·변경 내역": "반환 변경 내역",
     "‘조회하기’를 누르세요": "조회하기를 누르세요",
     "이제 ‘다음’을 누르세요": "이제, 다음을 누르세요",
@@ -226,3 +229,10 @@ def test_every_text_of_the_lessons_is_said_in_korean_letters() -> None:
     for text in texts:
         said = spoken(text.replace("{", " ").replace("}", " "), "ko").text
         assert all(letter.isspace() or letter in ".,!?;" or "가" <= letter <= "힣" for letter in said), said
+
+
+@pytest.mark.parametrize("part", ["1", "1-", "1 ", "a", "a.", "A1-", "1,", "가*", "1:", "12-34-", "a/", " "])
+def test_a_long_text_is_no_trouble(part: str) -> None:
+    """A pattern that tried every way of parting it would never end."""
+    shown = part * 300
+    assert spoken(shown, "ko").shown(Span(0, 1)).end <= len(shown)

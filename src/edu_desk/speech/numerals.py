@@ -10,6 +10,7 @@ _GROUPS: Final = ("", "만", "억", "조", "경")
 _LARGEST_DIGITS: Final = 4 * len(_GROUPS)
 _ONES: Final = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
 _TENS: Final = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+_ALONE: Final = ("", "하나", "둘", "셋", "넷", *_ONES[5:])
 LARGEST_NATIVE: Final = 99
 
 
@@ -51,6 +52,16 @@ def native(number: int) -> str:
     if not ones and tens == 2:  # noqa: PLR2004 - twenty alone is 스무
         return "스무"
     return _TENS[tens] + _ONES[ones]
+
+
+def tally(number: int) -> str:
+    """How many, without a counter: 2 → 둘, 0 → 없음."""
+    if not number:
+        return "없음"
+    if not 0 < number <= LARGEST_NATIVE:
+        return sino(number)
+    tens, ones = divmod(number, 10)
+    return _TENS[tens] + _ALONE[ones]
 
 
 def called(digits: str) -> str:

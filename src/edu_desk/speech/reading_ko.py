@@ -6,7 +6,7 @@ from typing import Final
 
 from edu_desk.speech.counters import COUNTED, UNITS, counted, longest_first, spaced
 from edu_desk.speech.latin import LATIN, latin, letters
-from edu_desk.speech.numerals import called, decimal, native, sino
+from edu_desk.speech.numerals import called, decimal, native, sino, tally
 from edu_desk.speech.rules import ARROW, MASKED, OPENING, PAUSE, Rules, unsaid, value
 
 _HIDDEN: Final = "가려진 번호"
@@ -174,6 +174,11 @@ def _word(part: str) -> str:
     return latin(part) if LATIN.fullmatch(part) else part
 
 
+def _lot(hit: Match[str]) -> str:
+    """A part of an address: 12-3."""
+    return f"{sino(int(hit['first']))} 다시 {sino(int(hit['second']))}"
+
+
 def _fraction(hit: Match[str]) -> str:
     return f"{sino(int(hit['below']))} 분의 {sino(int(hit['above']))}"
 
@@ -236,7 +241,15 @@ RULES: Final = Rules(
             ),
             _phone,
         ),
-        "account": (r"(?<![\d-])\d{2,6}(?:-\d{2,7})+(?!\d)", lambda hit: _groups(hit[0])),
+        "account": (
+            r"(?<![\d-])(?:\d{2,6}(?:-\d{2,7}){2,}|\d{4,6}-\d{1,7}|\d{2,3}-\d{4,7})(?![\d-])",
+            lambda hit: _groups(hit[0]),
+        ),
+        "lot": (r"(?<![\d-])(?P<first>\d{1,3})-(?P<second>\d{1,3})(?![\d-])", _lot),
+        "people": (
+            r"(?P<who>어른|성인|경로|어린이|장애인|청소년|유아) (?P<number>\d{1,2})(?![\d:,.-]|\s?[^\W\d_])",
+            lambda hit: f"{hit['who']} {tally(int(hit['number']))}",
+        ),
         "emergency": (
             (
                 r"(?<!\d)(?:112|119|182|114|118|120|131|132|1330|1332|1345|1382)"

@@ -11,7 +11,7 @@ PAUSE: Final = "\x00"
 """Said by a rule: a short rest, if anything is said before and after it."""
 Reader = Callable[[Match[str]], str]
 MASKED: Final = (
-    r"(?<![\w])(?:\d{1,6}[- ]?)*[•●○∗*＊]{2,}(?:[- ]?(?:[•●○∗*＊]+|\d+))*"
+    r"(?<![\w])(?:\d{1,6}[- ])*\d{0,6}[•●○∗*＊]{2,}(?:[- ]?(?:[•●○∗*＊]+|\d+))*"
     r"|(?<![\w])(?:\d{1,6}-)+[xX]{3,}(?:-[xX\d]+)*"
 )
 """A number of which some digits are hidden."""
