@@ -71,6 +71,8 @@ class Journey(QObject):
         """Show the page of `place`; `same` when it is on the screen already and is only drawn again."""
         if not isinstance(place, AtLesson | AtPreferences):
             self._lesson_run.end()
+        elif isinstance(place, AtPreferences):
+            self._lesson_run.rest()
         self._place = place
         try:
             page = self._page(place)

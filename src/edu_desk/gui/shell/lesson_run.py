@@ -104,6 +104,13 @@ class LessonRun(QObject):
         if self._session:
             self._session.speak_in(tongue)
 
+    def rest(self) -> None:
+        """Another page covers the lesson's for a while: nothing goes on by itself until it is shown again."""
+        self._echo.stop()
+        if self._showing:
+            self._showing.stop()
+        self._page = None
+
     def end(self) -> None:
         """Leave the run; what happened is kept, and it can be gone on with."""
         self._echo.stop()
@@ -159,7 +166,8 @@ class LessonRun(QObject):
         self.voice.say(words, self._outfit.translator.locale)
 
     def _prepare(self, texts: tuple[str, ...]) -> None:
-        self.voice.prepare(texts, self._outfit.translator.locale)
+        if self._page:
+            self.voice.prepare(texts, self._outfit.translator.locale)
 
     def _spoken(self) -> None:
         if self._showing and self._page:
