@@ -4,6 +4,7 @@ What the first page does not need is imported in the functions that need it: it 
 is painted.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from edu_desk.gui.theme.look import measure_screen
 from edu_desk.gui.widgets.touch import PageGuard
 from edu_desk.lesson.shelf import shelf
 from edu_desk.shared.clock import Clock, MachineClock
-from edu_desk.shared.paths import Resources, user_cache, user_data
+from edu_desk.shared.paths import VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 
 def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfit) -> "Program":
     """Everything behind the window."""
+    from edu_desk.gui.access.listen import Listening
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
@@ -100,13 +102,16 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     _magnify(window, outfit)
     outfit.changed.connect(lambda _key: _tune(voice, outfit))
     _tune(voice, outfit)
-    Listener(window, outfit, voice, journey, lesson_run)
+    Listener(window, outfit, voice, lesson_run)
+    Listening(window, outfit, lesson_run.read, lesson_run.hush)
     return Program(make_app(), window, journey, outfit, records, voice, wishes.folder, clock, faults)
 
 
 def run_program(resources: Resources, data: Path | None, language: str | None) -> int:
     """Open the program and stay until its window is closed; returns the exit code."""
     wishes = Wishes(data, language)
+    # The speech process looks for voices where this program keeps its data.
+    os.environ.setdefault(VOICES_VARIABLE, str(wishes.folder / "voices"))
     window, outfit, front = make_front(resources, wishes)
     window.showMaximized()
     loader = Loader(_load_rest)

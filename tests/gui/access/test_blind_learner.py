@@ -105,7 +105,6 @@ def test_advice_leads_on_to_what_it_is_about(she: Learner) -> None:
 
 def test_a_page_that_opens_is_announced(she: Learner) -> None:
     ears = Ears(she.program.voice)
-    she.program.journey.opened.connect(ears.heard.append)
     she.program.journey.go(AtModes(_LESSONS[0], ""))
     assert len(ears.heard) == 1
     she.program.journey.open_preferences()

@@ -1,1 +1,1 @@
-"""What screen readers are told: roles, values, announcements, and whether one is running."""
+"""Ways of touching, seeing and hearing that lie over every page, and what screen readers are told."""

@@ -33,6 +33,8 @@ class LessonPage(QWidget):
     text_size = Signal()
     touched = Signal(str)
     """Something was touched, with its words: the voice stops."""
+    struck = Signal(str)
+    """A personal letter was typed."""
 
     def __init__(self, look: Look, tr: Translator, session: Session) -> None:
         super().__init__()
@@ -156,6 +158,7 @@ class LessonPage(QWidget):
         simulator.typed.connect(session.type)
         simulator.back.connect(session.back)
         simulator.touched.connect(self.touched)
+        simulator.struck.connect(self.struck)
         bar.back.connect(session.back)
         bar.leave.connect(self.leave)
         bar.again.connect(session.hear_again)

@@ -63,6 +63,16 @@ class PreferencesPage(Page):
         self._place = Place(0, "")
         self.close_body()
 
+    def greeting(self) -> tuple[str, ...]:
+        """The heading and its sentence; the settings would take minutes."""
+        return tuple(words.text() for words in self.spoken[:2])
+
+    def show_note(self, key: str, words: str) -> None:
+        """Say why the setting `key` does not act, in the learner's language; empty where it does."""
+        for chooser in self.choosers:
+            if chooser.setting.key == key:
+                chooser.show_note(words)
+
     def place(self) -> Place:
         """Where the person is now."""
         held = next((chooser.setting.key for chooser in self.choosers if chooser.in_hand()), "")
@@ -107,8 +117,16 @@ class Chooser(Card):
             self._group.addButton(button, number)
             cells.addWidget(button)
         self.body.addLayout(cells)
+        self.trouble = Words(look, "", Role.BODY, colour="attend")
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
         self.body.addStretch(1)
         self._group.idClicked.connect(self._pick)
+
+    def show_note(self, words: str) -> None:
+        """Say below the choices why what is chosen does not act; nothing where `words` is empty."""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
 
     def in_hand(self) -> bool:
         """Whether one of its buttons has the focus."""

@@ -32,6 +32,8 @@ class Part(QAbstractButton):
     """A press may turn the page: a second touch within 0.5 s does not count."""
 
     read_as: ReadAs = ReadAs.BUTTON
+    private = False
+    """What it says is personal: it is not echoed."""
 
     hangs = False
     """The content stays at the top where the part is higher than it asked for."""
@@ -150,7 +152,7 @@ class Part(QAbstractButton):
         self._press.press(at)
         self.setDown(True)
         self.repaint()
-        self.kit.hands.touched.emit(self.accessibleName())
+        self._tell_touched()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Give the press up beyond the forgiven distance; from there the finger drags the page."""
@@ -192,12 +194,15 @@ class Part(QAbstractButton):
     def press(self) -> None:
         """A press that came by key or from a screen reader."""
         self.kit.hands.reason = Qt.FocusReason.TabFocusReason
-        self.kit.hands.touched.emit(self.accessibleName())
+        self._tell_touched()
         self.act()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing waits for a key to be let go."""
         event.ignore()
+
+    def _tell_touched(self) -> None:
+        self.kit.hands.touched.emit("" if self.private else self.accessibleName())
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """The view decides what is chosen, not the press."""

@@ -68,7 +68,9 @@ class Simulator(QWidget):
     back = Signal()
     """The practice app's own way back was pressed."""
     touched = Signal(str)
-    """The words of what was touched, for the voice."""
+    """The words of what was touched, for the voice; empty where they are personal."""
+    struck = Signal(str)
+    """A letter was typed that is personal: for earphones only."""
 
     def __init__(self, look: Look, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,7 @@ class Simulator(QWidget):
         self._hands.typed.connect(self.typed)
         self._hands.back.connect(self.back)
         self._hands.touched.connect(self.touched)
+        self._hands.struck.connect(self.struck)
         self._ring = Ring(look, self)
         self._told = Told()
 

@@ -8,7 +8,7 @@ from edu_desk.shared.text import N_
 from edu_desk.speech.caption import Caption, after
 from edu_desk.speech.engine import Engine, Listen
 from edu_desk.speech.events import Finished, Reason, Silent, SpeechEvent
-from edu_desk.speech.utterance import Utterance
+from edu_desk.speech.utterance import Utterance, hidden
 
 OpenEngine = Callable[[Listen, str], Engine]
 """Opens the engine of that name."""
@@ -45,11 +45,11 @@ class Voice(QObject):
     def say(self, text: str, language: str, *, private: bool = False) -> None:
         """Show `text` as the caption and speak it, unless the voice is off or the text private.
 
-        What is private is spoken into earphones only, and never kept.
+        What is private is spoken into earphones only, and neither shown nor kept.
         """
         self._number += 1
         self._last = Utterance(text, language, private)
-        self._caption = Caption(text)
+        self._caption = Caption(hidden(text) if private else text)
         self.caption_changed.emit(self._caption)
         if not private:
             self.said.emit(text)

@@ -103,9 +103,9 @@ class Page(QWidget):
         """All that "Hear again" reads, in order: the texts, then what may be chosen."""
         return (*(words.text() for words in self.spoken), *self.choices_read())
 
-    def opening(self) -> str:
-        """The page's heading and its sentence."""
-        return " ".join(words.text() for words in self.spoken[:2])
+    def greeting(self) -> tuple[str, ...]:
+        """What is read when one comes to the page."""
+        return self.reading()
 
     def choices_read(self) -> tuple[str, ...]:
         """How what may be chosen here is read aloud; nothing where a page does not say."""

@@ -55,6 +55,7 @@ class Line(QLineEdit):
         self._kit = kit
         self._frame = parent
         self.composing = ""
+        self.private = entry.format in DIGITS
         self.setFrame(False)
         self.setFont(kit.skin.face(Role.LEAD, Weight.STRONG).font)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -158,6 +159,7 @@ class Frame(QWidget):
         self.hint = Words(kit, skin.face(Role.NOTE), skin.soft, self)
         self.echo = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self)
         self.line = Line(kit, entry, self)
+        self.echo.private = self.line.private
         self.eraser = Eraser(kit, Target(target.element, CLEAR), self)
         read_in_order([self.label, self.hint, self.line, self.eraser, self.echo])
         self._box = QRect()
@@ -193,6 +195,8 @@ class Frame(QWidget):
             line.setCursorPosition(len(grouped(raw[:before], entry.format)))
         if raw == self.draft.raw:
             return
+        if self.line.private and len(raw) > len(self.draft.raw):
+            self._kit.hands.struck.emit(raw[-1:])
         self.draft.type(raw)
         self.eraser.setVisible(bool(raw))
         self._kit.hands.resized.emit()
