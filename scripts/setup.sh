@@ -12,6 +12,8 @@ libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxc
 libwayland-client0 libwayland-cursor0"
 # Voice, what Qt plays it with, and letters for languages the program's own font lacks.
 EXTRAS="espeak-ng libpulse0 fonts-noto-cjk"
+# What the trial with a screen reader needs: a screen, a session bus, the accessibility bus and its Python.
+TEST="xvfb dbus at-spi2-core python3-gi gir1.2-atspi-2.0"
 
 say() { printf 'EduDesk: %s\n         %s\n' "$1" "$2" >&2; }
 stop() { say "$@"; exit 1; }
@@ -70,7 +72,7 @@ install_packages() {
 prepare_system() {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then return; fi
     # shellcheck disable=SC2046,SC2086
-    set -- $(python_packages) $(not_installed $QT $EXTRAS)
+    set -- $(python_packages) $(not_installed $QT $EXTRAS $TEST)
     if [ $# -gt 0 ]; then install_packages "$@"; fi
 }
 

@@ -4,6 +4,7 @@ What the first page does not need is imported in the functions that need it: it 
 is painted.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from edu_desk.gui.theme.look import measure_screen
 from edu_desk.gui.widgets.touch import PageGuard
 from edu_desk.lesson.shelf import shelf
 from edu_desk.shared.clock import Clock, MachineClock
-from edu_desk.shared.paths import Resources, user_cache, user_data
+from edu_desk.shared.paths import VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -79,10 +80,12 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 
 def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfit) -> "Program":
     """Everything behind the window."""
+    from edu_desk.gui.access.listen import Listening
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.judging import Judging
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
+    from edu_desk.gui.shell.listener import Listener
     from edu_desk.gui.shell.records import Records
     from edu_desk.gui.speech.engines import SILENCE, open_engine
     from edu_desk.gui.speech.voice import Voice
@@ -101,14 +104,19 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     journey = Journey(window, Library(resources.lessons), records, outfit, lesson_run, judging)
     faults.met.connect(journey.tell)
     outfit.faulted.connect(journey.tell)
+    _magnify(window, outfit)
     outfit.changed.connect(lambda _key: _tune(voice, outfit))
     _tune(voice, outfit)
+    Listener(window, outfit, voice, lesson_run)
+    Listening(window, outfit, lesson_run.read, lesson_run.hush)
     return Program(make_app(), window, journey, outfit, records, voice, wishes.folder, clock, faults)
 
 
 def run_program(resources: Resources, data: Path | None, language: str | None) -> int:
     """Open the program and stay until its window is closed; returns the exit code."""
     wishes = Wishes(data, language)
+    # The speech process looks for voices where this program keeps its data.
+    os.environ.setdefault(VOICES_VARIABLE, str(wishes.folder / "voices"))
     window, outfit, front = make_front(resources, wishes)
     window.showMaximized()
     loader = Loader(_load_rest)
@@ -136,6 +144,7 @@ def _load_rest() -> None:
         "edu_desk.gui.shell.journey",
         "edu_desk.gui.shell.application",
         "edu_desk.gui.shell.lesson_run",
+        "edu_desk.gui.shell.listener",
         "edu_desk.gui.speech.engines",
         "edu_desk.lesson.library",
         "babel.dates",
@@ -149,6 +158,15 @@ def _tune(voice: "Voice", outfit: Outfit) -> None:
     voice.set_volume(outfit.settings.volume / _PERCENT)
     voice.set_engine(outfit.settings.voice_engine)
     voice.set_earphones(outfit.settings.earphones)
+
+
+def _magnify(window: Window, outfit: Outfit) -> None:
+    """Lay the magnifying glass over the window, and keep it as the settings say."""
+    from edu_desk.gui.access.magnifier import Magnifier
+
+    glass = Magnifier(make_app(), window)
+    outfit.changed.connect(lambda _key: glass.dress(outfit.look, outfit.settings.magnifier))
+    glass.dress(outfit.look, outfit.settings.magnifier)
 
 
 def _log_to(file: Path) -> None:

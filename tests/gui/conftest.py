@@ -1,7 +1,7 @@
 """A look and a language for everything that paints."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -13,12 +13,19 @@ from edu_desk.shared.text import Translator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from edu_desk.gui.access.interfaces import make_readable
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 PX_PER_MM = 96 / 25.4
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readable(qapp: QApplication) -> None:
+    """Widgets are read as in the program."""
+    make_readable(qapp)
 
 
 @pytest.fixture(scope="session")
@@ -65,3 +72,23 @@ def stage(qtbot: QtBot) -> Callable[..., None]:
         widget.grab()
 
     return show
+
+
+@pytest.fixture
+def stand(qapp: QApplication) -> Iterator[Callable[[QWidget, int, int], None]]:
+    """Shows a widget of a size, laid out and active; it is gone when the test is over."""
+    shown: list[QWidget] = []
+
+    def show(widget: QWidget, width: int, height: int) -> None:
+        shown.append(widget)
+        widget.resize(width, height)
+        widget.show()
+        widget.activateWindow()
+        for _ in range(2):
+            qapp.processEvents()
+
+    yield show
+    for widget in shown:
+        widget.hide()
+        widget.deleteLater()
+    qapp.processEvents()

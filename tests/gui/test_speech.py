@@ -172,12 +172,12 @@ def test_volume_is_heard_at_once(voice: Voice, puppet: Puppet) -> None:
     assert puppet.done == ["open pyttsx3", "volume 0.6"]
 
 
-def test_what_is_private_is_shown_and_not_spoken(
+def test_what_is_private_is_neither_spoken_nor_shown(
     voice: Voice, puppet: Puppet, seen: Seen, settle: Settle
 ) -> None:
     voice.say("1234", "en", private=True)
     settle(2)
-    assert seen.log == [Caption("1234"), "finished"]
+    assert seen.log == [Caption("●●●●"), "finished"]
     assert puppet.said == []
 
 

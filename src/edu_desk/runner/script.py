@@ -24,7 +24,7 @@ def welcome(view: RunView) -> str:
 
 def echo(view: RunView, touched: str) -> str:
     """After a touch that did nothing: what was touched, and what to do."""
-    return _joined([f"{touched}.", view.advice.words if view.advice else ""])
+    return _joined([_sentence(touched), view.advice.words if view.advice else ""])
 
 
 def ending(view: RunView, onward: str) -> str:
@@ -45,6 +45,10 @@ def following(view: RunView, before: RunView, touched: str) -> str:
         parts.append(view.advice.words)
         parts.append(view.advice.why if new_step else "")
     return _joined(parts)
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def _joined(parts: list[str]) -> str:

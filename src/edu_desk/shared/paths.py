@@ -45,6 +45,10 @@ def user_data() -> Path:
     return user_data_path("EduDesk", appauthor=False)
 
 
+VOICES_VARIABLE = "EDU_DESK_VOICES"
+"""The environment variable that names the folder of voices, where it is not in the data folder."""
+
+
 def user_cache() -> Path:
     """The platform's own folder for what can be made anew; it may not exist yet."""
     from platformdirs import user_cache_path

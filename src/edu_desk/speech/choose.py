@@ -5,6 +5,8 @@ from importlib import import_module
 
 from edu_desk.speech.engine import NoEngine, NoVoice, Synthesis, Synthesiser
 from edu_desk.speech.espeak import EspeakSynthesiser
+from edu_desk.speech.supertonic import NAME as NATURAL
+from edu_desk.speech.supertonic import open_supertonic
 from edu_desk.speech.system_voice import SystemSynthesiser
 
 COMPUTERS_OWN = "pyttsx3"
@@ -55,5 +57,8 @@ def _computers_own() -> Synthesiser:
         raise NoEngine from error
 
 
-SYNTHESISERS: dict[str, Callable[[], Synthesiser]] = {COMPUTERS_OWN: _computers_own}
+SYNTHESISERS: dict[str, Callable[[], Synthesiser]] = {
+    COMPUTERS_OWN: _computers_own,
+    NATURAL: open_supertonic,
+}
 """Each raises `NoEngine` where it cannot be opened."""

@@ -30,6 +30,11 @@ class Span:
     end: int
 
 
+def hidden(text: str) -> str:
+    """`text`, as long as it was, with a dot for each letter and digit."""
+    return "".join("●" if letter.isalnum() else letter for letter in text)
+
+
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of `text` in order, without the spaces around them.
 

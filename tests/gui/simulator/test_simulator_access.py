@@ -67,7 +67,8 @@ def test_everything_reached_has_a_name_and_a_role(shown: Shown, view: ScreenView
         assert part.accessibleName().strip()
         assert "\u2060" not in part.accessibleName()
         assert role_of(part) in {
-            Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.StaticText
+            Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.StaticText,
+            Role.Heading, Role.ListItem, Role.Link, Role.ProgressBar,
         }  # fmt: skip
 
 
@@ -89,7 +90,7 @@ def test_roles(shown: Shown) -> None:
     assert role_of(widget(simulator, Target("종류", "전체"))) == Role.RadioButton
     assert role_of(widget(simulator, Target("동의"))) == Role.CheckBox
     assert role_of(widget(simulator, Target("이름"))) == Role.EditableText
-    assert role_of(widget(simulator, Target("list", "부산"))) == Role.Button
+    assert role_of(widget(simulator, Target("list", "부산"))) == Role.ListItem
     assert role_of(widget(simulator, Target("seats", "1A"))) == Role.CheckBox
 
 

@@ -234,7 +234,7 @@ def test_a_place_that_is_chosen_says_so(shown: Shown) -> None:
     part = widget(simulator, Target("map", "cafe"))
     known = QAccessible.queryAccessibleInterface(part)
     assert known is not None
-    assert known.state().checked
+    assert known.state().selected
     assert part.accessibleDescription() == "upper left, Chosen"
 
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.order import read_in_order
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, boxes
 from edu_desk.gui.learner.panel import Holds, Panel
 from edu_desk.gui.learner.reach import ReachRow
@@ -25,10 +27,14 @@ _HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.LOW: Holds.TEXT}
 class LessonPage(QWidget):
     """Shows a session and hands what the learner does to it."""
 
+    read_as = ReadAs.PAGE
+
     leave = Signal()
     text_size = Signal()
     touched = Signal(str)
     """Something was touched, with its words: the voice stops."""
+    struck = Signal(str)
+    """A personal letter was typed."""
 
     def __init__(self, look: Look, tr: Translator, session: Session) -> None:
         super().__init__()
@@ -39,6 +45,7 @@ class LessonPage(QWidget):
         self.panel = Panel(look, tr, session.view)
         self.strip = Strip(look, tr, self.panel)
         self.simulator = Simulator(look, tr)
+        self.panel.caption.marked = self.simulator.marked_stop
         self._side = PageScroll(look, tr, self.panel)
         self._row = ReachRow(look, self.panel, self._side)
         self._opened = False
@@ -123,6 +130,8 @@ class LessonPage(QWidget):
         self.strip.arrange()
         self._row.setGeometry(at.row)
         self.simulator.setGeometry(self._middle(at.app.adjusted(edge, edge, -edge, -edge)))
+        parts = (self.bar, self._side, self.strip, self._row, self.simulator)
+        read_in_order(sorted(parts, key=lambda part: part.y()))
 
     def _middle(self, room: QRect) -> QRect:
         """The middle of `room`, no wider than the eye can take in where letters are large."""
@@ -149,6 +158,7 @@ class LessonPage(QWidget):
         simulator.typed.connect(session.type)
         simulator.back.connect(session.back)
         simulator.touched.connect(self.touched)
+        simulator.struck.connect(self.struck)
         bar.back.connect(session.back)
         bar.leave.connect(self.leave)
         bar.again.connect(session.hear_again)

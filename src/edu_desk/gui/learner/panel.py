@@ -5,7 +5,9 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from edu_desk.gui.learner.said import Said
+from edu_desk.gui.access.order import read_in_order
+from edu_desk.gui.access.reading import ReadAs
+from edu_desk.gui.learner.said import Caption, Said
 from edu_desk.gui.learner.steps import Mark, StepDots
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role, Weight
 from edu_desk.gui.widgets.button import ActionButton, Style
@@ -26,6 +28,8 @@ class Holds(Enum):
 class Panel(QWidget):
     """Shows a `RunView` and the caption; its buttons only tell what was asked for."""
 
+    read_as = ReadAs.GROUP
+
     to_marked = Signal()
     pause = Signal()
     step = Signal()
@@ -40,6 +44,7 @@ class Panel(QWidget):
     def __init__(self, look: Look, tr: Translator, view: RunView) -> None:
         super().__init__()
         self._look, self._tr = look, tr
+        self.setAccessibleName(tr(N_("What to do")))
         large = look.text >= LARGE_TEXT
         self._mark = Mark(look, view.mark)
         self._task_head = Words(look, tr(N_("Your task")), Role.NOTE, Weight.STRONG, "ink_soft")
@@ -74,7 +79,7 @@ class Panel(QWidget):
         self.show_view(view)
 
     @property
-    def caption(self) -> Words:
+    def caption(self) -> Caption:
         """The words that are being said."""
         return self.said.caption
 
@@ -90,6 +95,7 @@ class Panel(QWidget):
             self._column.removeWidget(part)
         for place, part in enumerate(parts):
             self._column.insertWidget(place, part)
+        read_in_order(parts)
 
     def show_view(self, view: RunView) -> None:
         """Draw what changed."""

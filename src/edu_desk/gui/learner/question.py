@@ -10,7 +10,7 @@ from edu_desk.gui.widgets.bar import BarItem
 from edu_desk.gui.widgets.flow import FlowLayout
 from edu_desk.gui.widgets.page import Page
 from edu_desk.gui.widgets.tile import Tile, Tone
-from edu_desk.shared.text import Translator
+from edu_desk.shared.text import N_, Translator
 
 _MOST_ACROSS = 2
 _TILE_PX = 420
@@ -64,4 +64,6 @@ class QuestionPage(Page):
         tone = Tone.PRIMARY if choice.primary else Tone.PLAIN
         tile = Tile(self.look, choice.key, choice.label, choice.note, choice.icon, tone=tone)
         tile.picked.connect(self.chosen)
+        if choice.primary:
+            tile.recommend(self.translator(N_("Good for you now")))
         return tile

@@ -1,5 +1,7 @@
 """What the voice is saying, on a card whose edge and icon tell how it is meant."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,12 +19,22 @@ _TONES = {
 }
 
 
+class Caption(Words):
+    """What is being said; a screen reader can follow it to what it is about."""
+
+    marked: Callable[[], QWidget | None] | None = None
+
+    def leads_to(self) -> QWidget | None:
+        """What the advice is about, where it is marked."""
+        return self.marked() if self.marked else None
+
+
 class Said(QWidget):
     """The caption, and quietly below it why there is no sound."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.caption = Words(look, "", Role.BODY if look.text >= LARGE_TEXT else Role.LEAD)
+        self.caption = Caption(look, "", Role.BODY if look.text >= LARGE_TEXT else Role.LEAD)
         self.silence = Words(look, "", Role.NOTE, colour="ink_soft")
         self.silence.hide()
         self._card = _CaptionCard(look, self.caption)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role, Weight
 from edu_desk.gui.widgets.surface import paint_box
@@ -41,6 +42,8 @@ class Mark(QWidget):
 
 class StepDots(QWidget):
     """The steps as a row of dots: filled with a tick when done, ringed when present."""
+
+    read_as = ReadAs.DECORATION
 
     def __init__(self, look: Look) -> None:
         super().__init__()

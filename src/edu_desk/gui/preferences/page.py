@@ -34,16 +34,24 @@ class Place:
 
 
 class PreferencesPage(Page):
-    """`changed` gives a key and its new value; `bar.back` closes the page."""
+    """`changed` gives a key and its new value; `bar.back` closes the page.
+
+    `quiet` says why nothing is heard, where that is so.
+    """
 
     changed = Signal(str, object)
 
-    def __init__(self, look: Look, tr: Translator, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, tr: Translator, settings: Settings, quiet: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, tr, _USABLE, parent)
         self.head(
             tr(N_("Made to suit you")),
             tr(N_("Try it: every choice acts at once, and you can change it back.")),
         )
+        if quiet:
+            self.say(quiet, Role.NOTE)
+            self.body.addSpacing(look.space(24))
         cells = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_CARD_PX) * look.text))
         self.choosers = tuple(
             Chooser(look, tr, setting, settings.value(setting.key), self.spoken) for setting in SETTINGS
@@ -54,6 +62,16 @@ class PreferencesPage(Page):
         self.add(cells)
         self._place = Place(0, "")
         self.close_body()
+
+    def greeting(self) -> tuple[str, ...]:
+        """The heading and its sentence; the settings would take minutes."""
+        return tuple(words.text() for words in self.spoken[:2])
+
+    def show_note(self, key: str, words: str) -> None:
+        """Say why the setting `key` does not act, in the learner's language; empty where it does."""
+        for chooser in self.choosers:
+            if chooser.setting.key == key:
+                chooser.show_note(words)
 
     def place(self) -> Place:
         """Where the person is now."""
@@ -99,8 +117,16 @@ class Chooser(Card):
             self._group.addButton(button, number)
             cells.addWidget(button)
         self.body.addLayout(cells)
+        self.trouble = Words(look, "", Role.BODY, colour="attend")
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
         self.body.addStretch(1)
         self._group.idClicked.connect(self._pick)
+
+    def show_note(self, words: str) -> None:
+        """Say below the choices why what is chosen does not act; nothing where `words` is empty."""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
 
     def in_hand(self) -> bool:
         """Whether one of its buttons has the focus."""

@@ -64,11 +64,16 @@ class Program:
             self.journey.go(AtHome(), same=True)
 
     def take_over(self, wish: Wish | None) -> None:
-        """Go on from the first page that is already shown, with what was asked for there."""
+        """Go on from the first page that is already shown, with what was asked for there.
+
+        Whoever listens first has heard nothing yet: then what was touched is not asked for.
+        """
         catch_bugs(self.app, self.journey.recover)
         self.open_store()
-        if wish is not None:
+        if wish is not None and not self.outfit.settings.listen_first:
             wish(self.journey)
+        else:
+            self.journey.greet()
 
     def close(self) -> None:
         """Stop the voice and bring everything to the disk."""

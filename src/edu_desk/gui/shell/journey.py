@@ -81,16 +81,19 @@ class Journey(QObject):
         """Show the page of `place`; `same` when it is on the screen already and is only drawn again."""
         if not isinstance(place, AtLesson | AtPreferences):
             self._lesson_run.end()
+        elif isinstance(place, AtPreferences):
+            self._lesson_run.rest()
         self._place = place
         try:
             page = self._page(place)
         except (Broken, Fault) as trouble:
             self._tell_trouble(trouble)
             return
+        entered = not (same or isinstance(page, LessonPage)) and not self._is_shown(page)
         self._window.show_page(page, self._outfit.look, same=same)
-        if isinstance(page, HomePage | QuestionPage | ResultPage) and not same:
-            self._read(page)
-        elif isinstance(page, PreferencesPage):
+        if entered and isinstance(page, Page):
+            self._greet(page)
+        if isinstance(page, PreferencesPage):
             self._lesson_run.voice.prepare((_reading(page),), self._outfit.translator.locale)
         self.arrived.emit(place)
 
@@ -104,6 +107,7 @@ class Journey(QObject):
         self._place = AtTrouble(words)
         page = self._question(snapshots.trouble(words, tr), lambda _key: self.go(AtHome()))
         self._window.show_page(page, self._outfit.look)
+        self._greet(page)
         self.arrived.emit(self._place)
 
     def recover(self) -> None:
@@ -122,10 +126,20 @@ class Journey(QObject):
             self.go(AtHome())
 
     def _dress_anew(self, key: str) -> None:
-        if key in {"voice", "voice_rate", "volume", "voice_engine", "earphones"}:
+        if key in {"voice", "voice_rate", "volume", "voice_engine", "earphones", "listen_first"}:
+            self._note_voice(key)
             return
         self._lesson_run.speak_in(self._outfit.tongue(self._lesson_run.today))
         self.go(self._place)
+
+    def _note_voice(self, key: str) -> None:
+        """Say quietly that another voice speaks than the one that was just chosen."""
+        page = self._window.centralWidget()
+        if key == "voice_engine" and isinstance(page, PreferencesPage):
+            note = self._outfit.voice_note()
+            page.show_note(key, note)
+            if note:
+                self._lesson_run.read(note)
 
     def _page(self, place: Place) -> QWidget:
         match place:
@@ -319,7 +333,10 @@ class Journey(QObject):
             self.start(lesson, task.id, following)
 
     def _preferences(self, before: Place) -> QWidget:
-        page = PreferencesPage(self._outfit.look, self._outfit.translator, self._outfit.settings)
+        page = PreferencesPage(
+            self._outfit.look, self._outfit.translator, self._outfit.settings, self._lesson_run.why_quiet()
+        )
+        page.show_note("voice_engine", self._outfit.voice_note())
         shown = self._window.centralWidget()
         if isinstance(shown, PreferencesPage):
             page.restore(shown.place())
@@ -346,6 +363,19 @@ class Journey(QObject):
         if back is not None:
             bar.back.connect(lambda: self.go(back))
             bar.leave.connect(lambda: self.go(AtHome()))
+
+    def greet(self) -> None:
+        """Read the page that is shown, as when one comes to it."""
+        page = self._window.centralWidget()
+        if isinstance(page, Page):
+            self._greet(page)
+
+    def _is_shown(self, page: QWidget) -> bool:
+        """Whether `page` only takes the place of the same preferences in another look."""
+        return isinstance(page, PreferencesPage) and isinstance(self._window.centralWidget(), PreferencesPage)
+
+    def _greet(self, page: Page) -> None:
+        self._lesson_run.read(" ".join(page.greeting()))
 
     def _read(self, page: Page) -> None:
         self._lesson_run.voice.say(_reading(page), self._outfit.translator.locale)

@@ -45,6 +45,7 @@ class LessonRun(QObject):
         self._page: LessonPage | None = None
         self._showing: Showing | None = None
         self._silent: Reason | None = None
+        self._why = ""
         self._begun = False
         self._caption = Caption("", None)
         self._echo_words = ""
@@ -82,12 +83,12 @@ class LessonRun(QObject):
         session = page.session
         self._page = page
         page.touched.connect(self._touched)
+        page.struck.connect(self._struck)
         page.panel.result.connect(lambda: ended(session.errand, session.run.head))
         page.panel.pause.connect(self._toggle)
         page.panel.step.connect(self._step)
         page.destroyed.connect(lambda: self._forget(page))
-        if self._silent is not None:
-            self._show_silence(self._silent)
+        self._show_why()
         if not self._begun:
             self._begun = True
             session.begin()
@@ -103,6 +104,25 @@ class LessonRun(QObject):
         if self._session:
             self._session.speak_in(tongue)
 
+    def explain(self, why: str) -> None:
+        """Tell under the caption why the voice is quiet, in words yet to be translated; empty: it is not."""
+        self._why = why
+        self._show_why()
+
+    def why_quiet(self) -> str:
+        """Why nothing is heard, in the learner's language; empty when all is as wished."""
+        tr = self._outfit.translator
+        if self._why:
+            return tr(self._why)
+        return " ".join(map(tr, silence_words(self._silent))) if self._silent is not None else ""
+
+    def rest(self) -> None:
+        """Another page covers the lesson's for a while: nothing goes on by itself until it is shown again."""
+        self._echo.stop()
+        if self._showing:
+            self._showing.stop()
+        self._page = None
+
     def end(self) -> None:
         """Leave the run; what happened is kept, and it can be gone on with."""
         self._echo.stop()
@@ -112,6 +132,20 @@ class LessonRun(QObject):
         if self._session:
             self._session.rest()
         self._session = self._page = self._showing = None
+
+    def read(self, words: str, private: bool = False) -> None:
+        """Read what was touched or has the focus; in a lesson, what to do follows."""
+        if self._session is None or self._page is None or self._session.run.finished or private:
+            self.voice.say(words, self._outfit.translator.locale, private=private)
+        else:
+            self._session.echo(words)
+
+    def hush(self) -> None:
+        """Something is touched: be quiet at once. A showing goes on when there was time to read the rest."""
+        self._echo.stop()
+        self.voice.hush()
+        if self._showing and self._page:
+            self._showing.spoken(self._pause_ms(len(self._caption.text)))
 
     def _open(self, errand: Errand, run: Run) -> None:
         tongue = self._outfit.tongue(run.head.today)
@@ -125,7 +159,15 @@ class LessonRun(QObject):
     def _touched(self, words: str) -> None:
         self.voice.hush()
         self._echo_words = words
-        self._echo.start()
+        if words:
+            self._echo.start()
+        else:
+            self._echo.stop()
+
+    def _struck(self, letter: str) -> None:
+        """What is typed is personal: it is read into earphones only."""
+        if self._outfit.settings.earphones:
+            self.voice.say(letter, self._outfit.translator.locale, private=True)
 
     def _say_echo(self) -> None:
         if self._session and not self._session.run.finished:
@@ -136,10 +178,11 @@ class LessonRun(QObject):
         self.voice.say(words, self._outfit.translator.locale)
 
     def _prepare(self, texts: tuple[str, ...]) -> None:
-        self.voice.prepare(texts, self._outfit.translator.locale)
+        if self._page:
+            self.voice.prepare(texts, self._outfit.translator.locale)
 
     def _spoken(self) -> None:
-        if self._showing:
+        if self._showing and self._page:
             self._showing.spoken(
                 self._pause_ms(len(self._caption.text) if self._silent or not self.voice.on else 0)
             )
@@ -170,11 +213,11 @@ class LessonRun(QObject):
 
     def _show_silence(self, reason: Reason) -> None:
         self._silent = reason
+        self._show_why()
+
+    def _show_why(self) -> None:
         if self._page:
-            message, fix = silence_words(reason)
-            self._page.panel.show_silence(
-                f"{self._outfit.translator(message)} {self._outfit.translator(fix)}"
-            )
+            self._page.panel.show_silence(self.why_quiet())
 
     def _forget(self, page: LessonPage) -> None:
         if self._page is page:

@@ -1,5 +1,6 @@
 """How the program presents itself now: settings made into a look and a language."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,15 @@ class Outfit(QObject):
         """What was wrong with the kept settings, to be told on the first page; empty when all is well."""
         return " ".join(fault.tell(self._tr) for fault in self.faults)
 
+    def voice_note(self) -> str:
+        """Why the voice that was chosen does not speak; empty where it does."""
+        from edu_desk.speech.supertonic import NAME, trouble, voice_folder
+
+        if self._settings.voice_engine != NAME:
+            return ""
+        fault = trouble(voice_folder(os.environ, self._data))
+        return fault.tell(self._tr) if fault else ""
+
     def tongue(self, today: "date") -> "Tongue":
         """The language, with the day a practice app counts from."""
         from edu_desk.runner.say import Tongue
@@ -85,6 +95,7 @@ class Outfit(QObject):
             assets=self._resources.assets,
             large_touch=settings.large_touch,
             thick_focus=settings.thick_focus,
+            pointer=settings.pointer / _PERCENT,
             left_hand=settings.hand == "left",
             low=settings.low_screen,
         )

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from edu_desk.gui.access.interfaces import make_readable
+
 _BEAT_MS = 200
 
 
@@ -14,11 +16,13 @@ def make_app() -> QApplication:
     """The one Qt application."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
+        make_readable(existing)
         return existing
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("EduDesk")
     app.setStyle("Fusion")
+    make_readable(app)
     return app
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from edu_desk.gui.theme.cursor import arrow
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.touch import PageGuard
 
@@ -25,6 +26,7 @@ class Window(QMainWindow):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
         self.setPalette(palette)
+        self.setCursor(arrow(look))
         before = self.takeCentralWidget()
         self.setCentralWidget(page)
         page.show()

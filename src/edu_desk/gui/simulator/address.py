@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.header import BackPart
 from edu_desk.gui.simulator.skin import box
@@ -26,6 +27,8 @@ class AddressBar(QWidget):
     The address is never shortened: who reads it to the end sees where a page really lies. The part
     that says so, up to the first slash, is heavier.
     """
+
+    read_as = ReadAs.TOOLS
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import Skin, box
@@ -77,6 +78,8 @@ class More(Part):
 
 class Thumb(QWidget):
     """Shows how far the page is scrolled; it cannot be touched."""
+
+    read_as = ReadAs.DECORATION
 
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         super().__init__(parent)

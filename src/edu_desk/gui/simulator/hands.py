@@ -18,6 +18,8 @@ class Hands(QObject):
     typed = Signal(object, str)
     back = Signal()
     touched = Signal(str)
+    struck = Signal(str)
+    """A letter was typed that is personal: for earphones only."""
     focused = Signal(QWidget)
     dragged = Signal(int)
     """The body is dragged by so many px (down is positive)."""

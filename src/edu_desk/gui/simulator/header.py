@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import box
@@ -53,6 +54,8 @@ class BackPart(Part):
 class Header(QWidget):
     """The bar in the brand's colour; on a sheet, white with round corners."""
 
+    read_as = ReadAs.GROUP
+
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._skin = kit.skin
@@ -64,6 +67,7 @@ class Header(QWidget):
         self.title = Words(
             kit, self._skin.face(Role.LEAD, Weight.HEAVY), self._skin.on_bar, self, inset=self._inset
         )
+        self.title.read_as = ReadAs.HEADING
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_view(self, view: ScreenView, *, back: bool) -> None:

@@ -6,8 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QPainter,
     QPaintEvent,
@@ -16,6 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.order import read_in_order
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.address import AddressBar
 from edu_desk.gui.simulator.body import Body
 from edu_desk.gui.simulator.elements.build import build
@@ -44,6 +44,8 @@ _VEIL: Final = QColor(0, 0, 0, 140)
 class Foot(QWidget):
     """The ground of the foot."""
 
+    read_as = ReadAs.GROUP
+
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._skin = kit.skin
@@ -57,6 +59,8 @@ class Foot(QWidget):
 
 class Page(QWidget):
     """Shows a `ScreenView`; the same screen is updated, another one is built anew."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -111,6 +115,7 @@ class Page(QWidget):
             self.foot.setGeometry(0, self.height() - foot, width, foot)
         self.body.setGeometry(0, top + head, width, room)
         self.body.fit(self._arrange_inside(width))
+        self._put_in_order()
         self.update()
 
     def bring(self, widget: QWidget) -> None:
@@ -197,8 +202,6 @@ class Page(QWidget):
         self._notice.setVisible(bool(text))
         if text and text != said:
             self.body.scroll_to(0)
-            self._notice.setAccessibleName(text)
-            QAccessible.updateAccessibility(QAccessibleEvent(self._notice, QAccessible.Event.Alert))
 
     def _arrange_inside(self, width: int) -> int:
         skin = self._skin
@@ -257,6 +260,12 @@ class Page(QWidget):
 
     def _pad(self, width: int) -> int:
         return self._skin.pad if width > self._skin.look.mm(_ROOMY_MM) else self._skin.look.space(12)
+
+    def _put_in_order(self) -> None:
+        above = (element.widget for element in self._above.elements)
+        parts = (self.bar, self.header, self.body, self._notice, *above, self.foot)
+        for home in (self, self.body.inside):
+            read_in_order([part for part in parts if part.parentWidget() is home])
 
     def _house(self, bar: QWidget, *, fixed: bool) -> None:
         home = self if fixed else self.body.inside

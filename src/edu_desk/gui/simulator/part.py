@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.focus import paint_focus, shows_focus
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.skin import box
 from edu_desk.gui.simulator.typeset import Block, advance
+from edu_desk.gui.theme.cursor import hand
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
 from edu_desk.gui.widgets.touch import ForgivingPress, moment
 from edu_desk.runner.action import Target
@@ -29,6 +31,10 @@ class Part(QAbstractButton):
     turns = True
     """A press may turn the page: a second touch within 0.5 s does not count."""
 
+    read_as: ReadAs = ReadAs.BUTTON
+    private = False
+    """What it says is personal: it is not echoed."""
+
     hangs = False
     """The content stays at the top where the part is higher than it asked for."""
 
@@ -45,7 +51,7 @@ class Part(QAbstractButton):
         self._press = ForgivingPress(kit.skin.look.mm(PRESS_SLOP_MM))
         self._drag: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(hand(kit.skin.look))
 
     # What a subclass says.
 
@@ -146,7 +152,7 @@ class Part(QAbstractButton):
         self._press.press(at)
         self.setDown(True)
         self.repaint()
-        self.kit.hands.touched.emit(self.accessibleName())
+        self._tell_touched()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Give the press up beyond the forgiven distance; from there the finger drags the page."""
@@ -181,15 +187,22 @@ class Part(QAbstractButton):
         """Space and Enter press; arrows are left to the page."""
         if event.key() in KEYS:
             if not event.isAutoRepeat():
-                self.kit.hands.reason = Qt.FocusReason.TabFocusReason
-                self.kit.hands.touched.emit(self.accessibleName())
-                self.act()
+                self.press()
         else:
             event.ignore()
+
+    def press(self) -> None:
+        """A press that came by key or from a screen reader."""
+        self.kit.hands.reason = Qt.FocusReason.TabFocusReason
+        self._tell_touched()
+        self.act()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing waits for a key to be let go."""
         event.ignore()
+
+    def _tell_touched(self) -> None:
+        self.kit.hands.touched.emit("" if self.private else self.accessibleName())
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """The view decides what is chosen, not the press."""

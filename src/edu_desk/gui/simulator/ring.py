@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.skin import box
 from edu_desk.gui.simulator.typeset import Face, advance, block
 from edu_desk.gui.theme.icons import icon_pixmap
@@ -28,6 +29,8 @@ class Ring(QWidget):
 
     It lets every touch through, never has the focus, and breathes unless motion is reduced.
     """
+
+    read_as = ReadAs.DECORATION
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -112,14 +115,8 @@ class Ring(QWidget):
 
     def _paint_tag(self, painter: QPainter) -> None:
         look, side, pad = self._look, self._side(), self._look.space(8)
-        box(
-            painter,
-            self._tag,
-            look.colour("lit"),
-            look.colour("focus"),
-            self._tag.height() // 2,
-            self._line() // 2,
-        )
+        edge = look.colour("lit_ink" if look.theme.stark else "focus")
+        box(painter, self._tag, look.colour("lit"), edge, self._tag.height() // 2, self._line() // 2)
         ink = look.colour("lit_ink")
         picture = icon_pixmap(look, "pointer", ink.name(), side, painter.device().devicePixelRatioF())
         x, y = (

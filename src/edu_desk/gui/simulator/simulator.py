@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
+from edu_desk.gui.access.told import Told
 from edu_desk.gui.simulator.focus import step
 from edu_desk.gui.simulator.frames.bank import Bank
 from edu_desk.gui.simulator.frames.frame import Frame
@@ -23,7 +25,7 @@ from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import Device
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
-from edu_desk.shared.text import Translator
+from edu_desk.shared.text import N_, Translator
 
 _ARROWS: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
 
@@ -57,6 +59,8 @@ class _Device:
 class Simulator(QWidget):
     """A practice app that is seen, touched and typed on; all px are logical."""
 
+    read_as = ReadAs.GROUP
+
     pressed = Signal(object)
     """A `Target` was pressed."""
     typed = Signal(object, str)
@@ -64,7 +68,9 @@ class Simulator(QWidget):
     back = Signal()
     """The practice app's own way back was pressed."""
     touched = Signal(str)
-    """The words of what was touched, for the voice."""
+    """The words of what was touched, for the voice; empty where they are personal."""
+    struck = Signal(str)
+    """A letter was typed that is personal: for earphones only."""
 
     def __init__(self, look: Look, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +83,9 @@ class Simulator(QWidget):
         self._hands.typed.connect(self.typed)
         self._hands.back.connect(self.back)
         self._hands.touched.connect(self.touched)
+        self._hands.struck.connect(self.struck)
         self._ring = Ring(look, self)
+        self._told = Told()
 
     def show_screen(self, view: ScreenView) -> None:
         """Show `view`: the same screen is updated in place, another one is built.
@@ -88,6 +96,7 @@ class Simulator(QWidget):
         device = self._device_for(view)
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
+        self.setAccessibleName(self._tr(N_("Practice app: {app}"), app=view.app))
         device.frame.show_view(view)
         new = device.page.show_view(view)
         if inside and (new or focus is None or focus.isHidden()):
@@ -126,13 +135,17 @@ class Simulator(QWidget):
 
     def focus_marked(self) -> None:
         """Give the focus to what is marked, or to the first thing in it that can have it."""
-        widget = self._marked()
-        if widget is None or self._device is None:
-            return
-        stops = self._device.page.stops()
-        found = next((stop for stop in stops if stop is widget or widget.isAncestorOf(stop)), None)
+        found = self.marked_stop()
         if found is not None:
             found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def marked_stop(self) -> QWidget | None:
+        """What is marked, or the first thing in it that can have the focus."""
+        widget = self._marked()
+        if widget is None or self._device is None:
+            return None
+        stops = self._device.page.stops()
+        return next((stop for stop in stops if stop is widget or widget.isAncestorOf(stop)), None)
 
     def widget_of(self, target: Target) -> QWidget | None:
         """The widget that shows `target`; for an entry, the line that is typed on."""
@@ -206,6 +219,8 @@ class Simulator(QWidget):
         widget = self._marked()
         if widget is not None and self._device is not None:
             self._device.page.bring(widget)
+        exact = self._mark is not None and not self._mark.area
+        self._told.move(self.marked_stop() if exact else widget, self._mark.word if self._mark else "")
         self._put_ring()
 
     def _put_ring(self) -> None:

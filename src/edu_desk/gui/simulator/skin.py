@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from edu_desk.access.contrast import TEXT_RATIO, ratio
+from edu_desk.access.contrast import TEXT_RATIO, luminance, ratio
 from edu_desk.gui.simulator.typeset import Face
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role, Weight
@@ -16,6 +16,8 @@ from edu_desk.gui.theme.tokens import GAP_MM, LIGHT, TARGET_APP_MM
 LINE: Final = 1.4
 """Line distance inside a practice app: denser than our own pages, as real apps are."""
 _STEPS: Final = 24
+_MIDDLE: Final = 0.5
+"""From this luminance on a ground is bright."""
 
 
 class Skin:
@@ -31,19 +33,22 @@ class Skin:
         own = theme.name == LIGHT.name
         self.stark = theme.stark
         """Lines instead of shades."""
+        self.bright = not theme.stark and luminance(theme.page) > _MIDDLE
+        """The app keeps its brand's bar and buttons, and machines stand in daylight."""
         self._faces: dict[tuple[Role, Weight], Face] = {}
         page, card = ("#F2F4F7", "#FFFFFF") if own else (theme.page, theme.card)
         ink, soft = ("#15181C", "#40474F") if own else (theme.ink, theme.ink_soft)
         tint = card if self.stark else _tint(card, brand, 0.08 if own else 0.18, soft)
         off = "#E7EAEE" if own else mix(card, theme.page, 0.5)
         accent = theme.primary if self.stark else legible(brand, ink, (page, card, tint, off))
-        dark_ink = theme.on_primary
-        fill, on_fill = (legible(brand, "#000000", (brand_ink,)), brand_ink) if own else (accent, dark_ink)
-        bar, on_bar = (fill, on_fill) if own else (theme.card, theme.ink)
+        fill, on_fill = accent, theme.on_primary
+        if self.bright:
+            fill, on_fill = legible(brand, "#000000", (brand_ink,)), brand_ink
+        bar, on_bar = (fill, on_fill) if self.bright else (theme.card, theme.ink)
         self.page, self.card, self.tint, self.off = map(QColor, (page, card, tint, off))
         self.ink, self.soft, self.accent = map(QColor, (ink, soft, accent))
         self.fill, self.on_fill, self.bar, self.on_bar = map(QColor, (fill, on_fill, bar, on_bar))
-        self.line = QColor("#7A828B" if own else theme.line)
+        self.line = QColor("#6E767F" if own else theme.line)
         self.hair = QColor("#DDE2E8" if own else theme.hair)
         self.focus = QColor(theme.focus)
         self.sunday = QColor(theme.stop)
@@ -114,10 +119,13 @@ def box(
     line: QColor | None = None,
     radius: int = 0,
     width: int = 1,
+    *,
+    shut: bool = False,
 ) -> None:
-    """Paint a rounded box whose line lies wholly inside `rect`."""
+    """Paint a rounded box whose line lies wholly inside `rect`; the line of what is `shut` is broken."""
     half = width / 2 if line is not None else 0.0
-    painter.setPen(QPen(line, width) if line is not None else Qt.PenStyle.NoPen)
+    style = Qt.PenStyle.DashLine if shut else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(line, width, style) if line is not None else Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygon, QPolygonF
 
 from edu_desk.gui.simulator.skin import Skin, box
-from edu_desk.gui.theme.tokens import LIGHT
 from edu_desk.lesson.kinds import Kind
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView
@@ -62,7 +61,7 @@ def metal(skin: Skin) -> Metal:
         black = QColor(skin.page)
         return Metal(black, skin.line, skin.ink, black, black, skin.accent, QColor(skin.line))
     plate, mouth, dull = QColor("#2B3036"), QColor("#0B0D10"), QColor("#7E868F")
-    if skin.look.theme.name == LIGHT.name:
+    if skin.bright:
         glow = QColor("#39D98A")
         return Metal(QColor("#D6DADF"), QColor("#868E97"), QColor("#15181C"), plate, mouth, glow, dull)
     return Metal(QColor("#363C44"), QColor("#727B85"), skin.ink, plate, mouth, QColor("#5BE3A2"), dull)
@@ -125,7 +124,7 @@ class Opening:
             case Slot.CARD | Slot.PASSBOOK:
                 self._paint_card(painter, room, skin, steel)
             case Slot.SCANNER:
-                self._paint_scanner(painter, room, steel)
+                self._paint_scanner(painter, room, skin, steel)
             case Slot.RECEIPT | Slot.TICKET:
                 self._paint_paper(painter, room, skin, steel)
             case Slot.CASH:
@@ -162,12 +161,14 @@ class Opening:
         painter.setClipRect(QRect(room.left(), slit.center().y(), wide, tall))
         paint_paper(painter, sheet, skin, ticket=self.slot is Slot.TICKET)
 
-    def _paint_scanner(self, painter: QPainter, room: QRect, steel: Metal) -> None:
+    def _paint_scanner(self, painter: QPainter, room: QRect, skin: Skin, steel: Metal) -> None:
         """A dark window with its red line."""
         pad = max(4, room.height() // 6)
         window = room.adjusted(pad, pad, -pad, -pad)
         box(painter, window, steel.mouth, steel.glow if self.lit else steel.dull, pad // 2, 2)
         red = QColor("#FF5A4F") if self.lit else QColor("#8A3A36")
+        if skin.stark:
+            red = steel.glow if self.lit else steel.dull
         thick = max(2, room.height() // 16) + (1 if self.lit else 0)
         y = window.center().y()
         painter.fillRect(window.left() + pad, y - thick // 2, window.width() - 2 * pad, thick, red)
@@ -219,7 +220,7 @@ def paint_card(painter: QPainter, card: QRect, skin: Skin, *, book: bool) -> Non
 
 def paint_paper(painter: QPainter, sheet: QRect, skin: Skin, *, ticket: bool) -> None:
     """A strip of paper with a torn end and lines of print; a ticket has a band in the brand's colour."""
-    paper, print_ink = QColor("white"), QColor("#40474F")
+    paper, print_ink = (skin.card, skin.ink) if skin.stark else (QColor("white"), QColor("#40474F"))
     tooth = max(3, sheet.width() // 14)
     bottom = sheet.bottom() - tooth
     points = [sheet.topLeft(), sheet.topRight()]
@@ -234,7 +235,7 @@ def paint_paper(painter: QPainter, sheet: QRect, skin: Skin, *, ticket: bool) ->
     if ticket:
         band = QRect(sheet.left() + 1, sheet.top() + 2 * unit, sheet.width() - 1, 3 * unit)
         if band.bottom() < bottom:
-            painter.fillRect(band, QColor("#40474F") if skin.stark else skin.fill)
+            painter.fillRect(band, skin.fill)
     y, lengths = sheet.top() + (7 if ticket else 3) * unit, (0.8, 0.55, 0.8, 0.4, 0.7)
     for share in lengths:
         if y + 2 * unit > bottom:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.focus import paint_focus, shows_focus
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.typeset import Block, Face, advance, block, least
@@ -12,7 +13,7 @@ from edu_desk.gui.simulator.typeset import Block, Face, advance, block, least
 class Words(QLabel):
     """A text in one face; a touch on it lets the voice read it.
 
-    `inset` px stay free left and right, for the focus ring.
+    `inset` px stay free left and right, for the focus ring. Where `private`, what they say is not echoed.
     """
 
     def __init__(
@@ -26,6 +27,8 @@ class Words(QLabel):
         self._inset = inset
         self._block: Block | None = None
         self._ringed = False
+        self.read_as = ReadAs.TEXT
+        self.private = False
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def say(self, text: str) -> None:
@@ -63,7 +66,7 @@ class Words(QLabel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Let the voice know; the touch itself goes on to whoever scrolls."""
-        self._kit.hands.touched.emit(self.text())
+        self._kit.hands.touched.emit("" if self.private else self.text())
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from edu_desk.gui.speech.player import SinkPlayer
 from edu_desk.gui.speech.speaking import SpokenEngine
+from edu_desk.speech.aloud import Aloud
 from edu_desk.speech.cache import Cache
 from edu_desk.speech.engine import Engine, Listen
 from edu_desk.speech.silence import Silence
@@ -19,4 +20,9 @@ def open_engine(listen: Listen, wanted: str, kept: Path | None) -> Engine:
     """
     if wanted == SILENCE:
         return Silence(listen)
-    return SpokenEngine(listen, lambda tell: SynthesisQueue(wanted, lambda: Cache(kept), tell), SinkPlayer)
+    return Aloud(
+        listen,
+        lambda told: SpokenEngine(
+            told, lambda tell: SynthesisQueue(wanted, lambda: Cache(kept), tell), SinkPlayer
+        ),
+    )

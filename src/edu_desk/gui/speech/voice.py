@@ -8,7 +8,7 @@ from edu_desk.shared.text import N_
 from edu_desk.speech.caption import Caption, after
 from edu_desk.speech.engine import Engine, Listen
 from edu_desk.speech.events import Finished, Reason, Silent, SpeechEvent
-from edu_desk.speech.utterance import Utterance
+from edu_desk.speech.utterance import Utterance, hidden
 
 OpenEngine = Callable[[Listen, str], Engine]
 """Opens the engine of that name."""
@@ -19,6 +19,8 @@ SLOWEST, FASTEST = 0.5, 2.0
 class Voice(QObject):
     """One voice for the whole program; the engine is opened when it is first needed."""
 
+    said = Signal(str)
+    """What is said from now on, whether or not it sounds; private words are not told."""
     caption_changed = Signal(object)
     """A `Caption`."""
     silent = Signal(object)
@@ -43,12 +45,14 @@ class Voice(QObject):
     def say(self, text: str, language: str, *, private: bool = False) -> None:
         """Show `text` as the caption and speak it, unless the voice is off or the text private.
 
-        What is private is spoken into earphones only, and never kept.
+        What is private is spoken into earphones only, and neither shown nor kept.
         """
         self._number += 1
         self._last = Utterance(text, language, private)
-        self._caption = Caption(text)
+        self._caption = Caption(hidden(text) if private else text)
         self.caption_changed.emit(self._caption)
+        if not private:
+            self.said.emit(text)
         if self._speaks(self._last):
             self._opened().say(self._number, self._last, self._rate, self._volume)
         else:

@@ -47,6 +47,8 @@ class Look:
     """The focus ring is twice as thick."""
     left_hand: bool = False
     """What is touched most lies on the left."""
+    pointer: float = 1.0
+    """How many times as large as the machine's own the pointer is."""
     low: bool = False
     """All that is touched lies in the lower 40 % of an upright screen."""
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, Style
 from edu_desk.gui.widgets.flow import FlowLayout
@@ -25,6 +26,8 @@ class BarItem(Enum):
 class TopBar(QWidget):
     """Back, leave, hear again, help and text size; what a page does not need is off, never moved."""
 
+    read_as = ReadAs.TOOLS
+
     back = Signal()
     leave = Signal()
     again = Signal()
@@ -36,6 +39,7 @@ class TopBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self.setAccessibleName(tr(N_("Back, help and text size")))
         self._buttons = {item: self._button(tr, item, usable) for item in BarItem}
         signals = (self.back, self.leave, self.again, self.help, self.text_size)
         for button, signal in zip(self._buttons.values(), signals, strict=True):

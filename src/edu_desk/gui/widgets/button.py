@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
+from edu_desk.gui.theme.cursor import hand
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
@@ -28,6 +30,8 @@ class Style(Enum):
 class TouchButton(QPushButton):
     """The rules of every button: touch, keys, focus and its accessible name; it paints nothing itself."""
 
+    read_as: ReadAs = ReadAs.BUTTON
+
     def __init__(
         self, look: Look, text: str, *, changes_page: bool = False, parent: QWidget | None = None
     ) -> None:
@@ -42,7 +46,7 @@ class TouchButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(hand(look))
 
     def set_words(self, text: str) -> None:
         """Name it `text`, as it is read aloud."""
@@ -88,6 +92,10 @@ class TouchButton(QPushButton):
         """Words wrap where the button is narrow."""
         return True
 
+    def press(self) -> None:
+        """A press from a screen reader."""
+        self.click()
+
     def paint_ring(self, painter: QPainter, box: QRectF, radius: float) -> None:
         """The focus ring, when it is to be seen."""
         if self.ring_shown and self.hasFocus():
@@ -116,6 +124,7 @@ class ActionButton(TouchButton):
     ) -> None:
         super().__init__(look, text, changes_page=changes_page, parent=parent)
         self._style, self._stacked, self._role = style, stacked, role
+        self.setDefault(style is Style.PRIMARY)
         self._set_content(text, icon)
 
     def reword(self, text: str, icon: str = "") -> None:
@@ -171,7 +180,7 @@ class ActionButton(TouchButton):
             case Style.SECONDARY, down:
                 return ("primary_soft" if down else "card"), "line", "ink", "primary"
             case _, down:
-                return ("primary_soft" if down else "page"), "hair", "ink", "primary"
+                return ("primary_soft" if down else "page"), "line", "ink", "primary"
 
     def _paint_box(self, painter: QPainter, box: QRectF, radius: float) -> None:
         ground, edge, _, _ = self.colours()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.surface import paint_box, paint_shadow, shadow_depth
 
@@ -13,6 +14,8 @@ class Card(QWidget):
 
     `ground` and `edge` are tokens: a card about something to attend to takes `attend_soft` and `attend`.
     """
+
+    read_as = ReadAs.GROUP
 
     def __init__(
         self, look: Look, ground: str = "card", edge: str = "hair", parent: QWidget | None = None

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role
 from edu_desk.gui.widgets.surface import paint_box
@@ -15,6 +16,8 @@ class Mark(QWidget):
     `tone` is a token with a soft ground: primary, good, attend or stop. `wide` makes it as wide as
     a mark of so many letters of the lead, so that marks of two sizes stand in one column.
     """
+
+    read_as = ReadAs.DECORATION
 
     def __init__(
         self,

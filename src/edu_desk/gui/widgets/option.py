@@ -4,15 +4,21 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.widgets.block import TextBlock
 from edu_desk.gui.widgets.button import TouchButton
-from edu_desk.gui.widgets.surface import paint_box
+from edu_desk.gui.widgets.surface import focus_depth, paint_box
 
 
 class OptionButton(TouchButton):
-    """A button that stays chosen: then it has a tick, a thick edge and a tinted ground."""
+    """A button that stays chosen: then it has a tick, a thick edge and a tinted ground.
+
+    In stark themes the ground of what is chosen is solid.
+    """
+
+    read_as = ReadAs.RADIO
 
     def __init__(self, look: Look, text: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, text, parent=parent)
@@ -38,26 +44,33 @@ class OptionButton(TouchButton):
         """Paint the box, the tick or the icon, the words and the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, radius = QRectF(self.rect()), float(self.look.radius)
+        box, radius = self._inside_ring(), float(self.look.radius)
         chosen = self.isChecked()
-        ground = "primary_soft" if chosen or self.isDown() else "card"
+        solid = chosen and self.look.theme.stark
+        ground = "primary" if solid else "primary_soft" if chosen or self.isDown() else "card"
         edge, stroke = (
             ("primary", self.look.space(4) * 0.75) if chosen else ("line", self.look.space(4) / 2.6)
         )
         paint_box(painter, box, radius, self.look.colour(ground), self.look.colour(edge), max(1.5, stroke))
-        self._paint_content(painter, "check" if chosen else self._icon_name)
-        self.paint_ring(painter, box, radius)
+        words, mark = ("on_primary", "on_primary") if solid else ("ink", "primary")
+        self._paint_content(painter, "check" if chosen else self._icon_name, words, mark)
+        self.paint_ring(painter, QRectF(self.rect()), radius)
         painter.end()
 
-    def _paint_content(self, painter: QPainter, icon: str) -> None:
+    def _inside_ring(self) -> QRectF:
+        """Where the box lies: the keyboard's frame stands round the thick edge, not on it."""
+        shift = focus_depth(self.look) if self.isChecked() and self.ring_shown and self.hasFocus() else 0.0
+        return QRectF(self.rect()).adjusted(shift, shift, -shift, -shift)
+
+    def _paint_content(self, painter: QPainter, icon: str, ink: str, tint: str) -> None:
         width = self._room(self.width())
         tall, broad = self._block.height(width), self._block.broad(width)
         left = round((self.width() - broad - self._beside()) / 2)
         if icon:
-            picture = icon_pixmap(self.look, icon, "primary", self._side, self.devicePixelRatioF())
+            picture = icon_pixmap(self.look, icon, tint, self._side, self.devicePixelRatioF())
             painter.drawPixmap(left, (self.height() - self._side) // 2, picture)
         shift = self._beside() if icon else self._beside() / 2
-        self._block.paint(painter, left + shift, (self.height() - tall) / 2, width, self.look.colour("ink"))
+        self._block.paint(painter, left + shift, (self.height() - tall) / 2, width, self.look.colour(ink))
 
     def _beside(self) -> int:
         return self._side + self.look.space(8)

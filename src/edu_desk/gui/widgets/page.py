@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role, Weight
 from edu_desk.gui.widgets.bar import BarItem, TopBar
 from edu_desk.gui.widgets.crown import Crown
@@ -23,6 +24,8 @@ class Page(QWidget):
 
     Esc goes back, F1 helps and F2 reads again, where the page offers it.
     """
+
+    read_as = ReadAs.PAGE
 
     def __init__(
         self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
@@ -99,6 +102,10 @@ class Page(QWidget):
     def reading(self) -> tuple[str, ...]:
         """All that "Hear again" reads, in order: the texts, then what may be chosen."""
         return (*(words.text() for words in self.spoken), *self.choices_read())
+
+    def greeting(self) -> tuple[str, ...]:
+        """What is read when one comes to the page."""
+        return self.reading()
 
     def choices_read(self) -> tuple[str, ...]:
         """How what may be chosen here is read aloud; nothing where a page does not say."""

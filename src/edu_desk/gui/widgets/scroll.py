@@ -4,6 +4,7 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.button import ActionButton
 from edu_desk.gui.widgets.surface import paint_box
@@ -15,6 +16,8 @@ _PAGE_SHARE = 0.8
 
 class SlimBar(QScrollBar):
     """Shows where one is on a long page."""
+
+    read_as = ReadAs.DECORATION
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)

@@ -42,12 +42,17 @@ def paint_shadow(painter: QPainter, look: Look, box: QRectF, radius: float) -> N
         painter.drawRoundedRect(box.adjusted(inset, radius, -inset, down), radius, radius)
 
 
+def focus_depth(look: Look) -> float:
+    """How far the focus ring reaches into what has it, in px."""
+    return float(look.ring) + max(2.0, look.ring / 2)
+
+
 def paint_focus(painter: QPainter, look: Look, box: QRectF, radius: float) -> None:
     """The focus ring on the edge of `box`, with a line of card colour inside it."""
     ring = float(look.ring)
     paint_box(painter, box, radius, None, look.colour("focus"), ring)
     inner = box.adjusted(ring, ring, -ring, -ring)
-    paint_box(painter, inner, max(radius - ring, 1.0), None, look.colour("card"), max(2.0, ring / 2))
+    paint_box(painter, inner, max(radius - ring, 1.0), None, look.colour("card"), focus_depth(look) - ring)
 
 
 def dashed(colour: QColor, stroke: float) -> QPen:

@@ -76,12 +76,18 @@ class Tile(TouchButton):
         self.key = key
         self.clicked.connect(self._pick)
         self._tone, self._icon_name = tone, icon
+        self.setDefault(tone is Tone.PRIMARY)
         self._title = TextBlock(look, title, Role.LEAD, Weight.HEAVY, leading=1.35)
         self._summary = TextBlock(look, summary, Role.BODY, leading=1.5)
         self._facts = tuple((fact, self._fact_block(fact)) for fact in facts)
         self._pad = look.space(24 if look.text < _LARGE_TEXT else 16)
         self._disc = round(self._title.em * _DISC_EM) if icon else 0
-        self.setAccessibleDescription(" ".join(_sentence(text) for text in (summary, *_texts(facts)) if text))
+        self._described = " ".join(_sentence(text) for text in (summary, *_texts(facts)) if text)
+        self.setAccessibleDescription(self._described)
+
+    def recommend(self, words: str) -> None:
+        """Say in `words` what its colour says to the eye: that this one suits most people."""
+        self.setAccessibleDescription(f"{_sentence(words)} {self._described}".strip())
 
     def reading(self) -> str:
         """How the tile is read aloud."""

@@ -4,12 +4,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.widgets.block import TextBlock
 
 LONGEST_LINE_EM = 34
 """A line holds at most this many Korean letters."""
 SHORTEST_LINE_EM = 5
+_HEADINGS = (Role.TITLE, Role.DISPLAY)
 
 
 class Words(QLabel):
@@ -46,6 +48,12 @@ class Words(QLabel):
         super().setText(text)
         self.updateGeometry()
         self.update()
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Large words head what follows."""
+        large = self._role in _HEADINGS or (self._role is Role.LEAD and self._weight is Weight.HEAVY)
+        return ReadAs.HEADING if large else ReadAs.TEXT
 
     def light(self, start: int, end: int) -> None:
         """Light the letters from `start` to before `end`: they are being spoken."""

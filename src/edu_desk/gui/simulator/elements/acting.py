@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.button import Push
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items
@@ -31,6 +32,8 @@ _ACT_ICONS: Final = {"answer": "phone", "decline": "phone-off"}
 
 class Plate(QWidget):
     """The ground: a card with an icon."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, skin: Skin, parent: QWidget, kind: Kind) -> None:
         super().__init__(parent)
@@ -63,6 +66,8 @@ class Handled(Element):
         large = view.kind in {Kind.POPUP, Kind.CALL}
         face = skin.face(Role.TITLE if large else Role.LEAD, Weight.HEAVY)
         self._label = Words(kit, face, skin.ink, plate, centred=view.kind is Kind.CALL)
+        if large:
+            self._label.read_as = ReadAs.HEADING
         self._value = Words(kit, skin.face(Role.LEAD), skin.ink, plate, centred=view.kind is Kind.CALL)
         self._note = Words(kit, skin.face(Role.BODY), skin.soft, plate, centred=view.kind is Kind.CALL)
         self._items = Items(self._make, self._tell)

@@ -7,8 +7,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place, Single
 from edu_desk.gui.simulator.elements.items import Items, grid
+from edu_desk.gui.simulator.elements.rows import LIST
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import box
@@ -25,6 +27,8 @@ _WIDE: Final = 0.86
 
 class Bubble(Part):
     """One message: who, what, when."""
+
+    read_as = ReadAs.ITEM
 
     def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
@@ -92,7 +96,7 @@ class Chat(Element):
     """Messages in order, the newest below."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent, ReadAs.LIST))
         self._empty = Words(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget, centred=True)
         self._items = Items(lambda item: Bubble(kit, item, self.widget), Bubble.tell)
         self.refresh()
@@ -100,7 +104,7 @@ class Chat(Element):
     def refresh(self) -> None:
         """Show the view."""
         view = self.view
-        self.widget.setAccessibleName(view.label)
+        self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
         self._empty.say(view.empty)
         self._empty.setVisible(bool(view.empty) and not view.items)
         self._items.show(view.items)

@@ -78,7 +78,8 @@ class Push(Part):
     def ground(self, painter: QPainter) -> None:
         """The button's box."""
         fill, _, line = self.colours()
-        box(painter, self.rect(), fill, line, self.radius, 2 if self._view.style is Style.SECONDARY else 1)
+        width = 2 if self._view.style is Style.SECONDARY else 1
+        box(painter, self.rect(), fill, line, self.radius, width, shut=not self._view.enabled)
 
     def _side(self) -> int:
         return self.skin.icon_side(Role.LEAD if self._stacked else Role.BODY)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QLocale, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.order import read_in_order
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
 from edu_desk.gui.simulator.elements.rows import CHOSEN
@@ -23,11 +25,14 @@ from edu_desk.shared.text import N_
 
 FROM: Final = N_("From {day}")
 _WEEK: Final = 7
+DAYS: Final = N_("Days")
 _FIRST: Final = "1"
 
 
 class Day(Part):
     """One day: its number in a week, its whole name in a list."""
+
+    read_as = ReadAs.RADIO
 
     def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
@@ -84,7 +89,7 @@ class Day(Part):
         skin, item = self.skin, self.item
         fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
         line = skin.line if (self.named or skin.stark) and not item.chosen else None
-        box(painter, self.rect(), fill, line, self.radius)
+        box(painter, self.rect(), fill, line, self.radius, shut=skin.stark and not item.enabled)
 
     def _ink(self) -> QColor:
         if self.item.chosen:
@@ -99,6 +104,8 @@ class Day(Part):
 
 class Sheet(QWidget):
     """The calendar's ground: white under weeks."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         super().__init__(parent)
@@ -139,6 +146,7 @@ class Calendar(Element):
             for colour in (skin.sunday, *([skin.soft] * (_WEEK - 1)))
         ]
         for at, words in enumerate(self._week):
+            words.read_as = ReadAs.DECORATION
             words.say(locale.dayName(at or _WEEK, QLocale.FormatType.ShortFormat))
         self.refresh()
 
@@ -146,9 +154,10 @@ class Calendar(Element):
         """Show the view."""
         self._label.say(self.view.label)
         self._label.setVisible(bool(self.view.label))
-        self.widget.setAccessibleName(self.view.label)
+        self.widget.setAccessibleName(self.view.label or self.kit.tr(DAYS))
         self._items.show(self.view.items)
         self._months = self._split()
+        read_in_order([part for month in self._months for part in (month.head, *month.days)])
 
     def least(self) -> int:
         """A day by name."""
@@ -198,7 +207,9 @@ class Calendar(Element):
     def _head(self, at: int) -> Words:
         if at == len(self._heads):
             face = self.skin.face(Role.BODY, Weight.HEAVY)
-            self._heads.append(Words(self.kit, face, self.skin.ink, self.widget))
+            head = Words(self.kit, face, self.skin.ink, self.widget)
+            head.read_as = ReadAs.HEADING
+            self._heads.append(head)
         return self._heads[at]
 
     def _arrange_week(self, top: int, cell: int, gap: int) -> int:

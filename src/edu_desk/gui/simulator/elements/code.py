@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
@@ -38,6 +39,8 @@ class Pattern(ABC):
 
 class Still(QWidget):
     """A code that is only shown."""
+
+    read_as = ReadAs.PICTURE
 
     def __init__(self, pattern: Pattern, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,7 +79,7 @@ class Code(Element):
         self, kit: Kit, view: ElementView, parent: QWidget, place: Place, pattern: Pattern, most_mm: float
     ) -> None:
         """`most_mm` is the greatest width of the code."""
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent))
         self._pattern, self._most_mm = pattern, most_mm
         self._code: Still | Held = (
             Held(kit, view.target, pattern, self.widget) if view.pressable else Still(pattern, self.widget)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSignalBlocker, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from edu_desk.gui.access.order import read_in_order
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.draft import DIGITS, Draft, grouped, plain
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.hands import Kit
@@ -24,6 +26,7 @@ from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import box
 from edu_desk.gui.simulator.typeset import advance, block, least
 from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.theme.cursor import beam
 from edu_desk.gui.theme.look import Role, Weight
 from edu_desk.lesson.kinds import Format
 from edu_desk.runner.action import Target
@@ -52,10 +55,12 @@ class Line(QLineEdit):
         self._kit = kit
         self._frame = parent
         self.composing = ""
+        self.private = entry.format in DIGITS
         self.setFrame(False)
         self.setFont(kit.skin.face(Role.LEAD, Weight.STRONG).font)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
+        self.setCursor(beam(kit.skin.look))
         hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
         if entry.format in DIGITS:
             hints |= Qt.InputMethodHint.ImhDigitsOnly
@@ -142,6 +147,8 @@ class Eraser(Part):
 class Frame(QWidget):
     """The box round the line, its label, and the button that clears it."""
 
+    read_as = ReadAs.GROUP
+
     def __init__(self, kit: Kit, target: Target, entry: EntryView, parent: QWidget) -> None:
         super().__init__(parent)
         self._kit, self._target = kit, target
@@ -152,10 +159,12 @@ class Frame(QWidget):
         self.hint = Words(kit, skin.face(Role.NOTE), skin.soft, self)
         self.echo = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self)
         self.line = Line(kit, entry, self)
+        self.echo.private = self.line.private
         self.eraser = Eraser(kit, Target(target.element, CLEAR), self)
+        read_in_order([self.label, self.hint, self.line, self.eraser, self.echo])
         self._box = QRect()
         self.line.setText(grouped(self.draft.raw, entry.format))
-        self.line.textEdited.connect(self.heard)
+        self.line.textChanged.connect(self.heard)
         self.eraser.setVisible(bool(self.draft.raw))
 
     def tell(self, view: ElementView) -> None:
@@ -181,10 +190,13 @@ class Frame(QWidget):
         shown = grouped(raw, entry.format)
         if entry.format in DIGITS and shown != line.text():
             before = len(plain(line.text()[:at], entry.format, entry.length))
-            line.setText(shown)
+            with QSignalBlocker(line):
+                line.setText(shown)
             line.setCursorPosition(len(grouped(raw[:before], entry.format)))
         if raw == self.draft.raw:
             return
+        if self.line.private and len(raw) > len(self.draft.raw):
+            self._kit.hands.struck.emit(raw[-1:])
         self.draft.type(raw)
         self.eraser.setVisible(bool(raw))
         self._kit.hands.resized.emit()

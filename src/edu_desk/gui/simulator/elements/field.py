@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.element import Place, Single
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
@@ -25,6 +26,7 @@ class Slot(Part):
         """Show `view`."""
         self._view = view
         self._live = view.enabled and view.pressable
+        self.read_as = ReadAs.BUTTON if view.pressable else ReadAs.TEXT
         self.setEnabled(view.enabled)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._live else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not view.pressable)

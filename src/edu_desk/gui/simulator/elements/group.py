@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Make, Place
 from edu_desk.gui.simulator.elements.stack import Stack
 from edu_desk.gui.simulator.hands import Kit
@@ -23,6 +24,8 @@ _LINES: Final = frozenset({Kind.FIELD, Kind.TOGGLE, Kind.STEPPER})
 
 class Panel(QWidget):
     """A group's ground: nothing, or a card with its dividers and the tear line of a ticket."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, skin: Skin, parent: QWidget, *, card: bool) -> None:
         super().__init__(parent)
@@ -70,6 +73,7 @@ class Group(Element):
         inside = Place.CARD if self._card else Place.ROW if self._row else place
         face = self.skin.face(Role.LEAD if self._card else Role.BODY, Weight.HEAVY)
         self._label = Words(kit, face, self.skin.ink, panel)
+        self._label.read_as = ReadAs.HEADING
         self._note = Words(kit, self.skin.face(Role.NOTE), self.skin.soft, panel)
         self._stack = Stack(kit, panel, inside, make)
         self.refresh()

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.simulator.part import Part
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ItemView
@@ -41,6 +42,7 @@ class Items(Generic[P]):
             part.deleteLater()
         self._known = known
         self.parts = [part for _, part in known.values()]
+        read_in_order(self.parts)
 
     def find(self, target: Target) -> P | None:
         """The part of `target`."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.draft import Draft, grouped, plain
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.entry import entry_of
@@ -40,7 +41,7 @@ class Key(Part):
         super().__init__(kit, target, pad)
         self._pad = pad
         self._text = kit.tr(_WORDS[target.part]) if target.part in _WORDS else target.part
-        digit = target.part.isdecimal()
+        digit = self.private = target.part.isdecimal()
         self._face = self.skin.face(Role.TITLE if digit else Role.BODY, Weight.STRONG)
         self.name(self._text)
 
@@ -65,6 +66,8 @@ class Key(Part):
 
 class Pad(QWidget):
     """The keypad's widget: keys, and what a keyboard types while one of them has the focus."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -104,6 +107,7 @@ class Keypad(Element):
         self._draft = Draft(kit.memory, view.target, entry_of(view).text)
         self._label = Words(kit, skin.face(Role.BODY), skin.soft, pad, centred=True)
         self._shown = Words(kit, skin.face(Role.TITLE, Weight.HEAVY), skin.ink, pad, centred=True)
+        self._shown.private = True
         self._shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         names = _order(entry_of(view).digits)
         self._keys = {key: Key(kit, Target(view.target.element, key), pad) for key in names}
@@ -131,6 +135,8 @@ class Keypad(Element):
         if new != raw:
             self._draft.type(new)
             self._show_text()
+            if key.isdecimal():
+                self.kit.hands.struck.emit(key)
             self.kit.hands.typed.emit(self.view.target, new)
             self.kit.hands.resized.emit()
 

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.element import Place, Single
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
@@ -13,6 +14,8 @@ from edu_desk.runner.view import ElementView
 
 class Anchor(Part):
     """A link's part: underlined words, and the address, which is never shortened."""
+
+    read_as = ReadAs.LINK
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget) -> None:
         super().__init__(kit, view.target, parent)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, columns_in, even, flow, grid
 from edu_desk.gui.simulator.hands import Kit
@@ -20,6 +21,8 @@ from edu_desk.runner.view import ElementView, ItemView
 
 class Chip(Part):
     """One option."""
+
+    read_as = ReadAs.RADIO
 
     def __init__(self, kit: Kit, item: ItemView, parent: QWidget, *, tab: bool) -> None:
         super().__init__(kit, item.target, parent)
@@ -67,13 +70,15 @@ class Chip(Part):
         """Filled when chosen, outlined otherwise."""
         skin, item = self.skin, self._item
         fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
-        box(painter, self.rect(), fill, None if item.chosen else skin.line, self.radius)
+        line = None if item.chosen else skin.line
+        box(painter, self.rect(), fill, line, self.radius, shut=not item.enabled)
 
     def _check(self) -> int:
         return self.skin.icon_side(Role.NOTE) + self.skin.look.space(4)
 
     def _edge(self) -> int:
-        return self.skin.look.space(4) if self._tab else self.skin.look.space(12)
+        inside = 2 * self.skin.look.ring if self.skin.look.thick_focus else 0
+        return max(inside, self.skin.look.space(4) if self._tab else self.skin.look.space(12))
 
     def _around(self) -> int:
         return 2 * self._edge() + self._check()
@@ -83,7 +88,7 @@ class Options(Element):
     """A choice: its label, then chips that wrap, or tabs in even lines."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, *, tabs: bool) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent))
         self._tabs = tabs
         self._label = Words(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget)
         self._items = Items(lambda item: Chip(kit, item, self.widget, tab=tabs), Chip.tell)

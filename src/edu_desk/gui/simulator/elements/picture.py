@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.button import Push
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.hands import Kit
@@ -22,6 +23,8 @@ _TALL = 1.2
 
 class Canvas(QWidget):
     """Paints an SVG or a bitmap, as large as it fits."""
+
+    read_as = ReadAs.PICTURE
 
     def __init__(self, view: ElementView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,7 +60,7 @@ class Picture(Element):
     """
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent))
         self._canvas = Canvas(view, self.widget)
         self._words = Words(kit, self.skin.face(Role.NOTE), self.skin.soft, self.widget, centred=True)
         self._button = Push(kit, view, self.widget, stacked=False) if view.pressable else None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, grid
 from edu_desk.gui.simulator.elements.rows import CHOSEN
@@ -36,6 +37,8 @@ _WHERE: Final = (
 
 class Spot(Part):
     """One place: a pin and its name; an address or state stands below."""
+
+    read_as = ReadAs.ITEM
 
     def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
@@ -82,7 +85,7 @@ class Spot(Part):
         skin, item = self.skin, self.item
         fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
         line = skin.accent if item.enabled else skin.line
-        box(painter, self.rect(), fill, line, self.radius, 2 if item.enabled else 1)
+        box(painter, self.rect(), fill, line, self.radius, 2 if item.enabled else 1, shut=not item.enabled)
 
     def _more(self) -> str:
         return " · ".join(filter(None, (self.item.tag, self.item.note, self.item.value)))
@@ -99,6 +102,8 @@ class Spot(Part):
 
 class Ground(QWidget):
     """Blocks, streets, a park and a river, painted so that nobody takes them for a real place."""
+
+    read_as = ReadAs.LIST
 
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         super().__init__(parent)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
 from edu_desk.gui.simulator.hands import Kit
@@ -21,10 +22,13 @@ from edu_desk.shared.text import N_
 
 _MOST_COLUMNS: Final = 3
 CHOSEN: Final = N_("Chosen")
+LIST: Final = N_("A list to choose from")
 
 
 class Row(Part):
     """One item: label and note left, tag and value right."""
+
+    read_as = ReadAs.ITEM
 
     def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
@@ -69,11 +73,12 @@ class Row(Part):
         return self._compose_name(width) if self.short else self._compose_row(width)
 
     def ground(self, painter: QPainter) -> None:
-        """A card; tinted with a thick line when chosen, grey when it cannot be had; and the tag's pill."""
+        """A card and the tag's pill; chosen: tinted, thick line; not to be had: grey, broken line."""
         skin, item = self.skin, self.item
         fill = skin.tint if item.chosen else skin.card if item.enabled else skin.off
-        line = skin.accent if item.chosen else skin.line if skin.stark or self.short else skin.hair
-        box(painter, self.rect(), fill, line, self.radius, 3 if item.chosen else 1)
+        plain = skin.line if skin.stark or self.short else skin.hair
+        line = skin.accent if item.chosen else plain if item.enabled else skin.line
+        box(painter, self.rect(), fill, line, self.radius, 3 if item.chosen else 1, shut=not item.enabled)
         if item.tag:
             ground = skin.tint if item.enabled else skin.card
             edge = skin.line if skin.stark or not item.enabled else None
@@ -176,7 +181,7 @@ class Rows(Element):
     """A list: its label, its rows, or what it says when it has none."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent, ReadAs.LIST))
         skin = self.skin
         self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
         self._empty = Words(kit, skin.face(Role.BODY), skin.soft, self.widget, centred=True)
@@ -190,7 +195,7 @@ class Rows(Element):
         self._label.setVisible(bool(view.label))
         self._empty.say(view.empty)
         self._empty.setVisible(bool(view.empty) and not view.items)
-        self.widget.setAccessibleName(view.label)
+        self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
         self._items.show(view.items)
 
     def least(self) -> int:

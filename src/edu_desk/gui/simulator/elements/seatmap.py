@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
 from edu_desk.gui.simulator.hands import Kit
@@ -19,6 +20,7 @@ from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, ItemView
 from edu_desk.shared.text import N_
 
+SEATS: Final = N_("Seats")
 FREE: Final = N_("Free")
 MINE: Final = N_("My seat")
 TAKEN: Final = N_("Taken")
@@ -28,6 +30,8 @@ _AISLE: Final = 0.7
 
 class Seat(Part):
     """One seat: chosen and given back again, so it never turns the page."""
+
+    read_as = ReadAs.CHECK
 
     turns = False
 
@@ -142,7 +146,7 @@ class SeatMap(Element):
     """Legend and seats; a column that is left out is an aisle."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent))
         skin = self.skin
         self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
         self._legend = Legend(kit, self.widget)
@@ -153,7 +157,7 @@ class SeatMap(Element):
         """Show the view."""
         self._label.say(self.view.label)
         self._label.setVisible(bool(self.view.label))
-        self.widget.setAccessibleName(self.view.label)
+        self.widget.setAccessibleName(self.view.label or self.kit.tr(SEATS))
         self._items.show(self.view.items)
 
     def least(self) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.button import Push
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items, grid
@@ -37,6 +38,8 @@ _ICONS: Final = {
 
 class Plate(QWidget):
     """A card with the picture of the opening on it."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         super().__init__(parent)

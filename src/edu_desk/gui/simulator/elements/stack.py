@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.simulator.elements.button import Button
 from edu_desk.gui.simulator.elements.element import Element, Make, Place
 from edu_desk.gui.simulator.elements.items import even
@@ -47,6 +48,7 @@ class Stack:
             gone.widget.hide()
             gone.widget.deleteLater()
         self.elements = elements
+        read_in_order([element.widget for element in elements])
         return changed or bool(known)
 
     def least(self) -> int:

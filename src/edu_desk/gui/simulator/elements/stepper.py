@@ -1,12 +1,13 @@
 """A number with minus and plus."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Number, NumberBox
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items
 from edu_desk.gui.simulator.hands import Kit
@@ -49,14 +50,27 @@ class Knob(Part):
         """A round box."""
         enabled = self._item.enabled
         fill, line = (self.skin.card, self.skin.accent) if enabled else (self.skin.off, self.skin.line)
-        box(painter, self.rect(), fill, line, self.width() // 2, 2 if enabled else 1)
+        box(painter, self.rect(), fill, line, self.width() // 2, 2 if enabled else 1, shut=not enabled)
+
+
+def number_of(view: ElementView, said: str) -> Number:
+    """The number of a stepper or volume, as a screen reader is told it."""
+    return Number(view.level, said, view.levels)
+
+
+def press_knob(knobs: Sequence[Knob], *, up: bool) -> None:
+    """Press plus or minus, where that can be pressed."""
+    for knob in knobs:
+        if knob.isEnabled() and (knob.target.part == MINUS) is not up:
+            knob.press()
 
 
 class Stepper(Element):
     """Label left, minus, number and plus right; where that is too narrow, below."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        self._box = NumberBox(parent, self._step)
+        super().__init__(kit, view, self._box)
         skin = self.skin
         self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
         self._note = Words(kit, skin.face(Role.NOTE), skin.soft, self.widget)
@@ -74,7 +88,8 @@ class Stepper(Element):
         self._items.show(view.items)
         for part in self._items.parts:
             part.name(part.accessibleName(), view.value)
-        self.widget.setAccessibleName(view.label)
+        self._box.setAccessibleName(view.label)
+        self._box.show_number(number_of(view, view.value))
 
     def least(self) -> int:
         """The control or the longest word, whichever is wider."""
@@ -105,6 +120,9 @@ class Stepper(Element):
     def stops(self) -> Iterator[QWidget]:
         """Minus and plus."""
         yield from self._items.live()
+
+    def _step(self, up: bool) -> None:
+        press_knob(self._items.parts, up=up)
 
     def _place_control(self, x: int, y: int) -> None:
         side, number = self._side(), self._number()

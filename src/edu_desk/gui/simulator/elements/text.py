@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import Box, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.skin import box
@@ -26,7 +27,7 @@ class Text(Element):
     """A text; with a value, the value stands at the right or, where it is narrow, below."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, QWidget(parent))
+        super().__init__(kit, view, Box(parent))
         skin, price = self.skin, view.style is Style.PRICE
         role, weight = _FACES.get(view.style, (Role.BODY, Weight.REGULAR))
         quiet = skin.soft if view.style in {Style.NOTE, Style.PRICE} or view.value else skin.ink
@@ -40,6 +41,8 @@ class Text(Element):
         )
         self._value = Words(kit, value_face, skin.accent if price else skin.ink, self.widget)
         self._note = Words(kit, skin.face(Role.NOTE), skin.soft, self.widget)
+        if view.style is Style.TITLE:
+            self._label.read_as = ReadAs.HEADING
         self.refresh()
 
     def refresh(self) -> None:
@@ -104,6 +107,8 @@ class Notice(Element):
 
 class Strip(QWidget):
     """A tinted box with an icon and words."""
+
+    read_as = ReadAs.GROUP
 
     def __init__(self, kit: Kit, parent: QWidget, *, attend: bool) -> None:
         super().__init__(parent)

@@ -46,7 +46,7 @@ class Plate(Part):
         """A card, and the tinted square behind the picture."""
         shade(painter, self.rect(), self.radius, self.skin)
         if not self._view.enabled:
-            box(painter, self.rect(), self.skin.off, self.skin.line, self.radius)
+            box(painter, self.rect(), self.skin.off, self.skin.line, self.radius, shut=True)
         if self._view.icon:
             box(painter, self._picture.translated(0, self.spare()), self.skin.tint, None, self.skin.radius)
 

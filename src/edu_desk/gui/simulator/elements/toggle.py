@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.element import Place, Single
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
@@ -19,6 +20,8 @@ _WIDER: Final = 1.75
 
 class Switch(Part):
     """The part: all of it can be pressed."""
+
+    read_as = ReadAs.CHECK
 
     turns = False
 

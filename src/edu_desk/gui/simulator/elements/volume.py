@@ -1,15 +1,16 @@
 """How loud it is: bars that grow, between minus and plus."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import NumberBox, ReadAs
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.elements.items import Items
-from edu_desk.gui.simulator.elements.stepper import MINUS, Knob
+from edu_desk.gui.simulator.elements.stepper import MINUS, Knob, number_of, press_knob
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.skin import Skin, box
 from edu_desk.gui.simulator.words import Words
@@ -26,6 +27,8 @@ _WIDEST_MM: Final = 80.0
 
 class Bars(QWidget):
     """Bars from low to high, as many filled as it is loud."""
+
+    read_as = ReadAs.PICTURE
 
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,7 +61,7 @@ class Volume(Element):
     """A speaker with its word and number; below, minus, the bars and plus."""
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        self._speaker = Speaker(kit.skin, parent)
+        self._speaker = Speaker(kit.skin, parent, self._step)
         super().__init__(kit, view, self._speaker)
         skin = self.skin
         self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
@@ -80,7 +83,8 @@ class Volume(Element):
         self._items.show(view.items)
         for part in self._items.parts:
             part.name(part.accessibleName(), told)
-        self.widget.setAccessibleName(view.label)
+        self._speaker.setAccessibleName(view.label)
+        self._speaker.show_number(number_of(view, told))
 
     def least(self) -> int:
         """The longest word beside the speaker, or the control."""
@@ -117,6 +121,9 @@ class Volume(Element):
         """Minus and plus."""
         yield from self._items.live()
 
+    def _step(self, up: bool) -> None:
+        press_knob(self._items.parts, up=up)
+
     def _stand_control(self, y: int, width: int) -> int:
         skin = self.skin
         whole = min(width, max(skin.look.mm(_WIDEST_MM), 6 * self._knob()))
@@ -135,11 +142,11 @@ class Volume(Element):
         return self.skin.icon_side(Role.BODY)
 
 
-class Speaker(QWidget):
+class Speaker(NumberBox):
     """The ground, with a speaker at its upper left corner."""
 
-    def __init__(self, skin: Skin, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, skin: Skin, parent: QWidget, step: Callable[[bool], None]) -> None:
+        super().__init__(parent, step)
         self._skin = skin
         self.line = 0
         """How high the line is in which the speaker stands, in px."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.elements.element import Place, Single
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
@@ -15,6 +16,8 @@ from edu_desk.runner.view import ElementView
 
 class Pause(Part):
     """The words of what is being waited for; `timer` acts when the time is over."""
+
+    read_as = ReadAs.PROGRESS
 
     def __init__(self, kit: Kit, view: ElementView, parent: QWidget) -> None:
         super().__init__(kit, view.target, parent)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.slots import Opening, Slot, Use, metal
@@ -33,6 +34,8 @@ class Bay(Part):
     The page's own button does the same and is what keyboards and screen readers find; who touches
     the machine where it shines means that.
     """
+
+    read_as = ReadAs.DECORATION
 
     def __init__(self, kit: Kit, slot: Slot, parent: QWidget) -> None:
         super().__init__(kit, Target("", slot.value), parent)

@@ -86,7 +86,10 @@ class Phone(Frame):
         skin = self._skin
         corner = skin.look.space(32)
         self._paint_buttons(painter)
-        box(painter, self._case, _CASE, _RIM, corner, 2)
+        if skin.stark:
+            box(painter, self._case, skin.page, skin.line, corner, 3)
+        else:
+            box(painter, self._case, _CASE, _RIM, corner, 2)
         glass = self._glass()
         path = QPainterPath()
         path.addRoundedRect(QRectF(glass), corner - self._rim(), corner - self._rim())
@@ -101,8 +104,9 @@ class Phone(Frame):
     def _paint_buttons(self, painter: QPainter) -> None:
         unit = self._skin.look.space(4)
         right = self._case.right() - 1
-        painter.setPen(QPen(_RIM, 1))
-        painter.setBrush(_CASE)
+        skin = self._skin
+        painter.setPen(QPen(skin.line if skin.stark else _RIM, 1))
+        painter.setBrush(skin.page if skin.stark else _CASE)
         for top, tall in ((26, 16), (46, 10)):
             painter.drawRect(right, self._case.top() + top * unit, unit // 2 + 1, tall * unit)
 

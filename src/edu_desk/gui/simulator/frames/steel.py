@@ -47,4 +47,7 @@ def paint_glass(painter: QPainter, screen: QRect, skin: Skin) -> None:
     """The dark rim round a screen."""
     rim = skin.look.space(8)
     glass = screen.adjusted(-rim, -rim, rim, rim)
+    if skin.stark:
+        box(painter, glass, skin.page, skin.line, rim, 3)
+        return
     box(painter, glass, _GLASS, metal(skin).edge, rim, 1)

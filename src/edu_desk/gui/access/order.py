@@ -1,0 +1,17 @@
+"""Reading order: screen readers read widgets in the order in which their parent holds them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtWidgets import QWidget
+
+
+def read_in_order(widgets: Sequence[QWidget]) -> None:
+    """Have children of one parent read as they stand in `widgets`; nothing happens where they are."""
+    parent = widgets[0].parentWidget() if widgets else None
+    if parent is None:
+        return
+    at = {child: place for place, child in enumerate(parent.children())}
+    if any(at[one] > at[other] for one, other in pairwise(widgets)):
+        for widget in widgets:
+            widget.raise_()

@@ -1,0 +1,34 @@
+"""How English, and any language without rules of its own, reads signs; words and numbers are left."""
+
+from re import Match
+from typing import Final
+
+from edu_desk.speech.rules import ARROW, MASKED, PAUSE, Rules, unsaid
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+_SIGNS: Final = {"‘": "", "“": "", "”": "", "…": ".", "’": ""}
+
+
+def _date(hit: Match[str]) -> str:
+    return f"{_MONTHS[int(hit['month']) - 1]} {int(hit['day'])}, {hit['year']}"
+
+
+def _sign(hit: Match[str]) -> str:
+    letter = hit[0]
+    return _SIGNS.get(letter, "" if unsaid(letter) else letter)
+
+
+RULES: Final = Rules(
+    {
+        "mask": (MASKED, lambda _: "hidden number"),
+        "iso": (r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _date),
+        "won": (r"[₩￦]\s?(?P<amount>\d[\d,]*)", lambda hit: f"{hit['amount']} won"),
+        "amount": (r"(?P<amount>\d[\d,]*)\s?원", lambda hit: f"{hit['amount']} won"),
+        "rest": (ARROW, lambda _: PAUSE),
+        "apostrophe": (r"(?<=[A-Za-z])’(?=[A-Za-z])", lambda _: "'"),
+        "sign": (r"[^\x00-\x7F]", _sign),
+    }
+)

@@ -1,0 +1,63 @@
+"""Listen first: what a touch reads, and when it acts."""
+
+from gettext import NullTranslations
+
+import pytest
+
+from edu_desk.access.listen import Thing, Verdict, reading, touched
+from edu_desk.shared.text import Translator
+
+TR = Translator("en", NullTranslations(), NullTranslations())
+BUTTON = Thing("Search")
+SOLD_OUT = Thing("07:43", barred=True)
+WORDS = Thing("Choose a train", acts=False)
+ACTS = Verdict(reads=False, acts=True, held=None)
+
+
+@pytest.mark.parametrize(
+    ("first", "held", "thing", "verdict"),
+    [
+        (False, None, BUTTON, ACTS),
+        (False, None, WORDS, ACTS),
+        (False, None, None, ACTS),
+        (False, None, SOLD_OUT, Verdict(reads=True, acts=True, held=None)),
+        (True, None, BUTTON, Verdict(reads=True, acts=False, held=1)),
+        (True, 1, BUTTON, ACTS),
+        (True, 2, BUTTON, Verdict(reads=True, acts=False, held=1)),
+        (True, 1, SOLD_OUT, Verdict(reads=True, acts=False, held=1)),
+        (True, 1, WORDS, Verdict(reads=True, acts=False, held=1)),
+        (True, 1, None, ACTS),
+    ],
+)
+def test_what_a_touch_comes_to(first: bool, held: int | None, thing: Thing | None, verdict: Verdict) -> None:
+    assert touched(held, 1, thing, listen_first=first) == verdict
+
+
+def test_after_it_has_acted_a_thing_is_read_again() -> None:
+    held: int | None = None
+    acted = []
+    for _ in range(4):
+        verdict = touched(held, 1, BUTTON, listen_first=True)
+        held = verdict.held
+        acted.append(verdict.acts)
+    assert acted == [False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("thing", "earphones", "said"),
+    [
+        (Thing("Adults", "2", "Chosen"), False, ("Adults, 2, Chosen", False)),
+        (SOLD_OUT, False, ("07:43, It cannot be pressed now", False)),
+        (Thing("Yes.", state="On"), False, ("Yes, On", False)),
+        (
+            Thing("Phone", "01012345678", private=True),
+            False,
+            ("Phone, Kept hidden. With earphones on it is read aloud.", False),
+        ),
+        (Thing("Phone", "01012345678", private=True), True, ("Phone, 01012345678", True)),
+        (Thing("5", private=True), False, ("Kept hidden. With earphones on it is read aloud.", False)),
+        (Thing("5", private=True), True, ("5", True)),
+    ],
+)
+def test_how_a_thing_is_read(thing: Thing, earphones: bool, said: tuple[str, bool]) -> None:
+    assert reading(thing, TR, earphones=earphones) == said

@@ -1,0 +1,113 @@
+"""Every lesson can be done by somebody who sees nothing: by announcements, names and actions alone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from pytestqt.qtbot import QtBot
+
+from edu_desk.gui.shell.place import AtLesson, AtModes, AtResult
+from edu_desk.lesson.library import Library
+from edu_desk.runner.events import Mode
+from edu_desk.shared.paths import shipped
+from kit.blind import Act, Lost, Press, Write, first_choice, next_acts
+from kit.heard import Ears, actions_of, things
+from kit.learner import Learner
+
+_LESSONS = [head.id for head in Library(shipped().lessons).index().heads]
+_MOST = 150
+
+
+@pytest.fixture
+def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qtbot makes the application
+    she = Learner(tmp_path / "data")
+    yield she
+    she.close()
+
+
+def act_once(she: Learner, ears: Ears) -> tuple[Act, ...]:
+    """Do what was announced last; where it names nothing, as in a wait, hear what comes next."""
+    if not ears.heard:
+        raise Lost("nothing was announced")
+    heard = ears.heard[-1]
+    ears.heard.clear()
+    there = things(she.program.window)
+    acts = next_acts(heard, list(there))
+    for act in acts:
+        do(there[act.thing], act)
+    she.pilot.settle()
+    she.pilot.wait(lambda: bool(ears.heard), f"something to be said after “{heard}”")
+    return acts
+
+
+def do(one: QAccessibleInterface, act: Act) -> None:
+    match act:
+        case Press():
+            one.actionInterface().doAction(actions_of(one)[0])
+        case Write(_, text):
+            one.setText(QAccessible.Text.Value, text)
+
+
+def practise(she: Learner, ears: Ears) -> None:
+    for _ in range(_MOST):
+        if isinstance(she.place, AtResult):
+            return
+        act_once(she, ears)
+    raise Lost("the lesson does not end")
+
+
+@pytest.mark.parametrize("lesson", _LESSONS)
+def test_a_lesson_is_done_by_ear(she: Learner, lesson: str) -> None:
+    ears = Ears(she.program.voice)
+    whole = she.program.journey.lesson(lesson)
+    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    practise(she, ears)
+    assert isinstance(she.place, AtResult)
+
+
+def test_the_way_to_a_lesson_is_found_by_structure(she: Learner) -> None:
+    for _ in range(2):
+        there = things(she.program.window)
+        act = first_choice(list(there))
+        do(there[act.thing], act)
+        she.pilot.settle()
+    assert isinstance(she.place, AtLesson)
+    assert she.session.run.head.mode is Mode.FOLLOW
+
+
+def test_without_announcements_nobody_gets_anywhere(she: Learner) -> None:
+    ears = Ears(she.program.voice)
+    she.program.voice.said.disconnect(ears.heard.append)
+    whole = she.program.journey.lesson(_LESSONS[0])
+    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    with pytest.raises(Lost, match="nothing was announced"):
+        practise(she, ears)
+
+
+def test_without_names_nothing_is_found(she: Learner) -> None:
+    ears = Ears(she.program.voice)
+    whole = she.program.journey.lesson(_LESSONS[0])
+    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    there = list(things(she.program.window))
+    assert next_acts(ears.heard[-1], there)
+    assert not next_acts(ears.heard[-1], [replace(thing, name="") for thing in there])
+
+
+def test_advice_leads_on_to_what_it_is_about(she: Learner) -> None:
+    ears = Ears(she.program.voice)
+    whole = she.program.journey.lesson(_LESSONS[0])
+    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    (act,) = next_acts(ears.heard[-1], [thing for thing in things(she.program.window) if thing.led_to])
+    assert isinstance(act, Press)
+
+
+def test_a_page_that_opens_is_announced(she: Learner) -> None:
+    ears = Ears(she.program.voice)
+    she.program.journey.go(AtModes(_LESSONS[0], ""))
+    assert len(ears.heard) == 1
+    she.program.journey.open_preferences()
+    assert len(ears.heard) == 2
+    she.program.outfit.change("theme", "dark")
+    assert len(ears.heard) == 2

@@ -1,0 +1,90 @@
+"""While a screen reader runs the program's own voice is quiet, at once, and says why."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from edu_desk.access.screen_reader import STEPS_BACK
+from edu_desk.gui.access.screen_reader import ScreenReader
+from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.shell.listener import Listener
+from edu_desk.runner.events import Mode
+from kit.heard import name_of, tree
+from kit.learner import Learner
+
+
+@pytest.fixture
+def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qtbot makes the application
+    she = Learner(tmp_path / "data")
+    lesson = she.program.journey.lesson("train-book")
+    she.program.journey.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
+    she.pilot.settle()
+    yield she
+    she.close()
+
+
+def reader_of(she: Learner) -> ScreenReader:
+    listener = she.program.window.findChild(Listener)
+    assert isinstance(listener, Listener)
+    return listener.reader
+
+
+def set_running(she: Learner, running: bool) -> None:
+    reader_of(she).take(running)
+    she.pilot.settle()
+
+
+def explained(she: Learner) -> bool:
+    words = she.program.outfit.translator(STEPS_BACK)
+    return words in [name_of(one) for _, one in tree(she.program.window)]
+
+
+def test_the_voice_steps_back_and_comes_again(she: Learner) -> None:
+    voice = she.program.voice
+    assert (voice.on, explained(she)) == (True, False)
+    set_running(she, running=True)
+    assert (voice.on, explained(she)) == (False, True)
+    set_running(she, running=False)
+    assert (voice.on, explained(she)) == (True, False)
+
+
+def test_captions_and_announcements_go_on(she: Learner) -> None:
+    set_running(she, running=True)
+    said: list[str] = []
+    she.program.voice.said.connect(said.append)
+    action = she.session.advised()
+    assert action is not None
+    she.session.act(action)
+    assert said[-1] == she.lesson_page.panel.caption.text()
+
+
+def test_a_voice_that_is_not_wanted_stays_off(she: Learner) -> None:
+    set_running(she, running=True)
+    she.program.outfit.change("voice", value=False)
+    assert not she.program.voice.on
+    set_running(she, running=False)
+    assert not she.program.voice.on
+
+
+def test_a_change_of_settings_does_not_wake_the_voice(she: Learner) -> None:
+    set_running(she, running=True)
+    she.program.outfit.change("text_size", 150)
+    assert not she.program.voice.on
+    assert explained(she)
+
+
+def test_preferences_tell_why(she: Learner) -> None:
+    set_running(she, running=True)
+    she.program.journey.open_preferences()
+    she.pilot.settle()
+    assert isinstance(she.program.window.centralWidget(), PreferencesPage)
+    assert explained(she)
+
+
+def test_private_words_are_not_announced(she: Learner) -> None:
+    said: list[str] = []
+    she.program.voice.said.connect(said.append)
+    she.program.voice.say("1234", "ko", private=True)
+    assert said == []

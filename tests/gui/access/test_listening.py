@@ -1,0 +1,151 @@
+"""What touches and keys let one hear, in the whole program."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.access.things import holder, thing_of
+from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.simulator.elements.keypad import Key
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.speech.caption import Caption
+from kit.learner import Learner
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Ear:
+    """What is shown as said, and how often the voice was stopped."""
+
+    def __init__(self, she: Learner) -> None:
+        self.she = she
+        self.heard: list[str] = []
+        she.program.voice.caption_changed.connect(self.hear)
+
+    def hear(self, caption: Caption) -> None:
+        if caption.text:
+            self.heard.append(caption.text)
+
+    def click(self, at: QPoint) -> None:
+        window = self.she.program.window
+        self.she.pilot.wait(lambda: not window.guarded, "the page to take touches")
+        self.heard.clear()
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        self.she.pilot.settle()
+
+    def touch(self, widget: QWidget) -> None:
+        self.click(widget.mapTo(self.she.program.window, widget.rect().center()))
+
+
+@pytest.fixture
+def ear(tmp_path: Path) -> Iterator[Ear]:
+    ear = Ear(Learner(tmp_path / "data"))
+    yield ear
+    ear.she.program.voice.caption_changed.disconnect(ear.hear)
+    ear.she.close()
+
+
+def at_keypad(ear: Ear) -> Key:
+    """The key 5 of the first keypad that she comes to."""
+    ear.she.choose_lesson("train-pickup")
+    ear.she.choose("try")
+
+    def keys() -> list[Key]:
+        return [key for key in ear.she.lesson_page.simulator.findChildren(Key) if key.isVisible()]
+
+    ear.she.to_the_end(until=lambda: bool(keys()))
+    key = next(key for key in keys() if key.target.part == "5")
+    ear.she.lesson_page.simulator.bring_to_sight(key.target)
+    ear.she.pilot.settle()
+    return key
+
+
+def test_typed_digits_are_not_echoed(ear: Ear) -> None:
+    key = at_keypad(ear)
+    ear.touch(key)
+    assert not any("5" in words for words in ear.heard)
+    assert "5" not in ear.she.lesson_page.panel.caption.text()
+
+
+def test_with_earphones_typed_digits_are_said_and_not_shown(
+    ear: Ear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = at_keypad(ear)
+    said: list[tuple[str, bool]] = []
+    say = ear.she.program.voice.say
+
+    def listen(text: str, language: str, *, private: bool = False) -> None:
+        said.append((text, private))
+        say(text, language, private=private)
+
+    ear.she.program.outfit.change("earphones", value=True)
+    monkeypatch.setattr(ear.she.program.voice, "say", listen)
+    ear.touch(key)
+    assert ("5", True) in said
+    assert "●" in ear.heard
+    assert not any("5" in words for words in ear.heard)
+
+
+def test_listening_first_a_digit_stays_hidden_without_earphones(ear: Ear) -> None:
+    key = at_keypad(ear)
+    ear.she.program.outfit.change("listen_first", value=True)
+    ear.touch(key)
+    hidden = ear.she.program.outfit.translator("Kept hidden. With earphones on it is read aloud.")
+    assert ear.heard[-1].startswith(hidden)
+
+
+def test_a_touch_on_nothing_stops_the_voice(ear: Ear, monkeypatch: pytest.MonkeyPatch) -> None:
+    ear.she.choose_lesson("train-book")
+    ear.she.choose("try")
+    stopped: list[bool] = []
+    monkeypatch.setattr(ear.she.program.voice, "hush", lambda: stopped.append(True))
+    window = ear.she.program.window
+    at = next(
+        QPoint(x, y)
+        for x in range(4, window.width(), 16)
+        for y in range(100, window.height(), 16)
+        if holder(window.childAt(QPoint(x, y))) is None
+    )
+    ear.click(at)
+    assert stopped
+
+
+def test_a_showing_goes_on_after_a_touch(ear: Ear) -> None:
+    ear.she.choose_lesson("train-book")
+    ear.she.choose("watch")
+    session = ear.she.session
+    state = session.run.state
+    ear.touch(ear.she.lesson_page.panel.caption)
+    ear.she.pilot.wait(lambda: session.run.state != state, "the showing to go on")
+
+
+def test_preferences_say_why_the_chosen_voice_does_not_speak(ear: Ear) -> None:
+    ear.she.program.journey.open_preferences()
+    ear.heard.clear()
+    ear.she.program.outfit.change("voice_engine", "supertonic")
+    page = ear.she.program.window.centralWidget()
+    assert isinstance(page, PreferencesPage)
+    note = ear.she.program.outfit.voice_note()
+    chooser = next(chooser for chooser in page.choosers if chooser.setting.key == "voice_engine")
+    assert note
+    assert chooser.trouble.text() == note
+    assert chooser.trouble.isVisibleTo(page)
+    assert ear.heard[-1] == note
+    ear.she.program.outfit.change("voice_engine", "pyttsx3")
+    assert not chooser.trouble.isVisibleTo(page)
+
+
+def test_every_part_of_the_first_screen_has_words(ear: Ear) -> None:
+    ear.she.choose_lesson("train-book")
+    ear.she.choose("try")
+    tr = ear.she.program.outfit.translator
+    parts = [part for part in ear.she.lesson_page.findChildren(Part) if part.isVisible()]
+    assert len(parts) > 5
+    for part in parts:
+        assert thing_of(part, tr).name
+    assert thing_of(ear.she.lesson_page.bar.button(BarItem.HELP), tr).name

@@ -1,0 +1,46 @@
+"""Pages of our own with everything on them, in Korean."""
+
+from collections.abc import Callable
+
+from edu_desk.gui.learner.home import HomePage, HomeSnapshot, LessonTile
+from edu_desk.gui.learner.question import Choice, QuestionPage, QuestionSnapshot
+from edu_desk.gui.learner.result import ResultPage, ResultSnapshot
+from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.theme.look import Look
+from edu_desk.gui.widgets.page import Page
+from edu_desk.settings.declared import Settings
+from kit.screens import korean
+
+TRAIN = LessonTile("train", "기차표 예매하기", "휴대폰으로 사요.", "train-front", 15, unfinished=True)
+KIOSK = LessonTile("kiosk", "역에서 기계로 표 사기", "기계로 표를 사요.", "ticket", 8, standing="alone")
+REFUND = LessonTile("refund", "기차표 돌려주기", "돈을 돌려받아요.", "receipt", 6, standing="helped")
+BROKEN = LessonTile("bus", "버스 시간 보기", "버스를 기다려요.", "bus", 5, problem="12번째 줄을 봐 주세요.")
+HOME = HomeSnapshot(
+    (TRAIN, KIOSK, REFUND, BROKEN),
+    ("lesson.yaml:12 ‘gaol’이라는 항목은 없어요.",),
+    "설정 파일을 읽지 못해서 기본값을 써요.",
+    (KIOSK,),
+)
+MODES = QuestionSnapshot(
+    "기차표 예매하기",
+    "내일 아침, 인천에서 부산까지 두 자리를 사요.",
+    (
+        Choice("watch", "보기", "프로그램이 천천히 하면서 까닭을 말해 줘요.", "eye"),
+        Choice("follow", "따라하기", "직접 해요. 다음에 누를 곳을 보여 줘요.", "footprints", primary=True),
+        Choice("try", "혼자 해보기", "도움을 누르면 알려 줘요.", "hand"),
+        Choice("check", "확인하기", "도움 없이 해 봐요.", "list-checks"),
+    ),
+)
+RESULT = ResultSnapshot(
+    "해냈어요",
+    "인천에서 부산까지 두 자리를 끝까지 샀어요.",
+    ("출발역과 도착역 고르기", "날짜와 시간 고르기"),
+    ("결제할 카드 고르기",),
+    "다른 과제 하기",
+)
+PAGES: tuple[Callable[[Look], Page], ...] = (
+    lambda look: HomePage(look, korean(), HOME),
+    lambda look: QuestionPage(look, korean(), MODES),
+    lambda look: ResultPage(look, korean(), RESULT),
+    lambda look: PreferencesPage(look, korean(), Settings()),
+)

@@ -1,0 +1,238 @@
+"""What the voice says for what is shown."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edu_desk.lesson.messages import lesson_messages
+from edu_desk.shared.paths import shipped
+from edu_desk.speech.spoken import spoken
+from edu_desk.speech.utterance import Span
+
+KOREAN = {
+    # dates
+    "11월 24일": "십일월 이십사일",
+    "2026-11-24": "이천이십육년 십일월 이십사일",
+    "2026. 11. 24": "이천이십육년 십일월 이십사일",
+    "2026.11.24": "이천이십육년 십일월 이십사일",
+    "2026-11-24 (화)에 가요": "이천이십육년 십일월 이십사일 화요일에 가요",
+    "11/24": "십일월 이십사일",
+    "11/24(월)": "십일월 이십사일 월요일",
+    "11월 24일 (월)": "십일월 이십사일 월요일",
+    "6월 6일": "유월 육일",
+    "10월 3일": "시월 삼일",
+    "2026년 1월 1일": "이천이십육년 일월 일일",
+    # times
+    "오전 7:05": "오전 일곱 시 오 분",
+    "오후 12:30": "오후 열두 시 삼십 분",
+    "14:30": "오후 두 시 삼십 분",
+    "13:00 출발": "오후 한 시 출발",
+    "00:10": "밤 열두 시 십 분",
+    "12:00": "낮 열두 시",
+    "09:41:05": "오전 아홉 시 사십일 분 오 초",
+    "남은 시간 2:59": "남은 시간 이 분 오십구 초",
+    "2시간 5분": "두 시간 오 분",
+    "24시간": "이십사 시간",
+    "낮 12시부터": "낮 열두 시부터",
+    "13시": "십삼 시",
+    "07:43 → 10:20": "오전 일곱 시 사십삼 분, 오전 열 시 이십 분",
+    # money
+    "59,800원": "오만 구천팔백 원",
+    "59,800원이에요": "오만 구천팔백 원이에요",
+    "₩8,400": "팔천사백 원",
+    "10,000원": "만 원",
+    "1,234,567원": "백이십삼만 사천오백육십칠 원",
+    "100,000,000원": "일억 원",
+    "5만 9,800원": "오만 구천팔백 원",
+    "1만 원": "만 원",
+    "0원": "영 원",
+    "$10": "십 달러",
+    # what is counted
+    "2명": "두 명",
+    "3장": "세 장",
+    "어른 1명, 표 20장": "어른 한 명, 표 스무 장",
+    "21개": "스물한 개",
+    "120명": "백이십 명",
+    "20세": "이십 세",
+    "20살": "스무 살",
+    "5번 출구": "오 번 출구",
+    "3번 누르세요": "세 번 누르세요",
+    "한 번에 4명": "한 번에 네 명",
+    "8자리 번호": "여덟 자리 번호",
+    "12개월": "십이 개월",
+    "2층 3호": "이 층 삼 호",
+    "20대": "이십 대",
+    "2대": "두 대",
+    "3번째": "세 번째",
+    "10~20명": "열에서 스무 명",
+    "2인석": "이인석",
+    "고른 자리 1개 / 2개": "고른 자리 한 개, 두 개",
+    "2/3": "삼 분의 이",
+    "3.5점": "삼 점 오점",
+    # numbers that are called out
+    "010-1234-5678": "공일공, 일이삼사, 오육칠팔",
+    "01012345678": "공일공, 일이삼사, 오육칠팔",
+    "02-123-4567": "공이, 일이삼, 사오육칠",
+    "1588-1234": "일오팔팔, 일이삼사",
+    "9410 1234 5678 1234": "구사일공, 일이삼사, 오육칠팔, 일이삼사",
+    "110-123-456789": "일일공, 일이삼, 사오육칠팔구",
+    "2048 1357": "이공사팔, 일삼오칠",
+    "승차권 번호 82100-2": "승차권 번호 팔이일공공, 이",
+    "문화로 12-3": "문화로 십이 다시 삼",
+    "20481357": "이공사팔일삼오칠",
+    "112에 전화": "일일이에 전화",
+    "112 열차": "백십이 열차",
+    # hidden ones
+    "•••• 5678": "가려진 번호",
+    "010-****-1234": "가려진 번호",
+    "9410-****-****-1234": "가려진 번호",
+    "●●●●": "가려진 번호",
+    "비밀번호 ****": "비밀번호 가려진 번호",
+    "홍*동 님": "가려진 이름 님",
+    "김**님": "가려진 이름님",
+    # trains, seats, codes
+    "KTX 123": "케이티엑스 백이십삼",
+    "한빛고속 101 열차": "한빛고속 백일 열차",
+    "3호차 12A": "삼 호차 십이 에이",
+    "AB12-3456": "에이비 일이 삼사오육",
+    "F3 키": "에프 삼 키",
+    # units
+    "30%": "삼십 퍼센트",
+    "30퍼센트": "삼십 퍼센트",
+    "1.5km": "일 점 오 킬로미터",
+    "2.05kg": "이 점 영오 킬로그램",
+    "84㎡": "팔십사 제곱미터",
+    "10mm": "십 밀리미터",
+    "4 GB": "사 기가바이트",
+    "36.5°C": "삼십육 점 오 도",
+    # letters
+    "QR 코드": "큐아르 코드",
+    "PIN": "핀",
+    "SMS, ATM, ID": "에스엠에스, 에이티엠, 아이디",
+    "App, OK": "앱, 오케이",
+    "Wi-Fi": "와이파이",
+    "Gyeongju": "경주",
+    "EduDesk": "에듀데스크",
+    "ㄱ": "기역",
+    # signs
+    "서울 → 부산": "서울, 부산",
+    "어른 2 · 경로 1 · 어린이 0": "어른 둘, 경로 하나, 어린이 없음",
+    "어른 2명": "어른 두 명",
+    "반환·변경 내역": "반환 변경 내역",
+    "‘조회하기’를 누르세요": "조회하기를 누르세요",
+    "이제 ‘다음’을 누르세요": "이제, 다음을 누르세요",
+    "골라요. → 부산": "골라요. 부산",
+    "잘했어요🎉": "잘했어요",
+    "*": "별표",
+    "#": "우물 정",
+    "①": "일",
+    "７번": "칠 번",
+    # addresses
+    "www.hanbit.example": "주소 더블유 더블유 더블유 점 한빛 점 이그잼플",
+    "https://hanbit.example/ticket/2": "주소 한빛 점 이그잼플 빗금 티켓 빗금 이",
+    "abc@hanbit.com": "주소 에이비씨 골뱅이 한빛 점 컴",
+}
+ENGLISH = {
+    "Leaves at 14:30, 2 seats": "Leaves at 14:30, 2 seats",
+    "Seoul → Busan": "Seoul, Busan",
+    "₩8,400": "8,400 won",
+    "59,800원": "59,800 won",
+    "on 2026-11-24": "on November 24, 2026",
+    "card **** 1234": "card hidden number",
+    "It’s ‘OK’ 🎉": "It's OK ",
+}
+
+
+@pytest.mark.parametrize("shown", KOREAN)
+def test_korean(shown: str) -> None:
+    assert spoken(shown, "ko").text == KOREAN[shown]
+
+
+@pytest.mark.parametrize("shown", ENGLISH)
+def test_english(shown: str) -> None:
+    assert spoken(shown, "en").text == ENGLISH[shown]
+
+
+def test_lit_words_are_the_shown_ones() -> None:
+    shown = "내일 59,800원을 내요"
+    said = spoken(shown, "ko")
+    for word, lit in (("내일", "내일"), ("오만", "59,800원"), ("원", "59,800원"), ("내요", "내요")):
+        start = said.text.index(word)
+        span = said.shown(Span(start, start + len(word)))
+        assert shown[span.start : span.end] == lit
+
+
+def test_a_word_of_several_parts_lights_all_of_them() -> None:
+    said = spoken("표 2장을", "ko")
+    start = said.text.index("장")
+    span = said.shown(Span(start, len(said.text)))
+    assert "표 2장을"[span.start : span.end] == "2장을"
+
+
+texts = st.text() | st.lists(
+    st.sampled_from(
+        [
+            *KOREAN,
+            *ENGLISH,
+            " ",
+            ". ",
+            "\n",
+            "·",
+            "→",
+            "‘",
+            "’",
+            "-",
+            ":",
+            "/",
+            "*",
+            "12",
+            "0",
+            "a",
+            "B",
+            "월",
+        ]
+    ),
+    max_size=6,
+).map("".join)
+
+
+@given(texts, st.sampled_from(["ko", "en", "vi"]))
+def test_any_text_is_said_and_its_spans_stay_in_order(shown: str, language: str) -> None:
+    said = spoken(shown, language)
+    assert "\x00" not in said.text or "\x00" in shown
+    at = Span(0, 0)
+    for piece in said.pieces:
+        assert at.end <= piece.shown.start < piece.shown.end <= len(shown)
+        at = piece.shown
+    spans = [said.shown(Span(place, place + 1)) for place in range(len(said.text))]
+    lit = [span for span in spans if span != Span(0, 0)]
+    assert all(one.start <= two.start for one, two in itertools.pairwise(lit))
+    assert all(span.end <= len(shown) for span in spans)
+
+
+@given(texts)
+def test_korean_has_no_digit_and_no_latin_letter_left(shown: str) -> None:
+    said = spoken(shown, "ko").text
+    assert not any(letter.isdigit() or ("a" <= letter.lower() <= "z") for letter in said)
+
+
+@given(st.text(alphabet="가나다라마요을는 .,!?"))
+def test_plain_korean_is_said_as_it_stands(shown: str) -> None:
+    assert spoken(shown, "ko").text == shown
+
+
+def test_every_text_of_the_lessons_is_said_in_korean_letters() -> None:
+    texts = {text for text, _ in lesson_messages(shipped().lessons)}
+    assert len(texts) > 1000
+    for text in texts:
+        said = spoken(text.replace("{", " ").replace("}", " "), "ko").text
+        assert all(letter.isspace() or letter in ".,!?;" or "가" <= letter <= "힣" for letter in said), said
+
+
+@pytest.mark.parametrize("part", ["1", "1-", "1 ", "a", "a.", "A1-", "1,", "가*", "1:", "12-34-", "a/", " "])
+def test_a_long_text_is_no_trouble(part: str) -> None:
+    """A pattern that tried every way of parting it would never end."""
+    shown = part * 300
+    assert spoken(shown, "ko").shown(Span(0, 1)).end <= len(shown)
