@@ -126,15 +126,12 @@ class ScreenKeyboard(QWidget):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if not isinstance(now, QLineEdit) or not self._simulator.isAncestorOf(now):
             return
-        if self._line is not None and self._line is not now:
-            self._line.removeEventFilter(self)
         now.installEventFilter(self)
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.serve(now)
 
     def _let_go(self) -> None:
         if self._line is not None:
-            self._line.removeEventFilter(self)
             self._line = None
             self._simulator.keep_in_sight(None)
 
