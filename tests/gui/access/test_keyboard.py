@@ -199,9 +199,9 @@ def test_two_quick_touches_are_two_letters(opened: Open) -> None:
     desk = opened()
     desk.touch_line()
     cap = desk.cap("ㅋ")
-    window = desk.host.windowHandle()
+    window = desk.host.window().windowHandle()
     assert window is not None
-    place = cap.mapTo(desk.host, cap.rect().center())
+    place = cap.mapTo(desk.host.window(), cap.rect().center())
     QTest.mouseDClick(window, LEFT, Qt.KeyboardModifier.NoModifier, place)
     assert desk.line.text() == "ㅋㅋ"
 
