@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.lesson import LessonPage
+from edu_desk.gui.learner.strip import Strip
 from edu_desk.gui.shell.place import AtHome, AtLesson, AtModes, AtPreferences, AtResult, AtResume, AtTasks
 from edu_desk.gui.widgets.scroll import PageScroll
 from edu_desk.runner.events import Mode
@@ -136,6 +137,7 @@ WAYS += [(SCREENS[3], 100, True), (SCREENS[3], 300, False)]
 def test_everything_touched_is_large_and_apart(she: Learner, on: Screen, text: int, large: bool) -> None:
     outfit = she.program.outfit
     outfit._px_per_mm = on.px_per_mm
+    outfit.change("motion", value=False)
     outfit.change("large_touch", large)
     outfit.change("text_size", text)
     she.program.window.resize(on.width, on.height)
@@ -149,3 +151,36 @@ def test_everything_touched_is_large_and_apart(she: Learner, on: Screen, text: i
             faults.setdefault(name, set()).update(wrong)
         assert met >= (count if text == 100 else 5), (name, met)
     assert {name: sorted(wrong) for name, wrong in faults.items() if wrong} == {}
+
+
+def test_whatever_scrolls_has_buttons(she: Learner) -> None:
+    she.program.outfit.change("motion", value=False)
+    she.program.outfit.change("text_size", 300)
+    she.program.window.resize(1024, 768)
+    long = 0
+    for name, _ in every_place(she):
+        page = she.program.window.centralWidget()
+        assert page is not None
+        she.pilot.settle()
+        for area in page.findChildren(QScrollArea):
+            bar = area.verticalScrollBar()
+            if not area.isVisible():
+                continue
+            assert area.horizontalScrollBar().maximum() == 0, name
+            if bar.maximum() == 0:
+                continue
+            scroll = area.parentWidget()
+            if isinstance(scroll, Strip):
+                assert scroll.button.isVisible(), name
+                continue
+            assert isinstance(scroll, PageScroll), name
+            long += 1
+            assert scroll.up.isVisible(), name
+            bar.setValue(0)
+            while scroll.down.isEnabled():
+                before = bar.value()
+                she.pilot.wait(lambda: not she.program.window.guarded, "the page to take touches")
+                she.pilot.touch(scroll.down)
+                she.pilot.wait(lambda bar=bar, before=before: bar.value() > before, "the page to move")
+            assert bar.value() == bar.maximum(), name
+    assert long >= 5

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from edu_desk.gui.simulator.body import Body, More
 from edu_desk.gui.simulator.elements.entry import Eraser
@@ -78,3 +79,23 @@ def test_what_fingers_do(shown: Shown, gesture: Gesture) -> None:
         else:
             assert len(acts) == times, (type(part).__name__, acts)
             assert all(act.element == target.element for act in acts), (target, acts)
+
+
+@pytest.mark.parametrize("text", [1.0, 3.0])
+def test_whatever_scrolls_has_a_button_to_its_end_and_back(shown: Shown, text: float) -> None:
+    long = 0
+    for view in views():
+        body = shown(view, 420, 500, text=text, framed=False).findChild(Body)
+        assert isinstance(body, Body)
+        assert body.more.isVisible() is body.overflows
+        if not body.overflows:
+            continue
+        long += 1
+        while body.more.down:
+            before = body.offset
+            QTest.mouseClick(body.more, Qt.MouseButton.LeftButton)
+            assert body.offset > before
+        assert body.offset + body.height() >= body.inside.height() - 8
+        QTest.mouseClick(body.more, Qt.MouseButton.LeftButton)
+        assert body.offset == 0
+    assert long >= 8
