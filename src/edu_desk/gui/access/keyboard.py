@@ -96,7 +96,8 @@ class ScreenKeyboard(QWidget):
         room = round(page_height * _MOST_PAGE)
         if look.text >= LARGE_TEXT or keys + count * look.target + strip > room:
             strip = 0
-        tall = max(look.target, min(round(look.target * _LARGEST), (room - keys - strip) // count))
+        largest = look.target if self._low and self._layer is Layer.DIGITS else round(look.target * _LARGEST)
+        tall = max(look.target, min(largest, (room - keys - strip) // count))
         self._strip = QRect(pad, pad, width - 2 * pad, strip - pad)
         self._stand(width, strip + pad, tall)
         return strip + keys + count * tall

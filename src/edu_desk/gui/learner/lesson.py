@@ -24,7 +24,7 @@ _WIDEST_EM = 40
 """A practice app in large letters is at most so many letters wide."""
 _FRAMED_MM = 110.0
 """Above keys, a device lower than this makes room for its page."""
-_TYPED_MM = 55.0
+_TYPED_MM = 48.0
 """Above keys, the practice app is at least so high before a strip of the panel has room."""
 _HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.LOW: Holds.TEXT}
 
