@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.keyboard import ScreenKeyboard
 from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.access.keyboard import ScreenKeyboard
 from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, boxes
 from edu_desk.gui.learner.panel import Holds, Panel
 from edu_desk.gui.learner.reach import ReachRow
