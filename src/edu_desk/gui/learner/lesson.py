@@ -26,6 +26,7 @@ _FRAMED_MM = 110.0
 """Above keys, a device lower than this makes room for its page."""
 _TYPED_MM = 48.0
 """Above keys, the practice app is at least so high before a strip of the panel has room."""
+_STRIPED = frozenset({Arrangement.STRIP, Arrangement.OPEN})
 _HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.LOW: Holds.TEXT}
 
 
@@ -163,6 +164,7 @@ class LessonPage(QWidget):
         self._kind = kind
         self.strip.give_back()
         self.panel.hold(_HOLDS.get(kind, Holds.ALL))
+        self.strip.setVisible(kind in _STRIPED)
         self.strip.show_opened(opened=kind is not Arrangement.STRIP)
         self._row.show_low(low=kind is Arrangement.LOW)
         self._side.setHidden(kind is Arrangement.STRIP)
@@ -173,11 +175,12 @@ class LessonPage(QWidget):
         width = self.width()
         bar, row = height_of(self.bar, width), self._row.fit(width)
         typing = self.keyboard is not None and self.keyboard.line is not None
-        striped = kind in {Arrangement.STRIP, Arrangement.OPEN}
+        striped = kind in _STRIPED
         strip = self.strip.fit(width, self.height()) if striped else 0
         if typing and room - bar - strip < self._look.mm(_TYPED_MM):
             striped, strip = False, 0
-        self.strip.setVisible(striped)
+        if striped is self.strip.isHidden():
+            self.strip.setVisible(striped)
         return Heights(bar, strip, row)
 
     def _wire(self) -> None:
