@@ -150,7 +150,8 @@ class LessonPage(QWidget):
         framed = self._look.text < LARGE_TEXT and kind is not Arrangement.LOW
         self.simulator.set_framed(framed and (not keys or at.app.height() >= self._look.mm(_FRAMED_MM)))
         self.simulator.setGeometry(self._middle(at.app.adjusted(edge, edge, -edge, -edge)))
-        parts = (self.bar, self._side, self.strip, self._row, self.simulator)
+        parts: list[QWidget] = [self.bar, self._side, self.strip, self._row, self.simulator]
+        parts += [self.keyboard] if self.keyboard is not None else []
         read_in_order(sorted(parts, key=lambda part: part.y()))
 
     def _middle(self, room: QRect) -> QRect:
