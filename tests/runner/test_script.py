@@ -79,7 +79,6 @@ def test_a_touch_that_did_nothing_is_named(lesson: Lesson) -> None:
     shown, _ = seen(lesson, ["away"])
     assert echo(shown, "메뉴") == "메뉴. Press “차”."
     assert echo(replace(shown, advice=None), "메뉴") == "메뉴."
-    assert echo(shown, "") == "Press “차”.", "what is private is not named"
 
 
 def test_help_says_the_help_and_not_the_task_again(lesson: Lesson) -> None:

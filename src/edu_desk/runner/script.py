@@ -23,7 +23,7 @@ def welcome(view: RunView) -> str:
 
 
 def echo(view: RunView, touched: str) -> str:
-    """After a touch that did nothing: what was touched, unless that is private, and what to do."""
+    """After a touch that did nothing: what was touched, and what to do."""
     return _joined([_sentence(touched), view.advice.words if view.advice else ""])
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -32,14 +32,13 @@ class ScreenKeyboard(QWidget):
     """Types into the line of the practice app that has the focus; lengths are in px."""
 
     touched = Signal(str)
-    """A key was struck, with its name for the voice; empty where what is typed is private."""
+    """A key was struck, with its name for the voice; empty for a private letter."""
     turned = Signal()
     """It came or went: the page shares its room anew."""
 
-    def __init__(self, look: Look, tr: Translator, simulator: Simulator, *, aloud: bool) -> None:
-        """`aloud`: nobody else hears the voice, so that private keys are named too."""
+    def __init__(self, look: Look, tr: Translator, simulator: Simulator) -> None:
         super().__init__(simulator.parentWidget())
-        self._look, self._tr, self._simulator, self._aloud = look, tr, simulator, aloud
+        self._look, self._tr, self._simulator = look, tr, simulator
         self._line: QLineEdit | None = None
         self._layer = Layer.HANGUL
         self._columns, self._low = FULL, False
@@ -146,7 +145,8 @@ class ScreenKeyboard(QWidget):
         line = self._line
         if line is None:
             return
-        self.touched.emit("" if _private(line) and not self._aloud else self._tr(spoken(key)))
+        secret = key.does is Does.LETTER and _private(line)
+        self.touched.emit("" if secret else self._tr(spoken(key)))
         match key.does:
             case Does.LETTER:
                 self._write(line, self._found(line).stroke(key.text))
@@ -172,9 +172,10 @@ class ScreenKeyboard(QWidget):
         return Writing(_plain(line, line.text()[:begin]), "", _plain(line, line.text()[end:]))
 
     def _write(self, line: QLineEdit, writing: Writing) -> None:
-        line.setText(writing.text)
-        line.setCursorPosition(writing.cursor)
-        line.textEdited.emit(line.text())
+        with QSignalBlocker(line):
+            line.setText(writing.text)
+            line.setCursorPosition(writing.cursor)
+        line.textChanged.emit(line.text())
         whole = _plain(line, line.text()) == writing.text
         self._written = (line.text(), line.cursorPosition()) if whole else ("", -1)
         self._writing = writing if whole else self._found(line)
@@ -257,8 +258,8 @@ def _digits(line: QLineEdit) -> bool:
 
 
 def _private(line: QLineEdit) -> bool:
-    hidden = line.echoMode() is not QLineEdit.EchoMode.Normal
-    return hidden or bool(line.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData)
+    """Whether what is typed is nobody else's business; the line itself tells earphones."""
+    return _digits(line) or line.echoMode() is not QLineEdit.EchoMode.Normal
 
 
 def _plain(line: QLineEdit, text: str) -> str:

@@ -84,9 +84,9 @@ class LessonPage(QWidget):
         """Bring the practice app into sight, where the opened panel covers it."""
         self._open(opened=False)
 
-    def offer_keyboard(self, *, aloud: bool) -> None:
-        """Bring a keyboard whenever something is to be typed; `aloud`: private keys are named too."""
-        keyboard = self.keyboard = ScreenKeyboard(self._look, self._tr, self.simulator, aloud=aloud)
+    def offer_keyboard(self) -> None:
+        """Bring a keyboard whenever something is to be typed."""
+        keyboard = self.keyboard = ScreenKeyboard(self._look, self._tr, self.simulator)
         keyboard.touched.connect(self.touched)
         keyboard.turned.connect(self._arrange)
         keyboard.turned.connect(self.moved)

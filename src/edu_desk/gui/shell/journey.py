@@ -237,7 +237,7 @@ class Journey(QObject):
         page.text_size.connect(lambda: self.go(AtPreferences(AtLesson())))
         page.moved.connect(self._window.guard_touches)
         if self._outfit.settings.screen_keyboard:
-            page.offer_keyboard(aloud=self._outfit.settings.earphones)
+            page.offer_keyboard()
         self._lesson_run.show_on(page, self._finished)
         return page
 

@@ -6,8 +6,6 @@ from edu_desk.runner.action import Target
 
 _GROUP = 4
 DIGITS = frozenset({Format.NUMBER, Format.CARD, Format.SECRET, Format.PHONE, Format.DATE})
-PRIVATE = frozenset({Format.CARD, Format.SECRET, Format.PHONE, Format.DATE})
-"""What nobody else should hear."""
 
 
 class Draft:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.elements.draft import DIGITS, PRIVATE, Draft, grouped, plain
+from edu_desk.gui.simulator.elements.draft import DIGITS, Draft, grouped, plain
 from edu_desk.gui.simulator.elements.element import Element, Place
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
@@ -66,9 +66,7 @@ class Line(QLineEdit):
             hints |= Qt.InputMethodHint.ImhDigitsOnly
         if entry.format is Format.SECRET:
             self.setEchoMode(QLineEdit.EchoMode.Password)
-            hints |= Qt.InputMethodHint.ImhHiddenText
-        if entry.format in PRIVATE:
-            hints |= Qt.InputMethodHint.ImhSensitiveData
+            hints |= Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
         self.setInputMethodHints(hints)
         self.setPalette(self._colours())
 
