@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Final
 
 _SHARE_WIDE: Final = 0.46
-_SHARE_TALL: Final = 0.42
+_SHARE_TALL: Final = 0.34
 """The most a glass takes of the window: what it shows must fit beside it."""
 
 
