@@ -34,7 +34,7 @@ def test_the_glass_lies_beside_the_thing(thing: Box, before: Side, side: Side) -
 
 @pytest.mark.parametrize(("zoom", "source"), [(1.5, (320, 187)), (2.0, (240, 140)), (3.0, (160, 93))])
 def test_it_shows_so_much_less_as_it_is_larger(zoom: float, source: tuple[int, int]) -> None:
-    found = put(Box(660, 300, 20, 20), zoom=zoom)
+    found = put(Box(660, 300, 20, 20), zoom=zoom, window=(1366, 900))
     assert (found.source.width, found.source.height) == source
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from math import floor
 from typing import Final
 
 _SHARE_WIDE: Final = 0.46
@@ -69,7 +70,9 @@ def place(
     It lies inside `window` and, where there is room, off `thing` and off what it shows. It stays at
     the side where it was `before` as long as that hides no more than another side would.
     """
-    wide, tall = min(size[0], round(window[0] * _SHARE_WIDE)), min(size[1], round(window[1] * _SHARE_TALL))
+    beside_the_middle = floor((window[1] / 2 - gap) / (1 + 1 / (2 * zoom))) - 1
+    wide = min(size[0], round(window[0] * _SHARE_WIDE))
+    tall = min(size[1], round(window[1] * _SHARE_TALL), beside_the_middle)
     source = _source(window, point, (max(1, round(wide / zoom)), max(1, round(tall / zoom))))
     order = (before, *(side for side in Side if side is not before))
     best = min(_tried(window, thing, source, (wide, tall), gap, order), key=lambda found: found[0])

@@ -1,9 +1,10 @@
 """The lesson page: the bar, the panel, and the practice app in its device."""
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.access.keyboard import ScreenKeyboard
 from edu_desk.gui.access.order import read_in_order
 from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, boxes
@@ -21,6 +22,11 @@ from edu_desk.shared.text import N_, Translator
 
 _WIDEST_EM = 40
 """A practice app in large letters is at most so many letters wide."""
+_FRAMED_MM = 110.0
+"""Above keys, a device lower than this makes room for its page."""
+_TYPED_MM = 48.0
+"""Above keys, the practice app is at least so high before a strip of the panel has room."""
+_STRIPED = frozenset({Arrangement.STRIP, Arrangement.OPEN})
 _HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.LOW: Holds.TEXT}
 
 
@@ -35,6 +41,8 @@ class LessonPage(QWidget):
     """Something was touched, with its words: the voice stops."""
     struck = Signal(str)
     """A personal letter was typed."""
+    moved = Signal()
+    """What is touched stands elsewhere now, though the page is the same."""
 
     def __init__(self, look: Look, tr: Translator, session: Session) -> None:
         super().__init__()
@@ -50,6 +58,7 @@ class LessonPage(QWidget):
         self._row = ReachRow(look, self.panel, self._side)
         self._opened = False
         self._kind: Arrangement | None = None
+        self.keyboard: ScreenKeyboard | None = None
         for part in (self.bar, self._side, self.strip, self._row, self.simulator):
             part.setParent(self)
         self._wire()
@@ -74,6 +83,13 @@ class LessonPage(QWidget):
     def show_app(self) -> None:
         """Bring the practice app into sight, where the opened panel covers it."""
         self._open(opened=False)
+
+    def offer_keyboard(self) -> None:
+        """Bring a keyboard whenever something is to be typed."""
+        keyboard = self.keyboard = ScreenKeyboard(self._look, self._tr, self.simulator)
+        keyboard.touched.connect(self.touched)
+        keyboard.turned.connect(self._arrange)
+        keyboard.turned.connect(self.moved)
 
     def show_view(self, view: RunView) -> None:
         """Draw a snapshot."""
@@ -120,17 +136,22 @@ class LessonPage(QWidget):
         if kind is not self._kind:
             self._take_up(kind)
         width = self.width()
-        strip = self.strip.fit(width, self.height()) if not self.strip.isHidden() else 0
-        heights = Heights(height_of(self.bar, width), strip, self._row.fit(width))
-        at = boxes(kind, self.size(), heights, left_hand=self._look.left_hand)
+        keys = self.keyboard.fit(width, self.height()) if self.keyboard is not None else 0
+        heights = self._heights(kind, self.height() - keys)
+        at = boxes(kind, QSize(width, self.height() - keys), heights, left_hand=self._look.left_hand)
         edge = self._look.space(8 if self._look.text >= LARGE_TEXT else 12)
         self.bar.setGeometry(at.bar)
         self._side.setGeometry(at.panel)
         self.strip.setGeometry(at.strip)
         self.strip.arrange()
         self._row.setGeometry(at.row)
+        if self.keyboard is not None:
+            self.keyboard.setGeometry(0, self.height() - keys, width, keys)
+        framed = self._look.text < LARGE_TEXT and kind is not Arrangement.LOW
+        self.simulator.set_framed(framed and (not keys or at.app.height() >= self._look.mm(_FRAMED_MM)))
         self.simulator.setGeometry(self._middle(at.app.adjusted(edge, edge, -edge, -edge)))
-        parts = (self.bar, self._side, self.strip, self._row, self.simulator)
+        parts: list[QWidget] = [self.bar, self._side, self.strip, self._row, self.simulator]
+        parts += [self.keyboard] if self.keyboard is not None else []
         read_in_order(sorted(parts, key=lambda part: part.y()))
 
     def _middle(self, room: QRect) -> QRect:
@@ -144,12 +165,24 @@ class LessonPage(QWidget):
         self._kind = kind
         self.strip.give_back()
         self.panel.hold(_HOLDS.get(kind, Holds.ALL))
-        self.strip.setVisible(kind in {Arrangement.STRIP, Arrangement.OPEN})
+        self.strip.setVisible(kind in _STRIPED)
         self.strip.show_opened(opened=kind is not Arrangement.STRIP)
         self._row.show_low(low=kind is Arrangement.LOW)
         self._side.setHidden(kind is Arrangement.STRIP)
         self.simulator.setHidden(kind is Arrangement.OPEN)
-        self.simulator.set_framed(self._look.text < LARGE_TEXT and kind is not Arrangement.LOW)
+
+    def _heights(self, kind: Arrangement, room: int) -> Heights:
+        """Above keys the strip gives way where the practice app would be too low to type in."""
+        width = self.width()
+        bar, row = height_of(self.bar, width), self._row.fit(width)
+        typing = self.keyboard is not None and self.keyboard.line is not None
+        striped = kind in _STRIPED
+        strip = self.strip.fit(width, self.height()) if striped else 0
+        if typing and room - bar - strip < self._look.mm(_TYPED_MM):
+            striped, strip = False, 0
+        if striped is self.strip.isHidden():
+            self.strip.setVisible(striped)
+        return Heights(bar, strip, row)
 
     def _wire(self) -> None:
         session, bar, simulator = self._session, self.bar, self.simulator

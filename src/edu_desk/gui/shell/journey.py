@@ -262,6 +262,9 @@ class Journey(QObject):
         page = LessonPage(self._outfit.look, self._outfit.translator, session)
         page.leave.connect(lambda: self.go(AtHome()))
         page.text_size.connect(lambda: self.go(AtPreferences(AtLesson())))
+        page.moved.connect(self._window.guard_touches)
+        if self._outfit.settings.screen_keyboard:
+            page.offer_keyboard()
         self._lesson_run.show_on(page, self._finished)
         return page
 

@@ -36,6 +36,10 @@ class Window(QMainWindow):
             if not same:
                 self._guard.changed()
 
+    def guard_touches(self) -> None:
+        """What is touched has moved: the second half of a double touch is not for what stands there now."""
+        self._guard.changed()
+
     @property
     def guarded(self) -> bool:
         """Whether touches are ignored because the page has just changed."""

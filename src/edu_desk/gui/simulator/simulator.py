@@ -86,6 +86,7 @@ class Simulator(QWidget):
         self._hands.struck.connect(self.struck)
         self._ring = Ring(look, self)
         self._told = Told()
+        self._kept: QWidget | None = None
 
     def show_screen(self, view: ScreenView) -> None:
         """Show `view`: the same screen is updated in place, another one is built.
@@ -132,6 +133,10 @@ class Simulator(QWidget):
         widget = self.widget_of(target)
         if widget is not None and self._device is not None:
             self._device.page.bring(widget)
+
+    def keep_in_sight(self, widget: QWidget | None) -> None:
+        """Keep `widget` in sight, whatever else is marked, until there is another or none."""
+        self._kept = widget
 
     def focus_marked(self) -> None:
         """Give the focus to what is marked, or to the first thing in it that can have it."""
@@ -221,6 +226,8 @@ class Simulator(QWidget):
             self._device.page.bring(widget)
         exact = self._mark is not None and not self._mark.area
         self._told.move(self.marked_stop() if exact else widget, self._mark.word if self._mark else "")
+        if self._kept is not None and self._device is not None:
+            self._device.page.bring(self._kept)
         self._put_ring()
 
     def _put_ring(self) -> None:

@@ -82,5 +82,5 @@ class TopBar(QWidget):
         for button in self._buttons.values():
             cells.addWidget(button)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(2 * room, room, 2 * room, room)
+        whole.setContentsMargins(2 * room, room, 2 * room, self._look.gap)
         whole.addLayout(cells)

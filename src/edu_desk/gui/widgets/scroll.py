@@ -51,7 +51,7 @@ class PageScroll(QWidget):
         self.down.clicked.connect(self.move_down)
         self.foot = Foot(look)
         row = QHBoxLayout(self.foot)
-        row.setContentsMargins(look.space(16), look.space(8), look.space(16), look.space(8))
+        row.setContentsMargins(look.space(16), look.gap, look.space(16), look.space(8))
         row.setSpacing(look.gap)
         row.addWidget(self.up, 1)
         row.addWidget(self.down, 1)

@@ -32,7 +32,7 @@ class ForgivingPress:
     def press(self, at_ms: int) -> bool:
         """A touch begins; False when it is the second half of a double touch."""
         since = None if self._acted_at is None else at_ms - self._acted_at
-        if self._changes_page and since is not None and since < DOUBLE_TOUCH_MS:
+        if self._changes_page and since is not None and 0 <= since < DOUBLE_TOUCH_MS:
             return False
         self._pressed_at = at_ms
         return True

@@ -1,0 +1,304 @@
+"""Typing with a finger: the keyboard on the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from simulator.builders import button, entry, screen
+
+from edu_desk.access.hangul import jamo
+from edu_desk.access.keys import Does
+from edu_desk.gui.access.cap import Cap
+from edu_desk.gui.access.keyboard import ScreenKeyboard
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.theme.look import Look
+from edu_desk.lesson.kinds import Format
+from edu_desk.runner.action import Target
+from edu_desk.shared.text import Translator
+
+LEFT = Qt.MouseButton.LeftButton
+NAME = Target("칸")
+MakeLook = Callable[..., Look]
+
+
+@dataclass
+class Desk:
+    """A practice app with one entry, and the keyboard under it."""
+
+    host: QWidget
+    simulator: Simulator
+    keyboard: ScreenKeyboard
+    typed: list[str]
+    named: list[str]
+
+    @property
+    def line(self) -> QLineEdit:
+        found = self.simulator.widget_of(NAME)
+        assert isinstance(found, QLineEdit)
+        return found
+
+    def touch_line(self) -> None:
+        QTest.mouseClick(self.line, LEFT)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        size = self.host.size()
+        tall = self.keyboard.fit(size.width(), size.height())
+        self.keyboard.setGeometry(0, size.height() - tall, size.width(), tall)
+        self.simulator.resize(size.width(), size.height() - tall)
+        QApplication.processEvents()
+
+    def cap(self, of: str) -> Cap:
+        """The key that types or is called `of`."""
+        return next(cap for cap in self.keyboard.caps if of in (cap.key.text, cap.words, cap.key.does.value))
+
+    def strike(self, *keys: str) -> None:
+        for key in keys:
+            QTest.mouseClick(self.cap(key), LEFT)
+            self.lay_out()
+
+
+Open = Callable[..., Desk]
+
+
+@pytest.fixture
+def opened(stage: Callable[..., None], make_look: MakeLook, tr: Translator) -> Open:
+    """Opens a practice app with an entry of a format."""
+
+    def make(
+        form: Format = Format.TEXT,
+        *,
+        look: Look | None = None,
+        size: tuple[int, int] = (1024, 768),
+        length: int = 0,
+        told: str = "",
+    ) -> Desk:
+        host = QWidget()
+        stage(host, *size)
+        simulator = Simulator(look or make_look(), tr, host)
+        simulator.resize(host.size())
+        simulator.show_screen(screen(entry(NAME.element, form, "", length, told), button("찾기")))
+        simulator.show()
+        keyboard = ScreenKeyboard(look or make_look(), tr, simulator)
+        typed: list[str] = []
+        named: list[str] = []
+        simulator.typed.connect(lambda _target, text: typed.append(text))
+        keyboard.touched.connect(named.append)
+        return Desk(host, simulator, keyboard, typed, named)
+
+    return make
+
+
+def test_it_comes_with_the_line_and_goes_when_all_is_typed(opened: Open) -> None:
+    desk = opened()
+    assert not desk.keyboard.isVisible()
+    desk.touch_line()
+    assert desk.keyboard.isVisible()
+    desk.strike("ㅇ", "ㅣ", "ㄴ", "done")
+    assert not desk.keyboard.isVisible()
+    assert desk.line.text() == "인"
+    desk.touch_line()
+    desk.strike("ㅊ", "ㅓ", "ㄴ")
+    assert desk.line.text() == "인천"
+
+
+def test_it_comes_when_keys_bring_the_focus_too(opened: Open) -> None:
+    desk = opened()
+    desk.line.setFocus(Qt.FocusReason.TabFocusReason)
+    assert desk.keyboard.isVisible()
+
+
+@pytest.mark.parametrize("text", ["인천", "밝은 값", "왜", "까치"])
+def test_what_is_struck_is_typed(opened: Open, text: str) -> None:
+    desk = opened()
+    desk.touch_line()
+    for key in jamo(text):
+        if not any(cap.key.text == key for cap in desk.keyboard.caps):
+            desk.strike("Double consonants")
+        desk.strike(key)
+    assert desk.line.text() == text
+    assert desk.typed[-1] == text
+
+
+def test_delete_takes_back_one_key_then_whole_letters(opened: Open) -> None:
+    desk = opened(told="서울")
+    desk.touch_line()
+    desk.line.setCursorPosition(2)
+    desk.strike("ㅇ", "ㅕ", "ㄱ")
+    shown = []
+    for _ in range(5):
+        desk.strike("delete")
+        shown.append(desk.line.text())
+    assert shown == ["서울여", "서울ㅇ", "서울", "서", ""]
+
+
+def test_letters_come_where_the_cursor_is(opened: Open) -> None:
+    desk = opened(told="서역")
+    desk.touch_line()
+    desk.line.setCursorPosition(1)
+    desk.strike("ㅇ", "ㅜ", "ㄹ")
+    assert desk.line.text() == "서울역"
+    desk.line.selectAll()
+    desk.strike("ㄱ")
+    assert desk.line.text() == "ㄱ"
+
+
+def test_a_real_keyboard_may_type_in_between(opened: Open) -> None:
+    desk = opened()
+    desk.touch_line()
+    desk.strike("ㄱ", "ㅏ")
+    QTest.keyClicks(desk.line, "a")
+    desk.strike("ㄴ", "ㅏ")
+    assert desk.line.text() == "가a나"
+
+
+def test_other_letters_have_their_layers(opened: Open) -> None:
+    desk = opened()
+    desk.touch_line()
+    desk.strike("Latin letters", "Capital letters", "Q", "a", "Numbers and signs", "@", "1", "Korean letters")
+    desk.strike("ㄱ", " ")
+    assert desk.line.text() == "Qa@1ㄱ "
+
+
+def test_digits_only_where_only_digits_fit(opened: Open) -> None:
+    desk = opened(Format.CARD, length=16)
+    desk.touch_line()
+    assert {cap.key.text for cap in desk.keyboard.caps if cap.key.text} == set("0123456789")
+    desk.strike(*"94101234567812349")
+    assert desk.line.text() == "9410 1234 5678 1234"
+    desk.strike("delete", "delete", "delete", "delete", "delete")
+    assert desk.line.text() == "9410 1234 567"
+    assert desk.typed[-1] == "94101234567"
+
+
+@pytest.mark.parametrize("form", [Format.CARD, Format.SECRET, Format.PHONE, Format.DATE])
+def test_private_letters_are_not_named(opened: Open, form: Format) -> None:
+    desk = opened(form)
+    desk.touch_line()
+    desk.strike("1", "delete", "2")
+    assert desk.named == ["", "Delete", ""]
+    assert desk.typed[-1] == "2"
+
+
+def test_keys_are_named(opened: Open) -> None:
+    desk = opened()
+    desk.touch_line()
+    desk.strike("ㄱ", "Double consonants", "ㅆ", "done")
+    assert desk.named == ["기역", "Double consonants", "쌍시옷", "Finished typing"]
+
+
+def test_two_quick_touches_are_two_letters(opened: Open) -> None:
+    desk = opened()
+    desk.touch_line()
+    cap = desk.cap("ㅋ")
+    window = desk.host.window().windowHandle()
+    assert window is not None
+    place = cap.mapTo(desk.host.window(), cap.rect().center())
+    QTest.mouseDClick(window, LEFT, Qt.KeyboardModifier.NoModifier, place)
+    assert desk.line.text() == "ㅋㅋ"
+
+
+def test_it_goes_with_the_page_and_with_an_act(opened: Open) -> None:
+    desk = opened()
+    desk.touch_line()
+    pressed = desk.simulator.widget_of(Target("찾기"))
+    assert pressed is not None
+    QTest.mouseClick(pressed, LEFT)
+    assert not desk.keyboard.isVisible()
+    desk.touch_line()
+    assert desk.keyboard.isVisible()
+    desk.simulator.show_screen(screen(button("다음"), name="other"))
+    QApplication.processEvents()
+    assert not desk.keyboard.isVisible()
+    assert desk.keyboard.line is None
+
+
+def test_the_practice_app_may_change_the_text_meanwhile(opened: Open) -> None:
+    desk = opened()
+    desk.touch_line()
+    desk.strike("ㄱ", "ㅏ")
+    desk.line.clear()
+    desk.strike("ㄴ")
+    assert desk.line.text() == "ㄴ"
+
+
+def test_every_key_is_reached_by_tab_and_struck_by_space(opened: Open) -> None:
+    desk = opened()
+    desk.touch_line()
+    reached: list[str] = []
+    for _ in range(80):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if isinstance(now, Cap) and now.words not in reached:
+            reached.append(now.words)
+    assert reached == [cap.words for cap in desk.keyboard.caps]
+    cap = desk.cap("ㅎ")
+    cap.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(cap, Qt.Key.Key_Space)
+    assert desk.line.text() == "ㅎ"
+    assert desk.keyboard.isVisible()
+
+
+SCREENS = [(1024, 768, 96 / 25.4), (1366, 768, 96 / 25.4), (1920, 1080, 5.55), (1920, 1080, 3.6)]
+UPRIGHT = [(1080, 1920, 3.6), (1080, 1920, 5.55), (768, 1024, 96 / 25.4)]
+
+
+@pytest.mark.parametrize(("width", "height", "px_per_mm"), [*SCREENS, *UPRIGHT])
+@pytest.mark.parametrize("text", [1.0, 3.0])
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("form", [Format.TEXT, Format.CARD])
+def test_keys_are_large_and_apart_and_the_line_is_seen(
+    opened: Open,
+    make_look: MakeLook,
+    width: int,
+    height: int,
+    px_per_mm: float,
+    text: float,
+    large: bool,
+    form: Format,
+) -> None:
+    look = replace(make_look(text), px_per_mm=px_per_mm, large_touch=large)
+    desk = opened(form, look=look, size=(width, height))
+    desk.touch_line()
+    for second in (None, "Numbers and signs"):
+        if second is not None and form is Format.TEXT:
+            desk.strike(second)
+        caps = desk.keyboard.caps
+        assert len(caps) >= 12
+        for cap in caps:
+            assert min(cap.width(), cap.height()) >= (19 if large else 16) * px_per_mm - 1, cap.words
+            assert desk.keyboard.rect().contains(cap.geometry()), cap.words
+        for one, other in combinations(caps, 2):
+            here, there = one.geometry(), other.geometry()
+            across = max(there.left() - here.right(), here.left() - there.right()) - 1
+            down = max(there.top() - here.bottom(), here.top() - there.bottom()) - 1
+            assert max(across, down) >= 3.2 * px_per_mm - 1, (one.words, other.words)
+    seen = desk.line.visibleRegion().boundingRect()
+    assert seen.height() == desk.line.height()
+    below = desk.line.mapTo(desk.host, QPoint(0, desk.line.height())).y()
+    assert below <= desk.keyboard.y()
+
+
+def test_what_is_being_written_is_painted(opened: Open) -> None:
+    desk = opened()
+    desk.touch_line()
+    before = desk.keyboard.grab().toImage()
+    desk.strike("ㅎ")
+    assert desk.keyboard.grab().toImage() != before
+    cap = desk.cap("ㅎ")
+    calm = cap.grab().toImage()
+    QTest.mousePress(cap, LEFT)
+    assert cap.grab().toImage() != calm
+    QTest.mouseRelease(cap, LEFT)
+
+
+def test_one_key_ends_it(opened: Open) -> None:
+    desk = opened()
+    desk.touch_line()
+    assert [cap.key.does for cap in desk.keyboard.caps].count(Does.DONE) == 1

@@ -1,0 +1,101 @@
+"""Every part of a practice app that can be pressed, touched by real fingers."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from edu_desk.gui.simulator.body import Body, More
+from edu_desk.gui.simulator.elements.entry import Eraser
+from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.lesson.kinds import Format
+from edu_desk.runner.action import Target
+from edu_desk.runner.view import ScreenView
+from kit.finger import GESTURES, Gesture
+from simulator.builders import entry, screen, toggle
+from simulator.devices import every_device
+from simulator.screens import every_screen
+
+PX_PER_MM = 96 / 25.4
+BACK = Target("", "back")
+KINDS = 17
+"""Classes of parts there are at least."""
+Shown = Callable[..., Simulator]
+
+
+def views() -> tuple[ScreenView, ...]:
+    typed = screen(entry("이름", Format.TEXT, told="김"), toggle("동의해요"), name="typed")
+    return (*every_screen(), *every_device(), typed)
+
+
+def touchable(simulator: Simulator) -> dict[type[Part], Part]:
+    """The first part of each class that can be touched and is wholly in sight."""
+    found: dict[type[Part], Part] = {}
+    for part in simulator.findChildren(Part):
+        unheard = part.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        whole = part.visibleRegion().boundingRect() == part.rect()
+        if whole and part.isEnabled() and not unheard:
+            found.setdefault(type(part), part)
+    return found
+
+
+def heard(simulator: Simulator) -> list[Target]:
+    """The elements that anything was done to."""
+    acts: list[Target] = []
+    simulator.pressed.connect(acts.append)
+    simulator.typed.connect(lambda target, _text: acts.append(target))
+    simulator.back.connect(lambda: acts.append(BACK))
+    return acts
+
+
+def each_kind(shown: Shown) -> Iterator[tuple[Simulator, Part]]:
+    """A new simulator with a part of each class that there is."""
+    met: set[type[Part]] = set()
+    for view in views():
+        for kind in [kind for kind in touchable(shown(view)) if kind not in met]:
+            simulator = shown(view)
+            met.add(kind)
+            yield simulator, touchable(simulator)[kind]
+    assert len(met) >= KINDS, " ".join(sorted(kind.__name__ for kind in met))
+
+
+@pytest.mark.parametrize("gesture", GESTURES, ids=lambda gesture: gesture.name)
+def test_what_fingers_do(shown: Shown, gesture: Gesture) -> None:
+    for simulator, part in each_kind(shown):
+        acts = heard(simulator)
+        turns = part.turns or isinstance(part, Eraser)
+        target = part.target
+        body = simulator.findChild(Body)
+        assert isinstance(body, Body)
+        before, down = body.offset, isinstance(part, More)
+        elsewhere = part.mapFrom(simulator, QPoint(simulator.width() // 2, 30))
+        gesture.make(part, PX_PER_MM, elsewhere)
+        times = gesture.acts if turns or gesture.acts_on_keys is None else gesture.acts_on_keys
+        if down:
+            assert (body.offset > before) is bool(times), gesture.name
+            assert not acts
+        else:
+            assert len(acts) == times, (type(part).__name__, acts)
+            assert all(act.element == target.element for act in acts), (target, acts)
+
+
+@pytest.mark.parametrize("text", [1.0, 3.0])
+def test_whatever_scrolls_has_a_button_to_its_end_and_back(shown: Shown, text: float) -> None:
+    long = 0
+    for view in views():
+        body = shown(view, 420, 500, text=text, framed=False).findChild(Body)
+        assert isinstance(body, Body)
+        assert body.more.isVisible() is body.overflows
+        if not body.overflows:
+            continue
+        long += 1
+        while body.more.down:
+            before = body.offset
+            QTest.mouseClick(body.more, Qt.MouseButton.LeftButton)
+            assert body.offset > before
+        assert body.offset + body.height() >= body.inside.height() - 8
+        QTest.mouseClick(body.more, Qt.MouseButton.LeftButton)
+        assert body.offset == 0
+    assert long >= 8
