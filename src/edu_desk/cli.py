@@ -224,16 +224,22 @@ def _play(given: argparse.Namespace, resources: Resources, tr: Translator) -> in
     return OK if played.finished else PROBLEMS
 
 
-def _progress(given: argparse.Namespace, _resources: Resources, tr: Translator) -> int:
+def _progress(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
+    from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import MachineClock
     from edu_desk.shared.paths import DATABASE, user_data
-    from edu_desk.store.progress import tell_progress, told
+    from edu_desk.store import judged
+    from edu_desk.store.progress import tell_judged, tell_progress, told
 
-    rows = tell_progress((given.data or user_data()) / DATABASE, MachineClock())
+    database = (given.data or user_data()) / DATABASE
+    rows = tell_progress(database, MachineClock())
+    decided = tell_judged(database, MachineClock(), Library(resources.lessons).judging())
     if given.json:
-        _say(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=2))
-    else:
-        _say("\n".join(told(row, tr) for row in rows) or tr(N_("Nothing was practised yet.")))
+        lessons = [row.as_json() for row in rows]
+        _say(json.dumps({"lessons": lessons, "cases": decided.as_json()}, ensure_ascii=False, indent=2))
+        return OK
+    lines = [*(told(row, tr) for row in rows), judged.told(decided, tr)]
+    _say("\n".join(filter(None, lines)) or tr(N_("Nothing was practised yet.")))
     return OK
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from edu_desk.lesson.cases import Truth
+from edu_desk.lesson.library import Library
 from edu_desk.runner.action import Press, Target
 from edu_desk.runner.advance import advance, replay
 from edu_desk.runner.decide import Choice, choice, is_right
@@ -14,8 +15,9 @@ from edu_desk.runner.present import view
 from edu_desk.runner.review import review, undecided
 from edu_desk.runner.run import Errand, Judged, Run, prepare, start
 from edu_desk.runner.say import Tongue
+from edu_desk.runner.script import following, heard
 from edu_desk.shared.text import UNTRANSLATED
-from kit.mailbox import mailbox
+from kit.mailbox import APP, mailbox, write_mailbox
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 TONGUE = Tongue(UNTRANSLATED, date(2026, 1, 1))
@@ -113,3 +115,18 @@ def test_the_review_shows_each_sign_where_it_is(tmp_path: Path) -> None:
     ]
     assert told.fraud
     assert told.instead == "택배 회사 앱을 직접 열어요."
+
+
+def test_what_somebody_else_says_is_spoken_once(tmp_path: Path) -> None:
+    app = APP.replace("- text: body\n        label", "- message: body\n        label: 보낸이\n        value")
+    write_mailbox(tmp_path, app=app)
+    errand = prepare(Library(tmp_path).lesson("told-apart"), "parcel-bad")
+    assert errand is not None
+    head = RunHead("r", "l", "told-apart", "parcel-bad", Mode.TRY, "d", NOW.date(), NOW)
+    run = start(errand, head)
+    before = view(errand, run, TONGUE)
+    run, _ = done(errand, run, "newest")
+    after = view(errand, run, TONGUE)
+    assert heard(after, before) == ["상자가 왔어요."]
+    assert heard(after, after) == []
+    assert "상자가 왔어요." in following(after, before, "새 문자")

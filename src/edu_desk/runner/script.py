@@ -1,6 +1,8 @@
 """What the voice says, and the caption shows, when a run has moved on."""
 
-from edu_desk.runner.view import RunView
+from edu_desk.lesson.kinds import Kind, Style
+from edu_desk.runner.view import ElementView, RunView
+from edu_desk.runner.words import views
 
 
 def opening(view: RunView) -> str:
@@ -37,6 +39,7 @@ def following(view: RunView, before: RunView, touched: str) -> str:
     parts = [f"{touched}." if touched else ""]
     if view.screen.notice != before.screen.notice:
         parts.append(view.screen.notice)
+    parts += heard(view, before)
     parts.append(view.feedback)
     new_step = view.teach != before.teach
     if new_step:
@@ -49,6 +52,20 @@ def following(view: RunView, before: RunView, touched: str) -> str:
 
 def _sentence(words: str) -> str:
     return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
+def heard(view: RunView, before: RunView) -> list[str]:
+    """What somebody else says that was not to be seen before: a caller's words, a message that is opened."""
+    known = {(one.target, one.value) for one in _messages(before)}
+    return [one.value for one in _messages(view) if (one.target, one.value) not in known]
+
+
+def _messages(view: RunView) -> list[ElementView]:
+    return [
+        one
+        for one in views(view.screen)
+        if isinstance(one, ElementView) and one.kind is Kind.MESSAGE and one.style is Style.THEIRS
+    ]
 
 
 def _joined(parts: list[str]) -> str:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.booster import boosters
 from edu_desk.progress.mastery import Standing, milestones, retention, standing
 from edu_desk.progress.practice import Practice
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_, Translator
+from edu_desk.store.judged import Judged, judged
 from edu_desk.store.store import Store, open_store
 
 _WORDS = {
@@ -50,6 +52,23 @@ def tell_progress(database: Path, clock: Clock) -> tuple[LessonProgress, ...]:
     store = open_store(database, clock, _raise)
     try:
         return _progress(store)
+    finally:
+        store.close()
+
+
+def tell_judged(database: Path, clock: Clock, lessons: Sequence[Lesson]) -> Judged:
+    """How whoever sits here decided on cases. Raises `Fault`."""
+    schemes = {
+        (lesson.id, task.id): task.case.scheme
+        for lesson in lessons
+        for task in lesson.tasks
+        if task.case is not None
+    }
+    if not database.is_file():
+        return judged((), schemes)
+    store = open_store(database, clock, _raise)
+    try:
+        return judged(store.decisions(store.guest().id), schemes)
     finally:
         store.close()
 

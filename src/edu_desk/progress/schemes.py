@@ -1,0 +1,34 @@
+"""What schemes of fraud are called, for those who teach."""
+
+from typing import Final
+
+from edu_desk.shared.text import N_
+
+SCHEMES: Final = {
+    "parcel": N_("Parcels"),
+    "fine": N_("Fines and penalties"),
+    "health": N_("Health check-ups"),
+    "obituary": N_("Obituaries"),
+    "wedding": N_("Wedding invitations"),
+    "card": N_("Cards that were not ordered"),
+    "authority": N_("Police and prosecutors"),
+    "bank": N_("Banks"),
+    "loan": N_("Loans"),
+    "family": N_("Family members"),
+    "investment": N_("Investing"),
+    "romance": N_("Strangers who become friends"),
+    "goods": N_("Used goods"),
+    "rental": N_("Flats and rents"),
+    "relief": N_("Relief payments"),
+    "refund": N_("Refunds"),
+    "remote": N_("Remote control"),
+    "qr": N_("Square codes"),
+    "gift": N_("Gift cards"),
+    "lookalike": N_("Look-alike pages"),
+    "advert": N_("Advertisements"),
+    "app": N_("Apps from elsewhere"),
+    "job": N_("Jobs"),
+    "prize": N_("Prizes"),
+    "voice": N_("Voices and pictures made by machines"),
+}
+"""By the name that cases give; an author may use another, which is then shown as it is."""

@@ -1,0 +1,74 @@
+"""How decisions on cases went, read from the database for the command line."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from edu_desk.lesson.cases import Truth
+from edu_desk.progress.decision import Decision
+from edu_desk.progress.judgement import Judgement, Tally, judgement, tally
+from edu_desk.progress.schemes import SCHEMES
+from edu_desk.runner.decide import Choice
+from edu_desk.runner.events import Mode
+from edu_desk.shared.text import N_, Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Counts, sensitivity and bias, and how often each scheme fooled."""
+
+    counted: Tally
+    found: Judgement | None
+    fooled: Mapping[str, int]
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values for JSON; sensitivity and bias are null while there are too few decisions."""
+        counted = self.counted
+        return {
+            "hits": counted.hits,
+            "misses": counted.misses,
+            "false_alarms": counted.false_alarms,
+            "passes": counted.passes,
+            "asked": counted.asked,
+            "sensitivity": round(self.found.sensitivity, 2) if self.found else None,
+            "bias": round(self.found.bias, 2) if self.found else None,
+            "fooled_by": dict(self.fooled),
+        }
+
+
+def judged(decisions: Iterable[Decision], schemes: Mapping[tuple[str, str], str]) -> Judged:
+    """What `decisions` come to; `schemes` has the scheme of each (lesson, case). Watching counts nothing."""
+    own = [decision for decision in decisions if decision.mode is not Mode.WATCH]
+    fooled = Counter(
+        schemes[decision.lesson, decision.case]
+        for decision in own
+        if decision.choice is Choice.TRUST and not decision.right
+        if (decision.lesson, decision.case) in schemes
+    )
+    counted = tally((_truth(decision), decision.choice) for decision in own)
+    return Judged(counted, judgement(counted), dict(fooled.most_common()))
+
+
+def told(all_in_all: Judged, tr: Translator) -> str:
+    """A few lines in words; empty where nothing was decided."""
+    counted = all_in_all.counted
+    if not counted.decided:
+        return ""
+    lines = [
+        tr(
+            N_("cases: {hits} frauds seen, {misses} trusted, {alarms} genuine refused, {asked} made sure"),
+            hits=counted.hits,
+            misses=counted.misses,
+            alarms=counted.false_alarms,
+            asked=counted.asked,
+        )
+    ]
+    if all_in_all.fooled:
+        names = [f"{tr(SCHEMES.get(name, name))} {count}" for name, count in all_in_all.fooled.items()]
+        lines.append(tr(N_("fooled by: {schemes}"), schemes=", ".join(names)))
+    return "\n".join(lines)
+
+
+def _truth(decision: Decision) -> Truth:
+    """Known from the decision itself; who made sure is counted apart, whatever it was."""
+    return Truth.GENUINE if (decision.choice is Choice.TRUST) is decision.right else Truth.FRAUD

@@ -1,0 +1,66 @@
+"""Decisions on cases come back from the database, and are told in words."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from edu_desk.progress.decision import Decision
+from edu_desk.progress.judgement import Tally
+from edu_desk.runner.decide import Choice
+from edu_desk.runner.events import Decided, Finished, Mode, RunHead
+from edu_desk.shared.text import UNTRANSLATED
+from edu_desk.store.judged import judged, told
+from edu_desk.store.store import open_store
+from kit.clock import HandClock
+
+NOW = datetime(2026, 1, 1, 9, tzinfo=UTC)
+
+
+def head(run: str, learner: str, case: str, mode: Mode) -> RunHead:
+    return RunHead(run, learner, "told-apart", case, mode, "d", date(2026, 1, 1), NOW)
+
+
+def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "some.db", HandClock(), lambda _fault: None)
+    learner = store.guest().id
+    for run, case, made, right in (
+        ("one", "parcel-bad", Choice.TRUST, False),
+        ("two", "parcel-good", Choice.ASK, True),
+    ):
+        store.begin(head(run, learner, case, Mode.TRY))
+        store.append(run, (Decided(NOW, made, right), Finished(NOW)))
+    assert store.decisions(learner) == (
+        Decision("told-apart", "parcel-bad", Mode.TRY, NOW, Choice.TRUST, right=False),
+        Decision("told-apart", "parcel-good", Mode.TRY, NOW, Choice.ASK, right=True),
+    )
+    assert store.decisions("nobody") == ()
+    assert store.unfinished() == ()
+    store.close()
+
+
+def decision(case: str, made: Choice, *, right: bool, mode: Mode = Mode.TRY) -> Decision:
+    return Decision("told-apart", case, mode, NOW, made, right)
+
+
+SCHEMES = {("told-apart", "parcel-bad"): "parcel", ("told-apart", "fine-bad"): "fine"}
+
+
+def test_what_fooled_is_counted_by_scheme() -> None:
+    made = [
+        decision("parcel-bad", Choice.TRUST, right=False),
+        decision("parcel-bad", Choice.TRUST, right=False),
+        decision("fine-bad", Choice.TRUST, right=False),
+        decision("fine-bad", Choice.REFUSE, right=True),
+        decision("fine-good", Choice.REFUSE, right=False),
+        decision("parcel-good", Choice.ASK, right=True),
+        decision("parcel-bad", Choice.TRUST, right=False, mode=Mode.WATCH),
+    ]
+    found = judged(made, SCHEMES)
+    assert found.counted == Tally(hits=1, misses=3, false_alarms=1, passes=0, asked=1)
+    assert list(found.fooled.items()) == [("parcel", 2), ("fine", 1)]
+    assert found.found is None, "too few to tell"
+    assert found.as_json()["sensitivity"] is None
+    assert "Parcels 2, Fines and penalties 1" in told(found, UNTRANSLATED)
+
+
+def test_nothing_decided_tells_nothing() -> None:
+    assert told(judged((), SCHEMES), UNTRANSLATED) == ""
