@@ -77,7 +77,7 @@ class Frame(QWidget):
         box = box.intersected(QRectF(self.rect()).adjusted(thick, thick, -thick, -thick))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         line = Qt.PenStyle.DashLine if self._leaves else Qt.PenStyle.SolidLine
-        for colour, width in ((look.colour("page"), 2 * thick), (look.colour("focus"), thick)):
+        for colour, width in ((look.colour("page"), 2 * thick), (look.colour("primary"), thick)):
             painter.setPen(QPen(colour, width, line if width == thick else Qt.PenStyle.SolidLine))
             painter.drawRoundedRect(box, look.radius, look.radius)
         if self._whole_row:
@@ -85,7 +85,7 @@ class Frame(QWidget):
 
     def _paint_ends(self, painter: QPainter, look: Look, box: QRectF, thick: int) -> None:
         """Bars at both ends tell a row from one thing by shape."""
-        painter.setPen(QPen(look.colour("focus"), 2 * thick))
+        painter.setPen(QPen(look.colour("primary"), 2 * thick))
         inset = thick
         for x in (box.left() + inset, box.right() - inset):
             painter.drawLine(round(x), round(box.top()), round(x), round(box.bottom()))
@@ -96,5 +96,5 @@ class Frame(QWidget):
         box = QRectF(at.x() - side / 2, at.y() - side / 2, side, side)
         painter.setPen(QPen(look.colour("page"), 2 * thick))
         painter.drawEllipse(box)
-        painter.setPen(QPen(look.colour("focus"), thick))
+        painter.setPen(QPen(look.colour("primary"), thick))
         painter.drawArc(box, 90 * 16, -round(360 * 16 * self._filled))
