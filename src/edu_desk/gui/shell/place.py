@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.score import Summary
+from edu_desk.settings.declared import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,33 @@ class AtPreferences:
     """Text size, colours, language and voice; then back to where one was."""
 
     before: "Place"
+    group: Group = Group.SEEING
 
 
-Place = AtHome | AtResume | AtModes | AtTasks | AtLesson | AtResult | AtTrouble | AtPreferences
+@dataclass(frozen=True, slots=True)
+class AtWelcome:
+    """One of the first questions."""
+
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AtNextPerson:
+    """Does another person begin?"""
+
+    before: "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class AtPreset:
+    """Shall everybody begin with this?"""
+
+    before: "Place"
+
+
+Care = AtWelcome | AtNextPerson | AtPreset
+"""Pages about the person."""
+Place = AtHome | AtResume | AtModes | AtTasks | AtLesson | AtResult | AtTrouble | AtPreferences | Care
 
 
 def next_mode(mode: Mode) -> Mode | None:
