@@ -80,7 +80,10 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 
 def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfit) -> "Program":
     """Everything behind the window."""
+    from edu_desk.gui.access.click import Click
     from edu_desk.gui.access.listen import Listening
+    from edu_desk.gui.access.scanner import Scanner
+    from edu_desk.gui.learner.lesson import marked_on
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.judging import Judging
@@ -109,6 +112,14 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     _tune(voice, outfit)
     Listener(window, outfit, voice, lesson_run)
     Listening(window, outfit, lesson_run.read, lesson_run.hush)
+    Scanner(
+        window,
+        outfit,
+        lambda words: voice.aside(words, outfit.translator.locale),
+        lambda: marked_on(window.centralWidget()),
+        Click(resources.assets),
+        lambda: round(clock.now().timestamp() * 1000),
+    )
     return Program(make_app(), window, journey, outfit, records, voice, wishes.folder, clock, faults)
 
 

@@ -8,9 +8,10 @@ from edu_desk.runner.events import RunHead
 
 
 class LearnerKind(StrEnum):
-    """How a learner came to be known; the guest is whoever sits down."""
+    """How a learner came to be known; the guest is whoever sits down, a past one whoever sat down before."""
 
     GUEST = "guest"
+    PAST = "past"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ _ADD_EVENT = """
 """
 _END_RUN = "UPDATE runs SET state = :state, ended = :at WHERE id = :run AND state = 'open'"
 _GUEST = "SELECT * FROM learners WHERE kind = 'guest'"
+_RETIRE_GUEST = "UPDATE learners SET kind = 'past' WHERE kind = 'guest'"
 _HEAD = "SELECT * FROM runs WHERE id = :run"
 _EVENTS = "SELECT * FROM events WHERE run = :run ORDER BY seq"
 _UNFINISHED = """
@@ -105,6 +106,12 @@ class Store:
             self._add_guest()
             rows = self._rows(_GUEST, {})
         return read_learner(rows[0])
+
+    def retire_guest(self) -> None:
+        """Whoever sat down is somebody who was here; the next call of `guest` makes another."""
+        with self._writing():
+            self._database.execute(_RETIRE_GUEST)
+        self._flusher.committed(at_once=True)
 
     def begin(self, head: RunHead) -> None:
         """Record that a run begins; it is open until `Finished` or `Left` is appended."""

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.access.things import holder, thing_of
 from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.shell.place import AtHome, AtPreferences
 from edu_desk.gui.simulator.elements.keypad import Key
 from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.settings.declared import Group
 from edu_desk.speech.caption import Caption
 from kit.learner import Learner
 
@@ -125,7 +127,7 @@ def test_a_showing_goes_on_after_a_touch(ear: Ear) -> None:
 
 
 def test_preferences_say_why_the_chosen_voice_does_not_speak(ear: Ear) -> None:
-    ear.she.program.journey.open_preferences()
+    ear.she.program.journey.go(AtPreferences(AtHome(), Group.HEARING))
     ear.heard.clear()
     ear.she.program.outfit.change("voice_engine", "supertonic")
     page = ear.she.program.window.centralWidget()

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.preferences.page import PreferencesPage
 from edu_desk.gui.theme.look import Look
-from edu_desk.settings.declared import SETTINGS, Setting, Settings
+from edu_desk.settings.declared import SETTINGS, Group, Setting, Settings
 from edu_desk.shared.text import Translator
 
 MakeLook = Callable[..., Look]
@@ -15,7 +15,7 @@ MakeLook = Callable[..., Look]
 def test_every_option_of_every_setting_can_be_chosen(
     qtbot: QtBot, make_look: MakeLook, tr: Translator, setting: Setting
 ) -> None:
-    page = PreferencesPage(make_look(), tr, Settings())
+    page = PreferencesPage(make_look(), tr, Settings(), group=setting.group)
     qtbot.addWidget(page)
     chooser = next(chooser for chooser in page.choosers if chooser.setting is setting)
     for button, option in zip(chooser.options, setting.options, strict=True):
@@ -28,12 +28,13 @@ def test_every_option_of_every_setting_can_be_chosen(
 
 def test_what_is_set_is_chosen(qtbot: QtBot, make_look: MakeLook, tr: Translator) -> None:
     settings = Settings(text_size=200, theme="dark", language="en", voice=False, voice_rate=75, motion=False)
-    page = PreferencesPage(make_look(), tr, settings)
-    qtbot.addWidget(page)
-    chosen = {
-        chooser.setting.key: [button.words for button in chooser.options if button.isChecked()]
-        for chooser in page.choosers
-    }
+    chosen: dict[str, list[str]] = {}
+    for group in Group:
+        page = PreferencesPage(make_look(), tr, settings, group=group)
+        qtbot.addWidget(page)
+        for chooser in page.choosers:
+            chosen[chooser.setting.key] = [one.words for one in chooser.options if one.isChecked()]
+    assert sorted(chosen) == sorted(setting.key for setting in SETTINGS)
     assert all(len(words) == 1 for words in chosen.values())
     asked = ("text_size", "theme", "voice", "voice_rate", "motion", "language")
     assert [chosen[key] for key in asked] == [["200 %"], ["Dark"], ["Off"], ["75 %"], ["Off"], ["English"]]
@@ -42,16 +43,26 @@ def test_what_is_set_is_chosen(qtbot: QtBot, make_look: MakeLook, tr: Translator
 def test_a_page_built_anew_is_where_it_was(
     stage: Callable[..., None], make_look: MakeLook, tr: Translator
 ) -> None:
-    before = PreferencesPage(make_look(), tr, Settings())
+    before = PreferencesPage(make_look(), tr, Settings(), group=Group.HEARING)
     stage(before)
     chooser = next(chooser for chooser in before.choosers if chooser.setting.key == "voice_rate")
     chooser.take_up()
     place = before.place()
     assert place.key == "voice_rate"
-    after = PreferencesPage(make_look(2.0), tr, Settings(text_size=200))
+    after = PreferencesPage(make_look(2.0), tr, Settings(text_size=200), group=Group.HEARING)
     after.restore(place)
     stage(after)
     assert after.place().key == "voice_rate"
     again = next(chooser for chooser in after.choosers if chooser.setting.key == "voice_rate")
     view = after.scroller.area.viewport()
     assert view.rect().intersects(again.rect().translated(again.mapTo(view, again.rect().topLeft())))
+
+
+def test_each_group_leads_to_its_settings(qtbot: QtBot, make_look: MakeLook, tr: Translator) -> None:
+    page = PreferencesPage(make_look(), tr, Settings(), group=Group.HEARING)
+    qtbot.addWidget(page)
+    assert [button.isChecked() for button in page.groups] == [group is Group.HEARING for group in Group]
+    for button, group in zip(page.groups, Group, strict=True):
+        with qtbot.waitSignal(page.group_chosen) as chosen:
+            button.click()
+        assert chosen.args == [group]

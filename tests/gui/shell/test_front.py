@@ -8,16 +8,22 @@ from pytestqt.qtbot import QtBot
 from edu_desk.compose import Wishes, complete, make_front
 from edu_desk.gui.learner.home import HomePage
 from edu_desk.gui.shell.front import Loader
-from edu_desk.gui.shell.place import AtHome, AtModes, AtPreferences
+from edu_desk.gui.shell.place import AtHome, AtModes, AtPreferences, AtWelcome
 from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.settings.declared import Settings
+from edu_desk.settings.file import write_settings
 from edu_desk.shared.paths import shipped
 
 
-@pytest.mark.parametrize(("asks", "place"), [("lesson", AtModes), ("size", AtPreferences), ("", AtHome)])
+@pytest.mark.parametrize(
+    ("asks", "place"), [("lesson", AtModes), ("size", AtPreferences), ("", AtWelcome), ("known", AtHome)]
+)
 def test_what_was_touched_early_happens_when_all_is_loaded(
     tmp_path: Path, qtbot: QtBot, asks: str, place: type
 ) -> None:
     wishes = Wishes(tmp_path, silent=True)
+    if asks == "known":
+        write_settings(tmp_path, Settings())
     window, outfit, front = make_front(shipped(), wishes)
     qtbot.addWidget(window)
     window.show()

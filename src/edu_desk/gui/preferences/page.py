@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from edu_desk.gui.preferences.doors import Doors
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.widgets.bar import BarItem
 from edu_desk.gui.widgets.card import Card
@@ -14,7 +15,7 @@ from edu_desk.gui.widgets.mark import Mark
 from edu_desk.gui.widgets.option import OptionButton
 from edu_desk.gui.widgets.page import Page
 from edu_desk.gui.widgets.words import Words
-from edu_desk.settings.declared import SETTINGS, Option, Setting, Settings, Value
+from edu_desk.settings.declared import SETTINGS, Group, Option, Setting, Settings, Value
 from edu_desk.shared.text import N_, Translator
 
 _MOST_ACROSS = 2
@@ -40,11 +41,20 @@ class PreferencesPage(Page):
     """
 
     changed = Signal(str, object)
+    group_chosen = Signal(object)
+    """A `Group`: its settings are wanted."""
 
     def __init__(
-        self, look: Look, tr: Translator, settings: Settings, quiet: str = "", parent: QWidget | None = None
+        self,
+        look: Look,
+        tr: Translator,
+        settings: Settings,
+        quiet: str = "",
+        group: Group = Group.SEEING,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, tr, _USABLE, parent)
+        self.group = group
         self.head(
             tr(N_("Made to suit you")),
             tr(N_("Try it: every choice acts at once, and you can change it back.")),
@@ -52,16 +62,38 @@ class PreferencesPage(Page):
         if quiet:
             self.say(quiet, Role.NOTE)
             self.body.addSpacing(look.space(24))
+        self.groups = self._groups(look, tr)
         cells = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_CARD_PX) * look.text))
         self.choosers = tuple(
-            Chooser(look, tr, setting, settings.value(setting.key), self.spoken) for setting in SETTINGS
+            Chooser(look, tr, setting, settings.value(setting.key), self.spoken)
+            for setting in SETTINGS
+            if setting.group is group
         )
         for chooser in self.choosers:
             chooser.picked.connect(self.changed)
             cells.addWidget(chooser)
         self.add(cells)
+        self.doors = Doors(look, tr)
+        self.add(self.doors)
         self._place = Place(0, "")
         self.close_body()
+
+    def _groups(self, look: Look, tr: Translator) -> tuple[OptionButton, ...]:
+        """A button for each group of settings; the one that is shown is chosen."""
+        cells = FlowLayout(look.gap, most=len(Group), cell=look.target)
+        together = QButtonGroup(self)
+        buttons = []
+        for group in Group:
+            words, icon = group.value
+            button = OptionButton(look, tr(words), icon)
+            button.setChecked(group is self.group)
+            button.clicked.connect(lambda _on=False, chosen=group: self.group_chosen.emit(chosen))
+            together.addButton(button)
+            cells.addWidget(button)
+            buttons.append(button)
+        self.add(cells)
+        self.body.addSpacing(look.space(24))
+        return tuple(buttons)
 
     def greeting(self) -> tuple[str, ...]:
         """The heading and its sentence; the settings would take minutes."""

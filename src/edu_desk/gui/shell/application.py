@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from edu_desk.gui.shell.front import Wish
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.outfit import Outfit
-from edu_desk.gui.shell.place import AtHome
+from edu_desk.gui.shell.place import AtHome, AtWelcome
 from edu_desk.gui.shell.records import Records
 from edu_desk.gui.shell.window import Window
 from edu_desk.gui.speech.voice import Voice
@@ -72,6 +72,8 @@ class Program:
         self.open_store()
         if wish is not None and not self.outfit.settings.listen_first:
             wish(self.journey)
+        elif self.outfit.fresh:
+            self.journey.go(AtWelcome())
         else:
             self.journey.greet()
 

@@ -11,8 +11,10 @@ from edu_desk.gui.learner.lesson import LessonPage
 from edu_desk.gui.learner.question import QuestionPage, QuestionSnapshot
 from edu_desk.gui.learner.result import ResultPage
 from edu_desk.gui.learner.session import Session
+from edu_desk.gui.preferences.doors import ASK, NEXT
 from edu_desk.gui.preferences.page import PreferencesPage
 from edu_desk.gui.shell import snapshots
+from edu_desk.gui.shell.care import CarePages
 from edu_desk.gui.shell.judging import Judging
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.outfit import Outfit
@@ -21,12 +23,15 @@ from edu_desk.gui.shell.place import (
     AtHome,
     AtLesson,
     AtModes,
+    AtNextPerson,
     AtPreferences,
+    AtPreset,
     AtResult,
     AtResume,
     AtReview,
     AtTasks,
     AtTrouble,
+    AtWelcome,
     Place,
     next_mode,
 )
@@ -65,6 +70,7 @@ class Journey(QObject):
         self._window, self._library = window, library
         self._records, self._outfit, self._lesson_run = records, outfit, lesson_run
         self._place: Place = AtHome()
+        self._care = CarePages(outfit, records, outfit.data, self.go, lesson_run.why_quiet)
         outfit.changed.connect(self._dress_anew)
 
     @property
@@ -163,8 +169,12 @@ class Journey(QObject):
             case AtTrouble(words):
                 snapshot = snapshots.trouble(words, self._outfit.translator)
                 return self._question(snapshot, lambda _key: self.go(AtHome()))
-            case AtPreferences(before):
-                return self._preferences(before)
+            case AtPreferences():
+                return self._preferences(place)
+            case AtWelcome() | AtNextPerson() | AtPreset():
+                page = self._care.page(place)
+                self._wire_bar(page, self._care.back_of(place))
+                return page
             case _:
                 assert_never(place)
 
@@ -335,13 +345,20 @@ class Journey(QObject):
         else:
             self.start(lesson, task.id, following)
 
-    def _preferences(self, before: Place) -> QWidget:
+    def _preferences(self, place: AtPreferences) -> QWidget:
+        before = place.before
         page = PreferencesPage(
-            self._outfit.look, self._outfit.translator, self._outfit.settings, self._lesson_run.why_quiet()
+            self._outfit.look,
+            self._outfit.translator,
+            self._outfit.settings,
+            self._lesson_run.why_quiet(),
+            place.group,
         )
+        page.group_chosen.connect(lambda group: self.go(AtPreferences(before, group)))
+        page.doors.chosen.connect(lambda key: self.go(_behind(key, before)))
         page.show_note("voice_engine", self._outfit.voice_note())
         shown = self._window.centralWidget()
-        if isinstance(shown, PreferencesPage):
+        if isinstance(shown, PreferencesPage) and shown.group is place.group:
             page.restore(shown.place())
         page.changed.connect(self._outfit.change)
         page.bar.back.connect(lambda: self.go(before))
@@ -390,6 +407,13 @@ class Journey(QObject):
 
 def _reading(page: Page) -> str:
     return " ".join(page.reading())
+
+
+def _behind(key: str, before: Place) -> Place:
+    """Where a door of the preferences leads."""
+    if key == ASK:
+        return AtWelcome()
+    return AtNextPerson(before) if key == NEXT else AtPreset(before)
 
 
 def _task(lesson: Lesson, name: str) -> Task:

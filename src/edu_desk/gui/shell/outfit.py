@@ -1,6 +1,7 @@
 """How the program presents itself now: settings made into a look and a language."""
 
 import os
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.settings.declared import Settings, Value
-from edu_desk.settings.file import read_settings, write_settings
+from edu_desk.settings.file import FILE_NAME, read_settings, write_settings
+from edu_desk.settings.preset import read_preset
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import Resources
 from edu_desk.shared.text import Translator, load_translator
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from edu_desk.runner.say import Tongue
@@ -34,6 +37,8 @@ class Outfit(QObject):
     ) -> None:
         super().__init__()
         self._resources, self._data = resources, data
+        self.data = data
+        """The folder in which choices are kept."""
         self._family, self._px_per_mm = family, px_per_mm
         self._settings, self.faults = read_settings(data)
         if language:
@@ -76,11 +81,35 @@ class Outfit(QObject):
 
     def change(self, key: str, value: Value) -> None:
         """Take over a changed setting, keep it, and tell the pages."""
-        self._settings = self._settings.changed(key, value)
+        self._take(self._settings.changed(key, value))
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nobody has chosen anything here yet: the first questions are asked."""
+        return not (self._data / FILE_NAME).exists()
+
+    def set_all(self, values: "Iterable[tuple[str, Value]]") -> None:
+        """Take over several settings, as they are answered; kept also where nothing changes."""
+        settings = self._settings
+        for key, value in values:
+            settings = settings.changed(key, value)
+        self._take(settings)
+
+    def begin_anew(self) -> None:
+        """The next person: everything as the preset says, or as the program has it; the language stays."""
+        preset, faults = read_preset(self._data)
+        self._take(replace(preset, language=self._settings.language))
+        for fault in faults:
+            self.faulted.emit(fault)
+
+    def _take(self, settings: Settings) -> None:
+        changed = [key for key in asdict(settings) if settings.value(key) != self._settings.value(key)]
+        self._settings = settings
         self._look, self._tr = self._derive()
-        self.changed.emit(key)
+        for key in changed:
+            self.changed.emit(key)
         try:
-            write_settings(self._data, self._settings)
+            write_settings(self._data, settings)
         except Fault as fault:
             self.faulted.emit(fault)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from edu_desk.gui.shell.answer import Answer
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.score import Summary
+from edu_desk.settings.declared import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,32 @@ class AtPreferences:
     """Text size, colours, language and voice; then back to where one was."""
 
     before: "Place"
+    group: Group = Group.SEEING
 
 
+@dataclass(frozen=True, slots=True)
+class AtWelcome:
+    """One of the first questions."""
+
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AtNextPerson:
+    """Does another person begin?"""
+
+    before: "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class AtPreset:
+    """Shall everybody begin with this?"""
+
+    before: "Place"
+
+
+Care = AtWelcome | AtNextPerson | AtPreset
+"""Pages about the person."""
 Place = (
     AtHome
     | AtResume
@@ -93,6 +118,7 @@ Place = (
     | AtChecked
     | AtTrouble
     | AtPreferences
+    | Care
 )
 
 

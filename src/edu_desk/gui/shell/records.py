@@ -101,6 +101,14 @@ class Records:
         for head in self.unfinished(lesson):
             self.append(head.id, (Left(self._clock.now()),))
 
+    def next_person(self) -> None:
+        """Another person sits down: open runs end, what was practised is somebody else's. Raises `Fault`."""
+        if self._store is None:
+            return
+        for head in self._store.unfinished():
+            self.append(head.id, (Left(self._clock.now()),))
+        self._store.retire_guest()
+
     def next_task(self, lesson: Lesson) -> str:
         """The task to offer, so that none is known by heart. Raises `Fault`."""
         done = [

@@ -146,7 +146,7 @@ class Simulator(QWidget):
 
     def marked_stop(self) -> QWidget | None:
         """What is marked, or the first thing in it that can have the focus."""
-        widget = self._marked()
+        widget = self.marked()
         if widget is None or self._device is None:
             return None
         stops = self._device.page.stops()
@@ -211,7 +211,8 @@ class Simulator(QWidget):
             self._device.page.arrange()
             self._show_marked()
 
-    def _marked(self) -> QWidget | None:
+    def marked(self) -> QWidget | None:
+        """What the guide's ring lies round, if anything is marked."""
         if self._mark is None or self._device is None:
             return None
         page, target = self._device.page, self._mark.target
@@ -221,7 +222,7 @@ class Simulator(QWidget):
 
     def _show_marked(self) -> None:
         """Bring what is marked into sight, and the ring round it."""
-        widget = self._marked()
+        widget = self.marked()
         if widget is not None and self._device is not None:
             self._device.page.bring(widget)
         exact = self._mark is not None and not self._mark.area
@@ -231,7 +232,7 @@ class Simulator(QWidget):
         self._put_ring()
 
     def _put_ring(self) -> None:
-        widget = self._marked()
+        widget = self.marked()
         if widget is None or self._mark is None or self._device is None:
             self._ring.away()
             return

@@ -39,6 +39,7 @@ class Voice(QObject):
         self._rate, self._volume = 1.0, 1.0
         self._engine_name = "pyttsx3"
         self._earphones = False
+        self._busy = self._aside = False
         self.on = True
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -48,15 +49,26 @@ class Voice(QObject):
         What is private is spoken into earphones only, and neither shown nor kept.
         """
         self._number += 1
+        self._aside = False
         self._last = Utterance(text, language, private)
         self._caption = Caption(hidden(text) if private else text)
         self.caption_changed.emit(self._caption)
         if not private:
             self.said.emit(text)
         if self._speaks(self._last):
+            self._busy = True
             self._opened().say(self._number, self._last, self._rate, self._volume)
         else:
             self._heard.emit(Finished(self._number, completed=True))
+
+    def aside(self, text: str, language: str) -> None:
+        """Speak `text` where nothing but an aside is being said; the caption and the last words stay."""
+        told = Utterance(text, language)
+        if self._busy or not self._speaks(told):
+            return
+        self._number += 1
+        self._aside = True
+        self._opened().say(self._number, told, self._rate, self._volume)
 
     def prepare(self, texts: tuple[str, ...], language: str) -> None:
         """Make ready what is likely to be said next; the next `say` drops it. Nothing waits."""
@@ -72,6 +84,7 @@ class Voice(QObject):
     def hush(self) -> None:
         """Be quiet at once; the caption stays."""
         self._number += 1
+        self._busy = False
         if self._engine:
             self._engine.stop()
         self._show(Caption(self._caption.text))
@@ -124,7 +137,8 @@ class Voice(QObject):
     def _take(self, event: SpeechEvent) -> None:
         if isinstance(event, Silent):
             self.silent.emit(event.reason)
-        elif event.utterance_id == self._number:
+        elif event.utterance_id == self._number and not self._aside:
+            self._busy = self._busy and not isinstance(event, Finished)
             self._show(after(self._caption, event))
             if isinstance(event, Finished):
                 self.finished.emit()

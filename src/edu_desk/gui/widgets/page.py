@@ -136,5 +136,4 @@ class Page(QWidget):
 
     def _shortcut(self, keys: str, item: BarItem) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.bar.button(item).click)

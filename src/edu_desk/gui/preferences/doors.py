@@ -1,0 +1,41 @@
+"""Ways from the preferences to other pages, as tiles."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from edu_desk.gui.theme.look import Look
+from edu_desk.gui.widgets.flow import FlowLayout
+from edu_desk.gui.widgets.tile import Tile
+from edu_desk.shared.text import N_, Translator
+
+ASK, NEXT, PRESET = "ask", "next", "preset"
+_DOORS: Final = (
+    (ASK, N_("Ask me once more"), N_("The four questions about letters, colours, voice and touch."), "list"),
+    (NEXT, N_("The next person"), N_("Another person begins here, with a clean page."), "users"),
+    (PRESET, N_("For everybody here"), N_("For those who teach: everybody begins with this."), "save"),
+)
+_MOST_ACROSS = 2
+_TILE_PX = 420
+
+
+class Doors(QWidget):
+    """`chosen` gives the key of a door."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tiles = tuple(Tile(look, key, tr(title), tr(note), icon) for key, title, note, icon in _DOORS)
+        cells = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text))
+        for tile in self.tiles:
+            tile.picked.connect(self.chosen)
+            cells.addWidget(tile)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, look.space(24), 0, 0)
+        whole.addLayout(cells)
+
+    def reading(self) -> tuple[str, ...]:
+        """How they are read aloud."""
+        return tuple(tile.reading() for tile in self.tiles)

@@ -1,0 +1,103 @@
+"""Pages about the person: the first questions, the next person, and what everybody begins with."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import assert_never
+
+from edu_desk.access.profile import QUESTIONS, Step, before, following, settings_of
+from edu_desk.gui.learner.question import Choice, QuestionPage, QuestionSnapshot
+from edu_desk.gui.preferences.welcome import WelcomePage
+from edu_desk.gui.shell.outfit import Outfit
+from edu_desk.gui.shell.place import AtHome, AtNextPerson, AtPreferences, AtPreset, AtWelcome, Care, Place
+from edu_desk.gui.shell.records import Records
+from edu_desk.gui.widgets.page import Page
+from edu_desk.settings.preset import write_preset
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+YES, NO = "yes", "no"
+
+Go = Callable[[Place], None]
+
+
+class CarePages:
+    """Builds them; `go` leads to another place, `quiet` tells why nothing is heard, or nothing."""
+
+    def __init__(
+        self, outfit: Outfit, records: Records, data: Path, go: Go, quiet: Callable[[], str]
+    ) -> None:
+        self._outfit, self._records, self._data = outfit, records, data
+        self._go, self._quiet = go, quiet
+
+    def page(self, place: Care) -> Page:
+        """The page of `place`."""
+        match place:
+            case AtWelcome(step):
+                return self._welcome(Step(step))
+            case AtNextPerson(came_from):
+                return self._asked(_NEXT, self._next_person, came_from)
+            case AtPreset(came_from):
+                return self._asked(_PRESET, self._for_everybody, came_from)
+            case _:
+                assert_never(place)
+
+    def back_of(self, place: Care) -> Place:
+        """Where the bar's way back leads."""
+        if isinstance(place, AtWelcome):
+            earlier = before(Step(place.step))
+            return AtHome() if earlier is None else AtWelcome(int(earlier))
+        return AtPreferences(place.before)
+
+    def _welcome(self, step: Step) -> WelcomePage:
+        page = WelcomePage(self._outfit.look, self._outfit.translator, QUESTIONS[step], self._quiet())
+
+        def answered(key: str) -> None:
+            onward = following(step)
+            there: Place = AtHome() if onward is None else AtWelcome(int(onward))
+            self._outfit.set_all(settings_of(step, key))
+            self._go(there)
+
+        page.answered.connect(answered)
+        return page
+
+    def _asked(self, words: tuple[str, str, str], act: Callable[[], None], came_from: Place) -> QuestionPage:
+        tr = self._outfit.translator
+        heading, sentence, yes = words
+        snapshot = QuestionSnapshot(
+            tr(heading),
+            tr(sentence),
+            (
+                Choice(YES, tr(yes), "", "users", primary=True),
+                Choice(NO, tr(N_("No, go back")), "", "undo-2"),
+            ),
+        )
+        page = QuestionPage(self._outfit.look, tr, snapshot)
+        page.chosen.connect(lambda key: act() if key == YES else self._go(AtPreferences(came_from)))
+        return page
+
+    def _next_person(self) -> None:
+        self._records.next_person()
+        self._outfit.begin_anew()
+        self._go(AtWelcome(int(Step.LETTERS)))
+
+    def _for_everybody(self) -> None:
+        try:
+            write_preset(self._data, self._outfit.settings)
+        except Fault as fault:
+            self._outfit.faulted.emit(fault)
+        self._go(AtHome())
+
+
+_NEXT = (
+    N_("Does another person begin?"),
+    N_(
+        "Letters, colours and voice become those of this computer again. What was practised is kept, "
+        "but the next person begins with a clean page."
+    ),
+    N_("Yes, the next person begins"),
+)
+_PRESET = (
+    N_("Shall everybody begin with this?"),
+    N_("Letters, colours, voice and touch as they are now: whoever begins here will find them so."),
+    N_("Yes, for everybody here"),
+)

@@ -1,0 +1,35 @@
+"""The first questions as a table: every answer sets what a setting allows, and the way leads to the end."""
+
+import pytest
+
+from edu_desk.access.profile import QUESTIONS, Answer, Step, before, following, settings_of
+from edu_desk.settings.declared import Settings, declared
+
+ANSWERS = [(question.step, answer) for question in QUESTIONS for answer in question.answers]
+
+
+def test_there_are_four_questions_of_four_answers() -> None:
+    assert [question.step for question in QUESTIONS] == list(Step)
+    assert [len(question.answers) for question in QUESTIONS] == [4, 4, 4, 4]
+
+
+@pytest.mark.parametrize(("step", "answer"), ANSWERS, ids=lambda value: getattr(value, "key", str(value)))
+def test_an_answer_sets_what_is_allowed(step: Step, answer: Answer) -> None:
+    settings = Settings()
+    for key, value in settings_of(step, answer.key):
+        assert declared(key).allows(value)
+        settings = settings.changed(key, value)
+    assert settings_of(step, answer.key) == answer.sets
+
+
+@pytest.mark.parametrize("step", list(Step))
+def test_a_question_that_is_passed_over_sets_nothing(step: Step) -> None:
+    assert settings_of(step, "") == ()
+
+
+def test_the_way_goes_on_and_back() -> None:
+    way = [Step.LETTERS]
+    while (onward := following(way[-1])) is not None:
+        way.append(onward)
+    assert way == list(Step)
+    assert [before(step) for step in way] == [None, *way[:-1]]
