@@ -15,6 +15,7 @@ from edu_desk.gui.preferences.doors import ASK, NEXT
 from edu_desk.gui.preferences.page import PreferencesPage
 from edu_desk.gui.shell import snapshots
 from edu_desk.gui.shell.care import CarePages
+from edu_desk.gui.shell.cases import CasePages
 from edu_desk.gui.shell.judging import Judging
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.outfit import Outfit
@@ -67,6 +68,7 @@ class Journey(QObject):
     ) -> None:
         super().__init__()
         self._judging = judging
+        self._cases = CasePages(judging, outfit, self.go, self.start)
         self._window, self._library = window, library
         self._records, self._outfit, self._lesson_run = records, outfit, lesson_run
         self._place: Place = AtHome()
@@ -163,9 +165,11 @@ class Journey(QObject):
             case AtResult():
                 return self._result(place)
             case AtReview():
-                return self._review(place)
+                return self._cases.review(place, self.lesson(place.head.lesson))
             case AtChecked():
-                return self._checked(place)
+                checked = self._cases.checked(place, self.lesson(place.head.lesson))
+                self._wire_bar(checked, AtHome())
+                return checked
             case AtTrouble(words):
                 snapshot = snapshots.trouble(words, self._outfit.translator)
                 return self._question(snapshot, lambda _key: self.go(AtHome()))
@@ -295,35 +299,6 @@ class Journey(QObject):
             self.go(AtChecked(head, self._judging.answers))
         else:
             self._begin(lesson, following, Mode.CHECK)
-
-    def _review(self, place: AtReview) -> QWidget:
-        lesson, tr = self.lesson(place.head.lesson), self._outfit.translator
-        checked = place.head.mode is Mode.CHECK
-        onward = N_("To the first page") if checked and not place.rest else N_("The next case")
-        tongue = self._outfit.tongue(place.head.today)
-        page = self._judging.review_page(lesson, place.answer, tongue, tr(onward))
-        page.onward.connect(lambda: self._after_review(lesson, place))
-        page.home.connect(lambda: self.go(AtHome()))
-        page.bar.text_size.connect(lambda: self.go(AtPreferences(place)))
-        return page
-
-    def _after_review(self, lesson: Lesson, place: AtReview) -> None:
-        if place.head.mode is not Mode.CHECK:
-            self.start(lesson, "", place.head.mode)
-        elif place.rest:
-            self.go(AtReview(place.head, place.rest[0], place.rest[1:]))
-        else:
-            self.go(AtHome())
-
-    def _checked(self, place: AtChecked) -> QWidget:
-        lesson = self.lesson(place.head.lesson)
-        page = self._judging.check_page(lesson, place.answers)
-        wrong = tuple(answer for answer in place.answers if not answer.right)
-        page.again.connect(lambda: self.start(lesson, "", Mode.CHECK))
-        page.onward.connect(lambda: self.go(AtReview(place.head, wrong[0], wrong[1:])))
-        page.home.connect(lambda: self.go(AtHome()))
-        self._wire_bar(page, AtHome())
-        return page
 
     def _result(self, place: AtResult) -> QWidget:
         lesson = self.lesson(place.head.lesson)

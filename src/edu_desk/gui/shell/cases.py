@@ -1,0 +1,50 @@
+"""The pages after decisions: the review of a case, and what came of a check."""
+
+from collections.abc import Callable
+
+from edu_desk.gui.learner.result import ResultPage
+from edu_desk.gui.learner.review import ReviewPage
+from edu_desk.gui.shell.judging import Judging
+from edu_desk.gui.shell.outfit import Outfit
+from edu_desk.gui.shell.place import AtChecked, AtHome, AtPreferences, AtReview, Place
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.runner.events import Mode
+from edu_desk.shared.text import N_
+
+Go = Callable[[Place], None]
+Start = Callable[[Lesson, str, Mode], None]
+
+
+class CasePages:
+    """Builds them; `go` leads to another place, `start` begins a case."""
+
+    def __init__(self, judging: Judging, outfit: Outfit, go: Go, start: Start) -> None:
+        self._judging, self._outfit, self._go, self._start = judging, outfit, go, start
+
+    def review(self, place: AtReview, lesson: Lesson) -> ReviewPage:
+        """The signs of the case that was decided."""
+        checked = place.head.mode is Mode.CHECK
+        onward = N_("To the first page") if checked and not place.rest else N_("The next case")
+        tongue = self._outfit.tongue(place.head.today)
+        page = self._judging.review_page(lesson, place.answer, tongue, self._outfit.translator(onward))
+        page.onward.connect(lambda: self._after_review(lesson, place))
+        page.home.connect(lambda: self._go(AtHome()))
+        page.bar.text_size.connect(lambda: self._go(AtPreferences(place)))
+        return page
+
+    def checked(self, place: AtChecked, lesson: Lesson) -> ResultPage:
+        """What came of a row of cases."""
+        page = self._judging.check_page(lesson, place.answers)
+        wrong = tuple(answer for answer in place.answers if not answer.right)
+        page.again.connect(lambda: self._start(lesson, "", Mode.CHECK))
+        page.onward.connect(lambda: self._go(AtReview(place.head, wrong[0], wrong[1:])))
+        page.home.connect(lambda: self._go(AtHome()))
+        return page
+
+    def _after_review(self, lesson: Lesson, place: AtReview) -> None:
+        if place.head.mode is not Mode.CHECK:
+            self._start(lesson, "", place.head.mode)
+        elif place.rest:
+            self._go(AtReview(place.head, place.rest[0], place.rest[1:]))
+        else:
+            self._go(AtHome())
