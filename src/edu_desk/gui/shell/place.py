@@ -85,9 +85,51 @@ class AtPreset:
     before: "Place"
 
 
+@dataclass(frozen=True, slots=True)
+class AtSize:
+    """How large is this screen? Then back to the preferences, and from there to where one was."""
+
+    before: "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class AtReport:
+    """How well everybody can use this screen."""
+
+    before: "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class AtFolders:
+    """Where to put the report."""
+
+    before: "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class AtKept:
+    """The report lies there; or the words say why not."""
+
+    before: "Place"
+    words: str
+
+
+AboutScreen = AtSize | AtReport | AtFolders | AtKept
+"""Pages behind the preferences; a lesson that was left for them goes on."""
 Care = AtWelcome | AtNextPerson | AtPreset
 """Pages about the person."""
-Place = AtHome | AtResume | AtModes | AtTasks | AtLesson | AtResult | AtTrouble | AtPreferences | Care
+Place = (
+    AtHome
+    | AtResume
+    | AtModes
+    | AtTasks
+    | AtLesson
+    | AtResult
+    | AtTrouble
+    | AtPreferences
+    | AboutScreen
+    | Care
+)
 
 
 def next_mode(mode: Mode) -> Mode | None:
