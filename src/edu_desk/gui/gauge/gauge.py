@@ -37,9 +37,10 @@ class Gauge:
     def measure(self, page: QWidget, name: str) -> None:
         """Everything that is touched or read on `page`."""
         grounds = surfaces(page)
-        things = touched(page, grounds)
+        # Painted first: the keys that look for targets may scroll the page.
         ink = {ground: painted(ground) for ground in grounds}
         said = _said(page)
+        things = touched(page, grounds)
         for text in dict.fromkeys((one.words, one.px, one.font.key()) for one in _all(ink)):
             one = next(one for one in _all(ink) if (one.words, one.px, one.font.key()) == text)
             high = letter_mm(one.px, letter_share(one.font), self.px_per_mm)
