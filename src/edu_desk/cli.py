@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from edu_desk import __version__
+from edu_desk.access.millimetres import MM_PER_INCH, REFERENCE_DPI
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import Resources, shipped
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator, languages, load_translator
@@ -77,9 +78,48 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     play.add_argument("--shots", type=Path, metavar="DIR", help="leave a picture of every step here")
     play.add_argument("--size", default="1366x768", metavar="WxH", help="the window, default: %(default)s")
     play.add_argument("--json", action="store_true", help="print what was stored as JSON")
+    access = commands.add_parser(
+        "access-report", help="measure letters, buttons and colours, and judge them by the rules for kiosks"
+    )
+    _access_options(access)
     progress = commands.add_parser("progress", help="what was learned, and what is due to be done again")
     progress.add_argument("--json", action="store_true", help="as JSON")
     simulate = commands.add_parser("simulate", help="let simulated learners load the engine, without windows")
+    _simulate_options(simulate)
+    for command in (run, lessons, check, schema, play, access, progress, simulate):
+        _shared(command, resources, default=argparse.SUPPRESS)
+    return parser
+
+
+def _access_options(access: argparse.ArgumentParser) -> None:
+    from edu_desk.settings.declared import declared
+
+    access.add_argument(
+        "--out",
+        type=Path,
+        action="append",
+        required=True,
+        metavar="FILE",
+        help="where to write it: .json, .html or .pdf; may be said several times",
+    )
+    for option, key, kind in (("--text-size", "text_size", int), ("--theme", "theme", str)):
+        known = [one.value for one in declared(key).options]
+        access.add_argument(option, dest=key, type=kind, choices=known, help="default: as it is set now")
+    access.add_argument(
+        "--size", default="1366x768", metavar="WxH", help="the screen in px, default: %(default)s"
+    )
+    access.add_argument(
+        "--px-per-mm",
+        type=float,
+        default=REFERENCE_DPI / MM_PER_INCH,
+        metavar="N",
+        help="px in a millimetre of that screen (default: 96 dpi)",
+    )
+    access.add_argument("--by-card", action="store_true", help="that was measured with a bank card")
+    access.add_argument("--progress", action="store_true", help="say on the way what is being measured")
+
+
+def _simulate_options(simulate: argparse.ArgumentParser) -> None:
     simulate.add_argument("lesson", nargs="?", default="train-book", help="default: %(default)s")
     simulate.add_argument(
         "--learners", type=int, default=20, metavar="N", help="of each kind, default: %(default)s"
@@ -94,9 +134,6 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
     )
     simulate.add_argument("--no-fading", action="store_true", help="always mark the exact element")
     simulate.add_argument("--json", action="store_true", help="as JSON")
-    for command in (run, lessons, check, schema, play, progress, simulate):
-        _shared(command, resources, default=argparse.SUPPRESS)
-    return parser
 
 
 def _shared(parser: argparse.ArgumentParser, resources: Resources, default: str | None) -> None:
@@ -115,7 +152,7 @@ def _shared(parser: argparse.ArgumentParser, resources: Resources, default: str 
 
 
 def _say(text: str, stream: TextIO | None = None) -> None:
-    print(text, file=stream or sys.stdout)
+    print(text, file=stream or sys.stdout, flush=True)
 
 
 def _run(given: argparse.Namespace, resources: Resources, _tr: Translator) -> int:
@@ -224,6 +261,41 @@ def _play(given: argparse.Namespace, resources: Resources, tr: Translator) -> in
     return OK if played.finished else PROBLEMS
 
 
+def _access_report(given: argparse.Namespace, resources: Resources, _tr: Translator) -> int:
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from edu_desk.access.assessment.verdict import Verdict
+    from edu_desk.access.screens import sane
+    from edu_desk.assess import ReportOrder, make_report
+    from edu_desk.gui.gauge.walk import WalkOrder
+
+    if not sane(given.px_per_mm):
+        raise Fault(N_("No screen is like that."), N_("Give --px-per-mm a number from 2.4 to 15.7."))
+    width, _, height = given.size.partition("x")
+    changes = ((key, getattr(given, key)) for key in ("text_size", "theme"))
+    walk = WalkOrder(
+        size=(int(width), int(height)),
+        px_per_mm=given.px_per_mm,
+        by_card=given.by_card,
+        changes=tuple((key, value) for key, value in changes if value is not None),
+    )
+    order = ReportOrder(tuple(given.out), walk)
+
+    def told(done: int, total: int, what: str) -> None:
+        if given.progress:
+            _say(f"{done} {total} {what}")
+
+    sheet = make_report(order, resources, given.data, given.lang, told)
+    _say(sheet.sentence)
+    for row in sheet.rows:
+        if row.verdict == Verdict.FAIL.name:
+            _say(f"  {row.standard} {row.clause}: {row.title} — {row.evidence}")
+    for path in order.out:
+        _say(str(path))
+    return OK
+
+
 def _progress(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import MachineClock
@@ -279,6 +351,7 @@ _COMMANDS = {
     "check": _check,
     "schema": _schema,
     "play": _play,
+    "access-report": _access_report,
     "progress": _progress,
     "simulate": _simulate,
 }

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from edu_desk.gui.shell.front import Front, Loader
 from edu_desk.gui.shell.outfit import Outfit
+from edu_desk.gui.shell.sizes import ScreenSizes
 from edu_desk.gui.shell.start import make_app, stay
 from edu_desk.gui.shell.window import Window
 from edu_desk.gui.theme.fonts import load_fonts
-from edu_desk.gui.theme.look import measure_screen
 from edu_desk.gui.widgets.touch import PageGuard
 from edu_desk.lesson.shelf import shelf
 from edu_desk.shared.clock import Clock, MachineClock
@@ -59,9 +59,9 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Outfit]:
     """The empty window and how it presents itself."""
     app = make_app()
     family = load_fonts(resources.assets)
-    px_per_mm = measure_screen(app.primaryScreen())
-    outfit = Outfit(resources, wishes.folder, family, px_per_mm, wishes.language)
-    return Window(outfit.translator(N_("EduDesk")), PageGuard()), outfit
+    sizes = ScreenSizes(wishes.folder, app.primaryScreen())
+    outfit = Outfit(resources, wishes.folder, family, sizes, wishes.language)
+    return Window(outfit.translator(N_("EduDesk")), PageGuard(), sizes.watch), outfit
 
 
 def make_front(resources: Resources, wishes: Wishes) -> tuple[Window, Outfit, Front]:

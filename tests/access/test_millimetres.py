@@ -14,6 +14,8 @@ STANDARD = 96 / 25.4
         pytest.param((1366, 768), (160, 0), STANDARD, id="reports half"),
         pytest.param((1366, 768), (1600, 900), STANDARD, id="a television that lies"),
         pytest.param((1920, 1080), (16, 9), STANDARD, id="reports its shape, not its size"),
+        pytest.param((1600, 900), (160, 90), STANDARD, id="reports its shape in centimetres"),
+        pytest.param((1920, 1080), (520, 520), STANDARD, id="px that would not be square"),
     ],
 )
 def test_a_screen_is_measured(pixels: tuple[int, int], size: tuple[float, float], expected: float) -> None:

@@ -26,6 +26,7 @@ RANKS = {
     "gui": 6,
     "compose": 7,
     "play": 8,
+    "assess": 8,
     "cli": 9,
     "__main__": 10,
 }

@@ -7,19 +7,28 @@ REFERENCE_DPI: Final = 96.0
 """The density that is taken when a screen does not tell the truth."""
 SANE_DPI: Final = (60.0, 400.0)
 CARD_WIDTH_MM: Final = 85.60
-"""The width of a bank card (ISO/IEC 7810 ID-1)."""
+CARD_HEIGHT_MM: Final = 53.98
+"""The size of a bank card (ISO/IEC 7810 ID-1)."""
+_SHAPES: Final = frozenset({(160, 90), (160, 100), (16, 9), (16, 10)})
+"""Sizes in mm that screens report when they tell their shape instead (known from EDID readers)."""
+_SKEW: Final = 1.25
+"""No screen's px are longer than this one way than the other."""
 
 
 def px_per_mm(pixels: tuple[int, int], millimetres: tuple[float, float]) -> float:
     """Logical px in a millimetre of a screen of `pixels` (width, height) that reports `millimetres`.
 
-    A screen that reports nothing, or a density outside 60 to 400 dpi, is taken as one of 96 dpi.
+    A screen that reports nothing, only its shape, px that are not square, or a density outside 60 to
+    400 dpi, is taken as one of 96 dpi.
     """
     width, height = millimetres
-    if width <= 0 or height <= 0:
+    if width <= 0 or height <= 0 or (round(width), round(height)) in _SHAPES:
         return REFERENCE_DPI / MM_PER_INCH
-    density = (pixels[0] / width + pixels[1] / height) / 2
-    return density if SANE_DPI[0] <= density * MM_PER_INCH <= SANE_DPI[1] else REFERENCE_DPI / MM_PER_INCH
+    across, down = pixels[0] / width, pixels[1] / height
+    density = (across + down) / 2
+    square = max(across, down) <= _SKEW * min(across, down)
+    likely = square and SANE_DPI[0] <= density * MM_PER_INCH <= SANE_DPI[1]
+    return density if likely else REFERENCE_DPI / MM_PER_INCH
 
 
 def from_card(card_px: float) -> float:

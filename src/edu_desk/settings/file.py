@@ -7,6 +7,7 @@ from pathlib import Path
 from edu_desk.settings.declared import SETTINGS, Settings, declared
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
+from edu_desk.shared.whole import set_aside, write_whole
 
 FILE_NAME = "settings.json"
 
@@ -55,8 +56,7 @@ def write_settings(folder: Path, settings: Settings) -> None:
     path = folder / FILE_NAME
     text = json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _replace(path, text)
+        write_whole(path, text)
     except OSError as error:
         raise Fault(
             N_("Your choices could not be kept in {file}: {reason}."),
@@ -66,33 +66,9 @@ def write_settings(folder: Path, settings: Settings) -> None:
         ) from error
 
 
-def _replace(path: Path, text: str) -> None:
-    import os
-    from tempfile import NamedTemporaryFile
-
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=path.stem, suffix=".new", delete=False
-    ) as file:
-        fresh = Path(file.name)
-        try:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            file.close()
-            fresh.unlink()
-            raise
-    try:
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink()
-        raise
-
-
 def _set_aside(path: Path, settings: Settings) -> tuple[Fault, ...]:
-    kept = _free_name(path)
     try:
-        path.rename(kept)
+        kept = set_aside(path)
         write_settings(path.parent, settings)
     except OSError as error:
         return (_unreadable(path, error),)
@@ -103,13 +79,6 @@ def _set_aside(path: Path, settings: Settings) -> tuple[Fault, ...]:
             N_("The file as it was is kept as {file}."), N_("You may delete it once all is well."), file=kept
         ),
     )
-
-
-def _free_name(path: Path) -> Path:
-    number = 1
-    while (kept := path.with_name(f"{path.stem}-kept-{number}{path.suffix}")).exists():
-        number += 1
-    return kept
 
 
 def _wrong(path: Path, key: str, value: object) -> Fault | None:

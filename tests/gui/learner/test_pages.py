@@ -1,6 +1,7 @@
 """Every page, at every size of letters and of screen: nothing clipped, nothing overlapping, all named."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -259,7 +260,7 @@ def test_a_question_may_have_no_way_back(
 
 
 def test_a_long_page_moves_by_its_buttons(stage: Stage, make_look: MakeLook, tr: Translator) -> None:
-    page = HomePage(make_look(3.0), tr, HOME)
+    page = HomePage(make_look(3.0), tr, replace(HOME, problems=(), notice=""))
     stage(page, 1024, 768)
     bar = page.scroller.area.verticalScrollBar()
     assert not page.scroller.up.isEnabled()

@@ -149,7 +149,7 @@ WAYS += [(SCREENS[3], 100, True), (SCREENS[3], 300, False)]
 )
 def test_everything_touched_is_large_and_apart(she: Learner, on: Screen, text: int, large: bool) -> None:
     outfit = she.program.outfit
-    outfit._px_per_mm = on.px_per_mm
+    outfit.sizes.keep(on.px_per_mm)
     outfit.change("motion", value=False)
     outfit.change("large_touch", large)
     outfit.change("text_size", text)

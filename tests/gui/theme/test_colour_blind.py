@@ -17,6 +17,7 @@ from edu_desk.gui.learner.said import Said
 from edu_desk.gui.learner.steps import StepDots
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
+from edu_desk.gui.theme.pairs import TEXT_PAIRS
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.gui.widgets.button import ActionButton, Style
 from edu_desk.gui.widgets.option import OptionButton
@@ -27,7 +28,6 @@ from edu_desk.lesson.kinds import Style as ButtonStyle
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ElementView, ItemView, StepView, Tone
 from kit.eyes import EYES, contrast, differing
-from kit.pairs import TEXT_PAIRS
 from kit.screens import korean
 
 MakeLook = Callable[..., Look]

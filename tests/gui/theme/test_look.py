@@ -1,9 +1,12 @@
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QFontMetricsF
 
+from edu_desk.access.letters import LETTER_MM, letter_mm
+from edu_desk.gui.theme.glyphs import letter_share
 from edu_desk.gui.theme.look import Look, Role, Weight
 
 MakeLook = Callable[..., Look]
@@ -15,6 +18,8 @@ MakeLook = Callable[..., Look]
         (Role.BODY, 1.0, 14),
         (Role.BODY, 3.0, 42),
         (Role.NOTE, 2.0, 22),
+        (Role.NOTE, 2.5, 32),
+        (Role.NOTE, 3.0, 42),
         (Role.DISPLAY, 1.0, 34),
         (Role.DISPLAY, 1.5, 38),
         (Role.DISPLAY, 2.0, 42),
@@ -37,6 +42,19 @@ def test_text_grows_without_a_step(make_look: MakeLook, role: Role) -> None:
 def test_headings_stay_near_the_body(make_look: MakeLook, role: Role, text: float) -> None:
     look = make_look(text)
     assert look.points(role) <= 1.5 * look.points(Role.BODY) + 1e-9
+
+
+@pytest.mark.parametrize("px_per_mm", [60 / 25.4, 96 / 25.4, 4.4, 400 / 25.4])
+@pytest.mark.parametrize("weight", Weight)
+@pytest.mark.parametrize("role", Role)
+def test_every_letter_is_12_mm_high_at_the_largest_size(
+    make_look: MakeLook, role: Role, weight: Weight, px_per_mm: float
+) -> None:
+    look = replace(make_look(3.0), px_per_mm=px_per_mm)
+    font = look.font(role, weight)
+    painted = QFontMetricsF(font).tightBoundingRect("한").height() / px_per_mm
+    assert letter_mm(look.pixels(role), letter_share(font), px_per_mm) >= LETTER_MM
+    assert painted >= LETTER_MM
 
 
 @pytest.mark.parametrize("weight", Weight)

@@ -1,8 +1,8 @@
 import pytest
 
 from edu_desk.access.contrast import LINE_RATIO, TEXT_RATIO, ratio
+from edu_desk.gui.theme.pairs import LINE_PAIRS, TEXT_PAIRS
 from edu_desk.gui.theme.tokens import THEMES, Theme
-from kit.pairs import LINE_PAIRS, TEXT_PAIRS
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

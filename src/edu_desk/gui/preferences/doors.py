@@ -10,11 +10,18 @@ from edu_desk.gui.widgets.flow import FlowLayout
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.shared.text import N_, Translator
 
-ASK, NEXT, PRESET = "ask", "next", "preset"
+ASK, NEXT, PRESET, SIZE, REPORT = "ask", "next", "preset", "size", "report"
 _DOORS: Final = (
     (ASK, N_("Ask me once more"), N_("The four questions about letters, colours, voice and touch."), "list"),
     (NEXT, N_("The next person"), N_("Another person begins here, with a clean page."), "users"),
     (PRESET, N_("For everybody here"), N_("For those who teach: everybody begins with this."), "save"),
+    (SIZE, N_("How large is this screen?"), N_("Tell it with a bank card, and all sizes are true."), "ruler"),
+    (
+        REPORT,
+        N_("How well can everybody use this screen?"),
+        N_("All letters and buttons are measured, for those who teach here."),
+        "clipboard-check",
+    ),
 )
 _MOST_ACROSS = 2
 _TILE_PX = 420

@@ -117,7 +117,7 @@ class PreferencesPage(Page):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Go back as soon as everything has its place."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._go_back)
+        QTimer.singleShot(0, self, self._go_back)
 
     def _go_back(self) -> None:
         self.scroller.area.verticalScrollBar().setValue(self._place.scrolled)

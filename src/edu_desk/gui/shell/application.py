@@ -79,6 +79,7 @@ class Program:
 
     def close(self) -> None:
         """Stop the voice and bring everything to the disk."""
+        self.journey.let_go()
         self.voice.close()
         try:
             self.records.close()

@@ -11,25 +11,31 @@ from edu_desk.gui.learner.lesson import LessonPage
 from edu_desk.gui.learner.question import QuestionPage, QuestionSnapshot
 from edu_desk.gui.learner.result import ResultPage
 from edu_desk.gui.learner.session import Session
-from edu_desk.gui.preferences.doors import ASK, NEXT
 from edu_desk.gui.preferences.page import PreferencesPage
 from edu_desk.gui.shell import snapshots
+from edu_desk.gui.shell.about_screen import ScreenPages
+from edu_desk.gui.shell.behind import behind
 from edu_desk.gui.shell.care import CarePages
 from edu_desk.gui.shell.cases import CasePages
 from edu_desk.gui.shell.judging import Judging
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.place import (
+    AboutScreen,
     AtChecked,
+    AtFolders,
     AtHome,
+    AtKept,
     AtLesson,
     AtModes,
     AtNextPerson,
     AtPreferences,
     AtPreset,
+    AtReport,
     AtResult,
     AtResume,
     AtReview,
+    AtSize,
     AtTasks,
     AtTrouble,
     AtWelcome,
@@ -73,6 +79,7 @@ class Journey(QObject):
         self._records, self._outfit, self._lesson_run = records, outfit, lesson_run
         self._place: Place = AtHome()
         self._care = CarePages(outfit, records, outfit.data, self.go, lesson_run.why_quiet)
+        self.about = ScreenPages(outfit, self.go, lambda: self._place, lambda: records.today().isoformat())
         outfit.changed.connect(self._dress_anew)
 
     @property
@@ -87,7 +94,7 @@ class Journey(QObject):
 
     def go(self, place: Place, *, same: bool = False) -> None:
         """Show the page of `place`; `same` when it is on the screen already and is only drawn again."""
-        if not isinstance(place, AtLesson | AtPreferences):
+        if not isinstance(place, AtLesson | AtPreferences | AboutScreen):
             self._lesson_run.end()
         elif isinstance(place, AtPreferences):
             self._lesson_run.rest()
@@ -117,6 +124,10 @@ class Journey(QObject):
         self._window.show_page(page, self._outfit.look)
         self._greet(page)
         self.arrived.emit(self._place)
+
+    def let_go(self) -> None:
+        """The program closes: nothing goes on behind it."""
+        self.about.assessor.cancel()
 
     def recover(self) -> None:
         """After a fault of the program's own: home, with a calm word."""
@@ -175,6 +186,10 @@ class Journey(QObject):
                 return self._question(snapshot, lambda _key: self.go(AtHome()))
             case AtPreferences():
                 return self._preferences(place)
+            case AtSize() | AtReport() | AtFolders() | AtKept():
+                page = self.about.page(place)
+                self._wire_bar(page, AtPreferences(place.before))
+                return page
             case AtWelcome() | AtNextPerson() | AtPreset():
                 page = self._care.page(place)
                 self._wire_bar(page, self._care.back_of(place))
@@ -330,7 +345,7 @@ class Journey(QObject):
             place.group,
         )
         page.group_chosen.connect(lambda group: self.go(AtPreferences(before, group)))
-        page.doors.chosen.connect(lambda key: self.go(_behind(key, before)))
+        page.doors.chosen.connect(lambda key: self.go(behind(key, before)))
         page.show_note("voice_engine", self._outfit.voice_note())
         shown = self._window.centralWidget()
         if isinstance(shown, PreferencesPage) and shown.group is place.group:
@@ -382,13 +397,6 @@ class Journey(QObject):
 
 def _reading(page: Page) -> str:
     return " ".join(page.reading())
-
-
-def _behind(key: str, before: Place) -> Place:
-    """Where a door of the preferences leads."""
-    if key == ASK:
-        return AtWelcome()
-    return AtNextPerson(before) if key == NEXT else AtPreset(before)
 
 
 def _task(lesson: Lesson, name: str) -> Task:

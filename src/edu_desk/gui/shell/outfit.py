@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from edu_desk.gui.shell.sizes import ScreenSizes
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.settings.declared import Settings, Value
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from edu_desk.runner.say import Tongue
 
+SCREEN = "screen"
+"""What `Outfit.changed` says when no setting but the measure of the screen has changed."""
 _PERCENT = 100
 
 
@@ -33,17 +36,20 @@ class Outfit(QObject):
     """A `Fault`: the choice acts now but could not be kept."""
 
     def __init__(
-        self, resources: Resources, data: Path, family: str, px_per_mm: float, language: str | None
+        self, resources: Resources, data: Path, family: str, sizes: ScreenSizes, language: str | None
     ) -> None:
         super().__init__()
         self._resources, self._data = resources, data
         self.data = data
         """The folder in which choices are kept."""
-        self._family, self._px_per_mm = family, px_per_mm
-        self._settings, self.faults = read_settings(data)
+        self._family, self.sizes = family, sizes
+        self._settings, faults = read_settings(data)
+        self.faults = (*faults, *sizes.faults)
         if language:
             self._settings = self._settings.changed("language", language)
         self._look, self._tr = self._derive()
+        sizes.changed.connect(self._measured)
+        sizes.faulted.connect(self.faulted)
 
     @property
     def settings(self) -> Settings:
@@ -113,12 +119,16 @@ class Outfit(QObject):
         except Fault as fault:
             self.faulted.emit(fault)
 
+    def _measured(self) -> None:
+        self._look, self._tr = self._derive()
+        self.changed.emit(SCREEN)
+
     def _derive(self) -> tuple[Look, Translator]:
         settings = self._settings
         look = Look(
             theme=THEMES[settings.theme],
             text=settings.text_size / _PERCENT,
-            px_per_mm=self._px_per_mm,
+            px_per_mm=self.sizes.px_per_mm,
             motion=settings.motion,
             family=self._family,
             assets=self._resources.assets,

@@ -105,6 +105,37 @@ class AtPreset:
     before: "Place"
 
 
+@dataclass(frozen=True, slots=True)
+class AtSize:
+    """How large is this screen? Then back to the preferences, and from there to where one was."""
+
+    before: "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class AtReport:
+    """How well everybody can use this screen."""
+
+    before: "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class AtFolders:
+    """Where to put the report."""
+
+    before: "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class AtKept:
+    """The report lies there; or the words say why not."""
+
+    before: "Place"
+    words: str
+
+
+AboutScreen = AtSize | AtReport | AtFolders | AtKept
+"""Pages behind the preferences; a lesson that was left for them goes on."""
 Care = AtWelcome | AtNextPerson | AtPreset
 """Pages about the person."""
 Place = (
@@ -118,6 +149,7 @@ Place = (
     | AtChecked
     | AtTrouble
     | AtPreferences
+    | AboutScreen
     | Care
 )
 

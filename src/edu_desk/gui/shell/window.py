@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent, QWindow
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from edu_desk.gui.theme.cursor import arrow
@@ -12,12 +12,12 @@ from edu_desk.gui.widgets.touch import PageGuard
 
 
 class Window(QMainWindow):
-    """Holds the present page; the one before is let go of."""
+    """Holds the present page; the one before is let go of. `placed` is given the native window once."""
 
-    def __init__(self, title: str, guard: PageGuard) -> None:
+    def __init__(self, title: str, guard: PageGuard, placed: Callable[[QWindow], None]) -> None:
         super().__init__()
         self.setWindowTitle(title)
-        self._guard = guard
+        self._guard, self._placed = guard, placed
         self._watched = False
         self._painted: Callable[[], None] | None = None
 
@@ -52,6 +52,7 @@ class Window(QMainWindow):
         if handle is not None and not self._watched:
             self._watched = True
             self._guard.watch(handle)
+            self._placed(handle)
 
     def when_painted(self, then: Callable[[], None]) -> None:
         """Call `then` once, as soon as the present page has been painted."""

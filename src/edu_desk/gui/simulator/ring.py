@@ -1,6 +1,5 @@
 """The guide's ring: shows where to touch next, over the practice app and never in its way."""
 
-from dataclasses import replace
 from math import cos, pi
 from typing import Final
 
@@ -20,8 +19,6 @@ _UP: Final = 0
 _RIGHT: Final = 90
 _DOWN: Final = 180
 """How far the hand is turned, in degrees."""
-_LARGEST_WORD: Final = 1.5
-"""The word by the hand grows no further: it lies over the practice app, and the panel says it too."""
 
 
 class Ring(QWidget):
@@ -36,8 +33,7 @@ class Ring(QWidget):
         super().__init__(parent)
         self._look = look
         self._under = parent
-        small = replace(look, text=min(look.text, _LARGEST_WORD))
-        self._face = Face(small.font(Role.BODY, Weight.HEAVY), 1.3)
+        self._face = Face(look.font(Role.BODY, Weight.HEAVY), 1.3)
         self._word = ""
         self._area = False
         self._around = QRect()

@@ -26,7 +26,7 @@ __all__ = ["LARGE_TEXT", "Look", "Role", "Weight", "measure_screen"]
 POINTS_PER_INCH = 72.0
 LARGE_TEXT = 2.0
 """From this text size on pages are laid out for large letters."""
-_DOUBLE = 2.0
+_DOUBLE, _TRIPLE = 2.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,15 @@ class Look:
     def points(self, role: Role) -> float:
         """The size of `role` in points at this text size.
 
-        Headings grow in a straight line to 1.5 times the body at 200 % and keep that ratio after.
+        Headings grow in a straight line to 1.5 times the body at 200 % and keep that ratio after. What is
+        smaller than the body grows from 200 % on so that it is as large as the body at 300 %: there every
+        letter is 12 mm high, as the standard of kiosks asks (access/letters.py).
         """
         body = Role.BODY.value
         at_double = min(role.value * _DOUBLE, body * _DOUBLE * HEADING_OVER_BODY)
         if self.text >= _DOUBLE:
-            return at_double * self.text / _DOUBLE
+            small = max(0.0, body - role.value) * (self.text - _DOUBLE) * _TRIPLE
+            return at_double * self.text / _DOUBLE + small
         return role.value + (at_double - role.value) * (self.text - 1.0)
 
     def pixels(self, role: Role) -> int:

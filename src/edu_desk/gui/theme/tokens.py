@@ -256,8 +256,8 @@ MOTION_LONG_MS: Final = 250
 TARGET_MM: Final = 16.0
 """Smallest side of what is touched (VVSG 2.0 and KS X 9211 ask for less)."""
 TARGET_LARGE_MM: Final = 19.0
-TARGET_APP_MM: Final = 12.0
-"""Smallest side inside practice apps."""
+TARGET_APP_MM: Final = 12.3
+"""Smallest side inside practice apps: 12 mm, and 150 mm² (KS X 9211:2025, 5.6.2)."""
 GAP_MM: Final = 3.2
 """Smallest distance between two things that are touched (VVSG 2.0, 7.2-I)."""
 PRESS_SLOP_MM: Final = 6.0

@@ -20,7 +20,7 @@ class BarItem(Enum):
     LEAVE = ("log-out", N_("Leave the lesson"), N_("Leave"))
     AGAIN = ("volume-2", N_("Hear again"), N_("Hear"))
     HELP = ("circle-question-mark", N_("Help"), N_("Help"))
-    TEXT_SIZE = ("a-large-small", N_("Text size"), N_("Letters"))
+    TEXT_SIZE = ("a-large-small", N_("Text size"), N_("Text"))
 
 
 class TopBar(QWidget):

@@ -53,7 +53,10 @@ class OptionButton(TouchButton):
         )
         paint_box(painter, box, radius, self.look.colour(ground), self.look.colour(edge), max(1.5, stroke))
         words, mark = ("on_primary", "on_primary") if solid else ("ink", "primary")
+        if self.isDown():
+            painter.translate(0, max(1, self.look.space(4) // 3))
         self._paint_content(painter, "check" if chosen else self._icon_name, words, mark)
+        painter.resetTransform()
         self.paint_ring(painter, QRectF(self.rect()), radius)
         painter.end()
 

@@ -234,7 +234,7 @@ class Frame(QWidget):
 
     def _arrange_line(self, y: int, width: int) -> int:
         skin, pad = self._kit.skin, self._kit.skin.look.space(12)
-        tall = max(skin.least, skin.face(Role.LEAD, Weight.STRONG).pitch + skin.tight)
+        tall = max(skin.least + 2, skin.face(Role.LEAD, Weight.STRONG).pitch + skin.tight)
         self._box = QRect(0, y, width, tall)
         self.line.setGeometry(QRect(pad + self._icon(), y + 1, width - 2 * pad - self._icon(), tall - 2))
         return tall

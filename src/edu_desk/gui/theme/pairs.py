@@ -1,4 +1,4 @@
-"""Which tokens lie on which: what must be read, and what must be seen."""
+"""Which tokens lie on which: what must be read (7:1), and what must be seen (3:1)."""
 
 from typing import Final
 

@@ -1,0 +1,1 @@
+"""The self-assessment: what was measured on a screen, judged by the law and the standard of kiosks."""

@@ -1,0 +1,88 @@
+"""`edu-desk access-report`: measures the program on a screen, judges it, and writes the report."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from edu_desk.access.assessment.assess import assess
+from edu_desk.access.assessment.html import FAMILY, as_html, body
+from edu_desk.access.assessment.sheet import Sheet, as_json, tell
+from edu_desk.compose import Wishes, build
+from edu_desk.gui.gauge.pdf import write_pdf
+from edu_desk.gui.gauge.walk import Tell, Walk, WalkOrder
+from edu_desk.gui.theme.fonts import REGULAR
+from edu_desk.lesson.library import Library
+from edu_desk.settings.file import FILE_NAME
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.paths import Resources, user_data
+from edu_desk.shared.text import N_, Translator
+from edu_desk.shared.whole import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOrder:
+    """What to measure, and where to write it."""
+
+    out: tuple[Path, ...]
+    walk: WalkOrder
+
+
+def make_report(
+    order: ReportOrder, resources: Resources, data: Path | None, language: str | None, told: Tell
+) -> Sheet:
+    """Measure, judge and write every file of the order. Raises `Fault` when one cannot be written.
+
+    The learner's own data are not touched: the walk has a folder of its own, with a copy of the settings.
+    """
+    for path in order.out:
+        if path.suffix not in _WRITERS:
+            raise Fault(
+                N_("A report cannot be written as “{name}”."),
+                N_("Let the name end in .json, .html or .pdf."),
+                name=path.name,
+            )
+    with TemporaryDirectory() as folder:
+        kept = (data or user_data()) / FILE_NAME
+        if kept.is_file():
+            shutil.copy(kept, folder)
+        program = build(resources, Wishes(Path(folder), language, silent=True, pause_ms=lambda _letters: 0))
+        try:
+            measured = Walk(program, Library(resources.lessons), order.walk, told).through()
+            day = program.clock.now().date().isoformat()
+        finally:
+            program.window.close()
+            program.close()
+    tr = program.outfit.translator
+    sheet = tell(measured, assess(measured), day, tr)
+    for path in order.out:
+        _write(path, sheet, resources, tr)
+    return sheet
+
+
+def _write(path: Path, sheet: Sheet, resources: Resources, tr: Translator) -> None:
+    try:
+        _WRITERS[path.suffix](path, sheet, resources, tr)
+    except OSError as error:
+        raise Fault(
+            N_("The report could not be written to {file}: {reason}."),
+            N_("Check that the disk is not full and that you may write there."),
+            file=path,
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _write_json(path: Path, sheet: Sheet, _resources: Resources, _tr: Translator) -> None:
+    write_whole(path, as_json(sheet))
+
+
+def _write_html(path: Path, sheet: Sheet, resources: Resources, tr: Translator) -> None:
+    font = resources.assets / "fonts" / REGULAR
+    write_whole(path, as_html(sheet, tr, font.read_bytes() if font.is_file() else b""))
+
+
+def _write_pdf(path: Path, sheet: Sheet, _resources: Resources, tr: Translator) -> None:
+    write_pdf(path, sheet.title, body(sheet, tr), FAMILY)
+
+
+_WRITERS = {".json": _write_json, ".html": _write_html, ".pdf": _write_pdf}

@@ -1,0 +1,1 @@
+"""Measures pages that are shown: what is painted, what is touched, and what happens by itself."""

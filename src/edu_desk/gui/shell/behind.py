@@ -1,0 +1,16 @@
+"""Where the doors of the preferences lead."""
+
+from edu_desk.gui.preferences.doors import ASK, NEXT, PRESET, REPORT, SIZE
+from edu_desk.gui.shell.place import AtNextPerson, AtPreset, AtReport, AtSize, AtWelcome, Place
+
+
+def behind(key: str, before: Place) -> Place:
+    """The place behind the door `key`; back from there leads to `before`."""
+    places: dict[str, Place] = {
+        ASK: AtWelcome(),
+        NEXT: AtNextPerson(before),
+        PRESET: AtPreset(before),
+        SIZE: AtSize(before),
+        REPORT: AtReport(before),
+    }
+    return places[key]

@@ -1,0 +1,165 @@
+"""Size and report of this very screen, in the real program."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from edu_desk.access.assessment.verdict import Verdict
+from edu_desk.access.millimetres import CARD_WIDTH_MM
+from edu_desk.access.screens import FILE_NAME
+from edu_desk.gui.learner.question import QuestionPage
+from edu_desk.gui.preferences.calibration import CalibrationPage
+from edu_desk.gui.preferences.doors import REPORT, SIZE
+from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.preferences.report import MeasuringPage, ReportPage
+from edu_desk.gui.shell import folders
+from edu_desk.gui.shell.place import AtHome, AtKept, AtLesson, AtPreferences, AtReport, AtSize
+from edu_desk.gui.theme.look import measure_screen
+from kit.learner import Learner
+
+_PATIENCE_MS = 120_000
+
+pytestmark = pytest.mark.usefixtures("qtbot")
+
+
+def open_door(she: Learner, key: str) -> None:
+    page = she.program.window.centralWidget()
+    assert isinstance(page, PreferencesPage)
+    tile = next(tile for tile in page.doors.tiles if tile.key == key)
+    page.scroller.show_widget(tile)
+    she.pilot.settle()
+    she.pilot.wait(lambda: not she.program.window.guarded, "the page to take touches")
+    she.pilot.touch(tile)
+    she.pilot.settle()
+
+
+def test_a_measured_screen_changes_every_page_and_is_kept(tmp_path: Path) -> None:
+    she = Learner(tmp_path)
+    she.program.journey.go(AtPreferences(AtHome()))
+    she.pilot.settle()
+    open_door(she, SIZE)
+    page = she.program.window.centralWidget()
+    assert isinstance(page, CalibrationPage)
+    page.change(round(CARD_WIDTH_MM * 5 - page.card.card_px))
+    page.fits.click()
+    she.pilot.settle()
+    assert she.place == AtPreferences(AtHome())
+    assert she.program.outfit.look.px_per_mm == pytest.approx(5.0, abs=0.01)
+    assert (tmp_path / FILE_NAME).is_file()
+    she.close()
+
+    again = Learner(tmp_path)
+    assert again.program.outfit.look.px_per_mm == pytest.approx(5.0, abs=0.01)
+    assert again.program.outfit.sizes.by_card
+    again.program.journey.go(AtSize(AtHome()))
+    back = again.program.window.centralWidget()
+    assert isinstance(back, CalibrationPage)
+    back.as_said.click()
+    assert again.program.outfit.look.px_per_mm == measure_screen(QApplication.primaryScreen())
+    assert again.program.outfit.sizes.said == again.program.outfit.look.px_per_mm
+    again.close()
+
+
+def test_a_damaged_file_is_told_on_the_first_page(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text("{", encoding="utf-8")
+    she = Learner(tmp_path, "en")
+    assert "screens-kept-1.json" in she.program.outfit.notice()
+    she.close()
+
+
+def test_a_lesson_that_was_left_for_the_size_goes_on(tmp_path: Path) -> None:
+    she = Learner(tmp_path)
+    she.choose_lesson("train-book")
+    she.choose("follow")
+    session = she.session
+    she.program.journey.go(AtPreferences(AtLesson()))
+    she.pilot.settle()
+    open_door(she, SIZE)
+    assert she.session is session
+    page = she.program.window.centralWidget()
+    assert isinstance(page, CalibrationPage)
+    page.as_said.click()
+    she.pilot.settle()
+    assert she.place == AtPreferences(AtLesson())
+    she.close()
+
+
+def test_the_report_is_measured_shown_and_put_into_a_folder(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    she = Learner(tmp_path / "data", "en")
+    assessor = she.program.journey.about.assessor
+    she.program.outfit.change("text_size", 300)
+    she.program.journey.go(AtPreferences(AtHome()))
+    she.pilot.settle()
+    with (
+        qtbot.waitSignal(assessor.done, timeout=_PATIENCE_MS),
+        qtbot.waitSignal(assessor.moved, timeout=_PATIENCE_MS),
+    ):
+        open_door(she, REPORT)
+        assert isinstance(she.program.window.centralWidget(), MeasuringPage)
+    page = she.program.window.centralWidget()
+    assert isinstance(page, ReportPage)
+    sheet = assessor.sheet
+    assert sheet is not None
+    failed = [row for row in sheet.rows if row.verdict == Verdict.FAIL.name]
+    assert failed == []
+
+    monkeypatch.setattr(
+        folders, "folders", lambda: (folders.Folder(tmp_path / "papers", "Papers", "folder", own=True),)
+    )
+    page.print_button.click()
+    she.pilot.settle()
+    asked = she.program.window.centralWidget()
+    assert isinstance(asked, QuestionPage)
+    asked.tiles[0].click()
+    assert isinstance(she.place, AtKept)
+    assert "papers" in she.place.words
+    (html,) = (tmp_path / "papers").glob("*.html")
+    (pdf,) = (tmp_path / "papers").glob("*.pdf")
+    assert html.stem == pdf.stem
+    assert html.stem.startswith("edu-desk-access-20")
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert b"PretendardGOV" in pdf.read_bytes()
+    she.close()
+
+
+def test_measuring_can_be_stopped_and_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    she = Learner(tmp_path)
+    assessor = she.program.journey.about.assessor
+    she.program.journey.go(AtReport(AtHome()))
+    page = she.program.window.centralWidget()
+    assert isinstance(page, MeasuringPage)
+    with qtbot.assertNotEmitted(assessor.done):
+        page.stop.click()
+    assert not assessor.busy
+    assert assessor.about is None
+    assert she.place == AtPreferences(AtHome())
+    she.close()
+
+
+def test_a_closed_program_measures_no_more(qtbot: QtBot, tmp_path: Path) -> None:
+    she = Learner(tmp_path)
+    assessor = she.program.journey.about.assessor
+    she.program.journey.go(AtReport(AtHome()))
+    with qtbot.assertNotEmitted(assessor.failed):
+        she.close()
+    assert not assessor.busy
+
+
+def test_a_folder_that_takes_nothing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    she = Learner(tmp_path / "data", "en")
+    assessor = she.program.journey.about.assessor
+    with qtbot.waitSignal(assessor.done, timeout=_PATIENCE_MS):
+        she.program.journey.go(AtReport(AtHome()))
+    file = tmp_path / "file"
+    file.write_text("I am no folder", encoding="utf-8")
+    from edu_desk.shared.errors import Fault
+
+    with pytest.raises(Fault, match="could not be put"):
+        assessor.put_into(file, "2026-11-23")
+    first, second = (assessor.put_into(tmp_path / "papers", "2026-11-23")[0].name for _ in range(2))
+    assert (first, second) == ("edu-desk-access-2026-11-23.html", "edu-desk-access-2026-11-23-2.html")
+    she.close()

@@ -1,0 +1,47 @@
+"""A program on which nothing can be found fault with."""
+
+from edu_desk.access.assessment.measured import Gap, Measured, Page, Pair, Target, Text
+
+TARGET = Target("Home", "Go", 16.0, 16.0, named=True, reached=True, worded=True, answers=True, ringed=True)
+GAP = Gap("Home", "Go", "Stop", 3.2)
+TEXT = Text("Home", "한글", 12.5, heard=True)
+PAIR = Pair("light", "#000000", "#FFFFFF", 21.0, line=False)
+LINE = Pair("light", "#000000", "#FFFFFF", 21.0, line=True)
+PAGE = Page(
+    name="Lesson",
+    first=False,
+    back=True,
+    help=True,
+    again=True,
+    settings=True,
+    bar=(0, 0, 100, 0),
+    multi=0,
+    jumps=0,
+    unseen=0,
+    limits=0,
+    still=True,
+    flashes=0.0,
+)
+GOOD = Measured(
+    diagonal=600.0,
+    by_card=True,
+    text_percent=300,
+    theme="light",
+    targets=(TARGET,),
+    gaps=(GAP,),
+    texts=(TEXT,),
+    pairs=(PAIR, LINE),
+    pages=(PAGE, PAGE),
+    acts=4,
+    told=4,
+    high_at_most=12.5,
+    options={
+        "text_size": (100, 200, 300),
+        "theme": ("light", "dark"),
+        "voice": (True, False),
+        "voice_rate": (50, 100, 150),
+        "volume": (10, 50, 100),
+        "listen_first": (True, False),
+    },
+    defaults={"earphones": False},
+)
