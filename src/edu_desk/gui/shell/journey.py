@@ -109,7 +109,7 @@ class Journey(QObject):
         if entered and isinstance(page, Page):
             self._greet(page)
         if isinstance(page, PreferencesPage):
-            self._lesson_run.voice.prepare((_reading(page),), self._outfit.translator.locale)
+            self._lesson_run.voice.prepare((" ".join(page.reading()),), self._outfit.translator.locale)
         self.arrived.emit(place)
 
     def _tell_trouble(self, trouble: Broken | Fault) -> None:
@@ -388,15 +388,11 @@ class Journey(QObject):
         self._lesson_run.read(" ".join(page.greeting()))
 
     def _read(self, page: Page) -> None:
-        self._lesson_run.voice.say(_reading(page), self._outfit.translator.locale)
+        self._lesson_run.voice.say(" ".join(page.reading()), self._outfit.translator.locale)
 
     def lesson(self, name: str) -> Lesson:
         """The lesson called `name`. Raises `Fault` or `Broken`."""
         return self._library.lesson(name)
-
-
-def _reading(page: Page) -> str:
-    return " ".join(page.reading())
 
 
 def _task(lesson: Lesson, name: str) -> Task:
