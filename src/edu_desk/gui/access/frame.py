@@ -148,7 +148,7 @@ def _line(look: Look) -> float:
 
 def _paint_bars(painter: QPainter, box: QRectF, ink: QColor, ground: QColor, wide: float) -> None:
     """Bars at both ends, a little higher than the frame."""
-    for left in (box.left() - wide / 4, box.right() - wide * 3 / 4):
+    for left in (box.left() - wide * 0.6, box.right() - wide * 0.4):
         bar = QRectF(left, box.top() - wide / 3, wide, box.height() + wide * 2 / 3)
         paint_box(painter, bar, wide / 3, ink, ground, wide / 6)
 

@@ -108,11 +108,16 @@ class Standing:
         return self.level is Level.PARTS or (self.level is Level.ROWS and self.leaves)
 
     def box(self, window: QWidget, air: int) -> QRect:
-        """What the frame lies round, in px of the window, with `air` round a part; empty where it rests."""
+        """What the frame lies round, in px of the window; empty where it rests.
+
+        A part has `air` round it, a row a third of that.
+        """
         whole = QRect()
         for widget in self.things:
             whole = whole.united(box_of(widget, window) & window.rect())
-        grown = air if self.of_part and not whole.isEmpty() else 0
+        if whole.isEmpty():
+            return whole
+        grown = air if self.of_part else 0 if self.level is Level.THINGS and not self.leaves else air // 3
         return whole.adjusted(-grown, -grown, grown, grown)
 
     @property
