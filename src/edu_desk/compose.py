@@ -83,7 +83,6 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     from edu_desk.gui.access.click import Click
     from edu_desk.gui.access.listen import Listening
     from edu_desk.gui.access.scanner import Scanner
-    from edu_desk.gui.learner.lesson import marked_on
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.judging import Judging
@@ -116,7 +115,6 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
         window,
         outfit,
         lambda words: voice.aside(words, outfit.translator.locale),
-        lambda: marked_on(window.centralWidget()),
         Click(resources.assets),
         lambda: round(clock.now().timestamp() * 1000),
     )

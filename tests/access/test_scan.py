@@ -1,7 +1,5 @@
 """The scan machine: every thing can be chosen with a few presses, and nothing that is not there."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,177 +7,238 @@ from hypothesis import strategies as st
 from edu_desk.access.scan import (
     FIRST_STAY,
     ROUNDS,
-    ROUNDS_IN_ROW,
-    Place,
-    Row,
+    ROUNDS_INSIDE,
+    Back,
+    Choose,
+    Event,
+    Framed,
+    LaidOut,
+    Level,
+    Move,
+    Part,
+    Pressed,
     Scan,
-    begun,
-    chosen,
-    laid_out,
-    moved,
-    rows_of,
+    Tick,
+    step,
 )
 
-ROWS: tuple[Row, ...] = ((1, 2, 3), (4,), (5, 6))
-RESTING = Scan(ROWS)
+PARTS: tuple[Part, ...] = (((1, 2, 3), (4,)), ((5, 6),), ((7,),))
+ONE_PART: tuple[Part, ...] = (((1, 2, 3), (4,), (5, 6)),)
+EVENTS: dict[str, Event] = {"t": Tick(), "m": Move(), "c": Choose(), "b": Back()}
 
 
-def after(scan: Scan, steps: str) -> tuple[Scan, list[int]]:
-    """The machine after steps: m the frame moves, c the switch chooses; and what was pressed."""
-    pressed = []
-    for step in steps:
-        if step == "m":
-            scan = moved(scan)
-        else:
-            made = chosen(scan)
-            scan = made.scan
-            pressed += [made.press] if made.press is not None else []
+def resting(parts: tuple[Part, ...]) -> Scan:
+    return step(Scan(), LaidOut(parts)).scan
+
+
+def after(scan: Scan, events: str) -> tuple[Scan, list[int]]:
+    """The machine after events: t tick, m move, c choose, b back; and what was pressed."""
+    pressed: list[int] = []
+    for event in events:
+        turn = step(scan, EVENTS[event])
+        scan = turn.scan
+        pressed += [effect.name for effect in turn.effects if isinstance(effect, Pressed)]
     return scan, pressed
 
 
 @pytest.mark.parametrize(
-    ("steps", "framed", "pressed"),
+    ("events", "framed", "pressed"),
     [
         ("", (), []),
-        ("m", (), []),
+        ("t", (), []),
+        ("b", (), []),
         ("c", (1, 2, 3), []),
-        ("cm", (4,), []),
-        ("cmm", (5, 6), []),
-        ("cmmm", (1, 2, 3), []),
+        ("m", (1, 2, 3), []),
+        ("ct", (4,), []),
+        ("mm", (4,), []),
+        ("ctt", (5, 6), []),
+        ("cttt", (1, 2, 3), []),
         ("cc", (1,), []),
-        ("ccm", (2,), []),
-        ("ccmc", (1, 2, 3), [2]),
-        ("ccmmm", (1, 2, 3), []),
-        ("ccmmmc", (1, 2, 3), []),
-        ("ccmmmm", (1,), []),
-        ("cmc", (4,), [4]),
-        ("cmmcmc", (5, 6), [6]),
-        ("cmmcmcm", (1, 2, 3), [6]),
+        ("cct", (2,), []),
+        ("cctc", (1, 2, 3), [2]),
+        ("ccttt", (1, 2, 3), []),
+        ("cctttc", (1, 2, 3), []),
+        ("cctttt", (1,), []),
+        ("cctb", (1, 2, 3), []),
+        ("ctc", (4,), [4]),
+        ("cttctc", (5, 6), [6]),
+        ("cttctct", (1, 2, 3), [6]),
     ],
 )
-def test_from_row_to_thing(steps: str, framed: tuple[int, ...], pressed: list[int]) -> None:
-    scan, made = after(RESTING, steps)
+def test_rows_then_things(events: str, framed: tuple[int, ...], pressed: list[int]) -> None:
+    scan, made = after(resting(ONE_PART), events)
     assert (scan.framed, made) == (framed, pressed)
 
 
-def test_the_way_out_is_told_apart() -> None:
-    scan, _ = after(RESTING, "ccmmm")
-    assert scan.leaves
-    assert scan.in_row
-    assert not after(scan, "c")[0].in_row
-
-
-def test_a_row_that_is_not_used_is_left() -> None:
-    scan, _ = after(RESTING, "cc" + "m" * (ROUNDS_IN_ROW * (len(ROWS[0]) + 1)))
-    assert not scan.in_row
-    assert scan.framed == ROWS[0]
-
-
-def test_the_frame_rests_after_rounds_in_which_nothing_is_chosen() -> None:
-    scan, _ = after(RESTING, "c" + "m" * (ROUNDS * len(ROWS) - 1))
-    assert not scan.rests
-    scan = moved(scan)
-    assert scan.rests
-    assert scan.framed == ()
-    assert chosen(scan).scan.framed == ROWS[0], "a press begins again"
-
-
-def test_it_begins_at_what_is_marked() -> None:
-    assert begun(RESTING, 6).framed == (5, 6)
-    assert begun(RESTING, 99).framed == (1, 2, 3)
-    assert chosen(RESTING, 4).scan.framed == (4,)
-
-
-def test_the_first_of_a_round_stays_longer() -> None:
-    assert begun(RESTING).stay == FIRST_STAY
-    assert moved(begun(RESTING)).stay == 1.0
-    assert chosen(begun(RESTING)).scan.stay == FIRST_STAY
+@pytest.mark.parametrize(
+    ("events", "level", "framed", "pressed"),
+    [
+        ("c", Level.ROWS, (1, 2, 3), []),
+        ("cb", Level.PARTS, (1, 2, 3, 4), []),
+        ("ctt", Level.ROWS, (1, 2, 3, 4), []),
+        ("cttc", Level.PARTS, (1, 2, 3, 4), []),
+        ("cttt", Level.ROWS, (1, 2, 3), []),
+        ("cbt", Level.PARTS, (5, 6), []),
+        ("cbtc", Level.THINGS, (5,), []),
+        ("cbtctc", Level.PARTS, (5, 6), [6]),
+        ("cbtcttc", Level.PARTS, (5, 6), []),
+        ("cbttc", Level.PARTS, (7,), [7]),
+        ("cbttt", Level.PARTS, (1, 2, 3, 4), []),
+        ("cbc", Level.ROWS, (1, 2, 3), []),
+    ],
+)
+def test_parts_rows_things(events: str, level: Level, framed: tuple[int, ...], pressed: list[int]) -> None:
+    scan, made = after(resting(PARTS), events)
+    assert (scan.level, scan.framed, made) == (level, framed, pressed)
 
 
 @pytest.mark.parametrize(
-    ("steps", "rows", "framed"),
+    ("events", "leaves"), [("cct", False), ("ccttt", True), ("ctt", True), ("cb", False)]
+)
+def test_the_way_out_is_told_apart(events: str, leaves: bool) -> None:
+    assert after(resting(PARTS), events)[0].leaves is leaves
+
+
+def test_a_row_and_a_part_that_are_not_used_are_left() -> None:
+    scan, _ = after(resting(PARTS), "cc" + "t" * (ROUNDS_INSIDE * 4))
+    assert (scan.level, scan.framed) == (Level.ROWS, (1, 2, 3))
+    scan, _ = after(scan, "t" * (ROUNDS_INSIDE * 3))
+    assert (scan.level, scan.framed) == (Level.PARTS, (1, 2, 3, 4))
+
+
+def test_the_frame_rests_after_rounds_in_which_nothing_is_chosen() -> None:
+    scan, _ = after(resting(ONE_PART), "c" + "t" * (ROUNDS * 3 - 1))
+    assert not scan.rests
+    scan, _ = after(scan, "t")
+    assert scan.rests
+    assert scan.framed == ()
+    assert after(scan, "ttt")[0].rests, "nothing hurries anybody"
+    assert after(scan, "c")[0].framed == (1, 2, 3), "a press begins again"
+
+
+@pytest.mark.parametrize("begin", [Choose, Move])
+def test_it_begins_at_what_is_marked(begin: type[Choose | Move]) -> None:
+    assert step(resting(PARTS), begin(6)).scan.framed == (5, 6)
+    assert step(resting(PARTS), begin(4)).scan.framed == (4,)
+    assert step(resting(PARTS), begin(99)).scan.framed == (1, 2, 3)
+    assert step(resting(()), begin(1)).scan.rests
+
+
+@pytest.mark.parametrize(
+    ("events", "stay"),
     [
-        ("cm", ((9,), (4,)), (4,)),
-        ("ccm", ((9,), (2, 3)), (2,)),
-        ("ccm", ((9,), (3,)), (9,)),
-        ("cmm", ((5,),), (5,)),
-        ("", ((9,),), ()),
-        ("c", (), ()),
+        ("c", FIRST_STAY),
+        ("ct", 1.0),
+        ("cc", FIRST_STAY),
+        ("cct", 1.0),
+        ("ctc", FIRST_STAY),
+        ("cttt", FIRST_STAY),
     ],
 )
-def test_the_frame_stays_on_what_it_was_on(steps: str, rows: tuple[Row, ...], framed: Row) -> None:
-    scan, _ = after(RESTING, steps)
-    assert laid_out(scan, rows).framed == framed
+def test_the_first_of_a_round_stays_longer(events: str, stay: float) -> None:
+    assert after(resting(PARTS), events)[0].stay == stay
 
 
-def test_another_screen_begins_at_what_is_marked() -> None:
-    scan, _ = after(RESTING, "cm")
-    assert laid_out(scan, ((7,), (8,)), 8).framed == (8,)
+def test_each_step_is_told_and_resting_is_not() -> None:
+    scan = resting(ONE_PART)
+    assert step(scan, Tick()).effects == ()
+    scan = step(scan, Choose()).scan
+    for _ in range(ROUNDS * 3 - 1):
+        turn = step(scan, Tick())
+        assert turn.effects == (Framed(),)
+        scan = turn.scan
+    assert step(scan, Tick()).effects == ()
 
 
-row_sizes = st.lists(st.integers(1, 6), min_size=1, max_size=6)
-steps = st.text(alphabet="mc", max_size=60)
-
-
-def numbered(sizes: list[int]) -> tuple[Row, ...]:
-    names = iter(range(1000))
-    return tuple(tuple(next(names) for _ in range(size)) for size in sizes)
-
-
-@given(row_sizes, steps, st.data())
-def test_every_thing_can_be_chosen_from_wherever_one_stands(
-    sizes: list[int], steps: str, data: st.DataObject
+@pytest.mark.parametrize(
+    ("events", "parts", "framed"),
+    [
+        ("ct", (((9,), (4,)),), (4,)),
+        ("cct", (((9,), (2, 3)),), (2,)),
+        ("cct", (((9,), (1, 3)),), (1, 3)),
+        ("cct", (((9,), (8,)),), (9,)),
+        ("ccttt", (((9,), (2, 3)),), (2, 3)),
+        ("ctt", (((4,),), ((9,),)), (4,)),
+        ("cb", (((9,),), ((2,), (3,))), (2, 3)),
+        ("cb", (((2,), (3,)),), (2,)),
+        ("", (((9,),),), ()),
+        ("c", (), ()),
+        ("c", (((),), ()), ()),
+    ],
+)
+def test_the_frame_stays_on_what_it_was_on(
+    events: str, parts: tuple[Part, ...], framed: tuple[int, ...]
 ) -> None:
-    rows = numbered(sizes)
-    wanted = data.draw(st.sampled_from([name for row in rows for name in row]))
-    scan, _ = after(Scan(rows), steps)
-    if scan.in_row and wanted not in rows[scan.row]:
-        while scan.in_row:
-            scan = moved(scan)
-    presses = 0
-    for _ in range(200):
-        if scan.rests or wanted in scan.framed:
-            made = chosen(scan)
+    scan, _ = after(resting(PARTS), events)
+    assert step(scan, LaidOut(parts)).scan.framed == framed
+
+
+def test_another_screen_or_step_begins_at_what_is_marked() -> None:
+    scan, _ = after(resting(PARTS), "ct")
+    gone = step(scan, LaidOut((((7,), (8,)),), 8))
+    assert (gone.scan.framed, gone.effects) == ((8,), (Framed(),))
+    anew = step(scan, LaidOut(PARTS, 6, anew=True))
+    assert (anew.scan.framed, anew.scan.level) == ((5, 6), Level.ROWS)
+    assert step(scan, LaidOut(PARTS, 6)).effects == (), "what has not moved is not told again"
+
+
+sizes = st.lists(st.lists(st.integers(1, 5), min_size=1, max_size=4), min_size=1, max_size=4)
+walks = st.text(alphabet="tmcb", max_size=60)
+
+
+def numbered(sizes: list[list[int]], first: int = 0) -> tuple[Part, ...]:
+    names = iter(range(first, first + 1000))
+    return tuple(tuple(tuple(next(names) for _ in range(size)) for size in rows) for rows in sizes)
+
+
+def names_of(parts: tuple[Part, ...]) -> list[int]:
+    return [name for rows in parts for row in rows for name in row]
+
+
+@given(sizes, walks, st.data())
+def test_every_thing_can_be_chosen_from_wherever_one_stands(
+    sizes: list[list[int]], walk: str, data: st.DataObject
+) -> None:
+    """By one switch, pressed only while the wanted thing is framed and the frame does not lead out."""
+    parts = numbered(sizes)
+    wanted = data.draw(st.sampled_from(names_of(parts)))
+    scan, _ = after(resting(parts), walk)
+    presses = ticks = 0
+    while True:
+        if scan.rests or (wanted in scan.framed and not scan.leaves):
+            turn = step(scan, Choose())
             presses += 1
-            if made.press is not None:
-                assert made.press == wanted
+            if any(isinstance(effect, Pressed) for effect in turn.effects):
                 break
-            scan = made.scan
-            if scan.leaves:
-                scan = moved(scan)
-            continue
-        scan = moved(scan)
-    else:
-        raise AssertionError("it is never chosen")
-    assert presses <= 4
+        else:
+            turn = step(scan, Tick())
+            ticks += 1
+        scan = turn.scan
+        assert presses <= 6
+        assert ticks <= 200
+    assert Pressed(wanted) in turn.effects
 
 
-@given(row_sizes, steps, row_sizes)
-def test_nothing_is_chosen_that_is_not_there(sizes: list[int], steps: str, others: list[int]) -> None:
-    scan, _ = after(Scan(numbered(sizes)), steps)
-    rows = tuple(tuple(name + 500 for name in row) for row in numbered(others))
-    scan = laid_out(scan, rows)
-    there = {name for row in rows for name in row}
-    for _ in range(20):
-        made = chosen(scan)
-        assert made.press is None or made.press in there
-        scan = moved(made.scan)
+@given(sizes, walks, sizes, walks)
+def test_nothing_is_framed_or_pressed_that_is_not_there(
+    sizes: list[list[int]], walk: str, others: list[list[int]], on: str
+) -> None:
+    scan, _ = after(resting(numbered(sizes)), walk)
+    parts = numbered(others, 5)
+    scan = step(scan, LaidOut(parts)).scan
+    there = set(names_of(parts))
+    for event in on:
+        turn = step(scan, EVENTS[event])
+        scan = turn.scan
         assert set(scan.framed) <= there
+        assert {effect.name for effect in turn.effects if isinstance(effect, Pressed)} <= there
 
 
-@given(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 700)), unique=True, max_size=12))
-def test_rows_hold_each_thing_once_from_the_top_down(spots: list[tuple[int, int]]) -> None:
-    places = [Place(name, x, y, 60, 60) for name, (x, y) in enumerate(spots)]
-    rows = rows_of(places)
-    assert sorted(name for row in rows for name in row) == list(range(len(places)))
-    for row in rows:
-        assert [places[name].x for name in row] == sorted(places[name].x for name in row)
-    tops = [min(places[name].y for name in row) for row in rows]
-    assert tops == sorted(tops)
-
-
-def test_things_at_one_height_are_a_row() -> None:
-    places = [Place(1, 0, 0, 60, 60), Place(2, 80, 10, 60, 40), Place(3, 0, 90, 60, 60)]
-    assert rows_of(places) == ((1, 2), (3,))
-    assert rows_of([]) == ()
-    assert replace(RESTING, rows=()).framed == ()
+@given(sizes, walks, sizes)
+def test_laying_out_presses_nothing_and_twice_is_once(
+    sizes: list[list[int]], walk: str, others: list[list[int]]
+) -> None:
+    scan, _ = after(resting(numbered(sizes)), walk)
+    once = step(scan, LaidOut(numbered(others)))
+    assert not any(isinstance(effect, Pressed) for effect in once.effects)
+    assert step(once.scan, LaidOut(numbered(others))).scan == once.scan

@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from edu_desk.settings.declared import Settings
+from edu_desk.settings.file import write_settings
 from edu_desk.shared.clock import MachineClock
 from edu_desk.shared.paths import DATABASE
 from edu_desk.store.store import open_store
@@ -120,6 +122,7 @@ def desk() -> Iterator[Desk]:
 @pytest.mark.skipif(bool(missing()), reason=missing() or "all is there")
 def test_a_blind_person_does_the_first_lesson(desk: Desk, tmp_path: Path) -> None:
     data = tmp_path / "data"
+    write_settings(data, Settings())  # the first questions have been answered
     program = desk.start(sys.executable, "-m", "edu_desk", "run", "--data", str(data))
     reader = desk.start(str(_PYTHON), str(_READER))
     told, lost = reader.communicate(timeout=_MOST_S)

@@ -1,149 +1,294 @@
-"""Scanning for one or two switches: a frame goes from row to row, then from thing to thing in a row.
+"""Scanning for one or two switches: a frame goes over parts of the screen, their rows, and things in a row.
 
-A machine without a window: frozen state in, state and effects out. A row is a tuple of names of things
-that can be chosen; what the names stand for, and where the things lie, is the caller's.
+A machine without a window: frozen state and an event in, state and effects out. What the names stand for,
+and where the things lie, is the caller's.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from enum import Enum
+from typing import Final, assert_never
 
 ROUNDS: Final = 3
-"""After so many rounds in which nothing is chosen the frame rests, until the switch is pressed again."""
-ROUNDS_IN_ROW: Final = 2
-"""After so many rounds in a row the frame goes back to the rows: a row entered by mistake is no trap."""
+"""After so many rounds without a choice the frame rests until a switch is pressed: there is no time limit."""
+ROUNDS_INSIDE: Final = 2
+"""After so many rounds the frame leaves a row or a part: one that was entered by mistake is no trap."""
 FIRST_STAY: Final = 1.5
-"""The frame stays so much longer (a ratio) on the first of a round: the hand must get ready."""
+"""The frame stays so much longer (a ratio) where a round begins: the hand must get ready."""
 
 Name = int
 Row = tuple[Name, ...]
+Part = tuple[Row, ...]
+
+
+class Level(Enum):
+    """What the frame goes over now."""
+
+    REST = "rest"
+    PARTS = "parts"
+    ROWS = "rows"
+    THINGS = "things"
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Where the frame is. `row` is -1 while it rests; `item` is -1 while it goes over rows.
+    """Where the frame is. Inside a part or a row, one stop after the last is the way out."""
 
-    An `item` of as many as the row has things is the way out, back to the rows.
-    """
-
-    rows: tuple[Row, ...] = ()
-    row: int = -1
-    item: int = -1
+    parts: tuple[Part, ...] = ()
+    level: Level = Level.REST
+    part: int = 0
+    row: int = 0
+    thing: int = 0
     rounds: int = 0
+    fresh: bool = False
+    """The frame has just come here by a choice or a new screen, not by going on."""
 
     @property
     def rests(self) -> bool:
         """Whether nothing is framed."""
-        return not 0 <= self.row < len(self.rows)
-
-    @property
-    def framed(self) -> Row:
-        """The things that are framed: a whole row, one of it, or for the way out the row again."""
-        if self.rests:
-            return ()
-        row = self.rows[self.row]
-        return (row[self.item],) if 0 <= self.item < len(row) else row
-
-    @property
-    def in_row(self) -> bool:
-        """Whether the frame goes over the things of a row."""
-        return not self.rests and self.item >= 0
+        return self.level is Level.REST
 
     @property
     def leaves(self) -> bool:
-        """Whether to choose now leads back to the rows."""
-        return self.in_row and self.item == len(self.rows[self.row])
+        """Whether the frame is on the way out, back to the rows or to the parts."""
+        match self.level:
+            case Level.ROWS:
+                return self.row == len(self.parts[self.part])
+            case Level.THINGS:
+                return self.thing == len(self.parts[self.part][self.row])
+            case _:
+                return False
+
+    @property
+    def framed(self) -> Row:
+        """The things that are framed: a part, a row, or one; for the way out, what it leads out of."""
+        if self.rests:
+            return ()
+        part = self.parts[self.part]
+        if self.level is Level.PARTS or (self.level is Level.ROWS and self.leaves):
+            return tuple(name for row in part for name in row)
+        row = part[self.row]
+        return row if self.level is Level.ROWS or self.leaves else (row[self.thing],)
 
     @property
     def stay(self) -> float:
         """How long the frame stays here, as a ratio to the pace."""
-        return FIRST_STAY if self.item == 0 or (self.row == 0 and self.item < 0) else 1.0
+        return FIRST_STAY if self.fresh or self.at == 0 else 1.0
+
+    @property
+    def at(self) -> int:
+        """The place of the present stop in its round."""
+        return {Level.PARTS: self.part, Level.ROWS: self.row, Level.THINGS: self.thing}.get(self.level, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """What a press of the switch came to: the thing to press, if one was chosen."""
-
-    scan: Scan
-    press: Name | None = None
-
-
-def moved(scan: Scan) -> Scan:
-    """The frame one further: by the clock with one switch, by the moving switch with two."""
-    if scan.rests or not scan.rows:
-        return scan
-    if scan.item < 0:
-        return _next_row(scan)
-    if scan.item < len(scan.rows[scan.row]):
-        return replace(scan, item=scan.item + 1)
-    if scan.rounds + 1 >= ROUNDS_IN_ROW:
-        return replace(scan, item=-1, rounds=0)
-    return replace(scan, item=0, rounds=scan.rounds + 1)
-
-
-def begun(scan: Scan, near: Name | None = None) -> Scan:
-    """The frame on the first row, or on the one that holds `near` (what is marked, if anything is)."""
-    at = next((place for place, row in enumerate(scan.rows) if near in row), 0)
-    return replace(scan, row=at if scan.rows else -1, item=-1, rounds=0)
-
-
-def chosen(scan: Scan, near: Name | None = None) -> Chosen:
-    """The switch is pressed: begins, goes into a row, presses a thing, or leaves the row."""
-    if scan.rests:
-        return Chosen(begun(scan, near))
-    row = scan.rows[scan.row]
-    if scan.item < 0 and len(row) > 1:
-        return Chosen(replace(scan, item=0, rounds=0))
-    if scan.leaves:
-        return Chosen(replace(scan, item=-1, rounds=0))
-    thing = row[max(scan.item, 0)]
-    return Chosen(replace(scan, item=-1, rounds=0), thing)
-
-
-def laid_out(scan: Scan, rows: Sequence[Row], near: Name | None = None) -> Scan:
-    """The things lie otherwise now. The frame stays on what it was on; where that is gone, it begins anew."""
-    fresh = Scan(tuple(row for row in rows if row))
-    if scan.rests:
-        return fresh
-    held = scan.framed
-    for place, row in enumerate(fresh.rows):
-        if scan.item < 0 and set(held) & set(row) and held[0] in row:
-            return replace(fresh, row=place, rounds=scan.rounds)
-        if scan.in_row and not scan.leaves and held[0] in row:
-            return replace(fresh, row=place, item=row.index(held[0]), rounds=scan.rounds)
-    return begun(fresh, near)
+class Tick:
+    """The frame has stayed long enough (one switch)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a thing lies, in px of the window."""
+class Move:
+    """The switch that moves was pressed (two switches)."""
+
+    near: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """The switch that chooses was pressed."""
+
+    near: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """One level up: out of a row, out of a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """Things lie otherwise now.
+
+    The frame stays on what it was on. Where that is gone, or where it is to begin `anew` since a new step
+    has come, it goes to the row of `near`: what a new step asks for is most likely what is wanted next,
+    and each row that need not be waited for saves seconds.
+    """
+
+    parts: Sequence[Part]
+    near: Name | None = None
+    anew: bool = False
+
+
+Event = Tick | Move | Choose | Back | LaidOut
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """The frame is on something else now: sound and name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """This thing was chosen: press it."""
 
     name: Name
-    x: int
-    y: int
-    width: int
-    height: int
 
 
-def rows_of(places: Sequence[Place]) -> tuple[Row, ...]:
-    """Things whose middles lie at one height are a row, from left to right; rows from the top down."""
-    rows: list[list[Place]] = []
-    for place in sorted(places, key=lambda one: (one.y + one.height / 2, one.x)):
-        middle = place.y + place.height / 2
-        last = rows[-1][0] if rows else None
-        if (
-            last is not None
-            and abs(middle - (last.y + last.height / 2)) <= min(last.height, place.height) / 2
-        ):
-            rows[-1].append(place)
-        else:
-            rows.append([place])
-    return tuple(tuple(one.name for one in sorted(row, key=lambda one: one.x)) for row in rows)
+Effect = Framed | Pressed
 
 
-def _next_row(scan: Scan) -> Scan:
-    if scan.row + 1 < len(scan.rows):
-        return replace(scan, row=scan.row + 1)
-    if scan.rounds + 1 >= ROUNDS:
-        return replace(scan, row=-1, rounds=0)
-    return replace(scan, row=0, rounds=scan.rounds + 1)
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What came of an event."""
+
+    scan: Scan
+    effects: tuple[Effect, ...] = ()
+
+
+def step(scan: Scan, event: Event) -> Turn:
+    """Take `event`."""
+    match event:
+        case Tick():
+            return _shown(_on(scan))
+        case Move(near):
+            return _shown(_begun(scan, near) if scan.rests else _on(scan))
+        case Choose(near):
+            return _chosen(scan, near)
+        case Back():
+            return _shown(scan if scan.rests else _out(scan))
+        case LaidOut():
+            return _laid_out(scan, event)
+        case _:
+            assert_never(event)
+
+
+def _shown(scan: Scan) -> Turn:
+    return Turn(scan, () if scan.rests else (Framed(),))
+
+
+def _on(scan: Scan) -> Scan:
+    """The frame on the next stop of its level; after enough rounds, out."""
+    at, stops = scan.at + 1, _stops(scan)
+    if scan.rests:
+        return scan
+    if at < stops:
+        return _moved(scan, at)
+    top = scan.level is _top(scan)
+    if scan.rounds + 1 >= (ROUNDS if top else ROUNDS_INSIDE):
+        return replace(scan, level=Level.REST, rounds=0) if top else _out(scan)
+    return replace(_moved(scan, 0), rounds=scan.rounds + 1)
+
+
+def _moved(scan: Scan, at: int) -> Scan:
+    match scan.level:
+        case Level.PARTS:
+            return replace(scan, part=at, fresh=False)
+        case Level.ROWS:
+            return replace(scan, row=at, fresh=False)
+        case Level.THINGS:
+            return replace(scan, thing=at, fresh=False)
+        case Level.REST:
+            return scan
+        case _:
+            assert_never(scan.level)
+
+
+def _stops(scan: Scan) -> int:
+    match scan.level:
+        case Level.PARTS:
+            return len(scan.parts)
+        case Level.ROWS:
+            return len(scan.parts[scan.part]) + (_top(scan) is Level.PARTS)
+        case Level.THINGS:
+            return len(scan.parts[scan.part][scan.row]) + 1
+        case Level.REST:
+            return 0
+        case _:
+            assert_never(scan.level)
+
+
+def _top(scan: Scan) -> Level:
+    return Level.PARTS if len(scan.parts) > 1 else Level.ROWS
+
+
+def _out(scan: Scan) -> Scan:
+    """One level up; a part of one row has no level of rows."""
+    rows = scan.level is Level.THINGS and (len(scan.parts[scan.part]) > 1 or _top(scan) is Level.ROWS)
+    row = scan.row if rows else 0
+    return replace(scan, level=Level.ROWS if rows else _top(scan), row=row, thing=0, rounds=0, fresh=True)
+
+
+def _begun(scan: Scan, near: Name | None) -> Scan:
+    """The frame on the row that holds `near`, else on the first."""
+    if not scan.parts:
+        return Scan()
+    part, row = next(
+        ((at, place) for at, rows in enumerate(scan.parts) for place, row in enumerate(rows) if near in row),
+        (0, 0),
+    )
+    return Scan(scan.parts, Level.ROWS, part, row, fresh=True)
+
+
+def _chosen(scan: Scan, near: Name | None) -> Turn:
+    if scan.rests:
+        return _shown(_begun(scan, near))
+    if scan.leaves:
+        return _shown(_out(scan))
+    framed = scan.framed
+    if len(framed) == 1:
+        after = _out(scan) if scan.level is Level.THINGS else replace(scan, rounds=0, fresh=True)
+        return Turn(after, (Pressed(framed[0]), Framed()))
+    rows = scan.level is Level.PARTS and len(scan.parts[scan.part]) > 1
+    level = Level.ROWS if rows else Level.THINGS
+    row = 0 if scan.level is Level.PARTS else scan.row
+    return _shown(replace(scan, level=level, row=row, thing=0, rounds=0, fresh=True))
+
+
+def _laid_out(scan: Scan, event: LaidOut) -> Turn:
+    parts = tuple(part for given in event.parts if (part := tuple(row for row in given if row)))
+    bare = Scan(parts)
+    if scan.rests:
+        return Turn(bare)
+    held = None if event.anew else _held(scan, bare)
+    if held is None:
+        return _shown(_begun(bare, event.near))
+    return Turn(held)
+
+
+def _held(scan: Scan, bare: Scan) -> Scan | None:
+    """The frame on the same as before among other things; None where all of it is gone."""
+    row = () if scan.level is Level.PARTS or _past(scan) else scan.parts[scan.part][scan.row]
+    for name in (*scan.framed, *row):
+        spot = _spot(bare, name)
+        if spot is not None:
+            return _stood(scan, bare, spot, exact=name == scan.framed[0])
+    return None
+
+
+def _past(scan: Scan) -> bool:
+    return scan.level is Level.ROWS and scan.leaves
+
+
+def _spot(scan: Scan, name: Name) -> tuple[int, int, int] | None:
+    for part, rows in enumerate(scan.parts):
+        for row, names in enumerate(rows):
+            if name in names:
+                return part, row, names.index(name)
+    return None
+
+
+def _stood(scan: Scan, bare: Scan, spot: tuple[int, int, int], *, exact: bool) -> Scan:
+    part, row, thing = spot
+    there = replace(bare, part=part, rounds=scan.rounds, fresh=scan.fresh)
+    match scan.level:
+        case Level.PARTS:
+            return replace(there, level=_top(bare))
+        case Level.ROWS:
+            out = scan.leaves and _top(bare) is Level.PARTS
+            return replace(there, level=Level.ROWS, row=len(bare.parts[part]) if out else row)
+        case _ if scan.leaves:
+            return replace(there, level=Level.THINGS, row=row, thing=len(bare.parts[part][row]))
+        case _ if exact:
+            return replace(there, level=Level.THINGS, row=row, thing=thing)
+        case _:
+            return replace(there, level=Level.ROWS, row=row, rounds=0, fresh=True)

@@ -48,6 +48,11 @@ class Settings:
     """How long the frame stays on one thing, or how long the pointer must rest, in ms."""
     scan_sounds: bool = True
 
+    @property
+    def needs_keys(self) -> bool:
+        """Whether keys on the screen are wanted, or nothing else could type."""
+        return self.screen_keyboard or self.switches != "off"
+
     def value(self, key: str) -> Value:
         """What the setting `key` is; raises `Bug` when there is none of that name."""
         for field in fields(self):

@@ -64,6 +64,10 @@ class ScreenKeyboard(QWidget):
         """The line that is typed on."""
         return self._line
 
+    def hides(self, key: Key) -> bool:
+        """Whether what `key` types now is nobody else's business."""
+        return key.does is Does.LETTER and self._line is not None and _private(self._line)
+
     def serve(self, line: QLineEdit) -> None:
         """Rise for `line`."""
         if self._line is line:
@@ -145,8 +149,7 @@ class ScreenKeyboard(QWidget):
         line = self._line
         if line is None:
             return
-        secret = key.does is Does.LETTER and _private(line)
-        self.touched.emit("" if secret else self._tr(spoken(key)))
+        self.touched.emit("" if self.hides(key) else self._tr(spoken(key)))
         match key.does:
             case Does.LETTER:
                 self._write(line, self._found(line).stroke(key.text))

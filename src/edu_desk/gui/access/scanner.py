@@ -1,30 +1,47 @@
 """Scanning and resting at the window's edge: what lies there, the frame over it, and the switch's keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from edu_desk.access.dwell import REST_MM, Dwell, rested
-from edu_desk.access.scan import Place, Scan, chosen, laid_out, moved, rows_of
-from edu_desk.gui.access.frame import Frame
-from edu_desk.gui.access.things import holder, thing_of
-from edu_desk.gui.access.touchables import box_of, press, touchables
+from edu_desk.access.scan import Back, Choose, Event, Framed, LaidOut, Level, Move, Pressed, Scan, Tick, step
+from edu_desk.gui.access.frame import Frame, Shape
+from edu_desk.gui.access.ground import Ground, Standing
+from edu_desk.gui.access.things import holder
+from edu_desk.gui.access.touchables import bring, press, touchables
 from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.window import Window
+from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
 
-CHOOSE: Final = frozenset(
-    {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_1, Qt.Key.Key_F9}
-)
-"""What a switch box may send for the switch that chooses."""
-MOVE: Final = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_2, Qt.Key.Key_F10})
-"""What it may send for the one that moves."""
+CHOOSE: Final = "choose"
+MOVE: Final = "move"
+BACK: Final = "back"
+KEYS: Final[Mapping[int, str]] = {
+    Qt.Key.Key_Space: CHOOSE,
+    Qt.Key.Key_Return: CHOOSE,
+    Qt.Key.Key_Enter: CHOOSE,
+    Qt.Key.Key_1: CHOOSE,
+    Qt.Key.Key_F9: CHOOSE,
+    Qt.Key.Key_Tab: MOVE,
+    Qt.Key.Key_Right: MOVE,
+    Qt.Key.Key_Down: MOVE,
+    Qt.Key.Key_2: MOVE,
+    Qt.Key.Key_F10: MOVE,
+    Qt.Key.Key_Backspace: BACK,
+    Qt.Key.Key_Left: BACK,
+    Qt.Key.Key_Up: BACK,
+    Qt.Key.Key_3: BACK,
+    Qt.Key.Key_F11: BACK,
+}
+"""What a switch box may send, and what it is taken for; a third switch, where there is one, goes back."""
 LOOK_MS: Final = 60
-"""How often a resting pointer is looked at, in ms."""
+"""How often a resting pointer is looked at, and how often the frame follows what it is round, in ms."""
 _PRESSES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+_SHAPES: Final = {Level.PARTS: Shape.PART, Level.ROWS: Shape.ROW, Level.THINGS: Shape.THING}
 
 Say = Callable[[str], None]
 Moment = Callable[[], int]
@@ -33,29 +50,27 @@ Moment = Callable[[], int]
 class Scanner(QObject):
     """Lets one or two switches, or a resting pointer, do all that a finger does.
 
-    `near` tells what the guide marks now, if anything: the frame begins there. `click` sounds at each step.
+    `say` speaks a name, `click` sounds at each step, `moment_ms` is the program's clock in ms.
     """
 
     def __init__(
-        self,
-        window: Window,
-        outfit: Outfit,
-        say: Say,
-        near: Callable[[], QWidget | None],
-        click: Callable[[], None],
-        moment_ms: Moment,
+        self, window: Window, outfit: Outfit, say: Say, click: Callable[[], None], moment_ms: Moment
     ) -> None:
         super().__init__(window)
         self._window, self._outfit = window, outfit
-        self._say, self._near, self._click, self._moment = say, near, click, moment_ms
+        self._say, self._click, self._moment = say, click, moment_ms
         self.frame = Frame(window)
+        self._ground = Ground(window)
         self._scan, self._dwell = Scan(), Dwell()
-        self._things: dict[int, QWidget] = {}
-        self._timer = QTimer(self)
+        self._chose_ms: int | None = None
+        self._timer, self._follow = QTimer(self), QTimer(self)
         self._timer.timeout.connect(self.tick)
+        self._follow.setInterval(LOOK_MS)
+        self._follow.timeout.connect(self._show)
         window.installEventFilter(self)
         self._watch(window.windowHandle())
         outfit.changed.connect(lambda _key: self.dress())
+        self._was = "off"
         self.dress()
 
     @property
@@ -71,23 +86,28 @@ class Scanner(QObject):
     def dress(self) -> None:
         """Take over the settings: the way of choosing, its pace and its look."""
         self.frame.dress(self._outfit.look)
-        self.frame.away()
-        self._scan, self._dwell = Scan(), Dwell()
+        if self.way != self._was:
+            self._was = self.way
+            self._scan = Scan()
+            self.frame.away()
+            self._follow.stop()
         self._timer.stop()
         if self.way == "dwell":
+            self.rest_anew(self._window.mapFromGlobal(QCursor.pos()))
             self._timer.start(LOOK_MS)
         elif self.way != "off":
-            self._timer.start(self._outfit.settings.scan_pace)
+            self._pace()
 
     def tick(self) -> None:
         """The clock goes on: the frame moves with one switch, a resting pointer is looked at."""
         match self.way:
             case "one":
+                before = self._scan.framed
                 self._lay_out()
-                self._step()
+                if self._scan.framed == before:
+                    self._take(Tick())
             case "two":
                 self._lay_out()
-                self._show()
             case "dwell":
                 self.rest_at(self._window.mapFromGlobal(QCursor.pos()))
 
@@ -95,27 +115,37 @@ class Scanner(QObject):
         """The switch that chooses is pressed: what counts is what was framed before the eyes."""
         if self._scan.rests:
             self._lay_out()
-        made = chosen(self._scan, self._marked())
-        self._scan = made.scan
-        if made.press is not None and self._usable(made.press):
-            press(self._things[made.press])
-        self._lay_out()
-        self._told()
+        self._take(Choose(self._ground.near))
 
     def move(self) -> None:
         """The switch that moves is pressed."""
         self._lay_out()
-        self._scan = chosen(self._scan, self._marked()).scan if self._scan.rests else moved(self._scan)
-        self._told()
+        self._take(Move(self._ground.near))
 
     def framed(self) -> tuple[QWidget, ...]:
         """What is framed now."""
-        return tuple(self._things[name] for name in self._scan.framed if self._usable(name))
+        return self._ground.usable(self._scan.framed)
 
-    def _usable(self, name: int) -> bool:
-        """Whether what was there when it was laid out is still there and can be pressed."""
-        widget = self._things.get(name)
-        return widget is not None and isValid(widget) and widget.isVisible() and widget.isEnabled()
+    def rest_anew(self, at: QPoint) -> None:
+        """Whatever the pointer lies on now is not pressed until it has been elsewhere."""
+        self.frame.away()
+        self._dwell = Dwell(at.x(), at.y(), None, self._moment(), spent=True)
+
+    def rest_at(self, at: QPoint) -> None:
+        """The pointer is at `at` (px of the window) now: fill the ring, or press what it has rested on."""
+        under = holder(self._window.childAt(at))
+        thing = under if under is not None and under in touchables(self._window) else None
+        name = None if thing is None else id(thing)
+        pace, slack = self._outfit.settings.scan_pace, self._outfit.look.mm(REST_MM)
+        now = rested(self._dwell, at.x(), at.y(), name, self._moment(), pace, slack)
+        self._dwell = now.dwell
+        if now.press is not None and thing is not None:
+            self.frame.away()
+            press(thing, self._window)
+        elif now.filled > 0:
+            self.frame.ring(at, now.filled)
+        else:
+            self.frame.away()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take the switch's keys and clicks from the window while scanning."""
@@ -124,88 +154,99 @@ class Scanner(QObject):
                 self._watch(self._window.windowHandle())
             elif event.type() == QEvent.Type.Close:
                 self._timer.stop()
+                self._follow.stop()
             return False
         if self.way not in {"one", "two"}:
             return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         if event.type() in _PRESSES and isinstance(event, QMouseEvent):
-            self._pressed(event)
+            moves = self.way == "two" and event.button() is Qt.MouseButton.RightButton
+            self._switch(MOVE if moves else CHOOSE)
             return True
         return event.type() == QEvent.Type.MouseButtonRelease
 
     def _key(self, event: QKeyEvent) -> bool:
-        if event.key() in CHOOSE:
-            if not event.isAutoRepeat():
-                self.choose()
-            return True
-        if self.way == "two" and event.key() in MOVE:
-            if not event.isAutoRepeat():
+        """With one switch only what chooses is taken; every other key does what it always does."""
+        does = KEYS.get(event.key(), "")
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not does:
+            return False
+        if self.way == "one" and does != CHOOSE:
+            return False
+        if not event.isAutoRepeat():
+            self._switch(does)
+        return True
+
+    def _switch(self, does: str) -> None:
+        """A switch was pressed; a hand that shakes and chooses twice at once chooses once."""
+        match does:
+            case "choose":
+                now = self._moment()
+                since = None if self._chose_ms is None else now - self._chose_ms
+                if since is None or not 0 <= since < DOUBLE_TOUCH_MS:
+                    self._chose_ms = now
+                    self.choose()
+            case "move":
                 self.move()
-            return True
-        return False
+            case _:
+                self._lay_out()
+                self._take(Back())
 
-    def _pressed(self, event: QMouseEvent) -> None:
-        if self.way == "two" and event.button() is Qt.MouseButton.RightButton:
-            self.move()
-        else:
-            self.choose()
-
-    def _step(self) -> None:
-        if self._scan.rests:
-            self._show()
-            return
-        self._scan = moved(self._scan)
-        self._told()
-
-    def _told(self) -> None:
-        """Frame, sound and name what the frame is on now; stay as long as it should."""
+    def _take(self, event: Event) -> None:
+        turn = step(self._scan, event)
+        self._scan = turn.scan
+        for effect in turn.effects:
+            if isinstance(effect, Pressed):
+                self._press(effect.name)
+        if Framed() in turn.effects:
+            self._tell()
         self._show()
-        self._timer.setInterval(round(self._outfit.settings.scan_pace * self._scan.stay))
-        if self._scan.rests or not self._outfit.settings.scan_sounds:
-            return
-        self._click()
-        tr = self._outfit.translator
-        self._say(", ".join(thing_of(widget, tr).name for widget in self.framed()))
+        if turn.effects or self._scan.rests:
+            self._pace()
 
-    def _show(self) -> None:
-        box = QRect()
-        for widget in self.framed():
-            box = box.united(box_of(widget, self._window))
-        if box.isEmpty():
-            self.frame.away()
-        else:
-            self.frame.put(box, whole_row=self._scan.item < 0, leaves=self._scan.leaves)
+    def _press(self, name: int) -> None:
+        """Press it, and see what has become of the window."""
+        for widget in self._ground.usable((name,)):
+            press(widget, self._window)
+        anew = self._ground.survey()
+        self._scan = step(self._scan, LaidOut(self._ground.parts, self._ground.near, anew)).scan
 
     def _lay_out(self) -> None:
-        self._things = {id(widget): widget for widget in touchables(self._window)}
-        boxes = ((name, box_of(widget, self._window)) for name, widget in self._things.items())
-        places = [Place(name, box.x(), box.y(), box.width(), box.height()) for name, box in boxes]
-        self._scan = laid_out(self._scan, rows_of(places), self._marked())
+        """See what lies there now; where the step or the page is another one, the frame begins anew."""
+        anew = self._ground.survey()
+        self._take(LaidOut(self._ground.parts, self._ground.near, anew))
 
-    def _marked(self) -> int | None:
-        widget = self._near()
-        if widget is None:
-            return None
-        held = (name for name, one in self._things.items() if one is widget or widget.isAncestorOf(one))
-        return next(held, None)
+    def _pace(self) -> None:
+        self._timer.start(round(self._outfit.settings.scan_pace * self._scan.stay))
 
-    def rest_at(self, at: QPoint) -> None:
-        """The pointer is at `at` (px of the window) now: fill the ring, or press what it has rested on."""
-        look = self._outfit.look
-        under = holder(self._window.childAt(at))
-        things = {id(widget): widget for widget in touchables(self._window)}
-        thing = id(under) if under is not None and id(under) in things else None
-        pace, slack = self._outfit.settings.scan_pace, look.mm(REST_MM)
-        now = rested(self._dwell, at.x(), at.y(), thing, self._moment(), pace, slack)
-        self._dwell = now.dwell
-        if now.press is not None:
+    def _tell(self) -> None:
+        """Sound and name what the frame is on, wholly in sight."""
+        if not self._standing().of_part:
+            for widget in self.framed():
+                bring(widget)
+        settings = self._outfit.settings
+        if settings.scan_sounds and not self._scan.rests:
+            self._click()
+            standing = self._standing()
+            if settings.earphones or not standing.private:
+                self._say(standing.words(self._outfit.translator))
+
+    def _show(self) -> None:
+        """The frame where it belongs now: things may move under it."""
+        standing = self._standing()
+        box = standing.box(self._window, air=self._outfit.look.space(12))
+        if box.isEmpty():
             self.frame.away()
-            press(things[now.press])
-        elif now.filled > 0:
-            self.frame.ring(at, now.filled)
-        else:
-            self.frame.away()
+            self._follow.stop()
+            return
+        leaves = standing.leaves
+        words = standing.words(self._outfit.translator) if leaves else ""
+        self.frame.put(box, Shape.OUT if leaves else _SHAPES[standing.level], words)
+        if not self._follow.isActive():
+            self._follow.start()
+
+    def _standing(self) -> Standing:
+        return Standing(self.framed(), self._scan.level, leaves=self._scan.leaves)
 
     def _watch(self, handle: QWindow | None) -> None:
         if handle is not None:

@@ -83,7 +83,7 @@ class Gauge:
         shown, framed = self._responses(widget)
         beside = round(_BESIDE_MM * self.px_per_mm)
         near = QRectF(thing.place.adjusted(-beside, 0, beside, 0))
-        worded = any(near.intersects(one.place) for one in ink)
+        worded = bool(painted(widget)) or any(near.intersects(one.place) for one in ink)
         return Target(
             page=name,
             words=_words(widget),

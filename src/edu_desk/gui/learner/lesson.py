@@ -228,11 +228,6 @@ class LessonPage(QWidget):
             self.bar.button(BarItem.BACK).click()
 
 
-def marked_on(page: QWidget | None) -> QWidget | None:
-    """What the guide marks on `page`, where it is a lesson's."""
-    return page.simulator.marked() if isinstance(page, LessonPage) else None
-
-
 class Showing(QTimer):
     """Watch mode: does the guide's next action, a pause after the voice has ended."""
 

@@ -66,6 +66,7 @@ class Picture(TouchButton):
         self._own = _look_of(look, question.step, answer)
         if question.step is Step.LETTERS:
             self.setAccessibleName(f"{tr(answer.words)} {answer.key} %")
+        self.setAccessibleDescription(tr(answer.note))
         letters = question.step is Step.LETTERS
         self._words = TextBlock(
             self._own, tr(answer.words), Role.BODY if letters else Role.LEAD, Weight.STRONG

@@ -292,7 +292,7 @@ class Journey(QObject):
         page.leave.connect(lambda: self.go(AtHome()))
         page.text_size.connect(lambda: self.go(AtPreferences(AtLesson())))
         page.moved.connect(self._window.guard_touches)
-        if self._outfit.settings.screen_keyboard:
+        if self._outfit.settings.needs_keys:
             page.offer_keyboard()
         self._lesson_run.show_on(page, self._finished)
         return page

@@ -131,7 +131,12 @@ class Simulator(QWidget):
     def bring_to_sight(self, target: Target) -> None:
         """Scroll `target` into sight."""
         widget = self.widget_of(target)
-        if widget is not None and self._device is not None:
+        if widget is not None:
+            self.bring(widget)
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll `widget`, a part of the practice app, into sight."""
+        if self._device is not None:
             self._device.page.bring(widget)
 
     def keep_in_sight(self, widget: QWidget | None) -> None:
@@ -155,6 +160,12 @@ class Simulator(QWidget):
     def widget_of(self, target: Target) -> QWidget | None:
         """The widget that shows `target`; for an entry, the line that is typed on."""
         return self._device.page.widget_of(target) if self._device is not None else None
+
+    @property
+    def stage(self) -> str:
+        """Which screen is shown and what is marked on it, as a word that another stage does not have."""
+        view = self._device.page.view if self._device is not None else None
+        return f"{view.app}/{view.name} {self._mark}" if view is not None else ""
 
     def ring_shown(self) -> bool:
         """Whether the guide's ring is to be seen."""
