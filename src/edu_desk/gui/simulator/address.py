@@ -47,6 +47,7 @@ class AddressBar(QWidget):
 
     def show_view(self, view: ScreenView) -> None:
         """Show the address, or the app's name where the page has none of its own."""
+        self.setAccessibleName(self._tr(N_("Address bar")))
         host, rest = split(view.address or view.app)
         self.address.say(host)
         self._rest.say(rest)
