@@ -28,6 +28,8 @@ SCHEMES: Final = {
     "advert": N_("Advertisements"),
     "app": N_("Apps from elsewhere"),
     "job": N_("Jobs"),
+    "rail": N_("Train tickets"),
+    "certificate": N_("Certificates"),
     "prize": N_("Prizes"),
     "voice": N_("Voices and pictures made by machines"),
 }
