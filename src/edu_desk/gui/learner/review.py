@@ -23,6 +23,8 @@ _PANEL_SHARE = 0.4
 _BESIDE_PX = 300
 """A genuine one stands beside where each of the two is at least so wide (px at 96 dpi)."""
 _UPRIGHT_SHARE = 0.42
+_LARGE_SHARE = 0.52
+"""In large letters the words need more room than the screen that they speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ class ReviewPage(QWidget):
         room = look.space(12)
         if look.text >= LARGE_TEXT:
             card.body.setContentsMargins(room, room, room, room)
-        card.body.addWidget(self._number)
+        if look.text < LARGE_TEXT:
+            card.body.addWidget(self._number)
         card.body.addWidget(self.caption)
         buttons = FlowLayout(look.gap, cell=look.target)
         for button in (self.before, self.next, self.compare, self.on):
@@ -165,6 +168,7 @@ class ReviewPage(QWidget):
         column.addWidget(card)
         column.addLayout(buttons)
         if look.text >= LARGE_TEXT:
+            column.addWidget(self._number)
             column.addWidget(self.verdict)
             column.addWidget(situation)
         column.addStretch(1)
@@ -194,7 +198,8 @@ class ReviewPage(QWidget):
         rest = QRect(0, bar, self.width(), max(0, self.height() - bar))
         upright = rest.height() > rest.width() or self._look.text >= LARGE_TEXT
         if upright:
-            tall = round(rest.height() * _UPRIGHT_SHARE)
+            large = self._look.text >= LARGE_TEXT and rest.height() <= rest.width()
+            tall = round(rest.height() * (_LARGE_SHARE if large else _UPRIGHT_SHARE))
             self._side.setGeometry(0, bar, self.width(), tall)
             stage = rest.adjusted(0, tall, 0, 0)
         else:
@@ -246,7 +251,8 @@ class Pane(QWidget):
         """The word above, the practice app below."""
         super().resizeEvent(event)
         edge = self._look.space(12)
-        tall = self._head.heightForWidth(self.width() - 2 * edge)
+        self._head.setHidden(self._look.text >= LARGE_TEXT)
+        tall = 0 if self._head.isHidden() else self._head.heightForWidth(self.width() - 2 * edge)
         self._head.setGeometry(edge, edge // 2, self.width() - 2 * edge, tall)
         top = tall + edge
         self.simulator.setGeometry(edge, top, self.width() - 2 * edge, self.height() - top - edge)
