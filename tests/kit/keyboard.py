@@ -1,5 +1,7 @@
 """Somebody with a keyboard alone: Tab, arrows, Enter, and eyes that see the focus."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -30,8 +32,11 @@ def key(she: Learner, which: Qt.Key) -> None:
     she.pilot.settle()
 
 
-def walked(she: Learner) -> list[QWidget]:
-    """Everything that Tab comes to, in its order; it comes round to the first again, so it is no trap."""
+def walked(she: Learner, see: Callable[[QWidget], None] = lambda _widget: None) -> list[QWidget]:
+    """Everything that Tab comes to, in its order; it comes round to the first again, so it is no trap.
+
+    `see` is shown each thing while it has the focus.
+    """
     reached: list[QWidget] = []
     for _ in range(MOST_TABS):
         key(she, Qt.Key.Key_Tab)
@@ -41,6 +46,7 @@ def walked(she: Learner) -> list[QWidget]:
             assert focus is reached[0], f"Tab turns back at {focus.accessibleName()}"
             return reached
         reached.append(focus)
+        see(focus)
     raise AssertionError("Tab does not come round")
 
 
@@ -63,7 +69,7 @@ def ground_of(widget: QWidget) -> QWidget:
 
 
 def out_of_order(reached: list[QWidget]) -> list[tuple[str, str]]:
-    """Neighbours in Tab's order that do not stand so on their ground, from the top left to the bottom right."""
+    """What Tab comes to at another turn than it stands on its ground, from top left to bottom right."""
     wrong: list[tuple[str, str]] = []
     grounds: dict[QWidget, list[QWidget]] = {}
     for widget in reached:

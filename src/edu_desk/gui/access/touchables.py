@@ -31,8 +31,14 @@ def touchables(window: QWidget) -> Iterator[QWidget]:
     """Everything that is shown, usable and in sight, in no order."""
     for kind in (QAbstractButton, QLineEdit):
         for widget in window.findChildren(kind):
-            if widget.isVisible() and widget.isEnabled() and not _barred(widget) and _seen(widget):
+            if touchable(widget):
                 yield widget
+
+
+def touchable(widget: QWidget) -> bool:
+    """Whether it is shown, usable and in sight."""
+    presses = isinstance(widget, QAbstractButton | QLineEdit)
+    return presses and widget.isVisible() and widget.isEnabled() and not _barred(widget) and _seen(widget)
 
 
 def zone_of(widget: QWidget) -> Zone:
