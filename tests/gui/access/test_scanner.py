@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -16,7 +16,7 @@ from edu_desk.gui.access.frame import Frame, Shape
 from edu_desk.gui.access.ground import OUT_OF_ROW
 from edu_desk.gui.access.touchables import Zone, box_of, bring, touchables, zone_of
 from edu_desk.gui.preferences.page import PreferencesPage
-from edu_desk.gui.shell.place import AtHome, AtModes, AtPreferences
+from edu_desk.gui.shell.place import AtHome, AtLesson, AtModes, AtPreferences
 from edu_desk.gui.theme.tokens import THEMES
 from kit.clock import HandClock
 from kit.learner import Learner
@@ -94,7 +94,8 @@ def test_the_frame_lies_round_what_is_framed_by_parts_rows_and_things(she: Learn
     one.press()
     for at in range(40):
         for widget in one.scanner.framed():
-            assert one.frame.contains(box_of(widget, she.program.window) & she.program.window.rect())
+            part = seen_of(widget)
+            assert one.frame.contains(QRect(widget.mapTo(she.program.window, part.topLeft()), part.size()))
         zones = {zone_of(widget) for widget in one.scanner.framed()}
         assert len(zones) <= 1, "a frame never spans two parts of the screen"
         seen.add(one.scanner.frame.shape)
@@ -103,6 +104,17 @@ def test_the_frame_lies_round_what_is_framed_by_parts_rows_and_things(she: Learn
         else:
             one.tick()
     assert seen == set(Shape)
+
+
+@pytest.mark.parametrize("size", [100, 200, 300])
+def test_every_answer_can_be_chosen_however_large_the_letters(she: Learner, size: int) -> None:
+    she.program.outfit.change("text_size", size)
+    one = set_to(she, "one")
+    for name in (LESSON, "확인하기"):
+        while not any(one.accessibleName().startswith(name) for one in touchables(she.program.window)):
+            one.choose_named("아래로")
+        one.choose_named(name)
+    assert isinstance(she.place, AtLesson)
 
 
 def test_in_a_lesson_the_frame_begins_at_what_is_marked(she: Learner) -> None:
