@@ -14,7 +14,7 @@ from edu_desk.access.contrast import LINE_RATIO, ratio
 from edu_desk.access.scan import ROUNDS, Level
 from edu_desk.gui.access.frame import Frame, Shape
 from edu_desk.gui.access.ground import OUT_OF_ROW
-from edu_desk.gui.access.touchables import Zone, box_of, bring, touchables, zone_of
+from edu_desk.gui.access.touchables import Zone, box_of, bring, seen_of, touchables, zone_of
 from edu_desk.gui.preferences.page import PreferencesPage
 from edu_desk.gui.shell.place import AtHome, AtLesson, AtModes, AtPreferences
 from edu_desk.gui.theme.tokens import THEMES
