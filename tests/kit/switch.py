@@ -18,7 +18,7 @@ class OneSwitch:
     def __init__(self, she: Learner) -> None:
         self.she = she
         (self.scanner,) = she.program.window.findChildren(Scanner)
-        self.scanner._timer.stop()  # the test's hand moves the clock, not the machine's
+        self.scanner._timer.timeout.disconnect()  # the test's hand moves the clock, not the machine's
         self.presses = self.ticks = 0
 
     @property

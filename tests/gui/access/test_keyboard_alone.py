@@ -1,20 +1,39 @@
 """Everything by the keyboard alone: each thing is reached, the focus is seen, there is always a way back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.access.touchables import touchables
-from edu_desk.gui.shell.place import AtHome, AtPreferences
-from edu_desk.play import letters_for
-from edu_desk.runner.action import Back, Enter, Press
+from edu_desk.gui.shell.place import (
+    AtHome,
+    AtLesson,
+    AtModes,
+    AtNextPerson,
+    AtPreferences,
+    AtReport,
+    AtResult,
+    AtResume,
+    AtSize,
+    AtTasks,
+    AtTrouble,
+    AtWelcome,
+    Place,
+)
+from edu_desk.gui.widgets.bar import BarItem, TopBar
+from edu_desk.runner.events import Mode
+from kit.keyboard import by_arrows, key, out_of_order, ring_pixels, walked, zones_in_turn
 from kit.learner import Learner
 
-MOST_TABS = 120
+RING_SHARE = 0.8
+"""The ring changes at least this part of a line of 2 px round the thing (WCAG 2.2, 2.4.13)."""
+
+CUT_SHARE = RING_SHARE / 2
+"""Of a thing that is higher than what can be seen at once, not every edge is in sight."""
 
 
 @pytest.fixture
@@ -24,112 +43,155 @@ def she(tmp_path: Path) -> Iterator[Learner]:
     learner.close()
 
 
-def key(she: Learner, which: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget() or she.program.window, which)
+def lesson(mode: str) -> Callable[[Learner], None]:
+    def go(she: Learner) -> None:
+        she.choose_lesson("train-book")
+        she.choose(mode)
+
+    return go
+
+
+def at(place: Place) -> Callable[[Learner], None]:
+    return lambda she: she.program.journey.go(place)
+
+
+def to_result(she: Learner) -> None:
+    lesson("follow")(she)
+    she.to_the_end()
+    she.see_result()
+
+
+def to_resume(she: Learner) -> None:
+    lesson("follow")(she)
+    she.do_advice()
+    she.program.journey.go(AtHome())
     she.pilot.settle()
-
-
-def tab_to(she: Learner, wanted: QWidget) -> None:
-    for _ in range(MOST_TABS):
-        if QApplication.focusWidget() is wanted:
-            return
-        key(she, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab never comes to {wanted.accessibleName()}")
-
-
-def walked(she: Learner) -> set[QWidget]:
-    """Everything that Tab comes to; it comes round again, so it is no trap."""
-    reached: list[QWidget] = []
-    for _ in range(MOST_TABS):
-        key(she, Qt.Key.Key_Tab)
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        if focus in reached:
-            return set(reached)
-        reached.append(focus)
-    raise AssertionError("Tab does not come round")
-
-
-def by_arrows(widget: QWidget) -> bool:
-    """One of several that exclude each other: Tab comes to the chosen one, arrows to the others."""
-    group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return group is not None and group.exclusive()
-
-
-def lesson(she: Learner, mode: str) -> None:
     she.choose_lesson("train-book")
-    she.choose(mode)
 
 
-@pytest.mark.parametrize("page", ["home", "modes", "preferences", "follow", "try", "check"])
-def test_tab_comes_to_everything_that_is_seen_and_round_again(she: Learner, page: str) -> None:
-    match page:
-        case "home":
-            pass
-        case "modes":
-            she.choose_lesson("train-book")
-        case "preferences":
-            she.program.journey.open_preferences()
-        case mode:
-            lesson(she, mode)
+PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
+    "home": (at(AtHome()), AtHome),
+    "modes": (at(AtModes("train-book", "")), AtModes),
+    "tasks": (at(AtTasks("train-book")), AtTasks),
+    "watch": (lesson("watch"), AtLesson),
+    "follow": (lesson("follow"), AtLesson),
+    "try": (lesson("try"), AtLesson),
+    "check": (lesson("check"), AtLesson),
+    "result": (to_result, AtResult),
+    "preferences": (lambda she: she.program.journey.open_preferences(), AtPreferences),
+    "resume": (to_resume, AtResume),
+    "trouble": (at(AtTrouble("다시 해 보세요.")), AtTrouble),
+    "welcome": (at(AtWelcome()), AtWelcome),
+    "next person": (at(AtNextPerson(AtHome())), AtNextPerson),
+    "size": (at(AtSize(AtHome())), AtSize),
+    "report": (at(AtReport(AtHome())), AtReport),
+}
+
+
+LARGE = tuple((page, 300) for page in ("home", "modes", "follow", "result", "preferences", "resume"))
+"""Pages that are laid out otherwise for large letters."""
+
+
+def shown(she: Learner, page: str, size: int = 100) -> QWidget:
+    go, place = PAGES[page]
+    go(she)
+    she.program.outfit.change("text_size", size)
     she.program.window.activateWindow()
     she.pilot.settle()
+    assert isinstance(she.place, place)
+    found = she.program.window.centralWidget()
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("page", "size"), [*((page, 100) for page in PAGES), *LARGE])
+def test_tab_comes_to_everything_in_reading_order_and_is_seen(she: Learner, page: str, size: int) -> None:
+    shown(she, page, size)
     there = {one for one in touchables(she.program.window) if not by_arrows(one)}
-    assert len(there) > 3
-    reached = walked(she)
-    missed = [one.accessibleName() for one in there - reached]
-    assert missed == []
+    assert len(there) > 2
+    weak: list[str] = []
+
+    def see(widget: QWidget) -> None:
+        box = widget.visibleRegion().boundingRect()
+        assert not box.isEmpty(), f"{widget.accessibleName()} has the focus out of sight"
+        share = RING_SHARE if box.size() == widget.size() else CUT_SHARE
+        if ring_pixels(she, widget) < share * 2 * 2 * (box.width() + box.height()):
+            weak.append(f"{type(widget).__name__} {widget.accessibleName()}")
+
+    reached = walked(she, see)
+    assert [one.accessibleName() for one in there - set(reached)] == []
+    assert out_of_order(reached) == []
+    assert zones_in_turn(reached)
+    assert weak == []
 
 
-def test_the_focus_is_painted(she: Learner) -> None:
-    she.choose_lesson("train-book")
-    page = she.program.window.centralWidget()
-    assert page is not None
-    for _ in range(6):
-        before = page.grab().toImage()
-        key(she, Qt.Key.Key_Tab)
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        after = page.grab().toImage()
-        assert before != after, focus.accessibleName()
-
-
-def test_escape_goes_back_and_f2_says_it_again(she: Learner) -> None:
-    she.choose_lesson("train-book")
+@pytest.mark.parametrize("page", PAGES)
+def test_escape_is_back_f1_helps_and_f2_says_it_again(she: Learner, page: str) -> None:
+    found = shown(she, page)
+    bar = found.findChild(TopBar)
+    assert bar is not None
     said: list[str] = []
     she.program.voice.said.connect(said.append)
     key(she, Qt.Key.Key_F2)
-    assert said
+    assert said, "F2 says it again"
+    said.clear()
+    key(she, Qt.Key.Key_F1)
+    assert bool(said) is bar.button(BarItem.HELP).isEnabled()
+    bar = found.findChild(TopBar)
+    assert bar is not None
+    leads_back = bar.button(BarItem.BACK).isEnabled()
+    before = stand(she)
     key(she, Qt.Key.Key_Escape)
-    assert isinstance(she.place, AtHome)
-    she.program.journey.open_preferences()
-    she.pilot.settle()
-    assert isinstance(she.place, AtPreferences)
-    key(she, Qt.Key.Key_Tab)
-    key(she, Qt.Key.Key_Escape)
-    assert not isinstance(she.place, AtPreferences)
+    assert (stand(she) != before) is leads_back
 
 
-def test_the_train_is_booked_by_tab_and_enter(she: Learner) -> None:
-    lesson(she, "follow")
+def stand(she: Learner) -> tuple[Place, QWidget | None, object]:
+    """Where she is, in the program and in the practice app."""
+    session = she.program.journey.session
+    state = session.run.state if session is not None else None
+    return she.place, she.program.window.centralWidget(), state
+
+
+@pytest.mark.parametrize("mode", [Mode.FOLLOW, Mode.TRY, Mode.CHECK])
+def test_escape_leads_back_in_the_practice_app(she: Learner, mode: Mode) -> None:
+    shown(she, mode.value)
+    begun = she.session.run.state
+    she.do_advice()
+    assert she.session.run.state != begun
+    key(she, Qt.Key.Key_Escape)
+    assert she.session.run.state == begun
+
+
+def test_arrows_go_over_the_practice_app_and_do_not_leave_it(she: Learner) -> None:
+    shown(she, "follow")
     simulator = she.lesson_page.simulator
+    key(she, Qt.Key.Key_F3)
+    first = QApplication.focusWidget()
+    met = {first}
+    for arrow in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
+        key(she, arrow)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert simulator.isAncestorOf(focus)
+        met.add(focus)
+    assert len(met) >= 4
     for _ in range(60):
-        if she.session.run.finished:
-            break
-        before, action = she.session.run.state, she.session.advised()
-        match action:
-            case Enter(target):
-                entry = simulator.widget_of(target)
-                assert entry is not None
-                tab_to(she, entry)
-                QTest.keyClicks(entry, letters_for(she.session, action))
-            case Press(target):
-                thing = simulator.widget_of(target)
-                assert thing is not None
-                tab_to(she, thing)
-                key(she, Qt.Key.Key_Return)
-            case Back() | None:
-                key(she, Qt.Key.Key_Escape)
+        key(she, Qt.Key.Key_Right)
+    last = QApplication.focusWidget()
+    assert last is not None
+    assert simulator.isAncestorOf(last), "the last thing is where arrows end; Tab leads on"
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not last
+
+
+def test_shift_tab_goes_the_same_way_back(she: Learner) -> None:
+    shown(she, "modes")
+    there = walked(she)
+    back = []
+    for _ in there:
+        handle = she.program.window.windowHandle()
+        assert handle is not None
+        QTest.keyClick(handle, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
         she.pilot.settle()
-        assert she.session.run.state != before
-    assert she.session.run.finished
+        back.append(QApplication.focusWidget())
+    assert back == there[::-1]

@@ -13,7 +13,7 @@ from edu_desk.gui.widgets.surface import paint_box
 _RING_MM: Final = 9.0
 _LINE_MM: Final = 1.0
 _CORNER_MM: Final = 12.0
-_LARGEST_WORDS: Final = 1.5
+_LARGEST_WORDS: Final = 2.0
 """The words of the way out grow no further: they lie over the page, and the voice says them too."""
 
 
@@ -123,7 +123,7 @@ class Frame(QWidget):
         wide = min(metrics.horizontalAdvance(self._words) + 2 * air, float(self.width()))
         tall = metrics.height() + air
         left = min(max(0.0, box.center().x() - wide / 2), self.width() - wide)
-        top = min(max(0.0, box.bottom() - tall / 2), self.height() - tall)
+        top = min(max(0.0, box.top() - tall / 2), self.height() - tall)
         pill = QRectF(left, top, wide, tall)
         paint_box(painter, pill, tall / 2, look.colour("primary"), look.colour("page"), _line(look) / 2)
         painter.setFont(font)

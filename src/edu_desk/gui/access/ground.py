@@ -13,7 +13,7 @@ from edu_desk.access.scan import Level, Part
 from edu_desk.gui.access.cap import Cap
 from edu_desk.gui.access.keyboard import ScreenKeyboard
 from edu_desk.gui.access.things import thing_of
-from edu_desk.gui.access.touchables import Zone, box_of, touchables, zone_of
+from edu_desk.gui.access.touchables import Zone, box_of, seen_of, touchables, zone_of
 from edu_desk.gui.simulator.part import Part as AppPart
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.shared.text import N_, Translator
@@ -114,7 +114,8 @@ class Standing:
         """
         whole = QRect()
         for widget in self.things:
-            whole = whole.united(box_of(widget, window) & window.rect())
+            seen = seen_of(widget)
+            whole = whole.united(QRect(widget.mapTo(window, seen.topLeft()), seen.size()))
         if whole.isEmpty():
             return whole
         grown = air if self.of_part else 0 if self.level is Level.THINGS and not self.leaves else air // 3

@@ -12,7 +12,7 @@ from edu_desk.access.scan import Back, Choose, Event, Framed, LaidOut, Level, Mo
 from edu_desk.gui.access.frame import Frame, Shape
 from edu_desk.gui.access.ground import Ground, Standing
 from edu_desk.gui.access.things import holder
-from edu_desk.gui.access.touchables import bring, press, touchables
+from edu_desk.gui.access.touchables import bring, press, touchable
 from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.window import Window
 from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
@@ -134,7 +134,7 @@ class Scanner(QObject):
     def rest_at(self, at: QPoint) -> None:
         """The pointer is at `at` (px of the window) now: fill the ring, or press what it has rested on."""
         under = holder(self._window.childAt(at))
-        thing = under if under is not None and under in touchables(self._window) else None
+        thing = under if under is not None and touchable(under) else None
         name = None if thing is None else id(thing)
         pace, slack = self._outfit.settings.scan_pace, self._outfit.look.mm(REST_MM)
         now = rested(self._dwell, at.x(), at.y(), name, self._moment(), pace, slack)

@@ -15,7 +15,9 @@ from edu_desk.gui.widgets.scroll import PageScroll
 from edu_desk.shared.text import N_
 
 _SEEN_SHARE = 0.5
-"""At least this part of a thing's height must be seen."""
+"""At least this part of a thing's height must be seen,"""
+_SEEN_PX = 96
+"""or so much of it: what large letters make higher than the page can be chosen too."""
 
 
 class Zone(Enum):
@@ -31,8 +33,14 @@ def touchables(window: QWidget) -> Iterator[QWidget]:
     """Everything that is shown, usable and in sight, in no order."""
     for kind in (QAbstractButton, QLineEdit):
         for widget in window.findChildren(kind):
-            if widget.isVisible() and widget.isEnabled() and not _barred(widget) and _seen(widget):
+            if touchable(widget):
                 yield widget
+
+
+def touchable(widget: QWidget) -> bool:
+    """Whether it is shown, usable and in sight."""
+    presses = isinstance(widget, QAbstractButton | QLineEdit)
+    return presses and widget.isVisible() and widget.isEnabled() and not _barred(widget) and _seen(widget)
 
 
 def zone_of(widget: QWidget) -> Zone:
@@ -56,9 +64,14 @@ def box_of(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
+def seen_of(widget: QWidget) -> QRect:
+    """The part of it that is in sight, in its own px."""
+    return widget.visibleRegion().boundingRect()
+
+
 def bring(widget: QWidget) -> None:
     """Scroll it wholly into sight, where a part of it is hidden."""
-    if widget.visibleRegion().boundingRect().height() >= widget.height():
+    if seen_of(widget).height() >= widget.height():
         return
     above = widget.parentWidget()
     while above is not None:
@@ -89,4 +102,4 @@ def _barred(widget: QWidget) -> bool:
 
 
 def _seen(widget: QWidget) -> bool:
-    return widget.visibleRegion().boundingRect().height() >= widget.height() * _SEEN_SHARE
+    return seen_of(widget).height() >= min(widget.height() * _SEEN_SHARE, _SEEN_PX)
