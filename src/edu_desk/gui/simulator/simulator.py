@@ -237,7 +237,8 @@ class Simulator(QWidget):
         if widget is not None and self._device is not None:
             self._device.page.bring(widget)
         exact = self._mark is not None and not self._mark.area
-        self._told.move(self.marked_stop() if exact else widget, self._mark.word if self._mark else "")
+        told = (self.marked_stop() or widget) if exact else widget
+        self._told.move(told, self._mark.word if self._mark else "")
         if self._kept is not None and self._device is not None:
             self._device.page.bring(self._kept)
         self._put_ring()
