@@ -92,8 +92,10 @@ def test_without_a_display_the_program_says_what_to_do() -> None:
 
 def test_no_window_no_qt() -> None:
     script = (
-        "import sys; from edu_desk.cli import main; main(['lessons']);"
-        "main(['check', '--states', '60']);"
+        "import sys; from edu_desk.cli import main; from edu_desk.shared.paths import shipped;"
+        "main(['lessons']);"
+        "lesson = str(shipped().lessons / 'travel' / 'train-book');"
+        "main(['check', lesson, '--states', '60']);"
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )
     done = subprocess.run(  # noqa: S603 - our own words

@@ -10,6 +10,8 @@ from kit.mutate import CSV_KINDS, YAML_KINDS, mutate
 
 COUNT = 300
 
+pytestmark = pytest.mark.xdist_group("mutations")  # made once, for all who look at them
+
 
 @pytest.fixture(scope="module")
 def findings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Finding, ...]:

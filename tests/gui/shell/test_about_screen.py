@@ -15,8 +15,10 @@ from edu_desk.gui.preferences.doors import REPORT, SIZE
 from edu_desk.gui.preferences.page import PreferencesPage
 from edu_desk.gui.preferences.report import MeasuringPage, ReportPage
 from edu_desk.gui.shell import folders
+from edu_desk.gui.shell.assessor import Assessor
 from edu_desk.gui.shell.place import AtHome, AtKept, AtLesson, AtPreferences, AtReport, AtSize
 from edu_desk.gui.theme.look import measure_screen
+from edu_desk.shared.errors import Fault
 from kit.learner import Learner
 
 _PATIENCE_MS = 120_000
@@ -123,7 +125,20 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
     assert html.stem.startswith("edu-desk-access-20")
     assert pdf.read_bytes().startswith(b"%PDF")
     assert b"PretendardGOV" in pdf.read_bytes()
+    never_over_another(assessor, tmp_path / "more")
+    a_folder_that_takes_nothing_is_told(assessor, tmp_path / "file")
     she.close()
+
+
+def never_over_another(assessor: Assessor, folder: Path) -> None:
+    first, second = (assessor.put_into(folder, "2026-11-23")[0].name for _ in range(2))
+    assert (first, second) == ("edu-desk-access-2026-11-23.html", "edu-desk-access-2026-11-23-2.html")
+
+
+def a_folder_that_takes_nothing_is_told(assessor: Assessor, file: Path) -> None:
+    file.write_text("I am no folder", encoding="utf-8")
+    with pytest.raises(Fault, match="could not be put"):
+        assessor.put_into(file, "2026-11-23")
 
 
 def test_measuring_can_be_stopped_and_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
@@ -147,19 +162,3 @@ def test_a_closed_program_measures_no_more(qtbot: QtBot, tmp_path: Path) -> None
     with qtbot.assertNotEmitted(assessor.failed):
         she.close()
     assert not assessor.busy
-
-
-def test_a_folder_that_takes_nothing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
-    she = Learner(tmp_path / "data", "en")
-    assessor = she.program.journey.about.assessor
-    with qtbot.waitSignal(assessor.done, timeout=_PATIENCE_MS):
-        she.program.journey.go(AtReport(AtHome()))
-    file = tmp_path / "file"
-    file.write_text("I am no folder", encoding="utf-8")
-    from edu_desk.shared.errors import Fault
-
-    with pytest.raises(Fault, match="could not be put"):
-        assessor.put_into(file, "2026-11-23")
-    first, second = (assessor.put_into(tmp_path / "papers", "2026-11-23")[0].name for _ in range(2))
-    assert (first, second) == ("edu-desk-access-2026-11-23.html", "edu-desk-access-2026-11-23-2.html")
-    she.close()
