@@ -130,7 +130,7 @@ def sideways(simulator: Simulator, view: ScreenView) -> set[str]:
 
 
 def covered(simulator: Simulator, view: ScreenView, room: Room) -> set[str]:
-    """What "More" stands over, or too near, once it is scrolled to."""
+    """What does not come wholly into sight when it is scrolled to."""
     body = simulator.findChild(Body)
     assert isinstance(body, Body)
     wrong = set[str]()
@@ -138,11 +138,11 @@ def covered(simulator: Simulator, view: ScreenView, room: Room) -> set[str]:
         if not body.more.isVisible() or not body.inside.isAncestorOf(part):
             continue
         body.bring(QRect(part.mapTo(body.inside, QPoint(0, 0)), part.size()))
-        place = QRect(part.mapTo(body, QPoint(0, 0)), part.size())
+        place = QRect(part.mapTo(body.port, QPoint(0, 0)), part.size())
         air = round(GAP_MM * room.px_per_mm) - 1
-        taller = place.height() > body.height() - body.more.height() - 4 * air
-        if not taller and body.more.geometry().adjusted(-air, -air, air, air).intersects(place):
-            wrong.add(f"{view.name}: {part.accessibleName()} lies under More")
+        taller = place.height() > body.port.height() - 2 * air
+        if not taller and not body.port.rect().adjusted(0, 0, 0, -air).contains(place):
+            wrong.add(f"{view.name}: {part.accessibleName()} does not come into sight")
     more = body.more
     if more.isVisible() and min(more.width(), more.height()) < round(LEAST_MM * room.px_per_mm) - 1:
         wrong.add(f"{view.name}: More is small")

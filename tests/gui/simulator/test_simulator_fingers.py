@@ -95,7 +95,7 @@ def test_whatever_scrolls_has_a_button_to_its_end_and_back(shown: Shown, text: f
             before = body.offset
             QTest.mouseClick(body.more, Qt.MouseButton.LeftButton)
             assert body.offset > before
-        assert body.offset + body.height() >= body.inside.height() - 8
+        assert body.offset + body.port.height() >= body.inside.height() - 8
         QTest.mouseClick(body.more, Qt.MouseButton.LeftButton)
         assert body.offset == 0
     assert long >= 8

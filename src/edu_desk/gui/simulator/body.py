@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +11,8 @@ from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.part import Part
 from edu_desk.gui.simulator.skin import Skin, box
-from edu_desk.gui.simulator.typeset import advance, block
-from edu_desk.gui.theme.look import Role, Weight
+from edu_desk.gui.simulator.typeset import block
+from edu_desk.gui.theme.look import LARGE_TEXT, Role, Weight
 from edu_desk.runner.action import Target
 from edu_desk.shared.text import N_
 
@@ -21,11 +21,12 @@ TOP: Final = N_("Back to the top")
 _NOTCH: Final = 120
 _WHEEL_MM: Final = 14.0
 _PAGE: Final = 0.8
-_MOST_PILL: Final = 0.6
+_ARROW: Final = 0.6
+_EDGE: Final = 2
 
 
 class More(Part):
-    """Says that there is more below, and shows it."""
+    """A strip under what scrolls: says that there is more below, and shows it."""
 
     turns = False
 
@@ -34,7 +35,7 @@ class More(Part):
         super().__init__(kit, Target("", "more"), parent)
         self._scroll = scroll
         self._face = self.skin.face(Role.NOTE, Weight.STRONG)
-        self.radius = self.skin.least // 2
+        self.radius = 0
         self.down = True
         self.point(down=True)
 
@@ -44,29 +45,27 @@ class More(Part):
         self.name(self.kit.tr(MORE if down else TOP))
         self.stale()
 
-    def fit(self, room: int) -> int:
-        """The width it takes in `room` px: only the arrow where words would cover too much."""
-        words = advance(self.accessibleName(), self._face) + self._side() + 4 * self.skin.tight
-        return words if words <= room * _MOST_PILL else self.skin.least
-
     def compose(self, width: int) -> int:
-        """Words and an arrow, or the arrow alone."""
+        """Words and an arrow, or the arrow alone where words would take much of the page."""
         skin = self.skin
         icon = "chevron-down" if self.down else "arrow-up"
-        if width == skin.least:
-            side = round(skin.least * _MOST_PILL)
-            self.draw(icon, skin.page, (width - side) // 2, (width - side) // 2, side)
-            return width
         side = self._side()
-        words = block(self.accessibleName(), self._face, width - side - 4 * skin.tight)
-        self.write(words, 2 * skin.tight, skin.tight, skin.page)
-        height = words.height + 2 * skin.tight
-        self.draw(icon, skin.page, width - side - skin.tight, (height - side) // 2, side)
+        words = block(self.accessibleName(), self._face, width)
+        whole = words.width + skin.tight + side
+        if whole > width - 4 * skin.tight or skin.look.text >= LARGE_TEXT:
+            side = round(skin.least * _ARROW)
+            self.draw(icon, skin.accent, (width - side) // 2, (skin.least - side) // 2, side)
+            return skin.least
+        height = max(skin.least, words.height + skin.tight)
+        left = (width - whole) // 2
+        self.write(words, left, (height - words.height) // 2, skin.accent)
+        self.draw(icon, skin.accent, left + words.width + skin.tight, (height - side) // 2, side)
         return height
 
     def ground(self, painter: QPainter) -> None:
-        """A dark pill."""
-        box(painter, self.rect(), self.skin.ink, self.skin.page, self.radius, 2)
+        """The app's own card, parted from what scrolls by a line."""
+        painter.fillRect(self.rect(), self.skin.card)
+        painter.fillRect(0, 0, self.width(), _EDGE, self.skin.line)
 
     def act(self) -> None:
         """Scroll."""
@@ -94,7 +93,7 @@ class Thumb(QWidget):
 
 
 class Body(QWidget):
-    """A window on `inside`, which is as wide and may be taller."""
+    """Shows `inside` through `port`, which is as wide; where `inside` is taller, a strip below moves it."""
 
     scrolled = Signal()
 
@@ -103,25 +102,29 @@ class Body(QWidget):
         self._skin = kit.skin
         self._drag: int | None = None
         self._tall = 0
-        self.inside = QWidget(self)
+        self.port = QWidget(self)
+        self.inside = QWidget(self.port)
         self.more = More(kit, self, self._page)
-        self._thumb = Thumb(kit.skin, self)
+        self._thumb = Thumb(kit.skin, self.port)
         kit.hands.dragged.connect(self.drag)
 
     def renew(self) -> QWidget:
         """A new empty inside, at its top; the old one goes."""
         self.inside.hide()
         self.inside.deleteLater()
-        self.inside = QWidget(self)
+        self.inside = QWidget(self.port)
         self.inside.lower()
         self.inside.show()
         return self.inside
 
     def fit(self, tall: int) -> None:
         """The inside is `tall` px high now."""
-        overflow = tall > self.height()
-        self._tall = tall + (self._foot() if overflow else 0)
-        self.inside.resize(self.width(), max(self._tall, self.height()))
+        self._tall = tall
+        strip = self.more.arrange(self.width()) if self.overflows else 0
+        room = max(0, self.height() - strip)
+        self.port.setGeometry(0, 0, self.width(), room)
+        self.more.setGeometry(0, room, self.width(), strip)
+        self.inside.resize(self.width(), max(tall, room))
         self.scroll_to(self.offset)
 
     @property
@@ -136,7 +139,7 @@ class Body(QWidget):
 
     def scroll_to(self, offset: int) -> None:
         """Scroll so that `offset` px lie above."""
-        offset = max(0, min(offset, self._tall - self.height()))
+        offset = max(0, min(offset, self._tall - self.port.height()))
         self.inside.move(0, -offset)
         self._show_more()
         self.scrolled.emit()
@@ -148,8 +151,7 @@ class Body(QWidget):
     def bring(self, area: QRect) -> None:
         """Scroll no further than it takes to see `area` (in the inside's px), its top if it is too tall."""
         air = self._skin.gap
-        room = self.height() - (self._foot() if self.overflows else 0)
-        low = area.bottom() + air - room
+        low = area.bottom() + air - self.port.height()
         high = area.top() - air
         if self.offset > high or low > high:
             self.scroll_to(high)
@@ -179,7 +181,7 @@ class Body(QWidget):
 
     def page(self, *, down: bool) -> None:
         """Scroll by most of what is seen."""
-        distance = round(self.height() * _PAGE)
+        distance = round(self.port.height() * _PAGE)
         self.scroll_to(self.offset + (distance if down else -distance))
 
     def _page(self, down: bool) -> None:
@@ -188,12 +190,9 @@ class Body(QWidget):
         else:
             self.scroll_to(0)
 
-    def _foot(self) -> int:
-        """The room that the words "More below" take from the body."""
-        return self.more.arrange(self.more.fit(self.width())) + 2 * self._skin.gap
-
     def _show_more(self) -> None:
-        hidden = self._tall - self.height() - self.offset
+        room = self.port.height()
+        hidden = self._tall - room - self.offset
         self.more.setVisible(self.overflows)
         self._thumb.setVisible(self.overflows)
         if not self.overflows:
@@ -201,14 +200,8 @@ class Body(QWidget):
         down = hidden > self._skin.tight
         if down is not self.more.down:
             self.more.point(down=down)
-        wide = self.more.fit(self.width())
-        tall = self.more.arrange(wide)
-        corner = QPoint((self.width() - wide) // 2, self.height() - tall - self._skin.gap)
-        self.more.setGeometry(QRect(corner.x(), corner.y(), wide, tall))
-        self.more.raise_()
-        share = self.height() / self._tall
-        length = max(self._skin.least, round(self.height() * share))
-        way = self.height() - length
-        top = round(way * self.offset / max(1, self._tall - self.height()))
+            self.more.arrange(self.width())
+        length = max(self._skin.least, round(room * room / self._tall))
+        top = round((room - length) * self.offset / max(1, self._tall - room))
         self._thumb.setGeometry(QRect(self.width() - 6, top, 4, length))
         self._thumb.raise_()

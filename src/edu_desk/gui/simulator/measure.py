@@ -75,14 +75,14 @@ def _seen(simulator: Simulator) -> Iterator[QWidget]:
 
 
 def _cut_off(simulator: Simulator) -> Iterator[Fault]:
-    bodies = simulator.findChildren(Body)
+    ports = [body.port for body in simulator.findChildren(Body)]
     for part in _seen(simulator):
         if isinstance(part, Words | Part) and part.spills():
             yield Fault("overflow", _target(part), _words(part))
         parent = part.parentWidget()
-        if parent is not None and parent not in bodies and not parent.rect().contains(part.geometry()):
+        if parent is not None and parent not in ports and not parent.rect().contains(part.geometry()):
             yield Fault("overflow", _target(part), _words(part))
-        if part in bodies or isinstance(part, Simulator):
+        if part in ports or isinstance(part, Simulator):
             continue
         inside = [one for one in part.children() if isinstance(one, QWidget) and one.isVisibleTo(part)]
         for one, other in combinations(inside, 2):

@@ -130,7 +130,7 @@ class Page(QWidget):
             return QRect()
         area = QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
         if self.body.inside.isAncestorOf(widget):
-            area &= self.body.geometry()
+            area &= self.body.port.rect().translated(self.body.pos())
         return area & self.rect()
 
     def back(self) -> BackPart | None:
