@@ -12,7 +12,7 @@ from edu_desk.runner.advance import advance, replay
 from edu_desk.runner.decide import Choice, choice, is_right
 from edu_desk.runner.events import Acted, Decided, Event, Finished, Mode, RunHead
 from edu_desk.runner.present import view
-from edu_desk.runner.review import review, undecided
+from edu_desk.runner.review import leading, review, undecided
 from edu_desk.runner.run import Errand, Judged, Run, prepare, start
 from edu_desk.runner.say import Tongue
 from edu_desk.runner.script import following, heard
@@ -84,6 +84,18 @@ def test_a_dangerous_touch_leads_on_a_little_and_says_what_would_come(tmp_path: 
     assert shown.screen.name == "page"
     assert "카드 번호를 적게 해요." in shown.feedback
     assert advance(errand, run, Press(Target("lead")), NOW).events == ()
+
+
+@pytest.mark.parametrize("case", ["parcel-bad", "parcel-good"])
+def test_help_leads_to_what_came_and_no_further(tmp_path: Path, case: str) -> None:
+    errand, run = begun(tmp_path, case, Mode.FOLLOW)
+    advice = view(errand, run, TONGUE).advice
+    assert advice is not None
+    assert advice.target == Target("newest")
+    task = errand.task.case
+    assert task is not None
+    run, _ = done(errand, run, "newest")
+    assert leading(errand.machine, task, run.state) is None
 
 
 @pytest.mark.parametrize("case", ["parcel-bad", "parcel-good"])

@@ -8,6 +8,7 @@ from edu_desk.runner.action import Back, Enter, Press, Target
 from edu_desk.runner.decide import Choice
 from edu_desk.runner.modes import RULES, Shows
 from edu_desk.runner.render import render
+from edu_desk.runner.review import leading
 from edu_desk.runner.run import AppAsks, Asked, Errand, Judged, Praise, Run, Slipped, Strayed, shown_level
 from edu_desk.runner.say import Tongue
 from edu_desk.runner.support import Level
@@ -43,6 +44,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         can_ask=RULES[run.head.mode].asks_person and not run.finished,
         finished=run.finished,
         mark=tongue.tr(PRACTICE),
+        case=errand.task.case is not None,
     )
 
 
@@ -61,9 +63,10 @@ def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> t
 def _advice(
     errand: Errand, run: Run, screen: ScreenView, aim: Milestone | None, tongue: Tongue, level: Level
 ) -> AdviceView:
-    if errand.task.case is not None:
-        return _hint(errand.task.case, screen, tongue)
-    action = errand.guide.next_action(run.state)
+    case = errand.task.case
+    action = leading(errand.machine, case, run.state) if case else errand.guide.next_action(run.state)
+    if case is not None and action is None:
+        return _hint(case, screen, tongue)
     why = tongue.say(aim.why, run.state) if aim else ""
     match action:
         case None:

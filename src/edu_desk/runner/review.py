@@ -4,10 +4,11 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edu_desk.lesson.cases import Sign
+from edu_desk.lesson.cases import Case, Sign
 from edu_desk.lesson.model import STACK, State
 from edu_desk.lesson.teaching import Task
-from edu_desk.runner.action import Target
+from edu_desk.runner.action import Action, Target
+from edu_desk.runner.decide import choice
 from edu_desk.runner.machine import Machine
 from edu_desk.runner.render import render
 from edu_desk.runner.run import Errand
@@ -17,6 +18,8 @@ from edu_desk.runner.words import views
 
 _MOST = 3000
 """States looked at before a sign counts as hidden."""
+_MOST_AWAY = 500
+"""States looked at for the way to one, at a touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,29 @@ class ReviewView:
 
 def undecided(machine: Machine, task: Task) -> Iterator[State]:
     """The states before any decision, the nearest first."""
-    case = task.case
-    if case is None:
-        return
-    seen, queue = {task.start}, deque([task.start])
-    while queue and len(seen) < _MOST:
+    if task.case is not None:
+        yield from (state for state, _ in _around(machine, task.case, task.start, _MOST))
+
+
+def leading(machine: Machine, case: Case, state: State) -> Action | None:
+    """The first action on the shortest way to where a sign is to be seen; None once it was come to."""
+    signs = {sign.screen for sign in case.signs}
+    if signs.intersection(state[STACK]):
+        return None
+    around = _around(machine, case, state, _MOST_AWAY)
+    return next((action for after, action in around if after[STACK][-1] in signs), None)
+
+
+def _around(machine: Machine, case: Case, start: State, most: int) -> Iterator[tuple[State, Action | None]]:
+    """The states from `start` on in which nothing is decided, and the first action towards each."""
+    first: dict[State, Action | None] = {start: None}
+    queue = deque([start])
+    while queue and len(first) < most:
         state = queue.popleft()
-        yield state
-        for _, after in machine.successors(state):
-            if after not in seen and not (case.trust(after) or case.refuse(after) or case.ask(after)):
-                seen.add(after)
+        yield state, first[state]
+        for action, after in machine.successors(state):
+            if after not in first and choice(case, after) is None:
+                first[after] = first[state] or action
                 queue.append(after)
 
 

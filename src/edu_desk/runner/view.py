@@ -148,3 +148,5 @@ class RunView:
     """The lasting words that this is practice and no money leaves."""
     can_ask: bool = False
     """Asking a person for help can be practised now."""
+    case: bool = False
+    """It is to be decided; `task` tells how things stand, and there are no steps."""

@@ -47,7 +47,7 @@ class Panel(QWidget):
         self.setAccessibleName(tr(N_("What to do")))
         large = look.text >= LARGE_TEXT
         self._mark = Mark(look, view.mark)
-        self._task_head = Words(look, tr(N_("Your task")), Role.NOTE, Weight.STRONG, "ink_soft")
+        self._task_head = Words(look, _task_words(view, tr), Role.NOTE, Weight.STRONG, "ink_soft")
         self._task = Words(look, view.task, Role.BODY if large else Role.LEAD, Weight.STRONG)
         self._dots = StepDots(look)
         self._step_head = Words(look, "", Role.BODY, Weight.STRONG, "primary")
@@ -112,6 +112,8 @@ class Panel(QWidget):
             )
         self._step_head.setText(head)
         self._dots.show_steps(view.steps, head)
+        self._dots.setHidden(view.case)
+        self._step_head.setHidden(view.case)
         self.said.show_tone(view.tone if view.feedback else Tone.PLAIN)
         watching = view.mode == "watch" and not view.finished
         self.pause_button.setVisible(watching)
@@ -148,6 +150,10 @@ class Panel(QWidget):
 
 def _is_marked(view: RunView) -> bool:
     return view.advice is not None and (view.advice.target is not None or view.advice.back)
+
+
+def _task_words(view: RunView, tr: Translator) -> str:
+    return tr(N_("How things stand")) if view.case else tr(N_("Your task"))
 
 
 def _row(look: Look, *buttons: QWidget) -> QWidget:
