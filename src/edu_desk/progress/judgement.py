@@ -10,7 +10,9 @@ from statistics import NormalDist
 from typing import Final
 
 from edu_desk.lesson.cases import Truth
+from edu_desk.progress.decision import Decision
 from edu_desk.runner.decide import Choice
+from edu_desk.runner.events import Mode
 
 TOLD_FROM: Final = 20
 """From so many decisions on something is told; before, chance speaks louder."""
@@ -18,6 +20,9 @@ KEEN: Final = 1.5
 """A sensitivity (d') of so much tells frauds from genuine things well: about 77 % right without bias."""
 LEANING: Final = 0.4
 """A bias (c) beyond this leans to one side."""
+
+
+_ALONE: Final = frozenset({Mode.TRY, Mode.CHECK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,16 @@ def tally(decisions: Iterable[tuple[Truth, Choice]]) -> Tally:
     )
 
 
+def remembered(decisions: Iterable[Decision]) -> Tally:
+    """The counts of decisions as they are remembered; who made sure is counted apart, whatever it was."""
+    return tally((_truth(decision), decision.choice) for decision in decisions)
+
+
+def unaided(decisions: Iterable[Decision]) -> Judgement | None:
+    """How somebody judges alone: what was followed or watched tells nothing. None while it is too little."""
+    return judgement(remembered(one for one in decisions if one.mode in _ALONE))
+
+
 def judgement(counted: Tally) -> Judgement | None:
     """Sensitivity and bias; None while there are fewer than `TOLD_FROM` decisions to weigh.
 
@@ -80,3 +95,7 @@ def judgement(counted: Tally) -> Judgement | None:
     hit = normal.inv_cdf((counted.hits + 0.5) / (counted.hits + counted.misses + 1))
     alarm = normal.inv_cdf((counted.false_alarms + 0.5) / (counted.false_alarms + counted.passes + 1))
     return Judgement(hit - alarm, -(hit + alarm) / 2)
+
+
+def _truth(decision: Decision) -> Truth:
+    return Truth.GENUINE if (decision.choice is Choice.TRUST) is decision.right else Truth.FRAUD

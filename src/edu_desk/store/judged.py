@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from edu_desk.lesson.cases import Truth
 from edu_desk.progress.decision import Decision
-from edu_desk.progress.judgement import Judgement, Tally, judgement, tally
+from edu_desk.progress.judgement import Judgement, Tally, remembered, unaided
 from edu_desk.progress.schemes import SCHEMES
 from edu_desk.runner.decide import Choice
 from edu_desk.runner.events import Mode
@@ -19,6 +18,7 @@ class Judged:
 
     counted: Tally
     found: Judgement | None
+    """From what was decided alone only."""
     fooled: Mapping[str, int]
 
     def as_json(self) -> dict[str, object]:
@@ -45,8 +45,7 @@ def judged(decisions: Iterable[Decision], schemes: Mapping[tuple[str, str], str]
         if decision.choice is Choice.TRUST and not decision.right
         if (decision.lesson, decision.case) in schemes
     )
-    counted = tally((_truth(decision), decision.choice) for decision in own)
-    return Judged(counted, judgement(counted), dict(fooled.most_common()))
+    return Judged(remembered(own), unaided(own), dict(fooled.most_common()))
 
 
 def told(all_in_all: Judged, tr: Translator) -> str:
@@ -67,8 +66,3 @@ def told(all_in_all: Judged, tr: Translator) -> str:
         names = [f"{tr(SCHEMES.get(name, name))} {count}" for name, count in all_in_all.fooled.items()]
         lines.append(tr(N_("fooled by: {schemes}"), schemes=", ".join(names)))
     return "\n".join(lines)
-
-
-def _truth(decision: Decision) -> Truth:
-    """Known from the decision itself; who made sure is counted apart, whatever it was."""
-    return Truth.GENUINE if (decision.choice is Choice.TRUST) is decision.right else Truth.FRAUD

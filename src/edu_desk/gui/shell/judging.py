@@ -13,7 +13,7 @@ from edu_desk.gui.shell.records import Records
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.choosing import KnownCase, check_cases, next_case
-from edu_desk.progress.judgement import KEEN, LEANING, Tally, judgement, tally
+from edu_desk.progress.judgement import KEEN, LEANING, Judgement, Tally, tally, unaided
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.review import ReviewView, review
 from edu_desk.runner.run import prepare
@@ -44,7 +44,7 @@ class Judging:
 
     def first(self, lesson: Lesson, mode: Mode) -> str | None:
         """The case to begin with; in a check a row is laid out, and None tells that no new case is left."""
-        decisions = self._records.decisions()
+        decisions = [one for one in self._records.decisions() if one.lesson == lesson.id]
         cases = known_cases(lesson)
         if mode is not Mode.CHECK:
             return next_case(cases, decisions, self._dice)
@@ -83,13 +83,13 @@ class Judging:
         return page
 
     def check_page(self, lesson: Lesson, answers: tuple[Answer, ...]) -> ResultPage:
-        """What came of a check: hits and false alarms in plain words, and how they lean."""
+        """What came of a check in plain counts, and how this person leans in all that was decided alone."""
         truths = {case.id: case.truth for case in known_cases(lesson)}
         counted = tally((truths[answer.case], answer.choice) for answer in answers)
         tr = self._outfit.translator
         snapshot = ResultSnapshot(
             title=tr(N_("You decided {count} cases."), count=len(answers)),
-            sentence=leaning(counted, tr),
+            sentence=leaning(unaided(self._records.decisions()), tr),
             alone=told(counted, tr),
             again=tuple(_situation(lesson, answer.case, tr) for answer in answers if not answer.right),
             onward=tr(N_("See the signs")) if any(not answer.right for answer in answers) else "",
@@ -148,9 +148,8 @@ def told(counted: Tally, tr: Translator) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def leaning(counted: Tally, tr: Translator) -> str:
+def leaning(found: Judgement | None, tr: Translator) -> str:
     """One plain sentence on how this person judges; only from enough decisions on."""
-    found = judgement(counted)
     if found is None:
         return tr(N_("After some more cases I can tell you how you judge. There is no hurry."))
     if found.bias > LEANING:
