@@ -15,6 +15,8 @@ SCHEMES: Final = {
     "bank": N_("Banks"),
     "loan": N_("Loans"),
     "family": N_("Family members"),
+    "friend": N_("Friends"),
+    "telecom": N_("Telephone companies"),
     "investment": N_("Investing"),
     "romance": N_("Strangers who become friends"),
     "goods": N_("Used goods"),
