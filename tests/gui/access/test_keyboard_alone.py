@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.access.touchables import touchables
 from edu_desk.gui.shell.place import (
+    AtChecked,
     AtHome,
     AtLesson,
     AtModes,
@@ -18,6 +19,7 @@ from edu_desk.gui.shell.place import (
     AtReport,
     AtResult,
     AtResume,
+    AtReview,
     AtSize,
     AtTasks,
     AtTrouble,
@@ -25,7 +27,10 @@ from edu_desk.gui.shell.place import (
     Place,
 )
 from edu_desk.gui.widgets.bar import BarItem, TopBar
+from edu_desk.gui.widgets.tile import Tile
+from edu_desk.runner.action import Press, Target
 from edu_desk.runner.events import Mode
+from edu_desk.settings.declared import Group
 from kit.keyboard import by_arrows, key, out_of_order, ring_pixels, walked, zones_in_turn
 from kit.learner import Learner
 
@@ -69,6 +74,35 @@ def to_resume(she: Learner) -> None:
     she.choose_lesson("train-book")
 
 
+def to_case(she: Learner) -> None:
+    """What came is opened."""
+    she.choose_lesson("fraud-message")
+    she.choose("follow")
+    task = she.program.journey.lesson("fraud-message").tasks
+    case = next(one.case for one in task if one.id == she.session.run.head.task)
+    assert case is not None
+    while she.session.view.screen.name not in {sign.screen for sign in case.signs}:
+        she.do_advice()
+
+
+def to_review(she: Learner) -> None:
+    to_case(she)
+    she.do(Press(Target("other_ways")))
+    she.do(Press(Target("delete")))
+    she.see_result()
+
+
+def to_checked(she: Learner) -> None:
+    to_review(she)
+    place = she.place
+    assert isinstance(place, AtReview)
+    she.program.journey.go(AtChecked(place.head, (place.answer,)))
+
+
+def preferences(group: Group) -> Callable[[Learner], None]:
+    return at(AtPreferences(AtHome(), group))
+
+
 PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "home": (at(AtHome()), AtHome),
     "modes": (at(AtModes("train-book", "")), AtModes),
@@ -78,7 +112,10 @@ PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "try": (lesson("try"), AtLesson),
     "check": (lesson("check"), AtLesson),
     "result": (to_result, AtResult),
-    "preferences": (lambda she: she.program.journey.open_preferences(), AtPreferences),
+    "case": (to_case, AtLesson),
+    "review": (to_review, AtReview),
+    "checked": (to_checked, AtChecked),
+    **{f"preferences {group.name}": (preferences(group), AtPreferences) for group in Group},
     "resume": (to_resume, AtResume),
     "trouble": (at(AtTrouble("다시 해 보세요.")), AtTrouble),
     "welcome": (at(AtWelcome()), AtWelcome),
@@ -88,7 +125,9 @@ PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
 }
 
 
-LARGE = tuple((page, 300) for page in ("home", "modes", "follow", "result", "preferences", "resume"))
+LARGE = tuple(
+    (page, 300) for page in ("home", "modes", "follow", "result", "preferences SEEING", "resume", "review")
+)
 """Pages that are laid out otherwise for large letters."""
 
 
@@ -182,6 +221,26 @@ def test_arrows_go_over_the_practice_app_and_do_not_leave_it(she: Learner) -> No
     assert simulator.isAncestorOf(last), "the last thing is where arrows end; Tab leads on"
     QTest.keyClick(last, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is not last
+
+
+def test_the_next_page_has_the_focus_and_tab_begins_at_its_beginning(she: Learner) -> None:
+    found = shown(she, "home")
+    there = walked(she)
+    tile = next(one for one in there if isinstance(one, Tile))
+    tile.setFocus(Qt.FocusReason.TabFocusReason)
+    key(she, Qt.Key.Key_Space)
+    page = she.program.window.centralWidget()
+    assert page is not None
+    assert page is not found
+    assert QApplication.focusWidget() is page
+    assert page.accessibleName()
+    key(she, Qt.Key.Key_Tab)
+    first = QApplication.focusWidget()
+    assert first is not page
+    assert first is not None
+    assert page.isAncestorOf(first)
+    key(she, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is not first
 
 
 def test_shift_tab_goes_the_same_way_back(she: Learner) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 
 def read_in_order(widgets: Sequence[QWidget]) -> None:
@@ -15,3 +16,14 @@ def read_in_order(widgets: Sequence[QWidget]) -> None:
     if any(at[one] > at[other] for one, other in pairwise(widgets)):
         for widget in widgets:
             widget.raise_()
+
+
+def tab_to_chosen(group: QButtonGroup) -> None:
+    """Have Tab come to the chosen one of buttons that exclude each other, and arrows to the rest.
+
+    Qt does so only once one of them had the focus; before that Tab comes to the first.
+    """
+    chosen = group.checkedButton()
+    for button in group.buttons():
+        alone = chosen is None or button is chosen
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if alone else Qt.FocusPolicy.ClickFocus)

@@ -54,6 +54,8 @@ class Gauge:
         """What the whole page offers and what it does by itself; `behind` the settings lie some pages."""
         before = _texts(page)
         pictures = look_on(page)
+        # Before the keys that look for targets, which may scroll the page.
+        still = before == _texts(page)
         bar = page.findChild(TopBar)
         on = {item: bar is not None and bar.button(item).isEnabled() for item in BarItem}
         things = touched(page, surfaces(page))
@@ -72,7 +74,7 @@ class Gauge:
                 jumps=jumps(things),
                 unseen=sum(_unseen(words, page) for words in page.findChildren(Words)),
                 limits=clocks(page),
-                still=before == _texts(page),
+                still=still,
                 flashes=flashes(pictures),
             )
         )

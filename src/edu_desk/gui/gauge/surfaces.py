@@ -70,7 +70,7 @@ def _by_arrows(widget: QWidget, stops: list[QWidget]) -> bool:
 def gaps(things: tuple[Touched, ...]) -> Iterator[tuple[Touched, Touched, int]]:
     """Two things on one surface and how far apart they are, in px.
 
-    What is laid over a page that moves (its "More") is no neighbour of what passes below it.
+    The strip below a page that moves ("More") is no neighbour of what passes under its edge.
     """
     solid = [thing for thing in things if not isinstance(thing.widget, More)]
     for one, other in combinations(solid, 2):

@@ -174,6 +174,7 @@ class LessonPage(QWidget):
     def _heights(self, kind: Arrangement, room: int) -> Heights:
         """Above keys the strip gives way where the practice app would be too low to type in."""
         width = self.width()
+        self.bar.fit(self.height())
         bar, row = height_of(self.bar, width), self._row.fit(width)
         typing = self.keyboard is not None and self.keyboard.line is not None
         striped = kind in _STRIPED

@@ -179,12 +179,19 @@ class ReviewPage(QWidget):
         self.next.clicked.connect(lambda: self.show_sign(self._at + 1))
         self.compare.clicked.connect(self._turn)
         self.on.clicked.connect(self.onward)
-        self.bar.back.connect(lambda: self.show_sign(self._at - 1))
+        self.bar.back.connect(self._back)
         self.bar.leave.connect(self.home)
         for signal in (self.bar.again, self.bar.help):
             signal.connect(self.say_again)
         for keys, item in (("Esc", BarItem.BACK), ("F1", BarItem.HELP), ("F2", BarItem.AGAIN)):
             QShortcut(QKeySequence(keys), self).activated.connect(self.bar.button(item).click)
+
+    def _back(self) -> None:
+        """To the sign before; from the first, away from here: what was decided stays decided."""
+        if self._at:
+            self.show_sign(self._at - 1)
+        else:
+            self.home.emit()
 
     def _turn(self) -> None:
         self._twin_shown = not self._twin_shown
@@ -193,6 +200,7 @@ class ReviewPage(QWidget):
     def _arrange(self) -> None:
         if self.size().isEmpty():
             return
+        self.bar.fit(self.height())
         bar = height_of(self.bar, self.width())
         self.bar.setGeometry(0, 0, self.width(), bar)
         rest = QRect(0, bar, self.width(), max(0, self.height() - bar))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from edu_desk.gui.access.order import tab_to_chosen
 from edu_desk.gui.preferences.doors import Doors
 from edu_desk.gui.theme.look import Look, Role, Weight
 from edu_desk.gui.widgets.bar import BarItem
@@ -91,6 +92,7 @@ class PreferencesPage(Page):
             together.addButton(button)
             cells.addWidget(button)
             buttons.append(button)
+        tab_to_chosen(together)
         self.add(cells)
         self.body.addSpacing(look.space(24))
         return tuple(buttons)
@@ -154,6 +156,7 @@ class Chooser(Card):
         self.body.addWidget(self.trouble)
         self.body.addStretch(1)
         self._group.idClicked.connect(self._pick)
+        tab_to_chosen(self._group)
 
     def show_note(self, words: str) -> None:
         """Say below the choices why what is chosen does not act; nothing where `words` is empty."""

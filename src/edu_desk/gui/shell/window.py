@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent, QWindow
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from edu_desk.gui.theme.cursor import arrow
 from edu_desk.gui.theme.look import Look
@@ -22,14 +22,21 @@ class Window(QMainWindow):
         self._painted: Callable[[], None] | None = None
 
     def show_page(self, page: QWidget, look: Look, *, same: bool = False) -> None:
-        """Put `page` in place of the present one; `same` when it is the same page drawn again."""
+        """Put `page` in place of the present one; `same` when it is the same page drawn again.
+
+        Where the focus was on the page before, the new page has it: screen readers tell its name, and
+        the Tab key comes to its first thing next.
+        """
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
         self.setPalette(palette)
         self.setCursor(arrow(look))
+        held = _holds_focus(self.centralWidget())
         before = self.takeCentralWidget()
         self.setCentralWidget(page)
         page.show()
+        if held:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
             before.hide()
             before.deleteLater()
@@ -75,3 +82,8 @@ class Window(QMainWindow):
         if page is not None:
             page.deleteLater()
         super().closeEvent(event)
+
+
+def _holds_focus(page: QWidget | None) -> bool:
+    focus = QApplication.focusWidget()
+    return page is not None and focus is not None and (page is focus or page.isAncestorOf(focus))

@@ -18,10 +18,12 @@ from edu_desk.shared.text import N_
 
 MORE: Final = N_("More below")
 TOP: Final = N_("Back to the top")
+MORE_SHORT: Final = N_("More")
+TOP_SHORT: Final = N_("To the top")
+"""In large letters the page needs the room."""
 _NOTCH: Final = 120
 _WHEEL_MM: Final = 14.0
 _PAGE: Final = 0.8
-_ARROW: Final = 0.6
 _EDGE: Final = 2
 
 
@@ -42,30 +44,30 @@ class More(Part):
     def point(self, *, down: bool) -> None:
         """Lead down, or back to the top."""
         self.down = down
-        self.name(self.kit.tr(MORE if down else TOP))
+        large = self.skin.look.text >= LARGE_TEXT
+        below, top = (MORE_SHORT, TOP_SHORT) if large else (MORE, TOP)
+        self.name(self.kit.tr(below if down else top))
         self.stale()
 
     def compose(self, width: int) -> int:
-        """Words and an arrow, or the arrow alone where words would take much of the page."""
+        """Words and an arrow."""
         skin = self.skin
         icon = "chevron-down" if self.down else "arrow-up"
         side = self._side()
-        words = block(self.accessibleName(), self._face, width)
-        whole = words.width + skin.tight + side
-        if whole > width - 4 * skin.tight or skin.look.text >= LARGE_TEXT:
-            side = round(skin.least * _ARROW)
-            self.draw(icon, skin.accent, (width - side) // 2, (skin.least - side) // 2, side)
-            return skin.least
+        words = block(self.accessibleName(), self._face, width - side - 5 * skin.tight)
         height = max(skin.least, words.height + skin.tight)
-        left = (width - whole) // 2
+        left = (width - words.width - skin.tight - side) // 2
         self.write(words, left, (height - words.height) // 2, skin.accent)
         self.draw(icon, skin.accent, left + words.width + skin.tight, (height - side) // 2, side)
         return height
 
     def ground(self, painter: QPainter) -> None:
-        """The app's own card, parted from what scrolls by a line."""
-        painter.fillRect(self.rect(), self.skin.card)
-        painter.fillRect(0, 0, self.width(), _EDGE, self.skin.line)
+        """The app's own card, parted from what scrolls by a line; in stark themes with an edge all round."""
+        if self.skin.stark:
+            box(painter, self.rect(), self.skin.card, self.skin.line, 0, _EDGE)
+        else:
+            painter.fillRect(self.rect(), self.skin.card)
+            painter.fillRect(0, 0, self.width(), _EDGE, self.skin.line)
 
     def act(self) -> None:
         """Scroll."""
@@ -120,7 +122,7 @@ class Body(QWidget):
     def fit(self, tall: int) -> None:
         """The inside is `tall` px high now."""
         self._tall = tall
-        strip = self.more.arrange(self.width()) if self.overflows else 0
+        strip = self.more.arrange(self.width()) if self._strips else 0
         room = max(0, self.height() - strip)
         self.port.setGeometry(0, 0, self.width(), room)
         self.more.setGeometry(0, room, self.width(), strip)
@@ -136,6 +138,11 @@ class Body(QWidget):
     def overflows(self) -> bool:
         """Whether there is more than fits."""
         return self._tall > self.height()
+
+    @property
+    def _strips(self) -> bool:
+        """Whether the strip is there: where a page is only looked at, it would lead nowhere."""
+        return self.overflows and self.isEnabled()
 
     def scroll_to(self, offset: int) -> None:
         """Scroll so that `offset` px lie above."""
@@ -193,7 +200,7 @@ class Body(QWidget):
     def _show_more(self) -> None:
         room = self.port.height()
         hidden = self._tall - room - self.offset
-        self.more.setVisible(self.overflows)
+        self.more.setVisible(self._strips)
         self._thumb.setVisible(self.overflows)
         if not self.overflows:
             return

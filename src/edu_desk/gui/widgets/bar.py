@@ -12,6 +12,9 @@ from edu_desk.gui.widgets.button import ActionButton, Style
 from edu_desk.gui.widgets.flow import FlowLayout
 from edu_desk.shared.text import N_, Translator
 
+_LEAST_LINES = 18
+"""Letters' heights that a page holds; below that, pictures over the words would take a quarter of it."""
+
 
 class BarItem(Enum):
     """What the bar offers, in its order; the value is its icon, its words, and its word in large letters."""
@@ -50,6 +53,13 @@ class TopBar(QWidget):
     def button(self, item: BarItem) -> ActionButton:
         """The button of `item`."""
         return self._buttons[item]
+
+    def fit(self, tall: int) -> None:
+        """On a page `tall` px high that holds few lines of large letters, words alone are the bar."""
+        large = self._look.text >= LARGE_TEXT
+        bare = large and tall < self._look.pixels(Role.NOTE) * _LEAST_LINES
+        for item, button in self._buttons.items():
+            button.show_icon("" if bare else item.value[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the bar's ground and the line below it."""

@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from edu_desk.gui.access.reading import ReadAs
 from edu_desk.gui.theme.cursor import hand
@@ -16,6 +16,7 @@ from edu_desk.gui.widgets.surface import dashed, paint_box, paint_focus
 from edu_desk.gui.widgets.touch import ForgivingPress, moment
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEY_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _QUIET_FOCUS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -86,6 +87,8 @@ class TouchButton(QPushButton):
         """Show the ring when focus did not come by touch."""
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._show_ring(shown=event.reason() not in _QUIET_FOCUS)
+        if event.reason() in _KEY_FOCUS:
+            self._come_to_sight()
         super().focusInEvent(event)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
@@ -100,6 +103,14 @@ class TouchButton(QPushButton):
         """The focus ring, when it is to be seen."""
         if self.ring_shown and self.hasFocus():
             paint_focus(painter, self.look, box, radius)
+
+    def _come_to_sight(self) -> None:
+        """Qt scrolls only to what follows in the same area, not to what is come to from outside."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self, 0, self.look.space(24))
 
     def _show_ring(self, *, shown: bool) -> None:
         if shown != self.ring_shown:
@@ -133,6 +144,13 @@ class ActionButton(TouchButton):
         self._set_content(text, icon)
         self.updateGeometry()
         self.update()
+
+    def show_icon(self, icon: str) -> None:
+        """Show another picture, or none; the words and the name stay."""
+        if icon != self._icon_name:
+            self._set_content(self.words, icon)
+            self.updateGeometry()
+            self.update()
 
     def _set_content(self, text: str, icon: str) -> None:
         look, stacked = self.look, self._stacked

@@ -88,6 +88,7 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """On a low screen the heading goes up, and all that is touched lies within reach below it."""
         super().resizeEvent(event)
+        self.bar.fit(self.height())
         low = self.look.low and self.height() > self.width()
         self._crown.setFixedHeight(round(self.height() * (1 - LOW_SHARE)) if low else 0)
         if low is self._crown.holds:

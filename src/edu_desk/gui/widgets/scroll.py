@@ -106,8 +106,15 @@ class PageScroll(QWidget):
         if self.foot.isHidden() is (bar.maximum() > 0):
             self.foot.setVisible(bar.maximum() > 0)
             self._anew.start()
-        self.up.setEnabled(bar.value() > bar.minimum())
-        self.down.setEnabled(bar.value() < bar.maximum())
+        self._offer(self.up, self.down, offered=bar.value() > bar.minimum())
+        self._offer(self.down, self.up, offered=bar.value() < bar.maximum())
+
+    def _offer(self, button: ActionButton, other: ActionButton, *, offered: bool) -> None:
+        """Switch `button`; the focus stays here: Qt would carry it on, and the page would follow."""
+        if not offered and button.hasFocus():
+            other.setEnabled(True)
+            other.setFocus(Qt.FocusReason.OtherFocusReason)
+        button.setEnabled(offered)
 
     def _bar(self) -> QScrollBar:
         return self.area.verticalScrollBar()
