@@ -296,8 +296,7 @@ def _access_report(given: argparse.Namespace, resources: Resources, _tr: Transla
     return OK
 
 
-def _progress(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
-    from edu_desk.lesson.library import Library
+def _progress(given: argparse.Namespace, _resources: Resources, tr: Translator) -> int:
     from edu_desk.shared.clock import MachineClock
     from edu_desk.shared.paths import DATABASE, user_data
     from edu_desk.store import judged
@@ -305,7 +304,7 @@ def _progress(given: argparse.Namespace, resources: Resources, tr: Translator) -
 
     database = (given.data or user_data()) / DATABASE
     rows = tell_progress(database, MachineClock())
-    decided = tell_judged(database, MachineClock(), Library(resources.lessons).judging())
+    decided = tell_judged(database, MachineClock())
     if given.json:
         lessons = [row.as_json() for row in rows]
         _say(json.dumps({"lessons": lessons, "cases": decided.as_json()}, ensure_ascii=False, indent=2))

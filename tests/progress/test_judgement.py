@@ -69,7 +69,7 @@ def test_frauds_and_genuine_are_mirrored(hits: int, misses: int, alarms: int, pa
 
 
 def decided(mode: Mode, truth: Truth, made: Choice) -> Decision:
-    return Decision("lesson", "case", mode, datetime(2026, 1, 1, tzinfo=UTC), made, is_right(truth, made))
+    return Decision("lesson", "case", mode, datetime(2026, 1, 1, tzinfo=UTC), made, is_right(truth, made), "")
 
 
 def test_what_is_remembered_is_counted_as_it_was_decided() -> None:

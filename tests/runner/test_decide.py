@@ -73,7 +73,7 @@ def test_a_decision_ends_the_run_and_is_kept(
     assert run.finished
     assert run.feedback == Judged(made, right)
     assert isinstance(events[0], Acted)
-    assert events[-2:] == (Decided(NOW, made, right), Finished(NOW))
+    assert events[-2:] == (Decided(NOW, made, right, "parcel"), Finished(NOW))
     assert replay(errand, run.head, events).finished
 
 

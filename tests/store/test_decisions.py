@@ -27,10 +27,10 @@ def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
         ("two", "parcel-good", Choice.ASK, True),
     ):
         store.begin(head(run, learner, case, Mode.TRY))
-        store.append(run, (Decided(NOW, made, right), Finished(NOW)))
+        store.append(run, (Decided(NOW, made, right, "parcel"), Finished(NOW)))
     assert store.decisions(learner) == (
-        Decision("told-apart", "parcel-bad", Mode.TRY, NOW, Choice.TRUST, right=False),
-        Decision("told-apart", "parcel-good", Mode.TRY, NOW, Choice.ASK, right=True),
+        Decision("told-apart", "parcel-bad", Mode.TRY, NOW, Choice.TRUST, right=False, scheme="parcel"),
+        Decision("told-apart", "parcel-good", Mode.TRY, NOW, Choice.ASK, right=True, scheme="parcel"),
     )
     assert store.decisions("nobody") == ()
     assert store.unfinished() == ()
@@ -38,10 +38,7 @@ def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
 
 
 def decision(case: str, made: Choice, *, right: bool, mode: Mode = Mode.TRY) -> Decision:
-    return Decision("told-apart", case, mode, NOW, made, right)
-
-
-SCHEMES = {("told-apart", "parcel-bad"): "parcel", ("told-apart", "fine-bad"): "fine"}
+    return Decision("told-apart", case, mode, NOW, made, right, case.split("-", maxsplit=1)[0])
 
 
 def test_what_fooled_is_counted_by_scheme() -> None:
@@ -54,7 +51,7 @@ def test_what_fooled_is_counted_by_scheme() -> None:
         decision("parcel-good", Choice.ASK, right=True),
         decision("parcel-bad", Choice.TRUST, right=False, mode=Mode.WATCH),
     ]
-    found = judged(made, SCHEMES)
+    found = judged(made)
     assert found.counted == Tally(hits=1, misses=3, false_alarms=1, passes=0, asked=1)
     assert list(found.fooled.items()) == [("parcel", 2), ("fine", 1)]
     assert found.found is None, "too few to tell"
@@ -63,4 +60,4 @@ def test_what_fooled_is_counted_by_scheme() -> None:
 
 
 def test_nothing_decided_tells_nothing() -> None:
-    assert told(judged((), SCHEMES), UNTRANSLATED) == ""
+    assert told(judged(()), UNTRANSLATED) == ""

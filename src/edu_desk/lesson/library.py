@@ -42,17 +42,6 @@ class Library:
     root: Path
     _lessons: dict[str, Lesson] = field(default_factory=dict)
 
-    def judging(self) -> tuple[Lesson, ...]:
-        """The lessons that have cases; broken ones are left out."""
-        whole = (self._whole(head.id) for head in self.index().heads)
-        return tuple(lesson for lesson in whole if lesson is not None and lesson.tasks[0].case is not None)
-
-    def _whole(self, name: str) -> Lesson | None:
-        try:
-            return self.lesson(name)
-        except Broken:
-            return None
-
     def index(self) -> Index:
         """The heads of all lessons in the order of their folders; broken heads apart."""
         heads: list[LessonHead] = []

@@ -46,7 +46,10 @@ def level_wanted(cases: Sequence[KnownCase], decisions: Iterable[Decision]) -> i
 
 
 def next_case(cases: Sequence[KnownCase], decisions: Sequence[Decision], dice: Random) -> str:
-    """The case to train on now: a new one while there is one, else the one decided longest ago."""
+    """The case to train on now: a new one while there is one, else the one decided longest ago.
+
+    `decisions` are those on all lessons: a scheme that fooled in one comes more often in the others.
+    """
     by_id = {case.id: case for case in cases}
     mine = [decision for decision in decisions if decision.case in by_id]
     rest = _unseen(cases, mine)
@@ -58,7 +61,7 @@ def next_case(cases: Sequence[KnownCase], decisions: Sequence[Decision], dice: R
     rest = [case for case in rest if abs(case.level - wanted) == near]
     last = by_id[mine[-1].case].scheme if mine else ""
     rest = [case for case in rest if case.scheme != last] or rest
-    fooled = _fooling(by_id, mine)
+    fooled = schemes_that_fool(decisions)
     return dice.choices(rest, [3 if case.scheme in fooled else 1 for case in rest])[0].id
 
 
@@ -79,9 +82,10 @@ def check_cases(cases: Sequence[KnownCase], decisions: Sequence[Decision], dice:
     return tuple(case.id for case in some)
 
 
-def schemes_that_fool(cases: Sequence[KnownCase], decisions: Iterable[Decision]) -> tuple[str, ...]:
-    """The schemes whose last decision was wrong, in alphabetical order."""
-    return tuple(sorted(_fooling({case.id: case for case in cases}, decisions)))
+def schemes_that_fool(decisions: Iterable[Decision]) -> frozenset[str]:
+    """The schemes whose last decision was wrong; what was watched does not count."""
+    last = {decision.scheme: decision.right for decision in decisions if decision.mode is not Mode.WATCH}
+    return frozenset(scheme for scheme, right in last.items() if scheme and not right)
 
 
 def _unseen(cases: Sequence[KnownCase], decisions: Iterable[Decision]) -> list[KnownCase]:
@@ -101,16 +105,3 @@ def _of_truth(rest: list[KnownCase], before: Sequence[Truth], dice: Random) -> l
     if len(before) >= _SAME and len(recent) == 1:
         truth = Truth.GENUINE if recent == {Truth.FRAUD} else Truth.FRAUD
     return [case for case in rest if case.truth is truth] or rest
-
-
-def _fooling(by_id: dict[str, KnownCase], decisions: Iterable[Decision]) -> set[str]:
-    fooled: set[str] = set()
-    for decision in decisions:
-        if decision.mode is Mode.WATCH or decision.case not in by_id:
-            continue
-        scheme = by_id[decision.case].scheme
-        if decision.right:
-            fooled.discard(scheme)
-        else:
-            fooled.add(scheme)
-    return fooled

@@ -18,3 +18,5 @@ class Decision:
     at: datetime
     choice: Choice
     right: bool
+    scheme: str
+    """What kind of fraud it was about; empty where that was not recorded."""

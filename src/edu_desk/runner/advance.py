@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
+from edu_desk.lesson.cases import Case
 from edu_desk.lesson.model import NOTICE, STACK, State
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.runner.action import Action, Back, Enter, Press
@@ -74,10 +75,11 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
     events: list[Event] = [Acted(now, action, outcome, aimed)]
     first = [milestone for milestone in gained if milestone.id not in run.reached]
     events += [Reached(now, milestone.id, _alone(run, milestone)) for milestone in first]
-    judged = _judged(errand, after)
-    if judged is not None:
+    case = errand.task.case
+    judged = _judged(case, after) if case is not None else None
+    if case is not None and judged is not None:
         moved = replace(moved, finished=True, feedback=judged)
-        events.append(Decided(now, judged.choice, judged.right))
+        events.append(Decided(now, judged.choice, judged.right, case.scheme))
     if moved.finished:
         events.append(Finished(now))
     return Turn(moved, tuple(events))
@@ -173,13 +175,9 @@ def _in_another_order(errand: Errand, before: State, after: State, near: int) ->
     return False
 
 
-def _judged(errand: Errand, after: State) -> Judged | None:
-    """What was decided, where the task is a case."""
-    case = errand.task.case
-    made = choice(case, after) if case is not None else None
-    if case is None or made is None:
-        return None
-    return Judged(made, is_right(case.truth, made))
+def _judged(case: Case, after: State) -> Judged | None:
+    made = choice(case, after)
+    return Judged(made, is_right(case.truth, made)) if made is not None else None
 
 
 def _alone(run: Run, milestone: Milestone) -> bool:

@@ -70,6 +70,8 @@ class Decided:
     at: datetime
     choice: Choice
     right: bool
+    scheme: str = ""
+    """What kind of fraud the case was about; empty in what was recorded before this was."""
 
 
 @dataclass(frozen=True, slots=True)

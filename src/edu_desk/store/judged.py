@@ -36,14 +36,13 @@ class Judged:
         }
 
 
-def judged(decisions: Iterable[Decision], schemes: Mapping[tuple[str, str], str]) -> Judged:
-    """What `decisions` come to; `schemes` has the scheme of each (lesson, case). Watching counts nothing."""
+def judged(decisions: Iterable[Decision]) -> Judged:
+    """What `decisions` come to. Watching counts nothing."""
     own = [decision for decision in decisions if decision.mode is not Mode.WATCH]
     fooled = Counter(
-        schemes[decision.lesson, decision.case]
+        decision.scheme
         for decision in own
-        if decision.choice is Choice.TRUST and not decision.right
-        if (decision.lesson, decision.case) in schemes
+        if decision.choice is Choice.TRUST and not decision.right and decision.scheme
     )
     return Judged(remembered(own), unaided(own), dict(fooled.most_common()))
 

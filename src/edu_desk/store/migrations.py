@@ -168,6 +168,12 @@ def _decisions(db: Database) -> None:
         db.execute(step)
 
 
+@migrations(name="0005_schemes")
+def _schemes(db: Database) -> None:
+    """The scheme of a case beside its decision: lessons change, and what fooled somebody stays."""
+    db.execute("ALTER TABLE events ADD COLUMN scheme TEXT")
+
+
 def known_steps() -> frozenset[str]:
     """The names of all steps: what an empty database would still need."""
     empty = Database(memory=True, execute_plugins=False)

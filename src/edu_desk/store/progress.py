@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.booster import boosters
 from edu_desk.progress.mastery import Standing, milestones, retention, standing
 from edu_desk.progress.practice import Practice
@@ -56,19 +55,13 @@ def tell_progress(database: Path, clock: Clock) -> tuple[LessonProgress, ...]:
         store.close()
 
 
-def tell_judged(database: Path, clock: Clock, lessons: Sequence[Lesson]) -> Judged:
+def tell_judged(database: Path, clock: Clock) -> Judged:
     """How whoever sits here decided on cases. Raises `Fault`."""
-    schemes = {
-        (lesson.id, task.id): task.case.scheme
-        for lesson in lessons
-        for task in lesson.tasks
-        if task.case is not None
-    }
     if not database.is_file():
-        return judged((), schemes)
+        return judged(())
     store = open_store(database, clock, _raise)
     try:
-        return judged(store.decisions(store.guest().id), schemes)
+        return judged(store.decisions(store.guest().id))
     finally:
         store.close()
 

@@ -29,7 +29,9 @@ from edu_desk.store.model import Learner, LearnerKind, RunState, StoredRun
 Value = str | int | None
 Row = Mapping[str, Value]
 
-_NOTHING: Row = dict.fromkeys(("action", "element", "part", "typed", "outcome", "milestone", "alone", "rung"))
+_NOTHING: Row = dict.fromkeys(
+    ("action", "element", "part", "typed", "outcome", "milestone", "alone", "rung", "scheme")
+)
 _MICROSECONDS_A_MILLISECOND = 1000
 
 
@@ -63,8 +65,14 @@ def event_row(event: Event) -> dict[str, Value]:
             return {**row, "kind": "helped", "milestone": milestone, "rung": rung}
         case AskedPerson(_, milestone):
             return {**row, "kind": "asked", "milestone": milestone}
-        case Decided(_, choice, right):
-            return {**row, "kind": "decided", "outcome": choice.value, "alone": int(right)}
+        case Decided(_, choice, right, scheme):
+            return {
+                **row,
+                "kind": "decided",
+                "outcome": choice.value,
+                "alone": int(right),
+                "scheme": scheme or None,
+            }
         case Finished():
             return {**row, "kind": "finished"}
         case Left():
@@ -91,7 +99,8 @@ def read_event(row: Row) -> Event:
         case "asked":
             return AskedPerson(at, _text(row, "milestone"))
         case "decided":
-            return Decided(at, Choice(_text(row, "outcome")), right=row["alone"] == 1)
+            scheme = str(row["scheme"] or "")
+            return Decided(at, Choice(_text(row, "outcome")), right=row["alone"] == 1, scheme=scheme)
         case "finished":
             return Finished(at)
         case "left":
@@ -167,6 +176,7 @@ def read_decision(row: Row) -> Decision:
         at=_moment(row, "at"),
         choice=Choice(_text(row, "outcome")),
         right=row["alone"] == 1,
+        scheme=str(row["scheme"] or ""),
     )
 
 

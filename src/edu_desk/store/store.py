@@ -42,10 +42,11 @@ _ADD_RUN = """
     VALUES (:id, :learner, :lesson, :task, :mode, :digest, :today, :started, :support)
 """
 _ADD_EVENT = """
-    INSERT INTO events (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung)
+    INSERT INTO events
+        (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung, scheme)
     VALUES (
         :run, (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE run = :run),
-        :at, :kind, :action, :element, :part, :typed, :outcome, :milestone, :alone, :rung
+        :at, :kind, :action, :element, :part, :typed, :outcome, :milestone, :alone, :rung, :scheme
     )
 """
 _END_RUN = "UPDATE runs SET state = :state, ended = :at WHERE id = :run AND state = 'open'"
@@ -70,7 +71,7 @@ _PRACTICES = """
     GROUP BY runs.number ORDER BY runs.ended, runs.number
 """
 _DECISIONS = """
-    SELECT runs.lesson, runs.task, runs.mode, events.at, events.outcome, events.alone
+    SELECT runs.lesson, runs.task, runs.mode, events.at, events.outcome, events.alone, events.scheme
     FROM events JOIN runs ON events.run = runs.id
     WHERE runs.learner = :learner AND events.kind = 'decided'
     ORDER BY events.at, events.id

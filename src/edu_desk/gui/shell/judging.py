@@ -44,7 +44,7 @@ class Judging:
 
     def first(self, lesson: Lesson, mode: Mode) -> str | None:
         """The case to begin with; in a check a row is laid out, and None tells that no new case is left."""
-        decisions = [one for one in self._records.decisions() if one.lesson == lesson.id]
+        decisions = self._records.decisions()
         cases = known_cases(lesson)
         if mode is not Mode.CHECK:
             return next_case(cases, decisions, self._dice)
