@@ -1,5 +1,6 @@
 """Decisions on cases: what acts amount to, what is kept, and what is shown afterwards."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from edu_desk.runner.advance import advance, replay
 from edu_desk.runner.decide import Choice, choice, is_right
 from edu_desk.runner.events import Acted, Decided, Event, Finished, Mode, RunHead
 from edu_desk.runner.present import view
-from edu_desk.runner.review import leading, review, undecided
+from edu_desk.runner.review import beside, leading, review, undecided
 from edu_desk.runner.run import Errand, Judged, Run, prepare, start
 from edu_desk.runner.say import Tongue
 from edu_desk.runner.script import following, heard
@@ -127,6 +128,19 @@ def test_the_review_shows_each_sign_where_it_is(tmp_path: Path) -> None:
     ]
     assert told.fraud
     assert told.instead == "택배 회사 앱을 직접 열어요."
+
+
+def test_the_genuine_one_is_marked_where_the_sign_stands(tmp_path: Path) -> None:
+    bad, _ = begun(tmp_path, "parcel-bad")
+    good, _ = begun(tmp_path, "parcel-good")
+    assert bad.task.case is not None
+    assert good.task.case is not None
+    signs = bad.task.case.signs
+    assert [sign.element for sign in signs] == ["sender", "link"]
+    assert [view.target for view in beside(good, TONGUE, signs)] == [Target("sender"), Target("link")]
+    gone = tuple(replace(sign, element="nowhere") for sign in signs)
+    own = good.task.case.signs[0].element
+    assert [view.target for view in beside(good, TONGUE, gone)] == [Target(own)] * 2
 
 
 def test_what_somebody_else_says_is_spoken_once(tmp_path: Path) -> None:

@@ -43,6 +43,16 @@ class ReviewView:
     genuine: str
 
 
+def beside(twin: Errand, tongue: Tongue, signs: tuple[Sign, ...]) -> tuple[SignView, ...]:
+    """What stands on the genuine `twin` where each of a fraud's `signs` stands; else the twin's own sign."""
+    own = twin.task.case.signs if twin.task.case is not None else ()
+    found = (
+        sight(twin, tongue, sign) or (sight(twin, tongue, own[min(place, len(own) - 1)]) if own else None)
+        for place, sign in enumerate(signs)
+    )
+    return tuple(view for view in found if view is not None)
+
+
 def undecided(machine: Machine, task: Task) -> Iterator[State]:
     """The states before any decision, the nearest first."""
     if task.case is not None:

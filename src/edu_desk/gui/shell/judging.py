@@ -1,6 +1,7 @@
 """Lessons of cases: the review after a decision, a row of cases as a check, and what came of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 from PySide6.QtCore import QTimer
@@ -11,11 +12,12 @@ from edu_desk.gui.shell.answer import Answer
 from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.records import Records
 from edu_desk.gui.speech.voice import Voice
+from edu_desk.lesson.cases import Case
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.choosing import KnownCase, check_cases, next_case
 from edu_desk.progress.judgement import KEEN, LEANING, Judgement, Tally, tally, unaided
 from edu_desk.runner.events import Mode, RunHead
-from edu_desk.runner.review import ReviewView, review
+from edu_desk.runner.review import ReviewView, beside, review
 from edu_desk.runner.run import prepare
 from edu_desk.runner.say import Tongue
 from edu_desk.shared.errors import Bug
@@ -73,11 +75,11 @@ class Judging:
 
     def review_page(self, lesson: Lesson, answer: Answer, tongue: Tongue, onward: str) -> ReviewPage:
         """The signs of a case, spoken one by one."""
-        case = _review(lesson, answer.case, tongue, right=answer.right)
-        twin_id = next((t.case.twin for t in lesson.tasks if t.id == answer.case and t.case), "")
-        twin = _review(lesson, twin_id, tongue, right=True) if twin_id else None
-        if case is None:
+        errand = prepare(lesson, answer.case)
+        case = review(errand, tongue, right=answer.right) if errand is not None else None
+        if errand is None or errand.task.case is None or case is None:
             raise Bug(f"{answer.case} is no case")
+        twin = _twin(lesson, errand.task.case, tongue)
         page = ReviewPage(self._outfit.look, self._outfit.translator, ReviewSnapshot(case, twin, onward))
         Walk(page, self._voice, self._outfit.translator.locale, self._pause_ms)
         return page
@@ -88,7 +90,7 @@ class Judging:
         counted = tally((truths[answer.case], answer.choice) for answer in answers)
         tr = self._outfit.translator
         snapshot = ResultSnapshot(
-            title=tr(N_("You decided {count} cases."), count=len(answers)),
+            title=tr(N_("Cases you decided: {count}"), count=len(answers)),
             sentence=leaning(unaided(self._records.decisions()), tr),
             alone=told(counted, tr),
             again=tuple(_situation(lesson, answer.case, tr) for answer in answers if not answer.right),
@@ -131,18 +133,13 @@ class Walk(QTimer):
 
 def told(counted: Tally, tr: Translator) -> tuple[str, ...]:
     """What was seen, in counts that anybody understands."""
-    lines = [
-        tr(
-            N_("Frauds that you saw: {hits} of {total}"),
-            hits=counted.hits,
-            total=counted.hits + counted.misses,
-        ),
-        tr(
-            N_("Genuine ones that you knew: {passes} of {total}"),
-            passes=counted.passes,
-            total=counted.passes + counted.false_alarms,
-        ),
-    ]
+    lines: list[str] = []
+    frauds, genuine = counted.hits + counted.misses, counted.passes + counted.false_alarms
+    if frauds:
+        lines.append(tr(N_("Frauds that you saw: {hits} of {total}"), hits=counted.hits, total=frauds))
+    if genuine:
+        known = N_("Genuine ones that you knew: {passes} of {total}")
+        lines.append(tr(known, passes=counted.passes, total=genuine))
     if counted.asked:
         lines.append(tr(N_("Made sure first, which is always right: {asked}"), asked=counted.asked))
     return tuple(lines)
@@ -161,9 +158,13 @@ def leaning(found: Judgement | None, tr: Translator) -> str:
     return tr(N_("Some were hard to tell. Look at the signs once more, then try others."))
 
 
-def _review(lesson: Lesson, case: str, tongue: Tongue, *, right: bool) -> ReviewView | None:
-    errand = prepare(lesson, case)
-    return review(errand, tongue, right=right) if errand is not None else None
+def _twin(lesson: Lesson, case: Case, tongue: Tongue) -> ReviewView | None:
+    """The genuine one beside a fraud, marked where the fraud's signs stand."""
+    errand = prepare(lesson, case.twin) if case.twin else None
+    told = review(errand, tongue, right=True) if errand is not None else None
+    if errand is None or told is None:
+        return None
+    return replace(told, signs=beside(errand, tongue, case.signs))
 
 
 def _situation(lesson: Lesson, case: str, tr: Translator) -> str:
