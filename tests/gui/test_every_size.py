@@ -24,6 +24,8 @@ from kit.learner import Learner
 
 WINDOWS = [(1024, 768), (1366, 768), (1920, 1080), (1080, 1920)]
 TEXTS = [100, 125, 150, 200, 250, 300]
+LOW = [100, 200, 300]
+"""A low screen shares the same pages otherwise; its own steps lie at these sizes."""
 LANGUAGES = languages(shipped().translations)
 STATES = 40
 NEVER = 3_600_000
@@ -77,9 +79,10 @@ class Walk:
         page.show_app()
 
 
-@pytest.mark.parametrize("low", [False, True], ids=["", "low"])
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize(
+    ("text", "low"), [*((text, False) for text in TEXTS), *((text, True) for text in LOW)]
+)
 def test_every_page_fits(tmp_path: Path, text: int, language: str, low: bool) -> None:
     she = Learner(tmp_path, language, pause_ms=NEVER)
     she.program.outfit.change("text_size", text)

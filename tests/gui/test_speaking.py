@@ -271,12 +271,20 @@ def test_a_killed_process_is_replaced(engine: SpokenEngine, player: HandPlayer, 
 def speech_processes() -> list[int]:
     """Those this program has started."""
     mine = Path(f"/proc/{os.getpid()}/task")
-    children = {int(child) for task in mine.iterdir() for child in (task / "children").read_text().split()}
+    children = {int(child) for task in mine.iterdir() for child in still_there(task / "children").split()}
     return [
         child
         for child in children
-        if b"edu_desk.speech.worker" in Path(f"/proc/{child}/cmdline").read_bytes()
+        if b"edu_desk.speech.worker" in still_there(Path(f"/proc/{child}/cmdline"))
     ]
+
+
+def still_there(file: Path) -> bytes:
+    """What stands in a file of /proc; nothing where the thread or process ended just now."""
+    try:
+        return file.read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
 
 
 def test_closing_ends_the_sound_and_the_process(player: HandPlayer, listener: Listener, kept: Path) -> None:
