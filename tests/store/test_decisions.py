@@ -33,6 +33,9 @@ def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
         Decision("told-apart", "parcel-good", Mode.TRY, NOW, Choice.ASK, right=True, scheme="parcel"),
     )
     assert store.decisions("nobody") == ()
+    store.retire_guest()
+    assert store.decisions(store.guest().id) == ()
+    assert store.decisions(None) == store.decisions(learner)
     assert store.unfinished() == ()
     store.close()
 

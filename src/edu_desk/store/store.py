@@ -73,7 +73,7 @@ _PRACTICES = """
 _DECISIONS = """
     SELECT runs.lesson, runs.task, runs.mode, events.at, events.outcome, events.alone, events.scheme
     FROM events JOIN runs ON events.run = runs.id
-    WHERE runs.learner = :learner AND events.kind = 'decided'
+    WHERE (:learner IS NULL OR runs.learner = :learner) AND events.kind = 'decided'
     ORDER BY events.at, events.id
 """
 _RECENT = """
@@ -165,8 +165,8 @@ class Store:
         rows = self._rows(_PRACTICES, {"learner": learner, "together": int(Level.TOGETHER)})
         return tuple(read_practice(row) for row in rows)
 
-    def decisions(self, learner: str) -> tuple[Decision, ...]:
-        """What a learner decided, in order; each with the lesson and the case (its task)."""
+    def decisions(self, learner: str | None) -> tuple[Decision, ...]:
+        """What a learner, or everybody (None), decided, in order; each with lesson and case (its task)."""
         return tuple(read_decision(row) for row in self._rows(_DECISIONS, {"learner": learner}))
 
     def recent_runs(self, limit: int) -> tuple[StoredRun, ...]:
