@@ -33,6 +33,7 @@ def test_cases_become_tasks(tmp_path: Path) -> None:
         ("level: 1", "level: 4", "4 is outside 1 to 3."),
         ("letter/sender", "leter/sender", "The app has no screen “leter”."),
         ("letter/sender", "letter/sendr", "The screen has no element “sendr”"),
+        ("letter/sender", "letter/address-bar", "The screen has no element “address-bar”"),
         ("twin: parcel-good", "twin: parcel-god", "There is no genuine case “parcel-god”"),
         ("twin: parcel-good", "twin: fine-bad", "There is no genuine case “fine-bad”"),
         ("  next: 카드 번호를 적게 해요.\n", "", "A fraud needs “next”."),

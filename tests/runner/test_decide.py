@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson.cases import Truth
+from edu_desk.lesson.cases import ADDRESS_BAR, Truth
 from edu_desk.lesson.library import Library
 from edu_desk.runner.action import Press, Target
 from edu_desk.runner.advance import advance, replay
@@ -18,7 +18,7 @@ from edu_desk.runner.run import Errand, Judged, Run, prepare, start
 from edu_desk.runner.say import Tongue
 from edu_desk.runner.script import following, heard
 from edu_desk.shared.text import UNTRANSLATED
-from kit.mailbox import APP, mailbox, write_mailbox
+from kit.mailbox import APP, CASES, mailbox, write_mailbox
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 TONGUE = Tongue(UNTRANSLATED, date(2026, 1, 1))
@@ -141,6 +141,27 @@ def test_the_genuine_one_is_marked_where_the_sign_stands(tmp_path: Path) -> None
     gone = tuple(replace(sign, element="nowhere") for sign in signs)
     own = good.task.case.signs[0].element
     assert [view.target for view in beside(good, TONGUE, gone)] == [Target(own)] * 2
+
+
+def test_a_sign_may_be_the_address_of_a_page(tmp_path: Path) -> None:
+    app = APP.replace("    title: 누리집\n", '    title: 누리집\n    address: "{letter.link}"\n')
+    app = app.replace("""{set: {did: '"opened"'}}, {go: page}""", "{go: page}")
+    app = app.replace("- text: lead\n", """- button: enter\n        do: [{set: {did: '"opened"'}}]\n""")
+    write_mailbox(tmp_path, app=app, cases=CASES.replace("letter/link", "page/address-bar"))
+    errand = prepare(Library(tmp_path).lesson("told-apart"), "parcel-bad")
+    assert errand is not None
+    told = review(errand, TONGUE, right=True)
+    assert told is not None
+    assert [(sign.target, sign.screen.address) for sign in told.signs] == [
+        (Target("sender"), ""),
+        (Target(ADDRESS_BAR), "h-post.example"),
+    ]
+    head = RunHead("r", "l", "told-apart", "parcel-bad", Mode.FOLLOW, "d", NOW.date(), NOW)
+    run, _ = done(errand, start(errand, head), "newest", "link")
+    advice = view(errand, run, TONGUE).advice
+    assert advice is not None
+    assert advice.target == Target(ADDRESS_BAR)
+    assert "Address bar" in advice.words
 
 
 def test_what_somebody_else_says_is_spoken_once(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from edu_desk.lesson.model import Expr, Place, Text
 
@@ -13,6 +14,10 @@ class Truth(StrEnum):
     GENUINE = "genuine"
 
 
+ADDRESS_BAR: Final = "address-bar"
+"""Stands for the browser's own bar where an element is named; no element can have this name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What gives a case away (a fraud) or speaks for it (a genuine one), where it is to be seen."""
@@ -21,6 +26,7 @@ class Sign:
     """What kind of sign it is, such as address; cases differ by scheme or by their first sign."""
     screen: str
     element: str
+    """An element of the screen, or `ADDRESS_BAR`."""
     say: Text
     """Spoken while the element is marked: what to look at, and what it means."""
     place: Place

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edu_desk.lesson import limits
-from edu_desk.lesson.cases import Case, Sign, Truth
+from edu_desk.lesson.cases import ADDRESS_BAR, Case, Sign, Truth
 from edu_desk.lesson.expr.compile import compile_expr
 from edu_desk.lesson.expr.scope import Scope
 from edu_desk.lesson.files import inside
@@ -105,6 +105,8 @@ def _sign(spot: Spot, app: App) -> Sign:
     if screen not in app.screens:
         raise unknown(at.place, "screen", N_("The app has no screen “{name}”."), screen, app.screens)
     known = [one.id for one in elements_of(app.screens[screen])]
+    if app.screens[screen].address is not None:
+        known.append(ADDRESS_BAR)
     if element not in known:
         message = N_("The screen has no element “{name}”; write screen/element.")
         raise unknown(at.place, "element", message, element, known)

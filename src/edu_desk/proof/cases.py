@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from edu_desk.lesson.cases import Case, Sign
+from edu_desk.lesson.cases import ADDRESS_BAR, Case, Sign
 from edu_desk.lesson.model import Place
 from edu_desk.lesson.problems import Problem
 from edu_desk.lesson.teaching import Lesson, Task
@@ -83,6 +83,8 @@ def _look(errand: Errand, tongue: Tongue, sign: Sign) -> tuple[str, ...] | None:
     found = sight(errand, tongue, sign)
     if found is None:
         return None
+    if sign.element == ADDRESS_BAR:
+        return found.screen.address, str(found.screen.secure)
     shown = (one for one in views(found.screen) if one.target.element == sign.element)
     return tuple(word for one in shown for word in _words(one))
 

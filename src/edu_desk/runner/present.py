@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from edu_desk.lesson.cases import Case, Truth
+from edu_desk.lesson.cases import ADDRESS_BAR, Case, Truth
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.runner.action import Back, Enter, Press, Target
 from edu_desk.runner.decide import Choice
@@ -13,7 +13,7 @@ from edu_desk.runner.run import AppAsks, Asked, Errand, Judged, Praise, Run, Sli
 from edu_desk.runner.say import Tongue
 from edu_desk.runner.support import Level
 from edu_desk.runner.view import AdviceView, RunView, ScreenView, StepView, Tone
-from edu_desk.runner.words import ask, name_of, views
+from edu_desk.runner.words import ask, name_of, shows
 from edu_desk.shared.text import N_
 
 ASKED = N_(
@@ -92,11 +92,12 @@ def _advice(
 
 def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
     """Where to look before deciding: never what to decide."""
-    shown = {one.target.element for one in views(screen)}
     for sign in case.signs:
-        if sign.screen == screen.name and sign.element in shown:
+        if sign.screen == screen.name and shows(screen, sign.element):
             target = Target(sign.element)
-            words = tongue.tr(N_("Look at “{name}” before you decide."), name=name_of(target, screen))
+            bar = sign.element == ADDRESS_BAR
+            name = tongue.tr(N_("Address bar")) if bar else name_of(target, screen)
+            words = tongue.tr(N_("Look at “{name}” before you decide."), name=name)
             return AdviceView(words, "", target, back=False)
     return AdviceView(
         tongue.tr(N_("Look at it closely, then do what you would do outside.")), "", None, back=False

@@ -14,7 +14,7 @@ from edu_desk.runner.render import render
 from edu_desk.runner.run import Errand
 from edu_desk.runner.say import Tongue
 from edu_desk.runner.view import ScreenView
-from edu_desk.runner.words import views
+from edu_desk.runner.words import shows
 
 _MOST = 3000
 """States looked at before a sign counts as hidden."""
@@ -87,7 +87,7 @@ def sight(errand: Errand, tongue: Tongue, sign: Sign) -> SignView | None:
         if state[STACK][-1] != sign.screen:
             continue
         screen = render(errand.machine, state, tongue, errand.lesson.clock)
-        if any(one.target.element == sign.element for one in views(screen)):
+        if shows(screen, sign.element):
             return SignView(tongue.say(sign.say), screen, Target(sign.element))
     return None
 

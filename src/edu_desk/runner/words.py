@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from edu_desk.lesson.cases import ADDRESS_BAR
 from edu_desk.lesson.kinds import Format, Kind
 from edu_desk.lesson.model import Entry, State
 from edu_desk.runner.action import Action, Back, Enter, Press, Target
@@ -45,6 +46,13 @@ def name_of(target: Target, screen: ScreenView) -> str:
         if view.target.element == target.element:
             return view.label or view.value
     return ""
+
+
+def shows(screen: ScreenView, element: str) -> bool:
+    """Whether `element`, or the address bar by its name, is to be seen on the screen."""
+    if element == ADDRESS_BAR:
+        return bool(screen.address)
+    return any(one.target.element == element for one in views(screen))
 
 
 def views(screen: ScreenView) -> Iterator[ElementView | ItemView]:

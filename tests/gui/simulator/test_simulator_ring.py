@@ -1,13 +1,16 @@
 """The guide's ring shows the way and is never in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from edu_desk.gui.simulator.address import AddressBar
 from edu_desk.gui.simulator.ring import Ring
 from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.lesson.cases import ADDRESS_BAR
 from edu_desk.runner.action import Target
 from simulator.builders import home, payment, results, screen, seats
 
@@ -28,6 +31,20 @@ def test_it_lies_round_its_target(shown: Shown, target: Target) -> None:
     assert widget is not None
     assert ring(simulator).around == QRect(widget.mapTo(simulator, QPoint(0, 0)), widget.size())
     assert ring(simulator).geometry().contains(ring(simulator).around)
+
+
+def test_it_lies_round_the_address_with_its_lock(shown: Shown) -> None:
+    simulator = shown(replace(home(), address="city.example"))
+    target = Target(ADDRESS_BAR)
+    simulator.mark(target, back=False, word="여기")
+    bar = simulator.findChild(AddressBar)
+    assert isinstance(bar, AddressBar)
+    box = bar.field
+    assert ring(simulator).around == QRect(box.mapTo(simulator, QPoint(0, 0)), box.size())
+    assert simulator.marked_stop() is bar.address
+    simulator.show_screen(home())
+    assert simulator.widget_of(target) is None
+    assert not ring(simulator).isVisible()
 
 
 def test_it_brings_what_it_marks_into_sight(shown: Shown) -> None:

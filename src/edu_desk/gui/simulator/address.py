@@ -35,14 +35,19 @@ class AddressBar(QWidget):
         skin = self._skin = kit.skin
         self._tr = kit.tr
         self._secure = True
-        self._field = QRect()
         self._icon = QRect()
+        self.field = QWidget(self)
+        """The box in which the address stands."""
         self.back = BackPart(kit, self)
         self.back.colour = skin.ink
         self._inset = skin.look.ring
-        self._warning = Words(kit, skin.face(Role.NOTE, Weight.HEAVY), skin.attend, self, inset=self._inset)
-        self.address = Words(kit, skin.face(Role.NOTE, Weight.STRONG), skin.ink, self, inset=self._inset)
-        self._rest = Words(kit, skin.face(Role.NOTE), skin.soft, self)
+        self._warning = Words(
+            kit, skin.face(Role.NOTE, Weight.HEAVY), skin.attend, self.field, inset=self._inset
+        )
+        self.address = Words(
+            kit, skin.face(Role.NOTE, Weight.STRONG), skin.ink, self.field, inset=self._inset
+        )
+        self._rest = Words(kit, skin.face(Role.NOTE), skin.soft, self.field)
         self.address.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_view(self, view: ScreenView) -> None:
@@ -85,7 +90,7 @@ class AddressBar(QWidget):
             field = QRect(pad, 2 * air + tall, width - 2 * pad, 0)
         field.setHeight(max(self._stand(field), tall if field.top() == air else 0))
         self._stand(field, spare=(field.height() - self._stand(field)) // 2)
-        self._field = field
+        self.field.setGeometry(field)
         down = (field.height() - tall) // 2 if field.top() == air else 0
         self.back.setGeometry(QRect(air, air + down, wide, tall))
         return field.bottom() + 1 + air
@@ -97,7 +102,8 @@ class AddressBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), skin.off)
         painter.fillRect(0, self.height() - 1, self.width(), 1, skin.line)
-        box(painter, self._field, skin.card, skin.line, min(self._field.height() // 2, skin.card_radius))
+        field = self.field.geometry()
+        box(painter, field, skin.card, skin.line, min(field.height() // 2, skin.card_radius))
         icon, colour = ("lock", skin.ink) if self._secure else ("triangle-alert", skin.attend)
         at = self._icon
         skin.icon(painter, icon, colour, at.x(), at.y(), at.width())
@@ -119,7 +125,7 @@ class AddressBar(QWidget):
                 x += self._inset
                 wide = min(wide, right - x)
             high = words.arrange(wide)
-            words.setGeometry(QRect(x, y, wide, high))
+            words.setGeometry(QRect(x - field.left(), y - field.top(), wide, high))
             x, tall = x + wide, max(tall, high)
         pitch = self.address.face.pitch
         self._icon = QRect(

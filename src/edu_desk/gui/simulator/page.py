@@ -26,6 +26,7 @@ from edu_desk.gui.simulator.elements.text import Strip
 from edu_desk.gui.simulator.hands import Kit
 from edu_desk.gui.simulator.header import BackPart, Header
 from edu_desk.gui.theme.look import Role
+from edu_desk.lesson.cases import ADDRESS_BAR
 from edu_desk.lesson.kinds import Device
 from edu_desk.runner.action import Target
 from edu_desk.runner.view import ScreenView
@@ -140,11 +141,15 @@ class Page(QWidget):
         return self.bar.back if browses(self.view) else self.header.back
 
     def widget_of(self, target: Target) -> QWidget | None:
-        """The widget of `target`."""
+        """The widget of `target`; for the address bar what says the address."""
+        if target.element == ADDRESS_BAR:
+            return self.bar.address if not self.bar.isHidden() else None
         return self._above.find(target) or self._below.find(target)
 
     def outline(self, target: Target) -> QWidget | None:
         """What the guide's ring lies round: the whole element with its label, or one part."""
+        if target.element == ADDRESS_BAR:
+            return self.bar.field if not self.bar.isHidden() else None
         element = self._above.element(target) or self._below.element(target)
         return element.widget if element is not None else self.widget_of(target)
 
