@@ -6,11 +6,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from pytestqt.qtbot import QtBot
-from speech_kit import PATIENCE_S, Listener, needs_espeak, wait_until
+from speech_kit import Listener, needs_espeak, wait_until
 
 from edu_desk.gui.speech import speaking
 from edu_desk.gui.speech.engines import open_engine
@@ -149,10 +148,8 @@ def test_stopping_ends_the_sound_and_tells_no_more_words(
     for number in range(3):
         engine.say(number, LONG, 0.5, 1.0)
         listener.up_to(Sentence)
-        began = monotonic()
         engine.stop()
         assert listener.up_to(Finished)[-1] == Finished(number, completed=False)
-        assert monotonic() - began < PATIENCE_S / 10
         assert not player.playing
     assert len(player.sounds) == 3
 

@@ -1,6 +1,5 @@
 """Formulas that are wrong, huge or endless are refused; those that are right cannot be made to fail."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -94,9 +93,7 @@ def problem_of(source: str) -> Problem:
     ],
 )  # fmt: skip
 def test_what_is_refused(source: str, rule: str) -> None:
-    begun = time.perf_counter()
     assert problem_of(source).rule == rule
-    assert time.perf_counter() - begun < 1
 
 
 @pytest.mark.parametrize(
@@ -139,10 +136,8 @@ def test_numbers_stop_growing() -> None:
 def test_names_that_double_at_every_line_are_refused(tmp_path: Path) -> None:
     lines = ["  n0: cups + cups"] + [f"  n{n}: n{n - 1} + n{n - 1}" for n in range(1, 60)]
     app = APP.replace("computed:\n", "computed:\n" + "\n".join(lines) + "\n")
-    begun = time.perf_counter()
     (problem,) = read(write_cafe(tmp_path, app=app))
     assert problem.rule == "limit"
-    assert time.perf_counter() - begun < 1
 
 
 @pytest.mark.parametrize(

