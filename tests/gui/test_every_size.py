@@ -130,7 +130,7 @@ def test_every_screen_of_a_practice_app_fits(name: str, text: int, qapp: object)
         for language in LANGUAGES:
             tr = load_translator(shipped().translations, language)
             view = render(machine, state, Tongue(tr, date(2026, 1, 28)), 550)
-            sizes = [_room(size, text) for size in WINDOWS]
+            sizes = list(dict.fromkeys(_room(size, text) for size in WINDOWS))
             found.extend(
                 f"{view.name} {language} {fault.rule} {fault.target} {fault.words}"
                 for fault in measure.faults_at(view, tr, text / 100, sizes)

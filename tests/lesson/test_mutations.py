@@ -16,7 +16,7 @@ pytestmark = pytest.mark.xdist_group("mutations")  # made once, for all who look
 @pytest.fixture(scope="module")
 def findings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Finding, ...]:
     cafe, corner, shipped = nurseries(tmp_path_factory.mktemp("nurseries"))
-    turns = (shipped, *[cafe, corner] * 5)
+    turns = (shipped, *[cafe, corner] * 9)
     return tuple(attempt(_quick(turns[seed % len(turns)]), seed) for seed in range(COUNT))
 
 
