@@ -31,7 +31,7 @@ def _home(data: str) -> None:
     from PySide6.QtCore import QTimer
 
     from edu_desk.cli import main as edu_desk
-    from edu_desk.gui.shell.start import make_app
+    from edu_desk.gui.window.qt_application import make_app
 
     make_app()
     QTimer.singleShot(0, _follow)  # comes first when the program begins to work, before any paint
@@ -43,7 +43,7 @@ def _follow() -> None:
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from edu_desk.gui.shell.window import Window
+    from edu_desk.gui.window.window import Window
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -14,7 +14,7 @@ from edu_desk.gui.learner.foresight import Foresight
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.runner.action import Action
+from edu_desk.machine.action import Action
 from edu_desk.runner.advance import judge
 from edu_desk.runner.run import Errand, prepare
 from edu_desk.shared.paths import shipped

@@ -9,8 +9,8 @@ from time import perf_counter
 
 from benchmarks.dials import dials_lesson
 from benchmarks.figure import Figure, Goal, milliseconds
+from edu_desk.machine.interruptible import finish
 from edu_desk.runner.run import Errand, prepare
-from edu_desk.runner.work import finish
 
 _MIB = 1024 * 1024
 _ANSWERS = 20

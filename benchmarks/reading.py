@@ -5,10 +5,10 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.figure import Figure, milliseconds
-from edu_desk.lesson import limits
+from edu_desk.lesson.checking import limits
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.source import read_yaml
-from edu_desk.lesson.tables import read_tables
+from edu_desk.lesson.tables.read_tables import read_tables
+from edu_desk.lesson.yaml.source_values import read_yaml
 from edu_desk.shared.paths import shipped
 
 LESSON = "train-book"

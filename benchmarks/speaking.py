@@ -12,13 +12,13 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication
 
 from benchmarks.figure import Figure, Goal, milliseconds
-from edu_desk.gui.speech.engines import open_engine
-from edu_desk.gui.speech.speaking import SpokenEngine
-from edu_desk.speech.cache import Cache
+from edu_desk.gui.speech.engine_choice import open_engine
+from edu_desk.gui.speech.spoken_engine import SpokenEngine
 from edu_desk.speech.engine import Synthesis
-from edu_desk.speech.events import Sentence, Silent, SpeechEvent
-from edu_desk.speech.sound import sound_missing
-from edu_desk.speech.synthesis import SynthesisQueue
+from edu_desk.speech.sound_cache import SoundCache
+from edu_desk.speech.sound_check import sound_missing
+from edu_desk.speech.speech_events import Sentence, Silent, SpeechEvent
+from edu_desk.speech.synthesis_queue import SynthesisQueue
 from edu_desk.speech.utterance import Utterance
 
 TEXT = "출발역을 골랐어요. 이제 도착역을 골라요."
@@ -53,7 +53,7 @@ class _Stage:
         self._engine = (
             SpokenEngine(
                 self._told.put,
-                lambda tell: SynthesisQueue("pyttsx3", lambda: Cache(folder), tell),
+                lambda tell: SynthesisQueue("pyttsx3", lambda: SoundCache(folder), tell),
                 _StandIn,
             )
             if sound_missing()

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from benchmarks.amount import Amount
 from benchmarks.figure import Figure, milliseconds
-from edu_desk.runner.action import Press, Target
+from edu_desk.machine.action import Press, Target
 from edu_desk.runner.events import Acted, Mode, Outcome, Reached, RunHead
 from edu_desk.shared.clock import MachineClock
 from edu_desk.shared.errors import Fault

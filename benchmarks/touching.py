@@ -16,13 +16,13 @@ from benchmarks.figure import Figure, Goal, milliseconds
 from benchmarks.reading import LESSON
 from benchmarks.watch import Watch
 from edu_desk.compose import Wishes, build
-from edu_desk.gui.learner.lesson import LessonPage
-from edu_desk.gui.learner.session import Session
+from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
 from edu_desk.gui.shell.place import AtHome
+from edu_desk.machine.action import Action, Back, Enter, Press
 from edu_desk.play import letters_for
-from edu_desk.runner.action import Action, Back, Enter, Press
 from edu_desk.runner.events import Mode
 from edu_desk.shared.paths import shipped
 
@@ -117,14 +117,14 @@ class _Runs:
         journey.go(AtHome())
         self._pilot.settle()
 
-    def _choose(self, session: Session) -> Action | None:
+    def _choose(self, session: LessonSession) -> Action | None:
         if self._dice.random() >= ASTRAY:
             return session.advised()
         return self._dice.choice(
             [action for action, _ in session.errand.machine.successors(session.run.state)]
         )
 
-    def _do(self, session: Session, page: LessonPage, action: Action) -> None:
+    def _do(self, session: LessonSession, page: LessonPage, action: Action) -> None:
         simulator = page.simulator
         match action:
             case Enter():
@@ -143,7 +143,7 @@ class _Runs:
             return
         self._touch(session, simulator, touched, place)
 
-    def _touch(self, session: Session, simulator: QWidget, touched: QWidget, place: QPoint) -> None:
+    def _touch(self, session: LessonSession, simulator: QWidget, touched: QWidget, place: QPoint) -> None:
         touches, run = self._touches, session.run.head.id
         events, screen = len(self._program.records.events(run)), session.view.screen.name
         pressed = Watch(touched, QEvent.Type.Paint)

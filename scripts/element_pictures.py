@@ -12,16 +12,16 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.access.millimetres import MM_PER_INCH, REFERENCE_DPI
-from edu_desk.gui.simulator.body import Body
+from edu_desk.gui.simulator.page_body import Body
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import LIGHT
 from edu_desk.lesson.model import NOTICE, State
-from edu_desk.lesson.read_app import read_app
-from edu_desk.runner.machine import Machine
-from edu_desk.runner.render import render
-from edu_desk.runner.say import Tongue
+from edu_desk.lesson.reading.read_app import read_app
+from edu_desk.machine.machine import Machine
+from edu_desk.present.render import render
+from edu_desk.present.tongue import Tongue
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
 

@@ -18,8 +18,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from edu_desk.lesson.messages import lesson_messages
-from edu_desk.lesson.problems import Broken
+from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.lesson_messages import lesson_messages
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE_LANGUAGES = {"edu_desk": "en", "lessons": "ko"}
@@ -174,7 +174,7 @@ def main() -> int:
         return 0
     try:
         well = report(sheets(chosen.root), chosen.root, check=chosen.check)
-    except Broken as broken:
+    except LessonBroken as broken:
         print(f"{broken}\nNothing was written. Mend the lessons first: edu-desk check", file=sys.stderr)
         return 1
     if not chosen.check:

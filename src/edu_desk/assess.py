@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from edu_desk.access.assessment.assess import assess
-from edu_desk.access.assessment.html import FAMILY, as_html, body
-from edu_desk.access.assessment.sheet import Sheet, as_json, tell
+from edu_desk.access.assessment.judged_items import assess
+from edu_desk.access.assessment.report_html import FAMILY, as_html, body
+from edu_desk.access.assessment.report_sheet import ReportSheet, sheet_json, tell
 from edu_desk.compose import Wishes, build
-from edu_desk.gui.gauge.pdf import write_pdf
-from edu_desk.gui.gauge.walk import Tell, Walk, WalkOrder
+from edu_desk.gui.gauge.page_walk import PageWalk, Tell, WalkOrder
+from edu_desk.gui.gauge.report_pdf import write_pdf
 from edu_desk.gui.theme.fonts import REGULAR
 from edu_desk.lesson.library import Library
-from edu_desk.settings.file import FILE_NAME
+from edu_desk.settings.settings_file import FILE_NAME
+from edu_desk.shared.atomic_file import write_whole
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import Resources, user_data
 from edu_desk.shared.text import N_, Translator
-from edu_desk.shared.whole import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class ReportOrder:
 
 def make_report(
     order: ReportOrder, resources: Resources, data: Path | None, language: str | None, told: Tell
-) -> Sheet:
+) -> ReportSheet:
     """Measure, judge and write every file of the order. Raises `Fault` when one cannot be written.
 
     The learner's own data are not touched: the walk has a folder of its own, with a copy of the settings.
@@ -48,7 +48,7 @@ def make_report(
             shutil.copy(kept, folder)
         program = build(resources, Wishes(Path(folder), language, silent=True, pause_ms=lambda _letters: 0))
         try:
-            measured = Walk(program, Library(resources.lessons), order.walk, told).through()
+            measured = PageWalk(program, Library(resources.lessons), order.walk, told).through()
             day = program.clock.now().date().isoformat()
         finally:
             program.window.close()
@@ -60,7 +60,7 @@ def make_report(
     return sheet
 
 
-def _write(path: Path, sheet: Sheet, resources: Resources, tr: Translator) -> None:
+def _write(path: Path, sheet: ReportSheet, resources: Resources, tr: Translator) -> None:
     try:
         _WRITERS[path.suffix](path, sheet, resources, tr)
     except OSError as error:
@@ -72,16 +72,16 @@ def _write(path: Path, sheet: Sheet, resources: Resources, tr: Translator) -> No
         ) from error
 
 
-def _write_json(path: Path, sheet: Sheet, _resources: Resources, _tr: Translator) -> None:
-    write_whole(path, as_json(sheet))
+def _write_json(path: Path, sheet: ReportSheet, _resources: Resources, _tr: Translator) -> None:
+    write_whole(path, sheet_json(sheet))
 
 
-def _write_html(path: Path, sheet: Sheet, resources: Resources, tr: Translator) -> None:
+def _write_html(path: Path, sheet: ReportSheet, resources: Resources, tr: Translator) -> None:
     font = resources.assets / "fonts" / REGULAR
     write_whole(path, as_html(sheet, tr, font.read_bytes() if font.is_file() else b""))
 
 
-def _write_pdf(path: Path, sheet: Sheet, _resources: Resources, tr: Translator) -> None:
+def _write_pdf(path: Path, sheet: ReportSheet, _resources: Resources, tr: Translator) -> None:
     write_pdf(path, sheet.title, body(sheet, tr), FAMILY)
 
 

@@ -16,7 +16,7 @@ from edu_desk.shared.paths import Resources, shipped
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator, languages, load_translator
 
 if TYPE_CHECKING:
-    from edu_desk.proof.layout import Measure
+    from edu_desk.proof.layout_check import Measure
     from edu_desk.runner.events import Event, Mode
 
 OK, PROBLEMS, USAGE = 0, 1, 2
@@ -95,7 +95,7 @@ def _parser(resources: Resources) -> argparse.ArgumentParser:
 
 
 def _access_options(access: argparse.ArgumentParser) -> None:
-    from edu_desk.settings.declared import declared
+    from edu_desk.settings.declarations import declared
 
     access.add_argument(
         "--out",
@@ -203,7 +203,7 @@ def _lessons(given: argparse.Namespace, resources: Resources, tr: Translator) ->
 
 
 def _check(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
-    from edu_desk.proof.command import Order, explain, run_check
+    from edu_desk.proof.check_report import CheckOrder, explain, run_check
 
     if given.explain:
         _say(explain(given.explain, tr))
@@ -213,7 +213,7 @@ def _check(given: argparse.Namespace, resources: Resources, tr: Translator) -> i
         raise Fault(
             N_("There is no folder “{path}”."), N_("Check the spelling and try again."), path=str(root)
         )
-    order = Order(root, resources, states=given.states, as_json=given.json, notes=given.notes)
+    order = CheckOrder(root, resources, states=given.states, as_json=given.json, notes=given.notes)
     said, well = run_check(
         order,
         tr,
@@ -229,13 +229,13 @@ def _measure(resources: Resources) -> "Measure":
     import os
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from edu_desk.gui.simulator.measure import ScreenMeasure
+    from edu_desk.gui.simulator.screen_measure import ScreenMeasure
 
     return ScreenMeasure(resources.assets)
 
 
 def _schema(given: argparse.Namespace, _resources: Resources, _tr: Translator) -> int:
-    from edu_desk.lesson.schema import SCHEMAS
+    from edu_desk.lesson.checking.json_schema import SCHEMAS
 
     _say(json.dumps(SCHEMAS[given.file](), ensure_ascii=False, indent=2))
     return OK
@@ -269,9 +269,9 @@ def _access_report(given: argparse.Namespace, resources: Resources, _tr: Transla
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from edu_desk.access.assessment.verdict import Verdict
-    from edu_desk.access.screens import sane
+    from edu_desk.access.measured_screens import sane
     from edu_desk.assess import ReportOrder, make_report
-    from edu_desk.gui.gauge.walk import WalkOrder
+    from edu_desk.gui.gauge.page_walk import WalkOrder
 
     if not sane(given.px_per_mm):
         raise Fault(N_("No screen is like that."), N_("Give --px-per-mm a number from 2.4 to 15.7."))
@@ -285,11 +285,11 @@ def _access_report(given: argparse.Namespace, resources: Resources, _tr: Transla
     )
     order = ReportOrder(tuple(given.out), walk)
 
-    def told(done: int, total: int, what: str) -> None:
+    def progress_line(done: int, total: int, what: str) -> None:
         if given.progress:
             _say(f"{done} {total} {what}")
 
-    sheet = make_report(order, resources, given.data, given.lang, told)
+    sheet = make_report(order, resources, given.data, given.lang, progress_line)
     _say(sheet.sentence)
     for row in sheet.rows:
         if row.verdict == Verdict.FAIL.name:
@@ -300,10 +300,10 @@ def _access_report(given: argparse.Namespace, resources: Resources, _tr: Transla
 
 
 def _progress(given: argparse.Namespace, _resources: Resources, tr: Translator) -> int:
+    from edu_desk.report import judgement_report
+    from edu_desk.report.progress_report import progress_line, tell_judged, tell_progress
     from edu_desk.shared.clock import MachineClock
     from edu_desk.shared.paths import DATABASE, user_data
-    from edu_desk.store import judged
-    from edu_desk.store.progress import tell_judged, tell_progress, told
 
     database = (given.data or user_data()) / DATABASE
     rows = () if given.everybody else tell_progress(database, MachineClock())
@@ -312,7 +312,7 @@ def _progress(given: argparse.Namespace, _resources: Resources, tr: Translator) 
         lessons = [row.as_json() for row in rows]
         _say(json.dumps({"lessons": lessons, "cases": decided.as_json()}, ensure_ascii=False, indent=2))
         return OK
-    lines = [*(told(row, tr) for row in rows), judged.told(decided, tr)]
+    lines = [*(progress_line(row, tr) for row in rows), judgement_report.judgement_words(decided, tr)]
     _say("\n".join(filter(None, lines)) or tr(N_("Nothing was practised yet.")))
     return OK
 
@@ -326,8 +326,8 @@ def _fade(mode: "Mode", levels: Mapping[str, int], events: Sequence["Event"]) ->
 def _simulate(given: argparse.Namespace, resources: Resources, tr: Translator) -> int:
     from edu_desk.lesson.library import Library
     from edu_desk.runner.events import Mode
-    from edu_desk.simulate.course import Plan, take
-    from edu_desk.simulate.report import as_json, as_text
+    from edu_desk.simulate.course import CoursePlan, take
+    from edu_desk.simulate.simulation_report import simulation_json, simulation_text
     from edu_desk.simulate.temper import TEMPERS
 
     if given.learners < 1 or given.turns < 1:
@@ -335,15 +335,14 @@ def _simulate(given: argparse.Namespace, resources: Resources, tr: Translator) -
     lesson = Library(resources.lessons).lesson(given.lesson)
     mode = Mode(given.mode)
     fade = None if given.no_fading else partial(_fade, mode)
-    plan = Plan(given.learners, given.turns, given.seed, mode, fade)
+    plan = CoursePlan(given.learners, given.turns, given.seed, mode, fade)
     if given.sweep:
-        from edu_desk.simulate.sweep import as_text as sweep_text
-        from edu_desk.simulate.sweep import sweep
+        from edu_desk.simulate.fading_sweep import sweep, sweep_text
 
         _say(sweep_text(tuple(sweep(lesson, plan)), tr))
         return OK
     courses = [take(lesson, temper, plan) for temper in TEMPERS.values()]
-    _say(as_json(courses) if given.json else as_text(courses, tr))
+    _say(simulation_json(courses) if given.json else simulation_text(courses, tr))
     return OK if all(session.found for course in courses for session in course.sessions) else PROBLEMS
 
 

@@ -11,14 +11,14 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from edu_desk.gui.shell.front import Front, Loader
-from edu_desk.gui.shell.outfit import Outfit
-from edu_desk.gui.shell.sizes import ScreenSizes
-from edu_desk.gui.shell.start import make_app, stay
-from edu_desk.gui.shell.window import Window
+from edu_desk.gui.shell.first_paint import FirstPaint, Loader
 from edu_desk.gui.theme.fonts import load_fonts
-from edu_desk.gui.widgets.touch import PageGuard
-from edu_desk.lesson.shelf import shelf
+from edu_desk.gui.widgets.press_rules import PageGuard
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.qt_application import make_app, stay
+from edu_desk.gui.window.screen_sizes import ScreenSizes
+from edu_desk.gui.window.window import Window
+from edu_desk.lesson.first_page_index import shelf
 from edu_desk.shared.clock import Clock, MachineClock
 from edu_desk.shared.paths import VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.text import N_
@@ -55,19 +55,19 @@ class Wishes:
         return (self.data or user_cache()) / "speech"
 
 
-def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Outfit]:
+def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearance]:
     """The empty window and how it presents itself."""
     app = make_app()
     family = load_fonts(resources.assets)
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
-    outfit = Outfit(resources, wishes.folder, family, sizes, wishes.language)
+    outfit = Appearance(resources, wishes.folder, family, sizes, wishes.language)
     return Window(outfit.translator(N_("EduDesk")), PageGuard(), sizes.watch), outfit
 
 
-def make_front(resources: Resources, wishes: Wishes) -> tuple[Window, Outfit, Front]:
+def make_front(resources: Resources, wishes: Wishes) -> tuple[Window, Appearance, FirstPaint]:
     """The window with its first page, painted when it is shown; nothing else is loaded."""
     window, outfit = make_window(resources, wishes)
-    front = Front(window, outfit, shelf(resources.lessons, wishes.folder))
+    front = FirstPaint(window, outfit, shelf(resources.lessons, wishes.folder))
     front.show()
     return window, outfit, front
 
@@ -78,19 +78,19 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
     return complete(resources, wishes, window, outfit)
 
 
-def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfit) -> "Program":
+def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Appearance) -> "Program":
     """Everything behind the window."""
-    from edu_desk.gui.access.click import Click
-    from edu_desk.gui.access.listen import Listening
-    from edu_desk.gui.access.scanner import Scanner
+    from edu_desk.gui.assist.listen_first import ListenFirst
+    from edu_desk.gui.assist.scan_click import ScanClick
+    from edu_desk.gui.assist.scanner import Scanner
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.judging import Judging
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
-    from edu_desk.gui.shell.listener import Listener
-    from edu_desk.gui.shell.records import Records
-    from edu_desk.gui.speech.engines import SILENCE, open_engine
+    from edu_desk.gui.shell.reader_link import ReaderLink
+    from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
     from edu_desk.gui.speech.voice import Voice
+    from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
     from edu_desk.shared.ids import new_id
 
@@ -109,13 +109,13 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Outfi
     _magnify(window, outfit)
     outfit.changed.connect(lambda _key: _tune(voice, outfit))
     _tune(voice, outfit)
-    Listener(window, outfit, voice, lesson_run)
-    Listening(window, outfit, lesson_run.read, lesson_run.hush)
+    ReaderLink(window, outfit, voice, lesson_run)
+    ListenFirst(window, outfit, lesson_run.read, lesson_run.hush)
     Scanner(
         window,
         outfit,
         lambda words: voice.aside(words, outfit.translator.locale),
-        Click(resources.assets),
+        ScanClick(resources.assets),
         lambda: round(clock.now().timestamp() * 1000),
     )
     return Program(make_app(), window, journey, outfit, records, voice, wishes.folder, clock, faults)
@@ -153,15 +153,15 @@ def _load_rest() -> None:
         "edu_desk.gui.shell.journey",
         "edu_desk.gui.shell.application",
         "edu_desk.gui.shell.lesson_run",
-        "edu_desk.gui.shell.listener",
-        "edu_desk.gui.speech.engines",
+        "edu_desk.gui.shell.reader_link",
+        "edu_desk.gui.speech.engine_choice",
         "edu_desk.lesson.library",
         "babel.dates",
     ):
         import_module(name)
 
 
-def _tune(voice: "Voice", outfit: Outfit) -> None:
+def _tune(voice: "Voice", outfit: Appearance) -> None:
     voice.set_on(outfit.settings.voice)
     voice.set_rate(outfit.settings.voice_rate / _PERCENT)
     voice.set_volume(outfit.settings.volume / _PERCENT)
@@ -169,9 +169,9 @@ def _tune(voice: "Voice", outfit: Outfit) -> None:
     voice.set_earphones(outfit.settings.earphones)
 
 
-def _magnify(window: Window, outfit: Outfit) -> None:
+def _magnify(window: Window, outfit: Appearance) -> None:
     """Lay the magnifying glass over the window, and keep it as the settings say."""
-    from edu_desk.gui.access.magnifier import Magnifier
+    from edu_desk.gui.assist.magnifier import Magnifier
 
     glass = Magnifier(make_app(), window)
     outfit.changed.connect(lambda _key: glass.dress(outfit.look, outfit.settings.magnifier))

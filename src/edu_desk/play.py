@@ -5,19 +5,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from edu_desk.compose import Wishes, build
-from edu_desk.gui.learner.home import HomePage
-from edu_desk.gui.learner.lesson import LessonPage
-from edu_desk.gui.learner.question import QuestionPage
-from edu_desk.gui.learner.session import Session
+from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.gui.learner.question_page import QuestionPage
 from edu_desk.gui.pilot import Pilot
-from edu_desk.gui.shell import snapshots
+from edu_desk.gui.shell import page_snapshots
 from edu_desk.gui.shell.application import Program
 from edu_desk.gui.shell.place import AtLesson, AtModes, AtResult, AtResume, AtTasks
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.lesson.model import Entry, State
-from edu_desk.runner.action import Action, Enter
+from edu_desk.machine.action import Action, Enter
+from edu_desk.machine.typed_classes import stand_in
 from edu_desk.runner.events import Acted, Event, Helped, Mode, Reached
-from edu_desk.runner.typing import stand_in
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.paths import DATABASE, Resources
 from edu_desk.shared.text import N_, Translator
@@ -159,10 +159,10 @@ class _Player:
         self._press(tile, "after the tile")
         if isinstance(journey.place, AtResume):
             self._shoot("resume")
-            self._choose(snapshots.ANEW)
+            self._choose(page_snapshots.ANEW)
         place = journey.place
         if isinstance(place, AtModes) and self.order.task and place.task != self.order.task:
-            self._choose(snapshots.OTHER_TASK)
+            self._choose(page_snapshots.OTHER_TASK)
             if not isinstance(journey.place, AtTasks):
                 raise Bug("the tasks did not open")
             self._choose(self.order.task)
@@ -198,7 +198,7 @@ class _Player:
         self._pilot.wait(lambda: self.program.window.centralWidget() is not before, what)
         self._pilot.settle()
 
-    def _do(self, session: Session) -> None:
+    def _do(self, session: LessonSession) -> None:
         """Take the guide's advice until the goal is reached."""
         self._pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
         for step in range(_MOST_STEPS):
@@ -215,7 +215,7 @@ class _Player:
             self._pilot.wait(_moved(session, state), f"{action} to act")
         raise Bug("the goal was not reached")
 
-    def _look_on(self, session: Session) -> None:
+    def _look_on(self, session: LessonSession) -> None:
         steps = 0
         while not session.run.finished:
             state = session.run.state
@@ -232,11 +232,11 @@ class _Player:
         self._shots.append(str(file))
 
 
-def _moved(session: Session, before: State) -> Callable[[], bool]:
+def _moved(session: LessonSession, before: State) -> Callable[[], bool]:
     return lambda: session.run.state != before
 
 
-def letters_for(session: Session, action: Action) -> str:
+def letters_for(session: LessonSession, action: Action) -> str:
     """What to type for the class of an `Enter`: the task's own text."""
     if not isinstance(action, Enter):
         return ""

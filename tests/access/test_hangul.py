@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.access.hangul import compose, composing, jamo
-from edu_desk.access.writing import Writing
+from edu_desk.access.hangul_composer import compose_syllables, composing, jamo
+from edu_desk.access.line_editing import Writing
 
 SYLLABLES = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3))
 KEYS = st.text("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ a1@")
@@ -31,7 +31,7 @@ def keys_for(text: str) -> str:
 
 @given(SYLLABLES)
 def test_the_letters_of_any_text_write_it(text: str) -> None:
-    assert compose(keys_for(text)) == text
+    assert compose_syllables(keys_for(text)) == text
     assert jamo(text) == keys_for(text)
 
 
@@ -40,7 +40,7 @@ def test_delete_takes_back_what_one_key_did(typed: str, key: str) -> None:
     before = Writing("역 ", typed, "!")
     after = before.stroke(key)
     assert after.delete() == before
-    assert after.text[: after.cursor].endswith(compose(typed + key)[-1:])
+    assert after.text[: after.cursor].endswith(compose_syllables(typed + key)[-1:])
 
 
 @given(KEYS)
@@ -55,10 +55,10 @@ def test_everything_typed_can_be_taken_back(typed: str) -> None:
 
 @given(KEYS)
 def test_only_the_end_is_still_open(typed: str) -> None:
-    whole = compose(typed)
+    whole = compose_syllables(typed)
     assert whole.endswith(composing(typed))
     stays = whole[: len(whole) - len(composing(typed))]
-    assert all(compose(typed + key).startswith(stays) for key in "ㄱㅏㅣㅎ")
+    assert all(compose_syllables(typed + key).startswith(stays) for key in "ㄱㅏㅣㅎ")
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_only_the_end_is_still_open(typed: str) -> None:
     ],
 )
 def test_what_keys_write(keys: str, written: str) -> None:
-    assert compose(keys) == written
+    assert compose_syllables(keys) == written

@@ -2,8 +2,8 @@
 
 import pytest
 
-from edu_desk.access.hangul import compose, jamo
-from edu_desk.access.keys import FULL, Does, Key, Layer, after, rows, spoken
+from edu_desk.access.hangul_composer import compose_syllables, jamo
+from edu_desk.access.keyboard_layout import FULL, Does, KeyboardKey, Layer, after_key, key_name, rows
 
 LETTERS = tuple(layer for layer in Layer if layer is not Layer.DIGITS)
 COLUMNS = range(4, FULL + 1)
@@ -51,7 +51,7 @@ def test_whatever_is_to_be_typed_can_be(columns: int) -> None:
         "QZqz",
     ):
         assert set(jamo(text)) <= set(all_keys), text
-        assert compose(jamo(text)) == text
+        assert compose_syllables(jamo(text)) == text
 
 
 @pytest.mark.parametrize("low", [False, True])
@@ -64,13 +64,13 @@ def test_digits_are_in_order(low: bool) -> None:
 def test_every_key_has_a_name(layer: Layer) -> None:
     keys = [key for row in rows(layer, FULL) for key in row.keys]
     assert len(keys) >= 12
-    assert all(spoken(key).strip() for key in keys)
+    assert all(key_name(key).strip() for key in keys)
     if layer in {Layer.HANGUL, Layer.DOUBLE}:
-        assert all(spoken(key) != key.text for key in keys if key.does is Does.LETTER)
+        assert all(key_name(key) != key.text for key in keys if key.does is Does.LETTER)
 
 
 def test_a_double_or_capital_is_for_one_letter() -> None:
-    assert {layer: after(layer) for layer in Layer} == {
+    assert {layer: after_key(layer) for layer in Layer} == {
         Layer.HANGUL: Layer.HANGUL,
         Layer.DOUBLE: Layer.HANGUL,
         Layer.LATIN: Layer.LATIN,
@@ -81,5 +81,5 @@ def test_a_double_or_capital_is_for_one_letter() -> None:
 
 
 def test_names_of_single_keys() -> None:
-    names = [spoken(Key(text)) for text in ("ㄱ", "ㅆ", "ㅒ", "7", "q", "@", " ")]
+    names = [key_name(KeyboardKey(text)) for text in ("ㄱ", "ㅆ", "ㅒ", "7", "q", "@", " ")]
     assert names == ["기역", "쌍시옷", "얘", "7", "q", "at sign", "Space"]

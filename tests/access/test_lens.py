@@ -2,14 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.access.lens import Box, Lens, Side, place
+from edu_desk.access.lens_geometry import Lens, LensBox, Side, place
 
 WINDOW = (1366, 768)
 SIZE = (480, 280)
 GAP = 12
 
 
-def put(thing: Box, before: Side = Side.BELOW, zoom: float = 2.0, window: tuple[int, int] = WINDOW) -> Lens:
+def put(
+    thing: LensBox, before: Side = Side.BELOW, zoom: float = 2.0, window: tuple[int, int] = WINDOW
+) -> Lens:
     middle = (thing.x + thing.width // 2, thing.y + thing.height // 2)
     return place(window, thing, middle, SIZE, zoom, GAP, before)
 
@@ -17,16 +19,16 @@ def put(thing: Box, before: Side = Side.BELOW, zoom: float = 2.0, window: tuple[
 @pytest.mark.parametrize(
     ("thing", "before", "side"),
     [
-        (Box(660, 200, 20, 20), Side.BELOW, Side.BELOW),
-        (Box(660, 200, 20, 20), Side.RIGHT, Side.RIGHT),
-        (Box(660, 700, 20, 20), Side.BELOW, Side.ABOVE),
-        (Box(0, 0, 20, 20), Side.ABOVE, Side.BELOW),
-        (Box(1340, 740, 20, 20), Side.BELOW, Side.ABOVE),
-        (Box(0, 0, 300, 768), Side.BELOW, Side.RIGHT),
-        (Box(1066, 0, 300, 768), Side.BELOW, Side.LEFT),
+        (LensBox(660, 200, 20, 20), Side.BELOW, Side.BELOW),
+        (LensBox(660, 200, 20, 20), Side.RIGHT, Side.RIGHT),
+        (LensBox(660, 700, 20, 20), Side.BELOW, Side.ABOVE),
+        (LensBox(0, 0, 20, 20), Side.ABOVE, Side.BELOW),
+        (LensBox(1340, 740, 20, 20), Side.BELOW, Side.ABOVE),
+        (LensBox(0, 0, 300, 768), Side.BELOW, Side.RIGHT),
+        (LensBox(1066, 0, 300, 768), Side.BELOW, Side.LEFT),
     ],
 )
-def test_the_glass_lies_beside_the_thing(thing: Box, before: Side, side: Side) -> None:
+def test_the_glass_lies_beside_the_thing(thing: LensBox, before: Side, side: Side) -> None:
     found = put(thing, before)
     assert found.side is side
     assert found.lens.shared(thing) == 0
@@ -34,13 +36,13 @@ def test_the_glass_lies_beside_the_thing(thing: Box, before: Side, side: Side) -
 
 @pytest.mark.parametrize(("zoom", "source"), [(1.5, (320, 187)), (2.0, (240, 140)), (3.0, (160, 93))])
 def test_it_shows_so_much_less_as_it_is_larger(zoom: float, source: tuple[int, int]) -> None:
-    found = put(Box(660, 300, 20, 20), zoom=zoom, window=(1366, 900))
+    found = put(LensBox(660, 300, 20, 20), zoom=zoom, window=(1366, 900))
     assert (found.source.width, found.source.height) == source
 
 
 @pytest.mark.parametrize("corner", [(0, 0), (1365, 0), (0, 767), (1365, 767)])
 def test_at_an_edge_of_the_window_it_shows_the_window_only(corner: tuple[int, int]) -> None:
-    source = put(Box(*corner, 1, 1)).source
+    source = put(LensBox(*corner, 1, 1)).source
     assert source.x >= 0
     assert source.y >= 0
     assert source.right <= WINDOW[0]
@@ -50,7 +52,7 @@ def test_at_an_edge_of_the_window_it_shows_the_window_only(corner: tuple[int, in
 
 
 def test_a_thing_as_large_as_the_window_is_covered_rather_than_left_unseen() -> None:
-    found = put(Box(0, 0, *WINDOW))
+    found = put(LensBox(0, 0, *WINDOW))
     assert found.lens.width > 0
     assert found.lens.right <= WINDOW[0]
 
@@ -64,9 +66,9 @@ def test_round_a_point_it_hides_neither_the_point_nor_what_it_shows(
     window: tuple[int, int], across: float, down: float, zoom: float, before: Side
 ) -> None:
     point = (round(across * (window[0] - 1)), round(down * (window[1] - 1)))
-    found = place(window, Box(*point, 1, 1), point, SIZE, zoom, GAP, before)
+    found = place(window, LensBox(*point, 1, 1), point, SIZE, zoom, GAP, before)
     lens = found.lens
-    assert lens.shared(Box(*point, 1, 1)) == 0
+    assert lens.shared(LensBox(*point, 1, 1)) == 0
     assert lens.shared(found.source) == 0
     assert lens.x >= 0
     assert lens.y >= 0

@@ -1,6 +1,6 @@
 import pytest
 
-from edu_desk.access.letters import diagonal_mm, least_letter_mm, letter_mm, letter_mm_of
+from edu_desk.access.letter_height import diagonal_mm, least_letter_mm, letter_mm, letter_mm_of
 
 
 def test_a_letter_is_a_part_of_its_font() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from edu_desk.access.screen_reader import STEPS_BACK, Sound, sound
+from edu_desk.access.reader_sound import STEPS_BACK, Sound, sound
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,15 @@
 
 import pytest
 
-from edu_desk.access.profile import QUESTIONS, Answer, Step, before, following, settings_of
-from edu_desk.settings.declared import Settings, declared
+from edu_desk.access.profile_questions import (
+    QUESTIONS,
+    Reply,
+    Step,
+    before,
+    next_question,
+    settings_of,
+)
+from edu_desk.settings.declarations import Settings, declared
 
 ANSWERS = [(question.step, answer) for question in QUESTIONS for answer in question.answers]
 
@@ -14,7 +21,7 @@ def test_there_are_four_questions_of_four_answers() -> None:
 
 
 @pytest.mark.parametrize(("step", "answer"), ANSWERS, ids=lambda value: getattr(value, "key", str(value)))
-def test_an_answer_sets_what_is_allowed(step: Step, answer: Answer) -> None:
+def test_an_answer_sets_what_is_allowed(step: Step, answer: Reply) -> None:
     settings = Settings()
     for key, value in settings_of(step, answer.key):
         assert declared(key).allows(value)
@@ -29,7 +36,7 @@ def test_a_question_that_is_passed_over_sets_nothing(step: Step) -> None:
 
 def test_the_way_goes_on_and_back() -> None:
     way = [Step.LETTERS]
-    while (onward := following(way[-1])) is not None:
+    while (onward := next_question(way[-1])) is not None:
         way.append(onward)
     assert way == list(Step)
     assert [before(step) for step in way] == [None, *way[:-1]]

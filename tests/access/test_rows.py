@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.access.rows import Place, rows_of
+from edu_desk.access.row_geometry import PlacedThing, rows_of
 
 
-def place(name: int, x: int, y: int, width: int = 60, height: int = 60) -> Place:
-    return Place(name, x, y, width, height)
+def place(name: int, x: int, y: int, width: int = 60, height: int = 60) -> PlacedThing:
+    return PlacedThing(name, x, y, width, height)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def place(name: int, x: int, y: int, width: int = 60, height: int = 60) -> Place
     ],
     ids=["none", "one", "left first", "lower ones", "a little off", "too far off", "on top", "tall beside"],
 )
-def test_rows_in_reading_order(places: list[Place], rows: tuple[tuple[int, ...], ...]) -> None:
+def test_rows_in_reading_order(places: list[PlacedThing], rows: tuple[tuple[int, ...], ...]) -> None:
     assert rows_of(places) == rows
 
 
@@ -43,8 +43,8 @@ spots = st.lists(
 
 
 @given(spots)
-def test_each_thing_is_in_one_row_from_left_to_right(found: list[Place]) -> None:
-    places = [Place(name, one.x, one.y, one.width, one.height) for name, one in enumerate(found)]
+def test_each_thing_is_in_one_row_from_left_to_right(found: list[PlacedThing]) -> None:
+    places = [PlacedThing(name, one.x, one.y, one.width, one.height) for name, one in enumerate(found)]
     rows = rows_of(places)
     assert sorted(name for row in rows for name in row) == list(range(len(places)))
     for row in rows:

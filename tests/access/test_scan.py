@@ -4,27 +4,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.access.scan import (
+from edu_desk.access.scan_machine import (
     FIRST_STAY,
     ROUNDS,
     ROUNDS_INSIDE,
-    Back,
-    Choose,
     Event,
     Framed,
     LaidOut,
-    Level,
-    Move,
     Part,
     Pressed,
     Scan,
-    Tick,
+    ScanBack,
+    ScanChoose,
+    ScanLevel,
+    ScanMove,
+    ScanTick,
     step,
 )
 
 PARTS: tuple[Part, ...] = (((1, 2, 3), (4,)), ((5, 6),), ((7,),))
 ONE_PART: tuple[Part, ...] = (((1, 2, 3), (4,), (5, 6)),)
-EVENTS: dict[str, Event] = {"t": Tick(), "m": Move(), "c": Choose(), "b": Back()}
+EVENTS: dict[str, Event] = {"t": ScanTick(), "m": ScanMove(), "c": ScanChoose(), "b": ScanBack()}
 
 
 def resting(parts: tuple[Part, ...]) -> Scan:
@@ -73,21 +73,23 @@ def test_rows_then_things(events: str, framed: tuple[int, ...], pressed: list[in
 @pytest.mark.parametrize(
     ("events", "level", "framed", "pressed"),
     [
-        ("c", Level.ROWS, (1, 2, 3), []),
-        ("cb", Level.PARTS, (1, 2, 3, 4), []),
-        ("ctt", Level.ROWS, (1, 2, 3, 4), []),
-        ("cttc", Level.PARTS, (1, 2, 3, 4), []),
-        ("cttt", Level.ROWS, (1, 2, 3), []),
-        ("cbt", Level.PARTS, (5, 6), []),
-        ("cbtc", Level.THINGS, (5,), []),
-        ("cbtctc", Level.PARTS, (5, 6), [6]),
-        ("cbtcttc", Level.PARTS, (5, 6), []),
-        ("cbttc", Level.PARTS, (7,), [7]),
-        ("cbttt", Level.PARTS, (1, 2, 3, 4), []),
-        ("cbc", Level.ROWS, (1, 2, 3), []),
+        ("c", ScanLevel.ROWS, (1, 2, 3), []),
+        ("cb", ScanLevel.PARTS, (1, 2, 3, 4), []),
+        ("ctt", ScanLevel.ROWS, (1, 2, 3, 4), []),
+        ("cttc", ScanLevel.PARTS, (1, 2, 3, 4), []),
+        ("cttt", ScanLevel.ROWS, (1, 2, 3), []),
+        ("cbt", ScanLevel.PARTS, (5, 6), []),
+        ("cbtc", ScanLevel.THINGS, (5,), []),
+        ("cbtctc", ScanLevel.PARTS, (5, 6), [6]),
+        ("cbtcttc", ScanLevel.PARTS, (5, 6), []),
+        ("cbttc", ScanLevel.PARTS, (7,), [7]),
+        ("cbttt", ScanLevel.PARTS, (1, 2, 3, 4), []),
+        ("cbc", ScanLevel.ROWS, (1, 2, 3), []),
     ],
 )
-def test_parts_rows_things(events: str, level: Level, framed: tuple[int, ...], pressed: list[int]) -> None:
+def test_parts_rows_things(
+    events: str, level: ScanLevel, framed: tuple[int, ...], pressed: list[int]
+) -> None:
     scan, made = after(resting(PARTS), events)
     assert (scan.level, scan.framed, made) == (level, framed, pressed)
 
@@ -101,9 +103,9 @@ def test_the_way_out_is_told_apart(events: str, leaves: bool) -> None:
 
 def test_a_row_and_a_part_that_are_not_used_are_left() -> None:
     scan, _ = after(resting(PARTS), "cc" + "t" * (ROUNDS_INSIDE * 4))
-    assert (scan.level, scan.framed) == (Level.ROWS, (1, 2, 3))
+    assert (scan.level, scan.framed) == (ScanLevel.ROWS, (1, 2, 3))
     scan, _ = after(scan, "t" * (ROUNDS_INSIDE * 3))
-    assert (scan.level, scan.framed) == (Level.PARTS, (1, 2, 3, 4))
+    assert (scan.level, scan.framed) == (ScanLevel.PARTS, (1, 2, 3, 4))
 
 
 def test_the_frame_rests_after_rounds_in_which_nothing_is_chosen() -> None:
@@ -116,8 +118,8 @@ def test_the_frame_rests_after_rounds_in_which_nothing_is_chosen() -> None:
     assert after(scan, "c")[0].framed == (1, 2, 3), "a press begins again"
 
 
-@pytest.mark.parametrize("begin", [Choose, Move])
-def test_it_begins_at_what_is_marked(begin: type[Choose | Move]) -> None:
+@pytest.mark.parametrize("begin", [ScanChoose, ScanMove])
+def test_it_begins_at_what_is_marked(begin: type[ScanChoose | ScanMove]) -> None:
     assert step(resting(PARTS), begin(6)).scan.framed == (5, 6)
     assert step(resting(PARTS), begin(4)).scan.framed == (4,)
     assert step(resting(PARTS), begin(99)).scan.framed == (1, 2, 3)
@@ -141,13 +143,13 @@ def test_the_first_of_a_round_stays_longer(events: str, stay: float) -> None:
 
 def test_each_step_is_told_and_resting_is_not() -> None:
     scan = resting(ONE_PART)
-    assert step(scan, Tick()).effects == ()
-    scan = step(scan, Choose()).scan
+    assert step(scan, ScanTick()).effects == ()
+    scan = step(scan, ScanChoose()).scan
     for _ in range(ROUNDS * 3 - 1):
-        turn = step(scan, Tick())
+        turn = step(scan, ScanTick())
         assert turn.effects == (Framed(),)
         scan = turn.scan
-    assert step(scan, Tick()).effects == ()
+    assert step(scan, ScanTick()).effects == ()
 
 
 @pytest.mark.parametrize(
@@ -178,7 +180,7 @@ def test_another_screen_or_step_begins_at_what_is_marked() -> None:
     gone = step(scan, LaidOut((((7,), (8,)),), 8))
     assert (gone.scan.framed, gone.effects) == ((8,), (Framed(),))
     anew = step(scan, LaidOut(PARTS, 6, anew=True))
-    assert (anew.scan.framed, anew.scan.level) == ((5, 6), Level.ROWS)
+    assert (anew.scan.framed, anew.scan.level) == ((5, 6), ScanLevel.ROWS)
     assert step(scan, LaidOut(PARTS, 6)).effects == (), "what has not moved is not told again"
 
 
@@ -206,12 +208,12 @@ def test_every_thing_can_be_chosen_from_wherever_one_stands(
     presses = ticks = 0
     while True:
         if scan.rests or (wanted in scan.framed and not scan.leaves):
-            turn = step(scan, Choose())
+            turn = step(scan, ScanChoose())
             presses += 1
             if any(isinstance(effect, Pressed) for effect in turn.effects):
                 break
         else:
-            turn = step(scan, Tick())
+            turn = step(scan, ScanTick())
             ticks += 1
         scan = turn.scan
         assert presses <= 6

@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from edu_desk.settings.declared import Settings
-from edu_desk.settings.file import write_settings
+from edu_desk.settings.declarations import Settings
+from edu_desk.settings.settings_file import write_settings
 from edu_desk.shared.clock import MachineClock
 from edu_desk.shared.paths import DATABASE
 from edu_desk.store.store import open_store

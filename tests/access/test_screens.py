@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.access.screens import (
+from edu_desk.access.measured_screens import (
     FILE_NAME,
     NONE,
     ScreenId,

@@ -15,22 +15,64 @@ RANKS = {
     "lesson": 1,
     "access": 1,
     "speech": 1,
-    "runner": 2,
-    "proof": 3,
-    "simulate": 3,
-    "progress": 3,
-    "settings": 3,
-    "report": 3,
-    "store": 4,
-    "exchange": 5,
-    "gui": 6,
-    "compose": 7,
-    "play": 8,
-    "assess": 8,
-    "cli": 9,
-    "__main__": 10,
+    "settings": 1,
+    "machine": 2,
+    "guide": 3,
+    "runner": 4,
+    "present": 5,
+    "progress": 5,
+    "simulate": 5,
+    "store": 6,
+    "proof": 6,
+    "learner": 7,
+    "report": 7,
+    "exchange": 8,
+    "jobs": 8,
+    "gui": 9,
+    "compose": 10,
+    "play": 11,
+    "assess": 11,
+    "cli": 12,
+    "__main__": 13,
 }
 """A place imports places of a lower number; places of the same number are strangers."""
+
+LESSON_RANKS = {
+    "types": 0,
+    "kinds": 0,
+    "model": 1,
+    "cases": 2,
+    "teaching": 3,
+    "content_walk": 4,
+    "checking": 5,
+    "yaml": 6,
+    "formulas": 7,
+    "tables": 8,
+    "reading": 9,
+    "library": 10,
+    "lesson_messages": 11,
+    "first_page_index": 11,
+}
+"""The same inside `lesson`."""
+
+GUI_RANKS = {
+    "reading": 0,
+    "theme": 0,
+    "speech": 0,
+    "widgets": 1,
+    "simulator": 2,
+    "window": 2,
+    "assist": 3,
+    "learner": 4,
+    "instructor": 4,
+    "preferences": 4,
+    "pilot": 4,
+    "shell": 5,
+    "gauge": 6,
+}
+"""The same inside `gui`."""
+
+INSIDE = {"lesson": LESSON_RANKS, "gui": GUI_RANKS}
 
 KEPT = {
     "PySide6": "gui",
@@ -41,10 +83,10 @@ KEPT = {
 }
 """What one place alone may import."""
 
-PAGES = ("learner", "instructor", "preferences")
-"""Parts of gui that never import each other."""
-
-CORE = ("shared", "lesson", "access", "speech", "runner", "proof", "simulate", "store", "gui")
+CORE = (
+    "shared", "lesson", "access", "speech", "settings", "machine", "guide", "runner", "present", "progress",
+    "simulate", "proof", "store", "learner", "report", "gui",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +139,21 @@ def violation(edge: Edge) -> str | None:
         return f"{edge.where}: {unknown} has no rank in {Path(__file__).name}"
     if place != other and RANKS[other] >= RANKS[place]:
         return f"{edge.where}: {place} may not import {name}"
-    return _between_pages(edge)
+    return _inside(edge)
 
 
-def _between_pages(edge: Edge) -> str | None:
+def _inside(edge: Edge) -> str | None:
+    """What the ranks inside a place say of an import within it."""
     match edge.importer, edge.target:
-        case (_, "gui", page, *_), (_, "gui", other, *_) if page != other and {page, other} <= set(PAGES):
-            return f"{edge.where}: gui.{page} may not import gui.{other}"
+        case (_, house, room, *_), (_, home, other, *_) if (
+            house == home and house in INSIDE and room != other
+        ):
+            ranks = INSIDE[house]
+            for unknown in {room, other} - ranks.keys():
+                return f"{edge.where}: {house}.{unknown} has no rank in {Path(__file__).name}"
+            if ranks[other] >= ranks[room]:
+                return f"{edge.where}: {house}.{room} may not import {house}.{other}"
+            return None
         case _:
             return None
 
@@ -130,10 +180,24 @@ def test_the_scan_sees_every_place() -> None:
 BAD = [
     ("runner/x.py", "from edu_desk.gui.theme import Look", "runner may not import edu_desk.gui.theme.Look"),
     ("shared/x.py", "import edu_desk.lesson.model", "shared may not import edu_desk.lesson.model"),
-    ("lesson/x.py", "from edu_desk.access import profile", "lesson may not import edu_desk.access.profile"),
-    ("report/x.py", "from edu_desk import settings", "report may not import edu_desk.settings"),
+    (
+        "lesson/x.py",
+        "from edu_desk.access import contrast",
+        "lesson may not import edu_desk.access.contrast",
+    ),
+    ("settings/x.py", "from edu_desk import report", "settings may not import edu_desk.report"),
     ("gui/shell/x.py", "from edu_desk.compose import build", "gui may not import edu_desk.compose.build"),
-    ("lesson/expr/x.py", "from ...runner import view", "lesson may not import edu_desk.runner.view"),
+    ("lesson/formulas/x.py", "from ...runner import run", "lesson may not import edu_desk.runner.run"),
+    ("guide/x.py", "from edu_desk.runner.run import Run", "guide may not import edu_desk.runner.run.Run"),
+    ("store/x.py", "from edu_desk.report import figures", "store may not import edu_desk.report.figures"),
+    (
+        "lesson/yaml/x.py",
+        "from edu_desk.lesson.reading import x",
+        "lesson.yaml may not import lesson.reading",
+    ),
+    ("gui/widgets/x.py", "from edu_desk.gui.assist import x", "gui.widgets may not import gui.assist"),
+    ("gui/assist/x.py", "from edu_desk.gui.shell import journey", "gui.assist may not import gui.shell"),
+    ("gui/new/x.py", "from edu_desk.gui.theme import look", "gui.new has no rank"),
     ("lesson/x.py", "from PySide6.QtCore import QObject", "only gui may import PySide6"),
     ("cli.py", "import PySide6", "only gui may import PySide6"),
     ("store/x.py", "def f():\n    import PySide6.QtCore", "only gui may import PySide6"),
@@ -159,7 +223,7 @@ GOOD = [
     ("runner/x.py", "from edu_desk.lesson.model import App\nfrom edu_desk.access.contrast import ratio"),
     ("runner/x.py", "from .view import RunView\nimport json"),
     ("gui/learner/x.py", "from PySide6.QtCore import QObject\nfrom edu_desk.gui.widgets import button"),
-    ("store/x.py", "import sqlite3\nfrom edu_desk.report import figures"),
+    ("store/x.py", "import sqlite3\nfrom edu_desk.progress import practice"),
     ("speech/x.py", "import pyttsx3"),
     ("cli.py", "from edu_desk import __version__\nfrom edu_desk.compose import build"),
     ("__main__.py", "from edu_desk.cli import main"),

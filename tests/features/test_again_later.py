@@ -9,7 +9,7 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.learner.home import HomePage
+from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.runner.events import Mode
 from kit.clock import HandClock
 from kit.learner import Learner

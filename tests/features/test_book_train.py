@@ -12,14 +12,14 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
+from edu_desk.gui.shell.page_snapshots import ANEW, GO_ON
 from edu_desk.gui.shell.place import AtLesson, AtResult, AtResume
-from edu_desk.gui.shell.snapshots import ANEW, GO_ON
-from edu_desk.gui.widgets.bar import BarItem
-from edu_desk.lesson.kinds import Format
+from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.lesson.model import STACK, Entry, State
-from edu_desk.runner.action import Action, Enter, Press, Target
+from edu_desk.machine.action import Action, Enter, Press, Target
+from edu_desk.present.view import FeedbackTone
 from edu_desk.runner.events import Acted, Helped, Outcome
-from edu_desk.runner.view import Tone
 from edu_desk.store.database import open_database
 from kit.learner import Learner
 
@@ -144,7 +144,7 @@ def wrong_station(story: Story) -> None:
 @then("the panel explains without blame and the guide leads back")
 def explained(story: Story) -> None:
     view = story.she.session.view
-    assert view.tone is Tone.GENTLE
+    assert view.tone is FeedbackTone.GENTLE
     assert view.feedback
     assert view.advice is not None
     assert view.feedback in story.she.lesson_page.panel.caption.text()
@@ -257,7 +257,7 @@ def stored_left(story: Story) -> None:
 def to_the_card(story: Story) -> None:
     def at_card() -> bool:
         action = story.she.session.advised()
-        return isinstance(action, Enter) and _format(story, action) is Format.CARD
+        return isinstance(action, Enter) and _format(story, action) is EntryFormat.CARD
 
     story.she.to_the_end(at_card)
     assert at_card()
@@ -284,7 +284,7 @@ def nowhere(story: Story) -> None:
     assert b"9887766" not in kept
 
 
-def _format(story: Story, action: Enter) -> Format | None:
+def _format(story: Story, action: Enter) -> EntryFormat | None:
     session = story.she.session
     element = session.errand.machine.element(session.run.state, action.target.element)
     return element.spec.format if element and isinstance(element.spec, Entry) else None

@@ -8,12 +8,12 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.simulator.ring import Ring
-from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.gui.simulator.guide_ring import GuideRing
+from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.lesson.model import State
-from edu_desk.runner.action import Press, Target
+from edu_desk.machine.action import Press, Target
+from edu_desk.present.view import AdviceView, FeedbackTone
 from edu_desk.runner.events import Acted, AskedPerson, Helped, Outcome
-from edu_desk.runner.view import AdviceView, Tone
 from kit.learner import Learner
 
 scenarios("help_fades.feature")
@@ -33,8 +33,8 @@ class Story:
         return self.she.session.view.advice
 
     def ringed(self) -> bool:
-        ring = self.she.lesson_page.simulator.findChild(Ring)
-        assert isinstance(ring, Ring)
+        ring = self.she.lesson_page.simulator.findChild(GuideRing)
+        assert isinstance(ring, GuideRing)
         return ring.isVisible()
 
 
@@ -145,7 +145,7 @@ def done_together(story: Story) -> None:
 
 @then("she is praised for asking")
 def praised(story: Story) -> None:
-    assert story.she.session.view.tone is Tone.PRAISE
+    assert story.she.session.view.tone is FeedbackTone.PRAISE
     assert "도와" in story.she.session.view.feedback
     assert story.she.session.view.feedback in story.she.lesson_page.panel.caption.text()
 

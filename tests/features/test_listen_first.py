@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.shell.place import AtLesson, AtPreferences
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.widgets.bar import BarItem
-from edu_desk.gui.widgets.page import Page
-from edu_desk.runner.action import Target
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.machine.action import Target
 from edu_desk.speech.caption import Caption
 from kit.learner import Learner
 

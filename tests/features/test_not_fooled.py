@@ -5,11 +5,11 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.learner.review import ReviewPage
+from edu_desk.gui.learner.review_page import ReviewPage
 from edu_desk.lesson.model import App, State
-from edu_desk.runner.action import Press, Target
+from edu_desk.machine.action import Press, Target
 from edu_desk.runner.events import Mode
-from edu_desk.runner.run import Judged
+from edu_desk.runner.run import CaseJudged
 from kit.learner import Learner
 
 scenarios("not_fooled.feature")
@@ -115,7 +115,7 @@ def signs(story: Story) -> None:
 @then("it is praised, and no word says that she was wrong")
 def praised(story: Story) -> None:
     feedback = story.she.session.run.feedback
-    assert isinstance(feedback, Judged)
+    assert isinstance(feedback, CaseJudged)
     assert feedback.right
     assert not any(word in story.feedback for word in BLAME)
 
@@ -123,7 +123,7 @@ def praised(story: Story) -> None:
 @then("she reads that it was genuine, without blame")
 def genuine(story: Story) -> None:
     feedback = story.she.session.run.feedback
-    assert isinstance(feedback, Judged)
+    assert isinstance(feedback, CaseJudged)
     assert not feedback.right
     assert "진짜" in story.feedback
     assert not any(word in story.feedback for word in BLAME)

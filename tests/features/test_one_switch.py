@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytest_bdd import given, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.access.keys import Does, Key
-from edu_desk.gui.access.keyboard import ScreenKeyboard
+from edu_desk.access.keyboard_layout import Does, KeyboardKey
+from edu_desk.gui.assist.keyboard import ScreenKeyboard
 from edu_desk.gui.shell.place import AtHome, AtLesson, AtModes, AtResult
+from edu_desk.machine.action import Enter
 from edu_desk.play import letters_for
-from edu_desk.runner.action import Enter
 from kit.learner import Learner
 from kit.switch import OneSwitch
 
@@ -127,7 +127,7 @@ def write(story: Story, keyboard: ScreenKeyboard) -> None:
     action = she.session.advised()
     assert isinstance(action, Enter)
     letters = letters_for(she.session, action)
-    if keyboard.hides(Key(letters[0], Does.LETTER)):
+    if keyboard.hides(KeyboardKey(letters[0], Does.LETTER)):
         story.private += letters
     told = len(story.named)
     for letter in letters:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.access.hangul import jamo
-from edu_desk.access.keys import Does
-from edu_desk.gui.access.keyboard import ScreenKeyboard
+from edu_desk.access.hangul_composer import jamo
+from edu_desk.access.keyboard_layout import Does
+from edu_desk.gui.assist.keyboard import ScreenKeyboard
 from edu_desk.gui.shell.place import AtResult
-from edu_desk.gui.simulator.elements.rows import Row
+from edu_desk.gui.simulator.elements.rows import ListRow
+from edu_desk.machine.action import Enter, Target
 from edu_desk.play import letters_for
-from edu_desk.runner.action import Enter, Target
 from edu_desk.runner.events import Mode
 from kit.learner import Learner
 
@@ -164,5 +164,5 @@ def no_key(story: Story) -> None:
 
 @then("only that station is left in the list")
 def one_left(story: Story) -> None:
-    rows = [row for row in story.she.lesson_page.simulator.findChildren(Row) if row.isVisible()]
+    rows = [row for row in story.she.lesson_page.simulator.findChildren(ListRow) if row.isVisible()]
     assert [row.item.label for row in rows] == ["부산"]

@@ -9,15 +9,15 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.learner.session import Session
+from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.gui.shell.page_snapshots import OTHER_TASK
 from edu_desk.gui.shell.place import AtResult
-from edu_desk.gui.shell.snapshots import OTHER_TASK
 from edu_desk.lesson.model import STACK, Value
-from edu_desk.runner.action import Enter, Press, Target
+from edu_desk.machine.action import Enter, Press, Target
+from edu_desk.machine.typed_classes import RIGHT
+from edu_desk.present.target_names import views
+from edu_desk.present.view import ElementView, FeedbackTone
 from edu_desk.runner.events import Acted, Outcome
-from edu_desk.runner.typing import RIGHT
-from edu_desk.runner.view import ElementView, Tone
-from edu_desk.runner.words import views
 from edu_desk.store.database import open_database
 from kit.learner import Learner
 from kit.runs import action
@@ -36,10 +36,10 @@ class Story:
     """What one scenario remembers."""
 
     she: Learner
-    session: Session | None = None
+    session: LessonSession | None = None
 
     @property
-    def errand(self) -> Session:
+    def errand(self) -> LessonSession:
         assert self.session is not None
         return self.session
 
@@ -118,7 +118,7 @@ def does(story: Story, steps: str) -> None:
 @then(parsers.parse('the panel explains it: "{words}"'))
 def explained(story: Story, words: str) -> None:
     view = story.errand.view
-    assert view.tone is Tone.GENTLE
+    assert view.tone is FeedbackTone.GENTLE
     assert words in view.feedback
     assert words in story.she.lesson_page.panel.caption.text()
     assert view.advice is not None

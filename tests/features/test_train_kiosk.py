@@ -8,11 +8,11 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.learner.session import Session
+from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.shell.place import AtResult
 from edu_desk.lesson.model import NOTICE, Value
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import Tone
+from edu_desk.machine.action import Target
+from edu_desk.present.view import FeedbackTone
 from kit.learner import Learner
 from kit.runs import action
 
@@ -26,10 +26,10 @@ class Story:
     """What one scenario remembers."""
 
     she: Learner
-    begun: Session | None = None
+    begun: LessonSession | None = None
 
     @property
-    def session(self) -> Session:
+    def session(self) -> LessonSession:
         assert self.begun is not None
         return self.begun
 
@@ -105,7 +105,7 @@ def to_the_end(story: Story) -> None:
 @then("the panel explains without blame")
 def explained(story: Story) -> None:
     view = story.session.view
-    assert view.tone is Tone.GENTLE
+    assert view.tone is FeedbackTone.GENTLE
     assert view.feedback
     assert view.feedback in story.she.lesson_page.panel.caption.text()
     assert view.advice is not None

@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.learner.lesson import LessonPage
+from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.shell.place import AtHome, AtModes, AtTasks, AtTrouble
-from edu_desk.gui.simulator.measure import ScreenMeasure
+from edu_desk.gui.simulator.screen_measure import ScreenMeasure
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import STACK, App, State
-from edu_desk.proof.check import explore
-from edu_desk.runner.machine import Machine
-from edu_desk.runner.render import render
-from edu_desk.runner.say import Tongue
+from edu_desk.machine.machine import Machine
+from edu_desk.present.render import render
+from edu_desk.present.tongue import Tongue
+from edu_desk.proof.lesson_check import explore
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import languages, load_translator
 from kit.geometry import misfits, texts

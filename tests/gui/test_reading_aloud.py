@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from speech_kit import Listener, needs_espeak
 
-from edu_desk.gui.speech.speaking import SpokenEngine
-from edu_desk.speech.aloud import Aloud
-from edu_desk.speech.cache import Cache
+from edu_desk.gui.speech.spoken_engine import SpokenEngine
+from edu_desk.speech.aloud_engine import AloudEngine
 from edu_desk.speech.engine import Listen, Synthesis
-from edu_desk.speech.events import Finished, Sentence, Word
-from edu_desk.speech.synthesis import SynthesisQueue
+from edu_desk.speech.sound_cache import SoundCache
+from edu_desk.speech.speech_events import Sentence, SpeechFinished, Word
+from edu_desk.speech.synthesis_queue import SynthesisQueue
 from edu_desk.speech.utterance import Utterance
 
 pytestmark = [needs_espeak, pytest.mark.usefixtures("qapp")]
@@ -43,12 +43,12 @@ def test_each_word_that_sounds_lights_what_is_shown_for_it(tmp_path: Path) -> No
 
     def heard(told: Listen) -> SpokenEngine:
         return SpokenEngine(
-            told, lambda tell: SynthesisQueue("pyttsx3", lambda: Cache(tmp_path), tell), Rushing
+            told, lambda tell: SynthesisQueue("pyttsx3", lambda: SoundCache(tmp_path), tell), Rushing
         )
 
-    with closing(Aloud(listener, heard)) as aloud:
+    with closing(AloudEngine(listener, heard)) as aloud:
         aloud.say(1, Utterance(TEXT, "ko"), 1.0, 1.0)
-        events = listener.up_to(Finished)
+        events = listener.up_to(SpeechFinished)
     sentences = [TEXT[event.start : event.end] for event in events if isinstance(event, Sentence)]
     assert sentences == ["어른 2명이 14:30에 서울 → 부산.", "59,800원을 내요."]
     lit = [TEXT[event.start : event.end] for event in events if isinstance(event, Word)]

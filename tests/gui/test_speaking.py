@@ -11,14 +11,22 @@ import pytest
 from pytestqt.qtbot import QtBot
 from speech_kit import Listener, needs_espeak, wait_until
 
-from edu_desk.gui.speech import speaking
-from edu_desk.gui.speech.engines import open_engine
-from edu_desk.gui.speech.player import NoSound, SinkPlayer
-from edu_desk.gui.speech.speaking import SpokenEngine
-from edu_desk.speech.cache import Cache
+from edu_desk.gui.speech import spoken_engine
+from edu_desk.gui.speech.engine_choice import open_engine
+from edu_desk.gui.speech.sound_player import NoSound, SinkPlayer
+from edu_desk.gui.speech.spoken_engine import SpokenEngine
 from edu_desk.speech.engine import Synthesis
-from edu_desk.speech.events import Finished, Reason, Sentence, Silent, SpeechEvent, Started, Word
-from edu_desk.speech.synthesis import SynthesisQueue, Tell
+from edu_desk.speech.sound_cache import SoundCache
+from edu_desk.speech.speech_events import (
+    Reason,
+    Sentence,
+    Silent,
+    SpeechEvent,
+    SpeechFinished,
+    SpeechStarted,
+    Word,
+)
+from edu_desk.speech.synthesis_queue import SynthesisQueue, Tell
 from edu_desk.speech.utterance import Utterance
 
 TEXT = "출발역을 골랐어요. 이제 도착역을 골라요."
@@ -93,7 +101,7 @@ def kept(tmp_path: Path) -> Path:
 @pytest.fixture
 def engine(player: HandPlayer, listener: Listener, kept: Path) -> Iterator[SpokenEngine]:
     def queue(tell: Tell) -> SynthesisQueue:
-        return SynthesisQueue("pyttsx3", lambda: Cache(kept), tell)
+        return SynthesisQueue("pyttsx3", lambda: SoundCache(kept), tell)
 
     with closing(SpokenEngine(listener, queue, lambda: player)) as engine:
         yield engine
@@ -108,12 +116,12 @@ def test_sentences_are_spoken_in_order_word_by_word(
 ) -> None:
     player.rushing = True
     engine.say(1, Utterance(TEXT, "ko"), 2.0, 0.5)
-    events = listener.up_to(Finished)
+    events = listener.up_to(SpeechFinished)
     assert [event for event in events if not isinstance(event, Word)] == [
-        Started(1),
+        SpeechStarted(1),
         Sentence(1, *FIRST),
         Sentence(1, *SECOND),
-        Finished(1, completed=True),
+        SpeechFinished(1, completed=True),
     ]
     assert parts(events) == WORDS
     assert [any(sound.samples) and sound.ms > 400 for sound in player.sounds] == [True, True]
@@ -149,7 +157,7 @@ def test_stopping_ends_the_sound_and_tells_no_more_words(
         engine.say(number, LONG, 0.5, 1.0)
         listener.up_to(Sentence)
         engine.stop()
-        assert listener.up_to(Finished)[-1] == Finished(number, completed=False)
+        assert listener.up_to(SpeechFinished)[-1] == SpeechFinished(number, completed=False)
         assert not player.playing
     assert len(player.sounds) == 3
 
@@ -160,16 +168,16 @@ def test_a_new_utterance_interrupts_at_once(
     engine.say(1, LONG, 0.5, 1.0)
     heard = listener.up_to(Word)
     engine.say(2, SHORT, 2.0, 1.0)
-    heard += listener.up_to(Finished)
+    heard += listener.up_to(SpeechFinished)
     player.rushing = True
-    heard += listener.up_to(Finished)
+    heard += listener.up_to(SpeechFinished)
     assert [event for event in heard if not isinstance(event, Word)] == [
-        Started(1),
+        SpeechStarted(1),
         Sentence(1, *FIRST),
-        Finished(1, completed=False),
-        Started(2),
+        SpeechFinished(1, completed=False),
+        SpeechStarted(2),
         Sentence(2, 0, 2),
-        Finished(2, completed=True),
+        SpeechFinished(2, completed=True),
     ]
 
 
@@ -178,7 +186,7 @@ def test_volume_is_heard_at_once(engine: SpokenEngine, player: HandPlayer, liste
     listener.up_to(Word)
     engine.set_volume(0.2)
     player.rushing = True
-    listener.up_to(Finished)
+    listener.up_to(SpeechFinished)
     assert player.volumes == [0.5, 0.2, 0.2]
 
 
@@ -190,13 +198,13 @@ def test_prepared_words_start_without_the_process(
     wait_until(lambda: len(list(kept.glob("*.sound"))) == 3)
     assert player.sounds == []
     engine.say(1, Utterance(TEXT, "ko"), 1.0, 1.0)
-    assert parts(listener.up_to(Finished)) == WORDS
+    assert parts(listener.up_to(SpeechFinished)) == WORDS
     assert len(list(kept.glob("*.sound"))) == 3
 
 
 def test_nothing_to_say_ends_at_once(engine: SpokenEngine, listener: Listener) -> None:
     engine.say(1, Utterance("… ●", "ko"), 1.0, 1.0)
-    assert listener.up_to(Finished) == [Started(1), Finished(1, completed=True)]
+    assert listener.up_to(SpeechFinished) == [SpeechStarted(1), SpeechFinished(1, completed=True)]
 
 
 @pytest.mark.parametrize("reason", [Reason.NO_DEVICE, Reason.NO_PLAYER])
@@ -205,10 +213,14 @@ def test_without_an_output_captions_carry_on_and_nothing_is_made(
 ) -> None:
     player.missing = reason
     engine.say(1, SHORT, 1.0, 1.0)
-    assert listener.up_to(Finished) == [Started(1), Silent(reason), Finished(1, completed=True)]
+    assert listener.up_to(SpeechFinished) == [
+        SpeechStarted(1),
+        Silent(reason),
+        SpeechFinished(1, completed=True),
+    ]
     engine.prepare((SHORT,), 1.0)
     engine.say(2, SHORT, 1.0, 1.0)
-    assert listener.up_to(Finished) == [Started(2), Finished(2, completed=True)]
+    assert listener.up_to(SpeechFinished) == [SpeechStarted(2), SpeechFinished(2, completed=True)]
     assert not list(kept.glob("*.sound"))
 
 
@@ -218,23 +230,26 @@ def test_an_output_that_is_lost_and_comes_back(
     engine.say(1, SHORT, 1.0, 1.0)
     listener.up_to(Word)
     player.lost = True
-    assert listener.up_to(Finished) == [Silent(Reason.NO_DEVICE), Finished(1, completed=True)]
+    assert listener.up_to(SpeechFinished) == [Silent(Reason.NO_DEVICE), SpeechFinished(1, completed=True)]
     player.lost = False
     player.rushing = True
     engine.say(2, SHORT, 1.0, 1.0)
-    assert listener.up_to(Finished)[1:] == [
+    assert listener.up_to(SpeechFinished)[1:] == [
         Sentence(2, 0, 2),
         Word(2, 0, 1),
-        Finished(2, completed=True),
+        SpeechFinished(2, completed=True),
     ]
 
 
 def test_an_output_that_stands_still_is_given_up(
     engine: SpokenEngine, player: HandPlayer, listener: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(speaking, "STALL_S", 0.2)
+    monkeypatch.setattr(spoken_engine, "STALL_S", 0.2)
     engine.say(1, SHORT, 1.0, 1.0)
-    assert listener.up_to(Finished)[-2:] == [Silent(Reason.NO_DEVICE), Finished(1, completed=True)]
+    assert listener.up_to(SpeechFinished)[-2:] == [
+        Silent(Reason.NO_DEVICE),
+        SpeechFinished(1, completed=True),
+    ]
     assert not player.playing
 
 
@@ -243,15 +258,15 @@ def test_a_language_without_a_voice_is_told_once(
 ) -> None:
     player.rushing = True
     engine.say(1, Utterance("maH", "xx"), 1.0, 1.0)
-    assert listener.up_to(Finished) == [
-        Started(1),
+    assert listener.up_to(SpeechFinished) == [
+        SpeechStarted(1),
         Silent(Reason.NO_VOICE),
-        Finished(1, completed=True),
+        SpeechFinished(1, completed=True),
     ]
     engine.say(2, Utterance("maH", "xx"), 1.0, 1.0)
-    assert listener.up_to(Finished) == [Started(2), Finished(2, completed=True)]
+    assert listener.up_to(SpeechFinished) == [SpeechStarted(2), SpeechFinished(2, completed=True)]
     engine.say(3, SHORT, 1.0, 1.0)
-    assert Sentence(3, 0, 2) in listener.up_to(Finished)
+    assert Sentence(3, 0, 2) in listener.up_to(SpeechFinished)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc is Linux's")
@@ -259,7 +274,7 @@ def test_a_killed_process_is_replaced(engine: SpokenEngine, player: HandPlayer, 
     player.rushing = True
     for number in range(3):
         engine.say(number, Utterance(f"{number}번이에요.", "ko"), 1.0, 1.0)
-        assert listener.up_to(Finished)[-1] == Finished(number, completed=True)
+        assert listener.up_to(SpeechFinished)[-1] == SpeechFinished(number, completed=True)
         [process] = speech_processes()
         os.kill(process, signal.SIGKILL)
         wait_until(lambda: not speech_processes())
@@ -286,13 +301,13 @@ def still_there(file: Path) -> bytes:
 
 def test_closing_ends_the_sound_and_the_process(player: HandPlayer, listener: Listener, kept: Path) -> None:
     engine = SpokenEngine(
-        listener, lambda tell: SynthesisQueue("pyttsx3", lambda: Cache(kept), tell), lambda: player
+        listener, lambda tell: SynthesisQueue("pyttsx3", lambda: SoundCache(kept), tell), lambda: player
     )
     engine.say(1, LONG, 0.5, 1.0)
     listener.up_to(Sentence)
     engine.close()
     assert not player.playing
-    assert listener.up_to(Finished)[-1] == Finished(1, completed=False)
+    assert listener.up_to(SpeechFinished)[-1] == SpeechFinished(1, completed=False)
 
 
 def test_a_computer_without_a_sound_server_is_silent(
@@ -306,8 +321,8 @@ def test_a_computer_without_a_sound_server_is_silent(
         SinkPlayer().play(Synthesis(bytes(200), 8000), 1.0)
     with closing(open_engine(listener, "pyttsx3", tmp_path)) as engine:
         engine.say(1, SHORT, 1.0, 1.0)
-        assert listener.up_to(Finished) == [
-            Started(1),
+        assert listener.up_to(SpeechFinished) == [
+            SpeechStarted(1),
             Silent(Reason.NO_DEVICE),
-            Finished(1, completed=True),
+            SpeechFinished(1, completed=True),
         ]

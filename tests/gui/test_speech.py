@@ -8,11 +8,19 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.speech.engines import SILENCE, open_engine
+from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
 from edu_desk.gui.speech.voice import Voice, silence_words
 from edu_desk.speech.caption import Caption
 from edu_desk.speech.engine import Listen
-from edu_desk.speech.events import Finished, Reason, Sentence, Silent, SpeechEvent, Started, Word
+from edu_desk.speech.speech_events import (
+    Reason,
+    Sentence,
+    Silent,
+    SpeechEvent,
+    SpeechFinished,
+    SpeechStarted,
+    Word,
+)
 from edu_desk.speech.utterance import Span, Utterance
 
 TEXT = "네. 좋아요."
@@ -44,7 +52,7 @@ class Puppet:
     def stop(self) -> None:
         self.done.append("stop")
         if self.said:
-            self.tell(Finished(self.said[-1][0], completed=False))
+            self.tell(SpeechFinished(self.said[-1][0], completed=False))
 
     def close(self) -> None:
         self.done.append("close")
@@ -106,11 +114,11 @@ def test_captions_follow_the_voice_in_the_windows_thread(
 ) -> None:
     voice.say(TEXT, "ko")
     puppet.tell(
-        Started(1),
+        SpeechStarted(1),
         Sentence(1, 0, 2),
         Sentence(1, 3, 7),
         Word(1, 3, 7),
-        Finished(1, completed=True),
+        SpeechFinished(1, completed=True),
     )
     settle(5)
     assert seen.log == [
@@ -126,7 +134,7 @@ def test_captions_follow_the_voice_in_the_windows_thread(
 def test_what_is_stale_is_not_shown(voice: Voice, puppet: Puppet, seen: Seen, settle: Settle) -> None:
     voice.say(TEXT, "ko")
     voice.say("다음", "ko")
-    puppet.tell(Sentence(1, 0, 2), Finished(1, completed=False), Finished(2, completed=True))
+    puppet.tell(Sentence(1, 0, 2), SpeechFinished(1, completed=False), SpeechFinished(2, completed=True))
     settle(3)
     assert seen.log == [Caption(TEXT), Caption("다음"), "finished"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from edu_desk.lesson.checking.problems import LessonBroken, Problem
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.problems import Broken, Problem
-from edu_desk.proof.check import Wish, prove
+from edu_desk.proof.lesson_check import Wish, prove
 from kit.cafe import write_cafe
 from kit.corner import write_corner
 from kit.mutate import Mutation, mutate
@@ -82,7 +82,7 @@ def read(root: Path) -> tuple[Problem, ...]:
     for folder in library.folders():
         try:
             library.read(folder)
-        except Broken as broken:
+        except LessonBroken as broken:
             found.extend(broken.problems)
     return tuple(found)
 

@@ -6,16 +6,16 @@ from itertools import combinations
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from edu_desk.gui.simulator.measure import look_over
+from edu_desk.gui.simulator.screen_measure import look_over
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.button import TouchButton
-from edu_desk.gui.widgets.words import Words
+from edu_desk.gui.widgets.label import Label
 
 
-def texts(page: QWidget) -> list[Words | TouchButton]:
+def texts(page: QWidget) -> list[Label | TouchButton]:
     """What shows words on `page`, outside the practice app."""
-    own: list[Words | TouchButton] = [*page.findChildren(Words), *page.findChildren(TouchButton)]
+    own: list[Label | TouchButton] = [*page.findChildren(Label), *page.findChildren(TouchButton)]
     return [part for part in own if part.isVisibleTo(page) and not _of_app(part, page)]
 
 

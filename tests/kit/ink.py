@@ -17,11 +17,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.access.contrast import luminance
-from edu_desk.gui.simulator.ring import Ring
-from edu_desk.gui.simulator.skin import Skin
-from edu_desk.gui.simulator.typeset import Block, advance
-from edu_desk.gui.widgets.block import TextBlock
+from edu_desk.gui.simulator.app_skin import Skin
+from edu_desk.gui.simulator.guide_ring import GuideRing
+from edu_desk.gui.simulator.text_setting import Block, text_advance
 from edu_desk.gui.widgets.button import ActionButton
+from edu_desk.gui.widgets.text_block import TextBlock
 
 _LEAST_PX = 6
 """Areas smaller than this say nothing."""
@@ -111,7 +111,7 @@ class Watch:
         def words(block: Block, painter: QPainter, x: int, y: int, colour: QColor) -> None:
             for row, (line, indent) in enumerate(block.lines):
                 area = QRectF(
-                    x + indent, y + row * block.face.pitch, advance(line, block.face), block.face.pitch
+                    x + indent, y + row * block.face.pitch, text_advance(line, block.face), block.face.pitch
                 )
                 watch._add(What.WORDS, line, painter, area)
             paint(block, painter, x, y, colour)
@@ -143,14 +143,18 @@ def _whole(root: QWidget, spot: Spot, place: QRect) -> bool:
         return False
     if widget.visibleRegion().intersected(spot.area).boundingRect() != spot.area:
         return False
-    for ring in root.findChildren(Ring):
+    for ring in root.findChildren(GuideRing):
         round_it = QRect(ring.mapTo(root, QPoint(0, 0)), ring.size())
         if ring is not widget and ring.isVisible() and round_it.intersects(place):
             return False
     y = place.center().y()
     for x in (place.left() + 1, place.center().x(), place.right() - 1):
         over = root.childAt(QPoint(x, y))
-        if not isinstance(widget, Ring) and over is not widget and not (over and over.isAncestorOf(widget)):
+        if (
+            not isinstance(widget, GuideRing)
+            and over is not widget
+            and not (over and over.isAncestorOf(widget))
+        ):
             return False
     return True
 

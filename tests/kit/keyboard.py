@@ -7,16 +7,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from edu_desk.access.rows import Place, rows_of
-from edu_desk.gui.access.keyboard import ScreenKeyboard
-from edu_desk.gui.access.touchables import zone_of
-from edu_desk.gui.preferences.page import Chooser
-from edu_desk.gui.simulator.address import AddressBar
-from edu_desk.gui.simulator.body import Body
-from edu_desk.gui.simulator.header import Header
-from edu_desk.gui.simulator.page import Foot
-from edu_desk.gui.widgets.bar import TopBar
-from edu_desk.gui.widgets.scroll import PageScroll
+from edu_desk.access.row_geometry import PlacedThing, rows_of
+from edu_desk.gui.assist.keyboard import ScreenKeyboard
+from edu_desk.gui.assist.pressables import zone_of
+from edu_desk.gui.preferences.preferences_page import Chooser
+from edu_desk.gui.simulator.address_bar import AddressBar
+from edu_desk.gui.simulator.app_page import PageFoot
+from edu_desk.gui.simulator.page_body import Body
+from edu_desk.gui.simulator.page_header import Header
+from edu_desk.gui.widgets.page_scroll import PageScroll
+from edu_desk.gui.widgets.top_bar import TopBar
 from kit.learner import Learner
 
 MOST_TABS = 150
@@ -62,7 +62,9 @@ def ground_of(widget: QWidget) -> QWidget:
     while above is not None and not above.isWindow():
         parent = above.parentWidget()
         scrolls = isinstance(parent, Body) or (parent is not None and parent.objectName() == VIEWPORT)
-        if scrolls or isinstance(above, TopBar | Foot | Header | AddressBar | ScreenKeyboard | PageScroll):
+        if scrolls or isinstance(
+            above, TopBar | PageFoot | Header | AddressBar | ScreenKeyboard | PageScroll
+        ):
             return above
         above = parent
     return widget.window()
@@ -123,6 +125,6 @@ def _whole(widget: QWidget) -> QWidget:
     return widget
 
 
-def _place(name: int, widget: QWidget, ground: QWidget) -> Place:
+def _place(name: int, widget: QWidget, ground: QWidget) -> PlacedThing:
     corner = widget.mapTo(ground, QPoint(0, 0))
-    return Place(name, corner.x(), corner.y(), widget.width(), widget.height())
+    return PlacedThing(name, corner.x(), corner.y(), widget.width(), widget.height())

@@ -7,18 +7,18 @@ from random import Random
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.compose import Wishes, build
-from edu_desk.gui.learner.home import HomePage
-from edu_desk.gui.learner.lesson import LessonPage
-from edu_desk.gui.learner.question import QuestionPage
-from edu_desk.gui.learner.result import ResultPage
-from edu_desk.gui.learner.session import Session
+from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.learner.result_page import ResultPage
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
 from edu_desk.gui.shell.place import AtLesson, Place
-from edu_desk.gui.widgets.bar import BarItem
 from edu_desk.gui.widgets.tile import Tile
+from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.machine.action import Action, Enter, Target
 from edu_desk.play import letters_for
-from edu_desk.runner.action import Action, Enter, Target
 from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.clock import HandClock
 
@@ -52,7 +52,7 @@ class Learner:
         return self.program.journey.place
 
     @property
-    def session(self) -> Session:
+    def session(self) -> LessonSession:
         session = self.program.journey.session
         assert session is not None
         return session

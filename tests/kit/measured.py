@@ -1,13 +1,22 @@
 """A program on which nothing can be found fault with."""
 
-from edu_desk.access.assessment.measured import Gap, Measured, Page, Pair, Target, Text
+from edu_desk.access.assessment.measurements import (
+    Measured,
+    MeasuredGap,
+    MeasuredPage,
+    MeasuredPair,
+    MeasuredTarget,
+    MeasuredText,
+)
 
-TARGET = Target("Home", "Go", 16.0, 16.0, named=True, reached=True, worded=True, answers=True, ringed=True)
-GAP = Gap("Home", "Go", "Stop", 3.2)
-TEXT = Text("Home", "한글", 12.5, heard=True)
-PAIR = Pair("light", "#000000", "#FFFFFF", 21.0, line=False)
-LINE = Pair("light", "#000000", "#FFFFFF", 21.0, line=True)
-PAGE = Page(
+TARGET = MeasuredTarget(
+    "Home", "Go", 16.0, 16.0, named=True, reached=True, worded=True, answers=True, ringed=True
+)
+GAP = MeasuredGap("Home", "Go", "Stop", 3.2)
+TEXT = MeasuredText("Home", "한글", 12.5, heard=True)
+PAIR = MeasuredPair("light", "#000000", "#FFFFFF", 21.0, line=False)
+LINE = MeasuredPair("light", "#000000", "#FFFFFF", 21.0, line=True)
+PAGE = MeasuredPage(
     name="Lesson",
     first=False,
     back=True,

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from edu_desk.gui.learner.home import HomePage, HomeSnapshot, LessonTile
-from edu_desk.gui.learner.question import Choice, QuestionPage, QuestionSnapshot
-from edu_desk.gui.learner.result import ResultPage, ResultSnapshot
-from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
+from edu_desk.gui.learner.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
+from edu_desk.gui.learner.result_page import ResultPage, ResultSnapshot
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.theme.look import Look
-from edu_desk.gui.widgets.page import Page
-from edu_desk.settings.declared import Settings
+from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.settings.declarations import Settings
 from kit.screens import korean
 
 TRAIN = LessonTile("train", "기차표 예매하기", "휴대폰으로 사요.", "train-front", 15, unfinished=True)
@@ -25,10 +25,12 @@ MODES = QuestionSnapshot(
     "기차표 예매하기",
     "내일 아침, 인천에서 부산까지 두 자리를 사요.",
     (
-        Choice("watch", "보기", "프로그램이 천천히 하면서 까닭을 말해 줘요.", "eye"),
-        Choice("follow", "따라하기", "직접 해요. 다음에 누를 곳을 보여 줘요.", "footprints", primary=True),
-        Choice("try", "혼자 해보기", "도움을 누르면 알려 줘요.", "hand"),
-        Choice("check", "확인하기", "도움 없이 해 봐요.", "list-checks"),
+        QuestionChoice("watch", "보기", "프로그램이 천천히 하면서 까닭을 말해 줘요.", "eye"),
+        QuestionChoice(
+            "follow", "따라하기", "직접 해요. 다음에 누를 곳을 보여 줘요.", "footprints", primary=True
+        ),
+        QuestionChoice("try", "혼자 해보기", "도움을 누르면 알려 줘요.", "hand"),
+        QuestionChoice("check", "확인하기", "도움 없이 해 봐요.", "list-checks"),
     ),
 )
 RESULT = ResultSnapshot(

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 from gettext import NullTranslations
 
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.runner.action import Action, Back, Enter, Press, Target
+from edu_desk.machine.action import Action, Back, Enter, Press, Target
+from edu_desk.present.tongue import Tongue
 from edu_desk.runner.advance import Turn, advance
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.run import Errand, Run, prepare, start
-from edu_desk.runner.say import Tongue
 from edu_desk.shared.text import Translator
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

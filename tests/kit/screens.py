@@ -4,10 +4,10 @@ from datetime import date
 from functools import cache
 
 from edu_desk.lesson.library import Library
-from edu_desk.runner.render import render
+from edu_desk.present.render import render
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import ScreenView
 from edu_desk.runner.run import prepare
-from edu_desk.runner.say import Tongue
-from edu_desk.runner.view import ScreenView
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import Translator, load_translator
 

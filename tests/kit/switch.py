@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
-from edu_desk.gui.access.frame import Shape
-from edu_desk.gui.access.scanner import Scanner
+from edu_desk.gui.assist.scan_frame import FrameShape
+from edu_desk.gui.assist.scanner import Scanner
 from kit.learner import Learner
 
 MOST_TICKS = 400
@@ -33,7 +33,7 @@ class OneSwitch:
 
     @property
     def leads_out(self) -> bool:
-        return self.scanner.frame.shape is Shape.OUT
+        return self.scanner.frame.shape is FrameShape.OUT
 
     @property
     def ring(self) -> QRect:
@@ -68,7 +68,7 @@ class OneSwitch:
             if self.frame.isEmpty():
                 self.press()
             elif wanted() and not self.leads_out:
-                last = self.scanner.frame.shape is Shape.THING or len(self.names) == 1
+                last = self.scanner.frame.shape is FrameShape.THING or len(self.names) == 1
                 self.press()
                 if last:
                     return

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson.kinds import Kind
-from edu_desk.lesson.read_app import read_app
+from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.reading.read_app import read_app
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PNG = bytes([137]) + b"PNG"
 LARGEST = 25_000
 
 
-@pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.value)
-def test_every_kind_has_its_picture_and_its_line(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", ElementKind, ids=lambda kind: kind.value)
+def test_every_kind_has_its_picture_and_its_line(kind: ElementKind) -> None:
     picture = (DOCS / "elements" / f"{kind.value}.png").read_bytes()
     assert picture.startswith(PNG)
     assert len(picture) < LARGEST
@@ -23,5 +23,5 @@ def test_every_kind_has_its_picture_and_its_line(kind: Kind) -> None:
 
 def test_the_examples_show_each_kind_on_its_own_screen() -> None:
     app, _ = read_app(DOCS / "elements")
-    for kind in Kind:
+    for kind in ElementKind:
         assert kind in {element.kind for element in app.screens[kind.value].body}

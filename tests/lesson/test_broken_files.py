@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.problems import Broken
-from edu_desk.proof.check import check
+from edu_desk.proof.lesson_check import check
 from kit.cafe import APP, DRINKS, LESSON, write_cafe
 
 
@@ -90,7 +90,7 @@ def test_all_faults_of_a_screen_are_told_together(tmp_path: Path) -> None:
     broken = (
         APP.replace("go: cups", "go: cup").replace("tile: away", "tlie: away").replace("kind: coffee", "")
     )
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         Library(write_cafe(tmp_path, app=broken)).lesson("cafe-order")
     assert {problem.rule for problem in caught.value.problems} == {"word", "kind"}
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from edu_desk.cli import main
+from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.first_page_index import shelf
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.problems import Broken
-from edu_desk.lesson.shelf import shelf
-from edu_desk.proof.check import check
+from edu_desk.proof.lesson_check import check
 from kit.cafe import APP, LESSON, write_cafe
 from kit.corner import write_corner
 
@@ -36,7 +36,7 @@ def test_the_others_are_listed_shown_and_run(
     assert [broken.id for broken in library.index().broken] == ["torn"]
     assert [card.id for card in shelf(root, tmp_path / "data")] == ["cafe-order", "corner-buy"]
     assert library.lesson("cafe-order").tasks
-    with pytest.raises(Broken):
+    with pytest.raises(LessonBroken):
         library.lesson("torn")
     assert main(["check", str(torn)]) == 1
     said = capsys.readouterr()
@@ -50,7 +50,7 @@ def test_a_broken_app_breaks_only_its_own_lessons(tmp_path: Path, content: bytes
     (root / "apps" / "cafe" / "app.yaml").write_bytes(content)
     library = Library(root)
     assert library.lesson("corner-buy").tasks
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         library.lesson("cafe-order")
     assert caught.value.problems[0].place.file.name == "app.yaml"
 
@@ -94,7 +94,7 @@ def test_an_app_outside_is_not_used(tmp_path: Path) -> None:
     app = root / "apps" / "cafe"
     app.rename(tmp_path / "moved")
     app.symlink_to(elsewhere / "apps" / "cafe")
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         Library(root).lesson("cafe-order")
     assert caught.value.problems[0].rule == "outside"
 

@@ -4,27 +4,29 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson import limits
-from edu_desk.lesson.expr.compile import compile_expr
-from edu_desk.lesson.expr.scope import Scope, Shape, Typed
-from edu_desk.lesson.model import Place, Table
-from edu_desk.lesson.problems import Broken, Problem
+from edu_desk.lesson.checking import limits
+from edu_desk.lesson.checking.problems import LessonBroken, Problem
+from edu_desk.lesson.formulas.formula_compiler import compile_expr
+from edu_desk.lesson.formulas.scope import Scope, TypedFormula, TypeShape
+from edu_desk.lesson.model import FilePlace, Table
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, YesNo
 from kit.cafe import APP, write_cafe
 from kit.fuzz import read
 
-PLACE = Place(Path("app.yaml"), 7)
+PLACE = FilePlace(Path("app.yaml"), 7)
 TOWNS = Table(
     "towns", ("id", "name", "near"), {"seoul": ("seoul", "서울", None), "busan": ("busan", "부산", "seoul")}
 )
 TRIP = RecordOf((("number", Number()), ("to", RowOf("towns")), ("stops", ListOf(RowOf("towns")))))
 SCOPE = Scope(
-    shapes={"towns": Shape(TOWNS, {"id": Letters(), "name": Letters(label=True), "near": RowOf("towns")})},
+    shapes={
+        "towns": TypeShape(TOWNS, {"id": Letters(), "name": Letters(label=True), "near": RowOf("towns")})
+    },
     names={
-        "town": Typed(RowOf("towns"), lambda state, _rows: state[0]),
-        "people": Typed(Number(), lambda state, _rows: state[1]),
-        "trips": Typed(ListOf(TRIP), lambda state, _rows: state[2]),
-        "query": Typed(Letters(), lambda state, _rows: state[3]),
+        "town": TypedFormula(RowOf("towns"), lambda state, _rows: state[0]),
+        "people": TypedFormula(Number(), lambda state, _rows: state[1]),
+        "trips": TypedFormula(ListOf(TRIP), lambda state, _rows: state[2]),
+        "query": TypedFormula(Letters(), lambda state, _rows: state[3]),
     },
 )
 NESTED = "people == 1"
@@ -34,7 +36,7 @@ EMPTY = (None, 0, (), "")
 
 
 def problem_of(source: str) -> Problem:
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         compile_expr(source, SCOPE, PLACE)
     (problem,) = caught.value.problems
     assert problem.place == PLACE

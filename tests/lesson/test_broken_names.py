@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson import limits
-from edu_desk.lesson.problems import Problem
-from edu_desk.proof.check import Wish, prove
+from edu_desk.lesson.checking import limits
+from edu_desk.lesson.checking.problems import Problem
+from edu_desk.proof.lesson_check import Wish, prove
 from kit.cafe import APP, LESSON, write_cafe
 from kit.corner import CORNER_APP, CORNER_LESSON, write_corner
 from kit.fuzz import read

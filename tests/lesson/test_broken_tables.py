@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson import limits
-from edu_desk.lesson.problems import Problem
+from edu_desk.lesson.checking import limits
+from edu_desk.lesson.checking.problems import Problem
 from kit.cafe import APP, DRINKS, write_cafe
 from kit.corner import CORNER_APP, PLACES, write_corner
 from kit.fuzz import read

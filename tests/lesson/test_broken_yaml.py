@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson import limits
-from edu_desk.lesson.nodes import Items, compose
-from edu_desk.lesson.problems import Broken, Problem
-from edu_desk.lesson.source import read_yaml
+from edu_desk.lesson.checking import limits
+from edu_desk.lesson.checking.problems import LessonBroken, Problem
+from edu_desk.lesson.yaml.nodes import SequenceNode, compose_nodes
+from edu_desk.lesson.yaml.source_values import read_yaml
 from kit.cafe import APP, LESSON, write_cafe
 from kit.fuzz import read
 
@@ -19,7 +19,7 @@ LAUGHS = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
 def problem_of(tmp_path: Path, content: bytes) -> Problem:
     file = tmp_path / "any.yaml"
     file.write_bytes(content)
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         read_yaml(file).mapping()
     (problem,) = caught.value.problems
     assert problem.place.file == file
@@ -93,10 +93,10 @@ def test_aliases_up_to_the_limit_are_read(tmp_path: Path) -> None:
     nine = "\n".join(LAUGHS.splitlines()[:4])
     file = tmp_path / "any.yaml"
     file.write_text(nine, encoding="utf-8")
-    root = compose(nine, file)
+    root = compose_nodes(nine, file)
     assert 9**4 < root.size <= limits.NODES
     deepest = read_yaml(file).mapping()["a3"].node
-    assert isinstance(deepest, Items)
+    assert isinstance(deepest, SequenceNode)
     assert len(deepest.nodes) == 9
 
 

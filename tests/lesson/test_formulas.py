@@ -4,30 +4,30 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson.expr.compile import compile_expr
-from edu_desk.lesson.expr.scope import Scope, Shape, Typed
-from edu_desk.lesson.model import Place, Table
-from edu_desk.lesson.problems import Broken
+from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.formulas.formula_compiler import compile_expr
+from edu_desk.lesson.formulas.scope import Scope, TypedFormula, TypeShape
+from edu_desk.lesson.model import FilePlace, Table
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, YesNo
 
-HERE = Place(Path("app.yaml"), 7)
+HERE = FilePlace(Path("app.yaml"), 7)
 TOWNS = Table(
     "towns", ("id", "name", "size"), {"a": ("a", "인천", 3), "b": ("b", "서울", 9), "c": ("c", "수원", 1)}
 )
 SCOPE = Scope(
-    shapes={"towns": Shape(TOWNS, {"id": Letters(), "name": Letters(label=True), "size": Number()})},
+    shapes={"towns": TypeShape(TOWNS, {"id": Letters(), "name": Letters(label=True), "size": Number()})},
     names={
-        "town": Typed(RowOf("towns"), lambda state, _rows: state[0], frozenset({0})),
-        "people": Typed(Number(), lambda state, _rows: state[1], frozenset({1})),
-        "trips": Typed(
+        "town": TypedFormula(RowOf("towns"), lambda state, _rows: state[0], frozenset({0})),
+        "people": TypedFormula(Number(), lambda state, _rows: state[1], frozenset({1})),
+        "trips": TypedFormula(
             ListOf(RecordOf((("town", RowOf("towns")), ("cost", Number())))),
             lambda state, _rows: state[2],
             frozenset({2}),
         ),
-        "side": Typed(
+        "side": TypedFormula(
             Letters(options=frozenset({"left", "right"})), lambda state, _rows: state[3], frozenset({3})
         ),
-        "open": Typed(YesNo(), lambda state, _rows: state[4], frozenset({4})),
+        "open": TypedFormula(YesNo(), lambda state, _rows: state[4], frozenset({4})),
     },
 )
 STATE = ("b", 4, (("a", 10), ("b", 30)), "left", True)
@@ -102,7 +102,7 @@ def test_reads_what_it_looks_at() -> None:
     ],
 )
 def test_wrong_ones_are_told(source: str, rule: str, nearest: str) -> None:
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         compile_expr(source, SCOPE, HERE, YesNo())
     problem = caught.value.problems[0]
     assert problem.place == HERE

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from edu_desk.lesson.cases import Truth
+from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.problems import Broken
 from edu_desk.shared.text import UNTRANSLATED
 from kit.mailbox import CASES, LESSON, mailbox, write_mailbox
 
@@ -47,7 +47,7 @@ def test_cases_become_tasks(tmp_path: Path) -> None:
 def test_what_is_wrong_is_told(tmp_path: Path, old: str, new: str, told: str) -> None:
     assert old in CASES
     write_mailbox(tmp_path, cases=CASES.replace(old, new, 1))
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         Library(tmp_path).lesson("told-apart")
     assert any(told in problem.tell(UNTRANSLATED) for problem in caught.value.problems)
     assert all(problem.place.file.name == "cases.yaml" for problem in caught.value.problems)
@@ -67,7 +67,7 @@ def test_what_is_wrong_is_told(tmp_path: Path, old: str, new: str, told: str) ->
 def test_what_is_wrong_in_the_lesson_is_told(tmp_path: Path, old: str, new: str, told: str) -> None:
     assert old in LESSON
     write_mailbox(tmp_path, lesson=LESSON.replace(old, new, 1))
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         Library(tmp_path).lesson("told-apart")
     assert any(told in problem.tell(UNTRANSLATED) for problem in caught.value.problems)
 
@@ -75,6 +75,6 @@ def test_what_is_wrong_in_the_lesson_is_told(tmp_path: Path, old: str, new: str,
 def test_a_lesson_needs_tasks_or_cases(tmp_path: Path) -> None:
     start = LESSON.index("cases:")
     write_mailbox(tmp_path, lesson=LESSON[:start])
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         Library(tmp_path).lesson("told-apart")
     assert "“tasks” is missing here." in caught.value.problems[0].tell(UNTRANSLATED)

@@ -9,9 +9,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from edu_desk.cli import main
-from edu_desk.lesson.kinds import Kind
-from edu_desk.lesson.schema import SCHEMAS
-from edu_desk.lesson.schema_words import KINDS, WORDS
+from edu_desk.lesson.checking.json_schema import SCHEMAS
+from edu_desk.lesson.checking.schema_words import KINDS, WORDS
+from edu_desk.lesson.kinds import ElementKind
 from kit.cafe import APP, LESSON
 from kit.corner import CORNER_APP, CORNER_LESSON
 from kit.mailbox import APP as MAILBOX
@@ -94,7 +94,7 @@ def test_planted_mistakes_do_not(
 
 
 def test_every_name_and_kind_has_its_words() -> None:
-    assert set(KINDS) == set(Kind)
+    assert set(KINDS) == set(ElementKind)
     assert all(words.endswith(".") for words in (*WORDS.values(), *KINDS.values()))
 
 

@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson import shelf as module
-from edu_desk.lesson.shelf import FILE_NAME, Card, shelf
+from edu_desk.lesson import first_page_index as module
+from edu_desk.lesson.first_page_index import FILE_NAME, LessonCard, shelf
 from kit.cafe import LESSON, write_cafe
 
-CARD = Card("cafe-order", "차 주문하기", "기계에서 차를 주문해요.", "coffee", 5)
+CARD = LessonCard("cafe-order", "차 주문하기", "기계에서 차를 주문해요.", "coffee", 5)
 
 
 def test_what_was_read_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lessons, data = write_cafe(tmp_path / "lessons"), tmp_path / "data"
     assert shelf(lessons, data) == (CARD,)
 
-    def never(_folder: Path) -> tuple[Card, ...]:
+    def never(_folder: Path) -> tuple[LessonCard, ...]:
         raise AssertionError("the files are read again")
 
     monkeypatch.setattr(module, "_read", never)
@@ -58,7 +58,7 @@ def test_the_first_page_loads_neither_lessons_nor_the_store(tmp_path: Path) -> N
         "from edu_desk.shared.paths import shipped;"
         f"wishes = Wishes(Path({str(tmp_path)!r}), silent=True);"
         "make_front(shipped(), wishes) if len(sys.argv) > 1 else None;"
-        "import edu_desk.lesson.shelf as s; s.shelf(shipped().lessons, wishes.folder);"
+        "import edu_desk.lesson.first_page_index as s; s.shelf(shipped().lessons, wishes.folder);"
         "print(*sorted(sys.modules))"
     )
     environment = os.environ | {

@@ -4,7 +4,7 @@ from collections import Counter
 
 from edu_desk.lesson.cases import Truth
 from edu_desk.lesson.library import Library
-from edu_desk.progress.schemes import SCHEMES
+from edu_desk.progress.scheme_names import SCHEMES
 from edu_desk.shared.paths import shipped
 
 LIBRARY = Library(shipped().lessons)

@@ -6,22 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson.expr.scope import Scope, Typed
-from edu_desk.lesson.model import Place
-from edu_desk.lesson.problems import Broken
-from edu_desk.lesson.template import read_text
+from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.formulas.scope import Scope, TypedFormula
+from edu_desk.lesson.formulas.text_template import read_text
+from edu_desk.lesson.model import FilePlace
 from edu_desk.lesson.types import Letters, ListOf, Number, YesNo
-from edu_desk.runner.say import Tongue
+from edu_desk.present.tongue import Tongue
 from edu_desk.shared.text import Translator
 
-HERE = Place(Path("app.yaml"), 3)
+HERE = FilePlace(Path("app.yaml"), 3)
 SCOPE = Scope(
     names={
-        "town": Typed(Letters(label=True), lambda state, _rows: state[0]),
-        "number": Typed(Number(), lambda state, _rows: state[1]),
-        "seats": Typed(ListOf(Letters()), lambda state, _rows: state[2]),
-        "card": Typed(Letters(), lambda state, _rows: state[3]),
-        "open": Typed(YesNo(), lambda state, _rows: state[4]),
+        "town": TypedFormula(Letters(label=True), lambda state, _rows: state[0]),
+        "number": TypedFormula(Number(), lambda state, _rows: state[1]),
+        "seats": TypedFormula(ListOf(Letters()), lambda state, _rows: state[2]),
+        "card": TypedFormula(Letters(), lambda state, _rows: state[3]),
+        "open": TypedFormula(YesNo(), lambda state, _rows: state[4]),
     }
 )
 
@@ -74,6 +74,6 @@ def test_said_in_another_language() -> None:
     "source", ["{town", "town}", "{open}", "{town:won}", "{number:date:date2}", "{toun}"]
 )
 def test_wrong_ones_are_told(source: str) -> None:
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LessonBroken) as caught:
         read_text(source, SCOPE, HERE)
     assert caught.value.problems[0].place == HERE

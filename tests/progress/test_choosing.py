@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edu_desk.lesson.cases import Truth
-from edu_desk.progress.choosing import (
+from edu_desk.progress.case_choice import (
     CHECKED,
     KnownCase,
     check_cases,
@@ -19,7 +19,7 @@ from edu_desk.progress.choosing import (
     schemes_that_fool,
 )
 from edu_desk.progress.decision import Decision
-from edu_desk.runner.decide import Choice
+from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -34,7 +34,9 @@ BY_ID = {case.id: case for case in CASES}
 
 def decided(*made: tuple[str, bool], mode: Mode = Mode.TRY) -> list[Decision]:
     return [
-        Decision("l", case, mode, NOW + timedelta(minutes=place), Choice.REFUSE, right, BY_ID[case].scheme)
+        Decision(
+            "l", case, mode, NOW + timedelta(minutes=place), CaseChoice.REFUSE, right, BY_ID[case].scheme
+        )
         for place, (case, right) in enumerate(made)
     ]
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from edu_desk.lesson.cases import Truth
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.judgement import TOLD_FROM, Tally, judgement, remembered, tally, unaided
-from edu_desk.runner.decide import Choice, is_right
+from edu_desk.runner.case_decision import CaseChoice, is_right
 from edu_desk.runner.events import Mode
 
 
 def test_decisions_are_counted() -> None:
-    made = [(truth, choice) for truth in Truth for choice in Choice]
+    made = [(truth, choice) for truth in Truth for choice in CaseChoice]
     assert tally(made) == Tally(1, 1, 1, 1, 2)
     assert tally(made).decided == 6
     assert tally(made).weighed == 4
@@ -68,18 +68,18 @@ def test_frauds_and_genuine_are_mirrored(hits: int, misses: int, alarms: int, pa
     assert one.bias == pytest.approx(-other.bias)
 
 
-def decided(mode: Mode, truth: Truth, made: Choice) -> Decision:
+def decided(mode: Mode, truth: Truth, made: CaseChoice) -> Decision:
     return Decision("lesson", "case", mode, datetime(2026, 1, 1, tzinfo=UTC), made, is_right(truth, made), "")
 
 
 def test_what_is_remembered_is_counted_as_it_was_decided() -> None:
-    made = [(truth, choice) for truth in Truth for choice in Choice]
+    made = [(truth, choice) for truth in Truth for choice in CaseChoice]
     assert remembered(decided(Mode.TRY, truth, choice) for truth, choice in made) == tally(made)
 
 
 @pytest.mark.parametrize("mode", list(Mode))
 def test_only_what_was_decided_alone_tells_how_somebody_judges(mode: Mode) -> None:
-    frauds = [decided(mode, Truth.FRAUD, Choice.REFUSE)] * (TOLD_FROM // 2)
-    genuine = [decided(mode, Truth.GENUINE, Choice.TRUST)] * (TOLD_FROM // 2)
+    frauds = [decided(mode, Truth.FRAUD, CaseChoice.REFUSE)] * (TOLD_FROM // 2)
+    genuine = [decided(mode, Truth.GENUINE, CaseChoice.TRUST)] * (TOLD_FROM // 2)
     found = unaided([*frauds, *genuine])
     assert (found is not None) is (mode in {Mode.TRY, Mode.CHECK})

@@ -7,7 +7,7 @@ import pytest
 from edu_desk.progress.booster import boosters, rating
 from edu_desk.progress.mastery import Standing, milestones, retention, standing
 from edu_desk.progress.practice import Practice, practice_of
-from edu_desk.progress.variation import Known, next_task
+from edu_desk.progress.task_choice import Known, next_task
 from edu_desk.runner.events import AskedPerson, Event, Finished, Helped, Left, Mode, Reached
 from kit.cafe import cafe_lesson
 from kit.runs import NOW, begin, errand_of

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from edu_desk.lesson.library import Library
-from edu_desk.proof.cases import of_cases
-from edu_desk.proof.check import Wish, prove
+from edu_desk.proof.case_proof import of_cases
+from edu_desk.proof.lesson_check import Wish, prove
 from edu_desk.shared.text import UNTRANSLATED
 from kit.mailbox import APP, CASES, mailbox, write_mailbox
 

@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 import edu_desk
-from edu_desk.proof.explain import EXPLAINED
+from edu_desk.proof.rule_explanations import EXPLAINED
 
 _MAKERS = {"wrong", "unknown", "Problem", "_of"}
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from edu_desk.proof.check import Wish, prove
-from edu_desk.proof.layout import TEXTS, Fault
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
+from edu_desk.proof.layout_check import TEXTS, LayoutFault
+from edu_desk.proof.lesson_check import Wish, prove
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import Translator, load_translator
 from kit.locker import APP, write_locker
@@ -17,10 +17,10 @@ from kit.locker import APP, write_locker
 class Eye:
     """Sees what it is told to see, and remembers what it was shown."""
 
-    told: dict[str, Fault]
+    told: dict[str, LayoutFault]
     shown: set[tuple[str, str, float]] = field(default_factory=set)
 
-    def faults(self, view: ScreenView, tr: Translator, text: float) -> Iterator[Fault]:
+    def faults(self, view: ScreenView, tr: Translator, text: float) -> Iterator[LayoutFault]:
         self.shown.add((view.name, tr.locale, text))
         if text == TEXTS[-1] and view.name in self.told:
             yield self.told[view.name]
@@ -37,8 +37,8 @@ def test_every_screen_is_drawn_in_every_language_and_text_size(tmp_path: Path) -
 def test_what_does_not_fit_is_told_at_its_line(tmp_path: Path) -> None:
     eye = Eye(
         {
-            "sizes": Fault("overflow", Target("next"), "다음"),
-            "pay": Fault("target-small", Target("card", "insert"), "카드 넣기"),
+            "sizes": LayoutFault("overflow", Target("next"), "다음"),
+            "pay": LayoutFault("target-small", Target("card", "insert"), "카드 넣기"),
         }
     )
     korean = load_translator(shipped().translations, "ko")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.lesson.problems import Problem
-from edu_desk.proof.check import Report, Wish, prove
+from edu_desk.lesson.checking.problems import Problem
+from edu_desk.proof.lesson_check import Report, Wish, prove
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
 from kit.locker import APP, LESSON, write_locker

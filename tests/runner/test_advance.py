@@ -7,7 +7,7 @@ from edu_desk.runner.advance import advance, ask_help, ask_person, replay
 from edu_desk.runner.events import Acted, AskedPerson, Event, Finished, Helped, Mode, Outcome, Reached
 from edu_desk.runner.run import AppAsks, Asked, Praise, Slipped, Strayed
 from edu_desk.runner.score import summarise
-from edu_desk.runner.support import Level
+from edu_desk.runner.support import SupportLevel
 from kit.cafe import cafe_lesson
 from kit.runs import NOW, action, begin, errand_of, walk
 
@@ -108,19 +108,25 @@ def test_who_did_a_milestone(lesson: Lesson, mode: Mode, *, helped: bool, alone:
 def test_help_climbs_until_the_step_is_made(lesson: Lesson) -> None:
     errand = errand_of(lesson, "ginger")
     run = begin(errand, Mode.TRY)
-    for rung in (Level.WORDS, Level.AREA, Level.EXACT, Level.TOGETHER, Level.TOGETHER):
+    for rung in (
+        SupportLevel.WORDS,
+        SupportLevel.AREA,
+        SupportLevel.EXACT,
+        SupportLevel.TOGETHER,
+        SupportLevel.TOGETHER,
+    ):
         turn = ask_help(errand, run, NOW)
         run = turn.run
         assert turn.events == (Helped(NOW, "place", rung),)
         assert run.rung is rung
-    assert advance(errand, run, action("away"), NOW).run.rung is Level.NONE
+    assert advance(errand, run, action("away"), NOW).run.rung is SupportLevel.NONE
     assert ask_help(errand, begin(errand, Mode.CHECK), NOW).events == ()
 
 
 def test_help_stays_through_a_wrong_turn(lesson: Lesson) -> None:
     errand = errand_of(lesson, "ginger")
     run = ask_help(errand, begin(errand, Mode.TRY), NOW).run
-    assert advance(errand, run, action("here"), NOW).run.rung is Level.WORDS
+    assert advance(errand, run, action("here"), NOW).run.rung is SupportLevel.WORDS
 
 
 @pytest.mark.parametrize("mode", [Mode.FOLLOW, Mode.TRY, Mode.CHECK])

@@ -8,15 +8,15 @@ import pytest
 
 from edu_desk.lesson.cases import ADDRESS_BAR, Truth
 from edu_desk.lesson.library import Library
-from edu_desk.runner.action import Press, Target
+from edu_desk.machine.action import Press, Target
+from edu_desk.present.present import view
+from edu_desk.present.review import beside, leading, review, undecided
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.voice_script import heard_words, said_after
 from edu_desk.runner.advance import advance, replay
-from edu_desk.runner.decide import Choice, choice, is_right
+from edu_desk.runner.case_decision import CaseChoice, case_choice, is_right
 from edu_desk.runner.events import Acted, Decided, Event, Finished, Mode, RunHead
-from edu_desk.runner.present import view
-from edu_desk.runner.review import beside, leading, review, undecided
-from edu_desk.runner.run import Errand, Judged, Run, prepare, start
-from edu_desk.runner.say import Tongue
-from edu_desk.runner.script import following, heard
+from edu_desk.runner.run import CaseJudged, Errand, Run, prepare, start
 from edu_desk.shared.text import UNTRANSLATED
 from kit.mailbox import APP, CASES, mailbox, write_mailbox
 
@@ -27,15 +27,15 @@ TONGUE = Tongue(UNTRANSLATED, date(2026, 1, 1))
 @pytest.mark.parametrize(
     ("truth", "made", "right"),
     [
-        (Truth.FRAUD, Choice.REFUSE, True),
-        (Truth.FRAUD, Choice.TRUST, False),
-        (Truth.FRAUD, Choice.ASK, True),
-        (Truth.GENUINE, Choice.REFUSE, False),
-        (Truth.GENUINE, Choice.TRUST, True),
-        (Truth.GENUINE, Choice.ASK, True),
+        (Truth.FRAUD, CaseChoice.REFUSE, True),
+        (Truth.FRAUD, CaseChoice.TRUST, False),
+        (Truth.FRAUD, CaseChoice.ASK, True),
+        (Truth.GENUINE, CaseChoice.REFUSE, False),
+        (Truth.GENUINE, CaseChoice.TRUST, True),
+        (Truth.GENUINE, CaseChoice.ASK, True),
     ],
 )
-def test_what_is_right(truth: Truth, made: Choice, right: bool) -> None:
+def test_what_is_right(truth: Truth, made: CaseChoice, right: bool) -> None:
     assert is_right(truth, made) is right
 
 
@@ -58,21 +58,21 @@ def done(errand: Errand, run: Run, *names: str) -> tuple[Run, tuple[Event, ...]]
 @pytest.mark.parametrize(
     ("case", "pressed", "made", "right"),
     [
-        ("parcel-bad", "link", Choice.TRUST, False),
-        ("parcel-bad", "delete", Choice.REFUSE, True),
-        ("parcel-bad", "family", Choice.ASK, True),
-        ("parcel-good", "link", Choice.TRUST, True),
-        ("parcel-good", "delete", Choice.REFUSE, False),
-        ("parcel-good", "family", Choice.ASK, True),
+        ("parcel-bad", "link", CaseChoice.TRUST, False),
+        ("parcel-bad", "delete", CaseChoice.REFUSE, True),
+        ("parcel-bad", "family", CaseChoice.ASK, True),
+        ("parcel-good", "link", CaseChoice.TRUST, True),
+        ("parcel-good", "delete", CaseChoice.REFUSE, False),
+        ("parcel-good", "family", CaseChoice.ASK, True),
     ],
 )
 def test_a_decision_ends_the_run_and_is_kept(
-    tmp_path: Path, case: str, pressed: str, made: Choice, right: bool
+    tmp_path: Path, case: str, pressed: str, made: CaseChoice, right: bool
 ) -> None:
     errand, run = begun(tmp_path, case)
     run, events = done(errand, run, "newest", pressed)
     assert run.finished
-    assert run.feedback == Judged(made, right)
+    assert run.feedback == CaseJudged(made, right)
     assert isinstance(events[0], Acted)
     assert events[-2:] == (Decided(NOW, made, right, "parcel"), Finished(NOW))
     assert replay(errand, run.head, events).finished
@@ -115,7 +115,7 @@ def test_what_is_undecided_can_still_be_decided(tmp_path: Path) -> None:
     assert case is not None
     states = list(undecided(errand.machine, errand.task))
     assert len(states) == 2
-    assert all(choice(case, state) is None for state in states)
+    assert all(case_choice(case, state) is None for state in states)
 
 
 def test_the_review_shows_each_sign_where_it_is(tmp_path: Path) -> None:
@@ -174,6 +174,6 @@ def test_what_somebody_else_says_is_spoken_once(tmp_path: Path) -> None:
     before = view(errand, run, TONGUE)
     run, _ = done(errand, run, "newest")
     after = view(errand, run, TONGUE)
-    assert heard(after, before) == ["상자가 왔어요."]
-    assert heard(after, after) == []
-    assert "상자가 왔어요." in following(after, before, "새 문자")
+    assert heard_words(after, before) == ["상자가 왔어요."]
+    assert heard_words(after, after) == []
+    assert "상자가 왔어요." in said_after(after, before, "새 문자")

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import Entry
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.proof.survey import steps_to_goal
-from edu_desk.runner.action import Enter, Target
-from edu_desk.runner.typing import classify
+from edu_desk.machine.action import Enter, Target
+from edu_desk.machine.typed_classes import classify
+from edu_desk.proof.state_survey import steps_to_goal
 from edu_desk.shared.paths import shipped
 from kit.cafe import APP, LESSON, cafe_lesson, write_cafe
 from kit.runs import action, begin, errand_of

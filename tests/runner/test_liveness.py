@@ -8,13 +8,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from edu_desk.guide.graph import UNKNOWN, Graph, asked_places, backward, distances, live_key, where
+from edu_desk.guide.state_classes import exact_key
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import STACK, State
 from edu_desk.lesson.teaching import Lesson, Task
-from edu_desk.runner.classes import exact_key
-from edu_desk.runner.graph import UNKNOWN, Graph, asked_places, backward, distances, live_key, where
-from edu_desk.runner.machine import Machine
-from edu_desk.runner.work import finish
+from edu_desk.machine.interruptible import finish
+from edu_desk.machine.machine import Machine
 from edu_desk.shared.paths import shipped
 from kit.cafe import cafe_lesson
 from kit.small_apps import small_lesson

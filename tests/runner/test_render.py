@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.problems import Broken
+from edu_desk.present.present import view
+from edu_desk.present.render import dealt
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import DIGITS, RunView, ScreenView
 from edu_desk.runner.advance import replay
 from edu_desk.runner.events import Event
-from edu_desk.runner.present import view
-from edu_desk.runner.render import dealt
 from edu_desk.runner.run import Errand
-from edu_desk.runner.say import Tongue
-from edu_desk.runner.view import DIGITS, RunView, ScreenView
 from edu_desk.shared.text import Translator
 from kit.cafe import APP, write_cafe
 from kit.runs import begin, errand_of, walk
@@ -73,7 +73,7 @@ def test_a_screen_has_an_address(tmp_path: Path, more: str, secure: bool) -> Non
 
 def test_an_address_may_only_use_known_names(tmp_path: Path) -> None:
     wrong = ADDRESS.replace("{kind}", "{kimd}")
-    with pytest.raises(Broken) as told:
+    with pytest.raises(LessonBroken) as told:
         cafe(tmp_path, ("  menu:\n    title: 메뉴\n", wrong))
     assert told.value.problems[0].nearest == "kind"
 

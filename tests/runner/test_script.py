@@ -7,13 +7,13 @@ from gettext import NullTranslations
 import pytest
 
 from edu_desk.lesson.teaching import Lesson
+from edu_desk.present.present import view
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import FeedbackTone, RunView
+from edu_desk.present.voice_script import echo, helping, opening, said_after, welcome
 from edu_desk.runner.advance import ask_help
 from edu_desk.runner.events import Mode
-from edu_desk.runner.present import view
 from edu_desk.runner.run import Run
-from edu_desk.runner.say import Tongue
-from edu_desk.runner.script import echo, following, helping, opening, welcome
-from edu_desk.runner.view import RunView, Tone
 from edu_desk.shared.text import Translator
 from kit.cafe import cafe_lesson
 from kit.runs import NOW, begin, errand_of, walk
@@ -48,22 +48,22 @@ def test_on_her_own_only_the_task_is_said(lesson: Lesson) -> None:
 def test_after_a_right_touch_praise_and_the_next_step(lesson: Lesson) -> None:
     before, _ = seen(lesson, [])
     after, _ = seen(lesson, ["away"])
-    assert after.tone is Tone.PRAISE
-    said = following(after, before, "가져가기")
+    assert after.tone is FeedbackTone.PRAISE
+    said = said_after(after, before, "가져가기")
     assert said.startswith("가져가기. 어디서 먹을지 골랐어요. 마실 것을 골라요.")
 
 
 def test_within_a_step_the_teaching_is_not_repeated(lesson: Lesson) -> None:
     before, _ = seen(lesson, ["away"])
     after, _ = seen(lesson, ["away", "kind[tea]"])
-    assert following(after, before, "차") == "차. Press “생강차”."
+    assert said_after(after, before, "차") == "차. Press “생강차”."
 
 
 def test_after_a_wrong_turn_the_reason_and_the_way_back(lesson: Lesson) -> None:
     before, _ = seen(lesson, [])
     after, _ = seen(lesson, ["here"])
-    assert after.tone is Tone.GENTLE
-    said = following(after, before, "먹고 가기")
+    assert after.tone is FeedbackTone.GENTLE
+    said = said_after(after, before, "먹고 가기")
     assert "이건 다른 쪽이에요." in said
     assert "Press “Previous” at the top of the practice screen." in said
 
@@ -72,7 +72,7 @@ def test_what_the_app_refuses_is_read_out(lesson: Lesson) -> None:
     steps = ["away", "kind[tea]", "drinks[ginger]", "cups[plus]", "stamps"]
     before, _ = seen(lesson, steps)
     after, _ = seen(lesson, [*steps, "order"])
-    assert "전화번호 열한 자리를 적어 주세요." in following(after, before, "주문하기")
+    assert "전화번호 열한 자리를 적어 주세요." in said_after(after, before, "주문하기")
 
 
 def test_a_touch_that_did_nothing_is_named(lesson: Lesson) -> None:

@@ -5,16 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.runner.action import Press, Target
+from edu_desk.machine.action import Press, Target
+from edu_desk.present.present import view
 from edu_desk.runner.advance import advance, ask_help, replay
 from edu_desk.runner.events import Acted, AskedPerson, Event, Helped, Mode, Outcome, Reached
-from edu_desk.runner.present import view
 from edu_desk.runner.run import Run, shown_level
-from edu_desk.runner.support import FIRST, Evidence, Level, after_run, evidence, faded, present
+from edu_desk.runner.support import FIRST, Evidence, SupportLevel, after_run, evidence, faded, present
 from kit.cafe import cafe_lesson
 from kit.runs import NOW, TONGUE, action, begin, errand_of
 
-NONE, WORDS, AREA, EXACT, TOGETHER = Level
+NONE, WORDS, AREA, EXACT, TOGETHER = SupportLevel
 
 
 @pytest.fixture(scope="module")
@@ -44,12 +44,14 @@ def lesson(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
         (AREA, Evidence(), AREA),
     ],
 )
-def test_the_rule(before: Level, seen: Evidence, after: Level) -> None:
+def test_the_rule(before: SupportLevel, seen: Evidence, after: SupportLevel) -> None:
     assert faded(before, seen) is after
 
 
-@given(st.sampled_from(Level), st.builds(Evidence, st.booleans(), st.integers(0, 9), st.integers(0, 9)))
-def test_one_run_moves_help_by_one_at_most(before: Level, seen: Evidence) -> None:
+@given(
+    st.sampled_from(SupportLevel), st.builds(Evidence, st.booleans(), st.integers(0, 9), st.integers(0, 9))
+)
+def test_one_run_moves_help_by_one_at_most(before: SupportLevel, seen: Evidence) -> None:
     assert abs(faded(before, seen) - before) <= 1
 
 
@@ -65,7 +67,9 @@ def test_one_run_moves_help_by_one_at_most(before: Level, seen: Evidence) -> Non
         (AREA, 0, TOGETHER, TOGETHER),
     ],
 )
-def test_nobody_is_left_hanging(level: Level, away: int, rung: Level, shown: Level) -> None:
+def test_nobody_is_left_hanging(
+    level: SupportLevel, away: int, rung: SupportLevel, shown: SupportLevel
+) -> None:
     assert present(level, away, rung) is shown
 
 
@@ -123,7 +127,9 @@ def shown(run: Run, lesson: Lesson) -> tuple[bool, bool, bool, bool]:
         (TOGETHER, (True, True, False, True)),
     ],
 )
-def test_what_each_level_shows(lesson: Lesson, level: Level, what: tuple[bool, bool, bool, bool]) -> None:
+def test_what_each_level_shows(
+    lesson: Lesson, level: SupportLevel, what: tuple[bool, bool, bool, bool]
+) -> None:
     run = begin(errand_of(lesson, "ginger"), Mode.FOLLOW, support=(("place", int(level)),))
     assert shown(run, lesson) == what
     assert view(errand_of(lesson, "ginger"), run, TONGUE).teach

@@ -5,10 +5,10 @@ from random import Random
 
 from benchmarks.dials import TURNS, dials_lesson
 
-from edu_desk.runner.graph import Graph, asked_places, backward, distances, live_key, where
-from edu_desk.runner.guide import Guide
+from edu_desk.guide.graph import Graph, asked_places, backward, distances, live_key, where
+from edu_desk.guide.guide import Guide
+from edu_desk.machine.interruptible import finish
 from edu_desk.runner.run import Errand, prepare
-from edu_desk.runner.work import finish
 
 
 def errand_of(folder: Path, digits: int, wanted: str) -> Errand:

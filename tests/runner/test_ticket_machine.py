@@ -7,7 +7,7 @@ import pytest
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import NOTICE, STACK, State, Value
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.proof.survey import steps_to_goal
+from edu_desk.proof.state_survey import steps_to_goal
 from edu_desk.runner.events import Acted, Outcome
 from edu_desk.runner.run import Errand, Slipped
 from edu_desk.shared.paths import shipped

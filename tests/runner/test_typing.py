@@ -4,45 +4,45 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.lesson.kinds import Format
+from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.lesson.model import Entry
-from edu_desk.runner.typing import classify, stand_in
+from edu_desk.machine.typed_classes import classify, stand_in
 from edu_desk.shared.hangul import initials, matches, strokes, with_particle
 
 TOWNS = ("인천", "익산", "서울", "서산", "Seoul Forest")
 RIGHT = "9410123456781234"
 
 
-def entry(form: Format) -> Entry:
-    return Entry(2, form, None, 16, TOWNS if form is Format.SEARCH else ())
+def entry(form: EntryFormat) -> Entry:
+    return Entry(2, form, None, 16, TOWNS if form is EntryFormat.SEARCH else ())
 
 
 @pytest.mark.parametrize(
     ("form", "right", "raw", "token"),
     [
-        (Format.CARD, RIGHT, "", "empty"),
-        (Format.CARD, RIGHT, "9410 1234-5678 1234", "right"),
-        (Format.CARD, RIGHT, "9410 1", "part:5"),
-        (Format.CARD, RIGHT, "5555 1", "other:5"),
-        (Format.CARD, None, "5555", "other:4"),
-        (Format.SECRET, "12", "1", "part:1"),
-        (Format.TEXT, "김하늘", " 김하늘 ", "right"),
-        (Format.TEXT, "김하늘", "박바다", "other:3"),
-        (Format.SEARCH, None, "서", "like:서"),
-        (Format.SEARCH, None, "서울", "like:서울"),
-        (Format.SEARCH, None, "서우", "like:서울"),
-        (Format.SEARCH, None, "ㅅㅇ", "like:서울"),
-        (Format.SEARCH, None, "이", "like:ㅇ"),
-        (Format.SEARCH, None, "인천역", "other:1"),
-        (Format.SEARCH, None, "seoul", "like:S"),
+        (EntryFormat.CARD, RIGHT, "", "empty"),
+        (EntryFormat.CARD, RIGHT, "9410 1234-5678 1234", "right"),
+        (EntryFormat.CARD, RIGHT, "9410 1", "part:5"),
+        (EntryFormat.CARD, RIGHT, "5555 1", "other:5"),
+        (EntryFormat.CARD, None, "5555", "other:4"),
+        (EntryFormat.SECRET, "12", "1", "part:1"),
+        (EntryFormat.TEXT, "김하늘", " 김하늘 ", "right"),
+        (EntryFormat.TEXT, "김하늘", "박바다", "other:3"),
+        (EntryFormat.SEARCH, None, "서", "like:서"),
+        (EntryFormat.SEARCH, None, "서울", "like:서울"),
+        (EntryFormat.SEARCH, None, "서우", "like:서울"),
+        (EntryFormat.SEARCH, None, "ㅅㅇ", "like:서울"),
+        (EntryFormat.SEARCH, None, "이", "like:ㅇ"),
+        (EntryFormat.SEARCH, None, "인천역", "other:1"),
+        (EntryFormat.SEARCH, None, "seoul", "like:S"),
     ],
 )
-def test_class(form: Format, right: str | None, raw: str, token: str) -> None:
+def test_class(form: EntryFormat, right: str | None, raw: str, token: str) -> None:
     assert classify(entry(form), right, raw) == token
 
 
-@given(raw=st.text(max_size=24), form=st.sampled_from(list(Format)))
-def test_what_was_typed_is_never_in_its_class(raw: str, form: Format) -> None:
+@given(raw=st.text(max_size=24), form=st.sampled_from(list(EntryFormat)))
+def test_what_was_typed_is_never_in_its_class(raw: str, form: EntryFormat) -> None:
     token = classify(entry(form), RIGHT, raw)
     name, _, rest = token.partition(":")
     if name == "like":
@@ -57,7 +57,7 @@ def test_what_was_typed_is_never_in_its_class(raw: str, form: Format) -> None:
 
 @given(raw=st.text(max_size=6))
 def test_a_search_finds_the_same_by_its_stand_in(raw: str) -> None:
-    field = entry(Format.SEARCH)
+    field = entry(EntryFormat.SEARCH)
     shown = stand_in(field, None, classify(field, None, raw))
     typed = " ".join(raw.split())
     assert [matches(town, shown) for town in TOWNS] == [matches(town, typed) for town in TOWNS]
@@ -65,7 +65,7 @@ def test_a_search_finds_the_same_by_its_stand_in(raw: str) -> None:
 
 @given(raw=st.text("0123456789", min_size=1, max_size=16))
 def test_a_stand_in_is_as_long_and_right_only_when_it_was(raw: str) -> None:
-    field = entry(Format.CARD)
+    field = entry(EntryFormat.CARD)
     shown = stand_in(field, RIGHT, classify(field, RIGHT, raw))
     assert len(shown) == len(raw)
     assert (shown == RIGHT) == (raw == RIGHT)

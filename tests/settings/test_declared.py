@@ -2,7 +2,7 @@ from dataclasses import fields
 
 import pytest
 
-from edu_desk.settings.declared import SETTINGS, Setting, Settings, declared
+from edu_desk.settings.declarations import SETTINGS, Setting, Settings, declared
 from edu_desk.shared.errors import Bug
 
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.settings.declared import SETTINGS, Settings
-from edu_desk.settings.file import FILE_NAME, parse_settings, read_settings, write_settings
+from edu_desk.settings.declarations import SETTINGS, Settings
+from edu_desk.settings.settings_file import FILE_NAME, parse_settings, read_settings, write_settings
 from edu_desk.shared.errors import Fault
 
 PATH = Path("settings.json")

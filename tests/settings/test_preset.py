@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.settings.declared import Settings
-from edu_desk.settings.preset import PRESET_NAME, clear_preset, read_preset, write_preset
+from edu_desk.settings.declarations import Settings
+from edu_desk.settings.preset_file import PRESET_NAME, clear_preset, read_preset, write_preset
 from edu_desk.shared.errors import Fault
 
 

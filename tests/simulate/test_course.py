@@ -8,12 +8,12 @@ import pytest
 from edu_desk.runner.events import Mode
 from edu_desk.runner.support import after_run
 from edu_desk.shared.text import Translator
-from edu_desk.simulate.course import Plan, take
-from edu_desk.simulate.sweep import EFFORTS, FORGETS, as_text, sweep
+from edu_desk.simulate.course import CoursePlan, take
+from edu_desk.simulate.fading_sweep import EFFORTS, FORGETS, sweep, sweep_text
 from edu_desk.simulate.temper import TEMPERS
 from kit.cafe import cafe_lesson
 
-PLAN = Plan(learners=6, turns=3, seed=5, mode=Mode.FOLLOW, fade=None)
+PLAN = CoursePlan(learners=6, turns=3, seed=5, mode=Mode.FOLLOW, fade=None)
 
 
 @pytest.mark.parametrize("temper", TEMPERS.values(), ids=lambda temper: temper.name)
@@ -30,7 +30,7 @@ def test_the_same_seed_makes_the_same_course(tmp_path: Path) -> None:
     lesson = cafe_lesson(tmp_path)
     once, again = (take(lesson, TEMPERS["hasty"], PLAN) for _ in range(2))
     assert once.sessions == again.sessions
-    other = take(lesson, TEMPERS["hasty"], Plan(6, 3, 6, Mode.FOLLOW, None))
+    other = take(lesson, TEMPERS["hasty"], CoursePlan(6, 3, 6, Mode.FOLLOW, None))
     assert other.sessions != once.sessions
 
 
@@ -50,7 +50,7 @@ def test_support_is_what_the_rule_says(tmp_path: Path) -> None:
         assert isinstance(levels, dict)
         return {step: max(0, level - 1) for step, level in levels.items()}
 
-    course = take(lesson, TEMPERS["careful"], Plan(2, 4, 1, Mode.FOLLOW, less))
+    course = take(lesson, TEMPERS["careful"], CoursePlan(2, 4, 1, Mode.FOLLOW, less))
     assert [{session.support for session in course.of_turn(turn)} for turn in range(4)] == [
         {3.0}, {2.0}, {1.0}, {0.0},
     ]  # fmt: skip
@@ -58,9 +58,9 @@ def test_support_is_what_the_rule_says(tmp_path: Path) -> None:
 
 def test_where_fading_loses_is_told(tmp_path: Path) -> None:
     """Where less help teaches nothing more, fading cannot win; the sweep has such learners and tells them."""
-    plan = Plan(6, 3, 1, Mode.FOLLOW, lambda levels, events: after_run(levels, Mode.FOLLOW, events))
+    plan = CoursePlan(6, 3, 1, Mode.FOLLOW, lambda levels, events: after_run(levels, Mode.FOLLOW, events))
     points = tuple(sweep(cafe_lesson(tmp_path), plan))
     assert {(point.forgets, point.effort) for point in points} == {(f, e) for f in FORGETS for e in EFFORTS}
-    told = as_text(points, Translator("en", NullTranslations(), NullTranslations()))
+    told = sweep_text(points, Translator("en", NullTranslations(), NullTranslations()))
     lost = sum(point.known <= 0 for point in points)
     assert f"Fading loses in {lost} of {len(points)} cases." in told

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 import pytest
 
-from edu_desk.speech.events import SpeechEvent
+from edu_desk.speech.speech_events import SpeechEvent
 
 PATIENCE_S = 20.0
 

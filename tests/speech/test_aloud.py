@@ -1,8 +1,8 @@
 """Between what is shown and what an engine has."""
 
-from edu_desk.speech.aloud import Aloud
+from edu_desk.speech.aloud_engine import AloudEngine
 from edu_desk.speech.engine import Listen
-from edu_desk.speech.events import Finished, Sentence, SpeechEvent, Started, Word
+from edu_desk.speech.speech_events import Sentence, SpeechEvent, SpeechFinished, SpeechStarted, Word
 from edu_desk.speech.utterance import Utterance
 
 
@@ -17,7 +17,7 @@ class Recorder:
 
     def say(self, number: int, utterance: Utterance, rate: float, volume: float) -> None:  # noqa: ARG002
         self.told.append(utterance.text)
-        self.listen(Started(number))
+        self.listen(SpeechStarted(number))
 
     def prepare(self, utterances: tuple[Utterance, ...], rate: float) -> None:  # noqa: ARG002
         self.prepared = utterances
@@ -32,7 +32,7 @@ class Recorder:
         self.told.append("(close)")
 
 
-def opened() -> tuple[Aloud, Recorder, list[SpeechEvent]]:
+def opened() -> tuple[AloudEngine, Recorder, list[SpeechEvent]]:
     heard: list[SpeechEvent] = []
     engines: list[Recorder] = []
 
@@ -40,7 +40,7 @@ def opened() -> tuple[Aloud, Recorder, list[SpeechEvent]]:
         engines.append(Recorder(listen))
         return engines[0]
 
-    return Aloud(heard.append, open_recorder), engines[0], heard
+    return AloudEngine(heard.append, open_recorder), engines[0], heard
 
 
 def test_the_engine_has_what_is_said_and_tells_of_what_is_shown() -> None:
@@ -49,8 +49,8 @@ def test_the_engine_has_what_is_said_and_tells_of_what_is_shown() -> None:
     assert engine.told == ["표 두 장이에요."]
     engine.listen(Sentence(7, 0, 9))
     engine.listen(Word(7, 2, 3))
-    engine.listen(Finished(7, completed=True))
-    assert heard == [Started(7), Sentence(7, 0, 8), Word(7, 2, 4), Finished(7, completed=True)]
+    engine.listen(SpeechFinished(7, completed=True))
+    assert heard == [SpeechStarted(7), Sentence(7, 0, 8), Word(7, 2, 4), SpeechFinished(7, completed=True)]
 
 
 def test_a_late_word_of_an_older_text_is_not_told() -> None:
@@ -58,7 +58,7 @@ def test_a_late_word_of_an_older_text_is_not_told() -> None:
     aloud.say(1, Utterance("하나", "ko"), 1.0, 1.0)
     aloud.say(2, Utterance("둘", "ko"), 1.0, 1.0)
     engine.listen(Word(1, 0, 2))
-    assert heard == [Started(1), Started(2)]
+    assert heard == [SpeechStarted(1), SpeechStarted(2)]
 
 
 def test_what_is_made_ahead_is_what_will_be_said() -> None:

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.speech.cache import Cache, Key
-from edu_desk.speech.engine import Mark, Synthesis
+from edu_desk.speech.engine import Synthesis, WordMark
+from edu_desk.speech.sound_cache import SoundCache, SoundKey
 
-KEY = Key("pyttsx3", "ko", 100, "네.")
-SOUND = Synthesis(bytes(range(200)) * 5, 22050, (Mark(0, 0, 1), Mark(20, 2, 3)), "espeak/ko")
+KEY = SoundKey("pyttsx3", "ko", 100, "네.")
+SOUND = Synthesis(bytes(range(200)) * 5, 22050, (WordMark(0, 0, 1), WordMark(20, 2, 3)), "espeak/ko")
 
 
-def key(number: int) -> Key:
+def key(number: int) -> SoundKey:
     return replace(KEY, text=str(number))
 
 
@@ -25,7 +25,7 @@ def sounds(folder: Path) -> list[Path]:
 
 
 def test_what_was_put_is_found_by_its_own_key_only(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
+    cache = SoundCache(tmp_path)
     cache.put(KEY, SOUND)
     assert cache.get(KEY) == SOUND
     others = (
@@ -38,21 +38,21 @@ def test_what_was_put_is_found_by_its_own_key_only(tmp_path: Path) -> None:
 
 
 def test_the_next_run_finds_it(tmp_path: Path) -> None:
-    Cache(tmp_path).put(KEY, SOUND)
-    assert Cache(tmp_path).get(KEY) == SOUND
+    SoundCache(tmp_path).put(KEY, SOUND)
+    assert SoundCache(tmp_path).get(KEY) == SOUND
 
 
 def test_another_voice_makes_the_old_sound_unfindable(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
+    cache = SoundCache(tmp_path)
     cache.put(key(1), SOUND)
     cache.put(key(2), replace(SOUND, voice="espeak/ko-new"))
-    for late in (cache, Cache(tmp_path)):
+    for late in (cache, SoundCache(tmp_path)):
         assert late.get(key(1)) is None
         assert late.get(key(2)) is not None
 
 
 def test_memory_forgets_what_was_used_longest_ago() -> None:
-    cache = Cache(None, memory_bytes=3 * len(SOUND.samples))
+    cache = SoundCache(None, memory_bytes=3 * len(SOUND.samples))
     for number in range(3):
         cache.put(key(number), SOUND)
     assert cache.get(key(0))
@@ -61,13 +61,13 @@ def test_memory_forgets_what_was_used_longest_ago() -> None:
 
 
 def test_the_folder_forgets_what_was_used_longest_ago(tmp_path: Path) -> None:
-    first = Cache(tmp_path, memory_bytes=0, disk_bytes=10_000)
+    first = SoundCache(tmp_path, memory_bytes=0, disk_bytes=10_000)
     for number in range(3):
         before = set(sounds(tmp_path))
         first.put(key(number), SOUND)
         [file] = set(sounds(tmp_path)) - before
         os.utime(file, (9 - number, 9 - number))
-    later = Cache(tmp_path, memory_bytes=0, disk_bytes=3 * file.stat().st_size)
+    later = SoundCache(tmp_path, memory_bytes=0, disk_bytes=3 * file.stat().st_size)
     later.put(key(3), SOUND)
     assert later.get(key(2)) is None
     assert later.get(key(1)) == SOUND
@@ -80,7 +80,7 @@ def test_no_limit_is_ever_passed(
     tmp_path_factory: pytest.TempPathFactory, puts: list[tuple[int, int]]
 ) -> None:
     folder = tmp_path_factory.mktemp("kept")
-    cache = Cache(folder, memory_bytes=600, disk_bytes=1500)
+    cache = SoundCache(folder, memory_bytes=600, disk_bytes=1500)
     for number, size in puts:
         cache.put(key(number), replace(SOUND, samples=bytes(2 * size)))
         assert sum(file.stat().st_size for file in sounds(folder)) <= 1500
@@ -89,34 +89,34 @@ def test_no_limit_is_ever_passed(
 
 @pytest.mark.parametrize(("kept", "added"), [(-1, b""), (0, b""), (-1, b"!"), (20, b"")])
 def test_a_broken_file_is_not_found_and_made_anew(tmp_path: Path, kept: int, added: bytes) -> None:
-    Cache(tmp_path).put(KEY, SOUND)
+    SoundCache(tmp_path).put(KEY, SOUND)
     [file] = sounds(tmp_path)
     file.write_bytes(file.read_bytes()[:kept] + added)
-    late = Cache(tmp_path)
+    late = SoundCache(tmp_path)
     assert late.get(KEY) is None
     assert not file.exists()
     late.put(KEY, SOUND)
-    assert Cache(tmp_path).get(KEY) == SOUND
+    assert SoundCache(tmp_path).get(KEY) == SOUND
 
 
 def test_a_broken_note_of_the_voice_is_no_voice(tmp_path: Path) -> None:
-    Cache(tmp_path).put(KEY, SOUND)
+    SoundCache(tmp_path).put(KEY, SOUND)
     [note] = tmp_path.glob("*.voice")
     note.write_bytes(b"\xff\xfe\xff")
-    late = Cache(tmp_path)
+    late = SoundCache(tmp_path)
     assert late.get(KEY) is None
     late.put(KEY, SOUND)
-    assert Cache(tmp_path).get(KEY) == SOUND
+    assert SoundCache(tmp_path).get(KEY) == SOUND
 
 
 def test_what_was_broken_off_is_cleared_away(tmp_path: Path) -> None:
     (tmp_path / "half.part").write_bytes(b"half")
-    Cache(tmp_path)
+    SoundCache(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_file_names_tell_nothing(tmp_path: Path) -> None:
-    Cache(tmp_path).put(replace(KEY, text="출발역을 골라요."), SOUND)
+    SoundCache(tmp_path).put(replace(KEY, text="출발역을 골라요."), SOUND)
     for file in tmp_path.iterdir():
         assert "출발역".encode() not in file.read_bytes() + file.name.encode()
 
@@ -125,7 +125,7 @@ def test_without_a_folder_memory_keeps_it(tmp_path: Path, caplog: pytest.LogCapt
     taken = tmp_path / "taken"
     taken.write_text("not a folder", encoding="utf-8")
     with caplog.at_level(logging.WARNING):
-        cache = Cache(taken)
+        cache = SoundCache(taken)
     assert "not kept" in caplog.text
     cache.put(KEY, SOUND)
     assert cache.get(KEY) == SOUND

@@ -2,8 +2,8 @@
 
 import pytest
 
-from edu_desk.speech.choose import COMPUTERS_OWN, SYNTHESISERS, open_synthesiser
 from edu_desk.speech.engine import NoEngine, NoVoice, Synthesis, Synthesiser
+from edu_desk.speech.synthesiser_choice import COMPUTERS_OWN, SYNTHESISERS, open_synthesiser
 
 
 class Speaks:

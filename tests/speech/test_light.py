@@ -9,12 +9,12 @@ import pytest
 @pytest.mark.parametrize(
     ("loaded", "without"),
     [
-        ("edu_desk.speech.choose", "pyttsx3"),
-        ("edu_desk.speech.synthesis", "pyttsx3"),
-        ("edu_desk.speech.synthesis", "PySide6"),
-        ("edu_desk.gui.speech.engines", "pyttsx3"),
-        ("edu_desk.gui.speech.engines", "PySide6.QtMultimedia"),
-        ("edu_desk.compose", "edu_desk.gui.speech.engines"),
+        ("edu_desk.speech.synthesiser_choice", "pyttsx3"),
+        ("edu_desk.speech.synthesis_queue", "pyttsx3"),
+        ("edu_desk.speech.synthesis_queue", "PySide6"),
+        ("edu_desk.gui.speech.engine_choice", "pyttsx3"),
+        ("edu_desk.gui.speech.engine_choice", "PySide6.QtMultimedia"),
+        ("edu_desk.compose", "edu_desk.gui.speech.engine_choice"),
     ],
 )
 def test_what_is_not_needed_is_not_loaded(loaded: str, without: str) -> None:

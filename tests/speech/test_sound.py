@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.speech.events import Reason
-from edu_desk.speech.sound import sound_missing
+from edu_desk.speech.sound_check import sound_missing
+from edu_desk.speech.speech_events import Reason
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="other systems always have a sound server"

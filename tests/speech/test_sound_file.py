@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from edu_desk.speech.engine import Broken
+from edu_desk.speech.engine import SynthesiserBroken
 from edu_desk.speech.sound_file import read_sound
 
 SAMPLES = array("h", [0, 1, -2, 300, -32768, 32767])
@@ -53,5 +53,5 @@ def test_of_two_channels_the_first_is_taken() -> None:
     + [aiff()[:length] for length in (11, 12, 24, 40)],
 )
 def test_anything_else_is_refused(content: bytes) -> None:
-    with pytest.raises(Broken):
+    with pytest.raises(SynthesiserBroken):
         read_sound(content)

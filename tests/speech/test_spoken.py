@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.lesson.messages import lesson_messages
+from edu_desk.lesson.lesson_messages import lesson_messages
 from edu_desk.shared.paths import shipped
-from edu_desk.speech.spoken import spoken
+from edu_desk.speech.spoken_text import spoken
 from edu_desk.speech.utterance import Span
 
 KOREAN = {

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from edu_desk.shared.paths import VOICES_VARIABLE
-from edu_desk.speech import choose
+from edu_desk.speech import synthesiser_choice
 from edu_desk.speech.engine import NoEngine, NoVoice
 from edu_desk.speech.supertonic import (
     FILES,
     SupertonicSynthesiser,
     open_supertonic,
-    trouble,
     voice_folder,
+    voice_trouble,
 )
 
 WHY = "the extra `neural` and the group `test-neural` are not installed"
@@ -31,7 +31,7 @@ def test_the_folder_is_in_the_data_unless_the_environment_says_otherwise() -> No
 
 def test_without_the_package_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
-    fault = trouble(tmp_path)
+    fault = voice_trouble(tmp_path)
     assert fault is not None
     assert "not installed" in str(fault)
 
@@ -44,7 +44,7 @@ def spec(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("spec")
 def test_without_the_folder_that_is_said(tmp_path: Path) -> None:
-    fault = trouble(tmp_path / "nowhere")
+    fault = voice_trouble(tmp_path / "nowhere")
     assert fault is not None
     assert str(tmp_path / "nowhere") in str(fault)
 
@@ -56,11 +56,11 @@ def test_a_file_that_is_missing_or_damaged_is_named(tmp_path: Path, name: str, c
     for file in (*FILES, "voice_styles/F1.json"):
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_bytes(b"{}" if file.endswith(".json") else b"\x08\x08")
-    assert trouble(tmp_path) is None
+    assert voice_trouble(tmp_path) is None
     (tmp_path / name).unlink()
     if content is not None:
         (tmp_path / name).write_bytes(content)
-    fault = trouble(tmp_path)
+    fault = voice_trouble(tmp_path)
     assert fault is not None
     assert name in str(fault)
 
@@ -70,10 +70,10 @@ def test_where_it_cannot_be_opened_the_computers_own_voice_speaks(
 ) -> None:
     own = object()
     monkeypatch.setenv(VOICES_VARIABLE, str(tmp_path))
-    monkeypatch.setitem(choose.SYNTHESISERS, choose.COMPUTERS_OWN, lambda: own)
+    monkeypatch.setitem(synthesiser_choice.SYNTHESISERS, synthesiser_choice.COMPUTERS_OWN, lambda: own)
     with pytest.raises(NoEngine):
         open_supertonic()
-    assert choose.open_synthesiser("supertonic") is own
+    assert synthesiser_choice.open_synthesiser("supertonic") is own
 
 
 @pytest.fixture

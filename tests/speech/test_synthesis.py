@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from speech_kit import Hears, needs_espeak, other_voices, wait_until
 
-from edu_desk.speech import synthesis
-from edu_desk.speech.cache import Cache
-from edu_desk.speech.events import Reason
-from edu_desk.speech.synthesis import Made, SynthesisQueue, Unmade
+from edu_desk.speech import synthesis_queue
+from edu_desk.speech.sound_cache import SoundCache
+from edu_desk.speech.speech_events import Reason
+from edu_desk.speech.synthesis_queue import Made, SynthesisQueue, Unmade
 from edu_desk.speech.utterance import Span, Utterance
 
 TEXT = "출발역을 골랐어요. 이제 도착역을 골라요."
@@ -30,7 +30,7 @@ def told() -> Told:
 
 @contextmanager
 def queue(told: Told, folder: Path | None = None, engine: str = "pyttsx3") -> Iterator[SynthesisQueue]:
-    opened = SynthesisQueue(engine, lambda: Cache(folder), told)
+    opened = SynthesisQueue(engine, lambda: SoundCache(folder), told)
     try:
         yield opened
     finally:
@@ -111,7 +111,7 @@ def test_what_was_made_is_there_without_the_process(
     with queue(told, tmp_path) as work:
         work.make(1, Utterance(TEXT, "ko"), 1.0)
         before = [made(told).sound, made(told).sound]
-    monkeypatch.setattr(synthesis, "WorkerProcess", _refused)
+    monkeypatch.setattr(synthesis_queue, "WorkerProcess", _refused)
     with queue(told, tmp_path) as work:
         work.make(2, Utterance(TEXT, "ko"), 1.0)
         assert [made(told).sound, made(told).sound] == before
@@ -237,7 +237,7 @@ def test_a_process_that_ends_twice_is_given_up(
 
 def test_a_process_that_hangs_is_ended(told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other_voices(tmp_path / "bad", monkeypatch, speaks="threading.Event().wait()")
-    monkeypatch.setattr(synthesis, "LONGEST_S", 0.5)
+    monkeypatch.setattr(synthesis_queue, "LONGEST_S", 0.5)
     with queue(told) as work:
         work.make(1, SHORT, 1.0)
         assert told.next() == Unmade(1, Reason.BROKEN)

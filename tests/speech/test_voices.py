@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from edu_desk.speech.voices import find_voice
+from edu_desk.speech.voice_choice import find_voice
 
 
 @dataclass(frozen=True)

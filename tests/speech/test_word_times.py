@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.speech.engine import Mark, Synthesis
-from edu_desk.speech.words import timed
+from edu_desk.speech.engine import Synthesis, WordMark
+from edu_desk.speech.word_times import timed
 
 RATE = 1000
 """A sample a millisecond."""
 
 
-def sound(ms: int, *words: Mark, quiet_first: int = 0, quiet_last: int = 0) -> Synthesis:
+def sound(ms: int, *words: WordMark, quiet_first: int = 0, quiet_last: int = 0) -> Synthesis:
     loud = [9000] * (ms - quiet_first - quiet_last)
     samples = [0] * quiet_first + loud + [0] * quiet_last
     return Synthesis(array("h", samples).tobytes(), RATE, words)
@@ -39,7 +39,7 @@ def words(text: str, made: Synthesis) -> list[tuple[int, str]]:
 def test_what_is_told_stands_and_gaps_are_filled(
     text: str, told: list[tuple[int, int, int]], found: list[tuple[int, str]]
 ) -> None:
-    assert words(text, sound(1001, *(Mark(*mark) for mark in told))) == found
+    assert words(text, sound(1001, *(WordMark(*mark) for mark in told))) == found
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_silence_has_its_words_too() -> None:
 def test_words_are_in_order_and_hold_every_letter_once(
     text: str, told: list[tuple[int, int, int]], ms: int
 ) -> None:
-    marks = timed(text, sound(ms, *(Mark(*mark) for mark in told))).words
+    marks = timed(text, sound(ms, *(WordMark(*mark) for mark in told))).words
     places = [place for mark in marks for place in range(mark.start, mark.end)]
     assert places == sorted(set(places))
     assert {place for place, letter in enumerate(text) if letter.isalnum()} <= set(places)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from edu_desk.runner.action import Back, Enter, Press, Target
+from edu_desk.machine.action import Back, Enter, Press, Target
 from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Mode, Outcome, Reached, RunHead
 from edu_desk.shared.errors import Fault
 from edu_desk.store.store import Store, open_store

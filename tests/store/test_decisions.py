@@ -5,10 +5,10 @@ from pathlib import Path
 
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.judgement import Tally
-from edu_desk.runner.decide import Choice
+from edu_desk.report.judgement_report import judged, judgement_words
+from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Decided, Finished, Mode, RunHead
 from edu_desk.shared.text import UNTRANSLATED
-from edu_desk.store.judged import judged, told
 from edu_desk.store.store import open_store
 from kit.clock import HandClock
 
@@ -23,14 +23,14 @@ def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
     store = open_store(tmp_path / "some.db", HandClock(), lambda _fault: None)
     learner = store.guest().id
     for run, case, made, right in (
-        ("one", "parcel-bad", Choice.TRUST, False),
-        ("two", "parcel-good", Choice.ASK, True),
+        ("one", "parcel-bad", CaseChoice.TRUST, False),
+        ("two", "parcel-good", CaseChoice.ASK, True),
     ):
         store.begin(head(run, learner, case, Mode.TRY))
         store.append(run, (Decided(NOW, made, right, "parcel"), Finished(NOW)))
     assert store.decisions(learner) == (
-        Decision("told-apart", "parcel-bad", Mode.TRY, NOW, Choice.TRUST, right=False, scheme="parcel"),
-        Decision("told-apart", "parcel-good", Mode.TRY, NOW, Choice.ASK, right=True, scheme="parcel"),
+        Decision("told-apart", "parcel-bad", Mode.TRY, NOW, CaseChoice.TRUST, right=False, scheme="parcel"),
+        Decision("told-apart", "parcel-good", Mode.TRY, NOW, CaseChoice.ASK, right=True, scheme="parcel"),
     )
     assert store.decisions("nobody") == ()
     store.retire_guest()
@@ -40,27 +40,27 @@ def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
     store.close()
 
 
-def decision(case: str, made: Choice, *, right: bool, mode: Mode = Mode.TRY) -> Decision:
+def decision(case: str, made: CaseChoice, *, right: bool, mode: Mode = Mode.TRY) -> Decision:
     return Decision("told-apart", case, mode, NOW, made, right, case.split("-", maxsplit=1)[0])
 
 
 def test_what_fooled_is_counted_by_scheme() -> None:
     made = [
-        decision("parcel-bad", Choice.TRUST, right=False),
-        decision("parcel-bad", Choice.TRUST, right=False),
-        decision("fine-bad", Choice.TRUST, right=False),
-        decision("fine-bad", Choice.REFUSE, right=True),
-        decision("fine-good", Choice.REFUSE, right=False),
-        decision("parcel-good", Choice.ASK, right=True),
-        decision("parcel-bad", Choice.TRUST, right=False, mode=Mode.WATCH),
+        decision("parcel-bad", CaseChoice.TRUST, right=False),
+        decision("parcel-bad", CaseChoice.TRUST, right=False),
+        decision("fine-bad", CaseChoice.TRUST, right=False),
+        decision("fine-bad", CaseChoice.REFUSE, right=True),
+        decision("fine-good", CaseChoice.REFUSE, right=False),
+        decision("parcel-good", CaseChoice.ASK, right=True),
+        decision("parcel-bad", CaseChoice.TRUST, right=False, mode=Mode.WATCH),
     ]
     found = judged(made)
     assert found.counted == Tally(hits=1, misses=3, false_alarms=1, passes=0, asked=1)
     assert list(found.fooled.items()) == [("parcel", 2), ("fine", 1)]
     assert found.found is None, "too few to tell"
     assert found.as_json()["sensitivity"] is None
-    assert "Parcels 2, Fines and penalties 1" in told(found, UNTRANSLATED)
+    assert "Parcels 2, Fines and penalties 1" in judgement_words(found, UNTRANSLATED)
 
 
 def test_nothing_decided_tells_nothing() -> None:
-    assert told(judged(()), UNTRANSLATED) == ""
+    assert judgement_words(judged(()), UNTRANSLATED) == ""

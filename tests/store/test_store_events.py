@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_kit import EVERY_EVENT, NOON, head, looking_in, opened
 
-from edu_desk.runner.action import Back, Enter, Press, Target
+from edu_desk.machine.action import Back, Enter, Press, Target
 from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Outcome, Reached
 from edu_desk.shared.errors import Bug
-from edu_desk.store.rows import event_row, moment_text, read_event
+from edu_desk.store.row_mapping import event_row, moment_text, read_event
 
 words = st.text(st.characters(codec="utf-8"), max_size=20)
 zones = st.integers(-14 * 60 + 1, 14 * 60 - 1).map(lambda minutes: timezone(timedelta(minutes=minutes)))

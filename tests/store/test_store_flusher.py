@@ -15,10 +15,10 @@ from store_kit import EVERY_EVENT, NOON, StoppedClock, head, looking_in
 from edu_desk.runner.events import Event, Finished, Helped, Left, Reached
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.store.database import open_database
-from edu_desk.store.faults import failing, full
 from edu_desk.store.flusher import Flusher
 from edu_desk.store.store import Store
-from edu_desk.store.wal import WriteAheadLog
+from edu_desk.store.store_faults import failing, full
+from edu_desk.store.write_ahead_log import WriteAheadLog
 
 LONG = 3600.0
 PATIENCE = 10.0

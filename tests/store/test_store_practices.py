@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from edu_desk.machine.action import Press, Target
 from edu_desk.progress.practice import practice_of
-from edu_desk.runner.action import Press, Target
 from edu_desk.runner.events import (
     Acted,
     AskedPerson,

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from store_kit import EVERY_EVENT, NOON, StoppedClock, head, looking_in, opened
 
-from edu_desk.runner.action import Back
+from edu_desk.machine.action import Back
 from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Outcome, Reached
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.store.database import open_database
 from edu_desk.store.flusher import Flusher
-from edu_desk.store.model import Learner, LearnerKind, RunState
 from edu_desk.store.store import Store
+from edu_desk.store.stored_run import Learner, LearnerKind, RunState
 
 ACTED = Acted(NOON, Back(), Outcome.AWAY, "choose-train")
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.runner.action import Action, Back, Enter, Press, Target
+from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.shared.errors import Bug
 
 PATIENCE_S = 20.0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from edu_desk.lesson.model import Expr, Place, Text
+from edu_desk.lesson.model import Expr, FilePlace, Text
 
 
 class Truth(StrEnum):
@@ -29,7 +29,7 @@ class Sign:
     """An element of the screen, or `ADDRESS_BAR`."""
     say: Text
     """Spoken while the element is marked: what to look at, and what it means."""
-    place: Place
+    place: FilePlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ class Device(StrEnum):
     BANK = "bank"
 
 
-class Kind(StrEnum):
+class ElementKind(StrEnum):
     """The kinds of element a practice app's screen is made of."""
 
     TEXT = "text"
@@ -49,7 +49,7 @@ class Kind(StrEnum):
     WAIT = "wait"
 
 
-class Style(StrEnum):
+class ElementStyle(StrEnum):
     """How an element presents itself; a kind uses those that make sense for it."""
 
     PLAIN = "plain"
@@ -68,7 +68,7 @@ class Style(StrEnum):
     MINE = "mine"
 
 
-class Format(StrEnum):
+class EntryFormat(StrEnum):
     """What a typed entry holds: decides the keyboard and how its classes are made."""
 
     SEARCH = "search"

@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from edu_desk.lesson.expr.scope import Scope
-from edu_desk.lesson.files import outside
-from edu_desk.lesson.model import App, Place
-from edu_desk.lesson.problems import Broken, Problem, twice, unknown
-from edu_desk.lesson.read_app import FILE as APP_FILE
-from edu_desk.lesson.read_app import read_app
-from edu_desk.lesson.read_lesson import FILE as LESSON_FILE
-from edu_desk.lesson.read_lesson import LessonHead, read_head, read_lesson
-from edu_desk.lesson.source import Spot
+from edu_desk.lesson.checking.problems import LessonBroken, Problem, twice, unknown
+from edu_desk.lesson.formulas.scope import Scope
+from edu_desk.lesson.model import App, FilePlace
+from edu_desk.lesson.reading.read_app import FILE as APP_FILE
+from edu_desk.lesson.reading.read_app import read_app
+from edu_desk.lesson.reading.read_lesson import FILE as LESSON_FILE
+from edu_desk.lesson.reading.read_lesson import LessonHead, read_lesson, read_lesson_head
 from edu_desk.lesson.teaching import Lesson
+from edu_desk.lesson.yaml.lesson_files import outside
+from edu_desk.lesson.yaml.source_values import SourceValue
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
@@ -50,8 +50,8 @@ class Library:
         for folder in folders:
             try:
                 self._settle(folder, folders)
-                heads.append(read_head(folder))
-            except Broken as fault:
+                heads.append(read_lesson_head(folder))
+            except LessonBroken as fault:
                 broken.append(BrokenLesson(folder.name, fault.problems))
         return Index(tuple(heads), tuple(broken))
 
@@ -64,7 +64,7 @@ class Library:
         return tuple(sorted(file.parent for file in self.root.glob(f"{APPS}/*/{APP_FILE}")))
 
     def lesson(self, name: str) -> Lesson:
-        """The whole lesson `name`; read once. Raises `Fault` for an unknown name, `Broken` for its faults."""
+        """The whole lesson `name`; read once. Raises `Fault` (unknown name) or `LessonBroken`."""
         if name not in self._lessons:
             folder = next((folder for folder in self.folders() if folder.name == name), None)
             if folder is None:
@@ -79,20 +79,20 @@ class Library:
         return self._lessons[name]
 
     def read(self, folder: Path) -> Lesson:
-        """The lesson in `folder`, read anew. Raises `Broken`."""
+        """The lesson in `folder`, read anew. Raises `LessonBroken`."""
         self._settle(folder, self.folders())
         return read_lesson(folder, self._app)
 
     def _settle(self, folder: Path, folders: tuple[Path, ...]) -> None:
-        """A lesson or practice app lies under `root`, and no other lesson has its name. Raises `Broken`."""
-        place = Place(folder / LESSON_FILE, 1)
+        """It lies under `root`, and no other lesson has its name. Raises `LessonBroken`."""
+        place = FilePlace(folder / LESSON_FILE, 1)
         if not folder.resolve().is_relative_to(self.root.resolve()):
             raise outside(place, folder.name)
         first = next((other for other in folders if other.name == folder.name), folder)
         if first != folder and first.resolve() != folder.resolve():
-            raise twice(place, folder.name, Place(first / LESSON_FILE, 1))
+            raise twice(place, folder.name, FilePlace(first / LESSON_FILE, 1))
 
-    def _app(self, named: Spot) -> tuple[App, Scope, Path]:
+    def _app(self, named: SourceValue) -> tuple[App, Scope, Path]:
         folders = {folder.name: folder for folder in self.app_folders()}
         name = named.text()
         if name not in folders:

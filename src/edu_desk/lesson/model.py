@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from edu_desk.lesson.kinds import Device, Format, Kind, Style
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
 from edu_desk.lesson.types import Type
 
 Value = Any
@@ -28,7 +28,7 @@ Evaluate = Callable[[State, Rows], Value]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePlace:
     """Where something stands in a file; lines count from 1."""
 
     file: Path
@@ -47,7 +47,7 @@ class Expr:
     reads: frozenset[int]
     aims: tuple[tuple[int, int], ...] = ()
     """Numbers that some variables (by place) must have for it to hold: how far off a stepper is."""
-    place: Place | None = field(default=None, compare=False)
+    place: FilePlace | None = field(default=None, compare=False)
     """Where it is written; None where the program made it."""
     steps: int = field(default=1, compare=False)
     """How many parts are touched when it is evaluated once, as far as can be told beforehand."""
@@ -58,7 +58,7 @@ class Expr:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A computed part of a text: an expression and how to say its value."""
 
     expr: Expr
@@ -72,8 +72,8 @@ class Text:
     """A text of a lesson file: its Korean source, and how any translation of it is understood."""
 
     source: str
-    place: Place
-    parts: Callable[[str], tuple[str | Piece, ...]] = field(compare=False, repr=False)
+    place: FilePlace
+    parts: Callable[[str], tuple[str | TextPiece, ...]] = field(compare=False, repr=False)
     """Given the source or a translation of it: literal strings and computed pieces in order."""
 
 
@@ -94,7 +94,7 @@ class Variable:
     index: int
     type: Type
     start: Value
-    place: Place | None = field(default=None, compare=False)
+    place: FilePlace | None = field(default=None, compare=False)
     """Where it is declared."""
 
 
@@ -174,7 +174,7 @@ class Entry:
     """A place to type; the variable holds the class of what was typed, never the text itself."""
 
     index: int
-    format: Format
+    format: EntryFormat
     hint: Text | None
     length: int
     """Digits or letters expected; 0 where any number will do."""
@@ -307,14 +307,14 @@ class Element:
     """A thing on a screen; `do` happens when it (or one of its items) is pressed."""
 
     id: str
-    kind: Kind
+    kind: ElementKind
     spec: Spec
-    place: Place
+    place: FilePlace
     label: Text | None = None
     note: Text | None = None
     value: Text | None = None
     icon: str = ""
-    style: Style = Style.PLAIN
+    style: ElementStyle = ElementStyle.PLAIN
     when: Expr | None = None
     enabled: Expr | None = None
     do: tuple[Effect, ...] = ()
@@ -331,7 +331,7 @@ class Screen:
     back_home: bool
     """Back leads to the first screen, as after a payment."""
     dialog: bool
-    place: Place
+    place: FilePlace
     address: Text | None = None
     """What a browser's address bar says; None where the screen is no web page of its own."""
     secure: bool = True

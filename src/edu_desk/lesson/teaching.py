@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edu_desk.lesson.cases import Case
-from edu_desk.lesson.model import App, Expr, Place, State, Text
+from edu_desk.lesson.model import App, Expr, FilePlace, State, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Milestone:
     slips: tuple[Slip, ...]
     rescue: bool
     """Only needed after a wrong turn (such as a wrong ticket); not counted as a step."""
-    place: Place
+    place: FilePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Task:
     typed: Mapping[int, str]
     """For typed variables (by place in the state): the right text of this task."""
     start: State
-    place: Place
+    place: FilePlace
     look: str = ""
     """Which look of the practice app it is done in; empty for its own."""
     ends: tuple[Expr, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from edu_desk.runner.decide import Choice
+from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
 
 
@@ -16,7 +16,7 @@ class Decision:
     """The case's name in its lesson."""
     mode: Mode
     at: datetime
-    choice: Choice
+    choice: CaseChoice
     right: bool
     scheme: str
     """What kind of fraud it was about; empty where that was not recorded."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from edu_desk.lesson.cases import Truth
 from edu_desk.progress.decision import Decision
-from edu_desk.runner.decide import Choice
+from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
 
 TOLD_FROM: Final = 20
@@ -59,17 +59,17 @@ class Judgement:
     bias: float
 
 
-def tally(decisions: Iterable[tuple[Truth, Choice]]) -> Tally:
+def tally(decisions: Iterable[tuple[Truth, CaseChoice]]) -> Tally:
     """The counts of decisions."""
-    count = {(truth, made): 0 for truth in Truth for made in Choice}
+    count = {(truth, made): 0 for truth in Truth for made in CaseChoice}
     for truth, made in decisions:
         count[truth, made] += 1
     return Tally(
-        hits=count[Truth.FRAUD, Choice.REFUSE],
-        misses=count[Truth.FRAUD, Choice.TRUST],
-        false_alarms=count[Truth.GENUINE, Choice.REFUSE],
-        passes=count[Truth.GENUINE, Choice.TRUST],
-        asked=count[Truth.FRAUD, Choice.ASK] + count[Truth.GENUINE, Choice.ASK],
+        hits=count[Truth.FRAUD, CaseChoice.REFUSE],
+        misses=count[Truth.FRAUD, CaseChoice.TRUST],
+        false_alarms=count[Truth.GENUINE, CaseChoice.REFUSE],
+        passes=count[Truth.GENUINE, CaseChoice.TRUST],
+        asked=count[Truth.FRAUD, CaseChoice.ASK] + count[Truth.GENUINE, CaseChoice.ASK],
     )
 
 
@@ -98,4 +98,4 @@ def judgement(counted: Tally) -> Judgement | None:
 
 
 def _truth(decision: Decision) -> Truth:
-    return Truth.GENUINE if (decision.choice is Choice.TRUST) is decision.right else Truth.FRAUD
+    return Truth.GENUINE if (decision.choice is CaseChoice.TRUST) is decision.right else Truth.FRAUD

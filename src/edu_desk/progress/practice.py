@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Mode, Outcome, RunHead
-from edu_desk.runner.support import Level
+from edu_desk.runner.support import SupportLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ def practice_of(head: RunHead, events: Sequence[Event]) -> Practice | None:
         finished=isinstance(end, Finished),
         helps=len(helped),
         away=len(away),
-        together=any(event.rung >= Level.TOGETHER for event in helped),
+        together=any(event.rung >= SupportLevel.TOGETHER for event in helped),
     )

@@ -15,8 +15,8 @@ from edu_desk.lesson.model import (
     Effect,
     Element,
     Expr,
+    FilePlace,
     Group,
-    Place,
     Repeated,
     Rows,
     Screen,
@@ -26,7 +26,7 @@ from edu_desk.lesson.model import (
     When,
 )
 
-Where = tuple[Place, str]
+Where = tuple[FilePlace, str]
 """A condition by where it is written and how it reads."""
 
 

@@ -1,1 +1,4 @@
-"""A learner's run: actions, what they do to the practice app, and the guide beside it."""
+"""One learner's attempt at a task: run, events, modes, help and score.
+
+Imports guide, machine and lesson; pure.
+"""

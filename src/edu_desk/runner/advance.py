@@ -8,8 +8,8 @@ from typing import assert_never
 from edu_desk.lesson.cases import Case
 from edu_desk.lesson.model import NOTICE, STACK, State
 from edu_desk.lesson.teaching import Milestone
-from edu_desk.runner.action import Action, Back, Enter, Press
-from edu_desk.runner.decide import choice, is_right
+from edu_desk.machine.action import Action, Back, Enter, Press
+from edu_desk.runner.case_decision import case_choice, is_right
 from edu_desk.runner.events import (
     Acted,
     AskedPerson,
@@ -26,9 +26,9 @@ from edu_desk.runner.modes import RULES
 from edu_desk.runner.run import (
     AppAsks,
     Asked,
+    CaseJudged,
     Errand,
     Feedback,
-    Judged,
     Praise,
     Run,
     Slipped,
@@ -37,7 +37,7 @@ from edu_desk.runner.run import (
     shown_level,
     start,
 )
-from edu_desk.runner.support import Level
+from edu_desk.runner.support import SupportLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
         state=after,
         reached=run.reached | holding(errand.task, after),
         stumbled=run.stumbled | {aimed} if outcome is Outcome.AWAY else run.stumbled,
-        rung=Level.NONE if outcome is Outcome.NEARER and not isinstance(action, Back) else run.rung,
+        rung=SupportLevel.NONE if outcome is Outcome.NEARER and not isinstance(action, Back) else run.rung,
         away=(run.away if errand.guide.aim(after) is aim else 0) + (outcome is Outcome.AWAY),
         feedback=_feedback(run, aim, gained, after, outcome, pressed),
         finished=bool(errand.task.goal(after)),
@@ -92,7 +92,7 @@ def ask_help(errand: Errand, run: Run, now: datetime) -> Turn:
         return Turn(run, ())
     aim = errand.guide.aim(run.state)
     aimed = aim.id if aim else ""
-    rung = Level(min(shown_level(run, aim) + 1, Level.TOGETHER))
+    rung = SupportLevel(min(shown_level(run, aim) + 1, SupportLevel.TOGETHER))
     helped = replace(run, helped=run.helped | {aimed}, rung=rung, feedback=None)
     return Turn(helped, (Helped(now, aimed, int(rung)),))
 
@@ -175,9 +175,9 @@ def _in_another_order(errand: Errand, before: State, after: State, near: int) ->
     return False
 
 
-def _judged(case: Case, after: State) -> Judged | None:
-    made = choice(case, after)
-    return Judged(made, is_right(case.truth, made)) if made is not None else None
+def _judged(case: Case, after: State) -> CaseJudged | None:
+    made = case_choice(case, after)
+    return CaseJudged(made, is_right(case.truth, made)) if made is not None else None
 
 
 def _alone(run: Run, milestone: Milestone) -> bool:

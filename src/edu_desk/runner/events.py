@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from edu_desk.runner.action import Action
-from edu_desk.runner.decide import Choice
+from edu_desk.machine.action import Action
+from edu_desk.runner.case_decision import CaseChoice
 
 
 class Mode(StrEnum):
@@ -68,7 +68,7 @@ class Decided:
     """A case was decided; the run is over with it, whether it was right or not."""
 
     at: datetime
-    choice: Choice
+    choice: CaseChoice
     right: bool
     scheme: str = ""
     """What kind of fraud the case was about; empty in what was recorded before this was."""

@@ -18,7 +18,7 @@ class Shows(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class ModeRules:
     """What a mode shows and says."""
 
     program_acts: bool
@@ -35,23 +35,23 @@ class Rules:
     """A milestone reached without help counts as done alone."""
 
 
-RULES: dict[Mode, Rules] = {
-    Mode.WATCH: Rules(
+RULES: dict[Mode, ModeRules] = {
+    Mode.WATCH: ModeRules(
         program_acts=True, shows=Shows.ALWAYS, help_on_request=False, asks_person=False, explains=False,
         praises=False,
         counts_alone=False,
     ),
-    Mode.FOLLOW: Rules(
+    Mode.FOLLOW: ModeRules(
         program_acts=False, shows=Shows.FADING, help_on_request=True, asks_person=True, explains=True,
         praises=True,
         counts_alone=False,
     ),
-    Mode.TRY: Rules(
+    Mode.TRY: ModeRules(
         program_acts=False, shows=Shows.ASKED, help_on_request=True, asks_person=True, explains=True,
         praises=True,
         counts_alone=True,
     ),
-    Mode.CHECK: Rules(
+    Mode.CHECK: ModeRules(
         program_acts=False, shows=Shows.NEVER, help_on_request=False, asks_person=True, explains=False,
         praises=False,
         counts_alone=True,

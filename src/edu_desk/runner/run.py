@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from edu_desk.guide.guide import Guide
 from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson, Milestone, Task
-from edu_desk.runner.decide import Choice
+from edu_desk.machine.machine import Machine
+from edu_desk.machine.memo import remembering_task
+from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import RunHead
-from edu_desk.runner.guide import Guide
-from edu_desk.runner.machine import Machine
-from edu_desk.runner.memo import remembering_task
 from edu_desk.runner.modes import RULES, Shows
-from edu_desk.runner.support import FIRST, Level, present
+from edu_desk.runner.support import FIRST, SupportLevel, present
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class CaseJudged:
     """A case was decided."""
 
-    choice: Choice
+    choice: CaseChoice
     right: bool
 
 
-Feedback = Praise | Slipped | Strayed | AppAsks | Asked | Judged
+Feedback = Praise | Slipped | Strayed | AppAsks | Asked | CaseJudged
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Run:
     reached: frozenset[str]
     helped: frozenset[str] = frozenset()
     stumbled: frozenset[str] = frozenset()
-    rung: Level = Level.NONE
+    rung: SupportLevel = SupportLevel.NONE
     """How much help the learner asked for at this very step."""
     away: int = 0
     """Wrong turns while the present milestone is aimed at."""
@@ -76,18 +76,18 @@ class Run:
     """How often another page was opened: a keypad that shuffles its digits deals them anew each time."""
 
 
-def shown_level(run: Run, aim: Milestone | None) -> Level:
+def shown_level(run: Run, aim: Milestone | None) -> SupportLevel:
     """How much help is given now."""
     match RULES[run.head.mode].shows:
         case Shows.ALWAYS:
-            return Level.EXACT
+            return SupportLevel.EXACT
         case Shows.FADING:
             base = dict(run.head.support).get(aim.id if aim else "", FIRST)
-            return present(Level(base), run.away, run.rung)
+            return present(SupportLevel(base), run.away, run.rung)
         case Shows.ASKED:
             return run.rung
         case Shows.NEVER:
-            return Level.NONE
+            return SupportLevel.NONE
         case unknown:
             assert_never(unknown)
 

@@ -19,7 +19,7 @@ from enum import IntEnum
 from edu_desk.runner.events import Acted, Event, Helped, Mode, Outcome, Reached
 
 
-class Level(IntEnum):
+class SupportLevel(IntEnum):
     """How much help."""
 
     NONE = 0
@@ -29,7 +29,7 @@ class Level(IntEnum):
     TOGETHER = 4
 
 
-FIRST = Level.EXACT
+FIRST = SupportLevel.EXACT
 """Where a learner begins: nothing can go wrong unseen."""
 _SURE = 2
 """So many wrong turns show that the help was not enough; one may be a slip of the finger."""
@@ -48,7 +48,7 @@ class Evidence:
     """Something of it was done with the program."""
 
 
-def faded(level: Level, seen: Evidence) -> Level:
+def faded(level: SupportLevel, seen: Evidence) -> SupportLevel:
     """The level after a run that began with `level`. One run never moves it by more than one.
 
     In this order:
@@ -59,20 +59,20 @@ def faded(level: Level, seen: Evidence) -> Level:
     not reached and nothing else: as before, nothing was learned of it.
     """
     if seen.together:
-        return Level(min(level + 1, Level.TOGETHER))
+        return SupportLevel(min(level + 1, SupportLevel.TOGETHER))
     if seen.helps or seen.away >= _SURE:
-        return Level(min(level + 1, Level.EXACT)) if level < Level.TOGETHER else level
+        return SupportLevel(min(level + 1, SupportLevel.EXACT)) if level < SupportLevel.TOGETHER else level
     if seen.away:
         return level
-    return Level(max(level - 1, Level.NONE)) if seen.reached else level
+    return SupportLevel(max(level - 1, SupportLevel.NONE)) if seen.reached else level
 
 
-def present(level: Level, away: int, rung: Level) -> Level:
+def present(level: SupportLevel, away: int, rung: SupportLevel) -> SupportLevel:
     """The level shown now: a wrong turn in this very step raises it at once, a request lifts it to its rung.
 
     Nobody is left hanging: after one wrong turn the region is marked, after two the element.
     """
-    raised = Level.AREA if away == 1 else Level.EXACT if away > 1 else Level.NONE
+    raised = SupportLevel.AREA if away == 1 else SupportLevel.EXACT if away > 1 else SupportLevel.NONE
     return max(level, raised, rung)
 
 
@@ -89,7 +89,7 @@ def evidence(events: Iterable[Event]) -> dict[str, Evidence]:
                 found[milestone] = replace(old, away=old.away + 1)
             case Helped(_, milestone, rung):
                 old = found.get(milestone, Evidence())
-                together = old.together or rung >= Level.TOGETHER
+                together = old.together or rung >= SupportLevel.TOGETHER
                 found[milestone] = replace(old, helps=old.helps + 1, together=together)
             case _:
                 continue
@@ -103,5 +103,5 @@ def after_run(levels: Mapping[str, int], mode: Mode, events: Iterable[Event]) ->
         return after
     for milestone, seen in evidence(events).items():
         if milestone:
-            after[milestone] = int(faded(Level(after.get(milestone, FIRST)), seen))
+            after[milestone] = int(faded(SupportLevel(after.get(milestone, FIRST)), seen))
     return after

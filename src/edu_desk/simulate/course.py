@@ -9,7 +9,7 @@ from time import perf_counter
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Acted, Event, Helped, Mode, Outcome, RunHead
 from edu_desk.runner.run import Errand, milestone_ids, prepare
-from edu_desk.simulate.learner import Learner
+from edu_desk.simulate.simulated_learner import SimulatedLearner
 from edu_desk.simulate.temper import EXACT, Temper
 
 Fade = Callable[[Mapping[str, int], Sequence[Event]], Mapping[str, int]]
@@ -19,7 +19,7 @@ _NOW = datetime(2026, 1, 5, 9, 10, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class SimulatedSession:
     """One learner's run number `turn` (from 0)."""
 
     turn: int
@@ -40,7 +40,7 @@ class Course:
     """What came of all sessions of one temper."""
 
     temper: str
-    sessions: tuple[Session, ...]
+    sessions: tuple[SimulatedSession, ...]
     seconds: float
 
     @property
@@ -53,13 +53,13 @@ class Course:
         """Actions a second."""
         return self.actions / self.seconds if self.seconds else 0.0
 
-    def of_turn(self, turn: int) -> tuple[Session, ...]:
+    def of_turn(self, turn: int) -> tuple[SimulatedSession, ...]:
         """The sessions with this number."""
         return tuple(session for session in self.sessions if session.turn == turn)
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class CoursePlan:
     """How many learners come how often; `seed` makes it happen the same way again."""
 
     learners: int
@@ -70,7 +70,7 @@ class Plan:
     """None: support always marks the exact element."""
 
 
-def take(lesson: Lesson, temper: Temper, plan: Plan) -> Course:
+def take(lesson: Lesson, temper: Temper, plan: CoursePlan) -> Course:
     """All learners of one temper, one after another, each through all turns, with changing tasks."""
     errands = [errand for task in lesson.tasks if (errand := prepare(lesson, task.id))]
     began = perf_counter()
@@ -80,8 +80,10 @@ def take(lesson: Lesson, temper: Temper, plan: Plan) -> Course:
     return Course(temper.name, tuple(sessions), perf_counter() - began)
 
 
-def _learner(errands: Sequence[Errand], temper: Temper, plan: Plan, number: int) -> Iterator[Session]:
-    learner = Learner(temper, Random(f"{plan.seed} {temper.name} {number}"))  # noqa: S311 - no secret
+def _learner(
+    errands: Sequence[Errand], temper: Temper, plan: CoursePlan, number: int
+) -> Iterator[SimulatedSession]:
+    learner = SimulatedLearner(temper, Random(f"{plan.seed} {temper.name} {number}"))  # noqa: S311 - no secret
     steps = milestone_ids(errands[0].task)
     levels: Mapping[str, int] = dict.fromkeys(steps, EXACT)
     for turn in range(plan.turns):
@@ -116,8 +118,8 @@ def _session(
     *,
     finished: bool,
     found: bool,
-) -> Session:
-    return Session(
+) -> SimulatedSession:
+    return SimulatedSession(
         turn=turn,
         finished=finished,
         found=found,

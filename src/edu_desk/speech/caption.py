@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from edu_desk.speech.events import Finished, Sentence, Silent, SpeechEvent, Started, Word
+from edu_desk.speech.speech_events import Sentence, Silent, SpeechEvent, SpeechFinished, SpeechStarted, Word
 from edu_desk.speech.utterance import Span
 
 
@@ -15,12 +15,12 @@ class Caption:
     lit: Span | None = None
 
 
-def after(caption: Caption, event: SpeechEvent) -> Caption:
+def caption_after(caption: Caption, event: SpeechEvent) -> Caption:
     """The caption once `event`, which is about its utterance, has happened."""
     match event:
         case Sentence(_, start, end) | Word(_, start, end):
             return replace(caption, lit=Span(start, end))
-        case Started() | Finished() | Silent():
+        case SpeechStarted() | SpeechFinished() | Silent():
             return replace(caption, lit=None)
         case never:
             assert_never(never)

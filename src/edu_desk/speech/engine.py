@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from edu_desk.speech.events import SpeechEvent
+from edu_desk.speech.speech_events import SpeechEvent
 from edu_desk.speech.utterance import Utterance
 
 Listen = Callable[[SpeechEvent], None]
@@ -47,12 +47,12 @@ class NoVoice(Exception):
     """This synthesiser speaks other languages, not this one."""
 
 
-class Broken(Exception):
+class SynthesiserBroken(Exception):
     """The synthesiser cannot go on; what it says is logged and never holds the text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class WordMark:
     """A word sounds from `ms` on: letters `start` to before `end` of the text that was synthesised."""
 
     ms: int
@@ -71,7 +71,7 @@ class Synthesis:
 
     samples: bytes
     sample_rate: int
-    words: tuple[Mark, ...] = ()
+    words: tuple[WordMark, ...] = ()
     voice: str = ""
 
     @property
@@ -87,6 +87,6 @@ class Synthesiser(Protocol):
         """The sound of `text`, one sentence in `language` (`ko`, `en`, …).
 
         `rate` is a ratio (0.5 to 2.0) to the program's own unhurried rate.
-        Raises `NoVoice` where the language has no voice, `Broken` where nothing can be made any more.
+        Raises `NoVoice` where the language has no voice, `SynthesiserBroken` where it can make no more.
         """
         ...

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from edu_desk.speech.engine import Broken, Mark, NoEngine, NoVoice, Synthesis
-from edu_desk.speech.rate import words_a_minute
-from edu_desk.speech.voices import find_voice
+from edu_desk.speech.engine import NoEngine, NoVoice, Synthesis, SynthesiserBroken, WordMark
+from edu_desk.speech.speech_rate import words_a_minute
+from edu_desk.speech.voice_choice import find_voice
 
 BUFFER_MS = 1000
 _SAMPLE_BYTES = 2
@@ -37,7 +37,7 @@ class EspeakVoice(Protocol):
 Heard = Callable[[object, int, Sequence[Event]], int]
 
 
-class Library(Protocol):
+class EspeakLibrary(Protocol):
     """What is used of `pyttsx3.drivers._espeak`."""
 
     AUDIO_OUTPUT_SYNCHRONOUS: int
@@ -82,7 +82,7 @@ class _Voice:
 class EspeakSynthesiser:
     """Speaks every language eSpeak NG has rules for, and tells when each word sounds."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: EspeakLibrary) -> None:
         """Raises `NoEngine`."""
         self._library = library
         self._sample_rate = library.Initialize(library.AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS)
@@ -90,7 +90,7 @@ class EspeakSynthesiser:
             raise NoEngine
         self._voices = tuple(map(_voice, library.ListVoices()))
         self._samples = bytearray()
-        self._words: list[Mark] = []
+        self._words: list[WordMark] = []
         library.SetSynthCallback(self._take)
 
     def synthesise(self, text: str, language: str, rate: float) -> Synthesis:
@@ -106,7 +106,7 @@ class EspeakSynthesiser:
             library.Synth(text, flags=library.CHARS_UTF8),
         )
         if any(code != library.EE_OK for code in done):
-            raise Broken
+            raise SynthesiserBroken
         return Synthesis(bytes(self._samples), self._sample_rate, tuple(self._words), f"espeak/{voice}")
 
     def _take(self, sound: object, samples: int, events: Sequence[Event]) -> int:
@@ -115,7 +115,7 @@ class EspeakSynthesiser:
             event = events[place]
             if event.type == self._library.EVENT_WORD:
                 start = event.text_position - 1
-                self._words.append(Mark(event.audio_position, start, start + event.length))
+                self._words.append(WordMark(event.audio_position, start, start + event.length))
             place += 1
         if samples > 0 and isinstance(sound, ctypes._Pointer):  # noqa: SLF001 - the only name ctypes has for it
             self._samples += ctypes.string_at(sound, samples * _SAMPLE_BYTES)

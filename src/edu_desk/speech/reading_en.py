@@ -3,7 +3,7 @@
 from re import Match
 from typing import Final
 
-from edu_desk.speech.rules import ARROW, MASKED, PAUSE, Rules, unsaid
+from edu_desk.speech.reading_rules import ARROW, MASKED, PAUSE, ReadingRules, unsaid
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -21,7 +21,7 @@ def _sign(hit: Match[str]) -> str:
     return _SIGNS.get(letter, "" if unsaid(letter) else letter)
 
 
-RULES: Final = Rules(
+RULES: Final = ReadingRules(
     {
         "mask": (MASKED, lambda _: "hidden number"),
         "iso": (r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _date),

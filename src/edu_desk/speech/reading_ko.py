@@ -4,10 +4,10 @@ import re
 from re import Match
 from typing import Final
 
-from edu_desk.speech.counters import COUNTED, UNITS, counted, longest_first, spaced
-from edu_desk.speech.latin import LATIN, latin, letters
-from edu_desk.speech.numerals import called, decimal, native, sino, tally
-from edu_desk.speech.rules import ARROW, MASKED, OPENING, PAUSE, Rules, unsaid, value
+from edu_desk.speech.korean_counters import COUNTED, UNITS, counted, longest_first, spaced
+from edu_desk.speech.korean_numerals import called, decimal, native, native_tally, sino
+from edu_desk.speech.latin_letters import LATIN, latin, letter_names
+from edu_desk.speech.reading_rules import ARROW, MASKED, OPENING, PAUSE, ReadingRules, unsaid, value
 
 _HIDDEN: Final = "가려진 번호"
 _HIDDEN_NAME: Final = "가려진 이름"
@@ -154,11 +154,11 @@ def _number(digits: str) -> str:
 def _code(hit: Match[str]) -> str:
     """A mixture of letters and digits, one by one: A1B2 → 에이 일 비 이."""
     parts = re.findall(r"[A-Za-z]+|\d+", hit[0])
-    return " ".join(called(part) if part.isdecimal() else letters(part) for part in parts)
+    return " ".join(called(part) if part.isdecimal() else letter_names(part) for part in parts)
 
 
 def _seat(hit: Match[str]) -> str:
-    return f"{sino(int(hit['line']))} {letters(hit['letter'])}"
+    return f"{sino(int(hit['line']))} {letter_names(hit['letter'])}"
 
 
 def _address(hit: Match[str]) -> str:
@@ -199,7 +199,7 @@ def _sign(hit: Match[str]) -> str:
 
 _WEEKDAY: Final = rf"(?:\s?\((?P<weekday>[{_WEEKDAYS}])\))?"
 _END: Final = r"(?![\d])"
-RULES: Final = Rules(
+RULES: Final = ReadingRules(
     {
         "mask": (MASKED, lambda _: _HIDDEN),
         "name": (r"[가-힣][*＊●○∗]{1,3}(?:(?!님|씨)[가-힣])?", lambda _: _HIDDEN_NAME),
@@ -248,7 +248,7 @@ RULES: Final = Rules(
         "lot": (r"(?<![\d-])(?P<first>\d{1,3})-(?P<second>\d{1,3})(?![\d-])", _lot),
         "people": (
             r"(?P<who>어른|성인|경로|어린이|장애인|청소년|유아) (?P<number>\d{1,2})(?![\d:,.-]|\s?[^\W\d_])",
-            lambda hit: f"{hit['who']} {tally(int(hit['number']))}",
+            lambda hit: f"{hit['who']} {native_tally(int(hit['number']))}",
         ),
         "emergency": (
             (

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 from io import BytesIO
 
-from edu_desk.speech.engine import Broken, Synthesis
+from edu_desk.speech.engine import Synthesis, SynthesiserBroken
 
 _BITS = 16
 _FORM_BYTES = 12
@@ -17,7 +17,7 @@ _SWAPPED = b"sowt"
 def read_sound(content: bytes) -> Synthesis:
     """The sound of a WAV, AIFF or AIFF-C file with samples of 16 bits; only its first channel.
 
-    Raises `Broken` where it is something else.
+    Raises `SynthesiserBroken` where it is something else.
     """
     try:
         match content[:4], content[8:12]:
@@ -26,14 +26,14 @@ def read_sound(content: bytes) -> Synthesis:
             case b"FORM", b"AIFF" | b"AIFC":
                 return _aiff(content)
     except (wave.Error, EOFError, struct.error, KeyError) as error:
-        raise Broken from error
-    raise Broken
+        raise SynthesiserBroken from error
+    raise SynthesiserBroken
 
 
 def _wave(content: bytes) -> Synthesis:
     with wave.open(BytesIO(content)) as sound:
         if sound.getsampwidth() * 8 != _BITS:
-            raise Broken
+            raise SynthesiserBroken
         return _first_channel(
             sound.readframes(sound.getnframes()), sound.getnchannels(), sound.getframerate()
         )
@@ -45,7 +45,7 @@ def _aiff(content: bytes) -> Synthesis:
     channels, _frames, bits = struct.unpack(">hIh", common[:8])
     kind = common[18:22] if content[8:12] == b"AIFC" else b"NONE"
     if bits != _BITS or kind not in {b"NONE", b"twos", _SWAPPED}:
-        raise Broken
+        raise SynthesiserBroken
     (offset,) = struct.unpack(">I", chunks[b"SSND"][:4])
     samples = array("h", chunks[b"SSND"][8 + offset :])
     if kind != _SWAPPED:
@@ -69,5 +69,5 @@ def _extended(number: bytes) -> int:
 
 def _first_channel(samples: bytes, channels: int, sample_rate: int) -> Synthesis:
     if channels < 1 or sample_rate < 1:
-        raise Broken
+        raise SynthesiserBroken
     return Synthesis(array("h", samples)[::channels].tobytes(), sample_rate)

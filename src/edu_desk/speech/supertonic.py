@@ -11,8 +11,8 @@ from typing import Final, Protocol
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import VOICES_VARIABLE, user_data
 from edu_desk.shared.text import N_
-from edu_desk.speech.engine import Broken, NoEngine, NoVoice, Synthesis
-from edu_desk.speech.rate import UNHURRIED
+from edu_desk.speech.engine import NoEngine, NoVoice, Synthesis, SynthesiserBroken
+from edu_desk.speech.speech_rate import UNHURRIED
 
 NAME: Final = "supertonic"
 FILES: Final = (
@@ -101,7 +101,7 @@ def voice_folder(environment: Mapping[str, str], data: Path) -> Path:
     return Path(environment.get(VOICES_VARIABLE) or data / "voices") / NAME
 
 
-def trouble(folder: Path) -> Fault | None:
+def voice_trouble(folder: Path) -> Fault | None:
     """Why the voice cannot speak from `folder`, as far as can be seen without loading it."""
     if importlib.util.find_spec(NAME) is None:
         return Fault(N_("The natural voice is not installed on this computer."), _FIX)
@@ -126,7 +126,7 @@ def _is_whole(file: Path) -> bool:
 def open_supertonic() -> "SupertonicSynthesiser":
     """The voice from its folder. Raises `NoEngine` where that is not there, or is damaged."""
     folder = voice_folder(os.environ, user_data())
-    fault = trouble(folder)
+    fault = voice_trouble(folder)
     if fault is not None:
         _log.warning("the natural voice: %s", fault)
         raise NoEngine(str(fault)) from fault
@@ -173,7 +173,7 @@ class SupertonicSynthesiser:
         try:
             sound, _ = self._tts.synthesize(known, self._style, _STEPS, speed, lang=code)
         except Exception as error:  # what fails in the model is the model's; its words may hold the text
-            raise Broken(type(error).__name__) from error
+            raise SynthesiserBroken(type(error).__name__) from error
         samples = (sound[0].clip(-1.0, 1.0) * _LOUDEST).astype("<i2").tobytes()
         return Synthesis(samples, self._tts.sample_rate, (), f"{NAME}/{self._name}")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Protocol
 
-from edu_desk.speech.engine import Broken, NoVoice, Synthesis
-from edu_desk.speech.rate import words_a_minute
+from edu_desk.speech.engine import NoVoice, Synthesis, SynthesiserBroken
 from edu_desk.speech.sound_file import read_sound
-from edu_desk.speech.voices import VoiceLike, find_voice
+from edu_desk.speech.speech_rate import words_a_minute
+from edu_desk.speech.voice_choice import VoiceLike, find_voice
 
 
 class Driver(Protocol):
@@ -55,11 +55,11 @@ class SystemSynthesiser:
             self._driver.runAndWait()
             content = file.read_bytes()
         except OSError as error:
-            raise Broken from error
+            raise SynthesiserBroken from error
         finally:
             file.unlink(missing_ok=True)
         if self._failed:
-            raise Broken
+            raise SynthesiserBroken
         sound = read_sound(content)
         return Synthesis(sound.samples, sound.sample_rate, voice=f"system/{voice}")
 

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from dataclasses import astuple
 from typing import IO, BinaryIO, TypedDict
 
-from edu_desk.speech.choose import open_synthesiser
-from edu_desk.speech.engine import Broken, Mark, NoEngine, NoVoice, Synthesis
-from edu_desk.speech.events import Reason
+from edu_desk.speech.engine import NoEngine, NoVoice, Synthesis, SynthesiserBroken, WordMark
+from edu_desk.speech.speech_events import Reason
+from edu_desk.speech.synthesiser_choice import open_synthesiser
 from edu_desk.speech.utterance import speakable
-from edu_desk.speech.words import timed
+from edu_desk.speech.word_times import timed
 
 
-class Order(TypedDict):
+class SpeechOrder(TypedDict):
     """One sentence to be made, as it comes from the program."""
 
     text: str
@@ -36,13 +36,13 @@ def main() -> None:
         _tell(out, {"silent": Reason.NO_ENGINE})
         return
     for line in sys.stdin:
-        order: Order = json.loads(line)
+        order: SpeechOrder = json.loads(line)
         try:
             made = synthesiser.synthesise(speakable(order["text"]), order["language"], order["rate"])
             write_sound(out, timed(order["text"], made))
         except NoVoice:
             _tell(out, {"silent": Reason.NO_VOICE})
-        except Broken:
+        except SynthesiserBroken:
             _tell(out, {"silent": Reason.BROKEN})
             return
 
@@ -73,7 +73,7 @@ def read_answers(source: IO[bytes]) -> Iterator[Synthesis | Reason]:
             }:
                 samples = source.read(size)
                 if len(samples) == size:
-                    yield Synthesis(samples, rate, tuple(Mark(*word) for word in words), voice)
+                    yield Synthesis(samples, rate, tuple(WordMark(*word) for word in words), voice)
 
 
 def _tell(out: BinaryIO, told: dict[str, str]) -> None:

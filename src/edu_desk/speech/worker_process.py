@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 from edu_desk.speech.engine import Synthesis
-from edu_desk.speech.events import Reason
-from edu_desk.speech.worker import Order, read_answers
+from edu_desk.speech.speech_events import Reason
+from edu_desk.speech.worker import SpeechOrder, read_answers
 
 if sys.platform == "win32":
     _NO_WINDOW = subprocess.CREATE_NO_WINDOW
@@ -44,7 +44,7 @@ class WorkerProcess:
 
     def order(self, text: str, language: str, rate: float) -> None:
         """Let it make one sentence. Raises `OSError` where it has ended."""
-        line: Order = {"text": text, "language": language, "rate": rate}
+        line: SpeechOrder = {"text": text, "language": language, "rate": rate}
         if self._process.stdin:
             self._process.stdin.write(json.dumps(line).encode() + b"\n")
             self._process.stdin.flush()

@@ -6,8 +6,8 @@ from time import monotonic, sleep
 
 from sqlite_utils import Database, Migrations
 
-from edu_desk.store.faults import damaged, foreign, newer, unsuited, world_told
 from edu_desk.store.migrations import known_steps, migrations
+from edu_desk.store.store_faults import damaged, foreign, newer, unsuited, world_told
 
 WAIT = 3.0
 """Seconds to wait for another program that holds the file."""

@@ -11,27 +11,27 @@ from sqlite_utils import Database
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.practice import Practice
 from edu_desk.runner.events import Event, Finished, Left, Reached, RunHead
-from edu_desk.runner.support import Level
+from edu_desk.runner.support import SupportLevel
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.ids import new_id
 from edu_desk.store.database import file_of, open_database
-from edu_desk.store.faults import world_told
 from edu_desk.store.flusher import Flusher
-from edu_desk.store.model import Learner, RunState, StoredRun
-from edu_desk.store.rows import (
+from edu_desk.store.row_mapping import (
     Row,
     event_row,
     head_row,
     moment_text,
     read_decision,
     read_event,
-    read_head,
     read_learner,
     read_practice,
     read_run,
+    read_run_head,
 )
-from edu_desk.store.wal import WriteAheadLog
+from edu_desk.store.store_faults import world_told
+from edu_desk.store.stored_run import Learner, RunState, StoredRun
+from edu_desk.store.write_ahead_log import WriteAheadLog
 
 _ADD_GUEST = """
     INSERT INTO learners (id, name, kind, created) VALUES (:id, '', 'guest', :created)
@@ -143,7 +143,7 @@ class Store:
             KeyError: no such run has begun.
         """
         for row in self._rows(_HEAD, {"run": run}):
-            return read_head(row)
+            return read_run_head(row)
         raise KeyError(run)
 
     def events(self, run: str) -> tuple[Event, ...]:
@@ -152,17 +152,17 @@ class Store:
 
     def unfinished(self, lesson: str | None = None) -> tuple[RunHead, ...]:
         """The open runs, of one lesson or of all, the one begun last coming first."""
-        return tuple(read_head(row) for row in self._rows(_UNFINISHED, {"lesson": lesson}))
+        return tuple(read_run_head(row) for row in self._rows(_UNFINISHED, {"lesson": lesson}))
 
     def practised(self, lesson: str, learner: str) -> Iterator[tuple[RunHead, tuple[Event, ...]]]:
         """The ended runs of a learner's lesson with their events, the oldest first."""
         for row in self._rows(_PRACTISED, {"lesson": lesson, "learner": learner}):
-            head = read_head(row)
+            head = read_run_head(row)
             yield head, self.events(head.id)
 
     def practices(self, learner: str) -> tuple[Practice, ...]:
         """What a learner's ended runs came to, in the order of their ends; the same as from their events."""
-        rows = self._rows(_PRACTICES, {"learner": learner, "together": int(Level.TOGETHER)})
+        rows = self._rows(_PRACTICES, {"learner": learner, "together": int(SupportLevel.TOGETHER)})
         return tuple(read_practice(row) for row in rows)
 
     def decisions(self, learner: str | None) -> tuple[Decision, ...]:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from edu_desk.access.assessment.assess import ITEMS, assess
-from edu_desk.access.assessment.item import Standard
-from edu_desk.access.assessment.judges import JUDGES
-from edu_desk.access.assessment.measured import Measured
+from edu_desk.access.assessment.assessment_item import Standard
+from edu_desk.access.assessment.judge_index import JUDGES
+from edu_desk.access.assessment.judged_items import ITEMS, assess
+from edu_desk.access.assessment.measurements import Measured
 from edu_desk.access.assessment.verdict import Verdict
 from kit.measured import GAP, GOOD, LINE, PAGE, PAIR, TARGET, TEXT
 

@@ -3,9 +3,9 @@ from gettext import NullTranslations
 
 import pytest
 
-from edu_desk.access.assessment.assess import ITEMS, assess
-from edu_desk.access.assessment.html import as_html
-from edu_desk.access.assessment.sheet import Sheet, as_json, from_json, tell
+from edu_desk.access.assessment.judged_items import ITEMS, assess
+from edu_desk.access.assessment.report_html import as_html
+from edu_desk.access.assessment.report_sheet import ReportSheet, from_json, sheet_json, tell
 from edu_desk.access.assessment.verdict import Verdict
 from edu_desk.shared.errors import Bug
 from edu_desk.shared.text import Translator
@@ -14,7 +14,7 @@ from kit.measured import GOOD, TARGET
 TR = Translator("en", NullTranslations(), NullTranslations())
 
 
-def sheet() -> Sheet:
+def sheet() -> ReportSheet:
     measured = replace(GOOD, targets=(TARGET, replace(TARGET, words="<b>&", wide=8.0)))
     return tell(measured, assess(measured), "2026-11-23", TR)
 
@@ -31,7 +31,7 @@ def test_the_sheet_counts_what_it_shows() -> None:
 
 
 def test_the_sheet_comes_back_from_json() -> None:
-    assert from_json(as_json(sheet())) == sheet()
+    assert from_json(sheet_json(sheet())) == sheet()
 
 
 @pytest.mark.parametrize("source", ["", "[]", "{}", '{"language": "ko"}'])

@@ -10,14 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from simulator.builders import button, entry, screen
 
-from edu_desk.access.hangul import jamo
-from edu_desk.access.keys import Does
-from edu_desk.gui.access.cap import Cap
-from edu_desk.gui.access.keyboard import ScreenKeyboard
+from edu_desk.access.hangul_composer import jamo
+from edu_desk.access.keyboard_layout import Does
+from edu_desk.gui.assist.key_cap import KeyCap
+from edu_desk.gui.assist.keyboard import ScreenKeyboard
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
-from edu_desk.lesson.kinds import Format
-from edu_desk.runner.action import Target
+from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.machine.action import Target
 from edu_desk.shared.text import Translator
 
 LEFT = Qt.MouseButton.LeftButton
@@ -52,7 +52,7 @@ class Desk:
         self.simulator.resize(size.width(), size.height() - tall)
         QApplication.processEvents()
 
-    def cap(self, of: str) -> Cap:
+    def cap(self, of: str) -> KeyCap:
         """The key that types or is called `of`."""
         return next(cap for cap in self.keyboard.caps if of in (cap.key.text, cap.words, cap.key.does.value))
 
@@ -70,7 +70,7 @@ def opened(stage: Callable[..., None], make_look: MakeLook, tr: Translator) -> O
     """Opens a practice app with an entry of a format."""
 
     def make(
-        form: Format = Format.TEXT,
+        form: EntryFormat = EntryFormat.TEXT,
         *,
         look: Look | None = None,
         size: tuple[int, int] = (1024, 768),
@@ -165,7 +165,7 @@ def test_other_letters_have_their_layers(opened: Open) -> None:
 
 
 def test_digits_only_where_only_digits_fit(opened: Open) -> None:
-    desk = opened(Format.CARD, length=16)
+    desk = opened(EntryFormat.CARD, length=16)
     desk.touch_line()
     assert {cap.key.text for cap in desk.keyboard.caps if cap.key.text} == set("0123456789")
     desk.strike(*"94101234567812349")
@@ -175,8 +175,8 @@ def test_digits_only_where_only_digits_fit(opened: Open) -> None:
     assert desk.typed[-1] == "94101234567"
 
 
-@pytest.mark.parametrize("form", [Format.CARD, Format.SECRET, Format.PHONE, Format.DATE])
-def test_private_letters_are_not_named(opened: Open, form: Format) -> None:
+@pytest.mark.parametrize("form", [EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE])
+def test_private_letters_are_not_named(opened: Open, form: EntryFormat) -> None:
     desk = opened(form)
     desk.touch_line()
     desk.strike("1", "delete", "2")
@@ -235,7 +235,7 @@ def test_every_key_is_reached_by_tab_and_struck_by_space(opened: Open) -> None:
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
-        if isinstance(now, Cap) and now.words not in reached:
+        if isinstance(now, KeyCap) and now.words not in reached:
             reached.append(now.words)
     assert reached == [cap.words for cap in desk.keyboard.caps]
     cap = desk.cap("ㅎ")
@@ -252,7 +252,7 @@ UPRIGHT = [(1080, 1920, 3.6), (1080, 1920, 5.55), (768, 1024, 96 / 25.4)]
 @pytest.mark.parametrize(("width", "height", "px_per_mm"), [*SCREENS, *UPRIGHT])
 @pytest.mark.parametrize("text", [1.0, 3.0])
 @pytest.mark.parametrize("large", [False, True])
-@pytest.mark.parametrize("form", [Format.TEXT, Format.CARD])
+@pytest.mark.parametrize("form", [EntryFormat.TEXT, EntryFormat.CARD])
 def test_keys_are_large_and_apart_and_the_line_is_seen(
     opened: Open,
     make_look: MakeLook,
@@ -261,13 +261,13 @@ def test_keys_are_large_and_apart_and_the_line_is_seen(
     px_per_mm: float,
     text: float,
     large: bool,
-    form: Format,
+    form: EntryFormat,
 ) -> None:
     look = replace(make_look(text), px_per_mm=px_per_mm, large_touch=large)
     desk = opened(form, look=look, size=(width, height))
     desk.touch_line()
     for second in (None, "Numbers and signs"):
-        if second is not None and form is Format.TEXT:
+        if second is not None and form is EntryFormat.TEXT:
             desk.strike(second)
         caps = desk.keyboard.caps
         assert len(caps) >= 12

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from edu_desk.gui.access.touchables import touchables
+from edu_desk.gui.assist.pressables import touchables
 from edu_desk.gui.shell.place import (
     AtChecked,
     AtHome,
@@ -26,11 +26,11 @@ from edu_desk.gui.shell.place import (
     AtWelcome,
     Place,
 )
-from edu_desk.gui.widgets.bar import BarItem, TopBar
 from edu_desk.gui.widgets.tile import Tile
-from edu_desk.runner.action import Press, Target
+from edu_desk.gui.widgets.top_bar import BarItem, TopBar
+from edu_desk.machine.action import Press, Target
 from edu_desk.runner.events import Mode
-from edu_desk.settings.declared import Group
+from edu_desk.settings.declarations import SettingsGroup
 from kit.keyboard import by_arrows, key, out_of_order, ring_pixels, walked, zones_in_turn
 from kit.learner import Learner
 
@@ -99,7 +99,7 @@ def to_checked(she: Learner) -> None:
     she.program.journey.go(AtChecked(place.head, (place.answer,)))
 
 
-def preferences(group: Group) -> Callable[[Learner], None]:
+def preferences(group: SettingsGroup) -> Callable[[Learner], None]:
     return at(AtPreferences(AtHome(), group))
 
 
@@ -115,7 +115,7 @@ PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "case": (to_case, AtLesson),
     "review": (to_review, AtReview),
     "checked": (to_checked, AtChecked),
-    **{f"preferences {group.name}": (preferences(group), AtPreferences) for group in Group},
+    **{f"preferences {group.name}": (preferences(group), AtPreferences) for group in SettingsGroup},
     "resume": (to_resume, AtResume),
     "trouble": (at(AtTrouble("다시 해 보세요.")), AtTrouble),
     "welcome": (at(AtWelcome()), AtWelcome),

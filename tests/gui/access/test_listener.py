@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from edu_desk.access.screen_reader import STEPS_BACK
-from edu_desk.gui.access.screen_reader import ScreenReader
-from edu_desk.gui.preferences.page import PreferencesPage
-from edu_desk.gui.shell.listener import Listener
+from edu_desk.access.reader_sound import STEPS_BACK
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
+from edu_desk.gui.reading.screen_reader import ScreenReader
+from edu_desk.gui.shell.reader_link import ReaderLink
 from edu_desk.runner.events import Mode
 from kit.heard import name_of, tree
 from kit.learner import Learner
@@ -26,8 +26,8 @@ def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qt
 
 
 def reader_of(she: Learner) -> ScreenReader:
-    listener = she.program.window.findChild(Listener)
-    assert isinstance(listener, Listener)
+    listener = she.program.window.findChild(ReaderLink)
+    assert isinstance(listener, ReaderLink)
     return listener.reader
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.things import holder, thing_of
-from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.assist.touched_things import holder, thing_of
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.shell.place import AtHome, AtPreferences
-from edu_desk.gui.simulator.elements.keypad import Key
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.widgets.bar import BarItem
-from edu_desk.settings.declared import Group
+from edu_desk.gui.simulator.elements.keypad import KeypadKey
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.settings.declarations import SettingsGroup
 from edu_desk.speech.caption import Caption
 from kit.learner import Learner
 
@@ -52,13 +52,13 @@ def ear(tmp_path: Path) -> Iterator[Ear]:
     ear.she.close()
 
 
-def at_keypad(ear: Ear) -> Key:
+def at_keypad(ear: Ear) -> KeypadKey:
     """The key 5 of the first keypad that she comes to."""
     ear.she.choose_lesson("train-pickup")
     ear.she.choose("try")
 
-    def keys() -> list[Key]:
-        return [key for key in ear.she.lesson_page.simulator.findChildren(Key) if key.isVisible()]
+    def keys() -> list[KeypadKey]:
+        return [key for key in ear.she.lesson_page.simulator.findChildren(KeypadKey) if key.isVisible()]
 
     ear.she.to_the_end(until=lambda: bool(keys()))
     key = next(key for key in keys() if key.target.part == "5")
@@ -127,7 +127,7 @@ def test_a_showing_goes_on_after_a_touch(ear: Ear) -> None:
 
 
 def test_preferences_say_why_the_chosen_voice_does_not_speak(ear: Ear) -> None:
-    ear.she.program.journey.go(AtPreferences(AtHome(), Group.HEARING))
+    ear.she.program.journey.go(AtPreferences(AtHome(), SettingsGroup.HEARING))
     ear.heard.clear()
     ear.she.program.outfit.change("voice_engine", "supertonic")
     page = ear.she.program.window.centralWidget()

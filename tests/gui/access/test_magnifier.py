@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from edu_desk.access.contrast import LINE_RATIO, ratio
-from edu_desk.access.lens import Box
-from edu_desk.gui.access.magnifier import Magnifier
+from edu_desk.access.lens_geometry import LensBox
+from edu_desk.gui.assist.magnifier import Magnifier
 from edu_desk.gui.theme.tokens import THEMES
 from kit.learner import Learner
 
@@ -142,7 +142,7 @@ def test_it_goes_where_the_keyboard_goes(learner: Learner, glass: Magnifier) -> 
         corner = focus.mapTo(learner.program.window, QPoint(0, 0))
         placed = glass.placed
         assert placed is not None
-        assert placed.lens.shared(Box(corner.x(), corner.y(), focus.width(), focus.height())) == 0
+        assert placed.lens.shared(LensBox(corner.x(), corner.y(), focus.width(), focus.height())) == 0
     point_at(learner, glass, QPoint(900, 500))
 
 

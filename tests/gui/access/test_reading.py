@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.access.order import read_in_order
-from edu_desk.gui.access.told import with_word, without
+from edu_desk.gui.reading.guide_mark import with_word, without
+from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.shell.place import AtModes
 from edu_desk.runner.events import Mode
 from kit.heard import actions_of, description_of, name_of, tree

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from edu_desk.access.contrast import LINE_RATIO, ratio
-from edu_desk.access.scan import ROUNDS, Level
-from edu_desk.gui.access.frame import Frame, Shape
-from edu_desk.gui.access.ground import OUT_OF_ROW
-from edu_desk.gui.access.touchables import Zone, box_of, bring, seen_of, touchables, zone_of
-from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.access.scan_machine import ROUNDS, ScanLevel
+from edu_desk.gui.assist.pressables import Zone, box_of, bring, seen_of, touchables, zone_of
+from edu_desk.gui.assist.scan_frame import FrameShape, ScanFrame
+from edu_desk.gui.assist.scan_map import OUT_OF_ROW
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.shell.place import AtHome, AtLesson, AtModes, AtPreferences
 from edu_desk.gui.theme.tokens import THEMES
 from kit.clock import HandClock
@@ -90,7 +90,7 @@ def test_it_waits_for_the_first_press_and_rests_again(she: Learner) -> None:
 def test_the_frame_lies_round_what_is_framed_by_parts_rows_and_things(she: Learner) -> None:
     follow(she)
     one = set_to(she, "one")
-    seen: set[Shape] = set()
+    seen: set[FrameShape] = set()
     one.press()
     for at in range(40):
         for widget in one.scanner.framed():
@@ -103,7 +103,7 @@ def test_the_frame_lies_round_what_is_framed_by_parts_rows_and_things(she: Learn
             one.press()
         else:
             one.tick()
-    assert seen == set(Shape)
+    assert seen == set(FrameShape)
 
 
 @pytest.mark.parametrize("size", [100, 200, 300])
@@ -178,11 +178,11 @@ def test_two_switches_move_and_choose_and_a_third_goes_back(she: Learner, key: Q
     two.tick()
     assert two.names == first, "nothing moves by itself"
     two.press(Qt.Key.Key_F11)
-    assert two.scanner.scan.level is Level.PARTS
+    assert two.scanner.scan.level is ScanLevel.PARTS
     two.press(key)
     assert two.names != first
     two.press()
-    assert two.scanner.scan.level is not Level.PARTS
+    assert two.scanner.scan.level is not ScanLevel.PARTS
 
 
 def test_a_click_anywhere_is_the_switch_and_the_right_button_moves(she: Learner) -> None:
@@ -202,7 +202,7 @@ def test_a_switch_struck_twice_at_once_chooses_once(tmp_path: Path) -> None:
     one = set_to(she, "one")
     one.press()
     one.press()
-    assert one.scanner.scan.level is Level.ROWS, "the second strike came in the same moment"
+    assert one.scanner.scan.level is ScanLevel.ROWS, "the second strike came in the same moment"
     she.close()
 
 
@@ -234,7 +234,7 @@ def test_what_is_framed_is_wholly_in_sight_and_named(she: Learner) -> None:
     for at in range(12):
         assert len(named) == at + 1
         assert named[-1]
-        if one.scanner.frame.shape is Shape.ROW:
+        if one.scanner.frame.shape is FrameShape.ROW:
             for widget in one.scanner.framed():
                 assert widget.visibleRegion().boundingRect().height() == widget.height()
         one.tick()
@@ -277,7 +277,7 @@ def test_the_way_out_says_so(she: Learner) -> None:
         one.tick()
     assert named[-1] == she.program.outfit.translator(OUT_OF_ROW)
     one.press()
-    assert one.scanner.scan.level is not Level.THINGS
+    assert one.scanner.scan.level is not ScanLevel.THINGS
     assert isinstance(she.place, AtModes)
 
 
@@ -289,11 +289,11 @@ def test_the_frame_is_seen_in_every_theme(theme: str) -> None:
 
 
 def test_shapes_differ_by_what_they_paint(she: Learner) -> None:
-    frame = she.program.window.findChild(Frame)
+    frame = she.program.window.findChild(ScanFrame)
     assert frame is not None
     box = box_of(thing(she, LESSON), she.program.window)
     pictures: list[QImage] = []
-    for shape in Shape:
+    for shape in FrameShape:
         frame.put(box, shape, "words")
         pictures.append(frame.grab().toImage())
     assert all(one != other for at, one in enumerate(pictures) for other in pictures[:at])

@@ -7,14 +7,14 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from edu_desk.gui.gauge.gauge import Gauge
-from edu_desk.gui.gauge.ink import painted
-from edu_desk.gui.gauge.response import answers, ringed
-from edu_desk.gui.gauge.surfaces import gaps, jumps, surfaces, touched
-from edu_desk.gui.gauge.watch import clocks, flashes, look_on
+from edu_desk.gui.gauge.page_gauge import Gauge
+from edu_desk.gui.gauge.page_watch import clocks, flashes, look_on
+from edu_desk.gui.gauge.painted_words import painted
+from edu_desk.gui.gauge.press_response import answers_press, rings_focus
+from edu_desk.gui.gauge.touched_surfaces import gaps, jumps, surfaces, touched_targets
 from edu_desk.gui.theme.look import Look, Role
 from edu_desk.gui.widgets.button import ActionButton
-from edu_desk.gui.widgets.words import Words
+from edu_desk.gui.widgets.label import Label
 
 Stage = Callable[..., None]
 MakeLook = Callable[..., Look]
@@ -50,7 +50,7 @@ def test_sizes_and_gaps_are_true(stage: Stage, make_look: MakeLook) -> None:
 
 def test_letters_are_as_high_as_they_are_painted(stage: Stage, make_look: MakeLook) -> None:
     page, look = QWidget(), make_look(3.0)
-    words = Words(look, "한글", Role.NOTE)
+    words = Label(look, "한글", Role.NOTE)
     put(words, page, (0, 0, 500, 120))
     stage(page, 600, 400)
     gauge = Gauge(look.px_per_mm)
@@ -69,12 +69,12 @@ def dark(image: QImage, x: int, y: int) -> bool:
 
 
 def test_what_is_scrolled_out_of_sight_is_measured_too(stage: Stage, make_look: MakeLook) -> None:
-    from edu_desk.gui.widgets.scroll import PageScroll
+    from edu_desk.gui.widgets.page_scroll import PageScroll
 
     look = make_look()
     content = QWidget()
     content.setMinimumSize(300, 3000)
-    put(Words(look, "Far below"), content, (0, 2900, 200, 50))
+    put(Label(look, "Far below"), content, (0, 2900, 200, 50))
     from gettext import NullTranslations
 
     from edu_desk.shared.text import Translator
@@ -111,15 +111,15 @@ def test_a_flat_button_is_found_out(stage: Stage) -> None:
     (target,) = gauge.targets
     assert (target.reached, target.named, target.worded) == (False, False, False)
     assert (target.answers, target.ringed) == (False, False)
-    assert not answers(flat)
-    assert not ringed(flat)
+    assert not answers_press(flat)
+    assert not rings_focus(flat)
 
 
 def test_words_beside_a_sign_belong_to_it(stage: Stage, make_look: MakeLook) -> None:
     page, look = QWidget(), make_look()
     for place in ((0, 0, 80, 80), (0, 200, 80, 80)):
         put(Flat(), page, place)
-    put(Words(look, "How many"), page, (90, 20, 200, 40))
+    put(Label(look, "How many"), page, (90, 20, 200, 40))
     stage(page, 400, 300)
     gauge = Gauge(PX_PER_MM)
     gauge.measure(page, "Page")
@@ -135,10 +135,10 @@ def test_a_focus_that_goes_up_again_is_counted(stage: Stage, make_look: MakeLook
     QWidget.setTabOrder(low, high)
     QWidget.setTabOrder(high, right)
     stage(page, 400, 300)
-    assert jumps(touched(page, surfaces(page))) == 1
+    assert jumps(touched_targets(page, surfaces(page))) == 1
     QWidget.setTabOrder(high, low)
     QWidget.setTabOrder(low, right)
-    assert jumps(touched(page, surfaces(page))) == 0
+    assert jumps(touched_targets(page, surfaces(page))) == 0
 
 
 def test_what_lies_on_another_is_nearer_than_nothing(stage: Stage, make_look: MakeLook) -> None:
@@ -146,7 +146,7 @@ def test_what_lies_on_another_is_nearer_than_nothing(stage: Stage, make_look: Ma
     put(ActionButton(look, "one"), page, (0, 0, 80, 80))
     put(ActionButton(look, "two"), page, (60, 0, 80, 80))
     stage(page, 400, 300)
-    ((_, _, apart),) = gaps(touched(page, surfaces(page)))
+    ((_, _, apart),) = gaps(touched_targets(page, surfaces(page)))
     assert apart == -20
 
 
@@ -178,7 +178,7 @@ def test_what_flashes_is_seen(stage: Stage) -> None:
 
 
 def test_what_is_still_does_not_flash(stage: Stage, make_look: MakeLook) -> None:
-    page = Words(make_look(), "Nothing moves")
+    page = Label(make_look(), "Nothing moves")
     stage(page, 300, 200)
     assert flashes(look_on(page)) == 0
 

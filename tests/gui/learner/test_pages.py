@@ -10,17 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.learner.home import HomePage, HomeSnapshot, LessonTile
-from edu_desk.gui.learner.question import Choice, QuestionPage, QuestionSnapshot
-from edu_desk.gui.learner.result import ResultPage, ResultSnapshot
-from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
+from edu_desk.gui.learner.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
+from edu_desk.gui.learner.result_page import ResultPage, ResultSnapshot
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.theme.look import Look
-from edu_desk.gui.widgets.bar import BarItem
 from edu_desk.gui.widgets.button import TouchButton
-from edu_desk.gui.widgets.page import Page
+from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.tile import Tile
-from edu_desk.gui.widgets.words import Words
-from edu_desk.settings.declared import Settings
+from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.settings.declarations import Settings
 from edu_desk.shared.text import Translator
 from kit.keyboard import by_arrows
 
@@ -50,10 +50,10 @@ MODES = QuestionSnapshot(
     "어떻게 해 볼까요?",
     "내일 오전, 인천에서 부산까지 두 자리 예매하기",
     (
-        Choice("watch", "보기", "제가 천천히 보여 드려요.", "eye"),
-        Choice("follow", "따라하기", "한 걸음씩 함께 해요.", "footprints", primary=True),
-        Choice("try", "혼자 해보기", "필요할 때만 도와 드려요.", "user-round"),
-        Choice("check", "확인하기", "도움 없이 끝까지 해 봐요.", "circle-check"),
+        QuestionChoice("watch", "보기", "제가 천천히 보여 드려요.", "eye"),
+        QuestionChoice("follow", "따라하기", "한 걸음씩 함께 해요.", "footprints", primary=True),
+        QuestionChoice("try", "혼자 해보기", "필요할 때만 도와 드려요.", "user-round"),
+        QuestionChoice("check", "확인하기", "도움 없이 끝까지 해 봐요.", "circle-check"),
     ),
 )
 RESULT = ResultSnapshot(
@@ -78,7 +78,7 @@ def on_page(widget: QWidget, page: Page) -> QRect:
 
 def visible(page: Page) -> list[QWidget]:
     return [
-        part for kind in (Words, TouchButton) for part in page.findChildren(kind) if part.isVisibleTo(page)
+        part for kind in (Label, TouchButton) for part in page.findChildren(kind) if part.isVisibleTo(page)
     ]
 
 

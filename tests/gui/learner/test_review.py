@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.gui.learner.review import ReviewPage
+from edu_desk.gui.learner.review_page import ReviewPage
 from edu_desk.gui.shell.place import AtChecked, AtHome, AtLesson, AtReview
-from edu_desk.runner.action import Press, Target
-from edu_desk.runner.decide import Choice
+from edu_desk.machine.action import Press, Target
+from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.shared.paths import Resources, shipped
 from kit.geometry import misfits
 from kit.learner import Learner
@@ -81,7 +81,7 @@ def test_after_a_review_the_next_case_is_a_new_one(she: Learner) -> None:
         she.pilot.settle()
     decisions = she.program.records.decisions()
     assert len({decision.case for decision in decisions}) == 4
-    assert {decision.choice for decision in decisions} == {Choice.ASK}
+    assert {decision.choice for decision in decisions} == {CaseChoice.ASK}
 
 
 def test_a_check_goes_from_case_to_case_and_tells_at_its_end(she: Learner) -> None:

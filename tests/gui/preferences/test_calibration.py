@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from edu_desk.access.millimetres import CARD_WIDTH_MM
-from edu_desk.gui.preferences.calibration import CalibrationPage
+from edu_desk.gui.preferences.calibration_page import CalibrationPage
 from edu_desk.gui.theme.look import Look
 from edu_desk.shared.text import Translator
 

@@ -3,9 +3,9 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.theme.look import Look
-from edu_desk.settings.declared import SETTINGS, Group, Setting, Settings
+from edu_desk.settings.declarations import SETTINGS, Setting, Settings, SettingsGroup
 from edu_desk.shared.text import Translator
 
 MakeLook = Callable[..., Look]
@@ -29,7 +29,7 @@ def test_every_option_of_every_setting_can_be_chosen(
 def test_what_is_set_is_chosen(qtbot: QtBot, make_look: MakeLook, tr: Translator) -> None:
     settings = Settings(text_size=200, theme="dark", language="en", voice=False, voice_rate=75, motion=False)
     chosen: dict[str, list[str]] = {}
-    for group in Group:
+    for group in SettingsGroup:
         page = PreferencesPage(make_look(), tr, settings, group=group)
         qtbot.addWidget(page)
         for chooser in page.choosers:
@@ -43,13 +43,13 @@ def test_what_is_set_is_chosen(qtbot: QtBot, make_look: MakeLook, tr: Translator
 def test_a_page_built_anew_is_where_it_was(
     stage: Callable[..., None], make_look: MakeLook, tr: Translator
 ) -> None:
-    before = PreferencesPage(make_look(), tr, Settings(), group=Group.HEARING)
+    before = PreferencesPage(make_look(), tr, Settings(), group=SettingsGroup.HEARING)
     stage(before)
     chooser = next(chooser for chooser in before.choosers if chooser.setting.key == "voice_rate")
     chooser.take_up()
     place = before.place()
     assert place.key == "voice_rate"
-    after = PreferencesPage(make_look(2.0), tr, Settings(text_size=200), group=Group.HEARING)
+    after = PreferencesPage(make_look(2.0), tr, Settings(text_size=200), group=SettingsGroup.HEARING)
     after.restore(place)
     stage(after)
     assert after.place().key == "voice_rate"
@@ -59,10 +59,12 @@ def test_a_page_built_anew_is_where_it_was(
 
 
 def test_each_group_leads_to_its_settings(qtbot: QtBot, make_look: MakeLook, tr: Translator) -> None:
-    page = PreferencesPage(make_look(), tr, Settings(), group=Group.HEARING)
+    page = PreferencesPage(make_look(), tr, Settings(), group=SettingsGroup.HEARING)
     qtbot.addWidget(page)
-    assert [button.isChecked() for button in page.groups] == [group is Group.HEARING for group in Group]
-    for button, group in zip(page.groups, Group, strict=True):
+    assert [button.isChecked() for button in page.groups] == [
+        group is SettingsGroup.HEARING for group in SettingsGroup
+    ]
+    for button, group in zip(page.groups, SettingsGroup, strict=True):
         with qtbot.waitSignal(page.group_chosen) as chosen:
             button.click()
         assert chosen.args == [group]

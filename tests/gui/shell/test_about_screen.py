@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from edu_desk.access.assessment.verdict import Verdict
+from edu_desk.access.measured_screens import FILE_NAME
 from edu_desk.access.millimetres import CARD_WIDTH_MM
-from edu_desk.access.screens import FILE_NAME
-from edu_desk.gui.learner.question import QuestionPage
-from edu_desk.gui.preferences.calibration import CalibrationPage
+from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.preferences.calibration_page import CalibrationPage
 from edu_desk.gui.preferences.doors import REPORT, SIZE
-from edu_desk.gui.preferences.page import PreferencesPage
-from edu_desk.gui.preferences.report import MeasuringPage, ReportPage
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
+from edu_desk.gui.preferences.report_page import MeasuringPage, ReportPage
 from edu_desk.gui.shell import folders
 from edu_desk.gui.shell.assessor import Assessor
 from edu_desk.gui.shell.place import AtHome, AtKept, AtLesson, AtPreferences, AtReport, AtSize

@@ -6,12 +6,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from edu_desk.compose import Wishes, complete, make_front
-from edu_desk.gui.learner.home import HomePage
-from edu_desk.gui.shell.front import Loader
+from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.shell.first_paint import Loader
 from edu_desk.gui.shell.place import AtHome, AtModes, AtPreferences, AtWelcome
-from edu_desk.gui.widgets.bar import BarItem
-from edu_desk.settings.declared import Settings
-from edu_desk.settings.file import write_settings
+from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.settings.declarations import Settings
+from edu_desk.settings.settings_file import write_settings
 from edu_desk.shared.paths import shipped
 
 

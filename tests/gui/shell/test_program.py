@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.learner.home import HomePage
-from edu_desk.gui.learner.question import QuestionPage
-from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.shell.place import AtHome, AtLesson, AtPreferences, AtTrouble
-from edu_desk.gui.widgets.bar import BarItem
-from edu_desk.gui.widgets.words import Words
+from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.cafe import write_cafe
@@ -44,7 +44,7 @@ def newer(file: Path) -> None:
 
 
 def words_of(page: QWidget) -> str:
-    return "\n".join(words.text() for words in page.findChildren(Words))
+    return "\n".join(words.text() for words in page.findChildren(Label))
 
 
 def test_language_and_size_change_in_the_middle_of_a_lesson(learner: Learner) -> None:

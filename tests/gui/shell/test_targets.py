@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.learner.lesson import LessonPage
-from edu_desk.gui.learner.strip import Strip
+from edu_desk.gui.learner.caption_strip import CaptionStrip
+from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.shell.place import (
     AtHome,
     AtLesson,
@@ -22,7 +22,7 @@ from edu_desk.gui.shell.place import (
     AtTasks,
     Place,
 )
-from edu_desk.gui.widgets.scroll import PageScroll
+from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.runner.events import Mode
 from kit.learner import Learner
 
@@ -183,7 +183,7 @@ def test_whatever_scrolls_has_buttons(she: Learner) -> None:
             if bar.maximum() == 0:
                 continue
             scroll = area.parentWidget()
-            if isinstance(scroll, Strip):
+            if isinstance(scroll, CaptionStrip):
                 assert scroll.button.isVisible(), name
                 continue
             assert isinstance(scroll, PageScroll), name

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from edu_desk.gui.learner.lesson import LessonPage
-from edu_desk.gui.preferences.page import PreferencesPage
+from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.shell.place import AtPreferences
-from edu_desk.gui.speech import engines
-from edu_desk.gui.widgets.bar import BarItem
+from edu_desk.gui.speech import engine_choice
+from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.speech.engine import Listen
-from edu_desk.speech.events import Finished, Reason, Sentence, Silent, Word
+from edu_desk.speech.speech_events import Reason, Sentence, Silent, SpeechFinished, Word
 from edu_desk.speech.utterance import Utterance, sentences
 from kit.learner import Learner
 
@@ -47,7 +47,7 @@ class Notes:
 
     def stop(self) -> None:
         if self.number:
-            self.listen(Finished(self.number, completed=False))
+            self.listen(SpeechFinished(self.number, completed=False))
 
     def close(self) -> None:
         self.number = 0
@@ -57,7 +57,7 @@ class Notes:
 def notes(monkeypatch: pytest.MonkeyPatch) -> Notes:
     """Stands in for every engine."""
     notes = Notes()
-    monkeypatch.setattr(engines, "open_engine", notes.open)
+    monkeypatch.setattr(engine_choice, "open_engine", notes.open)
     return notes
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from edu_desk.lesson.kinds import Device, Format, Kind, Style
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, EntryView, ItemView, ScreenView
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, EntryView, ItemView, ScreenView
 
 BRAND = "#0B5C6B"
 STATIONS = ["가평", "강릉", "경주", "광명", "광주송정", "구미", "김천구미", "나주", "남원", "대구", "대전"]
@@ -40,50 +40,64 @@ def screen(
     )
 
 
-def text(label: str, style: Style = Style.PLAIN, value: str = "", element: str = "") -> ElementView:
-    return ElementView(Target(element or label), Kind.TEXT, style, label, value=value)
+def text(
+    label: str, style: ElementStyle = ElementStyle.PLAIN, value: str = "", element: str = ""
+) -> ElementView:
+    return ElementView(Target(element or label), ElementKind.TEXT, style, label, value=value)
 
 
-def notice(label: str, style: Style = Style.INFO) -> ElementView:
-    return ElementView(Target(label), Kind.NOTICE, style, label)
+def notice(label: str, style: ElementStyle = ElementStyle.INFO) -> ElementView:
+    return ElementView(Target(label), ElementKind.NOTICE, style, label)
 
 
-def button(label: str, style: Style = Style.PRIMARY, icon: str = "", enabled: bool = True) -> ElementView:
-    return ElementView(Target(label), Kind.BUTTON, style, label, icon=icon, enabled=enabled, pressable=True)
+def button(
+    label: str, style: ElementStyle = ElementStyle.PRIMARY, icon: str = "", enabled: bool = True
+) -> ElementView:
+    return ElementView(
+        Target(label), ElementKind.BUTTON, style, label, icon=icon, enabled=enabled, pressable=True
+    )
 
 
 def tile(label: str, icon: str, note: str = "") -> ElementView:
-    return ElementView(Target(label), Kind.TILE, label=label, note=note, icon=icon, pressable=True)
+    return ElementView(Target(label), ElementKind.TILE, label=label, note=note, icon=icon, pressable=True)
 
 
 def slot(label: str, value: str, note: str = "", icon: str = "") -> ElementView:
     return ElementView(
-        Target(label), Kind.FIELD, label=label, note=note, value=value, icon=icon, pressable=True
+        Target(label), ElementKind.FIELD, label=label, note=note, value=value, icon=icon, pressable=True
     )
 
 
-def entry(label: str, form: Format, hint: str = "", length: int = 0, told: str = "") -> ElementView:
+def entry(label: str, form: EntryFormat, hint: str = "", length: int = 0, told: str = "") -> ElementView:
     return ElementView(
-        Target(label), Kind.ENTRY, label=label, entry=EntryView(form, hint, length, told), pressable=True
+        Target(label),
+        ElementKind.ENTRY,
+        label=label,
+        entry=EntryView(form, hint, length, told),
+        pressable=True,
     )
 
 
-def keypad(label: str, length: int = 4, form: Format = Format.SECRET, told: str = "") -> ElementView:
-    return ElementView(Target(label), Kind.KEYPAD, label=label, entry=EntryView(form, "", length, told))
+def keypad(
+    label: str, length: int = 4, form: EntryFormat = EntryFormat.SECRET, told: str = ""
+) -> ElementView:
+    return ElementView(
+        Target(label), ElementKind.KEYPAD, label=label, entry=EntryView(form, "", length, told)
+    )
 
 
 def choice(label: str, *options: str, chosen: str = "") -> ElementView:
-    return _options(Kind.CHOICE, label, options, chosen)
+    return _options(ElementKind.CHOICE, label, options, chosen)
 
 
 def tabs(label: str, *options: str, chosen: str = "") -> ElementView:
-    return _options(Kind.TABS, label, options, chosen)
+    return _options(ElementKind.TABS, label, options, chosen)
 
 
 def stepper(label: str, value: int, note: str = "", low: int = 0, high: int = 9) -> ElementView:
     return ElementView(
         Target(label),
-        Kind.STEPPER,
+        ElementKind.STEPPER,
         label=label,
         note=note,
         value=str(value),
@@ -95,13 +109,13 @@ def stepper(label: str, value: int, note: str = "", low: int = 0, high: int = 9)
 
 
 def toggle(label: str, chosen: bool = False, note: str = "") -> ElementView:
-    return ElementView(Target(label), Kind.TOGGLE, label=label, note=note, chosen=chosen)
+    return ElementView(Target(label), ElementKind.TOGGLE, label=label, note=note, chosen=chosen)
 
 
 def rows(name: str, *items: ItemView, label: str = "", empty: str = "") -> ElementView:
     return ElementView(
         Target(name),
-        Kind.LIST,
+        ElementKind.LIST,
         label=label,
         items=tuple(replace(item, target=Target(name, item.target.part)) for item in items),
         empty=empty,
@@ -146,7 +160,7 @@ def calendar(label: str, days: int = 31, chosen: int = 1) -> ElementView:
                 column=week,
             )
         )
-    return ElementView(Target(label), Kind.CALENDAR, label=label, items=tuple(items))
+    return ElementView(Target(label), ElementKind.CALENDAR, label=label, items=tuple(items))
 
 
 def seats(lines: int = 10, chosen: tuple[str, ...] = ("3A",)) -> ElementView:
@@ -167,19 +181,19 @@ def seats(lines: int = 10, chosen: tuple[str, ...] = ("3A",)) -> ElementView:
                     column=at if at < 2 else at + 1,
                 )
             )
-    return ElementView(Target("seats"), Kind.SEATMAP, label="앞쪽이 위예요", items=tuple(items))
+    return ElementView(Target("seats"), ElementKind.SEATMAP, label="앞쪽이 위예요", items=tuple(items))
 
 
 def qr(value: str, label: str) -> ElementView:
-    return ElementView(Target("qr"), Kind.QR, label=label, value=value)
+    return ElementView(Target("qr"), ElementKind.QR, label=label, value=value)
 
 
-def group(style: Style, *children: ElementView, label: str = "", name: str = "") -> ElementView:
+def group(style: ElementStyle, *children: ElementView, label: str = "", name: str = "") -> ElementView:
     target = Target(name or label or "+".join(child.target.element for child in children))
-    return ElementView(target, Kind.GROUP, style, label, children=children)
+    return ElementView(target, ElementKind.GROUP, style, label, children=children)
 
 
-def _options(kind: Kind, label: str, options: tuple[str, ...], chosen: str) -> ElementView:
+def _options(kind: ElementKind, label: str, options: tuple[str, ...], chosen: str) -> ElementView:
     items = tuple(
         ItemView(Target(label, option), option, chosen=option == (chosen or options[0])) for option in options
     )
@@ -189,11 +203,11 @@ def _options(kind: Kind, label: str, options: tuple[str, ...], chosen: str) -> E
 def home() -> ScreenView:
     return screen(
         group(
-            Style.CARD,
+            ElementStyle.CARD,
             group(
-                Style.ROW,
+                ElementStyle.ROW,
                 slot("출발", "인천"),
-                button("바꾸기", Style.PLAIN, "repeat"),
+                button("바꾸기", ElementStyle.PLAIN, "repeat"),
                 slot("도착", "부산"),
                 name="way",
             ),
@@ -203,7 +217,7 @@ def home() -> ScreenView:
         ),
         button("열차 조회하기"),
         group(
-            Style.ROW,
+            ElementStyle.ROW,
             tile("내 표", "ticket"),
             tile("열차 시각", "clock"),
             tile("도움말", "circle-question-mark"),
@@ -217,7 +231,7 @@ def home() -> ScreenView:
 
 def stations() -> ScreenView:
     return screen(
-        entry("역 이름", Format.SEARCH, "역 이름이나 첫소리"),
+        entry("역 이름", EntryFormat.SEARCH, "역 이름이나 첫소리"),
         tabs("첫소리로 찾기", "전체", *"ㄱㄴㄷㅁㅂㅅㅇㅈㅊㅌㅍㅎ"),
         rows("stations", *(item(name, chosen=name == "대전") for name in STATIONS), label="역 18곳"),
         name="stations",
@@ -227,8 +241,8 @@ def stations() -> ScreenView:
 
 def results(count: int = 12, chosen: int = -1) -> ScreenView:
     return screen(
-        text("인천 → 부산", Style.TITLE),
-        text("11월 24일 화요일 · 어른 2명", Style.NOTE),
+        text("인천 → 부산", ElementStyle.TITLE),
+        text("11월 24일 화요일 · 어른 2명", ElementStyle.NOTE),
         choice("열차 종류", "전체", "한빛 KTX", "새빛호"),
         rows("trains", *(train(at, sold_out=at in {1, 4, 5}, chosen=at == chosen) for at in range(count))),
         name="results",
@@ -249,21 +263,21 @@ def coach() -> ScreenView:
 def payment() -> ScreenView:
     return screen(
         group(
-            Style.CARD,
-            text("인천 → 부산", Style.LEAD),
-            text("11월 24일 화요일 07:45 출발", Style.NOTE),
+            ElementStyle.CARD,
+            text("인천 → 부산", ElementStyle.LEAD),
+            text("11월 24일 화요일 07:45 출발", ElementStyle.NOTE),
             text("어른 2명", value="119,600원"),
             text("할인", value="−12,000원"),
-            text("낼 돈", Style.PRICE, "107,600원"),
+            text("낼 돈", ElementStyle.PRICE, "107,600원"),
             label="산 표 확인",
         ),
         choice("내는 방법", "신용카드", "계좌이체", "간편결제"),
-        entry("카드 번호", Format.CARD, "숫자 16자리", 16),
-        entry("비밀번호 앞 두 자리", Format.SECRET, "숫자 2자리", 2),
+        entry("카드 번호", EntryFormat.CARD, "숫자 16자리", 16),
+        entry("비밀번호 앞 두 자리", EntryFormat.SECRET, "숫자 2자리", 2),
         stepper("나누어 내기(개월)", 1, "1이면 한 번에 내요"),
         toggle("약관에 동의해요", chosen=True, note="취소하면 수수료가 있을 수 있어요"),
-        notice("열차가 떠난 뒤에는 돈을 다 돌려받지 못해요.", Style.ATTEND),
-        foot=(text("낼 돈", Style.PRICE, "107,600원", "sum"), button("107,600원 내기")),
+        notice("열차가 떠난 뒤에는 돈을 다 돌려받지 못해요.", ElementStyle.ATTEND),
+        foot=(text("낼 돈", ElementStyle.PRICE, "107,600원", "sum"), button("107,600원 내기")),
         name="payment",
         title="결제",
         notice="카드 번호를 끝까지 적어 주세요.",
@@ -273,9 +287,9 @@ def payment() -> ScreenView:
 def ticket() -> ScreenView:
     return screen(
         group(
-            Style.CARD,
-            text("한빛 KTX 103", Style.NOTE),
-            text("인천 → 부산", Style.TITLE),
+            ElementStyle.CARD,
+            text("한빛 KTX 103", ElementStyle.NOTE),
+            text("인천 → 부산", ElementStyle.TITLE),
             text("출발", value="11월 24일 화요일 06:35", element="leaves"),
             text("자리", value="4호차 3A, 3B"),
             text("낸 돈", value="107,600원"),
@@ -283,9 +297,9 @@ def ticket() -> ScreenView:
             name="ticket",
         ),
         group(
-            Style.ROW,
-            button("표 취소하기", Style.SECONDARY),
-            button("처음으로", Style.SECONDARY),
+            ElementStyle.ROW,
+            button("표 취소하기", ElementStyle.SECONDARY),
+            button("처음으로", ElementStyle.SECONDARY),
             name="after",
         ),
         name="ticket",
@@ -308,7 +322,7 @@ def people() -> ScreenView:
         stepper("어른", 2, "만 13세부터", low=1),
         stepper("어린이", 0, "만 6세부터 12세"),
         stepper("경로", 9, "만 65세부터"),
-        foot=(button("취소", Style.SECONDARY), button("고르기")),
+        foot=(button("취소", ElementStyle.SECONDARY), button("고르기")),
         name="people",
         title="몇 명이 타나요?",
         dialog=True,

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
-from edu_desk.runner.view import ScreenView
+from edu_desk.present.view import ScreenView
 from edu_desk.shared.text import Translator
 
 Shown = Callable[..., Simulator]

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from edu_desk.lesson.kinds import Device, Kind, Style
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, ItemView, ScreenView
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, ItemView, ScreenView
 from simulator.builders import button, group, home, keypad, screen, text, tile
 
 ADDRESS = "https://www.hanbit-rail.example/booking/search"
@@ -19,22 +19,30 @@ def reader(*, full: bool, icon: str = "", enabled: bool = True) -> ElementView:
     )
     label = "카드를 빼 주세요" if full else "카드를 넣어 주세요"
     return ElementView(
-        Target("reader"), Kind.CARDREADER, label=label, icon=icon, enabled=enabled, chosen=full, items=acts
+        Target("reader"),
+        ElementKind.CARDREADER,
+        label=label,
+        icon=icon,
+        enabled=enabled,
+        chosen=full,
+        items=acts,
     )
 
 
 def printer(*, full: bool, icon: str = "") -> ElementView:
     """A printer; what came out can be taken."""
     take = ItemView(Target("printer", "take"), "꺼내기", enabled=full)
-    return ElementView(Target("printer"), Kind.PRINTER, label="영수증", icon=icon, chosen=full, items=(take,))
+    return ElementView(
+        Target("printer"), ElementKind.PRINTER, label="영수증", icon=icon, chosen=full, items=(take,)
+    )
 
 
 def kiosk(*elements: ElementView, can_back: bool = True) -> ScreenView:
     """A cafe's kiosk."""
     page = screen(
-        group(Style.ROW, tile("먹고 가기", "coffee"), tile("가져가기", "hand"), name="place"),
+        group(ElementStyle.ROW, tile("먹고 가기", "coffee"), tile("가져가기", "hand"), name="place"),
         *elements,
-        foot=(text("낼 돈", Style.PRICE, "6,000원"), button("결제하기")),
+        foot=(text("낼 돈", ElementStyle.PRICE, "6,000원"), button("결제하기")),
         title="단골찻집",
         name="kiosk",
         can_back=can_back,
@@ -45,8 +53,8 @@ def kiosk(*elements: ElementView, can_back: bool = True) -> ScreenView:
 def bank(*elements: ElementView) -> ScreenView:
     """A bank machine."""
     page = screen(
-        text("원하시는 거래를 고르세요", Style.TITLE),
-        group(Style.ROW, tile("돈 찾기", "banknote"), tile("통장 정리", "book-open"), name="what"),
+        text("원하시는 거래를 고르세요", ElementStyle.TITLE),
+        group(ElementStyle.ROW, tile("돈 찾기", "banknote"), tile("통장 정리", "book-open"), name="what"),
         *elements,
         title="새빛은행",
         name="bank",

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from edu_desk.lesson.kinds import Kind, Style
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, ItemView, ScreenView
+from edu_desk.lesson.kinds import ElementKind, ElementStyle
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, ItemView, ScreenView
 from edu_desk.shared.paths import shipped
 from simulator.builders import coach, days, home, payment, people, pin, qr, results, screen, stations, ticket
 
@@ -12,7 +12,7 @@ ASSETS = shipped().assets
 
 
 def acting(
-    kind: Kind, label: str, *acts: tuple[str, str], value: str = "", note: str = "", on: bool = False
+    kind: ElementKind, label: str, *acts: tuple[str, str], value: str = "", note: str = "", on: bool = False
 ) -> ElementView:
     """Something that several things can be done with; `acts` are parts and their words."""
     name = kind.value
@@ -23,12 +23,12 @@ def acting(
 def machine() -> ScreenView:
     """A ticket machine: the card is in, a ticket comes out."""
     return screen(
-        acting(Kind.CARDREADER, "카드를 빼 주세요", ("take", "꺼내기"), on=True),
-        acting(Kind.PRINTER, "표가 나왔어요", ("take", "꺼내기"), on=True),
-        ElementView(Target("code"), Kind.BARCODE, label="예약 번호", value="HB-2026-0417"),
+        acting(ElementKind.CARDREADER, "카드를 빼 주세요", ("take", "꺼내기"), on=True),
+        acting(ElementKind.PRINTER, "표가 나왔어요", ("take", "꺼내기"), on=True),
+        ElementView(Target("code"), ElementKind.BARCODE, label="예약 번호", value="HB-2026-0417"),
         ElementView(
             Target("volume"),
-            Kind.VOLUME,
+            ElementKind.VOLUME,
             label="소리 크기",
             value="5",
             level=5,
@@ -43,26 +43,30 @@ def scanning() -> ScreenView:
     """A shop's machine: a coupon to hold up, money and a passbook come out, and the codes of a ticket."""
     return screen(
         replace(
-            acting(Kind.CARDREADER, "바코드를 대 주세요", ("insert", "대기")),
+            acting(ElementKind.CARDREADER, "바코드를 대 주세요", ("insert", "대기")),
             target=Target("scanner"),
             icon="scan-barcode",
             items=(ItemView(Target("scanner", "insert"), "대기"),),
         ),
         replace(
-            acting(Kind.CARDREADER, "통장을 받아 가세요", on=True, note="두 줄이 적혔어요."),
+            acting(ElementKind.CARDREADER, "통장을 받아 가세요", on=True, note="두 줄이 적혔어요."),
             target=Target("book"),
             icon="book-open",
             items=(ItemView(Target("book", "take"), "꺼내기"),),
         ),
         replace(
-            acting(Kind.PRINTER, "돈을 받아 가세요", value="50,000원", on=True),
+            acting(ElementKind.PRINTER, "돈을 받아 가세요", value="50,000원", on=True),
             target=Target("cash"),
             icon="banknote",
             items=(ItemView(Target("cash", "take"), "꺼내기"),),
         ),
-        replace(acting(Kind.PRINTER, "영수증을 인쇄하고 있어요"), target=Target("slip")),
-        ElementView(Target("coupon"), Kind.BARCODE, label="쿠폰", value="8801234567893", pressable=True),
-        ElementView(Target("long"), Kind.BARCODE, label="긴 번호", value="Member-card-of-the-Hanbit-railway"),
+        replace(acting(ElementKind.PRINTER, "영수증을 인쇄하고 있어요"), target=Target("slip")),
+        ElementView(
+            Target("coupon"), ElementKind.BARCODE, label="쿠폰", value="8801234567893", pressable=True
+        ),
+        ElementView(
+            Target("long"), ElementKind.BARCODE, label="긴 번호", value="Member-card-of-the-Hanbit-railway"
+        ),
         replace(qr("HANBIT", "회원 그림"), pressable=True, target=Target("member")),
         name="scanning",
     )
@@ -79,17 +83,24 @@ def messages() -> ScreenView:
         for at, (who, what, when, mine) in enumerate(said)
     )
     return screen(
-        acting(Kind.NOTIFICATION, "새 알림", ("close", "닫기"), value="택배가 도착했어요"),
-        ElementView(Target("thread"), Kind.CHAT, label="대화", items=chat),
-        ElementView(Target("last"), Kind.MESSAGE, Style.THEIRS, "모르는 번호", "방금", "주소를 눌러 보세요."),
+        acting(ElementKind.NOTIFICATION, "새 알림", ("close", "닫기"), value="택배가 도착했어요"),
+        ElementView(Target("thread"), ElementKind.CHAT, label="대화", items=chat),
+        ElementView(
+            Target("last"),
+            ElementKind.MESSAGE,
+            ElementStyle.THEIRS,
+            "모르는 번호",
+            "방금",
+            "주소를 눌러 보세요.",
+        ),
         ElementView(
             Target("link"),
-            Kind.LINK,
+            ElementKind.LINK,
             label="배송 조회하기",
             value="http://parcel-check.example/very/long/path?id=20261123",
             pressable=True,
         ),
-        acting(Kind.BANNER, "오늘만 반값", ("", "보러 가기"), ("close", "닫기")),
+        acting(ElementKind.BANNER, "오늘만 반값", ("", "보러 가기"), ("close", "닫기")),
         name="messages",
     )
 
@@ -97,7 +108,7 @@ def messages() -> ScreenView:
 def calling() -> ScreenView:
     """Somebody calls."""
     call = acting(
-        Kind.CALL,
+        ElementKind.CALL,
         "모르는 번호",
         ("answer", "받기"),
         ("decline", "끊기"),
@@ -110,7 +121,7 @@ def calling() -> ScreenView:
 def asked() -> ScreenView:
     """A pop-up in front."""
     popup = acting(
-        Kind.POPUP,
+        ElementKind.POPUP,
         "앱을 내려받으시겠어요?",
         ("", "내려받기"),
         ("close", "닫기"),
@@ -122,7 +133,11 @@ def asked() -> ScreenView:
 def waiting() -> ScreenView:
     """Something that takes a moment."""
     wait = ElementView(
-        Target("wait"), Kind.WAIT, label="카드를 확인하고 있어요", note="잠깐 기다려 주세요.", seconds=5
+        Target("wait"),
+        ElementKind.WAIT,
+        label="카드를 확인하고 있어요",
+        note="잠깐 기다려 주세요.",
+        seconds=5,
     )
     return screen(wait, name="waiting")
 
@@ -135,9 +150,11 @@ def places() -> ScreenView:
     )
     picture = ASSETS / "icons" / "train-front.svg"
     return screen(
-        ElementView(Target("map"), Kind.MAP, label="역 앞 지도", items=items),
-        ElementView(Target("photo"), Kind.PICTURE, label="기차 그림", picture=picture),
-        ElementView(Target("sign"), Kind.ICON, Style.PLAIN, "나가는 곳", icon="log-out", pressable=True),
+        ElementView(Target("map"), ElementKind.MAP, label="역 앞 지도", items=items),
+        ElementView(Target("photo"), ElementKind.PICTURE, label="기차 그림", picture=picture),
+        ElementView(
+            Target("sign"), ElementKind.ICON, ElementStyle.PLAIN, "나가는 곳", icon="log-out", pressable=True
+        ),
         name="places",
     )
 

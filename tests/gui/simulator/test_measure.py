@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from edu_desk.gui.simulator.measure import PAGE, ScreenMeasure, look_over
+from edu_desk.gui.simulator.screen_measure import PAGE, ScreenMeasure, look_over
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import Translator
 from simulator.builders import home

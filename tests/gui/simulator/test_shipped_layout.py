@@ -1,7 +1,7 @@
 """The shipped lessons are well, and no words of their apps are cut off, in any language, at 100 and 300 %."""
 
-from edu_desk.gui.simulator.measure import ScreenMeasure
-from edu_desk.proof.check import Wish, prove
+from edu_desk.gui.simulator.screen_measure import ScreenMeasure
+from edu_desk.proof.lesson_check import Wish, prove
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import languages, load_translator
 

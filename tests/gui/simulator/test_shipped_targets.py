@@ -9,16 +9,16 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.simulator.body import Body, More
-from edu_desk.gui.simulator.measure import look_over
-from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.page_body import Body, More
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.screen_measure import look_over
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.library import Library
-from edu_desk.runner.render import render
+from edu_desk.present.render import render
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import ScreenView
 from edu_desk.runner.run import prepare
-from edu_desk.runner.say import Tongue
-from edu_desk.runner.view import ScreenView
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
 

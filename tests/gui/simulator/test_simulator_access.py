@@ -8,11 +8,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from edu_desk.gui.simulator.elements.build import MAKERS
+from edu_desk.gui.simulator.elements.element_builder import MAKERS
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.lesson.kinds import Format, Kind
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.lesson.kinds import ElementKind, EntryFormat
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
 from simulator.builders import (
     button,
     choice,
@@ -79,7 +79,7 @@ def test_roles(shown: Shown) -> None:
             button("조회"),
             choice("종류", "전체", "빠른 것"),
             toggle("동의", chosen=True),
-            entry("이름", Format.TEXT),
+            entry("이름", EntryFormat.TEXT),
             rows("list", item("부산")),
             seats(1),
             qr("A", "표"),
@@ -190,4 +190,4 @@ def test_a_sheet_can_be_used_like_a_page(shown: Shown) -> None:
 
 
 def test_every_kind_can_be_shown() -> None:
-    assert set(MAKERS) == set(Kind)
+    assert set(MAKERS) == set(ElementKind)

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from edu_desk.gui.simulator.body import Body, More
 from edu_desk.gui.simulator.elements.entry import Eraser
-from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.page_body import Body, More
+from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.lesson.kinds import Format
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
 from kit.finger import GESTURES, Gesture
 from simulator.builders import entry, screen, toggle
 from simulator.devices import every_device
@@ -26,7 +26,7 @@ Shown = Callable[..., Simulator]
 
 
 def views() -> tuple[ScreenView, ...]:
-    typed = screen(entry("이름", Format.TEXT, told="김"), toggle("동의해요"), name="typed")
+    typed = screen(entry("이름", EntryFormat.TEXT, told="김"), toggle("동의해요"), name="typed")
     return (*every_screen(), *every_device(), typed)
 
 

@@ -10,20 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.access.contrast import LINE_RATIO, TEXT_RATIO, ratio
-from edu_desk.gui.simulator.address import AddressBar, split
-from edu_desk.gui.simulator.body import Body
+from edu_desk.gui.simulator.address_bar import AddressBar, split
+from edu_desk.gui.simulator.app_page import AppPage
+from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.frames.bays import Bay
-from edu_desk.gui.simulator.frames.frame import Frame
-from edu_desk.gui.simulator.page import Page
-from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
+from edu_desk.gui.simulator.machine_slots import metal
+from edu_desk.gui.simulator.page_body import Body
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.gui.simulator.skin import skin_for
-from edu_desk.gui.simulator.slots import metal
-from edu_desk.gui.simulator.words import Words
 from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import Device
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
 from simulator.builders import BRAND, home, people, screen
 from simulator.devices import (
     ADDRESS,
@@ -44,7 +44,7 @@ each_device = pytest.mark.parametrize("view", every_device(), ids=lambda view: v
 each_stage = pytest.mark.parametrize(("width", "height"), STAGES)
 
 
-def only(simulator: Simulator, kind: type[Frame] | type[Page] | type[AddressBar]) -> QWidget:
+def only(simulator: Simulator, kind: type[DeviceFrame] | type[AppPage] | type[AddressBar]) -> QWidget:
     found = simulator.findChild(kind)
     assert isinstance(found, kind)
     return found
@@ -58,7 +58,7 @@ def spot(part: QWidget, simulator: Simulator) -> QRect:
     return QRect(part.mapTo(simulator, QPoint(0, 0)), part.size())
 
 
-def address_of(simulator: Simulator) -> Words:
+def address_of(simulator: Simulator) -> PaintedText:
     bar = only(simulator, AddressBar)
     assert isinstance(bar, AddressBar)
     return bar.address
@@ -70,8 +70,8 @@ def test_the_device_stands_in_every_window_and_holds_its_page(
     shown: Shown, view: ScreenView, width: int, height: int
 ) -> None:
     simulator = shown(view, width, height)
-    frame, page = only(simulator, Frame), only(simulator, Page)
-    assert isinstance(frame, Frame)
+    frame, page = only(simulator, DeviceFrame), only(simulator, AppPage)
+    assert isinstance(frame, DeviceFrame)
     assert frame.framed
     assert frame.rect().contains(page.geometry())
     assert page.width() >= 80 * PX_PER_MM
@@ -88,9 +88,9 @@ def test_the_device_stands_in_every_window_and_holds_its_page(
 def test_a_kiosk_is_taller_than_wide_and_a_bank_machine_wider_where_it_can(
     shown: Shown, width: int, height: int
 ) -> None:
-    tall = only(shown(kiosk(), width, height), Page)
+    tall = only(shown(kiosk(), width, height), AppPage)
     assert tall.height() > tall.width()
-    broad = only(shown(bank(), width, height), Page)
+    broad = only(shown(bank(), width, height), AppPage)
     assert (broad.width() >= broad.height()) is (width > height)
 
 
@@ -102,7 +102,7 @@ def test_nothing_is_cut_in_a_device_at_larger_texts(
 ) -> None:
     simulator = shown(view, width, height, text=text)
     for part in simulator.findChildren(QWidget):
-        if isinstance(part, Words | Part) and part.isVisible():
+        if isinstance(part, PaintedText | Part) and part.isVisible():
             assert not part.spills(), part.accessibleName()
 
 
@@ -113,18 +113,18 @@ def test_the_page_gets_all_the_room_from_200_percent_on(
     shown: Shown, view: ScreenView, width: int, height: int, text: float
 ) -> None:
     simulator = shown(view, width, height, text=text)
-    assert only(simulator, Page).size().width() == width - 2
-    assert only(simulator, Page).size().height() == height - 2
+    assert only(simulator, AppPage).size().width() == width - 2
+    assert only(simulator, AppPage).size().height() == height - 2
     assert not bays(simulator)
     for part in simulator.findChildren(QWidget):
-        if isinstance(part, Words | Part) and part.isVisible():
+        if isinstance(part, PaintedText | Part) and part.isVisible():
             assert not part.spills(), part.accessibleName()
 
 
 @each_device
 def test_the_page_gets_all_the_room_where_there_is_little(shown: Shown, view: ScreenView) -> None:
     simulator = shown(view, 300, 420)
-    assert only(simulator, Page).geometry() == QRect(1, 1, 298, 418)
+    assert only(simulator, AppPage).geometry() == QRect(1, 1, 298, 418)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
@@ -207,7 +207,7 @@ def test_an_address_falls_into_where_it_lies_and_the_rest(address: str, host: st
 def test_an_address_is_always_shown_whole(shown: Shown, text: float, width: int, address: str) -> None:
     simulator = shown(web(address, secure=False), width, 700, text=text)
     bar = only(simulator, AddressBar)
-    words = [part for part in bar.findChildren(Words) if part.isVisible()]
+    words = [part for part in bar.findChildren(PaintedText) if part.isVisible()]
     assert "".join(part.text() for part in words) == f"Not secure{address}"
     for one, other in combinations([part.geometry() for part in words], 2):
         assert not one.intersects(other)
@@ -235,7 +235,7 @@ def test_the_lock_is_told_and_its_lack_is_written(
     address = address_of(simulator)
     assert address.accessibleName() == told
     shown_words = [
-        part.text() for part in only(simulator, AddressBar).findChildren(Words) if part.isVisible()
+        part.text() for part in only(simulator, AddressBar).findChildren(PaintedText) if part.isVisible()
     ]
     assert ("Not secure" in shown_words) is bool(warning)
 
@@ -306,9 +306,9 @@ def test_a_sheet_leaves_the_address_in_sight_or_carries_it(
     simulator = shown(web(FALSE_ADDRESS), width, height, text=text)
     sheet = replace(people(), device=Device.WEB, address=FALSE_ADDRESS)
     simulator.show_screen(sheet)
-    page, bar = only(simulator, Page), only(simulator, AddressBar)
+    page, bar = only(simulator, AppPage), only(simulator, AddressBar)
     body = simulator.findChild(Body)
-    assert isinstance(page, Page)
+    assert isinstance(page, AppPage)
     assert isinstance(body, Body)
     assert bar.isVisible()
     if bar.parentWidget() is page:
@@ -322,7 +322,7 @@ def test_another_device_takes_the_place_of_the_last(shown: Shown) -> None:
     simulator = shown(web(), 741, 640)
     for view in (kiosk(), bank(), home(), web()):
         simulator.show_screen(view)
-        frames = [frame for frame in simulator.findChildren(Frame) if frame.isVisible()]
+        frames = [frame for frame in simulator.findChildren(DeviceFrame) if frame.isVisible()]
         assert len(frames) == 1
 
 
@@ -342,4 +342,4 @@ def test_the_ring_is_laid_inside_the_device(shown: Shown, view: ScreenView, them
     assert simulator.ring_shown()
     middle = simulator.centre_of(target)
     assert middle is not None
-    assert spot(only(simulator, Page), simulator).contains(middle)
+    assert spot(only(simulator, AppPage), simulator).contains(middle)

@@ -8,16 +8,16 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from edu_desk.access.contrast import TEXT_RATIO, ratio
-from edu_desk.gui.simulator.body import Body, More
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.ring import Ring
+from edu_desk.gui.simulator.app_skin import skin_for
+from edu_desk.gui.simulator.guide_ring import GuideRing
+from edu_desk.gui.simulator.page_body import Body, More
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.gui.simulator.skin import skin_for
-from edu_desk.gui.simulator.typeset import advance
-from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.simulator.text_setting import text_advance
 from edu_desk.gui.theme.look import Look
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
 from simulator.builders import coach, home, results, screen, slot, tabs
 from simulator.screens import every_screen
 
@@ -36,7 +36,7 @@ each_frame = pytest.mark.parametrize("framed", [True, False], ids=["phone", "bar
 def seen(simulator: Simulator) -> Iterator[QWidget]:
     found = [part for part in simulator.findChildren(QWidget) if part.isVisible()]
     assert found
-    return (part for part in found if not isinstance(part, Ring))
+    return (part for part in found if not isinstance(part, GuideRing))
 
 
 def spot(part: QWidget, simulator: Simulator) -> QRect:
@@ -61,7 +61,7 @@ def test_words_stay_inside_what_shows_them(
 ) -> None:
     simulator = shown(view, width, height, text=text, framed=framed)
     for part in seen(simulator):
-        if isinstance(part, Words):
+        if isinstance(part, PaintedText):
             block = part._block
             assert block is not None
             assert block.height <= part.height(), part.text()
@@ -69,7 +69,7 @@ def test_words_stay_inside_what_shows_them(
         if isinstance(part, Part):
             down = part.spare()
             for block, x, y, _ in part._words:
-                ends = [indent + advance(line, block.face) for line, indent in block.lines]
+                ends = [indent + text_advance(line, block.face) for line, indent in block.lines]
                 assert x >= 0, part.accessibleName()
                 assert x + max(ends, default=0) <= part.width(), part.accessibleName()
                 assert y + down + block.height <= part.height() + 1, part.accessibleName()

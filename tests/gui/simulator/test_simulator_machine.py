@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from edu_desk.gui.simulator.elements.barcode import modules
 from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
 from simulator.screens import asked, calling, machine, messages, places, waiting
 
 Shown = Callable[..., Simulator]

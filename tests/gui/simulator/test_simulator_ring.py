@@ -7,19 +7,19 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
-from edu_desk.gui.simulator.address import AddressBar
-from edu_desk.gui.simulator.ring import Ring
+from edu_desk.gui.simulator.address_bar import AddressBar
+from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.cases import ADDRESS_BAR
-from edu_desk.runner.action import Target
+from edu_desk.machine.action import Target
 from simulator.builders import home, payment, results, screen, seats
 
 Shown = Callable[..., Simulator]
 
 
-def ring(simulator: Simulator) -> Ring:
-    found = simulator.findChild(Ring)
-    assert isinstance(found, Ring)
+def ring(simulator: Simulator) -> GuideRing:
+    found = simulator.findChild(GuideRing)
+    assert isinstance(found, GuideRing)
     return found
 
 

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from edu_desk.access.contrast import LINE_RATIO, TEXT_RATIO, ink_on, ratio
-from edu_desk.gui.simulator.skin import Skin
+from edu_desk.gui.simulator.app_skin import Skin
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 

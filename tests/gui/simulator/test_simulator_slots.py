@@ -9,16 +9,16 @@ from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from edu_desk.gui.simulator.elements.barcode import Bars, modules
-from edu_desk.gui.simulator.elements.code import Held
-from edu_desk.gui.simulator.elements.plan import Ground, Spot
-from edu_desk.gui.simulator.elements.slot import Plate
-from edu_desk.gui.simulator.elements.volume import Bars as Loudness
+from edu_desk.gui.simulator.elements.barcode import BarPattern, modules
+from edu_desk.gui.simulator.elements.place_map import MapGround, MapSpot
+from edu_desk.gui.simulator.elements.scan_code import Held
+from edu_desk.gui.simulator.elements.slot_element import SlotPlate
+from edu_desk.gui.simulator.elements.volume import VolumeBars as Loudness
+from edu_desk.gui.simulator.machine_slots import MachineSlot, in_use
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.gui.simulator.slots import Slot, in_use
-from edu_desk.lesson.kinds import Kind, Style
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.lesson.kinds import ElementKind, ElementStyle
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
 from simulator.builders import button, group, keypad, qr, screen
 from simulator.devices import reader as card_reader
 from simulator.screens import acting, machine, places, scanning
@@ -100,7 +100,7 @@ def test_a_slot_that_is_out_of_use_cannot_be_touched_and_is_dark(shown: Shown) -
     simulator = shown(reader(full=False, enabled=False))
     assert not widget(simulator, Target("reader", "insert")).isEnabled()
     plate = widget(simulator, Target("reader"))
-    assert isinstance(plate, Plate)
+    assert isinstance(plate, SlotPlate)
     assert not plate.opening.lit
 
 
@@ -116,12 +116,12 @@ def test_a_slot_says_whether_something_is_in_it_and_shows_it(shown: Shown) -> No
 
 
 def test_the_openings_in_use_are_found_in_groups_too() -> None:
-    card = acting(Kind.CARDREADER, "카드")
-    money = replace(acting(Kind.PRINTER, "돈", on=True), icon="banknote")
-    page = (group(Style.CARD, card, group(Style.ROW, money, qr("A", "표"))), button("다음"))
+    card = acting(ElementKind.CARDREADER, "카드")
+    money = replace(acting(ElementKind.PRINTER, "돈", on=True), icon="banknote")
+    page = (group(ElementStyle.CARD, card, group(ElementStyle.ROW, money, qr("A", "표"))), button("다음"))
     found = in_use(page)
     assert {slot: use.full for slot, use in found.items()} == {
-        Slot.CARD: False, Slot.CASH: True, Slot.SCANNER: False,
+        MachineSlot.CARD: False, MachineSlot.CASH: True, MachineSlot.SCANNER: False,
     }  # fmt: skip
 
 
@@ -162,7 +162,7 @@ def read(image: QImage, *, ladder: bool) -> str:
 @pytest.mark.parametrize("width", [120, 260, 420])
 def test_what_is_painted_can_be_scanned(width: int, ratio: float) -> None:
     """Every bar is a whole number of the screen's px, beside one another or as a ladder."""
-    bars = Bars(60)
+    bars = BarPattern(60)
     bars.say("HB-2026-0417")
     size = bars.size(width)
     assert size.width() <= width
@@ -219,11 +219,11 @@ def test_a_map_becomes_a_list_where_it_must(shown: Shown, text: float, width: in
     near = replace(view.body[0].items[1], target=Target("map", "near"), line=24, column=30)
     crowded = replace(view.body[0], items=(*view.body[0].items, near))
     simulator = shown(screen(crowded if text == 1 else view.body[0]), width, 860, text=text, framed=False)
-    spots = [part for part in simulator.findChildren(Spot) if part.isVisible()]
+    spots = [part for part in simulator.findChildren(MapSpot) if part.isVisible()]
     assert len({part.x() for part in spots}) == 1
     assert all(part.width() == spots[0].width() for part in spots)
-    ground = simulator.findChild(Ground)
-    assert isinstance(ground, Ground)
+    ground = simulator.findChild(MapGround)
+    assert isinstance(ground, MapGround)
     assert ground.plan.isEmpty()
 
 

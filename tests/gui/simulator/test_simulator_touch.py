@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.simulator.body import Body
-from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.page_body import Body
+from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.lesson.kinds import Style
-from edu_desk.runner.action import Target
+from edu_desk.lesson.kinds import ElementStyle
+from edu_desk.machine.action import Target
 from simulator.builders import button, item, keypad, rows, screen, seats, stepper
 
 PX_PER_MM = 96 / 25.4
@@ -174,7 +174,10 @@ def test_back_is_told(simulator: Simulator, qtbot: QtBot) -> None:
 
 
 def test_every_style_of_button_can_be_pressed(shown: Callable[..., Simulator]) -> None:
-    views = [button(style.value, style) for style in (Style.PRIMARY, Style.SECONDARY, Style.PLAIN)]
+    views = [
+        button(style.value, style)
+        for style in (ElementStyle.PRIMARY, ElementStyle.SECONDARY, ElementStyle.PLAIN)
+    ]
     simulator = shown(screen(*views))
     acts: list[Target] = []
     simulator.pressed.connect(acts.append)

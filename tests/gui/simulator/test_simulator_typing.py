@@ -9,10 +9,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.gui.simulator.words import Words
-from edu_desk.lesson.kinds import Format
-from edu_desk.runner.action import Target
+from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.machine.action import Target
 from simulator.builders import button, entry, keypad, screen
 
 Shown = Callable[..., Simulator]
@@ -34,16 +34,16 @@ def heard(simulator: Simulator) -> list[str]:
 @pytest.mark.parametrize(
     ("form", "keys", "shown_text", "raw"),
     [
-        pytest.param(Format.TEXT, "Kim", "Kim", "Kim", id="text"),
-        pytest.param(Format.NUMBER, "01a0-2", "0102", "0102", id="digits only"),
-        pytest.param(Format.CARD, "9410123456", "9410 1234 56", "9410123456", id="card in fours"),
+        pytest.param(EntryFormat.TEXT, "Kim", "Kim", "Kim", id="text"),
+        pytest.param(EntryFormat.NUMBER, "01a0-2", "0102", "0102", id="digits only"),
+        pytest.param(EntryFormat.CARD, "9410123456", "9410 1234 56", "9410123456", id="card in fours"),
         pytest.param(
-            Format.CARD, "94101234567812345", "9410 1234 5678 1234", "9410123456781234", id="no more"
+            EntryFormat.CARD, "94101234567812345", "9410 1234 5678 1234", "9410123456781234", id="no more"
         ),
-        pytest.param(Format.SECRET, "12", "12", "12", id="secret"),
+        pytest.param(EntryFormat.SECRET, "12", "12", "12", id="secret"),
     ],
 )
-def test_each_format(shown: Shown, form: Format, keys: str, shown_text: str, raw: str) -> None:
+def test_each_format(shown: Shown, form: EntryFormat, keys: str, shown_text: str, raw: str) -> None:
     simulator = shown(screen(entry("칸", form, length=16)))
     texts = heard(simulator)
     QTest.keyClicks(line(simulator), keys)
@@ -52,20 +52,20 @@ def test_each_format(shown: Shown, form: Format, keys: str, shown_text: str, raw
 
 
 def test_what_is_too_long_for_the_line_is_shown_whole_below(shown: Shown) -> None:
-    simulator = shown(screen(entry("칸", Format.CARD, length=16)), 330, 620, text=3.0, framed=False)
+    simulator = shown(screen(entry("칸", EntryFormat.CARD, length=16)), 330, 620, text=3.0, framed=False)
     QTest.keyClicks(line(simulator), "9410123456781234")
-    words = [label for label in simulator.findChildren(Words) if label.isVisible()]
+    words = [label for label in simulator.findChildren(PaintedText) if label.isVisible()]
     assert "9410 1234 5678 1234" in [label.text() for label in words]
 
 
 def test_a_secret_is_masked(shown: Shown) -> None:
-    simulator = shown(screen(entry("칸", Format.SECRET, length=4)))
+    simulator = shown(screen(entry("칸", EntryFormat.SECRET, length=4)))
     QTest.keyClicks(line(simulator), "1234")
     assert "1234" not in line(simulator).displayText()
 
 
 def test_each_letter_is_told(shown: Shown) -> None:
-    simulator = shown(screen(entry("칸", Format.SEARCH)))
+    simulator = shown(screen(entry("칸", EntryFormat.SEARCH)))
     texts = heard(simulator)
     QTest.keyClicks(line(simulator), "ab")
     QTest.keyClick(line(simulator), Qt.Key.Key_Backspace)
@@ -73,7 +73,7 @@ def test_each_letter_is_told(shown: Shown) -> None:
 
 
 def test_half_typed_korean_letters_count(shown: Shown) -> None:
-    simulator = shown(screen(entry("칸", Format.SEARCH)))
+    simulator = shown(screen(entry("칸", EntryFormat.SEARCH)))
     texts = heard(simulator)
     for composing in ("ㅂ", "부"):
         QApplication.sendEvent(line(simulator), QInputMethodEvent(composing, []))
@@ -85,19 +85,19 @@ def test_half_typed_korean_letters_count(shown: Shown) -> None:
 
 
 def test_an_update_of_the_screen_keeps_what_was_typed(shown: Shown) -> None:
-    simulator = shown(screen(entry("칸", Format.CARD, length=16), button("다음", enabled=False)))
+    simulator = shown(screen(entry("칸", EntryFormat.CARD, length=16), button("다음", enabled=False)))
     box = line(simulator)
     QTest.keyClicks(box, "94101")
-    simulator.show_screen(screen(entry("칸", Format.CARD, length=16, told="00000"), button("다음")))
+    simulator.show_screen(screen(entry("칸", EntryFormat.CARD, length=16, told="00000"), button("다음")))
     assert line(simulator) is box
     assert box.text() == "9410 1"
 
 
 def test_a_screen_left_and_entered_again_still_has_it(shown: Shown) -> None:
-    first = screen(entry("칸", Format.CARD, length=16))
+    first = screen(entry("칸", EntryFormat.CARD, length=16))
     simulator = shown(first)
     QTest.keyClicks(line(simulator), "9410")
-    told = screen(entry("칸", Format.CARD, length=16, told="0000"))
+    told = screen(entry("칸", EntryFormat.CARD, length=16, told="0000"))
     simulator.show_screen(told)
     simulator.show_screen(screen(button("도움말"), name="help"))
     simulator.show_screen(told)
@@ -105,8 +105,8 @@ def test_a_screen_left_and_entered_again_still_has_it(shown: Shown) -> None:
 
 
 def test_nothing_is_left_for_another_run(shown: Shown) -> None:
-    told = screen(entry("칸", Format.CARD, length=16, told="0000"))
-    simulator = shown(screen(entry("칸", Format.CARD, length=16)))
+    told = screen(entry("칸", EntryFormat.CARD, length=16, told="0000"))
+    simulator = shown(screen(entry("칸", EntryFormat.CARD, length=16)))
     QTest.keyClicks(line(simulator), "9410")
     simulator.show_screen(told)
     simulator.show_screen(screen(name="home"))
@@ -116,25 +116,27 @@ def test_nothing_is_left_for_another_run(shown: Shown) -> None:
 
 
 def test_after_a_resumption_the_views_text_is_shown(shown: Shown) -> None:
-    simulator = shown(screen(entry("칸", Format.TEXT, told="김한빛")))
+    simulator = shown(screen(entry("칸", EntryFormat.TEXT, told="김한빛")))
     assert line(simulator).text() == "김한빛"
 
 
 def test_what_the_app_empties_is_empty(shown: Shown) -> None:
-    empty = screen(entry("칸", Format.SEARCH))
+    empty = screen(entry("칸", EntryFormat.SEARCH))
     simulator = shown(empty)
     QTest.keyClicks(line(simulator), "bu")
-    simulator.show_screen(screen(entry("칸", Format.SEARCH, told="b")))
+    simulator.show_screen(screen(entry("칸", EntryFormat.SEARCH, told="b")))
     simulator.show_screen(empty)
     assert line(simulator).text() == ""
 
 
 def test_what_the_app_writes_by_itself_is_shown(shown: Shown) -> None:
-    simulator = shown(screen(entry("칸", Format.CARD, length=16), keypad("비밀번호", form=Format.NUMBER)))
+    simulator = shown(
+        screen(entry("칸", EntryFormat.CARD, length=16), keypad("비밀번호", form=EntryFormat.NUMBER))
+    )
     simulator.show_screen(
         screen(
-            entry("칸", Format.CARD, length=16, told="94101234"),
-            keypad("비밀번호", form=Format.NUMBER, told="77"),
+            entry("칸", EntryFormat.CARD, length=16, told="94101234"),
+            keypad("비밀번호", form=EntryFormat.NUMBER, told="77"),
         )
     )
     assert line(simulator).text() == "9410 1234"
@@ -144,15 +146,15 @@ def test_what_the_app_writes_by_itself_is_shown(shown: Shown) -> None:
 
 
 def test_a_step_back_of_the_app_is_shown(shown: Shown) -> None:
-    simulator = shown(screen(entry("칸", Format.CARD, length=16)))
+    simulator = shown(screen(entry("칸", EntryFormat.CARD, length=16)))
     QTest.keyClicks(line(simulator), "94")
     for told in ("94", "9"):
-        simulator.show_screen(screen(entry("칸", Format.CARD, length=16, told=told)))
+        simulator.show_screen(screen(entry("칸", EntryFormat.CARD, length=16, told=told)))
     assert line(simulator).text() == "9"
 
 
 def test_the_button_clears(shown: Shown) -> None:
-    simulator = shown(screen(entry("칸", Format.TEXT)))
+    simulator = shown(screen(entry("칸", EntryFormat.TEXT)))
     texts = heard(simulator)
     assert simulator.widget_of(Target("칸", "clear")) is None
     QTest.keyClicks(line(simulator), "ab")
@@ -190,7 +192,7 @@ def test_a_secret_keypad_shows_and_tells_no_digit(shown: Shown) -> None:
 
 
 def test_the_label_can_change_while_it_is_typed_in(shown: Shown) -> None:
-    view = entry("칸", Format.TEXT)
+    view = entry("칸", EntryFormat.TEXT)
     simulator = shown(screen(view))
     QTest.keyClicks(line(simulator), "ab")
     simulator.show_screen(screen(replace(view, note="다시 적어 주세요")))

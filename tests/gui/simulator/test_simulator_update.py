@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.simulator.body import Body
+from edu_desk.gui.simulator.page_body import Body
+from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.simulator import Simulator
-from edu_desk.gui.simulator.words import Words
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
 from simulator.builders import button, home, item, payment, people, results, rows, screen, slot, stepper, text
 
 Shown = Callable[..., Simulator]
@@ -51,7 +51,7 @@ def test_rows_that_stay_are_kept(shown: Shown) -> None:
 
 def test_an_empty_list_says_so(shown: Shown) -> None:
     simulator = shown(screen(rows("tickets", empty="산 표가 없어요")))
-    words = [label.text() for label in simulator.findChildren(Words) if label.isVisible()]
+    words = [label.text() for label in simulator.findChildren(PaintedText) if label.isVisible()]
     assert "산 표가 없어요" in words
 
 
@@ -72,7 +72,7 @@ def test_a_new_message_is_shown_at_the_top(shown: Shown) -> None:
     assert isinstance(body, Body)
     simulator.show_screen(replace(results(), notice="도착역을 골라 주세요."))
     assert body.offset == 0
-    shown_words = [label.text() for label in simulator.findChildren(Words) if label.isVisible()]
+    shown_words = [label.text() for label in simulator.findChildren(PaintedText) if label.isVisible()]
     assert "도착역을 골라 주세요." in shown_words
 
 

@@ -13,20 +13,18 @@ from PySide6.QtWidgets import QWidget
 from simulator.builders import screen
 
 from edu_desk.access.contrast import LINE_RATIO
-from edu_desk.gui.learner.said import Said
-from edu_desk.gui.learner.steps import StepDots
+from edu_desk.gui.learner.caption_card import CaptionPanel
+from edu_desk.gui.learner.step_dots import StepDots
 from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.theme.colour_pairs import TEXT_PAIRS
 from edu_desk.gui.theme.look import Look
-from edu_desk.gui.theme.pairs import TEXT_PAIRS
 from edu_desk.gui.theme.tokens import THEMES
-from edu_desk.gui.widgets.button import ActionButton, Style
-from edu_desk.gui.widgets.option import OptionButton
-from edu_desk.gui.widgets.tile import Fact, Tile
-from edu_desk.gui.widgets.tile import Tone as TileTone
-from edu_desk.lesson.kinds import Kind
-from edu_desk.lesson.kinds import Style as ButtonStyle
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, ItemView, StepView, Tone
+from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
+from edu_desk.gui.widgets.option_button import OptionButton
+from edu_desk.gui.widgets.tile import Tile, TileFact, TileTone
+from edu_desk.lesson.kinds import ElementKind, ElementStyle
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, FeedbackTone, ItemView, StepView
 from kit.eyes import EYES, contrast, differing
 from kit.screens import korean
 
@@ -53,7 +51,7 @@ def option(look: Look, second: bool) -> QWidget:
 
 
 def off(look: Look, second: bool) -> QWidget:
-    button = ActionButton(look, "뒤로", "undo-2", Style.PLAIN)
+    button = ActionButton(look, "뒤로", "undo-2", ButtonStyle.PLAIN)
     button.setEnabled(not second)
     return button
 
@@ -73,9 +71,9 @@ def steps(one: StepView, other: StepView) -> Callable[[Look, bool], QWidget]:
     return draw
 
 
-def tone(one: Tone, other: Tone) -> Callable[[Look, bool], QWidget]:
+def tone(one: FeedbackTone, other: FeedbackTone) -> Callable[[Look, bool], QWidget]:
     def draw(look: Look, second: bool) -> QWidget:
-        said = Said(look)
+        said = CaptionPanel(look)
         said.show_caption("출발역을 골랐어요.", 0, 0)
         said.show_tone(other if second else one)
         return said
@@ -84,7 +82,7 @@ def tone(one: Tone, other: Tone) -> Callable[[Look, bool], QWidget]:
 
 
 def standing(look: Look, second: bool) -> QWidget:
-    fact = Fact("여기까지", "circle-check", TileTone.GOOD) if second else Fact("여기까지", "circle")
+    fact = TileFact("여기까지", "circle-check", TileTone.GOOD) if second else TileFact("여기까지", "circle")
     return Tile(look, "bus", "버스 시간 보기", "정류장에서 버스를 기다려요.", "bus", (fact,))
 
 
@@ -99,7 +97,7 @@ def app(view: ElementView, other: ElementView) -> Callable[[Look, bool], QWidget
     return draw
 
 
-def item(kind: Kind, one: ItemView, other: ItemView) -> Callable[[Look, bool], QWidget]:
+def item(kind: ElementKind, one: ItemView, other: ItemView) -> Callable[[Look, bool], QWidget]:
     views = [ElementView(Target("x"), kind, label="기차", items=(known,)) for known in (one, other)]
     return app(*views)
 
@@ -109,11 +107,11 @@ SEAT = ItemView(Target("x", "a"), "1A", line=1, column=1)
 AHEAD, PRESENT, DONE = (
     StepView("", done, now) for done, now in ((False, False), (False, True), (True, False))
 )
-SWITCH = ElementView(Target("x"), Kind.TOGGLE, label="약관에 동의해요", pressable=True)
+SWITCH = ElementView(Target("x"), ElementKind.TOGGLE, label="약관에 동의해요", pressable=True)
 MINUS = ItemView(Target("x", "minus"), "줄이기")
 PLACE = ItemView(Target("x", "a"), "찻집", line=50, column=50)
-BUY = ElementView(Target("x"), Kind.BUTTON, ButtonStyle.PRIMARY, "결제하기", pressable=True)
-HOME = replace(BUY, style=ButtonStyle.PLAIN)
+BUY = ElementView(Target("x"), ElementKind.BUTTON, ElementStyle.PRIMARY, "결제하기", pressable=True)
+HOME = replace(BUY, style=ElementStyle.PLAIN)
 
 STATES = (
     State("an option is chosen", option, (160, 70)),
@@ -122,17 +120,19 @@ STATES = (
     State("a step is done", steps(AHEAD, DONE), (140, 20)),
     State("a step is present", steps(AHEAD, PRESENT), (140, 20)),
     State("a step is done, not present", steps(PRESENT, DONE), (140, 20)),
-    State("praise, not a gentle hint", tone(Tone.PRAISE, Tone.GENTLE), (360, 120)),
-    State("praise, not a plain word", tone(Tone.PRAISE, Tone.PLAIN), (360, 120)),
+    State("praise, not a gentle hint", tone(FeedbackTone.PRAISE, FeedbackTone.GENTLE), (360, 120)),
+    State("praise, not a plain word", tone(FeedbackTone.PRAISE, FeedbackTone.PLAIN), (360, 120)),
     State("a lesson is done alone", standing, (360, 200)),
-    State("a train is chosen", item(Kind.LIST, ROW, replace(ROW, chosen=True)), (360, 300)),
-    State("a train is sold out", item(Kind.LIST, ROW, replace(ROW, enabled=False)), (360, 300)),
-    State("a seat is mine", item(Kind.SEATMAP, SEAT, replace(SEAT, chosen=True)), (360, 300)),
-    State("a seat is taken", item(Kind.SEATMAP, SEAT, replace(SEAT, enabled=False)), (360, 300)),
-    State("a kind is chosen", item(Kind.CHOICE, ROW, replace(ROW, chosen=True)), (360, 300)),
-    State("a kind cannot be had", item(Kind.CHOICE, ROW, replace(ROW, enabled=False)), (360, 300)),
-    State("nobody can be taken off", item(Kind.STEPPER, MINUS, replace(MINUS, enabled=False)), (360, 300)),
-    State("a place cannot be had", item(Kind.MAP, PLACE, replace(PLACE, enabled=False)), (360, 300)),
+    State("a train is chosen", item(ElementKind.LIST, ROW, replace(ROW, chosen=True)), (360, 300)),
+    State("a train is sold out", item(ElementKind.LIST, ROW, replace(ROW, enabled=False)), (360, 300)),
+    State("a seat is mine", item(ElementKind.SEATMAP, SEAT, replace(SEAT, chosen=True)), (360, 300)),
+    State("a seat is taken", item(ElementKind.SEATMAP, SEAT, replace(SEAT, enabled=False)), (360, 300)),
+    State("a kind is chosen", item(ElementKind.CHOICE, ROW, replace(ROW, chosen=True)), (360, 300)),
+    State("a kind cannot be had", item(ElementKind.CHOICE, ROW, replace(ROW, enabled=False)), (360, 300)),
+    State(
+        "nobody can be taken off", item(ElementKind.STEPPER, MINUS, replace(MINUS, enabled=False)), (360, 300)
+    ),
+    State("a place cannot be had", item(ElementKind.MAP, PLACE, replace(PLACE, enabled=False)), (360, 300)),
     State("an app's button is off", app(BUY, replace(BUY, enabled=False)), (360, 300)),
     State("an app's plain button is off", app(HOME, replace(HOME, enabled=False)), (360, 300)),
     State("a switch is on", app(SWITCH, replace(SWITCH, chosen=True)), (360, 300)),

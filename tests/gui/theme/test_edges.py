@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from simulator.screens import every_screen
 
 from edu_desk.access.contrast import LINE_RATIO
-from edu_desk.gui.simulator.elements.entry import Line
-from edu_desk.gui.simulator.elements.field import Slot
+from edu_desk.gui.simulator.elements.entry import EntryLine
+from edu_desk.gui.simulator.elements.field import FieldBox
 from edu_desk.gui.simulator.elements.link import Anchor
-from edu_desk.gui.simulator.header import BackPart
-from edu_desk.gui.simulator.part import Part
+from edu_desk.gui.simulator.page_header import BackPart
+from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import LIGHT, THEMES, Theme
 from edu_desk.gui.widgets.button import TouchButton
-from edu_desk.gui.widgets.page import Page
+from edu_desk.gui.widgets.page_frame import Page
 from kit.ink import between
 from kit.pages import PAGES
 from kit.screens import korean, shipped_screens
@@ -44,7 +44,7 @@ class Side:
 
 def side(image: QImage, root: QWidget, widget: QWidget) -> Side:
     box = widget.rect()
-    if isinstance(widget, Line):
+    if isinstance(widget, EntryLine):
         frame = widget._frame
         box = frame._box.translated(widget.mapFrom(frame, QPoint(0, 0)))
     corner = widget.mapTo(root, box.topLeft())
@@ -192,7 +192,7 @@ def test_a_frame_that_cannot_be_seen_is_found(stand: Stand, make_look: MakeLook,
     assert unseen(on_pages(stand, look), look)
 
 
-UNBOXED = (Anchor, BackPart, Slot)
+UNBOXED = (Anchor, BackPart, FieldBox)
 """An underlined link, the way back with its arrow, and the lines of a card."""
 
 

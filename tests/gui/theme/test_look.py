@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 
-from edu_desk.access.letters import LETTER_MM, letter_mm
-from edu_desk.gui.theme.glyphs import letter_share
-from edu_desk.gui.theme.look import Look, Role, Weight
+from edu_desk.access.letter_height import LETTER_MM, letter_mm
+from edu_desk.gui.theme.glyph_height import letter_share
+from edu_desk.gui.theme.look import FontWeight, Look, Role
 
 MakeLook = Callable[..., Look]
 
@@ -45,10 +45,10 @@ def test_headings_stay_near_the_body(make_look: MakeLook, role: Role, text: floa
 
 
 @pytest.mark.parametrize("px_per_mm", [60 / 25.4, 96 / 25.4, 4.4, 400 / 25.4])
-@pytest.mark.parametrize("weight", Weight)
+@pytest.mark.parametrize("weight", FontWeight)
 @pytest.mark.parametrize("role", Role)
 def test_every_letter_is_12_mm_high_at_the_largest_size(
-    make_look: MakeLook, role: Role, weight: Weight, px_per_mm: float
+    make_look: MakeLook, role: Role, weight: FontWeight, px_per_mm: float
 ) -> None:
     look = replace(make_look(3.0), px_per_mm=px_per_mm)
     font = look.font(role, weight)
@@ -57,8 +57,8 @@ def test_every_letter_is_12_mm_high_at_the_largest_size(
     assert painted >= LETTER_MM
 
 
-@pytest.mark.parametrize("weight", Weight)
-def test_the_shipped_font_is_used_in_its_weight(make_look: MakeLook, weight: Weight) -> None:
+@pytest.mark.parametrize("weight", FontWeight)
+def test_the_shipped_font_is_used_in_its_weight(make_look: MakeLook, weight: FontWeight) -> None:
     found = QFontInfo(make_look().font(Role.BODY, weight))
     assert found.family() == "Pretendard GOV"
     assert found.weight() == int(weight)

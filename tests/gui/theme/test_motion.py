@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation, QTimer
 from PySide6.QtWidgets import QApplication
 
-from edu_desk.gui.learner.home import HomePage
-from edu_desk.gui.simulator.ring import Ring
+from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.simulator.guide_ring import GuideRing
 from kit.learner import Learner
 
 
@@ -32,12 +32,12 @@ def moving(learner: Learner) -> list[str]:
     return [f"{type(one).__name__} of {type(one.parent()).__name__}" for one in (*beats, *runs)]
 
 
-def begin(learner: Learner) -> Ring:
+def begin(learner: Learner) -> GuideRing:
     learner.choose_lesson("train-book")
     learner.choose("follow")
     learner.do_advice()
-    ring = learner.lesson_page.simulator.findChild(Ring)
-    assert isinstance(ring, Ring)
+    ring = learner.lesson_page.simulator.findChild(GuideRing)
+    assert isinstance(ring, GuideRing)
     assert ring.isVisible()
     return ring
 
@@ -49,7 +49,7 @@ def test_the_ring_breathes_only_with_movement_on(learner: Learner) -> None:
     learner.pilot.wait(lambda: image_key(ring) not in with_motion, "the ring to breathe")
 
 
-def image_key(ring: Ring) -> bytes:
+def image_key(ring: GuideRing) -> bytes:
     return bytes(ring.grab().toImage().constBits())
 
 
@@ -69,8 +69,8 @@ def test_switched_off_in_the_middle_of_a_lesson_it_stops(learner: Learner) -> No
     learner.program.outfit.change("motion", value=False)
     learner.pilot.settle()
     assert moving(learner) == []
-    ring = learner.lesson_page.simulator.findChild(Ring)
-    assert isinstance(ring, Ring)
+    ring = learner.lesson_page.simulator.findChild(GuideRing)
+    assert isinstance(ring, GuideRing)
     assert ring.isVisible()
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from edu_desk.access.contrast import LINE_RATIO, TEXT_RATIO, ratio
-from edu_desk.gui.theme.pairs import LINE_PAIRS, TEXT_PAIRS
+from edu_desk.gui.theme.colour_pairs import LINE_PAIRS, TEXT_PAIRS
 from edu_desk.gui.theme.tokens import THEMES, Theme
 
 

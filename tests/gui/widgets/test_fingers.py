@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.access.keys import Key
-from edu_desk.gui.access.cap import Cap
+from edu_desk.access.keyboard_layout import KeyboardKey
+from edu_desk.gui.assist.key_cap import KeyCap
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.button import ActionButton, TouchButton
-from edu_desk.gui.widgets.option import OptionButton
-from edu_desk.gui.widgets.scroll import PageScroll
+from edu_desk.gui.widgets.option_button import OptionButton
+from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.shared.text import Translator
 from kit.finger import GESTURES, Finger, Gesture
@@ -43,7 +43,7 @@ SORTS = (
     ),
     Sort("a tile", lambda look, _tr, _host: Tile(look, "k", "기차표"), twice=False),
     Sort("an option", lambda look, _tr, _host: OptionButton(look, "크게"), twice=True),
-    Sort("a key", lambda look, tr, host: Cap(look, tr, Key("ㄱ"), host), twice=True),
+    Sort("a key", lambda look, tr, host: KeyCap(look, tr, KeyboardKey("ㄱ"), host), twice=True),
     Sort("down", _scroll, twice=True),
 )
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_desk.gui.widgets.lines import wrap
+from edu_desk.gui.widgets.line_breaking import wrap
 
 
 def broken(text: str, width: int) -> list[str]:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.button import ActionButton
-from edu_desk.gui.widgets.touch import ForgivingPress, PageGuard
+from edu_desk.gui.widgets.press_rules import ForgivingPress, PageGuard
 
 MakeLook = Callable[..., Look]
 AREA = QRect(0, 0, 100, 60)

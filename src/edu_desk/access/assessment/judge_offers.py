@@ -5,8 +5,8 @@ from itertools import pairwise
 from math import log10
 from typing import Final
 
-from edu_desk.access.assessment.measured import Measured
-from edu_desk.access.assessment.saying import options as said
+from edu_desk.access.assessment.judge_words import options as said
+from edu_desk.access.assessment.measurements import Measured
 from edu_desk.access.assessment.verdict import Finding, found
 from edu_desk.shared.text import N_
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from edu_desk.access.assessment.measured import Measured
-from edu_desk.access.assessment.saying import nothing, pages, targets, which
+from edu_desk.access.assessment.judge_words import nothing, pages, targets, which
+from edu_desk.access.assessment.measurements import Measured
 from edu_desk.access.assessment.verdict import Finding, found
 from edu_desk.shared.text import N_
 

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from edu_desk.access.assessment.hues import forbidden
-from edu_desk.access.assessment.measured import Measured
-from edu_desk.access.assessment.saying import mm, nothing, which
+from edu_desk.access.assessment.forbidden_hues import forbidden
+from edu_desk.access.assessment.judge_words import mm, nothing, which
+from edu_desk.access.assessment.measurements import Measured
 from edu_desk.access.assessment.verdict import Finding, found
-from edu_desk.access.letters import least_letter_mm
+from edu_desk.access.letter_height import least_letter_mm
 from edu_desk.shared.text import N_
 
 GAP_MM: Final = 2.5

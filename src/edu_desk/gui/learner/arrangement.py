@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize
 
 from edu_desk.gui.theme.look import LARGE_TEXT, Look
-from edu_desk.gui.widgets.page import LOW_SHARE
+from edu_desk.gui.widgets.page_frame import LOW_SHARE
 
 NARROW_PX: Final = 900
 """Below this width (px at 96 dpi) the panel stands above the practice app."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from time import perf_counter
 
+from edu_desk.guide.guide import Guide
 from edu_desk.lesson.model import State
-from edu_desk.runner.guide import Guide
-from edu_desk.runner.machine import Machine
+from edu_desk.machine.machine import Machine
 
 SLICE_S = 0.006
 """The longest that one step takes: well under a frame (16 ms)."""

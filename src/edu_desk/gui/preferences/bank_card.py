@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from edu_desk.access.millimetres import CARD_HEIGHT_MM, CARD_WIDTH_MM
-from edu_desk.gui.access.reading import ReadAs
+from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.look import Look
-from edu_desk.gui.widgets.surface import paint_box
+from edu_desk.gui.widgets.painted_surface import paint_box
 
 LEAST_PX: Final = 60
 """The drawn card is never narrower; no screen people use is so coarse."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from edu_desk.gui.theme.look import Look
-from edu_desk.gui.widgets.flow import FlowLayout
+from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.shared.text import N_, Translator
 

@@ -6,14 +6,14 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject
 
-from edu_desk.gui.learner.question import QuestionPage
-from edu_desk.gui.preferences.calibration import CalibrationPage
-from edu_desk.gui.preferences.report import MeasuringPage, ReportPage
+from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.preferences.calibration_page import CalibrationPage
+from edu_desk.gui.preferences.report_page import MeasuringPage, ReportPage
 from edu_desk.gui.shell import folders
 from edu_desk.gui.shell.assessor import Assessor, Circumstances
-from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.place import AboutScreen, AtFolders, AtKept, AtPreferences, AtReport, AtSize, Place
-from edu_desk.gui.widgets.page import Page
+from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.window.appearance import Appearance
 from edu_desk.shared.errors import Fault
 
 Go = Callable[[Place], None]
@@ -22,7 +22,7 @@ Go = Callable[[Place], None]
 class ScreenPages(QObject):
     """Builds them; `go` leads to another place, `here` tells where one is, `day` is today (2026-11-23)."""
 
-    def __init__(self, outfit: Outfit, go: Go, here: Callable[[], Place], day: Callable[[], str]) -> None:
+    def __init__(self, outfit: Appearance, go: Go, here: Callable[[], Place], day: Callable[[], str]) -> None:
         super().__init__()
         self._outfit, self._go, self._here, self._day = outfit, go, here, day
         self.assessor = Assessor(self)
@@ -92,7 +92,7 @@ class ScreenPages(QObject):
             except Fault as fault:
                 self._go(AtKept(before, fault.tell(self._outfit.translator)))
                 return
-            self._go(AtKept(before, folders.told(kept, self._outfit.translator)))
+            self._go(AtKept(before, folders.kept_words(kept, self._outfit.translator)))
 
         page.chosen.connect(chosen)
         return page

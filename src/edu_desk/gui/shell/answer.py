@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from edu_desk.runner.decide import Choice
+from edu_desk.runner.case_decision import CaseChoice
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CaseAnswer:
     """What a case was taken for."""
 
     case: str
-    choice: Choice
+    choice: CaseChoice
     right: bool

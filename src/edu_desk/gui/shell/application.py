@@ -10,13 +10,13 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from edu_desk.gui.shell.front import Wish
+from edu_desk.gui.shell.first_paint import Wish
 from edu_desk.gui.shell.journey import Journey
-from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.place import AtHome, AtWelcome
-from edu_desk.gui.shell.records import Records
-from edu_desk.gui.shell.window import Window
 from edu_desk.gui.speech.voice import Voice
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.window import Window
+from edu_desk.learner.records import Records
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE
@@ -38,7 +38,7 @@ class Program:
     app: QApplication
     window: Window
     journey: Journey
-    outfit: Outfit
+    outfit: Appearance
     records: Records
     voice: Voice
     data: Path

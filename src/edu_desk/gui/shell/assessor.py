@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from edu_desk.access.assessment.sheet import Sheet, from_json
+from edu_desk.access.assessment.report_sheet import ReportSheet, from_json
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
@@ -31,7 +31,7 @@ class Circumstances:
 
 
 class Assessor(QObject):
-    """`moved` tells how much is done of how much, and what is being measured; `done` gives a `Sheet`."""
+    """`moved` tells what is done of how much, and what is measured now; `done` gives a `ReportSheet`."""
 
     moved = Signal(int, int, str)
     done = Signal(object)
@@ -42,7 +42,7 @@ class Assessor(QObject):
         super().__init__(parent)
         self._folder: TemporaryDirectory[str] | None = None
         self._process: QProcess | None = None
-        self.sheet: Sheet | None = None
+        self.sheet: ReportSheet | None = None
         self.about: Circumstances | None = None
         """What `sheet` is about, or what is being measured."""
 

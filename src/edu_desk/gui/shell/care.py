@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import assert_never
 
-from edu_desk.access.profile import QUESTIONS, Step, before, following, settings_of
-from edu_desk.gui.learner.question import Choice, QuestionPage, QuestionSnapshot
-from edu_desk.gui.preferences.welcome import WelcomePage
-from edu_desk.gui.shell.outfit import Outfit
+from edu_desk.access.profile_questions import QUESTIONS, Step, before, next_question, settings_of
+from edu_desk.gui.learner.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
+from edu_desk.gui.preferences.welcome_page import WelcomePage
 from edu_desk.gui.shell.place import AtHome, AtNextPerson, AtPreferences, AtPreset, AtWelcome, Care, Place
-from edu_desk.gui.shell.records import Records
-from edu_desk.gui.widgets.page import Page
-from edu_desk.settings.preset import write_preset
+from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.learner.records import Records
+from edu_desk.settings.preset_file import write_preset
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
@@ -24,7 +24,7 @@ class CarePages:
     """Builds them; `go` leads to another place, `quiet` tells why nothing is heard, or nothing."""
 
     def __init__(
-        self, outfit: Outfit, records: Records, data: Path, go: Go, quiet: Callable[[], str]
+        self, outfit: Appearance, records: Records, data: Path, go: Go, quiet: Callable[[], str]
     ) -> None:
         self._outfit, self._records, self._data = outfit, records, data
         self._go, self._quiet = go, quiet
@@ -52,7 +52,7 @@ class CarePages:
         page = WelcomePage(self._outfit.look, self._outfit.translator, QUESTIONS[step], self._quiet())
 
         def answered(key: str) -> None:
-            onward = following(step)
+            onward = next_question(step)
             there: Place = AtHome() if onward is None else AtWelcome(int(onward))
             self._outfit.set_all(settings_of(step, key))
             self._go(there)
@@ -67,8 +67,8 @@ class CarePages:
             tr(heading),
             tr(sentence),
             (
-                Choice(YES, tr(yes), "", "users", primary=True),
-                Choice(NO, tr(N_("No, go back")), "", "undo-2"),
+                QuestionChoice(YES, tr(yes), "", "users", primary=True),
+                QuestionChoice(NO, tr(N_("No, go back")), "", "undo-2"),
             ),
         )
         page = QuestionPage(self._outfit.look, tr, snapshot)

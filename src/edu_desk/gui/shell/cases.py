@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from edu_desk.gui.learner.result import ResultPage
-from edu_desk.gui.learner.review import ReviewPage
+from edu_desk.gui.learner.result_page import ResultPage
+from edu_desk.gui.learner.review_page import ReviewPage
 from edu_desk.gui.shell.judging import Judging
-from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.place import AtChecked, AtHome, AtPreferences, AtReview, Place
+from edu_desk.gui.window.appearance import Appearance
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_
@@ -18,7 +18,7 @@ Start = Callable[[Lesson, str, Mode], None]
 class CasePages:
     """Builds them; `go` leads to another place, `start` begins a case."""
 
-    def __init__(self, judging: Judging, outfit: Outfit, go: Go, start: Start) -> None:
+    def __init__(self, judging: Judging, outfit: Appearance, go: Go, start: Start) -> None:
         self._judging, self._outfit, self._go, self._start = judging, outfit, go, start
 
     def review(self, place: AtReview, lesson: Lesson) -> ReviewPage:

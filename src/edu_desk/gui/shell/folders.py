@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo
 
-from edu_desk.gui.learner.question import Choice, QuestionSnapshot
+from edu_desk.gui.learner.question_page import QuestionChoice, QuestionSnapshot
 from edu_desk.shared.text import N_, Translator
 
 AGAIN, OTHER = "report", "other"
@@ -46,7 +46,7 @@ def folders() -> tuple[Folder, ...]:
 def question(found: tuple[Folder, ...], tr: Translator) -> QuestionSnapshot:
     """Which folder?"""
     choices = tuple(
-        Choice(
+        QuestionChoice(
             str(folder.path),
             folder.words if folder.own else tr(folder.words),
             str(folder.path),
@@ -59,7 +59,7 @@ def question(found: tuple[Folder, ...], tr: Translator) -> QuestionSnapshot:
     return QuestionSnapshot(tr(N_("Where shall the report lie?")), sentence, choices)
 
 
-def told(kept: tuple[Path, ...], tr: Translator) -> str:
+def kept_words(kept: tuple[Path, ...], tr: Translator) -> str:
     """Where it lies now."""
     names = ", ".join(path.name for path in kept)
     return tr(N_("The report lies in {folder}: {names}"), folder=kept[0].parent, names=names)
@@ -68,8 +68,8 @@ def told(kept: tuple[Path, ...], tr: Translator) -> str:
 def kept(words: str, tr: Translator) -> QuestionSnapshot:
     """What came of it."""
     choices = (
-        Choice(AGAIN, tr(N_("Back to the report")), "", "clipboard-check", primary=True),
-        Choice(OTHER, tr(N_("Another folder")), "", "folder"),
+        QuestionChoice(AGAIN, tr(N_("Back to the report")), "", "clipboard-check", primary=True),
+        QuestionChoice(OTHER, tr(N_("Another folder")), "", "folder"),
     )
     return QuestionSnapshot(tr(N_("The report")), words, choices)
 

@@ -6,20 +6,19 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.learner.home import HomePage
-from edu_desk.gui.learner.lesson import LessonPage
-from edu_desk.gui.learner.question import QuestionPage, QuestionSnapshot
-from edu_desk.gui.learner.result import ResultPage
-from edu_desk.gui.learner.session import Session
-from edu_desk.gui.preferences.page import PreferencesPage
-from edu_desk.gui.shell import snapshots
+from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.gui.learner.question_page import QuestionPage, QuestionSnapshot
+from edu_desk.gui.learner.result_page import ResultPage
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
+from edu_desk.gui.shell import page_snapshots
 from edu_desk.gui.shell.about_screen import ScreenPages
 from edu_desk.gui.shell.behind import behind
 from edu_desk.gui.shell.care import CarePages
 from edu_desk.gui.shell.cases import CasePages
 from edu_desk.gui.shell.judging import Judging
 from edu_desk.gui.shell.lesson_run import LessonRun
-from edu_desk.gui.shell.outfit import Outfit
 from edu_desk.gui.shell.place import (
     AboutScreen,
     AtChecked,
@@ -42,19 +41,18 @@ from edu_desk.gui.shell.place import (
     Place,
     next_mode,
 )
-from edu_desk.gui.shell.records import Records
-from edu_desk.gui.shell.window import Window
-from edu_desk.gui.widgets.page import Page
+from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.window import Window
+from edu_desk.learner.records import Records
+from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.problems import Broken
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.run import Errand
 from edu_desk.runner.score import summarise
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
-
-Arrive = Callable[[], None]
 
 
 class Journey(QObject):
@@ -68,7 +66,7 @@ class Journey(QObject):
         window: Window,
         library: Library,
         records: Records,
-        outfit: Outfit,
+        outfit: Appearance,
         lesson_run: LessonRun,
         judging: Judging,
     ) -> None:
@@ -88,7 +86,7 @@ class Journey(QObject):
         return self._place
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> LessonSession | None:
         """The run that is shown, if one is."""
         return self._lesson_run.session
 
@@ -101,7 +99,7 @@ class Journey(QObject):
         self._place = place
         try:
             page = self._page(place)
-        except (Broken, Fault) as trouble:
+        except (LessonBroken, Fault) as trouble:
             self._tell_trouble(trouble)
             return
         entered = not (same or isinstance(page, LessonPage)) and not self._is_shown(page)
@@ -112,15 +110,15 @@ class Journey(QObject):
             self._lesson_run.voice.prepare((" ".join(page.reading()),), self._outfit.translator.locale)
         self.arrived.emit(place)
 
-    def _tell_trouble(self, trouble: Broken | Fault) -> None:
+    def _tell_trouble(self, trouble: LessonBroken | Fault) -> None:
         tr = self._outfit.translator
         match trouble:
             case Fault():
                 words = trouble.tell(tr)
-            case Broken():
-                words = " ".join(snapshots.told(problem, tr) for problem in trouble.problems[:3])
+            case LessonBroken():
+                words = " ".join(page_snapshots.problem_line(problem, tr) for problem in trouble.problems[:3])
         self._place = AtTrouble(words)
-        page = self._question(snapshots.trouble(words, tr), lambda _key: self.go(AtHome()))
+        page = self._question(page_snapshots.trouble_question(words, tr), lambda _key: self.go(AtHome()))
         self._window.show_page(page, self._outfit.look)
         self._greet(page)
         self.arrived.emit(self._place)
@@ -169,7 +167,9 @@ class Journey(QObject):
             case AtModes(lesson, task):
                 return self._modes(lesson, task)
             case AtTasks(lesson):
-                snapshot = snapshots.tasks(self.lesson(lesson), self._outfit.tongue(self._records.today()))
+                snapshot = page_snapshots.tasks(
+                    self.lesson(lesson), self._outfit.tongue(self._records.today())
+                )
                 return self._question(snapshot, lambda task: self.go(AtModes(lesson, task)), AtHome())
             case AtLesson():
                 return self._lesson_page()
@@ -182,7 +182,7 @@ class Journey(QObject):
                 self._wire_bar(checked, AtHome())
                 return checked
             case AtTrouble(words):
-                snapshot = snapshots.trouble(words, self._outfit.translator)
+                snapshot = page_snapshots.trouble_question(words, self._outfit.translator)
                 return self._question(snapshot, lambda _key: self.go(AtHome()))
             case AtPreferences():
                 return self._preferences(place)
@@ -198,11 +198,11 @@ class Journey(QObject):
                 assert_never(place)
 
     def _home(self) -> QWidget:
-        snapshot = snapshots.home(
+        snapshot = page_snapshots.home(
             self._library.index(),
             self._records.unfinished_lessons(),
             " ".join(filter(None, (self._outfit.notice(), self._records.notice(self._outfit.translator)))),
-            snapshots.Progress(self._records.today(), self._records.standings(), self._records.again()),
+            page_snapshots.Progress(self._records.today(), self._records.standings(), self._records.again()),
             self._outfit.translator,
         )
         page = HomePage(self._outfit.look, self._outfit.translator, snapshot)
@@ -216,7 +216,7 @@ class Journey(QObject):
         try:
             lesson = self.lesson(lesson_id)
             self.start(lesson, self._records.next_task(lesson), Mode.TRY)
-        except (Broken, Fault) as trouble:
+        except (LessonBroken, Fault) as trouble:
             self._tell_trouble(trouble)
 
     def open_preferences(self) -> None:
@@ -227,7 +227,7 @@ class Journey(QObject):
         """A lesson was chosen on the first page. Trouble with it is told on a page."""
         try:
             self._choose(lesson)
-        except (Broken, Fault) as trouble:
+        except (LessonBroken, Fault) as trouble:
             self._tell_trouble(trouble)
 
     def _choose(self, lesson: str) -> None:
@@ -240,10 +240,10 @@ class Journey(QObject):
 
     def _resume(self, head: RunHead, *, changed: bool) -> QWidget:
         lesson = self.lesson(head.lesson)
-        snapshot = snapshots.resume(lesson, self._outfit.tongue(head.today), changed=changed)
+        snapshot = page_snapshots.resume(lesson, self._outfit.tongue(head.today), changed=changed)
 
         def chosen(key: str) -> None:
-            if key == snapshots.GO_ON:
+            if key == page_snapshots.GO_ON:
                 self._lesson_run.resume(lesson, head)
                 self.go(AtLesson())
             else:
@@ -256,10 +256,10 @@ class Journey(QObject):
         lesson = self.lesson(lesson_id)
         tongue = self._outfit.tongue(self._records.today())
         best = self._records.best_mode(lesson_id)
-        snapshot = snapshots.modes(lesson, _task(lesson, task_id), best, tongue)
+        snapshot = page_snapshots.modes(lesson, _task(lesson, task_id), best, tongue)
 
         def chosen(key: str) -> None:
-            if key == snapshots.OTHER_TASK:
+            if key == page_snapshots.OTHER_TASK:
                 self.go(AtTasks(lesson_id))
             else:
                 self.start(lesson, task_id, Mode(key))
@@ -320,7 +320,7 @@ class Journey(QObject):
         task = _task(lesson, place.head.task)
         tongue = self._outfit.tongue(place.head.today)
         page = ResultPage(
-            self._outfit.look, self._outfit.translator, snapshots.result(place, lesson, task, tongue)
+            self._outfit.look, self._outfit.translator, page_snapshots.result(place, lesson, task, tongue)
         )
         page.again.connect(lambda: self.start(lesson, task.id, place.head.mode))
         page.onward.connect(lambda: self._onward(lesson, task, place.head.mode))
@@ -391,7 +391,7 @@ class Journey(QObject):
         self._lesson_run.voice.say(" ".join(page.reading()), self._outfit.translator.locale)
 
     def lesson(self, name: str) -> Lesson:
-        """The lesson called `name`. Raises `Fault` or `Broken`."""
+        """The lesson called `name`. Raises `Fault` or `LessonBroken`."""
         return self._library.lesson(name)
 
 

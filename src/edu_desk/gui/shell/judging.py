@@ -6,20 +6,20 @@ from random import Random
 
 from PySide6.QtCore import QTimer
 
-from edu_desk.gui.learner.result import ResultPage, ResultSnapshot
-from edu_desk.gui.learner.review import ReviewPage, ReviewSnapshot
-from edu_desk.gui.shell.answer import Answer
-from edu_desk.gui.shell.outfit import Outfit
-from edu_desk.gui.shell.records import Records
+from edu_desk.gui.learner.result_page import ResultPage, ResultSnapshot
+from edu_desk.gui.learner.review_page import ReviewPage, ReviewSnapshot
+from edu_desk.gui.shell.answer import CaseAnswer
 from edu_desk.gui.speech.voice import Voice
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.learner.records import Records
 from edu_desk.lesson.cases import Case
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.progress.choosing import KnownCase, check_cases, next_case
+from edu_desk.present.review import ReviewView, beside, review
+from edu_desk.present.tongue import Tongue
+from edu_desk.progress.case_choice import KnownCase, check_cases, next_case
 from edu_desk.progress.judgement import KEEN, LEANING, Judgement, Tally, tally, unaided
 from edu_desk.runner.events import Mode, RunHead
-from edu_desk.runner.review import ReviewView, beside, review
 from edu_desk.runner.run import prepare
-from edu_desk.runner.say import Tongue
 from edu_desk.shared.errors import Bug
 from edu_desk.shared.text import N_, Translator
 
@@ -38,11 +38,13 @@ def known_cases(lesson: Lesson) -> tuple[KnownCase, ...]:
 class Judging:
     """Chooses cases and builds the pages that follow decisions."""
 
-    def __init__(self, records: Records, outfit: Outfit, voice: Voice, dice: Random, pause_ms: Pause) -> None:
+    def __init__(
+        self, records: Records, outfit: Appearance, voice: Voice, dice: Random, pause_ms: Pause
+    ) -> None:
         self._records, self._outfit, self._voice = records, outfit, voice
         self._dice, self._pause_ms = dice, pause_ms
         self._row: list[str] = []
-        self._answers: list[Answer] = []
+        self._answers: list[CaseAnswer] = []
 
     def first(self, lesson: Lesson, mode: Mode) -> str | None:
         """The case to begin with; in a check a row is laid out, and None tells that no new case is left."""
@@ -58,22 +60,22 @@ class Judging:
         """The next case of the check; None when it is over."""
         return self._row.pop(0) if self._row else None
 
-    def answered(self, head: RunHead) -> Answer:
+    def answered(self, head: RunHead) -> CaseAnswer:
         """What was decided in a run; in a check it is counted."""
         decision = self._records.decision(head.id)
         if decision is None:
             raise Bug(f"nothing was decided in the run {head.id}")
-        answer = Answer(head.task, decision.choice, decision.right)
+        answer = CaseAnswer(head.task, decision.choice, decision.right)
         if head.mode is Mode.CHECK:
             self._answers.append(answer)
         return answer
 
     @property
-    def answers(self) -> tuple[Answer, ...]:
+    def answers(self) -> tuple[CaseAnswer, ...]:
         """The decisions of the present check, in order."""
         return tuple(self._answers)
 
-    def review_page(self, lesson: Lesson, answer: Answer, tongue: Tongue, onward: str) -> ReviewPage:
+    def review_page(self, lesson: Lesson, answer: CaseAnswer, tongue: Tongue, onward: str) -> ReviewPage:
         """The signs of a case, spoken one by one."""
         errand = prepare(lesson, answer.case)
         case = review(errand, tongue, right=answer.right) if errand is not None else None
@@ -81,10 +83,10 @@ class Judging:
             raise Bug(f"{answer.case} is no case")
         twin = _twin(lesson, errand.task.case, tongue)
         page = ReviewPage(self._outfit.look, self._outfit.translator, ReviewSnapshot(case, twin, onward))
-        Walk(page, self._voice, self._outfit.translator.locale, self._pause_ms)
+        SignWalk(page, self._voice, self._outfit.translator.locale, self._pause_ms)
         return page
 
-    def check_page(self, lesson: Lesson, answers: tuple[Answer, ...]) -> ResultPage:
+    def check_page(self, lesson: Lesson, answers: tuple[CaseAnswer, ...]) -> ResultPage:
         """What came of a check in plain counts, and how this person leans in all that was decided alone."""
         truths = {case.id: case.truth for case in known_cases(lesson)}
         counted = tally((truths[answer.case], answer.choice) for answer in answers)
@@ -92,7 +94,7 @@ class Judging:
         snapshot = ResultSnapshot(
             title=tr(N_("Cases you decided: {count}"), count=len(answers)),
             sentence=leaning(unaided(self._records.decisions()), tr),
-            alone=told(counted, tr),
+            alone=tally_lines(counted, tr),
             again=tuple(_situation(lesson, answer.case, tr) for answer in answers if not answer.right),
             onward=tr(N_("See the signs")) if any(not answer.right for answer in answers) else "",
             well_title=tr(N_("What you saw")),
@@ -100,7 +102,7 @@ class Judging:
         return ResultPage(self._outfit.look, tr, snapshot)
 
 
-class Walk(QTimer):
+class SignWalk(QTimer):
     """Goes from sign to sign when the voice has ended, until the learner takes the way into the own hand."""
 
     def __init__(self, page: ReviewPage, voice: Voice, locale: str, pause_ms: Pause) -> None:
@@ -131,7 +133,7 @@ class Walk(QTimer):
         self.stop()
 
 
-def told(counted: Tally, tr: Translator) -> tuple[str, ...]:
+def tally_lines(counted: Tally, tr: Translator) -> tuple[str, ...]:
     """What was seen, in counts that anybody understands."""
     lines: list[str] = []
     frauds, genuine = counted.hits + counted.misses, counted.passes + counted.false_alarms
@@ -161,10 +163,10 @@ def leaning(found: Judgement | None, tr: Translator) -> str:
 def _twin(lesson: Lesson, case: Case, tongue: Tongue) -> ReviewView | None:
     """The genuine one beside a fraud, marked where the fraud's signs stand."""
     errand = prepare(lesson, case.twin) if case.twin else None
-    told = review(errand, tongue, right=True) if errand is not None else None
-    if errand is None or told is None:
+    tally_lines = review(errand, tongue, right=True) if errand is not None else None
+    if errand is None or tally_lines is None:
         return None
-    return replace(told, signs=beside(errand, tongue, case.signs))
+    return replace(tally_lines, signs=beside(errand, tongue, case.signs))
 
 
 def _situation(lesson: Lesson, case: str, tr: Translator) -> str:

@@ -5,20 +5,20 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer
 
-from edu_desk.gui.learner.lesson import LessonPage, Showing
-from edu_desk.gui.learner.session import Session
-from edu_desk.gui.shell.outfit import Outfit
-from edu_desk.gui.shell.records import Records
+from edu_desk.gui.learner.lesson_page import LessonPage, Showing
+from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.speech.voice import Voice, silence_words
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.learner.records import Records
 from edu_desk.lesson.teaching import Lesson
+from edu_desk.present.tongue import Tongue
 from edu_desk.runner.advance import replay
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.run import Errand, Run, prepare, start
-from edu_desk.runner.say import Tongue
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.speech.caption import Caption
-from edu_desk.speech.events import Reason
+from edu_desk.speech.speech_events import Reason
 
 ECHO_MS = 500
 """A touch that has led to no words of its own after this long is answered with what was touched."""
@@ -32,7 +32,7 @@ class LessonRun(QObject):
     def __init__(
         self,
         records: Records,
-        outfit: Outfit,
+        outfit: Appearance,
         voice: Voice,
         clock: Clock,
         pause_ms: Callable[[int], int],
@@ -41,7 +41,7 @@ class LessonRun(QObject):
         super().__init__()
         self._records, self._outfit, self.voice = records, outfit, voice
         self._clock, self._pause_ms, self._tell = clock, pause_ms, tell
-        self._session: Session | None = None
+        self._session: LessonSession | None = None
         self._page: LessonPage | None = None
         self._showing: Showing | None = None
         self._silent: Reason | None = None
@@ -58,7 +58,7 @@ class LessonRun(QObject):
         voice.finished.connect(self._spoken)
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> LessonSession | None:
         """The run at work."""
         return self._session
 
@@ -149,7 +149,7 @@ class LessonRun(QObject):
 
     def _open(self, errand: Errand, run: Run) -> None:
         tongue = self._outfit.tongue(run.head.today)
-        session = Session(errand, run, tongue, self._records, self._clock)
+        session = LessonSession(errand, run, tongue, self._records, self._clock)
         session.said.connect(self._say)
         session.expected.connect(self._prepare)
         session.faulted.connect(self._tell)

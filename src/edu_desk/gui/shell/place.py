@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from edu_desk.gui.shell.answer import Answer
+from edu_desk.gui.shell.answer import CaseAnswer
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.score import Summary
-from edu_desk.settings.declared import Group
+from edu_desk.settings.declarations import SettingsGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class AtReview:
     """After a decision: its signs."""
 
     head: RunHead
-    answer: Answer
-    rest: tuple[Answer, ...] = ()
+    answer: CaseAnswer
+    rest: tuple[CaseAnswer, ...] = ()
     """Further decisions whose signs are looked at after this one's."""
 
 
@@ -66,7 +66,7 @@ class AtChecked:
 
     head: RunHead
     """Of the last of them."""
-    answers: tuple[Answer, ...]
+    answers: tuple[CaseAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class AtPreferences:
     """Text size, colours, language and voice; then back to where one was."""
 
     before: "Place"
-    group: Group = Group.SEEING
+    group: SettingsGroup = SettingsGroup.SEEING
 
 
 @dataclass(frozen=True, slots=True)

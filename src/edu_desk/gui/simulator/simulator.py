@@ -8,28 +8,28 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.access.told import Told
-from edu_desk.gui.simulator.focus import step
-from edu_desk.gui.simulator.frames.bank import Bank
-from edu_desk.gui.simulator.frames.frame import Frame
+from edu_desk.gui.reading.guide_mark import GuideMark
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.app_page import AppPage
+from edu_desk.gui.simulator.app_skin import skin_for
+from edu_desk.gui.simulator.focus_ring import step_focus
+from edu_desk.gui.simulator.frames.bank_machine import Bank
+from edu_desk.gui.simulator.frames.browser_window import Web
+from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
 from edu_desk.gui.simulator.frames.kiosk import Kiosk
 from edu_desk.gui.simulator.frames.phone import Phone
-from edu_desk.gui.simulator.frames.web import Web
-from edu_desk.gui.simulator.hands import Hands, Kit
-from edu_desk.gui.simulator.page import Page
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.ring import Ring
-from edu_desk.gui.simulator.skin import skin_for
+from edu_desk.gui.simulator.guide_ring import GuideRing
+from edu_desk.gui.simulator.learner_hands import ElementKit, Hands
+from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import Device
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ScreenView
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
 from edu_desk.shared.text import N_, Translator
 
 _ARROWS: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
 
-_FRAMES: Final[Mapping[Device, Callable[[Kit, QWidget], Frame]]] = {
+_FRAMES: Final[Mapping[Device, Callable[[ElementKit, QWidget], DeviceFrame]]] = {
     Device.PHONE: Phone,
     Device.KIOSK: Kiosk,
     Device.WEB: Web,
@@ -52,8 +52,8 @@ class _Device:
     """The widgets of one practice app: its device and the page in it."""
 
     brand: tuple[Device, str, str, str]
-    frame: Frame
-    page: Page
+    frame: DeviceFrame
+    page: AppPage
 
 
 class Simulator(QWidget):
@@ -84,8 +84,8 @@ class Simulator(QWidget):
         self._hands.back.connect(self.back)
         self._hands.touched.connect(self.touched)
         self._hands.struck.connect(self.struck)
-        self._ring = Ring(look, self)
-        self._told = Told()
+        self._ring = GuideRing(look, self)
+        self._told = GuideMark()
         self._kept: QWidget | None = None
 
     def show_screen(self, view: ScreenView) -> None:
@@ -185,7 +185,7 @@ class Simulator(QWidget):
         page = self._device.page
         match event.key():
             case key if key in _ARROWS:
-                stop = step(list(page.stops()), focus, key)
+                stop = step_focus(list(page.stops()), focus, key)
                 if stop is not None:
                     stop.setFocus(Qt.FocusReason.TabFocusReason)
             case Qt.Key.Key_PageDown:
@@ -206,9 +206,9 @@ class Simulator(QWidget):
         if self._device is not None:
             self._device.frame.hide()
             self._device.frame.deleteLater()
-        kit = Kit(skin_for(self._look, view.colour, view.ink), self._tr, self._hands)
+        kit = ElementKit(skin_for(self._look, view.colour, view.ink), self._tr, self._hands)
         frame = _FRAMES[view.device](kit, self)
-        page = Page(kit, frame)
+        page = AppPage(kit, frame)
         page.body.scrolled.connect(self._put_ring)
         device = self._device = _Device(brand, frame, page)
         self._arrange()
@@ -262,7 +262,7 @@ class Simulator(QWidget):
         return page.mapTo(self, seen.center()) if not seen.isEmpty() else None
 
 
-def _of_element(page: Page, target: Target) -> Part | None:
+def _of_element(page: AppPage, target: Target) -> Part | None:
     """The first part of the element that `target` was a part of."""
     parts = (stop for stop in page.stops() if isinstance(stop, Part))
     return next((part for part in parts if target.element and part.target.element == target.element), None)

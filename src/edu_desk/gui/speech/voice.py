@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from edu_desk.shared.text import N_
-from edu_desk.speech.caption import Caption, after
+from edu_desk.speech.caption import Caption, caption_after
 from edu_desk.speech.engine import Engine, Listen
-from edu_desk.speech.events import Finished, Reason, Silent, SpeechEvent
+from edu_desk.speech.speech_events import Reason, Silent, SpeechEvent, SpeechFinished
 from edu_desk.speech.utterance import Utterance, hidden
 
 OpenEngine = Callable[[Listen, str], Engine]
@@ -59,7 +59,7 @@ class Voice(QObject):
             self._busy = True
             self._opened().say(self._number, self._last, self._rate, self._volume)
         else:
-            self._heard.emit(Finished(self._number, completed=True))
+            self._heard.emit(SpeechFinished(self._number, completed=True))
 
     def aside(self, text: str, language: str) -> None:
         """Speak `text` where nothing but an aside is being said; the caption and the last words stay."""
@@ -138,9 +138,9 @@ class Voice(QObject):
         if isinstance(event, Silent):
             self.silent.emit(event.reason)
         elif event.utterance_id == self._number and not self._aside:
-            self._busy = self._busy and not isinstance(event, Finished)
-            self._show(after(self._caption, event))
-            if isinstance(event, Finished):
+            self._busy = self._busy and not isinstance(event, SpeechFinished)
+            self._show(caption_after(self._caption, event))
+            if isinstance(event, SpeechFinished):
                 self.finished.emit()
 
     def _show(self, caption: Caption) -> None:

@@ -27,7 +27,7 @@ _EDGE_WIDTH: Final = 1.5
 _ARROW: Final = ((0, 0), (0, 17), (4, 13.2), (6.7, 19.4), (9.6, 18.1), (6.9, 12.1), (12.2, 12.1))
 
 
-class Shape(Enum):
+class CursorShape(Enum):
     """What the pointer looks like; the value is its hot spot and the machine's own shape."""
 
     ARROW = ((0.0, 0.0), Qt.CursorShape.ArrowCursor)
@@ -37,17 +37,17 @@ class Shape(Enum):
 
 def arrow(look: Look) -> QCursor:
     """The pointer over what cannot be pressed."""
-    return _cursor(look, Shape.ARROW)
+    return _cursor(look, CursorShape.ARROW)
 
 
 def hand(look: Look) -> QCursor:
     """The pointer over what can be pressed."""
-    return _cursor(look, Shape.HAND)
+    return _cursor(look, CursorShape.HAND)
 
 
 def beam(look: Look) -> QCursor:
     """The pointer over what can be typed into."""
-    return _cursor(look, Shape.BEAM)
+    return _cursor(look, CursorShape.BEAM)
 
 
 def paint_arrow(painter: QPainter, tip: QPointF, scale: float) -> None:
@@ -55,11 +55,11 @@ def paint_arrow(painter: QPainter, tip: QPointF, scale: float) -> None:
     painter.save()
     painter.translate(tip)
     painter.scale(scale, scale)
-    _paint(painter, Shape.ARROW)
+    _paint(painter, CursorShape.ARROW)
     painter.restore()
 
 
-def _cursor(look: Look, shape: Shape) -> QCursor:
+def _cursor(look: Look, shape: CursorShape) -> QCursor:
     (across, down), own = shape.value
     if look.pointer <= 1.0:
         return QCursor(own)
@@ -70,7 +70,7 @@ def _cursor(look: Look, shape: Shape) -> QCursor:
     return QCursor(_picture(shape, look.pointer, ratio), *hot)
 
 
-def _picture(shape: Shape, scale: float, ratio: float) -> QPixmap:
+def _picture(shape: CursorShape, scale: float, ratio: float) -> QPixmap:
     key, kept = f"pointer/{shape.name}/{scale}/{ratio}", QPixmap()
     if QPixmapCache.find(key, kept):
         return kept
@@ -89,7 +89,7 @@ def _picture(shape: Shape, scale: float, ratio: float) -> QPixmap:
     return picture
 
 
-def _paint(painter: QPainter, shape: Shape) -> None:
+def _paint(painter: QPainter, shape: CursorShape) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     outline = _outline(shape)
     pen = QPen(_EDGE, 2 * _EDGE_WIDTH)
@@ -97,19 +97,19 @@ def _paint(painter: QPainter, shape: Shape) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.strokePath(outline, pen)
     painter.fillPath(outline, _BODY)
-    if shape is Shape.HAND:
+    if shape is CursorShape.HAND:
         painter.setPen(QPen(_EDGE, 0.9))
         for x in (9.4, 12.7, 15.9):
             painter.drawLine(QPointF(x, 9.2), QPointF(x, 13.4))
 
 
-def _outline(shape: Shape) -> QPainterPath:
+def _outline(shape: CursorShape) -> QPainterPath:
     path = QPainterPath()
     match shape:
-        case Shape.ARROW:
+        case CursorShape.ARROW:
             path.addPolygon(QPolygonF([QPointF(x, y) for x, y in _ARROW]))
             path.closeSubpath()
-        case Shape.HAND:
+        case CursorShape.HAND:
             for left, top, wide, tall in (
                 (5.4, 0.0, 3.6, 16.0),
                 (8.8, 6.4, 3.6, 9.0),
@@ -119,7 +119,7 @@ def _outline(shape: Shape) -> QPainterPath:
                 path = path.united(_rounded(QRectF(left, top, wide, tall), 1.75))
             path = path.united(_rounded(QRectF(5.4, 11.0, 13.2, 10.6), 4.0))
             path = path.united(_thumb())
-        case Shape.BEAM:
+        case CursorShape.BEAM:
             for left, top, wide, tall in ((1.0, 0.0, 6.0, 1.6), (3.1, 0.0, 1.8, 20.0), (1.0, 18.4, 6.0, 1.6)):
                 path = path.united(_rounded(QRectF(left, top, wide, tall), 0.4))
     return path

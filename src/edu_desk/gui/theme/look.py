@@ -16,12 +16,12 @@ from edu_desk.gui.theme.tokens import (
     RADIUS_CONTROL,
     TARGET_LARGE_MM,
     TARGET_MM,
+    FontWeight,
     Role,
     Theme,
-    Weight,
 )
 
-__all__ = ["LARGE_TEXT", "Look", "Role", "Weight", "measure_screen"]
+__all__ = ["LARGE_TEXT", "FontWeight", "Look", "Role", "measure_screen"]
 
 POINTS_PER_INCH = 72.0
 LARGE_TEXT = 2.0
@@ -108,7 +108,7 @@ class Look:
         """The size of `role` in px at this text size."""
         return max(1, round(self.points(role) / POINTS_PER_INCH * MM_PER_INCH * self.px_per_mm))
 
-    def font(self, role: Role, weight: Weight = Weight.REGULAR) -> QFont:
+    def font(self, role: Role, weight: FontWeight = FontWeight.REGULAR) -> QFont:
         """The font for `role`."""
         font = QFont()
         font.setFamilies([self.family, *(name for name in FAMILIES if name != self.family)])

@@ -218,7 +218,7 @@ class Role(Enum):
     DISPLAY = 34.0
 
 
-class Weight(IntEnum):
+class FontWeight(IntEnum):
     """The three weights that are used."""
 
     REGULAR = 400

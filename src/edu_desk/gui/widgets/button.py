@@ -6,21 +6,21 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QWidget
 
-from edu_desk.gui.access.reading import ReadAs
+from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.cursor import hand
 from edu_desk.gui.theme.icons import icon_pixmap
-from edu_desk.gui.theme.look import Look, Role, Weight
+from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
-from edu_desk.gui.widgets.block import TextBlock
-from edu_desk.gui.widgets.surface import dashed, paint_box, paint_focus
-from edu_desk.gui.widgets.touch import ForgivingPress, moment
+from edu_desk.gui.widgets.painted_surface import dashed, paint_box, paint_focus
+from edu_desk.gui.widgets.press_rules import ForgivingPress, moment
+from edu_desk.gui.widgets.text_block import TextBlock
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEY_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _QUIET_FOCUS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
-class Style(Enum):
+class ButtonStyle(Enum):
     """How much a button asks for: one primary a page, secondary for the rest, plain beside them."""
 
     PRIMARY = "primary"
@@ -126,7 +126,7 @@ class ActionButton(TouchButton):
         look: Look,
         text: str,
         icon: str = "",
-        style: Style = Style.SECONDARY,
+        style: ButtonStyle = ButtonStyle.SECONDARY,
         *,
         changes_page: bool = False,
         stacked: bool = False,
@@ -135,7 +135,7 @@ class ActionButton(TouchButton):
     ) -> None:
         super().__init__(look, text, changes_page=changes_page, parent=parent)
         self._style, self._stacked, self._role = style, stacked, role
-        self.setDefault(style is Style.PRIMARY)
+        self.setDefault(style is ButtonStyle.PRIMARY)
         self._set_content(text, icon)
 
     def reword(self, text: str, icon: str = "") -> None:
@@ -155,7 +155,7 @@ class ActionButton(TouchButton):
     def _set_content(self, text: str, icon: str) -> None:
         look, stacked = self.look, self._stacked
         self._icon_name = icon
-        self._block = TextBlock(look, text, self._role, Weight.STRONG, leading=1.3)
+        self._block = TextBlock(look, text, self._role, FontWeight.STRONG, leading=1.3)
         self._icon = round(self._block.em * 1.3) if icon else 0
         self._between = look.space(4 if stacked else 12) if icon and text else 0
         across = look.space(8) if stacked else max(look.space(16), round(self._block.em * 0.7))
@@ -193,9 +193,9 @@ class ActionButton(TouchButton):
         if not self.isEnabled():
             return "", "", "off", "off"
         match self._style, self.isDown():
-            case Style.PRIMARY, down:
+            case ButtonStyle.PRIMARY, down:
                 return ("pressed" if down else "primary"), "", "on_primary", "on_primary"
-            case Style.SECONDARY, down:
+            case ButtonStyle.SECONDARY, down:
                 return ("primary_soft" if down else "card"), "line", "ink", "primary"
             case _, down:
                 return ("primary_soft" if down else "page"), "line", "ink", "primary"
@@ -205,7 +205,7 @@ class ActionButton(TouchButton):
         stroke = max(1.5, self.look.space(4) / 2.6)
         fill = self.look.colour(ground) if ground else None
         paint_box(painter, box, radius, fill, self.look.colour(edge) if edge else None, stroke)
-        if not self.isEnabled() and self._style is not Style.PLAIN:
+        if not self.isEnabled() and self._style is not ButtonStyle.PLAIN:
             painter.setPen(dashed(self.look.colour("off"), stroke))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(stroke, stroke, -stroke, -stroke), radius, radius)

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from edu_desk.gui.access.reading import ReadAs
+from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.look import Look
-from edu_desk.gui.widgets.surface import paint_box, paint_shadow, shadow_depth
+from edu_desk.gui.widgets.painted_surface import paint_box, paint_shadow, shadow_depth
 
 
 class Card(QWidget):

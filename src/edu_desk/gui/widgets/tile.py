@@ -8,10 +8,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.theme.icons import icon_pixmap
-from edu_desk.gui.theme.look import Look, Role, Weight
-from edu_desk.gui.widgets.block import TextBlock
+from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.button import TouchButton
-from edu_desk.gui.widgets.surface import dashed, paint_box, paint_shadow, shadow_depth
+from edu_desk.gui.widgets.painted_surface import dashed, paint_box, paint_shadow, shadow_depth
+from edu_desk.gui.widgets.text_block import TextBlock
 
 _WIDE_EM = 15
 """A tile wants room for so many letters of its title."""
@@ -22,7 +22,7 @@ _DISC_EM = 2.4
 _LARGE_TEXT = 2.5
 
 
-class Tone(Enum):
+class TileTone(Enum):
     """How a tile or one of its facts is meant."""
 
     PLAIN = "plain"
@@ -32,12 +32,12 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class TileFact:
     """A small line below the summary, with its icon; one that is not plain stands on a tinted ground."""
 
     text: str
     icon: str
-    tone: Tone = Tone.PLAIN
+    tone: TileTone = TileTone.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,16 @@ class Tile(TouchButton):
         title: str,
         summary: str = "",
         icon: str = "",
-        facts: tuple[Fact, ...] = (),
-        tone: Tone = Tone.PLAIN,
+        facts: tuple[TileFact, ...] = (),
+        tone: TileTone = TileTone.PLAIN,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, title, changes_page=True, parent=parent)
         self.key = key
         self.clicked.connect(self._pick)
         self._tone, self._icon_name = tone, icon
-        self.setDefault(tone is Tone.PRIMARY)
-        self._title = TextBlock(look, title, Role.LEAD, Weight.HEAVY, leading=1.35)
+        self.setDefault(tone is TileTone.PRIMARY)
+        self._title = TextBlock(look, title, Role.LEAD, FontWeight.HEAVY, leading=1.35)
         self._summary = TextBlock(look, summary, Role.BODY, leading=1.5)
         self._facts = tuple((fact, self._fact_block(fact)) for fact in facts)
         self._pad = look.space(24 if look.text < _LARGE_TEXT else 16)
@@ -138,7 +138,7 @@ class Tile(TouchButton):
             return
         if not self.isDown():
             paint_shadow(painter, self.look, box, radius)
-        primary = self._tone is Tone.PRIMARY
+        primary = self._tone is TileTone.PRIMARY
         ground = ("pressed" if self.isDown() else "primary") if primary else self._plain_ground()
         edge = ground if primary else ("primary" if self.isDown() else "line")
         paint_box(painter, box, radius, self.look.colour(ground), self.look.colour(edge), stroke)
@@ -147,7 +147,7 @@ class Tile(TouchButton):
         return "primary_soft" if self.isDown() else "card"
 
     def _paint_picture(self, painter: QPainter) -> None:
-        on_primary = self._tone is Tone.PRIMARY and self.isEnabled()
+        on_primary = self._tone is TileTone.PRIMARY and self.isEnabled()
         ground, ink = ("on_primary", "primary") if on_primary else ("primary_soft", "primary")
         if not self.isEnabled():
             ground, ink = "page", "ink_soft"
@@ -181,7 +181,7 @@ class Tile(TouchButton):
         beside = self._disc + self.look.space(16) if self._disc and self._beside(width) else 0
         left, room = self._pad + beside, inner - beside
         top = self._pad + (self._disc + self.look.space(12) if self._disc and not beside else 0)
-        ink, soft = ("on_primary", "on_primary") if self._tone is Tone.PRIMARY else ("ink", "ink_soft")
+        ink, soft = ("on_primary", "on_primary") if self._tone is TileTone.PRIMARY else ("ink", "ink_soft")
         spots: list[_Spot] = []
         for block, colour, gap in ((self._title, ink, 0), (self._summary, soft, 4)):
             if block.text:
@@ -195,13 +195,13 @@ class Tile(TouchButton):
         spots: list[_Spot] = []
         used, row = room + 1, top
         for fact, block in self._facts:
-            inset = 0 if fact.tone is Tone.PLAIN else self._chip_pad()
+            inset = 0 if fact.tone is TileTone.PLAIN else self._chip_pad()
             extra = self._lead(block) + 2 * inset
             broad = min(block.natural_width + 1, room - extra) + extra
             if used + broad > room:
                 row = max((self._foot(spot) for spot in spots), default=top) + self.look.space(8)
                 used = 0
-            ink = soft if fact.tone is Tone.PLAIN else fact.tone.value
+            ink = soft if fact.tone is TileTone.PLAIN else fact.tone.value
             chip = f"{ink}_soft" if inset else ""
             at = row + self._chip_rise()
             spots.append(_Spot(block, left + used, at, broad - extra, ink, chip, fact.icon))
@@ -211,8 +211,8 @@ class Tile(TouchButton):
     def _foot(self, spot: _Spot) -> int:
         return spot.top + spot.block.height(spot.width) + (self._chip_rise() if spot.icon else 0)
 
-    def _fact_block(self, fact: Fact) -> TextBlock:
-        weight = Weight.REGULAR if fact.tone is Tone.PLAIN else Weight.STRONG
+    def _fact_block(self, fact: TileFact) -> TextBlock:
+        weight = FontWeight.REGULAR if fact.tone is TileTone.PLAIN else FontWeight.STRONG
         return TextBlock(self.look, fact.text, Role.NOTE, weight, leading=1.4)
 
     def _beside(self, width: int) -> bool:
@@ -232,7 +232,7 @@ class Tile(TouchButton):
         return max(1.5, self.look.space(4) / 2.6)
 
 
-def _texts(facts: tuple[Fact, ...]) -> tuple[str, ...]:
+def _texts(facts: tuple[TileFact, ...]) -> tuple[str, ...]:
     return tuple(fact.text for fact in facts)
 
 

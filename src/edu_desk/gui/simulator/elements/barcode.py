@@ -8,10 +8,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.simulator.elements.code import Code, Pattern
-from edu_desk.gui.simulator.elements.element import Place
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace
+from edu_desk.gui.simulator.elements.scan_code import Code, Pattern
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.present.view import ElementView
 
 _QUIET: Final = 10
 """Modules that stay white on both sides (ISO/IEC 15417)."""
@@ -61,7 +61,7 @@ def _values(text: str) -> Iterator[int]:
             at = run.end()
 
 
-class Bars(Pattern):
+class BarPattern(Pattern):
     """The picture of a bar code; where it is wider than the page, it stands upright as a ladder."""
 
     def __init__(self, high: int) -> None:
@@ -103,8 +103,8 @@ class Bars(Pattern):
 class Barcode(Code):
     """A bar code; below it what it is, and its letters for whoever types them."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
-        super().__init__(kit, view, parent, place, Bars(kit.skin.look.mm(_HIGH_MM)), _MOST_MM)
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
+        super().__init__(kit, view, parent, place, BarPattern(kit.skin.look.mm(_HIGH_MM)), _MOST_MM)
 
     def words(self) -> str:
         """Its name, and the letters in it."""

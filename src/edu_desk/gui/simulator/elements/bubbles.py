@@ -7,19 +7,19 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import Box, ReadAs
-from edu_desk.gui.simulator.elements.element import Element, Place, Single
-from edu_desk.gui.simulator.elements.items import Items, grid
+from edu_desk.gui.reading.roles import ReadableBox, ReadAs
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget, SingleElement
+from edu_desk.gui.simulator.elements.item_parts import ItemParts, grid
 from edu_desk.gui.simulator.elements.rows import LIST
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import block, least
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.kinds import Style
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, ItemView
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.lesson.kinds import ElementStyle
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, ItemView
 
 _WIDE: Final = 0.86
 """Share of the width that a bubble takes at most, as in messengers."""
@@ -30,10 +30,10 @@ class Bubble(Part):
 
     read_as = ReadAs.ITEM
 
-    def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
         skin = self.skin
-        self._who = skin.face(Role.NOTE, Weight.STRONG)
+        self._who = skin.face(Role.NOTE, FontWeight.STRONG)
         self._what = skin.face(Role.BODY)
         self._when = skin.face(Role.NOTE)
         self._spot = QRect()
@@ -79,12 +79,12 @@ class Bubble(Part):
         box(painter, self._spot.translated(0, self.spare()), fill, line, skin.card_radius)
 
 
-class Message(Single):
+class Message(SingleElement):
     """One message that stands alone."""
 
     part: Bubble
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         super().__init__(kit, view, Bubble(kit, _item(view), parent))
 
     def refresh(self) -> None:
@@ -92,13 +92,13 @@ class Message(Single):
         self.part.tell(_item(self.view))
 
 
-class Chat(Element):
+class Chat(ElementWidget):
     """Messages in order, the newest below."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, Box(parent, ReadAs.LIST))
-        self._empty = Words(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget, centred=True)
-        self._items = Items(lambda item: Bubble(kit, item, self.widget), Bubble.tell)
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
+        super().__init__(kit, view, ReadableBox(parent, ReadAs.LIST))
+        self._empty = PaintedText(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget, centred=True)
+        self._items = ItemParts(lambda item: Bubble(kit, item, self.widget), Bubble.tell)
         self.refresh()
 
     def refresh(self) -> None:
@@ -137,5 +137,5 @@ def _item(view: ElementView) -> ItemView:
         view.note,
         view.value,
         enabled=view.enabled and view.pressable,
-        mine=view.style is Style.MINE,
+        mine=view.style is ElementStyle.MINE,
     )

@@ -3,20 +3,20 @@
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.simulator.elements.element import Place, Single
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import advance, block, least
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.kinds import Style
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, SingleElement
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least, text_advance
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.lesson.kinds import ElementStyle
+from edu_desk.present.view import ElementView
 
 
 class Push(Part):
     """A button's part: a filled or outlined box with its word in the middle."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, *, stacked: bool) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, *, stacked: bool) -> None:
         super().__init__(kit, view.target, parent)
         self._stacked = stacked
         self.tell(view)
@@ -24,10 +24,10 @@ class Push(Part):
     def tell(self, view: ElementView) -> None:
         """Show `view`."""
         self._view = view
-        heavy = view.style is Style.PRIMARY
+        heavy = view.style is ElementStyle.PRIMARY
         role = Role.LEAD if heavy else Role.BODY
         self._face = self.skin.face(
-            Role.NOTE if self._stacked else role, Weight.HEAVY if heavy else Weight.STRONG
+            Role.NOTE if self._stacked else role, FontWeight.HEAVY if heavy else FontWeight.STRONG
         )
         self.setEnabled(view.enabled)
         self.name(view.label, view.note)
@@ -40,7 +40,7 @@ class Push(Part):
 
     def natural(self) -> int:
         """The width it takes in one line."""
-        return max(self.least(), advance(self._view.label, self._face) + 2 * self.skin.tight)
+        return max(self.least(), text_advance(self._view.label, self._face) + 2 * self.skin.tight)
 
     def colours(self) -> tuple[QColor, QColor, QColor | None]:
         """Ground, words and line as the button is now."""
@@ -48,9 +48,9 @@ class Push(Part):
         if not self._view.enabled:
             return skin.off, skin.soft, skin.line
         match self._view.style:
-            case Style.PRIMARY:
+            case ElementStyle.PRIMARY:
                 return skin.fill, skin.on_fill, None
-            case Style.SECONDARY:
+            case ElementStyle.SECONDARY:
                 return skin.card, skin.accent, skin.accent
             case _:
                 return skin.card, skin.ink, skin.line
@@ -62,7 +62,7 @@ class Push(Part):
         beside = 0 if self._stacked or not side else side + pad
         words = block(self._view.label, self._face, width - 2 * pad - beside, centred=True)
         tall = words.height + (side if self._stacked else 0)
-        heavy = self._view.style is Style.PRIMARY
+        heavy = self._view.style is ElementStyle.PRIMARY
         height = max(tall + 2 * pad, self.skin.look.mm(14) if heavy else self.skin.least)
         top = (height - tall) // 2
         if self._stacked:
@@ -78,20 +78,20 @@ class Push(Part):
     def ground(self, painter: QPainter) -> None:
         """The button's box."""
         fill, _, line = self.colours()
-        width = 2 if self._view.style is Style.SECONDARY else 1
+        width = 2 if self._view.style is ElementStyle.SECONDARY else 1
         box(painter, self.rect(), fill, line, self.radius, width, shut=not self._view.enabled)
 
     def _side(self) -> int:
         return self.skin.icon_side(Role.LEAD if self._stacked else Role.BODY)
 
 
-class Button(Single):
+class Button(SingleElement):
     """A button."""
 
     part: Push
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
-        self._stacked = place is Place.ROW and bool(view.icon)
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
+        self._stacked = place is ElementPlace.ROW and bool(view.icon)
         super().__init__(kit, view, Push(kit, view, parent, stacked=self._stacked))
 
     def refresh(self) -> None:

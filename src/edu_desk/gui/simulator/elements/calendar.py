@@ -8,19 +8,19 @@ from PySide6.QtCore import QLocale, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.order import read_in_order
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.elements.element import Element, Place
-from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
+from edu_desk.gui.reading.reading_order import read_in_order
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.app_skin import Skin, box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, grid
 from edu_desk.gui.simulator.elements.rows import CHOSEN
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import Skin, box
-from edu_desk.gui.simulator.typeset import Face, advance, block, least
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, ItemView
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import Face, block, least, text_advance
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, ItemView
 from edu_desk.shared.text import N_
 
 FROM: Final = N_("From {day}")
@@ -34,7 +34,7 @@ class Day(Part):
 
     read_as = ReadAs.RADIO
 
-    def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
         self.named = False
         self.setCheckable(True)
@@ -64,11 +64,15 @@ class Day(Part):
 
     def number(self) -> int:
         """How wide the number is."""
-        return advance(self.item.value, self.skin.face(Role.BODY, Weight.STRONG)) + self.skin.look.space(4)
+        return text_advance(
+            self.item.value, self.skin.face(Role.BODY, FontWeight.STRONG)
+        ) + self.skin.look.space(4)
 
     def natural(self) -> int:
         """The width of the whole name in one line."""
-        return advance(self.item.label, self._face()) + 2 * self.skin.tight + self.skin.icon_side(Role.NOTE)
+        return (
+            text_advance(self.item.label, self._face()) + 2 * self.skin.tight + self.skin.icon_side(Role.NOTE)
+        )
 
     def compose(self, width: int) -> int:
         """The words in the middle, and a check when chosen."""
@@ -99,10 +103,10 @@ class Day(Part):
         return self.skin.sunday if self.item.column == 0 else self.skin.ink
 
     def _face(self) -> Face:
-        return self.skin.face(Role.BODY, Weight.STRONG)
+        return self.skin.face(Role.BODY, FontWeight.STRONG)
 
 
-class Sheet(QWidget):
+class MonthSheet(QWidget):
     """The calendar's ground: white under weeks."""
 
     read_as = ReadAs.GROUP
@@ -122,27 +126,27 @@ class Sheet(QWidget):
 class _Month:
     """Days from one on, up to the end of its month."""
 
-    head: Words
+    head: PaintedText
     days: list[Day] = field(default_factory=list)
 
 
-class Calendar(Element):
+class Calendar(ElementWidget):
     """Days from today on, a heading for each month."""
 
     bleeds = True
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
-        sheet = Sheet(kit.skin, parent)
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
+        sheet = MonthSheet(kit.skin, parent)
         super().__init__(kit, view, sheet)
         self._sheet = sheet
-        self._edge = self.skin.pad if place is Place.BODY else 0
+        self._edge = self.skin.pad if place is ElementPlace.BODY else 0
         skin = self.skin
-        self._label = Words(kit, skin.face(Role.BODY), skin.soft, self.widget)
-        self._items = Items(lambda item: Day(kit, item, self.widget), Day.tell)
-        self._heads: list[Words] = []
+        self._label = PaintedText(kit, skin.face(Role.BODY), skin.soft, self.widget)
+        self._items = ItemParts(lambda item: Day(kit, item, self.widget), Day.tell)
+        self._heads: list[PaintedText] = []
         locale = QLocale(kit.tr.locale)
         self._week = [
-            Words(kit, skin.face(Role.NOTE, Weight.STRONG), colour, self.widget, centred=True)
+            PaintedText(kit, skin.face(Role.NOTE, FontWeight.STRONG), colour, self.widget, centred=True)
             for colour in (skin.sunday, *([skin.soft] * (_WEEK - 1)))
         ]
         for at, words in enumerate(self._week):
@@ -204,10 +208,10 @@ class Calendar(Element):
             head.hide()
         return months
 
-    def _head(self, at: int) -> Words:
+    def _head(self, at: int) -> PaintedText:
         if at == len(self._heads):
-            face = self.skin.face(Role.BODY, Weight.HEAVY)
-            head = Words(self.kit, face, self.skin.ink, self.widget)
+            face = self.skin.face(Role.BODY, FontWeight.HEAVY)
+            head = PaintedText(self.kit, face, self.skin.ink, self.widget)
             head.read_as = ReadAs.HEADING
             self._heads.append(head)
         return self._heads[at]
@@ -231,7 +235,7 @@ class Calendar(Element):
         columns = columns_in(room, max((part.natural() for part in parts), default=1), gap)
         return grid(parts, top, room, columns, gap, left=self._edge)
 
-    def _stand(self, words: Words, x: int, top: int, width: int) -> int:
+    def _stand(self, words: PaintedText, x: int, top: int, width: int) -> int:
         tall = words.arrange(width)
         words.setGeometry(QRect(x, top, width, tall))
         return top + tall + self.skin.look.space(4)

@@ -17,20 +17,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from edu_desk.gui.access.order import read_in_order
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.elements.draft import DIGITS, Draft, grouped, plain
-from edu_desk.gui.simulator.elements.element import Element, Place
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import advance, block, least
-from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.reading.reading_order import read_in_order
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.typed_draft import DIGITS, Draft, grouped, plain
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.cursor import beam
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.kinds import Format
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, EntryView
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, EntryView
 from edu_desk.shared.errors import Bug
 from edu_desk.shared.text import N_
 
@@ -47,24 +47,24 @@ _LEFT_ALONE: Final = frozenset(
 )
 
 
-class Line(QLineEdit):
+class EntryLine(QLineEdit):
     """The line that is typed on."""
 
-    def __init__(self, kit: Kit, entry: EntryView, parent: "Frame") -> None:
+    def __init__(self, kit: ElementKit, entry: EntryView, parent: "EntryFrame") -> None:
         super().__init__(parent)
         self._kit = kit
         self._frame = parent
         self.composing = ""
         self.private = entry.format in DIGITS
         self.setFrame(False)
-        self.setFont(kit.skin.face(Role.LEAD, Weight.STRONG).font)
+        self.setFont(kit.skin.face(Role.LEAD, FontWeight.STRONG).font)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
         self.setCursor(beam(kit.skin.look))
         hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
         if entry.format in DIGITS:
             hints |= Qt.InputMethodHint.ImhDigitsOnly
-        if entry.format is Format.SECRET:
+        if entry.format is EntryFormat.SECRET:
             self.setEchoMode(QLineEdit.EchoMode.Password)
             hints |= Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
         self.setInputMethodHints(hints)
@@ -118,11 +118,11 @@ class Eraser(Part):
 
     turns = False
 
-    def __init__(self, kit: Kit, target: Target, parent: "Frame") -> None:
+    def __init__(self, kit: ElementKit, target: Target, parent: "EntryFrame") -> None:
         super().__init__(kit, target, parent)
         self._frame = parent
         self._text = kit.tr(N_("Clear"))
-        self._face = self.skin.face(Role.NOTE, Weight.STRONG)
+        self._face = self.skin.face(Role.NOTE, FontWeight.STRONG)
         self.name(self._text)
 
     def least(self) -> int:
@@ -144,21 +144,21 @@ class Eraser(Part):
         self._frame.clear()
 
 
-class Frame(QWidget):
+class EntryFrame(QWidget):
     """The box round the line, its label, and the button that clears it."""
 
     read_as = ReadAs.GROUP
 
-    def __init__(self, kit: Kit, target: Target, entry: EntryView, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, target: Target, entry: EntryView, parent: QWidget) -> None:
         super().__init__(parent)
         self._kit, self._target = kit, target
         skin = kit.skin
         self.entry = entry
         self.draft = Draft(kit.memory, target, entry.text)
-        self.label = Words(kit, skin.face(Role.BODY), skin.soft, self)
-        self.hint = Words(kit, skin.face(Role.NOTE), skin.soft, self)
-        self.echo = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self)
-        self.line = Line(kit, entry, self)
+        self.label = PaintedText(kit, skin.face(Role.BODY), skin.soft, self)
+        self.hint = PaintedText(kit, skin.face(Role.NOTE), skin.soft, self)
+        self.echo = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self)
+        self.line = EntryLine(kit, entry, self)
         self.echo.private = self.line.private
         self.eraser = Eraser(kit, Target(target.element, CLEAR), self)
         read_in_order([self.label, self.hint, self.line, self.eraser, self.echo])
@@ -234,22 +234,24 @@ class Frame(QWidget):
 
     def _arrange_line(self, y: int, width: int) -> int:
         skin, pad = self._kit.skin, self._kit.skin.look.space(12)
-        tall = max(skin.least + 2, skin.face(Role.LEAD, Weight.STRONG).pitch + skin.tight)
+        tall = max(skin.least + 2, skin.face(Role.LEAD, FontWeight.STRONG).pitch + skin.tight)
         self._box = QRect(0, y, width, tall)
         self.line.setGeometry(QRect(pad + self._icon(), y + 1, width - 2 * pad - self._icon(), tall - 2))
         return tall
 
     def _fits(self, text: str, width: int) -> bool:
-        return not text or advance(text, self._kit.skin.face(Role.LEAD, Weight.STRONG)) <= width
+        return not text or text_advance(text, self._kit.skin.face(Role.LEAD, FontWeight.STRONG)) <= width
 
     def _spills(self) -> bool:
         """Whether the line shows only a part of what is typed, and it is no secret."""
         self.echo.say(self.line.text())
-        return self.entry.format is not Format.SECRET and not self._fits(self.line.text(), self.line.width())
+        return self.entry.format is not EntryFormat.SECRET and not self._fits(
+            self.line.text(), self.line.width()
+        )
 
     def _icon(self) -> int:
         side = self._kit.skin.icon_side(Role.BODY) + self._kit.skin.tight
-        return side if self.entry.format is Format.SEARCH else 0
+        return side if self.entry.format is EntryFormat.SEARCH else 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the box, thick while it is typed in."""
@@ -259,12 +261,12 @@ class Frame(QWidget):
         on = self.line.hasFocus()
         line = skin.focus if on else skin.line
         box(painter, self._box, skin.card, line, skin.radius, skin.look.ring if on else 1)
-        if self.entry.format is Format.SEARCH:
+        if self.entry.format is EntryFormat.SEARCH:
             side = skin.icon_side(Role.BODY)
             y = self._box.top() + (self._box.height() - side) // 2
             skin.icon(painter, "search", skin.soft, skin.look.space(12), y, side)
 
-    def _stack(self, words: Words, y: int, width: int) -> int:
+    def _stack(self, words: PaintedText, y: int, width: int) -> int:
         if not words.text():
             return y
         tall = words.arrange(width)
@@ -272,11 +274,11 @@ class Frame(QWidget):
         return y + tall
 
 
-class Entry(Element):
+class EntryElement(ElementWidget):
     """An entry."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        frame = Frame(kit, view.target, entry_of(view), parent)
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
+        frame = EntryFrame(kit, view.target, entry_of(view), parent)
         super().__init__(kit, view, frame)
         self._frame = frame
         self.refresh()

@@ -4,20 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.elements.element import Place, Single
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import advance, block, least
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, SingleElement
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least, text_advance
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.present.view import ElementView
 
 
-class Slot(Part):
+class FieldBox(Part):
     """A field's part: label left and value right; in a row, the value large under its label."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
         super().__init__(kit, view.target, parent)
         self._place = place
         self.tell(view)
@@ -37,21 +37,21 @@ class Slot(Part):
         """The longest word."""
         skin, view = self.skin, self._view
         words = max(
-            least(view.label, skin.face(Role.NOTE, Weight.STRONG)),
-            least(view.value, skin.face(Role.LEAD, Weight.HEAVY)),
+            least(view.label, skin.face(Role.NOTE, FontWeight.STRONG)),
+            least(view.value, skin.face(Role.LEAD, FontWeight.HEAVY)),
         )
         return max(skin.least, words + 2 * skin.tight)
 
     def compose(self, width: int) -> int:
         """Lay out for where the field stands."""
-        return self._upright(width) if self._place is Place.ROW else self._lying(width)
+        return self._upright(width) if self._place is ElementPlace.ROW else self._lying(width)
 
     def ground(self, painter: QPainter) -> None:
         """A box, but for a line of a card."""
         match self._place:
-            case Place.CARD:
+            case ElementPlace.CARD:
                 return
-            case Place.ROW:
+            case ElementPlace.ROW:
                 fill = self.skin.tint if self._live else self.skin.off
                 box(painter, self.rect(), fill, self.skin.line if self.skin.stark else None, self.radius)
             case _:
@@ -61,10 +61,12 @@ class Slot(Part):
     def _upright(self, width: int) -> int:
         skin, view, pad = self.skin, self._view, self.skin.tight
         room = width - 2 * pad
-        label = block(view.label, skin.face(Role.NOTE, Weight.STRONG), room, centred=True)
+        label = block(view.label, skin.face(Role.NOTE, FontWeight.STRONG), room, centred=True)
         roles = (Role.TITLE, Role.LEAD)
-        role = next((r for r in roles if least(view.value, skin.face(r, Weight.HEAVY)) <= room), Role.LEAD)
-        value = block(view.value, skin.face(role, Weight.HEAVY), room, centred=True)
+        role = next(
+            (r for r in roles if least(view.value, skin.face(r, FontWeight.HEAVY)) <= room), Role.LEAD
+        )
+        value = block(view.value, skin.face(role, FontWeight.HEAVY), room, centred=True)
         note = block(view.note, skin.face(Role.NOTE), room, centred=True)
         y = pad
         for words, colour in ((label, skin.soft), (value, self._value_ink()), (note, skin.soft)):
@@ -74,7 +76,7 @@ class Slot(Part):
 
     def _lying(self, width: int) -> int:
         skin, view = self.skin, self._view
-        pad = 0 if self._place is Place.CARD else skin.look.space(12)
+        pad = 0 if self._place is ElementPlace.CARD else skin.look.space(12)
         chevron = skin.icon_side(Role.BODY) if self._live else 0
         left = pad
         if view.icon:
@@ -90,9 +92,9 @@ class Slot(Part):
 
     def _pair(self, left: int, right: int) -> int:
         skin, view, room = self.skin, self._view, right - left
-        label_face, value_face = skin.face(Role.BODY), skin.face(Role.BODY, Weight.STRONG)
-        label_wide = advance(view.label, label_face) if view.label else 0
-        value_wide = advance(view.value, value_face) if view.value else 0
+        label_face, value_face = skin.face(Role.BODY), skin.face(Role.BODY, FontWeight.STRONG)
+        label_wide = text_advance(view.label, label_face) if view.label else 0
+        value_wide = text_advance(view.value, value_face) if view.value else 0
         beside = label_wide + skin.pad + value_wide <= room
         label = block(view.label, label_face, room)
         value = block(view.value, value_face, room)
@@ -112,16 +114,16 @@ class Slot(Part):
     def _value_ink(self) -> QColor:
         if not self._view.enabled:
             return self.skin.soft
-        return self.skin.accent if self._live and self._place is Place.ROW else self.skin.ink
+        return self.skin.accent if self._live and self._place is ElementPlace.ROW else self.skin.ink
 
 
-class Field(Single):
+class Field(SingleElement):
     """A field."""
 
-    part: Slot
+    part: FieldBox
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
-        super().__init__(kit, view, Slot(kit, view, parent, place))
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
+        super().__init__(kit, view, FieldBox(kit, view, parent, place))
 
     def refresh(self) -> None:
         """Show the view."""

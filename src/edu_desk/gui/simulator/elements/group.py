@@ -8,21 +8,21 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.elements.element import Element, Make, Place
-from edu_desk.gui.simulator.elements.stack import Stack
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.skin import Skin, shade
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.kinds import Kind, Style
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.app_skin import Skin, shade
+from edu_desk.gui.simulator.elements.element_stack import Stack
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget, Make
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.lesson.kinds import ElementKind, ElementStyle
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView
 
-_LINES: Final = frozenset({Kind.FIELD, Kind.TOGGLE, Kind.STEPPER})
+_LINES: Final = frozenset({ElementKind.FIELD, ElementKind.TOGGLE, ElementKind.STEPPER})
 
 
-class Panel(QWidget):
+class GroupPanel(QWidget):
     """A group's ground: nothing, or a card with its dividers and the tear line of a ticket."""
 
     read_as = ReadAs.GROUP
@@ -59,22 +59,24 @@ class Panel(QWidget):
             painter.drawEllipse(QPoint(x, y), notch, notch)
 
 
-class Group(Element):
+class GroupElement(ElementWidget):
     """A group."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place, make: Make) -> None:
-        self._card = view.style is Style.CARD
-        self._row = view.style is Style.ROW
-        plain = place is Place.BODY and any(child.kind is Kind.FIELD for child in view.children)
+    def __init__(
+        self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace, make: Make
+    ) -> None:
+        self._card = view.style is ElementStyle.CARD
+        self._row = view.style is ElementStyle.ROW
+        plain = place is ElementPlace.BODY and any(child.kind is ElementKind.FIELD for child in view.children)
         self._plate = self._card or (self._row and plain)
-        panel = Panel(kit.skin, parent, card=self._plate)
+        panel = GroupPanel(kit.skin, parent, card=self._plate)
         super().__init__(kit, view, panel)
         self._panel = panel
-        inside = Place.CARD if self._card else Place.ROW if self._row else place
-        face = self.skin.face(Role.LEAD if self._card else Role.BODY, Weight.HEAVY)
-        self._label = Words(kit, face, self.skin.ink, panel)
+        inside = ElementPlace.CARD if self._card else ElementPlace.ROW if self._row else place
+        face = self.skin.face(Role.LEAD if self._card else Role.BODY, FontWeight.HEAVY)
+        self._label = PaintedText(kit, face, self.skin.ink, panel)
         self._label.read_as = ReadAs.HEADING
-        self._note = Words(kit, self.skin.face(Role.NOTE), self.skin.soft, panel)
+        self._note = PaintedText(kit, self.skin.face(Role.NOTE), self.skin.soft, panel)
         self._stack = Stack(kit, panel, inside, make)
         self.refresh()
 
@@ -109,7 +111,7 @@ class Group(Element):
         self._find_lines()
         return end + (self._pad() if self._plate and self._stack.elements else 0)
 
-    def element(self, target: Target) -> Element | None:
+    def element(self, target: Target) -> ElementWidget | None:
         """The group, or what is inside."""
         return super().element(target) or self._stack.element(target)
 
@@ -121,7 +123,7 @@ class Group(Element):
         """What is inside."""
         yield from self._stack.stops()
 
-    def children(self) -> list[Element]:
+    def children(self) -> list[ElementWidget]:
         """The elements inside."""
         return self._stack.elements
 
@@ -135,7 +137,7 @@ class Group(Element):
             return
         for above, below in pairwise(elements):
             middle = (above.widget.geometry().bottom() + below.widget.geometry().top()) // 2
-            if below.view.kind is Kind.QR:
+            if below.view.kind is ElementKind.QR:
                 panel.tear = below.widget.geometry().top() + self.skin.look.space(4)
             elif above.view.kind in _LINES and below.view.kind in _LINES:
                 panel.dividers.append(middle)

@@ -8,20 +8,20 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.elements.draft import Draft, grouped, plain
-from edu_desk.gui.simulator.elements.element import Element, Place
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.entry import entry_of
-from edu_desk.gui.simulator.elements.items import grid
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import advance, block, least
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.kinds import Format
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.simulator.elements.item_parts import grid
+from edu_desk.gui.simulator.elements.typed_draft import Draft, grouped, plain
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least, text_advance
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView
 from edu_desk.shared.text import N_
 
 DELETE: Final = "delete"
@@ -32,17 +32,17 @@ _DOT, _RING = "●", "○"
 DIGITS_TYPED: Final = N_("{count} of {length} digits")
 
 
-class Key(Part):
+class KeypadKey(Part):
     """One key."""
 
     turns = False
 
-    def __init__(self, kit: Kit, target: Target, pad: "Pad") -> None:
+    def __init__(self, kit: ElementKit, target: Target, pad: "Pad") -> None:
         super().__init__(kit, target, pad)
         self._pad = pad
         self._text = kit.tr(_WORDS[target.part]) if target.part in _WORDS else target.part
         digit = self.private = target.part.isdecimal()
-        self._face = self.skin.face(Role.TITLE if digit else Role.BODY, Weight.STRONG)
+        self._face = self.skin.face(Role.TITLE if digit else Role.BODY, FontWeight.STRONG)
         self.name(self._text)
 
     def least(self) -> int:
@@ -96,21 +96,21 @@ class Pad(QWidget):
             event.ignore()
 
 
-class Keypad(Element):
+class Keypad(ElementWidget):
     """Label, what was typed (masked where it is secret), and the keys."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         pad = Pad(parent)
         super().__init__(kit, view, pad)
         pad.keypad = self
         skin = self.skin
         self._draft = Draft(kit.memory, view.target, entry_of(view).text)
-        self._label = Words(kit, skin.face(Role.BODY), skin.soft, pad, centred=True)
-        self._shown = Words(kit, skin.face(Role.TITLE, Weight.HEAVY), skin.ink, pad, centred=True)
+        self._label = PaintedText(kit, skin.face(Role.BODY), skin.soft, pad, centred=True)
+        self._shown = PaintedText(kit, skin.face(Role.TITLE, FontWeight.HEAVY), skin.ink, pad, centred=True)
         self._shown.private = True
         self._shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         names = _order(entry_of(view).digits)
-        self._keys = {key: Key(kit, Target(view.target.element, key), pad) for key in names}
+        self._keys = {key: KeypadKey(kit, Target(view.target.element, key), pad) for key in names}
         self.refresh()
 
     def refresh(self) -> None:
@@ -148,9 +148,9 @@ class Keypad(Element):
         """Label, what was typed, keys."""
         top = self._label.arrange(width) if self._label.text() else 0
         self._label.setGeometry(QRect(0, 0, width, top))
-        faces = [self.skin.face(role, Weight.HEAVY) for role in (Role.TITLE, Role.LEAD, Role.BODY)]
+        faces = [self.skin.face(role, FontWeight.HEAVY) for role in (Role.TITLE, Role.LEAD, Role.BODY)]
         text = self._shown.text()
-        self._shown.face = next((face for face in faces if advance(text, face) <= width), faces[-1])
+        self._shown.face = next((face for face in faces if text_advance(text, face) <= width), faces[-1])
         tall = self._shown.arrange(width)
         self._shown.setGeometry(QRect(0, top, width, tall))
         top += tall + self.skin.gap
@@ -179,7 +179,7 @@ class Keypad(Element):
     def _show_text(self) -> None:
         entry, raw = entry_of(self.view), self._draft.raw
         left = max(0, entry.length - len(raw))
-        if entry.format is Format.SECRET:
+        if entry.format is EntryFormat.SECRET:
             self._shown.say(" ".join(_DOT * len(raw) + _RING * left) or " ")
         else:
             self._shown.say(grouped(raw, entry.format) or " ")

@@ -3,13 +3,13 @@
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.elements.element import Place, Single
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.typeset import block, least
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, SingleElement
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.present.view import ElementView
 
 
 class Anchor(Part):
@@ -17,9 +17,9 @@ class Anchor(Part):
 
     read_as = ReadAs.LINK
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget) -> None:
         super().__init__(kit, view.target, parent)
-        self._face = self.skin.face(Role.BODY, Weight.STRONG)
+        self._face = self.skin.face(Role.BODY, FontWeight.STRONG)
         self._small = self.skin.face(Role.NOTE)
         self._line = 0
         self.tell(view)
@@ -56,12 +56,12 @@ class Anchor(Part):
         return self.skin.icon_side(Role.BODY)
 
 
-class Link(Single):
+class Link(SingleElement):
     """A link."""
 
     part: Anchor
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         super().__init__(kit, view, Anchor(kit, view, parent))
 
     def refresh(self) -> None:

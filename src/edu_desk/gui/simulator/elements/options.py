@@ -6,17 +6,17 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import Box, ReadAs
-from edu_desk.gui.simulator.elements.element import Element, Place
-from edu_desk.gui.simulator.elements.items import Items, columns_in, even, flow, grid
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import advance, block, least
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, ItemView
+from edu_desk.gui.reading.roles import ReadableBox, ReadAs
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, even, flow, grid
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least, text_advance
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, ItemView
 
 
 class Chip(Part):
@@ -24,10 +24,10 @@ class Chip(Part):
 
     read_as = ReadAs.RADIO
 
-    def __init__(self, kit: Kit, item: ItemView, parent: QWidget, *, tab: bool) -> None:
+    def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget, *, tab: bool) -> None:
         super().__init__(kit, item.target, parent)
         self._tab = tab
-        self._face = self.skin.face(Role.BODY, Weight.STRONG)
+        self._face = self.skin.face(Role.BODY, FontWeight.STRONG)
         self.radius = self.skin.radius if tab else self.skin.least // 2
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -49,7 +49,7 @@ class Chip(Part):
 
     def natural(self) -> int:
         """The width it takes in one line."""
-        return max(self.skin.least, advance(self._item.label, self._face) + self._around())
+        return max(self.skin.least, text_advance(self._item.label, self._face) + self._around())
 
     def compose(self, width: int) -> int:
         """The check, where it is chosen, and the word in the middle."""
@@ -84,14 +84,14 @@ class Chip(Part):
         return 2 * self._edge() + self._check()
 
 
-class Options(Element):
+class Options(ElementWidget):
     """A choice: its label, then chips that wrap, or tabs in even lines."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, *, tabs: bool) -> None:
-        super().__init__(kit, view, Box(parent))
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, *, tabs: bool) -> None:
+        super().__init__(kit, view, ReadableBox(parent))
         self._tabs = tabs
-        self._label = Words(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget)
-        self._items = Items(lambda item: Chip(kit, item, self.widget, tab=tabs), Chip.tell)
+        self._label = PaintedText(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget)
+        self._items = ItemParts(lambda item: Chip(kit, item, self.widget, tab=tabs), Chip.tell)
         self.refresh()
 
     def refresh(self) -> None:
@@ -127,11 +127,11 @@ class Options(Element):
         yield from self._items.live()
 
 
-def choice(kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> Options:
+def choice(kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> Options:
     """Chips."""
     return Options(kit, view, parent, tabs=False)
 
 
-def tabs(kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> Options:
+def tabs(kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> Options:
     """Tabs."""
     return Options(kit, view, parent, tabs=True)

@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import Box, ReadAs
+from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.simulator.elements.button import Push
-from edu_desk.gui.simulator.elements.element import Element, Place
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.words import Words
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.theme.look import Role
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView
 
 _HIGH_MM = 60.0
 _TALL = 1.2
@@ -53,16 +53,16 @@ class Canvas(QWidget):
             painter.drawImage(self.rect(), self._image)
 
 
-class Picture(Element):
+class PictureElement(ElementWidget):
     """A picture; what it shows is its name, and stands there in words where it cannot be read.
 
     One that can be pressed has a button with its word under it.
     """
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, Box(parent))
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
+        super().__init__(kit, view, ReadableBox(parent))
         self._canvas = Canvas(view, self.widget)
-        self._words = Words(kit, self.skin.face(Role.NOTE), self.skin.soft, self.widget, centred=True)
+        self._words = PaintedText(kit, self.skin.face(Role.NOTE), self.skin.soft, self.widget, centred=True)
         self._button = Push(kit, view, self.widget, stacked=False) if view.pressable else None
         self.refresh()
 

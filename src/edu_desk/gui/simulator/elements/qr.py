@@ -7,10 +7,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.simulator.elements.code import Code, Pattern
-from edu_desk.gui.simulator.elements.element import Place
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace
+from edu_desk.gui.simulator.elements.scan_code import Code, Pattern
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.present.view import ElementView
 
 _QUIET: Final = 3
 _SIDE_MM: Final = 42.0
@@ -46,5 +46,5 @@ class Squares(Pattern):
 class Qr(Code):
     """A QR code with its words under it."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
         super().__init__(kit, view, parent, place, Squares(), _SIDE_MM)

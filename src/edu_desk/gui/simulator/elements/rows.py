@@ -7,17 +7,17 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import Box, ReadAs
-from edu_desk.gui.simulator.elements.element import Element, Place
-from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import advance, block, least
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, ItemView
+from edu_desk.gui.reading.roles import ReadableBox, ReadAs
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, grid
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least, text_advance
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, ItemView
 from edu_desk.shared.text import N_
 
 _MOST_COLUMNS: Final = 3
@@ -25,19 +25,19 @@ CHOSEN: Final = N_("Chosen")
 LIST: Final = N_("A list to choose from")
 
 
-class Row(Part):
+class ListRow(Part):
     """One item: label and note left, tag and value right."""
 
     read_as = ReadAs.ITEM
 
-    def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
         skin = self.skin
-        self._label = skin.face(Role.LEAD, Weight.HEAVY)
-        self._name = skin.face(Role.BODY, Weight.STRONG)
+        self._label = skin.face(Role.LEAD, FontWeight.HEAVY)
+        self._name = skin.face(Role.BODY, FontWeight.STRONG)
         self._note = skin.face(Role.NOTE)
-        self._value = skin.face(Role.BODY, Weight.HEAVY)
-        self._tag = skin.face(Role.NOTE, Weight.STRONG)
+        self._value = skin.face(Role.BODY, FontWeight.HEAVY)
+        self._tag = skin.face(Role.NOTE, FontWeight.STRONG)
         self._pill = QRect()
         self.tell(item)
 
@@ -66,7 +66,7 @@ class Row(Part):
 
     def natural(self) -> int:
         """The width of the label in one line."""
-        return advance(self.item.label, self._name) + 2 * self._edge() + self._mark()
+        return text_advance(self.item.label, self._name) + 2 * self._edge() + self._mark()
 
     def compose(self, width: int) -> int:
         """A name in the middle of its cell, or all that is known of the item."""
@@ -100,7 +100,8 @@ class Row(Part):
         side = self._side_width()
         room = width - left - edge
         words = max(
-            least(self.item.label, self._label), min(advance(self.item.label, self._label), room * 2 // 3)
+            least(self.item.label, self._label),
+            min(text_advance(self.item.label, self._label), room * 2 // 3),
         )
         if side and words + self.skin.pad + side <= room:
             height = self._beside(width, left, room - side - self.skin.pad, side)
@@ -153,11 +154,11 @@ class Row(Part):
             self.draw("circle-check", self.skin.accent, x, (height - side) // 2, side)
 
     def _side_width(self) -> int:
-        value = advance(self.item.value, self._value) if self.item.value else 0
+        value = text_advance(self.item.value, self._value) if self.item.value else 0
         return max(value, self._tag_width())
 
     def _tag_width(self) -> int:
-        return advance(self.item.tag, self._tag) + 2 * self.skin.tight if self.item.tag else 0
+        return text_advance(self.item.tag, self._tag) + 2 * self.skin.tight if self.item.tag else 0
 
     def _pill_height(self) -> int:
         return self._tag.pitch + 2 * self.skin.look.space(4)
@@ -177,15 +178,15 @@ class Row(Part):
         return self.skin.accent if self.item.enabled else self.skin.soft
 
 
-class Rows(Element):
+class RowsElement(ElementWidget):
     """A list: its label, its rows, or what it says when it has none."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, Box(parent, ReadAs.LIST))
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
+        super().__init__(kit, view, ReadableBox(parent, ReadAs.LIST))
         skin = self.skin
-        self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
-        self._empty = Words(kit, skin.face(Role.BODY), skin.soft, self.widget, centred=True)
-        self._items = Items(lambda item: Row(kit, item, self.widget), Row.tell)
+        self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
+        self._empty = PaintedText(kit, skin.face(Role.BODY), skin.soft, self.widget, centred=True)
+        self._items = ItemParts(lambda item: ListRow(kit, item, self.widget), ListRow.tell)
         self.refresh()
 
     def refresh(self) -> None:

@@ -7,17 +7,17 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import Box, ReadAs
-from edu_desk.gui.simulator.elements.element import Element, Place
-from edu_desk.gui.simulator.elements.items import Items, columns_in, grid
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import Skin, box
-from edu_desk.gui.simulator.typeset import block, least
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, ItemView
+from edu_desk.gui.reading.roles import ReadableBox, ReadAs
+from edu_desk.gui.simulator.app_skin import Skin, box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, grid
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, ItemView
 from edu_desk.shared.text import N_
 
 SEATS: Final = N_("Seats")
@@ -35,9 +35,9 @@ class Seat(Part):
 
     turns = False
 
-    def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
-        self._face = self.skin.face(Role.BODY, Weight.STRONG)
+        self._face = self.skin.face(Role.BODY, FontWeight.STRONG)
         self.setCheckable(True)
         self.tell(item)
 
@@ -106,14 +106,14 @@ def paint_seat(painter: QPainter, rect: QRect, skin: Skin, *, free: bool, mine: 
 class Legend(QWidget):
     """What the looks of seats mean."""
 
-    def __init__(self, kit: Kit, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, parent: QWidget) -> None:
         super().__init__(parent)
         skin = self._skin = kit.skin
         self._kinds = ((FREE, True, False), (MINE, False, True), (TAKEN, False, False))
         self._swatches: list[QRect] = []
-        self._words: list[Words] = []
+        self._words: list[PaintedText] = []
         for name, _, _ in self._kinds:
-            words = Words(kit, skin.face(Role.NOTE), skin.ink, self)
+            words = PaintedText(kit, skin.face(Role.NOTE), skin.ink, self)
             words.say(kit.tr(name))
             self._words.append(words)
 
@@ -142,15 +142,15 @@ class Legend(QWidget):
             paint_seat(painter, rect, self._skin, free=free, mine=mine)
 
 
-class SeatMap(Element):
+class SeatMap(ElementWidget):
     """Legend and seats; a column that is left out is an aisle."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, Box(parent))
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
+        super().__init__(kit, view, ReadableBox(parent))
         skin = self.skin
-        self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
+        self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
         self._legend = Legend(kit, self.widget)
-        self._items = Items(lambda item: Seat(kit, item, self.widget), Seat.tell)
+        self._items = ItemParts(lambda item: Seat(kit, item, self.widget), Seat.tell)
         self.refresh()
 
     def refresh(self) -> None:

@@ -7,16 +7,16 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import Number, NumberBox
-from edu_desk.gui.simulator.elements.element import Element, Place
-from edu_desk.gui.simulator.elements.items import Items
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView, ItemView
+from edu_desk.gui.reading.roles import NumberReadout, ReadableNumberBox
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.item_parts import ItemParts
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView, ItemView
 
 MINUS: Final = "minus"
 _SIGN: Final = 0.55
@@ -27,7 +27,7 @@ class Knob(Part):
 
     turns = False
 
-    def __init__(self, kit: Kit, item: ItemView, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget) -> None:
         super().__init__(kit, item.target, parent)
         self.radius = self.skin.least // 2
         self.tell(item)
@@ -53,9 +53,9 @@ class Knob(Part):
         box(painter, self.rect(), fill, line, self.width() // 2, 2 if enabled else 1, shut=not enabled)
 
 
-def number_of(view: ElementView, said: str) -> Number:
+def number_of(view: ElementView, said: str) -> NumberReadout:
     """The number of a stepper or volume, as a screen reader is told it."""
-    return Number(view.level, said, view.levels)
+    return NumberReadout(view.level, said, view.levels)
 
 
 def press_knob(knobs: Sequence[Knob], *, up: bool) -> None:
@@ -65,17 +65,19 @@ def press_knob(knobs: Sequence[Knob], *, up: bool) -> None:
             knob.press()
 
 
-class Stepper(Element):
+class StepperElement(ElementWidget):
     """Label left, minus, number and plus right; where that is too narrow, below."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        self._box = NumberBox(parent, self._step)
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
+        self._box = ReadableNumberBox(parent, self._step)
         super().__init__(kit, view, self._box)
         skin = self.skin
-        self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
-        self._note = Words(kit, skin.face(Role.NOTE), skin.soft, self.widget)
-        self._items = Items(lambda item: Knob(kit, item, self.widget), Knob.tell)
-        self._value = Words(kit, skin.face(Role.LEAD, Weight.HEAVY), skin.ink, self.widget, centred=True)
+        self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
+        self._note = PaintedText(kit, skin.face(Role.NOTE), skin.soft, self.widget)
+        self._items = ItemParts(lambda item: Knob(kit, item, self.widget), Knob.tell)
+        self._value = PaintedText(
+            kit, skin.face(Role.LEAD, FontWeight.HEAVY), skin.ink, self.widget, centred=True
+        )
         self.refresh()
 
     def refresh(self) -> None:

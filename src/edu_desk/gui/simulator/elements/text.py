@@ -6,42 +6,44 @@ from typing import Final
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import Box, ReadAs
-from edu_desk.gui.simulator.elements.element import Element, Place
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.lesson.kinds import Style
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.reading.roles import ReadableBox, ReadAs
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.lesson.kinds import ElementStyle
+from edu_desk.present.view import ElementView
 
 _FACES: Final = {
-    Style.TITLE: (Role.TITLE, Weight.HEAVY),
-    Style.LEAD: (Role.LEAD, Weight.STRONG),
-    Style.NOTE: (Role.NOTE, Weight.REGULAR),
-    Style.PRICE: (Role.BODY, Weight.REGULAR),
+    ElementStyle.TITLE: (Role.TITLE, FontWeight.HEAVY),
+    ElementStyle.LEAD: (Role.LEAD, FontWeight.STRONG),
+    ElementStyle.NOTE: (Role.NOTE, FontWeight.REGULAR),
+    ElementStyle.PRICE: (Role.BODY, FontWeight.REGULAR),
 }
 
 
-class Text(Element):
+class TextElement(ElementWidget):
     """A text; with a value, the value stands at the right or, where it is narrow, below."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        super().__init__(kit, view, Box(parent))
-        skin, price = self.skin, view.style is Style.PRICE
-        role, weight = _FACES.get(view.style, (Role.BODY, Weight.REGULAR))
-        quiet = skin.soft if view.style in {Style.NOTE, Style.PRICE} or view.value else skin.ink
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
+        super().__init__(kit, view, ReadableBox(parent))
+        skin, price = self.skin, view.style is ElementStyle.PRICE
+        role, weight = _FACES.get(view.style, (Role.BODY, FontWeight.REGULAR))
+        quiet = skin.soft if view.style in {ElementStyle.NOTE, ElementStyle.PRICE} or view.value else skin.ink
         alone = price and not view.value
-        value_face = skin.face(Role.TITLE if price else Role.BODY, Weight.HEAVY if price else Weight.STRONG)
-        self._label = Words(
+        value_face = skin.face(
+            Role.TITLE if price else Role.BODY, FontWeight.HEAVY if price else FontWeight.STRONG
+        )
+        self._label = PaintedText(
             kit,
             value_face if alone else skin.face(role, weight),
             skin.accent if alone else quiet,
             self.widget,
         )
-        self._value = Words(kit, value_face, skin.accent if price else skin.ink, self.widget)
-        self._note = Words(kit, skin.face(Role.NOTE), skin.soft, self.widget)
-        if view.style is Style.TITLE:
+        self._value = PaintedText(kit, value_face, skin.accent if price else skin.ink, self.widget)
+        self._note = PaintedText(kit, skin.face(Role.NOTE), skin.soft, self.widget)
+        if view.style is ElementStyle.TITLE:
             self._label.read_as = ReadAs.HEADING
         self.refresh()
 
@@ -70,12 +72,12 @@ class Text(Element):
         y = self._stack(value, y, width)
         return self._stack(self._note, y, width)
 
-    def _texts(self) -> Iterator[tuple[Words, str]]:
+    def _texts(self) -> Iterator[tuple[PaintedText, str]]:
         yield self._label, self.view.label
         yield self._value, self.view.value
         yield self._note, self.view.note
 
-    def _stack(self, words: Words, y: int, width: int) -> int:
+    def _stack(self, words: PaintedText, y: int, width: int) -> int:
         if not words.text():
             return y
         height = words.arrange(width)
@@ -83,11 +85,11 @@ class Text(Element):
         return y + height
 
 
-class Notice(Element):
+class Notice(ElementWidget):
     """Words in a box with an icon: for information, or to take care."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
-        strip = Strip(kit, parent, attend=view.style is Style.ATTEND)
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
+        strip = TextStrip(kit, parent, attend=view.style is ElementStyle.ATTEND)
         super().__init__(kit, view, strip)
         self._strip = strip
         self.refresh()
@@ -105,18 +107,20 @@ class Notice(Element):
         return self._strip.arrange(width)
 
 
-class Strip(QWidget):
+class TextStrip(QWidget):
     """A tinted box with an icon and words."""
 
     read_as = ReadAs.GROUP
 
-    def __init__(self, kit: Kit, parent: QWidget, *, attend: bool) -> None:
+    def __init__(self, kit: ElementKit, parent: QWidget, *, attend: bool) -> None:
         super().__init__(parent)
         skin = self._skin = kit.skin
         self._attend = attend
         ink = skin.attend if attend else skin.ink
-        self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG if attend else Weight.REGULAR), ink, self)
-        self._note = Words(kit, skin.face(Role.NOTE), skin.ink if attend else skin.soft, self)
+        self._label = PaintedText(
+            kit, skin.face(Role.BODY, FontWeight.STRONG if attend else FontWeight.REGULAR), ink, self
+        )
+        self._note = PaintedText(kit, skin.face(Role.NOTE), skin.ink if attend else skin.soft, self)
         self._side = skin.icon_side(Role.BODY)
 
     def say(self, label: str, note: str = "") -> None:

@@ -4,19 +4,19 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.simulator.elements.element import Place, Single
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box, shade
-from edu_desk.gui.simulator.typeset import block, least
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.simulator.app_skin import box, shade
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, SingleElement
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.present.view import ElementView
 
 
-class Plate(Part):
+class TilePlate(Part):
     """A tile's part; in a row of tiles the picture stands above the words."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, *, stacked: bool) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, *, stacked: bool) -> None:
         super().__init__(kit, view.target, parent)
         self.radius = kit.skin.card_radius
         self._stacked = self.hangs = stacked
@@ -26,7 +26,7 @@ class Plate(Part):
     def tell(self, view: ElementView) -> None:
         """Show `view`."""
         self._view = view
-        self._big = self.skin.face(Role.BODY if self._stacked else Role.LEAD, Weight.STRONG)
+        self._big = self.skin.face(Role.BODY if self._stacked else Role.LEAD, FontWeight.STRONG)
         self._small = self.skin.face(Role.NOTE)
         self.setEnabled(view.enabled)
         self.name(", ".join(filter(None, (view.label, view.value))), view.note)
@@ -95,13 +95,13 @@ class Plate(Part):
         return self.skin.ink if main and self._view.enabled else self.skin.soft
 
 
-class Tile(Single):
+class TileElement(SingleElement):
     """A tile."""
 
-    part: Plate
+    part: TilePlate
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
-        super().__init__(kit, view, Plate(kit, view, parent, stacked=place is Place.ROW))
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
+        super().__init__(kit, view, TilePlate(kit, view, parent, stacked=place is ElementPlace.ROW))
 
     def refresh(self) -> None:
         """Show the view."""

@@ -6,29 +6,29 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.elements.element import Place, Single
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import block, least
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, SingleElement
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.present.view import ElementView
 
 _WIDER: Final = 1.75
 
 
-class Switch(Part):
+class ToggleSwitch(Part):
     """The part: all of it can be pressed."""
 
     read_as = ReadAs.CHECK
 
     turns = False
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
         super().__init__(kit, view.target, parent)
-        self._boxed = place is not Place.CARD
-        self._face = self.skin.face(Role.BODY, Weight.STRONG)
+        self._boxed = place is not ElementPlace.CARD
+        self._face = self.skin.face(Role.BODY, FontWeight.STRONG)
         self._lever = QRect()
         self.setCheckable(True)
         self.tell(view)
@@ -107,13 +107,13 @@ class Switch(Part):
         return self.skin.look.space(12) if self._boxed else self.skin.look.space(4)
 
 
-class Toggle(Single):
+class ToggleElement(SingleElement):
     """A toggle."""
 
-    part: Switch
+    part: ToggleSwitch
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, place: Place) -> None:
-        super().__init__(kit, view, Switch(kit, view, parent, place))
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
+        super().__init__(kit, view, ToggleSwitch(kit, view, parent, place))
 
     def refresh(self) -> None:
         """Show the view."""

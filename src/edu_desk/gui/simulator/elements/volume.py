@@ -7,16 +7,16 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import NumberBox, ReadAs
-from edu_desk.gui.simulator.elements.element import Element, Place
-from edu_desk.gui.simulator.elements.items import Items
+from edu_desk.gui.reading.roles import ReadableNumberBox, ReadAs
+from edu_desk.gui.simulator.app_skin import Skin, box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.item_parts import ItemParts
 from edu_desk.gui.simulator.elements.stepper import MINUS, Knob, number_of, press_knob
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.skin import Skin, box
-from edu_desk.gui.simulator.words import Words
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.action import Target
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView
 from edu_desk.shared.text import N_
 
 LEVEL: Final = N_("{level} of {levels}")
@@ -25,7 +25,7 @@ _LOWEST: Final = 0.3
 _WIDEST_MM: Final = 80.0
 
 
-class Bars(QWidget):
+class VolumeBars(QWidget):
     """Bars from low to high, as many filled as it is loud."""
 
     read_as = ReadAs.PICTURE
@@ -57,18 +57,18 @@ class Bars(QWidget):
             box(painter, bar, skin.accent if full else None, skin.accent if full else skin.line, wide // 4, 2)
 
 
-class Volume(Element):
+class Volume(ElementWidget):
     """A speaker with its word and number; below, minus, the bars and plus."""
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         self._speaker = Speaker(kit.skin, parent, self._step)
         super().__init__(kit, view, self._speaker)
         skin = self.skin
-        self._label = Words(kit, skin.face(Role.BODY, Weight.STRONG), skin.ink, self.widget)
-        self._value = Words(kit, skin.face(Role.LEAD, Weight.HEAVY), skin.ink, self.widget)
-        self._note = Words(kit, skin.face(Role.NOTE), skin.soft, self.widget)
-        self._bars = Bars(skin, self.widget)
-        self._items = Items(lambda item: Knob(kit, item, self.widget), Knob.tell)
+        self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
+        self._value = PaintedText(kit, skin.face(Role.LEAD, FontWeight.HEAVY), skin.ink, self.widget)
+        self._note = PaintedText(kit, skin.face(Role.NOTE), skin.soft, self.widget)
+        self._bars = VolumeBars(skin, self.widget)
+        self._items = ItemParts(lambda item: Knob(kit, item, self.widget), Knob.tell)
         self.refresh()
 
     def refresh(self) -> None:
@@ -142,7 +142,7 @@ class Volume(Element):
         return self.skin.icon_side(Role.BODY)
 
 
-class Speaker(NumberBox):
+class Speaker(ReadableNumberBox):
     """The ground, with a speaker at its upper left corner."""
 
     def __init__(self, skin: Skin, parent: QWidget, step: Callable[[bool], None]) -> None:

@@ -4,14 +4,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.elements.element import Place, Single
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.typeset import block, least
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.view import ElementView
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, SingleElement
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.present.view import ElementView
 
 
 class Pause(Part):
@@ -19,9 +19,9 @@ class Pause(Part):
 
     read_as = ReadAs.PROGRESS
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget) -> None:
         super().__init__(kit, view.target, parent)
-        self._face = self.skin.face(Role.LEAD, Weight.STRONG)
+        self._face = self.skin.face(Role.LEAD, FontWeight.STRONG)
         self._small = self.skin.face(Role.BODY)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -66,12 +66,12 @@ class Pause(Part):
         box(painter, self.rect(), self.skin.card, self.skin.hair, self.skin.card_radius)
 
 
-class Wait(Single):
+class WaitElement(SingleElement):
     """A wait."""
 
     part: Pause
 
-    def __init__(self, kit: Kit, view: ElementView, parent: QWidget, _place: Place) -> None:
+    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         super().__init__(kit, view, Pause(kit, view, parent))
 
     def refresh(self) -> None:

@@ -7,24 +7,24 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.access.reading import ReadAs
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.part import Part
-from edu_desk.gui.simulator.slots import Opening, Slot, Use, metal
-from edu_desk.gui.simulator.typeset import block, least
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.action import Target
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.machine_slots import MachineSlot, Opening, Use, metal
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.text_setting import block, least
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.machine.action import Target
 from edu_desk.shared.text import N_
 
 _HIGH_MM: Final = 9.0
 _HIGHEST_MM: Final = 16.0
 NAMES: Final = {
-    Slot.CARD: N_("Card"),
-    Slot.PASSBOOK: N_("Passbook"),
-    Slot.SCANNER: N_("Code reader"),
-    Slot.RECEIPT: N_("Receipt"),
-    Slot.TICKET: N_("Ticket"),
-    Slot.CASH: N_("Cash"),
+    MachineSlot.CARD: N_("Card"),
+    MachineSlot.PASSBOOK: N_("Passbook"),
+    MachineSlot.SCANNER: N_("Code reader"),
+    MachineSlot.RECEIPT: N_("Receipt"),
+    MachineSlot.TICKET: N_("Ticket"),
+    MachineSlot.CASH: N_("Cash"),
 }
 
 
@@ -37,14 +37,14 @@ class Bay(Part):
 
     read_as = ReadAs.DECORATION
 
-    def __init__(self, kit: Kit, slot: Slot, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, slot: MachineSlot, parent: QWidget) -> None:
         super().__init__(kit, Target("", slot.value), parent)
-        self._face = self.skin.face(Role.NOTE, Weight.STRONG)
+        self._face = self.skin.face(Role.NOTE, FontWeight.STRONG)
         self._high = self.skin.look.mm(_HIGH_MM)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tell(slot, None)
 
-    def tell(self, slot: Slot, use: Use | None) -> None:
+    def tell(self, slot: MachineSlot, use: Use | None) -> None:
         """Show the opening in use, or at rest."""
         self.opening = Opening(slot, lit=use is not None, full=use is not None and use.full)
         target = use.target if use is not None else None
@@ -82,16 +82,16 @@ class Bay(Part):
 class Bays:
     """The openings of one machine; where two share a place, the one in use is shown."""
 
-    def __init__(self, kit: Kit, places: Sequence[tuple[Slot, ...]], parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, places: Sequence[tuple[MachineSlot, ...]], parent: QWidget) -> None:
         self._places = {Bay(kit, slots[0], parent): slots for slots in places}
-        self._told: Mapping[Slot, Use] | None = None
+        self._told: Mapping[MachineSlot, Use] | None = None
 
     @property
     def all(self) -> list[Bay]:
         """Every opening, in order."""
         return list(self._places)
 
-    def show(self, uses: Mapping[Slot, Use]) -> None:
+    def show(self, uses: Mapping[MachineSlot, Use]) -> None:
         """Light those in use."""
         if uses == self._told:
             return

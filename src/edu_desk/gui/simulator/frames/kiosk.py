@@ -6,15 +6,19 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPolygon
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.frames.bays import Bays
-from edu_desk.gui.simulator.frames.frame import Frame
-from edu_desk.gui.simulator.frames.steel import paint_glass, paint_steel, stands
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.skin import box
-from edu_desk.gui.simulator.slots import Slot, in_use, metal
-from edu_desk.runner.view import ScreenView
+from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
+from edu_desk.gui.simulator.frames.steel_case import paint_glass, paint_steel, stands
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.machine_slots import MachineSlot, in_use, metal
+from edu_desk.present.view import ScreenView
 
-_PLACES: Final = ((Slot.CARD, Slot.PASSBOOK), (Slot.SCANNER,), (Slot.RECEIPT, Slot.TICKET, Slot.CASH))
+_PLACES: Final = (
+    (MachineSlot.CARD, MachineSlot.PASSBOOK),
+    (MachineSlot.SCANNER,),
+    (MachineSlot.RECEIPT, MachineSlot.TICKET, MachineSlot.CASH),
+)
 _BROAD: Final = 3 / 4
 _DECKS: Final = 9
 """The openings take about a ninth of the height, where names leave them so much."""
@@ -22,10 +26,10 @@ _TALL: Final = 16 / 9
 """A kiosk's screen is at least a third and at most seven ninths higher than wide."""
 
 
-class Kiosk(Frame):
+class Kiosk(DeviceFrame):
     """The stand with its screen."""
 
-    def __init__(self, kit: Kit, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, parent: QWidget) -> None:
         super().__init__(kit, parent)
         self._bays = Bays(kit, _PLACES, self)
         self._case = QRect()

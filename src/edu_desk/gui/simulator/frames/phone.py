@@ -6,12 +6,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
-from edu_desk.gui.simulator.frames.frame import Frame
-from edu_desk.gui.simulator.hands import Kit
-from edu_desk.gui.simulator.skin import Skin, box
-from edu_desk.gui.simulator.typeset import block
-from edu_desk.gui.theme.look import Role, Weight
-from edu_desk.runner.view import ScreenView
+from edu_desk.gui.simulator.app_skin import Skin, box
+from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.text_setting import block
+from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.present.view import ScreenView
 
 _CASE: Final = QColor("#16181C")
 _RIM: Final = QColor("#4A4F57")
@@ -29,7 +29,7 @@ class Status(QLabel):
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         super().__init__(parent)
         self._skin = skin
-        self._face = skin.face(Role.NOTE, Weight.STRONG)
+        self._face = skin.face(Role.NOTE, FontWeight.STRONG)
 
     def tall(self) -> int:
         """Its height in px."""
@@ -50,10 +50,10 @@ class Status(QLabel):
         _signal(painter, right, y, tall, ink)
 
 
-class Phone(Frame):
+class Phone(DeviceFrame):
     """The case with its status bar."""
 
-    def __init__(self, kit: Kit, parent: QWidget) -> None:
+    def __init__(self, kit: ElementKit, parent: QWidget) -> None:
         super().__init__(kit, parent)
         self._skin = kit.skin
         self._case = QRect()

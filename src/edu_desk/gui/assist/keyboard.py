@@ -1,0 +1,270 @@
+"""A keyboard inside the window, for fingers: it rises when a line to type on has the focus."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from edu_desk.access.keyboard_layout import FULL, Does, KeyboardKey, KeyRow, Layer, after_key, key_name, rows
+from edu_desk.access.line_editing import Writing
+from edu_desk.gui.assist.key_cap import KeyCap
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
+from edu_desk.gui.widgets.painted_surface import paint_box
+from edu_desk.shared.text import N_, Translator
+
+_HALVES: Final = 2
+_FEWEST: Final = 4
+_MOST_PAGE: Final = 0.47
+"""The keyboard takes at most this share of the page, unless its keys would be too small."""
+_LARGEST: Final = 1.35
+"""The highest a key grows, in touch targets."""
+_MOST_PAD: Final = 0.32
+"""The digits stand as on a telephone where that takes no more than this share of the page."""
+_DIGIT_MM: Final = 42.0
+"""The broadest a key of the digits grows."""
+_SHOWN: Final = 1.6
+"""How high the strip with what is written is, in letters; large letters can be read where they stand."""
+
+
+class ScreenKeyboard(QWidget):
+    """Types into the line of the practice app that has the focus; lengths are in px."""
+
+    touched = Signal(str)
+    """A key was struck, with its name for the voice; empty for a private letter."""
+    turned = Signal()
+    """It came or went: the page shares its room anew."""
+
+    def __init__(self, look: Look, tr: Translator, simulator: Simulator) -> None:
+        super().__init__(simulator.parentWidget())
+        self._look, self._tr, self._simulator = look, tr, simulator
+        self._line: QLineEdit | None = None
+        self._layer = Layer.HANGUL
+        self._columns, self._low = FULL, False
+        self._writing = Writing()
+        self._written = ("", 0)
+        self._caps: list[list[KeyCap]] = []
+        self._strip = QRect()
+        self.setAccessibleName(tr(N_("Keyboard on the screen")))
+        self.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+        simulator.pressed.connect(self.leave)
+        simulator.back.connect(self.leave)
+
+    @property
+    def caps(self) -> tuple[KeyCap, ...]:
+        """The keys that are shown, in reading order."""
+        return tuple(cap for row in self._caps for cap in row)
+
+    @property
+    def line(self) -> QLineEdit | None:
+        """The line that is typed on."""
+        return self._line
+
+    def hides(self, key: KeyboardKey) -> bool:
+        """Whether what `key` types now is nobody else's business."""
+        return key.does is Does.LETTER and self._line is not None and _private(self._line)
+
+    def serve(self, line: QLineEdit) -> None:
+        """Rise for `line`."""
+        if self._line is line:
+            return
+        self._line = line
+        self._writing = self._found(line)
+        self._layer = Layer.DIGITS if _digits(line) else Layer.HANGUL
+        self._build()
+        self.show()
+        self._simulator.keep_in_sight(line)
+        self.turned.emit()
+
+    def leave(self) -> None:
+        """Go away; the line keeps what was written."""
+        self._let_go()
+        self._fold()
+
+    def fit(self, width: int, page_height: int) -> int:
+        """Lay the keys out for a page of that size; returns the height they take, 0 while it is away."""
+        if self.isHidden():
+            return 0
+        look, pad = self._look, self._pad()
+        columns = max(_FEWEST, min(FULL, (width - 2 * pad + look.gap) // (look.target + look.gap)))
+        pad_rows = len(rows(Layer.DIGITS, columns)) * (look.target + look.gap)
+        self._form(columns, low=pad_rows > page_height * _MOST_PAD)
+        count = self._most_rows()
+        keys = 2 * pad + (count - 1) * look.gap
+        strip = round(look.pixels(Role.LEAD) * _SHOWN) + pad
+        room = round(page_height * _MOST_PAGE)
+        if look.text >= LARGE_TEXT or keys + count * look.target + strip > room:
+            strip = 0
+        largest = look.target if self._low and self._layer is Layer.DIGITS else round(look.target * _LARGEST)
+        tall = max(look.target, min(largest, (room - keys - strip) // count))
+        self._strip = QRect(pad, pad, width - 2 * pad, strip - pad)
+        self._stand(width, strip + pad, tall)
+        return strip + keys + count * tall
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A line gets the keys once the finger is off it; one that goes has no use for them."""
+        match event.type():
+            case QEvent.Type.MouseButtonRelease if isinstance(watched, QLineEdit):
+                self.serve(watched)
+            case QEvent.Type.Hide if watched is self._line:
+                self._let_go()
+                QTimer.singleShot(0, self, self._fold)
+            case _:
+                pass
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ground, a line above, and what is written."""
+        painter = QPainter(self)
+        look = self._look
+        painter.fillRect(self.rect(), look.colour("sunk"))
+        painter.fillRect(0, 0, self.width(), max(2, look.space(4) // 2), look.colour("line"))
+        if self._line is not None and not self._strip.isEmpty():
+            self._paint_written(painter, self._line)
+        painter.end()
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if not isinstance(now, QLineEdit) or not self._simulator.isAncestorOf(now):
+            return
+        now.installEventFilter(self)
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.serve(now)
+
+    def _let_go(self) -> None:
+        if self._line is not None:
+            self._line = None
+            self._simulator.keep_in_sight(None)
+
+    def _fold(self) -> None:
+        """Go away, unless another line has come meanwhile."""
+        if self._line is None and not self.isHidden():
+            self.hide()
+            self.turned.emit()
+
+    def _strike(self, key: KeyboardKey) -> None:
+        line = self._line
+        if line is None:
+            return
+        self.touched.emit("" if self.hides(key) else self._tr(key_name(key)))
+        match key.does:
+            case Does.LETTER:
+                self._write(line, self._found(line).stroke(key.text))
+                self._turn_to(after_key(self._layer))
+            case Does.DELETE:
+                self._delete(line)
+            case Does.LAYER:
+                self._turn_to(key.layer or self._layer)
+            case Does.DONE:
+                self.leave()
+
+    def _delete(self, line: QLineEdit) -> None:
+        found = self._found(line)
+        self._write(line, found if line.hasSelectedText() else found.delete())
+
+    def _found(self, line: QLineEdit) -> Writing:
+        """What is being written: as it was left, or as somebody else changed it."""
+        if not line.hasSelectedText() and self._written == (line.text(), line.cursorPosition()):
+            return self._writing
+        begin, end = line.cursorPosition(), line.cursorPosition()
+        if line.hasSelectedText():
+            begin, end = line.selectionStart(), line.selectionEnd()
+        return Writing(_plain(line, line.text()[:begin]), "", _plain(line, line.text()[end:]))
+
+    def _write(self, line: QLineEdit, writing: Writing) -> None:
+        with QSignalBlocker(line):
+            line.setText(writing.text)
+            line.setCursorPosition(writing.cursor)
+        line.textChanged.emit(line.text())
+        whole = _plain(line, line.text()) == writing.text
+        self._written = (line.text(), line.cursorPosition()) if whole else ("", -1)
+        self._writing = writing if whole else self._found(line)
+        self.update()
+
+    def _form(self, columns: int, *, low: bool) -> None:
+        if (columns, low) != (self._columns, self._low):
+            self._columns, self._low = columns, low
+            self._build()
+
+    def _turn_to(self, layer: Layer) -> None:
+        if layer is not self._layer:
+            self._layer = layer
+            self._build()
+            self.turned.emit()
+
+    def _build(self) -> None:
+        """Keys for the present layer."""
+        for cap in self.caps:
+            cap.hide()
+            cap.deleteLater()
+        self._caps = [self._row(row) for row in rows(self._layer, self._columns, low=self._low)]
+
+    def _row(self, row: KeyRow) -> list[KeyCap]:
+        caps = [KeyCap(self._look, self._tr, key, self) for key in row.keys]
+        for cap in caps:
+            cap.struck.connect(self._strike)
+            cap.show()
+        return caps
+
+    def _most_rows(self) -> int:
+        """The page does not jump when the layer changes."""
+        if self._layer is Layer.DIGITS:
+            return len(self._caps)
+        return max(len(rows(layer, self._columns)) for layer in Layer if layer is not Layer.DIGITS)
+
+    def _stand(self, width: int, top: int, tall: int) -> None:
+        look, pad = self._look, self._pad()
+        digits = self._layer is Layer.DIGITS
+        across = sum(cap.key.halves for cap in self._caps[0]) if digits else self._columns * _HALVES
+        step = (width - 2 * pad + look.gap) / across
+        if digits:
+            step = min(step, (look.mm(_DIGIT_MM) + look.gap) / _HALVES)
+        for row in self._caps:
+            halves = sum(cap.key.halves for cap in row)
+            x = (width - halves * step + look.gap) / 2
+            for cap in row:
+                end = x + cap.key.halves * step
+                cap.setGeometry(round(x), top, round(end - look.gap) - round(x), tall)
+                x = end
+            top += tall + look.gap
+
+    def _paint_written(self, painter: QPainter, line: QLineEdit) -> None:
+        """What is written, its end where it is long, and a line under what the next key may change."""
+        look, box = self._look, QRectF(self._strip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = look.font(Role.LEAD, FontWeight.STRONG)
+        metrics, air = QFontMetricsF(font), look.space(12)
+        text = line.displayText() or line.accessibleName()
+        if metrics.horizontalAdvance(text) > box.width() - 2 * air:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, round(box.width() - 2 * air))
+        paint_box(painter, box, look.radius, look.colour("card"), look.colour("line"))
+        painter.setFont(font)
+        painter.setPen(look.colour("ink" if line.text() else "ink_soft"))
+        painter.drawText(box.adjusted(air, 0, -air, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        present = self._writing.composing
+        if present and not self._writing.after and not _private(line):
+            end = box.left() + air + metrics.horizontalAdvance(text)
+            wide, thick = metrics.horizontalAdvance(present), max(2, look.space(4) // 2)
+            painter.fillRect(
+                QRectF(end - wide, box.bottom() - 2 * thick, wide, thick), look.colour("primary")
+            )
+
+    def _pad(self) -> int:
+        return self._look.space(8)
+
+
+def _digits(line: QLineEdit) -> bool:
+    return bool(line.inputMethodHints() & Qt.InputMethodHint.ImhDigitsOnly)
+
+
+def _private(line: QLineEdit) -> bool:
+    """Whether what is typed is nobody else's business; the line itself tells earphones."""
+    return _digits(line) or line.echoMode() is not QLineEdit.EchoMode.Normal
+
+
+def _plain(line: QLineEdit, text: str) -> str:
+    """`text` without the gaps that a line of digits puts in by itself."""
+    return text.replace(" ", "") if _digits(line) else text

@@ -1,0 +1,57 @@
+"""Finds what lies at a point of the window, and says what it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from edu_desk.access.listen_first import TouchedThing
+from edu_desk.gui.simulator.elements.entry import EntryLine
+from edu_desk.gui.simulator.elements.rows import CHOSEN
+from edu_desk.gui.simulator.elements.toggle import ToggleSwitch
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.shared.text import N_, Translator
+
+
+def holder(widget: QWidget | None) -> QWidget | None:
+    """The thing that `widget` is, or is a part of."""
+    while widget is not None:
+        if isinstance(widget, QAbstractButton | QLineEdit) or (
+            isinstance(widget, QLabel) and _name(widget).strip()
+        ):
+            return widget
+        widget = widget.parentWidget()
+    return None
+
+
+def thing_of(widget: QWidget, tr: Translator) -> TouchedThing:
+    """`widget` as it is read."""
+    match widget:
+        case QLineEdit():
+            private = isinstance(widget, EntryLine) and widget.private
+            value = widget.text() or tr(N_("Nothing is typed yet"))
+            return TouchedThing(_name(widget), value, _more(widget), private=private and bool(widget.text()))
+        case QAbstractButton():
+            barred = widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
+            private = isinstance(widget, Part) and widget.private
+            return TouchedThing(_name(widget), state=_state(widget, tr), barred=barred, private=private)
+        case _:
+            private = isinstance(widget, PaintedText) and widget.private
+            return TouchedThing(_name(widget), state=_more(widget), acts=False, private=private)
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return widget.accessibleName() or text
+
+
+def _more(widget: QWidget) -> str:
+    return widget.accessibleDescription()
+
+
+def _state(button: QAbstractButton, tr: Translator) -> str:
+    parts = [_more(button)]
+    if isinstance(button, ToggleSwitch):
+        parts.insert(0, tr(N_("On")) if button.isChecked() else tr(N_("Off")))
+    elif button.isChecked() and tr(CHOSEN) not in parts[0]:
+        parts.insert(0, tr(CHOSEN))
+    return ", ".join(filter(None, parts))

@@ -1,0 +1,262 @@
+"""The lesson page: the bar, the panel, and the practice app in its device."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.assist.keyboard import ScreenKeyboard
+from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, boxes
+from edu_desk.gui.learner.caption_strip import CaptionStrip
+from edu_desk.gui.learner.lesson_panel import Holds, LessonPanel
+from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.gui.learner.reach_row import ReachRow
+from edu_desk.gui.reading.reading_order import read_in_order
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
+from edu_desk.gui.widgets.flow_layout import height_of
+from edu_desk.gui.widgets.page_scroll import PageScroll
+from edu_desk.gui.widgets.top_bar import BarItem, TopBar
+from edu_desk.present.view import RunView
+from edu_desk.shared.text import N_, Translator
+
+_WIDEST_EM = 40
+"""A practice app in large letters is at most so many letters wide."""
+_FRAMED_MM = 110.0
+"""Above keys, a device lower than this makes room for its page."""
+_TYPED_MM = 48.0
+"""Above keys, the practice app is at least so high before a strip of the panel has room."""
+_STRIPED = frozenset({Arrangement.STRIP, Arrangement.OPEN})
+_HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.LOW: Holds.TEXT}
+
+
+class LessonPage(QWidget):
+    """Shows a session and hands what the learner does to it."""
+
+    read_as = ReadAs.PAGE
+
+    leave = Signal()
+    text_size = Signal()
+    touched = Signal(str)
+    """Something was touched, with its words: the voice stops."""
+    struck = Signal(str)
+    """A personal letter was typed."""
+    moved = Signal()
+    """What is touched stands elsewhere now, though the page is the same."""
+
+    def __init__(self, look: Look, tr: Translator, session: LessonSession) -> None:
+        super().__init__()
+        self._look, self._tr, self._session = look, tr, session
+        self._ground()
+        self.setAccessibleName(session.view.lesson)
+        self.bar = TopBar(look, tr, frozenset(BarItem))
+        self.panel = LessonPanel(look, tr, session.view)
+        self.strip = CaptionStrip(look, tr, self.panel)
+        self.simulator = Simulator(look, tr)
+        self.panel.caption.marked = self.simulator.marked_stop
+        self._side = PageScroll(look, tr, self.panel)
+        self._row = ReachRow(look, self.panel, self._side)
+        self._opened = False
+        self._kind: Arrangement | None = None
+        self.keyboard: ScreenKeyboard | None = None
+        for part in (self.bar, self._side, self.strip, self._row, self.simulator):
+            part.setParent(self)
+        self._wire()
+        self.show_view(session.view)
+
+    @property
+    def session(self) -> LessonSession:
+        """The run that is shown."""
+        return self._session
+
+    @property
+    def arrangement(self) -> Arrangement | None:
+        """Where the panel stands; None before the page has a size."""
+        return self._kind
+
+    def show_panel(self, part: QWidget) -> None:
+        """Bring a part of the panel into sight."""
+        if not self.strip.isAncestorOf(part):
+            self._open(opened=True)
+            self._side.show_widget(part)
+
+    def show_app(self) -> None:
+        """Bring the practice app into sight, where the opened panel covers it."""
+        self._open(opened=False)
+
+    def offer_keyboard(self) -> None:
+        """Bring a keyboard whenever something is to be typed."""
+        keyboard = self.keyboard = ScreenKeyboard(self._look, self._tr, self.simulator)
+        keyboard.touched.connect(self.touched)
+        keyboard.turned.connect(self._arrange)
+        keyboard.turned.connect(self.moved)
+
+    def show_view(self, view: RunView) -> None:
+        """Draw a snapshot."""
+        self.bar.button(BarItem.BACK).setEnabled(view.screen.can_back and view.mode != "watch")
+        self.bar.button(BarItem.HELP).setEnabled(view.mode in {"follow", "try"})
+        self.simulator.show_screen(view.screen)
+        self.simulator.setEnabled(view.mode != "watch")
+        self.panel.show_view(view)
+        advice = view.advice
+        word = self._tr(N_("Here"))
+        if advice is None:
+            self.simulator.mark(None, back=False, word=word)
+        else:
+            self.simulator.mark(advice.target, back=advice.back, word=word, area=advice.area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _follow_reading(self, down: int) -> None:
+        """Keep the words that are being spoken in sight."""
+        if self._kind is Arrangement.STRIP:
+            self.strip.follow(down)
+        elif self._kind is not Arrangement.OPEN:
+            place = self.panel.caption.mapTo(self.panel, QPoint(0, down)).y()
+            self._side.area.ensureVisible(0, place, 0, self._look.space(96))
+
+    def _ground(self) -> None:
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._look.colour("page"))
+        self.setPalette(palette)
+
+    def _open(self, *, opened: bool) -> None:
+        if opened is not self._opened:
+            self._opened = opened
+            self._arrange()
+
+    def _arrange(self) -> None:
+        if self.size().isEmpty():
+            return
+        kind = arrangement(self.size(), self._look, opened=self._opened)
+        if kind is not self._kind:
+            self._take_up(kind)
+        width = self.width()
+        keys = self.keyboard.fit(width, self.height()) if self.keyboard is not None else 0
+        heights = self._heights(kind, self.height() - keys)
+        at = boxes(kind, QSize(width, self.height() - keys), heights, left_hand=self._look.left_hand)
+        edge = self._look.space(8 if self._look.text >= LARGE_TEXT else 12)
+        self.bar.setGeometry(at.bar)
+        self._side.setGeometry(at.panel)
+        self.strip.setGeometry(at.strip)
+        self.strip.arrange()
+        self._row.setGeometry(at.row)
+        if self.keyboard is not None:
+            self.keyboard.setGeometry(0, self.height() - keys, width, keys)
+        framed = self._look.text < LARGE_TEXT and kind is not Arrangement.LOW
+        self.simulator.set_framed(framed and (not keys or at.app.height() >= self._look.mm(_FRAMED_MM)))
+        self.simulator.setGeometry(self._middle(at.app.adjusted(edge, edge, -edge, -edge)))
+        parts: list[QWidget] = [self.bar, self._side, self.strip, self._row, self.simulator]
+        parts += [self.keyboard] if self.keyboard is not None else []
+        read_in_order(sorted(parts, key=lambda part: part.y()))
+
+    def _middle(self, room: QRect) -> QRect:
+        """The middle of `room`, no wider than the eye can take in where letters are large."""
+        most = round(self._look.pixels(Role.BODY) * _WIDEST_EM)
+        spare = max(0, room.width() - most) if self._look.text >= LARGE_TEXT else 0
+        return room.adjusted(spare // 2, 0, -(spare - spare // 2), 0)
+
+    def _take_up(self, kind: Arrangement) -> None:
+        """Hand every part of the panel to where it stands in `kind`."""
+        self._kind = kind
+        self.strip.give_back()
+        self.panel.hold(_HOLDS.get(kind, Holds.ALL))
+        self.strip.setVisible(kind in _STRIPED)
+        self.strip.show_opened(opened=kind is not Arrangement.STRIP)
+        self._row.show_low(low=kind is Arrangement.LOW)
+        self._side.setHidden(kind is Arrangement.STRIP)
+        self.simulator.setHidden(kind is Arrangement.OPEN)
+
+    def _heights(self, kind: Arrangement, room: int) -> Heights:
+        """Above keys the strip gives way where the practice app would be too low to type in."""
+        width = self.width()
+        self.bar.fit(self.height())
+        bar, row = height_of(self.bar, width), self._row.fit(width)
+        typing = self.keyboard is not None and self.keyboard.line is not None
+        striped = kind in _STRIPED
+        strip = self.strip.fit(width, self.height()) if striped else 0
+        if typing and room - bar - strip < self._look.mm(_TYPED_MM):
+            striped, strip = False, 0
+        if striped is self.strip.isHidden():
+            self.strip.setVisible(striped)
+        return Heights(bar, strip, row)
+
+    def _wire(self) -> None:
+        session, bar, simulator = self._session, self.bar, self.simulator
+        session.changed.connect(self.show_view)
+        simulator.pressed.connect(session.press)
+        simulator.typed.connect(session.type)
+        simulator.back.connect(session.back)
+        simulator.touched.connect(self.touched)
+        simulator.struck.connect(self.struck)
+        bar.back.connect(session.back)
+        bar.leave.connect(self.leave)
+        bar.again.connect(session.hear_again)
+        bar.help.connect(session.help)
+        bar.text_size.connect(self.text_size)
+        self._wire_panel()
+        for keys, act in (
+            ("Esc", self._escape),
+            ("F1", bar.button(BarItem.HELP).click),
+            ("F2", bar.button(BarItem.AGAIN).click),
+            ("F3", self._to_marked),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _wire_panel(self) -> None:
+        panel, session = self.panel, self._session
+        panel.arranged.connect(self._arrange)
+        panel.reading.connect(self._follow_reading)
+        panel.to_marked.connect(self._to_marked)
+        panel.together.connect(session.help)
+        panel.ask_person.connect(session.ask_person)
+        for done in (panel.together, panel.ask_person):
+            done.connect(self.show_app)
+        self.strip.turned.connect(lambda: self._open(opened=not self._opened))
+
+    def _to_marked(self) -> None:
+        self.show_app()
+        self.simulator.focus_marked()
+
+    def _escape(self) -> None:
+        if self._kind is Arrangement.OPEN:
+            self.show_app()
+        else:
+            self.bar.button(BarItem.BACK).click()
+
+
+class Showing(QTimer):
+    """Watch mode: does the guide's next action, a pause after the voice has ended."""
+
+    def __init__(self, session: LessonSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setSingleShot(True)
+        self.timeout.connect(self.step)
+        self.paused = False
+
+    def spoken(self, pause_ms: int) -> None:
+        """The voice has ended: go on after `pause_ms`."""
+        self.setInterval(pause_ms)
+        if not self.paused and not self._session.run.finished:
+            self.start()
+
+    def toggle(self) -> bool:
+        """Pause or go on; returns whether it is paused now."""
+        self.paused = not self.paused
+        if self.paused:
+            self.stop()
+        else:
+            self.start()
+        return self.paused
+
+    def step(self) -> None:
+        """Do the next action now."""
+        self.stop()
+        action = self._session.advised()
+        if action is not None:
+            self._session.act(action)

@@ -1,0 +1,170 @@
+"""The panel beside the practice app: the task, the present step and what the voice is saying."""
+
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from edu_desk.gui.learner.caption_card import CaptionLine, CaptionPanel
+from edu_desk.gui.learner.step_dots import StepDots, StepMark
+from edu_desk.gui.reading.reading_order import read_in_order
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
+from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
+from edu_desk.gui.widgets.flow_layout import FlowLayout
+from edu_desk.gui.widgets.label import Label
+from edu_desk.present.view import FeedbackTone, RunView
+from edu_desk.shared.text import N_, Translator
+
+
+class Holds(Enum):
+    """What stands in the panel itself; the page puts the rest elsewhere."""
+
+    ALL = "all"
+    TEXT = "text"
+    TASK = "task"
+
+
+class LessonPanel(QWidget):
+    """Shows a `RunView` and the caption; its buttons only tell what was asked for."""
+
+    read_as = ReadAs.GROUP
+
+    to_marked = Signal()
+    pause = Signal()
+    step = Signal()
+    result = Signal()
+    together = Signal()
+    ask_person = Signal()
+    arranged = Signal()
+    """Other buttons may be shown than before."""
+    reading = Signal(int)
+    """How far down (px) in the caption the words stand that are being spoken."""
+
+    def __init__(self, look: Look, tr: Translator, view: RunView) -> None:
+        super().__init__()
+        self._look, self._tr = look, tr
+        self.setAccessibleName(tr(N_("What to do")))
+        large = look.text >= LARGE_TEXT
+        self._mark = StepMark(look, view.mark)
+        self._task_head = Label(look, _task_words(view, tr), Role.NOTE, FontWeight.STRONG, "ink_soft")
+        self._task = Label(look, view.task, Role.BODY if large else Role.LEAD, FontWeight.STRONG)
+        self._dots = StepDots(look)
+        self._step_head = Label(look, "", Role.BODY, FontWeight.STRONG, "primary")
+        self.said = CaptionPanel(look)
+        role = Role.NOTE if large else Role.BODY
+        self.marked_button = ActionButton(
+            look, tr(N_("Go to the marked place (F3)")), "crosshair", ButtonStyle.PLAIN, role=role
+        )
+        self.pause_button = ActionButton(look, tr(N_("Pause")), "pause", ButtonStyle.SECONDARY, role=role)
+        self.step_button = ActionButton(
+            look, tr(N_("One step")), "skip-forward", ButtonStyle.SECONDARY, role=role
+        )
+        self.together_button = ActionButton(
+            look, tr(N_("Do it with me")), "hand", ButtonStyle.SECONDARY, role=role
+        )
+        self.person_button = ActionButton(
+            look, tr(N_("Please help me")), "users", ButtonStyle.PLAIN, role=role
+        )
+        self.result_button = ActionButton(
+            look, tr(N_("See how it went")), "arrow-right", ButtonStyle.PRIMARY, changes_page=True, role=role
+        )
+        self._pressing = (self.result_button, self.pause_button, self.step_button, self.together_button)
+        self.pressing = _row(look, *self._pressing)
+        """The buttons that are needed now; where none is, it is hidden."""
+        self._resting = (self.marked_button, self.person_button)
+        self.resting = _row(look, *self._resting)
+        """The buttons that may be needed."""
+        self._column = QVBoxLayout(self)
+        side = look.space(12 if large else 24)
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(look.space(12))
+        self._column.addStretch(1)
+        self._wire()
+        self.hold(Holds.ALL)
+        self.show_view(view)
+
+    @property
+    def caption(self) -> CaptionLine:
+        """The words that are being said."""
+        return self.said.caption
+
+    def hold(self, what: Holds) -> None:
+        """Take into the panel what stands there in this arrangement; the rest is the page's to place."""
+        task = (self._mark, self._task_head, self._task, self._dots, self._step_head)
+        parts: tuple[QWidget, ...] = task
+        if what is not Holds.TASK:
+            parts = (*parts, self.said)
+        if what is Holds.ALL:
+            parts = (*parts, self.pressing, self.resting)
+        for part in (*task, self.said, self.pressing, self.resting):
+            self._column.removeWidget(part)
+        for place, part in enumerate(parts):
+            self._column.insertWidget(place, part)
+        read_in_order(parts)
+
+    def show_view(self, view: RunView) -> None:
+        """Draw what changed."""
+        self._task.setText(view.task)
+        present = next((place for place, step in enumerate(view.steps) if step.present), None)
+        if present is None:
+            head = self._tr(N_("All steps are done."))
+        else:
+            head = self._tr(
+                N_("Step {number} of {total}: {title}"),
+                number=present + 1,
+                total=len(view.steps),
+                title=view.steps[present].title,
+            )
+        self._step_head.setText(head)
+        self._dots.show_steps(view.steps, head)
+        self._dots.setHidden(view.case)
+        self._step_head.setHidden(view.case)
+        self.said.show_tone(view.tone if view.feedback else FeedbackTone.PLAIN)
+        watching = view.mode == "watch" and not view.finished
+        self.pause_button.setVisible(watching)
+        self.step_button.setVisible(watching)
+        self.result_button.setVisible(view.finished)
+        self.marked_button.setVisible(_is_marked(view) and not watching)
+        self.together_button.setVisible(view.advice is not None and view.advice.together)
+        self.person_button.setVisible(view.can_ask)
+        self.pressing.setHidden(all(button.isHidden() for button in self._pressing))
+        self.resting.setHidden(all(button.isHidden() for button in self._resting))
+        self.arranged.emit()
+
+    def show_caption(self, text: str, start: int, end: int) -> None:
+        """Show what is being said; the letters from `start` to before `end` are spoken now."""
+        self.reading.emit(self.said.show_caption(text, start, end))
+
+    def show_silence(self, text: str) -> None:
+        """Say quietly why there is no sound."""
+        self.said.show_silence(text)
+
+    def show_paused(self, *, paused: bool) -> None:
+        """Word the pause button."""
+        words = self._tr(N_("Go on")) if paused else self._tr(N_("Pause"))
+        self.pause_button.reword(words, "play" if paused else "pause")
+
+    def _wire(self) -> None:
+        self.marked_button.clicked.connect(self.to_marked)
+        self.pause_button.clicked.connect(self.pause)
+        self.step_button.clicked.connect(self.step)
+        self.result_button.clicked.connect(self.result)
+        self.together_button.clicked.connect(self.together)
+        self.person_button.clicked.connect(self.ask_person)
+
+
+def _is_marked(view: RunView) -> bool:
+    return view.advice is not None and (view.advice.target is not None or view.advice.back)
+
+
+def _task_words(view: RunView, tr: Translator) -> str:
+    return tr(N_("How things stand")) if view.case else tr(N_("Your task"))
+
+
+def _row(look: Look, *buttons: QWidget) -> QWidget:
+    row = QWidget()
+    cells = FlowLayout(look.gap, cell=look.target, parent=row)
+    for button in buttons:
+        cells.addWidget(button)
+    return row

@@ -1,0 +1,186 @@
+"""A run at work: actions in, one snapshot out. What happened is stored before it is shown."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from edu_desk.gui.learner.foresight import Foresight
+from edu_desk.lesson.model import Entry
+from edu_desk.machine.action import Action, Back, Enter, Press, Target
+from edu_desk.machine.typed_classes import classify
+from edu_desk.present.present import view
+from edu_desk.present.target_names import target_name
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import RunView
+from edu_desk.present.voice_script import echo, ending, helping, opening, said_after, welcome
+from edu_desk.runner.advance import Turn, advance, ask_help, ask_person
+from edu_desk.runner.events import Event
+from edu_desk.runner.run import Errand, Run
+from edu_desk.runner.support import SupportLevel
+from edu_desk.shared.clock import Clock
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+SEE_RESULT = N_("That is all. Have a look, then press “See how it went”.")
+
+
+class Keeper(Protocol):
+    """Where a session's events go."""
+
+    def append(self, run: str, events: Sequence[Event]) -> None:
+        """Keep the events; they are safe when this returns. Raises `Fault`."""
+        ...
+
+
+class LessonSession(QObject):
+    """Runs one errand for one learner."""
+
+    changed = Signal(object)
+    """A new `RunView`."""
+    said = Signal(str)
+    """What the voice is to say now."""
+    expected = Signal(object)
+    """A tuple of texts: what is likely to be said next, found while the learner reads."""
+    finished = Signal()
+    """The goal was reached; emitted after `changed`."""
+    faulted = Signal(object)
+    """A `Fault`: the touch could not be stored, and nothing has changed."""
+
+    def __init__(self, errand: Errand, run: Run, tongue: Tongue, keeper: Keeper, clock: Clock) -> None:
+        super().__init__()
+        self._errand, self._run, self._tongue = errand, run, tongue
+        self._keeper, self._clock = keeper, clock
+        self._view = view(errand, run, tongue)
+        self._foresight = Foresight(errand.guide, errand.machine)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._look_ahead)
+
+    @property
+    def view(self) -> RunView:
+        """The present snapshot."""
+        return self._view
+
+    @property
+    def run(self) -> Run:
+        """Where the run stands."""
+        return self._run
+
+    @property
+    def errand(self) -> Errand:
+        """What is being run."""
+        return self._errand
+
+    def begin(self) -> None:
+        """Show and say where the run stands."""
+        self.changed.emit(self._view)
+        self.said.emit(welcome(self._view))
+        self._foresee()
+
+    def speak_in(self, tongue: Tongue) -> None:
+        """Go on in another language."""
+        self._tongue = tongue
+        self._view = view(self._errand, self._run, tongue)
+
+    def press(self, target: Target) -> None:
+        """The learner touched `target`."""
+        self._act(Press(target), target_name(target, self._view.screen))
+
+    def type(self, target: Target, raw: str) -> None:
+        """The learner typed; only the class of `raw` goes any further."""
+        element = self._errand.machine.element(self._run.state, target.element)
+        if element is None or not isinstance(element.spec, Entry):
+            return
+        right = self._errand.task.typed.get(element.spec.index)
+        action = Enter(target, classify(element.spec, right, raw))
+        if self._errand.machine.act(self._run.state, action) != self._run.state:
+            self._act(action, "")
+
+    def back(self) -> None:
+        """The learner took the practice app's way back."""
+        self._act(Back(), "")
+
+    def act(self, action: Action) -> None:
+        """Do what the guide would do (watch mode)."""
+        self._act(action, "")
+
+    def advised(self) -> Action | None:
+        """The guide's next action."""
+        return self._errand.guide.next_action(self._run.state)
+
+    def help(self) -> None:
+        """The learner asks for help."""
+        self._take(lambda: ask_help(self._errand, self._run, self._clock.now()), "")
+        action = self.advised() if self._run.rung is SupportLevel.TOGETHER else None
+        if action is not None:
+            self._act(action, "")
+        else:
+            self.said.emit(helping(self._view))
+
+    def ask_person(self) -> None:
+        """The learner practises asking a person."""
+        self._take(lambda: ask_person(self._errand, self._run, self._clock.now()), "")
+
+    def hear_again(self) -> None:
+        """Say the present step once more."""
+        if self._run.finished:
+            self.said.emit(ending(self._view, self._tongue.tr(SEE_RESULT)))
+        else:
+            self.said.emit(opening(self._view))
+
+    def echo(self, touched: str) -> None:
+        """Say what was touched where the touch did nothing."""
+        self.said.emit(echo(self._view, touched))
+
+    def rest(self) -> None:
+        """Nothing is looked ahead for any more."""
+        self._idle.stop()
+
+    def _act(self, action: Action, touched: str) -> None:
+        self._take(lambda: advance(self._errand, self._run, action, self._clock.now(), touched), touched)
+
+    def _take(self, turn_of: Callable[[], Turn], touched: str) -> None:
+        turn = turn_of()
+        if not turn.events:
+            return
+        try:
+            self._keeper.append(self._run.head.id, turn.events)
+        except Fault as fault:
+            self.faulted.emit(fault)
+            return
+        before = self._view
+        self._run = turn.run
+        self._view = view(self._errand, self._run, self._tongue)
+        self.changed.emit(self._view)
+        if script := self._script(self._run, self._view, before, touched):
+            self.said.emit(script)
+        if self._run.finished:
+            self._idle.stop()
+            self.finished.emit()
+            return
+        self._foresee()
+
+    def _script(self, run: Run, shown: RunView, before: RunView, touched: str) -> str:
+        if run.finished:
+            return ending(shown, self._tongue.tr(SEE_RESULT))
+        return said_after(shown, before, touched)
+
+    def _expect(self) -> None:
+        """Tell what the guide's next action would lead to, and what help would say; nothing is done."""
+        action = self.advised()
+        if action is None or self._run.finished:
+            return
+        touched = target_name(action.target, self._view.screen) if isinstance(action, Press) else ""
+        turn = advance(self._errand, self._run, action, self._run.head.started, touched)
+        shown = view(self._errand, turn.run, self._tongue)
+        self.expected.emit((self._script(turn.run, shown, self._view, touched), helping(self._view)))
+
+    def _foresee(self) -> None:
+        self._foresight.stand(self._run.state)
+        self._idle.start()
+
+    def _look_ahead(self) -> None:
+        if not self._foresight.step():
+            self._idle.stop()
+            self._expect()

@@ -1,0 +1,177 @@
+"""The interfaces behind `reading`: Qt asks `make_interface` for one when a screen reader meets a widget."""
+
+from typing import cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QAccessibleValueInterface,
+)
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QLabel, QPushButton, QWidget
+from shiboken6 import Shiboken
+
+from edu_desk.gui.reading.roles import Leading, Numbered, NumberReadout, Pressable, Readable, ReadAs
+
+_KNOWN = "edu-desk-read"
+_CHECKED = frozenset({ReadAs.CHECK, ReadAs.RADIO})
+_Relation = QAccessible.RelationFlag
+
+
+def make_readable(app: QApplication) -> None:
+    """From now on widgets are read as they say; once for an application."""
+    if not app.property(_KNOWN):
+        app.setProperty(_KNOWN, True)  # noqa: FBT003 - Qt's signature
+        QAccessible.installFactory(make_interface)
+
+
+def make_interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    """The interface of a widget that says as what it is read; None leaves it to Qt."""
+    if not isinstance(thing, QWidget) or not _says_how(thing):
+        return None
+    if isinstance(thing, QAbstractButton) and isinstance(thing, Pressable):
+        return ButtonReading(thing)
+    if isinstance(thing, Numbered):
+        return NumberReading(thing)
+    return Reading(thing)
+
+
+def _says_how(widget: QWidget) -> bool:
+    return isinstance(widget, Readable)
+
+
+class Reading(QAccessibleWidget):
+    """A widget that is only read; the role is the widget's own, whenever it is asked."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, QAccessible.Role.Client)
+
+    def read_as(self) -> ReadAs:
+        """The role the widget gives itself."""
+        widget = self.widget()
+        return widget.read_as if isinstance(widget, Readable) else ReadAs.GROUP
+
+    def role(self) -> QAccessible.Role:
+        """The platform's role."""
+        role: QAccessible.Role = self.read_as().value
+        return role
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """A label without a name of its own is read as it is written."""
+        said, widget = super().text(kind), self.widget()
+        if kind is QAccessible.Text.Name and not said and isinstance(widget, QLabel):
+            return widget.text()
+        return said
+
+    def state(self) -> QAccessible.State:
+        """What is only painted is not there."""
+        state = super().state()
+        if self.read_as() is ReadAs.DECORATION:
+            state.invisible = True
+        return state
+
+    def relations(
+        self, match: QAccessible.RelationFlag = _Relation.AllRelations
+    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
+        """Advice flows on to what it is about: Qt counts from the other end."""
+        found = super().relations(match)
+        widget = self.widget()
+        onward = widget.leads_to() if isinstance(widget, Leading) else None
+        if onward is not None and match & _Relation.FlowsFrom:
+            found.append((QAccessible.queryAccessibleInterface(onward), _Relation.FlowsFrom))
+        return found
+
+
+class ButtonReading(Reading):
+    """Something that can be pressed; a press from here is a press like any other."""
+
+    def state(self) -> QAccessible.State:
+        """Whether it is chosen, besides what every widget has."""
+        state, button = super().state(), self.widget()
+        if isinstance(button, QAbstractButton):
+            state.pressed = button.isDown()
+            state.defaultButton = isinstance(button, QPushButton) and button.isDefault()
+            if self.read_as() in _CHECKED:
+                state.checkable, state.checked = True, button.isChecked()
+            elif self.read_as() is ReadAs.ITEM:
+                state.selectable, state.selected = True, button.isChecked()
+            elif self.read_as() is ReadAs.TEXT:
+                state.disabled = False
+            state.busy = self.read_as() is ReadAs.PROGRESS
+        return state
+
+    def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
+        """A press, or a toggle where it can be on and off; and the focus."""
+        if not self.widget().isEnabled() or self.read_as() is ReadAs.TEXT:
+            return []
+        toggles = self.read_as() is ReadAs.CHECK
+        first = QAccessibleActionInterface.toggleAction if toggles else QAccessibleActionInterface.pressAction
+        return [first(), QAccessibleActionInterface.setFocusAction()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Press."""
+        widget = self.widget()
+        presses = (QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.toggleAction())
+        if name not in presses:
+            super().doAction(name)
+        elif isinstance(widget, Pressable) and widget.isEnabled():
+            widget.press()
+
+
+class NumberReading(Reading):
+    """A number between a least and a most."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._value = _Value(widget)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """The value as it is said; the rest as with every widget."""
+        if kind is QAccessible.Text.Value:
+            return _number(self.widget()).said
+        return super().text(kind)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """The way to the number, and to a press where the platform asks for one; there is nothing else."""
+        match kind:
+            case QAccessible.InterfaceType.ValueInterface:
+                return _pointer(Shiboken.getCppPointer(self._value)[0])
+            case QAccessible.InterfaceType.ActionInterface:
+                return super().interface_cast(kind)
+            case _:
+                return _pointer(0)
+
+
+def _pointer(address: int) -> int:
+    """What PySide takes for a pointer: its stub says int, but an int or None would be read as anything."""
+    return cast("int", Shiboken.VoidPtr(address))
+
+
+class _Value(QAccessibleValueInterface):
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._widget = widget
+
+    def currentValue(self) -> int:  # noqa: N802 - Qt's name
+        return _number(self._widget).value
+
+    def minimumValue(self) -> int:  # noqa: N802 - Qt's name
+        return _number(self._widget).least
+
+    def maximumValue(self) -> int:  # noqa: N802 - Qt's name
+        return _number(self._widget).most
+
+    def minimumStepSize(self) -> int:  # noqa: N802 - Qt's name
+        return 1
+
+    def setCurrentValue(self, value: float) -> None:  # noqa: N802 - Qt's name
+        """One step towards `value`: as with the buttons, every step is the learner's own."""
+        here = _number(self._widget).value
+        if isinstance(self._widget, Numbered) and value != here:
+            self._widget.step(value > here)
+
+
+def _number(widget: QWidget) -> NumberReadout:
+    number = widget.number if isinstance(widget, Numbered) else None
+    return number or NumberReadout(0, "", 0)

@@ -1,0 +1,66 @@
+"""The first page before the rest of the program is loaded: painted at once, it remembers what is touched.
+
+This module stays light: whatever it imports delays the first page.
+"""
+
+from collections.abc import Callable
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.window import Window
+from edu_desk.lesson.first_page_index import LessonCard
+
+if TYPE_CHECKING:
+    from edu_desk.gui.shell.journey import Journey
+
+Wish = Callable[["Journey"], None]
+
+
+class FirstPaint(QObject):
+    """Shows the lessons' tiles; `wish` is what the learner asked for before the rest was ready."""
+
+    def __init__(self, window: Window, outfit: Appearance, cards: tuple[LessonCard, ...]) -> None:
+        super().__init__()
+        self._window, self._outfit, self._cards = window, outfit, cards
+        self.wish: Wish | None = None
+
+    def show(self) -> None:
+        """Paint the first page."""
+        tr = self._outfit.translator
+        tiles = tuple(
+            LessonTile(card.id, tr.lesson(card.title), tr.lesson(card.summary), card.icon, card.minutes)
+            for card in self._cards
+        )
+        page = HomePage(self._outfit.look, tr, HomeSnapshot(tiles))
+        page.lesson_chosen.connect(self._choose)
+        page.bar.text_size.connect(self._resize)
+        self._window.show_page(page, self._outfit.look)
+
+    def _choose(self, lesson: str) -> None:
+        self.wish = lambda journey: journey.choose(lesson)
+
+    def _resize(self) -> None:
+        self.wish = lambda journey: journey.open_preferences()
+
+
+class Loader(QObject):
+    """Loads the rest of the program beside the first page, so that this stays alive meanwhile."""
+
+    loaded = Signal()
+
+    def __init__(self, load: Callable[[], None]) -> None:
+        super().__init__()
+        self._load = load
+        self._thread = Thread(target=self._work, name="loader", daemon=True)
+
+    def begin(self) -> None:
+        """Load; `loaded` tells the window's thread."""
+        self._thread.start()
+
+    def _work(self) -> None:
+        self._load()
+        self.loaded.emit()

@@ -1,0 +1,153 @@
+"""What the shell's pages show, worked out from lessons and runs: pure but for the texts' language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from edu_desk.gui.learner.home_page import HomeSnapshot, LessonTile
+from edu_desk.gui.learner.question_page import QuestionChoice, QuestionSnapshot
+from edu_desk.gui.learner.result_page import ResultSnapshot
+from edu_desk.gui.shell.place import AtResult, next_mode
+from edu_desk.lesson.checking.problems import Problem
+from edu_desk.lesson.library import Index
+from edu_desk.lesson.teaching import Lesson, Task
+from edu_desk.present.tongue import Tongue
+from edu_desk.progress.booster import Booster
+from edu_desk.runner.events import Mode
+from edu_desk.shared.text import N_, Translator
+
+_MOST_AGAIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is known of the learner on the day `today`."""
+
+    today: date
+    standings: Mapping[str, str]
+    again: tuple[Booster, ...] = ()
+
+
+GO_ON, ANEW, OTHER_TASK = "go-on", "anew", "other-task"
+_MODES = {
+    Mode.WATCH: (N_("Watch"), N_("The program does it slowly and tells you why."), "eye"),
+    Mode.FOLLOW: (N_("Follow"), N_("You do it. The program shows the next step."), "footprints"),
+    Mode.TRY: (N_("Try alone"), N_("You do it. Help comes when you ask."), "hand"),
+    Mode.CHECK: (N_("Check"), N_("You do it without help, and see what you can do."), "list-checks"),
+}
+
+
+def home(
+    index: Index, unfinished: frozenset[str], notice: str, progress: Progress, tr: Translator
+) -> HomeSnapshot:
+    """The lessons as tiles; broken ones and what is wrong with them for their author."""
+    tiles = tuple(
+        LessonTile(
+            id=head.id,
+            title=tr.lesson(head.title.source),
+            summary=tr.lesson(head.summary.source),
+            icon=head.icon,
+            minutes=head.minutes,
+            unfinished=head.id in unfinished,
+            standing=progress.standings.get(head.id, ""),
+        )
+        for head in index.heads
+    )
+    by_id = {tile.id: tile for tile in tiles}
+    again = [
+        replace(by_id[one.lesson], summary=_since(one, progress.today, tr))
+        for one in progress.again
+        if one.lesson in by_id and one.lesson not in unfinished
+    ]
+    problems = tuple(problem_line(problem, tr) for broken in index.broken for problem in broken.problems)
+    return HomeSnapshot(tiles, problems, notice, tuple(again[:_MOST_AGAIN]))
+
+
+def _since(booster: Booster, today: date, tr: Translator) -> str:
+    """Why now: how long ago it was."""
+    days = (today - booster.last.date()).days
+    if days <= 1:
+        return tr(N_("You did it yesterday. Doing it once more today makes it stay."))
+    return tr(N_("You did it {days} days ago. Doing it once more today makes it stay."), days=days)
+
+
+def problem_line(problem: Problem, tr: Translator) -> str:
+    """A problem with its place, for an author."""
+    return f"{problem.place.file.name}:{problem.place.line}  {problem.tell(tr)}"
+
+
+def resume(lesson: Lesson, tongue: Tongue, *, changed: bool) -> QuestionSnapshot:
+    """Go on or begin anew."""
+    tr = tongue.tr
+    anew = QuestionChoice(
+        ANEW, tr(N_("Begin anew")), tr(N_("From the first step.")), "rotate-ccw", primary=changed
+    )
+    if changed:
+        sentence = tr(N_("The lesson has changed since then, so it begins from the first step."))
+        return QuestionSnapshot(tongue.say(lesson.title), sentence, (anew,))
+    go_on = QuestionChoice(GO_ON, tr(N_("Go on")), tr(N_("From where it stopped.")), "play", primary=True)
+    sentence = tr(N_("Somebody stopped in the middle. Is it you? Then go on. If not, begin anew."))
+    return QuestionSnapshot(tongue.say(lesson.title), sentence, (go_on, anew))
+
+
+def modes(lesson: Lesson, task: Task, best: Mode, tongue: Tongue) -> QuestionSnapshot:
+    """The four ways of practising a task, and a way to another task."""
+    tr = tongue.tr
+    choices = [
+        QuestionChoice(mode.value, tr(name), tr(note), icon, primary=mode is best)
+        for mode, (name, note, icon) in _MODES.items()
+    ]
+    judges = task.case is not None
+    if len(lesson.tasks) > 1 and not judges:
+        choices.append(
+            QuestionChoice(OTHER_TASK, tr(N_("Another task")), tr(N_("Choose something else to do.")), "list")
+        )
+    sentence = tongue.say(lesson.intro) if judges else tongue.say(task.goal_text, task.start)
+    return QuestionSnapshot(tongue.say(lesson.title), sentence, tuple(choices))
+
+
+def tasks(lesson: Lesson, tongue: Tongue) -> QuestionSnapshot:
+    """The tasks of a lesson."""
+    choices = tuple(
+        QuestionChoice(
+            task.id, tongue.say(task.title, task.start), tongue.say(task.goal_text, task.start), lesson.icon
+        )
+        for task in lesson.tasks
+    )
+    return QuestionSnapshot(tongue.tr(N_("Which task?")), tongue.say(lesson.intro), choices)
+
+
+def trouble_question(words: str, tr: Translator) -> QuestionSnapshot:
+    """Something is in the way."""
+    onward = QuestionChoice(GO_ON, tr(N_("To the first page")), "", "house", primary=True)
+    return QuestionSnapshot(tr(N_("One moment")), words, (onward,), can_back=False)
+
+
+def result(place: AtResult, lesson: Lesson, task: Task, tongue: Tongue) -> ResultSnapshot:
+    """What went well, what is worth another go, and what comes next."""
+    tr = tongue.tr
+    mode = place.head.mode
+    titles = {milestone.id: tongue.say(milestone.title, task.start) for milestone in task.milestones}
+    well: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    if mode is Mode.WATCH:
+        title = tr(N_("You have seen the whole way."))
+    else:
+        well = tuple(titles[step] for step in place.summary.well)
+        again = tuple(titles[step] for step in place.summary.again)
+        title = tr(N_("You have done it: {task}"), task=tongue.say(task.title, task.start))
+    return ResultSnapshot(
+        title=title,
+        sentence=tongue.say(task.goal_text, task.start),
+        alone=well,
+        again=again,
+        onward=_onward(mode, lesson, tr),
+        well_title=tr(N_("Done on your own") if mode in {Mode.TRY, Mode.CHECK} else N_("Went well")),
+    )
+
+
+def _onward(mode: Mode, lesson: Lesson, tr: Translator) -> str:
+    following = next_mode(mode)
+    if following is None:
+        return tr(N_("Another task")) if len(lesson.tasks) > 1 else ""
+    return tr(_MODES[following][0])

@@ -1,0 +1,298 @@
+"""A practice app's page: header, scrolling body, and a foot that always stays in sight."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.reading.reading_order import read_in_order
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.address_bar import AddressBar
+from edu_desk.gui.simulator.elements.element_builder import build_element
+from edu_desk.gui.simulator.elements.element_stack import Stack
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.group import GroupElement
+from edu_desk.gui.simulator.elements.text import TextStrip
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.page_body import Body
+from edu_desk.gui.simulator.page_header import BackPart, Header
+from edu_desk.gui.theme.look import Role
+from edu_desk.lesson.cases import ADDRESS_BAR
+from edu_desk.lesson.kinds import Device
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
+
+_MOST_HEAD: Final = 0.25
+_MOST_FOOT: Final = 0.5
+_MOST_BAR: Final = 0.3
+"""A header or foot that would take more of the page than this scrolls with the body."""
+_LEAST_LINES: Final = 4
+"""So does a foot that would leave the body fewer lines than this."""
+_ROOMY_MM: Final = 95.0
+_MOST_SHEET: Final = 0.94
+_VEIL: Final = QColor(0, 0, 0, 140)
+
+
+class PageFoot(QWidget):
+    """The ground of the foot."""
+
+    read_as = ReadAs.GROUP
+
+    def __init__(self, kit: ElementKit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin = kit.skin
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it, with a line above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._skin.card)
+        painter.fillRect(0, 0, self.width(), 1, self._skin.line if self._skin.stark else self._skin.hair)
+
+
+class AppPage(QWidget):
+    """Shows a `ScreenView`; the same screen is updated, another one is built anew."""
+
+    read_as = ReadAs.GROUP
+
+    def __init__(self, kit: ElementKit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.kit = kit
+        self._skin = kit.skin
+        self.view: ScreenView | None = None
+        self._under: QPixmap | None = None
+        self.header = Header(kit, self)
+        self.bar = AddressBar(kit, self)
+        self.bar.hide()
+        self.body = Body(kit, self)
+        self.foot = PageFoot(kit, self)
+        self._notice = TextStrip(kit, self.body.inside, attend=True)
+        self._above = Stack(kit, self.body.inside, ElementPlace.BODY, build_element)
+        self._below = Stack(kit, self.foot, ElementPlace.FOOT, build_element)
+        kit.hands.resized.connect(self.arrange)
+        kit.hands.focused.connect(self.bring)
+
+    def show_view(self, view: ScreenView) -> bool:
+        """Show `view`; True when it is another screen than before."""
+        before, self.view = self.view, view
+        new = before is None or (before.app, before.name, before.dialog) != (view.app, view.name, view.dialog)
+        if new:
+            self._begin(before, view)
+        self.bar.show_view(view)
+        self.bar.setVisible(browses(view))
+        self.header.show_view(view, back=view.can_back and not browses(view))
+        changed = self._above.show(view.body)
+        changed = self._below.show(view.foot) or changed or new
+        self._show_notice(view.notice, said=before.notice if before is not None and not new else "")
+        self.arrange()
+        if changed:
+            self._order()
+        return new
+
+    def arrange(self) -> None:
+        """Lay everything out for the present size."""
+        if self.view is None or not self.width():
+            return
+        width = self.width()
+        top = self._arrange_bar(width)
+        head = self._arrange_header(width, sheet=self.view.dialog)
+        foot = self._arrange_foot(width, top + head)
+        room = max(0, self.height() - top - head - foot)
+        if self.view.dialog:
+            inner = self._arrange_inside(width)
+            sheet = min(round((self.height() - top) * _MOST_SHEET), head + inner + foot)
+            top, room = self.height() - sheet, sheet - head - foot
+        if head:
+            self.header.setGeometry(0, top, width, head)
+        if foot:
+            self.foot.setGeometry(0, self.height() - foot, width, foot)
+        self.body.setGeometry(0, top + head, width, room)
+        self.body.fit(self._arrange_inside(width))
+        self._put_in_order()
+        self.update()
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll `widget` into sight, where it lies in the body."""
+        if self.body.inside.isAncestorOf(widget):
+            corner = widget.mapTo(self.body.inside, QPoint(0, 0))
+            self.body.bring(QRect(corner, widget.size()))
+
+    def seen(self, widget: QWidget) -> QRect:
+        """The part of `widget` that can be seen, in the page's px; empty when it is out of sight."""
+        if not widget.isVisibleTo(self):
+            return QRect()
+        area = QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+        if self.body.inside.isAncestorOf(widget):
+            area &= self.body.port.rect().translated(self.body.pos())
+        return area & self.rect()
+
+    def back(self) -> BackPart | None:
+        """The app's way back, where there is one: in its own bar, or in the browser's."""
+        if self.view is None or not self.view.can_back:
+            return None
+        return self.bar.back if browses(self.view) else self.header.back
+
+    def widget_of(self, target: Target) -> QWidget | None:
+        """The widget of `target`; for the address bar what says the address."""
+        if target.element == ADDRESS_BAR:
+            return self.bar.address if not self.bar.isHidden() else None
+        return self._above.find(target) or self._below.find(target)
+
+    def outline(self, target: Target) -> QWidget | None:
+        """What the guide's ring lies round: the whole element with its label, or one part."""
+        if target.element == ADDRESS_BAR:
+            return self.bar.field if not self.bar.isHidden() else None
+        element = self._above.element(target) or self._below.element(target)
+        return element.widget if element is not None else self.widget_of(target)
+
+    def area(self, target: Target) -> QWidget | None:
+        """The group that holds `target`, or the whole element it is a part of."""
+        for element in (*self._above.elements, *self._below.elements):
+            if element.find(target) is not None:
+                return _smallest(element, target).widget
+        return None
+
+    def stops(self) -> Iterator[QWidget]:
+        """What the keyboard reaches, in reading order."""
+        if not self.bar.isHidden():
+            yield from self.bar.stops()
+        if not self.header.back.isHidden():
+            yield self.header.back
+        yield self.header.title
+        yield from self._above.stops()
+        yield from self._below.stops()
+        if not self.body.more.isHidden():
+            yield self.body.more
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the page's ground; for a sheet, what lies under it, veiled."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._skin.page)
+        if self.view is None or not self.view.dialog:
+            return
+        if self._under is not None:
+            painter.drawPixmap(0, 0, self._under)
+        painter.fillRect(self.rect(), _VEIL)
+        sheet = QRect(self.body.geometry())
+        painter.fillRect(sheet, self._skin.card)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay out for the new size."""
+        self.arrange()
+
+    def _begin(self, before: ScreenView | None, view: ScreenView) -> None:
+        if not view.dialog:
+            self._under = None
+        elif before is not None and not before.dialog and self.width():
+            self._under = self.grab()
+        self._house(self.bar, fixed=True)
+        self._house(self.header, fixed=True)
+        self._house(self.foot, fixed=True)
+        inside = self.body.renew()
+        self._notice = TextStrip(self.kit, inside, attend=True)
+        self._above = Stack(self.kit, inside, ElementPlace.BODY, build_element)
+        self._below.show(())
+        self._below = Stack(self.kit, self.foot, ElementPlace.FOOT, build_element)
+
+    def _show_notice(self, text: str, *, said: str) -> None:
+        self._notice.say(text)
+        self._notice.setVisible(bool(text))
+        if text and text != said:
+            self.body.scroll_to(0)
+
+    def _arrange_inside(self, width: int) -> int:
+        skin = self._skin
+        pad = self._pad(width)
+        y = 0
+        for strip in (self.bar, self.header):
+            if strip.parentWidget() is not self and not strip.isHidden():
+                tall = strip.arrange(width)
+                strip.setGeometry(0, y, width, tall)
+                y += tall
+        y += pad
+        if not self._notice.isHidden():
+            tall = self._notice.arrange(width - 2 * pad)
+            self._notice.setGeometry(pad, y, width - 2 * pad, tall)
+            y += tall + skin.gap
+        end = self._above.column(pad, y, width - 2 * pad, skin.gap)
+        if self._below.elements and self.foot.parentWidget() is not self:
+            tall = self._stand_foot(width)
+            self.foot.setGeometry(0, end + pad, width, tall)
+            return end + pad + tall
+        return end + pad
+
+    def _arrange_foot(self, width: int, head: int) -> int:
+        """The foot's height; 0 where there is none or where it scrolls with the body."""
+        self.foot.setVisible(bool(self._below.elements))
+        if not self._below.elements:
+            return 0
+        tall = self._stand_foot(width)
+        room = self.height() - head
+        left = self._skin.face(Role.BODY).pitch * _LEAST_LINES
+        fits = tall <= room * _MOST_FOOT and room - tall >= left
+        self._house(self.foot, fixed=fits)
+        return tall if fits else 0
+
+    def _arrange_bar(self, width: int) -> int:
+        """The height of a browser's bar; 0 where there is none or where it scrolls with the body."""
+        if self.bar.isHidden():
+            return 0
+        tall = self.bar.arrange(width)
+        fits = tall <= self.height() * _MOST_BAR
+        self._house(self.bar, fixed=fits)
+        self.bar.setGeometry(0, 0, width, tall)
+        return tall if fits else 0
+
+    def _arrange_header(self, width: int, *, sheet: bool) -> int:
+        """The header's height; 0 where it, or a bar above it, is so high that it scrolls with the body."""
+        tall = self.header.arrange(width)
+        follows = not self.bar.isHidden() and self.bar.parentWidget() is not self
+        fits = sheet or (tall <= self.height() * _MOST_HEAD and not follows)
+        self._house(self.header, fixed=fits)
+        return tall if fits else 0
+
+    def _stand_foot(self, width: int) -> int:
+        side, pad = self._pad(width), self._skin.look.space(12)
+        return self._below.foot(side, pad, width - 2 * side, self._skin.gap) + pad
+
+    def _pad(self, width: int) -> int:
+        return self._skin.pad if width > self._skin.look.mm(_ROOMY_MM) else self._skin.look.space(12)
+
+    def _put_in_order(self) -> None:
+        above = (element.widget for element in self._above.elements)
+        parts = (self.bar, self.header, self.body, self._notice, *above, self.foot)
+        for home in (self, self.body.inside):
+            read_in_order([part for part in parts if part.parentWidget() is home])
+
+    def _house(self, bar: QWidget, *, fixed: bool) -> None:
+        home = self if fixed else self.body.inside
+        if bar.parentWidget() is not home:
+            hidden = bar.isHidden()
+            bar.setParent(home)
+            bar.setHidden(hidden)
+
+    def _order(self) -> None:
+        stops = list(self.stops())
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+
+def browses(view: ScreenView) -> bool:
+    """Whether a page is seen through a browser: on the web always, elsewhere where it has an address."""
+    return view.device is Device.WEB or bool(view.address)
+
+
+def _smallest(element: ElementWidget, target: Target) -> ElementWidget:
+    if isinstance(element, GroupElement):
+        for child in element.children():
+            if isinstance(child, GroupElement) and child.find(target) is not None:
+                return _smallest(child, target)
+    return element

@@ -1,0 +1,79 @@
+"""Which class shows which kind of element."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.elements.acting_elements import Handled
+from edu_desk.gui.simulator.elements.barcode import Barcode
+from edu_desk.gui.simulator.elements.bubbles import Chat, Message
+from edu_desk.gui.simulator.elements.button import Button
+from edu_desk.gui.simulator.elements.calendar import Calendar
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget, Make
+from edu_desk.gui.simulator.elements.entry import EntryElement
+from edu_desk.gui.simulator.elements.field import Field
+from edu_desk.gui.simulator.elements.group import GroupElement
+from edu_desk.gui.simulator.elements.keypad import Keypad
+from edu_desk.gui.simulator.elements.link import Link
+from edu_desk.gui.simulator.elements.options import choice, tabs
+from edu_desk.gui.simulator.elements.picture import PictureElement
+from edu_desk.gui.simulator.elements.place_map import MapElement
+from edu_desk.gui.simulator.elements.qr import Qr
+from edu_desk.gui.simulator.elements.rows import RowsElement
+from edu_desk.gui.simulator.elements.seatmap import SeatMap
+from edu_desk.gui.simulator.elements.slot_element import SlotElement
+from edu_desk.gui.simulator.elements.stepper import StepperElement
+from edu_desk.gui.simulator.elements.text import Notice, TextElement
+from edu_desk.gui.simulator.elements.tile import TileElement
+from edu_desk.gui.simulator.elements.toggle import ToggleElement
+from edu_desk.gui.simulator.elements.volume import Volume
+from edu_desk.gui.simulator.elements.wait import WaitElement
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.lesson.kinds import ElementKind
+from edu_desk.present.view import ElementView
+
+
+def build_element(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> ElementWidget:
+    """The element for `view`, inside `parent`."""
+    return MAKERS[view.kind](kit, view, parent, place)
+
+
+def _group(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> GroupElement:
+    return GroupElement(kit, view, parent, place, build_element)
+
+
+MAKERS: Final[Mapping[ElementKind, Make]] = {
+    ElementKind.TEXT: TextElement,
+    ElementKind.NOTICE: Notice,
+    ElementKind.BUTTON: Button,
+    ElementKind.TILE: TileElement,
+    ElementKind.FIELD: Field,
+    ElementKind.ENTRY: EntryElement,
+    ElementKind.KEYPAD: Keypad,
+    ElementKind.CHOICE: choice,
+    ElementKind.TABS: tabs,
+    ElementKind.STEPPER: StepperElement,
+    ElementKind.TOGGLE: ToggleElement,
+    ElementKind.LIST: RowsElement,
+    ElementKind.CALENDAR: Calendar,
+    ElementKind.SEATMAP: SeatMap,
+    ElementKind.QR: Qr,
+    ElementKind.GROUP: _group,
+    ElementKind.SCROLL: _group,
+    ElementKind.PICTURE: PictureElement,
+    ElementKind.ICON: Button,
+    ElementKind.LINK: Link,
+    ElementKind.BANNER: Handled,
+    ElementKind.POPUP: Handled,
+    ElementKind.NOTIFICATION: Handled,
+    ElementKind.CALL: Handled,
+    ElementKind.CARDREADER: SlotElement,
+    ElementKind.PRINTER: SlotElement,
+    ElementKind.MESSAGE: Message,
+    ElementKind.CHAT: Chat,
+    ElementKind.BARCODE: Barcode,
+    ElementKind.MAP: MapElement,
+    ElementKind.VOLUME: Volume,
+    ElementKind.WAIT: WaitElement,
+}

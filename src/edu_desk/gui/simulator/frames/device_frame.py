@@ -1,0 +1,56 @@
+"""What every device round a practice app's page can do."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.present.view import ScreenView
+
+
+class DeviceFrame(QWidget):
+    """A device; where it is not wanted or has no room, the page has all of it, with a thin line round it."""
+
+    def __init__(self, kit: ElementKit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.kit = kit
+        self.skin = kit.skin
+        self.framed = True
+
+    # What a subclass says.
+
+    def show_view(self, view: ScreenView) -> None:
+        """Show what the device itself shows of `view`."""
+        raise NotImplementedError
+
+    def stand(self, size: QSize) -> QRect:
+        """Lay out in `size`; return where the page goes, empty where there is too little room for it."""
+        raise NotImplementedError
+
+    def dress(self) -> None:
+        """Show or hide what belongs to the device, as `framed` says."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the device."""
+        raise NotImplementedError
+
+    # Layout and paint.
+
+    def arrange(self, size: QSize, *, framed: bool) -> QRect:
+        """Lay out in `size`; return where the page goes."""
+        self.setGeometry(0, 0, size.width(), size.height())
+        page = self.stand(size) if framed else QRect()
+        self.framed = not page.isEmpty()
+        self.dress()
+        self.update()
+        return page if self.framed else self.rect().adjusted(1, 1, -1, -1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the device, or the line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.framed:
+            self.paint(painter)
+        else:
+            box(painter, self.rect(), self.skin.page, self.skin.line)

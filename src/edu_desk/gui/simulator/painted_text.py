@@ -1,0 +1,92 @@
+"""Words that are only read: painted lines that a screen reader knows as text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.simulator.focus_ring import paint_focus_ring, shows_focus
+from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_advance
+
+
+class PaintedText(QLabel):
+    """A text in one face; a touch on it lets the voice read it.
+
+    `inset` px stay free left and right, for the focus ring. Where `private`, what they say is not echoed.
+    """
+
+    def __init__(
+        self,
+        kit: ElementKit,
+        face: Face,
+        colour: QColor,
+        parent: QWidget,
+        centred: bool = False,
+        inset: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.face = face
+        self.colour = colour
+        self._centred = centred
+        self._inset = inset
+        self._block: Block | None = None
+        self._ringed = False
+        self.read_as = ReadAs.TEXT
+        self.private = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def say(self, text: str) -> None:
+        """Show `text`."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.update()
+
+    def least(self) -> int:
+        """The width under which a word would break, in px."""
+        return least(self.text(), self.face) + 2 * self._inset
+
+    def natural(self) -> int:
+        """The width that the text takes in one line, in px."""
+        return text_advance(self.text(), self.face) + 2 * self._inset if self.text() else 0
+
+    def arrange(self, width: int) -> int:
+        """Set the text in `width` px and return its height."""
+        self._block = block(self.text(), self.face, width - 2 * self._inset, self._centred)
+        return self._block.height
+
+    def spills(self) -> bool:
+        """Whether the words need more room than there is."""
+        words = self._block
+        return words is not None and (words.height > self.height() or words.width > self.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the lines."""
+        painter = QPainter(self)
+        if self._block is not None:
+            self._block.paint(painter, self._inset, 0, self.colour)
+        if self._ringed and self.hasFocus():
+            paint_focus_ring(painter, self.rect(), self._kit.skin)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the voice know; the touch itself goes on to whoever scrolls."""
+        self._kit.hands.touched.emit("" if self.private else self.text())
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys are left to what these words are part of."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the ring, and come into sight."""
+        self._ringed = shows_focus(event.reason(), before=self._ringed)
+        self._kit.hands.focused.emit(self)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the ring away."""
+        self._ringed = self._ringed and event.reason() == Qt.FocusReason.ActiveWindowFocusReason
+        super().focusOutEvent(event)
+        self.update()

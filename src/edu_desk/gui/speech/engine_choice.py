@@ -1,0 +1,28 @@
+"""The engine that is wanted."""
+
+from pathlib import Path
+
+from edu_desk.gui.speech.sound_player import SinkPlayer
+from edu_desk.gui.speech.spoken_engine import SpokenEngine
+from edu_desk.speech.aloud_engine import AloudEngine
+from edu_desk.speech.engine import Engine, Listen
+from edu_desk.speech.silent_engine import Silence
+from edu_desk.speech.sound_cache import SoundCache
+from edu_desk.speech.synthesis_queue import SynthesisQueue
+
+SILENCE = "silence"
+
+
+def open_engine(listen: Listen, wanted: str, kept: Path | None) -> Engine:
+    """An engine that tells `listen` what it says, and keeps sound in the folder `kept`.
+
+    `wanted` is `SILENCE` or a name of `speech.choose.SYNTHESISERS`.
+    """
+    if wanted == SILENCE:
+        return Silence(listen)
+    return AloudEngine(
+        listen,
+        lambda told: SpokenEngine(
+            told, lambda tell: SynthesisQueue(wanted, lambda: SoundCache(kept), tell), SinkPlayer
+        ),
+    )

@@ -1,0 +1,140 @@
+"""The frame of a page: the bar on top, and one column of content that scrolls when it must."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
+from edu_desk.gui.widgets.icon_mark import IconMark
+from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.low_heading import Crown
+from edu_desk.gui.widgets.page_scroll import PageScroll
+from edu_desk.gui.widgets.top_bar import BarItem, TopBar
+from edu_desk.shared.text import Translator
+
+LOW_SHARE = 0.4
+"""On a low screen all that is touched lies in this part of an upright page, at its foot."""
+COLUMN_PX = 1120
+"""The widest column of content, in px at 96 dpi and 100 % text."""
+
+
+class Page(QWidget):
+    """A page with `bar` and `body`; `spoken` holds the texts that "Hear again" reads, in order.
+
+    Esc goes back, F1 helps and F2 reads again, where the page offers it.
+    """
+
+    read_as = ReadAs.PAGE
+
+    def __init__(
+        self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.look, self.translator = look, tr
+        self.spoken: list[Label] = []
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
+        self.setPalette(palette)
+        self.bar = TopBar(look, tr, usable)
+        self.body = QVBoxLayout()
+        self._head = QVBoxLayout()
+        self.body.addLayout(self._head)
+        self.scroller = PageScroll(look, tr, self._column())
+        self._crown = Crown(look)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._crown)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.scroller, 1)
+        self._shortcut("Esc", BarItem.BACK)
+        self._shortcut("F1", BarItem.HELP)
+        self._shortcut("F2", BarItem.AGAIN)
+
+    def say(self, text: str, role: Role = Role.BODY, weight: FontWeight = FontWeight.REGULAR) -> Label:
+        """Add `text` to the body and to what is read aloud."""
+        words = self._spoken(text, role, weight, "ink")
+        self.body.addWidget(words)
+        return words
+
+    def head(self, heading: str, sentence: str, icon: str = "", tone: str = "primary") -> None:
+        """Add the page's heading and its one sentence, with a large picture before them if there is one."""
+        self.setAccessibleName(heading)
+        texts = QVBoxLayout()
+        texts.setSpacing(self.look.space(4))
+        texts.addWidget(self._spoken(heading, Role.DISPLAY, FontWeight.HEAVY, "ink"))
+        if sentence:
+            role = Role.LEAD if self.look.text < LARGE_TEXT else Role.BODY
+            texts.addWidget(self._spoken(sentence, role, FontWeight.REGULAR, "ink_soft"))
+        if icon and self.look.text < LARGE_TEXT:
+            row = QHBoxLayout()
+            row.setSpacing(self.look.space(24))
+            row.addWidget(IconMark(self.look, icon, tone, 2.2, Role.DISPLAY), 0, Qt.AlignmentFlag.AlignTop)
+            row.addLayout(texts, 1)
+            self._head.addLayout(row)
+        else:
+            self._head.addLayout(texts)
+        self._head.addSpacing(self.look.space(24))
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Add a widget or a layout to the body."""
+        if isinstance(part, QWidget):
+            self.body.addWidget(part)
+        else:
+            self.body.addLayout(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On a low screen the heading goes up, and all that is touched lies within reach below it."""
+        super().resizeEvent(event)
+        self.bar.fit(self.height())
+        low = self.look.low and self.height() > self.width()
+        self._crown.setFixedHeight(round(self.height() * (1 - LOW_SHARE)) if low else 0)
+        if low is self._crown.holds:
+            return
+        if low:
+            self.body.removeItem(self._head)
+            self._crown.take(self._head)
+        else:
+            self._crown.give(self._head)
+            self.body.insertLayout(0, self._head)
+
+    def reading(self) -> tuple[str, ...]:
+        """All that "Hear again" reads, in order: the texts, then what may be chosen."""
+        return (*(words.text() for words in self.spoken), *self.choices_read())
+
+    def greeting(self) -> tuple[str, ...]:
+        """What is read when one comes to the page."""
+        return self.reading()
+
+    def choices_read(self) -> tuple[str, ...]:
+        """How what may be chosen here is read aloud; nothing where a page does not say."""
+        return ()
+
+    def close_body(self) -> None:
+        """Nothing more comes: what is there stays at the top."""
+        self.body.addStretch(1)
+
+    def _spoken(self, text: str, role: Role, weight: FontWeight, colour: str) -> Label:
+        words = Label(self.look, text, role, weight, colour)
+        self.spoken.append(words)
+        return words
+
+    def _column(self) -> QWidget:
+        ground, column = QWidget(), QWidget()
+        side = self.look.space(32)
+        self.body.setContentsMargins(0, side, 0, side)
+        self.body.setSpacing(0)
+        column.setLayout(self.body)
+        column.setMaximumWidth(round(self.look.space(COLUMN_PX) * max(1.0, self.look.text * 0.8)))
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(side, 0, side, 0)
+        row.addStretch(1)
+        row.addWidget(column, 1000)
+        row.addStretch(1)
+        return ground
+
+    def _shortcut(self, keys: str, item: BarItem) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(self.bar.button(item).click)

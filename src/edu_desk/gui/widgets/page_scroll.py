@@ -1,0 +1,150 @@
+"""Long pages: they move up and down only, with two big buttons for hands that cannot drag."""
+
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.theme.look import Look
+from edu_desk.gui.widgets.button import ActionButton
+from edu_desk.gui.widgets.painted_surface import paint_box
+from edu_desk.shared.text import N_, Translator
+
+_PAGE_SHARE = 0.8
+"""A touch moves this part of what is seen, so that the eye keeps its place."""
+
+
+class SlimBar(QScrollBar):
+    """Shows where one is on a long page."""
+
+    read_as = ReadAs.DECORATION
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._look = look
+        self.setFixedWidth(look.space(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint the thumb on the page's ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._look.colour("page"))
+        span = self.maximum() - self.minimum() + self.pageStep()
+        if self.maximum() > self.minimum():
+            tall = max(self.height() * self.pageStep() / span, self._look.space(32))
+            share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+            box = QRectF(self._look.space(4), share * (self.height() - tall), self._look.space(4), tall)
+            paint_box(painter, box, box.width() / 2, self._look.colour("line"), None)
+        painter.end()
+
+
+class PageScroll(QWidget):
+    """Shows `content`, and the buttons "Up" and "Down" while it is longer than the view."""
+
+    def __init__(self, look: Look, tr: Translator, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.area = scroll_area(look, content)
+        self.up = ActionButton(look, tr(N_("Up")), "arrow-up")
+        self.down = ActionButton(look, tr(N_("Down")), "arrow-down")
+        self.up.clicked.connect(self.move_up)
+        self.down.clicked.connect(self.move_down)
+        self.foot = ScrollButtons(look)
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(look.space(16), look.gap, look.space(16), look.space(8))
+        row.setSpacing(look.gap)
+        row.addWidget(self.up, 1)
+        row.addWidget(self.down, 1)
+        whole = self._whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.foot)
+        self.foot.hide()
+        # What is shown while a layout is at work gets no room in it.
+        self._anew = QTimer(self)
+        self._anew.setSingleShot(True)
+        self._anew.timeout.connect(self._whole.invalidate)
+        self._motion = QPropertyAnimation(self._bar(), b"value", self)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.setDuration(look.motion_ms)
+        self._bar().rangeChanged.connect(self._update_buttons)
+        self._bar().valueChanged.connect(self._update_buttons)
+
+    def keep_foot(self) -> None:
+        """Take back the buttons, which may have been put elsewhere."""
+        hidden = self.foot.isHidden()
+        self._whole.addWidget(self.foot)
+        self.foot.setHidden(hidden)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Move so that `widget` is seen."""
+        self.area.ensureWidgetVisible(widget, 0, self._look.space(24))
+
+    def move_up(self) -> None:
+        """Show what is above."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Show what is below."""
+        self._move(1)
+
+    def _move(self, direction: int) -> None:
+        bar = self._bar()
+        goal = bar.value() + direction * round(bar.pageStep() * _PAGE_SHARE)
+        goal = max(bar.minimum(), min(goal, bar.maximum()))
+        self._motion.stop()
+        if not self._look.motion:
+            bar.setValue(goal)
+            return
+        self._motion.setStartValue(bar.value())
+        self._motion.setEndValue(goal)
+        self._motion.start()
+
+    def _update_buttons(self) -> None:
+        bar = self._bar()
+        if self.foot.isHidden() is (bar.maximum() > 0):
+            self.foot.setVisible(bar.maximum() > 0)
+            self._anew.start()
+        self._offer(self.up, self.down, offered=bar.value() > bar.minimum())
+        self._offer(self.down, self.up, offered=bar.value() < bar.maximum())
+
+    def _offer(self, button: ActionButton, other: ActionButton, *, offered: bool) -> None:
+        """Switch `button`; the focus stays here: Qt would carry it on, and the page would follow."""
+        if not offered and button.hasFocus():
+            other.setEnabled(True)
+            other.setFocus(Qt.FocusReason.OtherFocusReason)
+        button.setEnabled(offered)
+
+    def _bar(self) -> QScrollBar:
+        return self.area.verticalScrollBar()
+
+
+class ScrollButtons(QWidget):
+    """The ground of the two buttons, parted from the page by a line."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint the ground and the line above it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("card"))
+        painter.fillRect(0, 0, self.width(), max(1, self._look.space(4) // 3), self._look.colour("hair"))
+        painter.end()
+
+
+def scroll_area(look: Look, content: QWidget) -> QScrollArea:
+    """What shows `content`, moves up and down only, and has no focus of its own."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBar(SlimBar(look))
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    palette = area.palette()
+    palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
+    area.setPalette(palette)
+    area.setWidget(content)
+    return area

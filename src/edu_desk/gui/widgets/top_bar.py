@@ -1,0 +1,96 @@
+"""The bar that stands in the same place on every learner page."""
+
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
+from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
+from edu_desk.gui.widgets.flow_layout import FlowLayout
+from edu_desk.shared.text import N_, Translator
+
+_LEAST_LINES = 18
+"""Letters' heights that a page holds; below that, pictures over the words would take a quarter of it."""
+
+
+class BarItem(Enum):
+    """What the bar offers, in its order; the value is its icon, its words, and its word in large letters."""
+
+    BACK = ("undo-2", N_("Back"), N_("Back"))
+    LEAVE = ("log-out", N_("Leave the lesson"), N_("Leave"))
+    AGAIN = ("volume-2", N_("Hear again"), N_("Hear"))
+    HELP = ("circle-question-mark", N_("Help"), N_("Help"))
+    TEXT_SIZE = ("a-large-small", N_("Text size"), N_("Text"))
+
+
+class TopBar(QWidget):
+    """Back, leave, hear again, help and text size; what a page does not need is off, never moved."""
+
+    read_as = ReadAs.TOOLS
+
+    back = Signal()
+    leave = Signal()
+    again = Signal()
+    help = Signal()
+    text_size = Signal()
+
+    def __init__(
+        self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(tr(N_("Back, help and text size")))
+        self._buttons = {item: self._button(tr, item, usable) for item in BarItem}
+        signals = (self.back, self.leave, self.again, self.help, self.text_size)
+        for button, signal in zip(self._buttons.values(), signals, strict=True):
+            button.clicked.connect(signal)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._arrange()
+
+    def button(self, item: BarItem) -> ActionButton:
+        """The button of `item`."""
+        return self._buttons[item]
+
+    def fit(self, tall: int) -> None:
+        """On a page `tall` px high that holds few lines of large letters, words alone are the bar."""
+        large = self._look.text >= LARGE_TEXT
+        bare = large and tall < self._look.pixels(Role.NOTE) * _LEAST_LINES
+        for item, button in self._buttons.items():
+            button.show_icon("" if bare else item.value[0])
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint the bar's ground and the line below it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("card"))
+        below = self.rect()
+        below.setTop(below.bottom() - max(1, self._look.space(4) // 3) + 1)
+        painter.fillRect(below, self._look.colour("hair"))
+        painter.end()
+
+    def _button(self, tr: Translator, item: BarItem, usable: frozenset[BarItem]) -> ActionButton:
+        icon, words, short = item.value
+        large = self._look.text >= LARGE_TEXT
+        button = ActionButton(
+            self._look,
+            tr(short if large else words),
+            icon,
+            ButtonStyle.PLAIN,
+            changes_page=item in (BarItem.BACK, BarItem.LEAVE),
+            stacked=large,
+            role=Role.NOTE if large else Role.BODY,
+        )
+        button.setAccessibleName(tr(words))
+        button.setEnabled(item in usable)
+        return button
+
+    def _arrange(self) -> None:
+        room = self._look.space(8)
+        cells = FlowLayout(self._look.gap, most=len(BarItem), cell=self._look.target)
+        for button in self._buttons.values():
+            cells.addWidget(button)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(2 * room, room, 2 * room, self._look.gap)
+        whole.addLayout(cells)

@@ -1,0 +1,1 @@
+"""The window, the Qt application, the screens and how the program presents itself. Knows no page."""

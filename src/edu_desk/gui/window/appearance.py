@@ -1,0 +1,141 @@
+"""How the program presents itself now: settings made into a look and a language."""
+
+import os
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from edu_desk.gui.theme.look import Look
+from edu_desk.gui.theme.tokens import THEMES
+from edu_desk.gui.window.screen_sizes import ScreenSizes
+from edu_desk.settings.declarations import Settings, Value
+from edu_desk.settings.preset_file import read_preset
+from edu_desk.settings.settings_file import FILE_NAME, read_settings, write_settings
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.paths import Resources
+from edu_desk.shared.text import Translator, load_translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from edu_desk.present.tongue import Tongue
+
+SCREEN = "screen"
+"""What `Appearance.changed` says when no setting but the measure of the screen has changed."""
+_PERCENT = 100
+
+
+class Appearance(QObject):
+    """Holds the settings; `changed` names the setting after which pages must be built anew."""
+
+    changed = Signal(str)
+    faulted = Signal(object)
+    """A `Fault`: the choice acts now but could not be kept."""
+
+    def __init__(
+        self, resources: Resources, data: Path, family: str, sizes: ScreenSizes, language: str | None
+    ) -> None:
+        super().__init__()
+        self._resources, self._data = resources, data
+        self.data = data
+        """The folder in which choices are kept."""
+        self._family, self.sizes = family, sizes
+        self._settings, faults = read_settings(data)
+        self.faults = (*faults, *sizes.faults)
+        if language:
+            self._settings = self._settings.changed("language", language)
+        self._look, self._tr = self._derive()
+        sizes.changed.connect(self._measured)
+        sizes.faulted.connect(self.faulted)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    @property
+    def look(self) -> Look:
+        """What widgets are drawn with."""
+        return self._look
+
+    @property
+    def translator(self) -> Translator:
+        """The language of the program and its lessons."""
+        return self._tr
+
+    def notice(self) -> str:
+        """What was wrong with the kept settings, to be told on the first page; empty when all is well."""
+        return " ".join(fault.tell(self._tr) for fault in self.faults)
+
+    def voice_note(self) -> str:
+        """Why the voice that was chosen does not speak; empty where it does."""
+        from edu_desk.speech.supertonic import NAME, voice_folder, voice_trouble
+
+        if self._settings.voice_engine != NAME:
+            return ""
+        fault = voice_trouble(voice_folder(os.environ, self._data))
+        return fault.tell(self._tr) if fault else ""
+
+    def tongue(self, today: "date") -> "Tongue":
+        """The language, with the day a practice app counts from."""
+        from edu_desk.present.tongue import Tongue
+
+        return Tongue(self._tr, today)
+
+    def change(self, key: str, value: Value) -> None:
+        """Take over a changed setting, keep it, and tell the pages."""
+        self._take(self._settings.changed(key, value))
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nobody has chosen anything here yet: the first questions are asked."""
+        return not (self._data / FILE_NAME).exists()
+
+    def set_all(self, values: "Iterable[tuple[str, Value]]") -> None:
+        """Take over several settings, as they are answered; kept also where nothing changes."""
+        settings = self._settings
+        for key, value in values:
+            settings = settings.changed(key, value)
+        self._take(settings)
+
+    def begin_anew(self) -> None:
+        """The next person: everything as the preset says, or as the program has it; the language stays."""
+        preset, faults = read_preset(self._data)
+        self._take(replace(preset, language=self._settings.language))
+        for fault in faults:
+            self.faulted.emit(fault)
+
+    def _take(self, settings: Settings) -> None:
+        changed = [key for key in asdict(settings) if settings.value(key) != self._settings.value(key)]
+        self._settings = settings
+        self._look, self._tr = self._derive()
+        for key in changed:
+            self.changed.emit(key)
+        try:
+            write_settings(self._data, settings)
+        except Fault as fault:
+            self.faulted.emit(fault)
+
+    def _measured(self) -> None:
+        self._look, self._tr = self._derive()
+        self.changed.emit(SCREEN)
+
+    def _derive(self) -> tuple[Look, Translator]:
+        settings = self._settings
+        look = Look(
+            theme=THEMES[settings.theme],
+            text=settings.text_size / _PERCENT,
+            px_per_mm=self.sizes.px_per_mm,
+            motion=settings.motion,
+            family=self._family,
+            assets=self._resources.assets,
+            large_touch=settings.large_touch,
+            thick_focus=settings.thick_focus,
+            pointer=settings.pointer / _PERCENT,
+            left_hand=settings.hand == "left",
+            low=settings.low_screen,
+        )
+        return look, load_translator(self._resources.translations, settings.language)

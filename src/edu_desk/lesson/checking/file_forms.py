@@ -1,0 +1,117 @@
+"""What may stand in lesson files, declared once: readers hold files against it, editors complete from it."""
+
+from dataclasses import dataclass
+
+from edu_desk.lesson.kinds import ElementKind, ElementStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The names of a mapping."""
+
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+
+
+APP = Form(
+    ("app", "title", "device", "brand", "first", "state", "screens"),
+    ("tables", "computed", "timers", "looks"),
+)
+BRAND = Form(("colour", "ink", "mark"))
+TABLE = Form(("file", "columns"))
+SCREEN = Form(("title",), ("body", "foot", "back", "dialog", "address", "secure"))
+TIMER = Form(("timer", "while", "do"))
+LOOK = Form((), ("brand", "screens"))
+LOOK_SCREEN = Form((), ("title", "order", "elements"))
+LOOK_ELEMENT = Form((), ("label", "note", "icon", "style"))
+
+LESSON = Form(
+    ("lesson", "app", "title", "summary", "intro", "icon", "minutes"),
+    (
+        "tasks",
+        "goal",
+        "milestones",
+        "cases",
+        "decide",
+        "given",
+        "named",
+        "clock",
+        "glossary",
+        "ends",
+        "never",
+    ),
+)
+ERRAND = ("tasks", "goal", "milestones")
+JUDGEMENT = ("cases", "decide")
+"""A lesson teaches an errand by tasks, or judgement by cases: it has all of the one and none of the other."""
+DECIDE = Form(("title", "teach", "why", "praise", "trust", "refuse", "ask"))
+CASE = Form(
+    ("id", "situation", "scheme", "truth", "level", "year", "start", "signs", "instead", "genuine"),
+    ("next", "twin"),
+)
+SIGN = Form(("at", "sign", "say"))
+TASK = Form(("id", "title", "goal_text"), ("given", "types", "start", "look"))
+MILESTONE = Form(("id", "title", "done", "teach", "why", "praise"), ("slips", "rescue"))
+SLIP = Form(("when", "say"))
+TERM = Form(("word", "means"))
+
+COLUMN_TYPES = ("text", "label", "number", "yesno")
+SIMPLE_TYPES = ("text", "number", "yesno")
+TYPE_KEYS: dict[str, tuple[str, ...]] = {
+    "text": ("of",),
+    "number": ("from", "to"),
+    "set": ("of",),
+    "list": ("of",),
+}
+"""What a type may say of itself, apart from `start`."""
+YES_NO = ("yes", "no", "true", "false")
+
+IF = Form(("if", "then"), ("else",))
+CHECK = Form(("check", "say"))
+EFFECTS = ("go", "back", "home", "set", "clear", "toggle", "add", "remove")
+"""Effects of one word each; `if` and `check` are the others."""
+
+COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")
+REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
+OWN: dict[ElementKind, tuple[str, ...]] = {
+    ElementKind.ENTRY: ("bind", "format", "hint", "length", "among"),
+    ElementKind.KEYPAD: ("bind", "format", "hint", "length", "shuffled"),
+    ElementKind.CHOICE: ("bind", "options"),
+    ElementKind.TABS: ("bind", "options"),
+    ElementKind.STEPPER: ("bind",),
+    ElementKind.TOGGLE: ("bind",),
+    ElementKind.CALENDAR: ("bind",),
+    ElementKind.LIST: REPEATED,
+    ElementKind.SEATMAP: (*REPEATED, "line", "column"),
+    ElementKind.GROUP: ("elements",),
+    ElementKind.SCROLL: ("elements",),
+    ElementKind.CHAT: (*REPEATED, "mine"),
+    ElementKind.MAP: (*REPEATED, "down", "across"),
+    ElementKind.VOLUME: ("bind",),
+    ElementKind.PICTURE: ("file",),
+    ElementKind.BANNER: ("close", "act"),
+    ElementKind.POPUP: ("close", "act"),
+    ElementKind.NOTIFICATION: ("close", "act"),
+    ElementKind.CALL: ("answer", "decline"),
+    ElementKind.CARDREADER: ("insert", "take", "holds"),
+    ElementKind.PRINTER: ("take", "holds"),
+    ElementKind.WAIT: ("seconds",),
+}
+"""What a kind of element has of its own."""
+NEEDED = frozenset({"bind", "each", "options", "elements", "file", "holds", "answer", "decline", "seconds"})
+"""Of these, the ones that may not be left out."""
+ACTS = ("close", "answer", "decline", "insert", "take")
+STYLES: dict[ElementKind, tuple[ElementStyle, ...]] = {
+    ElementKind.TEXT: (
+        ElementStyle.PLAIN,
+        ElementStyle.TITLE,
+        ElementStyle.LEAD,
+        ElementStyle.NOTE,
+        ElementStyle.PRICE,
+    ),
+    ElementKind.NOTICE: (ElementStyle.INFO, ElementStyle.ATTEND),
+    ElementKind.BUTTON: (ElementStyle.PRIMARY, ElementStyle.SECONDARY, ElementStyle.PLAIN),
+    ElementKind.GROUP: (ElementStyle.COLUMN, ElementStyle.CARD, ElementStyle.ROW),
+    ElementKind.MESSAGE: (ElementStyle.THEIRS, ElementStyle.MINE),
+}
+"""The first is the one that holds where none is written; a kind that is not here is plain."""

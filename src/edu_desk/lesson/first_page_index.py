@@ -1,0 +1,77 @@
+"""What the first page shows of the lessons, remembered so that starting reads no lesson file.
+
+This module stays light: it is loaded before the first page is painted.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+FILE_NAME = "lessons-index.json"
+
+
+@dataclass(frozen=True, slots=True)
+class LessonCard:
+    """A lesson's tile: its texts are Korean as in its file."""
+
+    id: str
+    title: str
+    summary: str
+    icon: str
+    minutes: int
+
+
+def shelf(lessons: Path, data: Path) -> tuple[LessonCard, ...]:
+    """The whole lessons under `lessons`, from `data` where nothing has changed since they were last read."""
+    signature = _signature(lessons)
+    file = data / FILE_NAME
+    known = _remembered(file, signature)
+    if known is not None:
+        return known
+    cards = _read(lessons)
+    _remember(file, signature, cards)
+    return cards
+
+
+def _signature(lessons: Path) -> list[list[str | int]]:
+    """Which lesson files there are, how large, and when they changed."""
+    found = sorted(lessons.glob("*/*/lesson.yaml"))
+    stats = [(file, file.stat()) for file in found]
+    return [[str(file), stat.st_mtime_ns, stat.st_size] for file, stat in stats]
+
+
+def _remembered(file: Path, signature: list[list[str | int]]) -> tuple[LessonCard, ...] | None:
+    try:
+        kept = json.loads(file.read_bytes())
+        if kept["signature"] != signature:
+            return None
+        return tuple(LessonCard(**card) for card in kept["cards"])
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        _note("The index of lessons is made anew: %s", error)
+        return None
+
+
+def _remember(file: Path, signature: list[list[str | int]], cards: tuple[LessonCard, ...]) -> None:
+    text = json.dumps({"signature": signature, "cards": [asdict(card) for card in cards]}, ensure_ascii=False)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        _note("The index of lessons cannot be kept: %s", error)
+
+
+def _note(words: str, error: Exception) -> None:
+    import logging
+
+    logging.getLogger(__name__).info(words, error)
+
+
+def _read(lessons: Path) -> tuple[LessonCard, ...]:
+    from edu_desk.lesson.library import Library
+
+    return tuple(
+        LessonCard(head.id, head.title.source, head.summary.source, head.icon, head.minutes)
+        for head in Library(lessons).index().heads
+    )

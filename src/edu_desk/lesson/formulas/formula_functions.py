@@ -1,0 +1,110 @@
+"""The functions that formulas may call."""
+
+import ast
+from collections.abc import Callable, Iterator, Sequence
+
+from edu_desk.lesson.checking.problems import unknown, wrong
+from edu_desk.lesson.formulas.scope import Scope, Site, TypedFormula
+from edu_desk.lesson.formulas.type_agreement import expect
+from edu_desk.lesson.model import Evaluate, Rows, State, Value
+from edu_desk.lesson.types import Letters, ListOf, Number, YesNo
+from edu_desk.shared.hangul import matches
+from edu_desk.shared.text import N_
+
+Build = Callable[[ast.expr, Scope, Site], TypedFormula]
+_OVER = ("count", "any", "all", "sum", "first")
+_PLAIN = ("min", "max", "len", "matches")
+
+
+def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: Build) -> TypedFormula:
+    """A call of the function `name`."""
+    if name in _OVER:
+        return _over(name, args, scope, site, build)
+    if name not in _PLAIN:
+        raise unknown(site.place, "function", N_("There is no function “{name}”."), name, (*_OVER, *_PLAIN))
+    parts = [build(arg, scope, site) for arg in args]
+    reads = frozenset[int]().union(*(part.reads for part in parts))
+    evaluate = [part.evaluate for part in parts]
+    if name == "len":
+        _arity(parts, 1, site)
+        if not isinstance(parts[0].type, ListOf | Letters):
+            expect(parts[0], ListOf, site)
+        inner = evaluate[0]
+        return TypedFormula(Number(), lambda state, rows: len(inner(state, rows) or ()), reads)
+    _arity(parts, 2, site)
+    first, second = evaluate
+    if name == "matches":
+        expect(parts[0], Letters, site)
+        expect(parts[1], Letters, site)
+        return TypedFormula(
+            YesNo(), lambda state, rows: matches(first(state, rows) or "", second(state, rows) or ""), reads
+        )
+    expect(parts[0], Number, site)
+    expect(parts[1], Number, site)
+    pick = min if name == "min" else max
+    return TypedFormula(
+        Number(), lambda state, rows: pick(first(state, rows) or 0, second(state, rows) or 0), reads
+    )
+
+
+def _arity(parts: Sequence[TypedFormula], wanted: int, site: Site) -> None:
+    if len(parts) != wanted:
+        raise wrong(
+            site.place,
+            "function",
+            N_("“{source}”: {wanted} values are needed in the brackets."),
+            source=site.source,
+            wanted=wanted,
+        )
+
+
+def _over(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: Build) -> TypedFormula:
+    """A function over the rows or records of `… for x in list if condition`."""
+    match args:
+        case [ast.GeneratorExp(elt=elt, generators=[loop])] if (
+            isinstance(loop.target, ast.Name) and not loop.is_async
+        ):
+            item, source, ifs = loop.target.id, loop.iter, loop.ifs
+        case _:
+            raise wrong(
+                site.place,
+                "function",
+                N_("“{name}” is written like this: {name}(x for x in list if condition)."),
+                name=name,
+            )
+    values = expect(build(source, scope, site), ListOf, site)
+    if not isinstance(values.type, ListOf):
+        raise TypeError(values.type)
+    inside = scope.with_row(item, values.type.item)
+    what = build(elt, inside, site)
+    tests = [expect(build(test, inside, site), YesNo, site) for test in ifs]
+    reads = values.reads.union(what.reads, *(test.reads for test in tests))
+    walk = _walk(values.evaluate, what.evaluate, tuple(test.evaluate for test in tests))
+    match name:
+        case "count":
+            return TypedFormula(Number(), lambda state, rows: sum(1 for _ in walk(state, rows)), reads)
+        case "sum":
+            expect(what, Number, site)
+            return TypedFormula(
+                Number(), lambda state, rows: sum(value or 0 for value in walk(state, rows)), reads
+            )
+        case "first":
+            return TypedFormula(what.type, lambda state, rows: next(walk(state, rows), None), reads)
+        case "any":
+            expect(what, YesNo, site)
+            return TypedFormula(YesNo(), lambda state, rows: any(walk(state, rows)), reads)
+        case _:
+            expect(what, YesNo, site)
+            return TypedFormula(YesNo(), lambda state, rows: all(walk(state, rows)), reads)
+
+
+def _walk(
+    source: Evaluate, what: Evaluate, tests: tuple[Evaluate, ...]
+) -> Callable[[State, Rows], Iterator[Value]]:
+    def walk(state: State, rows: Rows) -> Iterator[Value]:
+        for item in source(state, rows) or ():
+            inner = (*rows, item)
+            if all(test(state, inner) for test in tests):
+                yield what(state, inner)
+
+    return walk

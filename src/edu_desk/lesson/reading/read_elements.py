@@ -1,0 +1,347 @@
+"""Elements of a practice app's screens, read kind by kind."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from edu_desk.lesson.checking import limits
+from edu_desk.lesson.checking.file_forms import ACTS, COMMON, NEEDED, OWN, STYLES
+from edu_desk.lesson.checking.problems import unknown, wrong
+from edu_desk.lesson.checking.valid_names import plain_name
+from edu_desk.lesson.formulas.scope import TypedFormula
+from edu_desk.lesson.formulas.text_template import fixed_text
+from edu_desk.lesson.kinds import ElementKind, ElementStyle, EntryFormat
+from edu_desk.lesson.model import (
+    Act,
+    Acting,
+    Choice,
+    Days,
+    Element,
+    Entry,
+    Expr,
+    Group,
+    Option,
+    Picture,
+    Plain,
+    Repeated,
+    Rows,
+    Seats,
+    Spec,
+    State,
+    Stepper,
+    Switch,
+    Text,
+    Value,
+    Wait,
+)
+from edu_desk.lesson.reading.read_effects import read_effects
+from edu_desk.lesson.reading.reading_context import ReadingContext
+from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, Type, YesNo
+from edu_desk.lesson.yaml.lesson_files import inside
+from edu_desk.lesson.yaml.source_values import Collector, SourceValue
+from edu_desk.shared.text import N_
+
+_ROWS = (ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP)
+_LONGEST_WAIT = 10
+_MAX_OPTIONS_RANGE = 400
+_LONGEST_ENTRY = 100
+_PICTURES = (".svg", ".png")
+_ICON = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def read_elements(spot: SourceValue, ground: ReadingContext) -> tuple[Element, ...]:
+    """The elements of a list; all that is wrong with them is raised together."""
+    collector = Collector()
+    elements = collector.each(spot.items(limits.ELEMENTS), lambda item: _read_element(item, ground))
+    collector.settle()
+    return elements
+
+
+def _read_element(spot: SourceValue, ground: ReadingContext) -> Element:
+    kind = _kind(spot)
+    fields = spot.fields((kind.value,), (*COMMON, *OWN.get(kind, ())))
+    spec, inner = _spec(kind, spot, fields, ground)
+
+    def text(name: str) -> Text | None:
+        return ground.text(fields[name]) if name in fields and kind not in _ROWS else None
+
+    return Element(
+        id=plain_name(fields[kind.value].text(), fields[kind.value].place),
+        kind=kind,
+        spec=spec,
+        place=spot.place,
+        label=text("label"),
+        note=text("note"),
+        value=text("value"),
+        icon=icon_name(fields["icon"]) if "icon" in fields else "",
+        style=_style(kind, fields),
+        when=_condition("when", fields, ground),
+        enabled=_condition("enabled", fields, ground) if kind not in _ROWS else None,
+        do=read_effects(fields["do"], inner) if "do" in fields and not isinstance(spec, Acting) else (),
+    )
+
+
+def _kind(spot: SourceValue) -> ElementKind:
+    name = next(iter(spot.mapping()), "")
+    known = [kind.value for kind in ElementKind]
+    if name not in known:
+        place = next(iter(spot.places().values()), spot.place)
+        raise unknown(place, "kind", N_("“{name}” is no kind of element."), name, known)
+    return ElementKind(name)
+
+
+def icon_name(spot: SourceValue) -> str:
+    """The name of an icon: a file name without its ending. Raises `Broken`."""
+    name = spot.text()
+    if not _ICON.fullmatch(name):
+        raise wrong(spot.place, "icon", N_("“{name}” cannot be the name of an icon."), name=name)
+    return name
+
+
+def _picture(spot: SourceValue, ground: ReadingContext) -> Path:
+    file = inside(ground.folder, spot.text(), spot.place)
+    if file.suffix not in _PICTURES:
+        raise wrong(
+            spot.place, "file", N_("“{file}” is no picture; it ends in .svg or .png."), file=file.name
+        )
+    return file
+
+
+def _style(kind: ElementKind, fields: Mapping[str, SourceValue]) -> ElementStyle:
+    styles = STYLES.get(kind, (ElementStyle.PLAIN,))
+    return (
+        ElementStyle(fields["style"].word([style.value for style in styles]))
+        if "style" in fields
+        else styles[0]
+    )
+
+
+def _condition(name: str, fields: Mapping[str, SourceValue], ground: ReadingContext) -> Expr | None:
+    return ground.condition(fields[name]) if name in fields else None
+
+
+def _spec(
+    kind: ElementKind, spot: SourceValue, fields: Mapping[str, SourceValue], ground: ReadingContext
+) -> tuple[Spec, ReadingContext]:
+    """What the kind has of its own, and the ground its effects are read against."""
+    for name in (name for name in OWN.get(kind, ()) if name in NEEDED):
+        if name not in fields:
+            raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
+    match kind:
+        case ElementKind.LIST | ElementKind.CHAT:
+            return _repeated(fields, ground)
+        case ElementKind.SEATMAP:
+            return _seats(spot, fields, ground, "line", "column")
+        case ElementKind.MAP:
+            return _seats(spot, fields, ground, "down", "across")
+        case _:
+            return _single(kind, spot, fields, ground), ground
+
+
+def _single(
+    kind: ElementKind, spot: SourceValue, fields: Mapping[str, SourceValue], ground: ReadingContext
+) -> Spec:
+    """What a kind has that repeats nothing."""
+    match kind:
+        case ElementKind.ENTRY | ElementKind.KEYPAD:
+            return _entry(fields, ground)
+        case ElementKind.CHOICE | ElementKind.TABS:
+            return _choice(fields, ground)
+        case ElementKind.STEPPER | ElementKind.VOLUME:
+            return Stepper(*_range(fields["bind"], ground))
+        case ElementKind.CALENDAR:
+            return _days(fields["bind"], ground)
+        case ElementKind.TOGGLE:
+            return Switch(ground.bound(fields["bind"], YesNo).index)
+        case ElementKind.PICTURE:
+            return Picture(_picture(fields["file"], ground))
+        case (
+            ElementKind.BANNER
+            | ElementKind.POPUP
+            | ElementKind.NOTIFICATION
+            | ElementKind.CALL
+            | ElementKind.CARDREADER
+            | ElementKind.PRINTER
+        ):
+            return _acting(fields, ground)
+        case ElementKind.WAIT:
+            return _wait(spot, fields)
+        case ElementKind.GROUP | ElementKind.SCROLL:
+            return Group(read_elements(fields["elements"], ground))
+        case _:
+            return Plain()
+
+
+def _entry(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Entry:
+    return Entry(
+        index=ground.bound(fields["bind"], Letters).index,
+        format=EntryFormat(fields["format"].word([kind.value for kind in EntryFormat]))
+        if "format" in fields
+        else EntryFormat.TEXT,
+        hint=ground.text(fields["hint"]) if "hint" in fields else None,
+        length=fields["length"].whole(0, _LONGEST_ENTRY) if "length" in fields else 0,
+        values=_among(fields["among"], ground) if "among" in fields else (),
+        shuffled="shuffled" in fields and fields["shuffled"].yesno(),
+    )
+
+
+def _acting(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Acting:
+    acts = [Act(name, read_effects(fields[name], ground)) for name in ACTS if name in fields]
+    if "do" in fields:
+        acts.insert(0, Act("", read_effects(fields["do"], ground)))
+    word = ground.text(fields["act"]) if "act" in fields else None
+    return Acting(tuple(acts), _condition("holds", fields, ground), word)
+
+
+def _wait(spot: SourceValue, fields: Mapping[str, SourceValue]) -> Wait:
+    seconds = fields["seconds"].whole()
+    if not 1 <= seconds <= _LONGEST_WAIT:
+        raise wrong(
+            fields["seconds"].place, "range", N_("From 1 to {most} are possible here."), most=_LONGEST_WAIT
+        )
+    if "do" not in fields:
+        raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name="do")
+    return Wait(seconds)
+
+
+def _among(spot: SourceValue, ground: ReadingContext) -> tuple[str, ...]:
+    """The texts of one column, or of several (such as a name and its Latin spelling)."""
+    columns = (spot,) if spot.is_text() else spot.items()
+    return tuple(text for column in columns for text in _column(column, ground))
+
+
+def _column(spot: SourceValue, ground: ReadingContext) -> tuple[str, ...]:
+    table, _, column = spot.text().partition(".")
+    shapes = ground.scope.shapes
+    if table not in shapes:
+        raise unknown(spot.place, "table", N_("There is no table “{name}”."), table, shapes)
+    shape = shapes[table]
+    if column not in shape.types:
+        raise unknown(
+            spot.place, "column", N_("There is no column “{name}” in this table."), column, shape.types
+        )
+    at = shape.table.columns.index(column)
+    return tuple(str(row[at]) for row in shape.table.rows.values())
+
+
+def _choice(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Choice:
+    variable = ground.bound(fields["bind"], Letters)
+    allowed = variable.type.options if isinstance(variable.type, Letters) else frozenset()
+    options = []
+    places = fields["options"].places()
+    for name, spot in fields["options"].mapping(limits.ELEMENTS).items():
+        if not name:
+            raise wrong(places[name], "name", N_("“{name}” cannot be a name here."), name=name)
+        if allowed and name not in allowed:
+            made = dict.fromkeys(allowed, variable.place)
+            raise unknown(places[name], "option", N_("“{name}” is not one of the options."), name, made)
+        options.append(Option(name, ground.words(spot)))
+    if not options:
+        raise wrong(fields["options"].place, "empty", N_("This list needs at least one value."))
+    return Choice(variable.index, tuple(options))
+
+
+def _range(spot: SourceValue, ground: ReadingContext) -> tuple[int, int, int]:
+    variable = ground.bound(spot, Number)
+    kind = variable.type
+    if not isinstance(kind, Number) or kind.low is None or kind.high is None:
+        raise wrong(
+            spot.place, "range", N_("“{name}” needs `from` and `to` for this element."), name=variable.name
+        )
+    if kind.high - kind.low > _MAX_OPTIONS_RANGE:
+        raise wrong(spot.place, "range", N_("The range of “{name}” is too wide."), name=variable.name)
+    return variable.index, kind.low, kind.high
+
+
+def _days(spot: SourceValue, ground: ReadingContext) -> Days:
+    index, low, high = _range(spot, ground)
+    if low < -limits.DAYS or high > limits.DAYS:
+        raise wrong(
+            spot.place,
+            "range",
+            N_("A calendar may show {most} days before and after today."),
+            most=limits.DAYS,
+        )
+    return Days(index, low, high)
+
+
+def _repeated(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tuple[Repeated, ReadingContext]:
+    source = ground.typed(fields["each"])
+    if not isinstance(source.type, ListOf):
+        raise wrong(fields["each"].place, "type", N_("A table, list or set is needed here."))
+    inner = ground.with_row(source.type.item)
+
+    def text(name: str) -> Text | None:
+        return inner.text(fields[name]) if name in fields else None
+
+    spec = Repeated(
+        rows=_rows(fields["each"], source),
+        where=_condition("where", fields, inner),
+        order=_order(fields["order"], inner) if "order" in fields else None,
+        label=text("label") or fixed_text("", fields["each"].place),
+        note=text("note"),
+        value=text("value"),
+        tag=text("tag"),
+        enabled=_condition("enabled", fields, inner),
+        chosen=_condition("chosen", fields, inner),
+        empty=ground.text(fields["empty"]) if "empty" in fields else None,
+        key=_key(source.type.item, len(ground.scope.rows)),
+        mine=_condition("mine", fields, inner),
+    )
+    rows = len(source.value()) if source.literal else limits.LIST_ROWS
+    for name, part in (("where", spec.where), ("order", spec.order), ("enabled", spec.enabled)):
+        if part is not None and rows * part.steps > limits.FORMULA_STEPS * limits.LIST_ROWS:
+            raise wrong(
+                fields[name].place,
+                "limit",
+                N_("“{source}” would take too long: it walks over too many rows, or over names that do."),
+                source=part.source,
+            )
+    return spec, inner
+
+
+def _rows(spot: SourceValue, source: TypedFormula) -> Expr:
+    """The rows of a list; of a list that is missing (in the column of no row) there are none."""
+    evaluate = source.evaluate
+    return Expr(spot.text(), lambda state, rows: evaluate(state, rows) or (), source.reads, place=spot.place)
+
+
+def _order(spot: SourceValue, ground: ReadingContext) -> Expr:
+    """What rows are sorted by: those that lack it come first."""
+    part = ground.typed(spot)
+    if not isinstance(part.type, Number | Letters | YesNo):
+        raise wrong(spot.place, "type", N_("Rows are put in order by a number or a text."))
+    evaluate = part.evaluate
+
+    def rank(state: State, rows: Rows) -> Value:
+        value = evaluate(state, rows)
+        return (value is not None, value)
+
+    return Expr(spot.text(), rank, part.reads, place=spot.place, steps=part.steps)
+
+
+def _key(kind: Type, depth: int) -> Expr:
+    """The part name of an item: a row is its key, a record is named by its first field."""
+    if isinstance(kind, RecordOf):
+        return Expr("key", lambda _state, rows: str(rows[depth][0]), frozenset())
+    return Expr("key", lambda _state, rows: str(rows[depth]), frozenset())
+
+
+def _seats(
+    spot: SourceValue, fields: Mapping[str, SourceValue], ground: ReadingContext, line: str, column: str
+) -> tuple[Seats, ReadingContext]:
+    items, inner = _repeated(fields, ground)
+    for name in (line, column):
+        if name not in fields:
+            raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
+    seats = Seats(items, _seat_place(fields[line], inner), _seat_place(fields[column], inner))
+    return seats, inner
+
+
+def _seat_place(spot: SourceValue, ground: ReadingContext) -> Expr:
+    part = ground.formula(spot, Number())
+
+    def bounded(state: State, rows: Rows) -> Value:
+        return min(max(part(state, rows) or 0, 0), limits.WIDE)
+
+    return Expr(part.source, bounded, part.reads, place=spot.place, steps=part.steps)

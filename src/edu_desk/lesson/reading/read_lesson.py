@@ -1,0 +1,279 @@
+"""A lesson from its folder, on its practice app."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from edu_desk.lesson.checking import limits
+from edu_desk.lesson.checking.file_forms import ERRAND, JUDGEMENT, LESSON, MILESTONE, SLIP, TASK, TERM
+from edu_desk.lesson.checking.problems import LessonBroken, Problem, twice, unknown, wrong
+from edu_desk.lesson.checking.valid_names import part_name, plain_name
+from edu_desk.lesson.formulas.formula_compiler import compile_expr, compile_typed
+from edu_desk.lesson.formulas.scope import Scope, TypedFormula, constant
+from edu_desk.lesson.formulas.text_template import fixed_text, read_text
+from edu_desk.lesson.model import App, Expr, FilePlace, State, Text, Value
+from edu_desk.lesson.reading.read_app import digest_of, named_formulas
+from edu_desk.lesson.reading.read_cases import read_cases
+from edu_desk.lesson.reading.read_elements import icon_name
+from edu_desk.lesson.reading.reading_context import known_variable
+from edu_desk.lesson.tables.read_variables import read_type, read_value
+from edu_desk.lesson.teaching import Lesson, Milestone, Slip, Task, Term
+from edu_desk.lesson.types import Letters, Type, YesNo
+from edu_desk.lesson.yaml.source_values import Collector, SourceValue, read_yaml
+from edu_desk.shared.text import N_
+
+FILE = "lesson.yaml"
+_MORNING = 9 * 60
+_CLOCK = re.compile("([01]?[0-9]|2[0-3]):[0-5][0-9]")
+
+Given = Mapping[str, tuple[Type, FilePlace]]
+ReadApp = Callable[[SourceValue], tuple[App, Scope, Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonHead:
+    """What the home page shows of a lesson: read without its practice app."""
+
+    id: str
+    topic: str
+    folder: Path
+    title: Text
+    summary: Text
+    icon: str
+    minutes: int
+
+
+def read_lesson_head(folder: Path) -> LessonHead:
+    """The head of the lesson in `folder`. Raises `LessonBroken`."""
+    spot = read_yaml(folder / FILE)
+    return _head(folder, spot.form(LESSON))
+
+
+def read_lesson(folder: Path, read_app: ReadApp) -> Lesson:
+    """The whole lesson in `folder`. Raises `LessonBroken` with everything that is wrong."""
+    fields = read_yaml(folder / FILE).form(LESSON)
+    head = _head(folder, fields)
+    app, scope, app_folder = read_app(fields["app"])
+    given = _given_types(fields.get("given"), scope)
+    intro, clock = _fixed(fields["intro"]), _clock(fields["clock"]) if "clock" in fields else _MORNING
+    collector = Collector()
+    tasks = _tasks(folder, fields, app, scope, given, collector)
+    glossary = collector.each(fields["glossary"].items() if "glossary" in fields else (), _read_term)
+    collector.settle()
+    return Lesson(
+        id=head.id,
+        topic=head.topic,
+        title=head.title,
+        summary=head.summary,
+        intro=intro,
+        icon=head.icon,
+        minutes=head.minutes,
+        clock=clock,
+        app=app,
+        tasks=tasks,
+        glossary=glossary,
+        digest=digest_of(folder, app_folder),
+    )
+
+
+def _tasks(
+    folder: Path,
+    fields: Mapping[str, SourceValue],
+    app: App,
+    scope: Scope,
+    given: Given,
+    collector: Collector,
+) -> tuple[Task, ...]:
+    """What is practised: an errand's tasks, or the decisions that cases ask for."""
+    judges = any(name in fields for name in JUDGEMENT)
+    wanted, other = (JUDGEMENT, ERRAND) if judges else (ERRAND, JUDGEMENT)
+    for name in wanted:
+        if name not in fields:
+            place = fields["lesson"].place
+            raise wrong(place, "missing", N_("“{name}” is missing here."), name=name)
+    for name in other:
+        if name in fields:
+            message = N_("A lesson has cases or tasks, not both: “{name}” cannot stand here.")
+            raise wrong(fields[name].place, "case", message, name=name)
+    if judges:
+        scope = named_formulas(fields.get("named"), scope)
+        return read_cases(folder, fields, app, scope, lambda spots: _start(spots, app, scope))
+    tasks = collector.each(
+        fields["tasks"].some(limits.TASKS), lambda spot: _read_task(spot, fields, app, scope, given)
+    )
+    if not collector.problems:
+        _unique(fields["tasks"])
+        _unique(fields["milestones"])
+    return tasks
+
+
+def _head(folder: Path, fields: Mapping[str, SourceValue]) -> LessonHead:
+    name = fields["lesson"].text()
+    if name != folder.resolve().name:
+        raise wrong(
+            fields["lesson"].place,
+            "folder",
+            N_("The lesson is called “{name}” but its folder “{folder}”; they must be the same."),
+            name=name,
+            folder=folder.name,
+        )
+    return LessonHead(
+        id=name,
+        topic=folder.parent.name,
+        folder=folder,
+        title=_fixed(fields["title"]),
+        summary=_fixed(fields["summary"]),
+        icon=icon_name(fields["icon"]),
+        minutes=fields["minutes"].whole(1, limits.MINUTES),
+    )
+
+
+def _mapping(spot: SourceValue | None) -> dict[str, SourceValue]:
+    return spot.mapping() if spot else {}
+
+
+def _fixed(spot: SourceValue) -> Text:
+    return fixed_text(spot.words(), spot.place)
+
+
+def _clock(spot: SourceValue) -> int:
+    hour, _, minute = spot.text().partition(":")
+    if not _CLOCK.fullmatch(spot.text()):
+        raise wrong(spot.place, "clock", N_("“{text}” is no time of day; write 09:10."), text=spot.text())
+    return int(hour) * 60 + int(minute)
+
+
+def _read_term(spot: SourceValue) -> Term:
+    fields = spot.form(TERM)
+    return Term(_fixed(fields["word"]), _fixed(fields["means"]))
+
+
+def _read_task(
+    spot: SourceValue, lesson: Mapping[str, SourceValue], app: App, scope: Scope, given: Given
+) -> Task:
+    fields = spot.form(TASK)
+    values = _given(spot, _mapping(fields.get("given")), given, scope)
+    scope = named_formulas(lesson.get("named"), _with_task(scope, values))
+    collector = Collector()
+    milestones = collector.each(
+        lesson["milestones"].some(limits.MILESTONES), lambda item: _read_milestone(item, scope)
+    )
+    collector.settle()
+    return Task(
+        id=plain_name(fields["id"].text(), fields["id"].place),
+        title=_text(fields["title"], scope),
+        goal_text=_text(fields["goal_text"], scope),
+        goal=_condition(lesson["goal"], scope),
+        milestones=milestones,
+        typed=_typed(_mapping(fields.get("types")), app, scope),
+        start=_start(_mapping(fields.get("start")), app, scope),
+        place=spot.place,
+        ends=_conditions(lesson.get("ends"), scope),
+        never=_conditions(lesson.get("never"), scope),
+        look=_look(fields["look"], app) if "look" in fields else "",
+    )
+
+
+def _look(spot: SourceValue, app: App) -> str:
+    name = spot.text()
+    if name not in app.looks:
+        raise unknown(spot.place, "look", N_("The app has no look “{name}”."), name, app.looks)
+    return name
+
+
+def _unique(spot: SourceValue) -> None:
+    """No two tasks or milestones of one name."""
+    seen: dict[str, FilePlace] = {}
+    for item in spot.items():
+        name = item.mapping()["id"]
+        if name.text() in seen:
+            raise twice(name.place, name.text(), seen[name.text()])
+        seen[name.text()] = name.place
+
+
+def _given_types(spot: SourceValue | None, scope: Scope) -> dict[str, tuple[Type, FilePlace]]:
+    """What tasks are given: types, and where they are declared."""
+    if spot is None:
+        return {}
+    places = spot.places()
+    return {
+        part_name(name, places[name]): (read_type(kind, scope.shapes), places[name])
+        for name, kind in spot.mapping(limits.VARIABLES).items()
+    }
+
+
+def _with_task(scope: Scope, values: Mapping[str, TypedFormula]) -> Scope:
+    return Scope(scope.shapes, scope.names, values)
+
+
+def _given(
+    task: SourceValue, spots: Mapping[str, SourceValue], kinds: Given, scope: Scope
+) -> dict[str, TypedFormula]:
+    for name, spot in spots.items():
+        if name not in kinds:
+            made = {known: place for known, (_, place) in kinds.items()}
+            raise unknown(spot.place, "given", N_("“{name}” is not among what tasks are given."), name, made)
+    for name, (_, place) in kinds.items():
+        if name not in spots:
+            message = N_("“{name}” is missing here.")
+            raise LessonBroken(Problem(task.place, "missing", message, {"name": name}, also=place))
+    return {
+        name: replace(constant(kind, read_value(spots[name], kind, scope)), declared=place)
+        for name, (kind, place) in kinds.items()
+    }
+
+
+def _read_milestone(spot: SourceValue, scope: Scope) -> Milestone:
+    fields = spot.form(MILESTONE)
+    return Milestone(
+        id=plain_name(fields["id"].text(), fields["id"].place),
+        title=_text(fields["title"], scope),
+        done=_condition(fields["done"], scope),
+        teach=_text(fields["teach"], scope),
+        why=_text(fields["why"], scope),
+        praise=_text(fields["praise"], scope),
+        slips=tuple(_read_slip(slip, scope) for slip in fields["slips"].items()) if "slips" in fields else (),
+        rescue="rescue" in fields and fields["rescue"].yesno(),
+        place=spot.place,
+    )
+
+
+def _read_slip(spot: SourceValue, scope: Scope) -> Slip:
+    fields = spot.form(SLIP)
+    return Slip(_condition(fields["when"], scope), _text(fields["say"], scope))
+
+
+def _text(spot: SourceValue, scope: Scope) -> Text:
+    return read_text(spot.words(), scope, spot.place)
+
+
+def _conditions(spot: SourceValue | None, scope: Scope) -> tuple[Expr, ...]:
+    return tuple(_condition(item, scope) for item in spot.items()) if spot else ()
+
+
+def _condition(spot: SourceValue, scope: Scope) -> Expr:
+    return compile_expr(spot.text(), scope, spot.place, YesNo())
+
+
+def _typed(spots: Mapping[str, SourceValue], app: App, scope: Scope) -> dict[int, str]:
+    variables = {variable.name: variable for variable in app.variables}
+    typed = {}
+    for name, spot in spots.items():
+        variable = known_variable(name, spot.place, variables)
+        if not isinstance(variable.type, Letters):
+            raise wrong(spot.place, "type", N_("“{name}” is no text; nobody can type into it."), name=name)
+        part = compile_typed(spot.text(), scope, spot.place, Letters())
+        if not part.literal or not part.value():
+            raise wrong(spot.place, "types", N_("A text is needed here that the task itself gives."))
+        typed[variable.index] = str(part.value())
+    return typed
+
+
+def _start(spots: Mapping[str, SourceValue], app: App, scope: Scope) -> State:
+    state: list[Value] = list(app.start)
+    variables = {variable.name: variable for variable in app.variables}
+    for name, spot in spots.items():
+        variable = known_variable(name, spot.place, variables)
+        state[variable.index] = read_value(spot, variable.type, scope)
+    return tuple(state)

@@ -1,0 +1,230 @@
+"""What can be done with one element, remembered by the values it depends on.
+
+A search asks the same of thousands of states that differ only in what an element does not read; then
+what it does is known already and only has to be done again (`Delta.on`).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from operator import itemgetter
+
+from edu_desk.lesson.model import (
+    NOTICE,
+    Acting,
+    Choice,
+    Days,
+    Effect,
+    Element,
+    Entry,
+    Expr,
+    Group,
+    Picture,
+    Plain,
+    Repeated,
+    Rows,
+    Seats,
+    State,
+    Stepper,
+    Switch,
+    Value,
+    Wait,
+)
+from edu_desk.machine.action import Action, Enter, Press, Target
+from edu_desk.machine.effects import Delta, Doing, effect_reads
+from edu_desk.machine.typed_classes import EMPTY, OTHER, RIGHT, stand_in
+
+_LIMIT = 4_000
+MINUS, PLUS = "minus", "plus"
+INSERT, TAKE = "insert", "take"
+Move = tuple[Action, Delta]
+Read = Callable[[State], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class PressableItem:
+    """One row of a list as it is now."""
+
+    key: str
+    row: Value
+    enabled: bool
+
+
+@dataclass(slots=True)
+class Moves:
+    """What can be done with `element`; `right` is the task's text, if one is typed here.
+
+    With `wide`, a wrong text can be typed as well: a guide need not think of it, a proof must.
+    """
+
+    element: Element
+    right: str | None
+    wide: bool = False
+    _read: Read = field(init=False)
+    _known: dict[Value, tuple[Move, ...]] = field(default_factory=dict)
+    _read_rows: Read = field(init=False)
+    _rows: dict[Value, tuple[PressableItem, ...]] = field(default_factory=dict)
+    used: bool = False
+    """Something could be done with it at some time."""
+
+    def __post_init__(self) -> None:
+        self._read = reader(reads_of(self.element))
+        self._read_rows = reader(rows_read(self.element))
+
+    def of(self, state: State) -> tuple[Move, ...]:
+        """Every action on it that can be done now; typed text by its classes."""
+        key = self._read(state)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _LIMIT:
+                self._known.clear()
+            self._known[key] = found = tuple(self._moves(state)) if self.enabled(state) else ()
+            self.used = self.used or bool(found)
+        return found
+
+    def enabled(self, state: State) -> bool:
+        """Whether it can be used now."""
+        return self.element.enabled is None or bool(self.element.enabled(state))
+
+    def items(self, state: State) -> tuple[PressableItem, ...]:
+        """The items of a list, chat, map or seat map, filtered and in order."""
+        repeated = repeated_of(self.element)
+        if repeated is None:
+            return ()
+        key = self._read_rows(state)
+        found = self._rows.get(key)
+        if found is None:
+            if len(self._rows) >= _LIMIT:
+                self._rows.clear()
+            self._rows[key] = found = _items(repeated, state)
+        return found
+
+    def typed(self, state: State, token: str) -> Delta | None:
+        """What typing a text of the class `token` does; None where nothing can be typed."""
+        entry = self.element.spec
+        if not isinstance(entry, Entry) or not self.enabled(state):
+            return None
+        return self._after(state, self.element.do, (), (entry.index, stand_in(entry, self.right, token)))
+
+    def _moves(self, state: State) -> Iterator[Move]:
+        element = self.element
+        match element.spec:
+            case Plain() | Picture() | Wait():
+                if element.do:
+                    yield Press(Target(element.id)), self._after(state, element.do)
+            case Repeated() | Seats():
+                for item in self.items(state) if element.do else ():
+                    if item.enabled:
+                        yield (
+                            Press(Target(element.id, item.key)),
+                            self._after(state, element.do, (item.row,)),
+                        )
+            case Acting() as acting:
+                for act in acting.acts:
+                    if can_act(acting, act.part, state):
+                        yield Press(Target(element.id, act.part)), self._after(state, act.do)
+            case Entry(index) as entry:
+                for token in self._tokens(entry, bool(state[index])):
+                    delta = self.typed(state, token)
+                    if delta is not None:
+                        yield Enter(Target(element.id), token), delta
+            case Group():
+                return
+            case spec:
+                for name, value in _values(spec, state):
+                    after = self._after(state, element.do, (), (spec.index, value))
+                    yield Press(Target(element.id, name)), after
+
+    def _tokens(self, entry: Entry, written: bool) -> Iterator[str]:
+        if self.right is not None:
+            yield RIGHT
+        if self.wide:
+            yield f"{OTHER}:{entry.length or len(self.right or '') or 1}"
+        if written:
+            yield EMPTY
+
+    def _after(
+        self,
+        state: State,
+        effects: tuple[Effect, ...],
+        rows: Rows = (),
+        change: tuple[int, Value] | None = None,
+    ) -> Delta:
+        doing = Doing(list(state), rows)
+        doing.state[NOTICE] = -1
+        if change is not None:
+            doing.write(*change)
+        doing.do(effects)
+        return doing.delta()
+
+
+def can_act(acting: Acting, part: str, state: State) -> bool:
+    """Whether a part can be used now: something is taken out only where something is in."""
+    return acting.holds is None or bool(acting.holds(state)) == (part == TAKE)
+
+
+def reader(places: frozenset[int]) -> Read:
+    """What a state holds at these places, as something that can be compared."""
+    return itemgetter(*sorted(places)) if places else lambda _state: None
+
+
+def repeated_of(element: Element) -> Repeated | None:
+    """What a list, chat, map or seat map repeats."""
+    match element.spec:
+        case Repeated() as repeated:
+            return repeated
+        case Seats(items=repeated):
+            return repeated
+        case _:
+            return None
+
+
+def reads_of(element: Element) -> frozenset[int]:
+    """The places in a state that decide what can be done with an element and what that does."""
+    found = effect_reads(element.do) | rows_read(element)
+    if element.enabled is not None:
+        found |= element.enabled.reads
+    match element.spec:
+        case Stepper(index) | Switch(index) | Entry(index):
+            found |= {index}
+        case Acting(acts, holds):
+            found = found.union(*(effect_reads(act.do) for act in acts), holds.reads if holds else ())
+        case _:
+            return found
+    return found
+
+
+def rows_read(element: Element) -> frozenset[int]:
+    """The places that decide which items a list has now."""
+    repeated = repeated_of(element)
+    if repeated is None:
+        return frozenset()
+    parts: tuple[Expr | None, ...] = (repeated.rows, repeated.where, repeated.order, repeated.enabled)
+    return frozenset[int]().union(*(part.reads for part in parts if part))
+
+
+def _values(spec: Choice | Stepper | Switch | Days, state: State) -> Iterator[tuple[str, Value]]:
+    """The parts of an element that sets its own variable, and what each sets."""
+    match spec:
+        case Choice(options=options):
+            yield from ((option.value, option.value) for option in options)
+        case Stepper(index, low, high):
+            if state[index] > low:
+                yield MINUS, state[index] - 1
+            if state[index] < high:
+                yield PLUS, state[index] + 1
+        case Switch(index):
+            yield "", not state[index]
+        case Days(_, low, high):
+            yield from ((str(day), day) for day in range(low, high + 1))
+
+
+def _items(repeated: Repeated, state: State) -> tuple[PressableItem, ...]:
+    rows = [row for row in repeated.rows(state) if repeated.where is None or repeated.where(state, (row,))]
+    order = repeated.order
+    if order is not None:
+        rows.sort(key=lambda row: order(state, (row,)))
+    enabled = repeated.enabled
+    return tuple(
+        PressableItem(repeated.key(state, (row,)), row, enabled is None or bool(enabled(state, (row,))))
+        for row in rows
+    )

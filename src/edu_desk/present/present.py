@@ -1,0 +1,161 @@
+"""A run as the lesson page shows it."""
+
+from typing import assert_never
+
+from edu_desk.lesson.cases import ADDRESS_BAR, Case, Truth
+from edu_desk.lesson.teaching import Milestone
+from edu_desk.machine.action import Back, Enter, Press, Target
+from edu_desk.present.render import render
+from edu_desk.present.review import leading
+from edu_desk.present.target_names import ask, shows, target_name
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import AdviceView, FeedbackTone, RunView, ScreenView, StepView
+from edu_desk.runner.case_decision import CaseChoice
+from edu_desk.runner.modes import RULES, Shows
+from edu_desk.runner.run import AppAsks, Asked, CaseJudged, Errand, Praise, Run, Slipped, Strayed, shown_level
+from edu_desk.runner.support import SupportLevel
+from edu_desk.shared.text import N_
+
+ASKED = N_(
+    "You asked for help. That is a good way on. Outside you can say to the staff: "
+    "“{lesson}: could you help me, please?”"
+)
+PRACTICE = N_("Practice · no money leaves")
+
+
+def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
+    """The frozen snapshot that windows and voice draw from."""
+    deal = f"{run.head.id}/{run.turned}"
+    screen = render(errand.machine, run.state, tongue, errand.lesson.clock, deal)
+    aim = errand.guide.aim(run.state)
+    level = SupportLevel.NONE if run.finished else shown_level(run, aim)
+    teaches = RULES[run.head.mode].shows is Shows.FADING or level > SupportLevel.NONE
+    feedback, tone = _feedback(errand, run, tongue)
+    return RunView(
+        lesson=tongue.say(errand.lesson.title),
+        task=tongue.say(errand.task.goal_text, run.state),
+        mode=run.head.mode.value,
+        screen=screen,
+        steps=_steps(errand, run, aim, tongue),
+        teach=tongue.say(aim.teach, run.state) if aim and teaches and not run.finished else "",
+        feedback=feedback,
+        tone=tone,
+        advice=_advice(errand, run, screen, aim, tongue, level) if level > SupportLevel.NONE else None,
+        can_ask=RULES[run.head.mode].asks_person and not run.finished,
+        finished=run.finished,
+        mark=tongue.tr(PRACTICE),
+        case=errand.task.case is not None,
+    )
+
+
+def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> tuple[StepView, ...]:
+    return tuple(
+        StepView(
+            title=tongue.say(milestone.title, run.state),
+            done=run.finished or bool(milestone.done(run.state)),
+            present=milestone is aim and not run.finished,
+        )
+        for milestone in errand.task.milestones
+        if not milestone.rescue or milestone is aim
+    )
+
+
+def _advice(
+    errand: Errand, run: Run, screen: ScreenView, aim: Milestone | None, tongue: Tongue, level: SupportLevel
+) -> AdviceView:
+    case = errand.task.case
+    action = leading(errand.machine, case, run.state) if case else errand.guide.next_action(run.state)
+    if case is not None and action is None:
+        return _hint(case, screen, tongue)
+    why = tongue.say(aim.why, run.state) if aim else ""
+    match action:
+        case None:
+            words = tongue.tr(N_("There is no way on from here. Leave this lesson and begin the task anew."))
+            return AdviceView(words, "", None, back=False)
+        case Back():
+            target, back = None, True
+        case Press(target) | Enter(target):
+            back = False
+        case _:
+            assert_never(action)
+    words = ask(action, errand.machine, run.state, screen, tongue.tr)
+    marked = level >= SupportLevel.AREA
+    return AdviceView(
+        words,
+        why,
+        target if marked else None,
+        back=back and marked,
+        area=level == SupportLevel.AREA,
+        together=level >= SupportLevel.EXACT
+        and RULES[run.head.mode].help_on_request
+        and _struggles(run, aim),
+    )
+
+
+def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
+    """Where to look before deciding: never what to decide."""
+    for sign in case.signs:
+        if sign.screen == screen.name and shows(screen, sign.element):
+            target = Target(sign.element)
+            bar = sign.element == ADDRESS_BAR
+            name = tongue.tr(N_("Address bar")) if bar else target_name(target, screen)
+            words = tongue.tr(N_("Look at “{name}” before you decide."), name=name)
+            return AdviceView(words, "", target, back=False)
+    return AdviceView(
+        tongue.tr(N_("Look at it closely, then do what you would do outside.")), "", None, back=False
+    )
+
+
+def _struggles(run: Run, aim: Milestone | None) -> bool:
+    """Whether the exact mark may not be enough: it was asked for, or this step was done together before."""
+    before = dict(run.head.support).get(aim.id if aim else "", 0)
+    return run.rung >= SupportLevel.EXACT or run.away > 1 or before >= SupportLevel.TOGETHER
+
+
+def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTone]:
+    milestones = {milestone.id: milestone for milestone in errand.task.milestones}
+    match run.feedback:
+        case None:
+            return "", FeedbackTone.PLAIN
+        case Praise(milestone):
+            return tongue.say(milestones[milestone].praise, run.state), FeedbackTone.PRAISE
+        case Slipped(milestone, place):
+            return tongue.say(milestones[milestone].slips[place].say, run.state), FeedbackTone.GENTLE
+        case Strayed(""):
+            return tongue.tr(
+                N_("This leads another way. That is all right, there is a way back.")
+            ), FeedbackTone.GENTLE
+        case Strayed(pressed):
+            said = N_("“{name}” leads another way. That is all right, there is a way back.")
+            return tongue.tr(said, name=pressed), FeedbackTone.GENTLE
+        case AppAsks():
+            return tongue.tr(
+                N_("The practice app asks for something. Read what it says.")
+            ), FeedbackTone.GENTLE
+        case Asked():
+            return tongue.tr(ASKED, lesson=tongue.say(errand.lesson.title)), FeedbackTone.PRAISE
+        case CaseJudged() if not RULES[run.head.mode].explains:
+            return tongue.tr(N_("You have decided. Go on when you like.")), FeedbackTone.PLAIN
+        case CaseJudged(made, right):
+            return _judged(errand, tongue, made, right=right)
+        case unknown:
+            assert_never(unknown)
+
+
+def _judged(errand: Errand, tongue: Tongue, made: CaseChoice, *, right: bool) -> tuple[str, FeedbackTone]:
+    """What a decision came to, without blame: what was right, or what would have come next."""
+    case = errand.task.case
+    if case is None:
+        return "", FeedbackTone.PLAIN
+    fraud = case.truth is Truth.FRAUD
+    if made is CaseChoice.ASK:
+        said = N_("You made sure first. That is the safest way, whatever it is.")
+        return tongue.tr(said), FeedbackTone.PRAISE
+    if right:
+        said = N_("You were not fooled. This was a fraud.") if fraud else N_("You saw that it is genuine.")
+        return tongue.tr(said), FeedbackTone.PRAISE
+    if case.onward is None:
+        return tongue.tr(N_("This one was genuine. Let us see how one can tell.")), FeedbackTone.GENTLE
+    onward = tongue.say(case.onward)
+    said = N_("This is practice, nothing was lost. Outside, this would come next: {onward}")
+    return tongue.tr(said, onward=onward), FeedbackTone.GENTLE

@@ -1,0 +1,235 @@
+"""A state of a practice app as a frozen picture in one language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import assert_never
+
+from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.model import (
+    NOTICE,
+    Acting,
+    Choice,
+    Days,
+    Element,
+    Entry,
+    Expr,
+    Group,
+    Picture,
+    Plain,
+    Repeated,
+    Screen,
+    Seats,
+    Spec,
+    State,
+    Stepper,
+    Switch,
+    Text,
+    Wait,
+)
+from edu_desk.machine.action import Target
+from edu_desk.machine.machine import Machine
+from edu_desk.machine.moves import INSERT, MINUS, PLUS, TAKE, PressableItem, can_act
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import DIGITS, ElementView, EntryView, ItemView, ScreenView
+from edu_desk.shared.text import N_
+
+_WEEK = 7
+_PRESSABLE = (
+    ElementKind.BUTTON, ElementKind.TILE, ElementKind.FIELD, ElementKind.LINK, ElementKind.MESSAGE,
+    ElementKind.PICTURE, ElementKind.ICON, ElementKind.QR, ElementKind.BARCODE,
+)  # fmt: skip
+_ACTS = {
+    "close": N_("Close"),
+    "answer": N_("Answer"),
+    "decline": N_("Hang up"),
+    INSERT: N_("Put the card in"),
+    TAKE: N_("Take it out"),
+}
+_INSERTS = {"book-open": N_("Put the passbook in"), "scan-barcode": N_("Hold the code up to it")}
+"""A card reader by its icon, where it takes no card."""
+
+
+def render(machine: Machine, state: State, tongue: Tongue, clock: int, deal: str = "") -> ScreenView:
+    """What the practice app shows in `state`; `clock` is the device's time in minutes after midnight.
+
+    `deal` decides the order of the digits of a keypad that shuffles them: the same gives the same.
+    """
+    return _Painter(machine, state, tongue, deal).screen(clock)
+
+
+def dealt(deal: str) -> str:
+    """The ten digits in an order that nobody can guess but that `deal` always gives."""
+    return "".join(sorted(DIGITS, key=lambda digit: sha256(f"{deal} {digit}".encode()).digest()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Painter:
+    machine: Machine
+    state: State
+    tongue: Tongue
+    deal: str
+
+    def screen(self, clock: int) -> ScreenView:
+        app, screen = self.machine.app, self.machine.screen(self.state)
+        notice = self.state[NOTICE]
+        popup = self.machine.popup(self.state)
+        body, foot = ((popup,), ()) if popup else (screen.body, screen.foot)
+        return ScreenView(
+            app=self._say(app.title),
+            device=app.device,
+            colour=app.brand.colour,
+            ink=app.brand.ink,
+            mark=app.brand.mark,
+            name=screen.name,
+            title=self._say(screen.title),
+            clock=self.tongue.clock(clock),
+            can_back=self.machine.can_back(self.state),
+            dialog=screen.dialog or popup is not None,
+            notice=self._say(app.notices[notice]) if notice >= 0 else "",
+            body=self._elements(screen, body),
+            foot=self._elements(screen, foot),
+            address=self._say(screen.address),
+            secure=screen.secure,
+        )
+
+    def _say(self, text: Text | None) -> str:
+        return self.tongue.say(text, self.state) if text else ""
+
+    def _elements(self, screen: Screen, elements: tuple[Element, ...]) -> tuple[ElementView, ...]:
+        return tuple(
+            self._element(screen, element)
+            for element in elements
+            if element.when is None or element.when(self.state)
+        )
+
+    def _element(self, screen: Screen, element: Element) -> ElementView:
+        spec = element.spec
+        enabled = element.enabled is None or bool(element.enabled(self.state))
+        return ElementView(
+            target=Target(element.id),
+            kind=element.kind,
+            style=element.style,
+            label=self._say(element.label),
+            note=self._say(element.note),
+            value=self._value(element),
+            icon=element.icon,
+            enabled=enabled,
+            chosen=self._on(spec),
+            pressable=element.kind in _PRESSABLE and bool(element.do),
+            items=self._items(element),
+            children=self._elements(screen, spec.elements) if isinstance(spec, Group) else (),
+            entry=self._entry(spec) if isinstance(spec, Entry) else None,
+            empty=self._say(spec.empty) if isinstance(spec, Repeated) else "",
+            picture=spec.file if isinstance(spec, Picture) else None,
+            seconds=spec.seconds if isinstance(spec, Wait) else 0,
+            level=self.state[spec.index] - spec.low if isinstance(spec, Stepper) else 0,
+            levels=spec.high - spec.low if isinstance(spec, Stepper) else 0,
+        )
+
+    def _on(self, spec: Spec) -> bool:
+        """A switch that is on; a card reader or printer that holds something."""
+        match spec:
+            case Switch(index):
+                return bool(self.state[index])
+            case Acting(_, Expr() as holds):
+                return bool(holds(self.state))
+            case _:
+                return False
+
+    def _value(self, element: Element) -> str:
+        match element.spec:
+            case Stepper(index) if element.value is None:
+                return str(self.state[index])
+            case _:
+                return self._say(element.value)
+
+    def _entry(self, entry: Entry) -> EntryView:
+        text = self.state[entry.index]
+        digits = dealt(self.deal) if entry.shuffled else DIGITS
+        return EntryView(entry.format, self._say(entry.hint), entry.length, text, digits)
+
+    def _items(self, element: Element) -> tuple[ItemView, ...]:
+        match element.spec:
+            case Choice(index, options):
+                return tuple(
+                    ItemView(
+                        Target(element.id, option.value),
+                        self._say(option.label),
+                        chosen=self.state[index] == option.value,
+                    )
+                    for option in options
+                )
+            case Stepper() as stepper:
+                return self._steps(element, stepper)
+            case Days() as days:
+                return self._days(element, days)
+            case Repeated() as repeated:
+                return tuple(self._item(element, repeated, item) for item in self._rows(element))
+            case Seats() as seats:
+                return tuple(self._seat(element, seats, item) for item in self._rows(element))
+            case Acting() as acting:
+                return tuple(self._acts(element, acting))
+            case Plain() | Entry() | Switch() | Group() | Picture() | Wait():
+                return ()
+            case unknown:
+                assert_never(unknown)
+
+    def _acts(self, element: Element, acting: Acting) -> Iterator[ItemView]:
+        for act in acting.acts:
+            words = _INSERTS.get(element.icon, _ACTS[INSERT]) if act.part == INSERT else _ACTS.get(act.part)
+            label = self.tongue.tr(words) if words else self._say(acting.word or element.label)
+            yield ItemView(Target(element.id, act.part), label, enabled=can_act(acting, act.part, self.state))
+
+    def _rows(self, element: Element) -> tuple[PressableItem, ...]:
+        return self.machine.items(element, self.state)
+
+    def _item(
+        self, element: Element, repeated: Repeated, item: PressableItem, line: int = 0, column: int = 0
+    ) -> ItemView:
+        rows = (item.row,)
+
+        def say(text: Text | None) -> str:
+            return self.tongue.say(text, self.state, rows) if text else ""
+
+        return ItemView(
+            target=Target(element.id, item.key),
+            label=say(repeated.label),
+            note=say(repeated.note),
+            value=say(repeated.value),
+            tag=say(repeated.tag),
+            enabled=item.enabled and bool(element.do),
+            chosen=repeated.chosen is not None and bool(repeated.chosen(self.state, rows)),
+            mine=repeated.mine is not None and bool(repeated.mine(self.state, rows)),
+            line=line,
+            column=column,
+        )
+
+    def _seat(self, element: Element, seats: Seats, item: PressableItem) -> ItemView:
+        rows = (item.row,)
+        line, column = seats.line(self.state, rows), seats.column(self.state, rows)
+        return self._item(element, seats.items, item, line, column)
+
+    def _steps(self, element: Element, stepper: Stepper) -> tuple[ItemView, ...]:
+        number, name = self.state[stepper.index], self._say(element.label)
+        less = self.tongue.tr(N_("{name}: one less"), name=name)
+        more = self.tongue.tr(N_("{name}: one more"), name=name)
+        return (
+            ItemView(Target(element.id, MINUS), less, enabled=number > stepper.low),
+            ItemView(Target(element.id, PLUS), more, enabled=number < stepper.high),
+        )
+
+    def _days(self, element: Element, days: Days) -> tuple[ItemView, ...]:
+        """Days in weeks that begin on Sunday, as Korean calendars do."""
+        lead = (self.tongue.date_of(days.low).weekday() + 1) % _WEEK
+        return tuple(
+            ItemView(
+                Target(element.id, str(day)),
+                label=self.tongue.day(day),
+                value=str(self.tongue.date_of(day).day),
+                chosen=self.state[days.index] == day,
+                line=(lead + day - days.low) // _WEEK,
+                column=(lead + day - days.low) % _WEEK,
+            )
+            for day in range(days.low, days.high + 1)
+        )

@@ -1,0 +1,108 @@
+"""After a decision: the screens on which the signs are to be seen, found by search, and their words."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edu_desk.lesson.cases import Case, Sign
+from edu_desk.lesson.model import STACK, State
+from edu_desk.lesson.teaching import Task
+from edu_desk.machine.action import Action, Target
+from edu_desk.machine.machine import Machine
+from edu_desk.present.render import render
+from edu_desk.present.target_names import shows
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import ScreenView
+from edu_desk.runner.case_decision import case_choice
+from edu_desk.runner.run import Errand
+
+_MOST = 3000
+"""States looked at before a sign counts as hidden."""
+_MOST_AWAY = 500
+"""States looked at for the way to one, at a touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignView:
+    """A sign where it is to be seen."""
+
+    words: str
+    screen: ScreenView
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """What is told of a case once it is decided."""
+
+    fraud: bool
+    right: bool
+    situation: str
+    signs: tuple[SignView, ...]
+    instead: str
+    genuine: str
+
+
+def beside(twin: Errand, tongue: Tongue, signs: tuple[Sign, ...]) -> tuple[SignView, ...]:
+    """What stands on the genuine `twin` where each of a fraud's `signs` stands; else the twin's own sign."""
+    own = twin.task.case.signs if twin.task.case is not None else ()
+    found = (
+        sight(twin, tongue, sign) or (sight(twin, tongue, own[min(place, len(own) - 1)]) if own else None)
+        for place, sign in enumerate(signs)
+    )
+    return tuple(view for view in found if view is not None)
+
+
+def undecided(machine: Machine, task: Task) -> Iterator[State]:
+    """The states before any decision, the nearest first."""
+    if task.case is not None:
+        yield from (state for state, _ in _around(machine, task.case, task.start, _MOST))
+
+
+def leading(machine: Machine, case: Case, state: State) -> Action | None:
+    """The first action on the shortest way to where a sign is to be seen; None once it was come to."""
+    signs = {sign.screen for sign in case.signs}
+    if signs.intersection(state[STACK]):
+        return None
+    around = _around(machine, case, state, _MOST_AWAY)
+    return next((action for after, action in around if after[STACK][-1] in signs), None)
+
+
+def _around(machine: Machine, case: Case, start: State, most: int) -> Iterator[tuple[State, Action | None]]:
+    """The states from `start` on in which nothing is decided, and the first action towards each."""
+    first: dict[State, Action | None] = {start: None}
+    queue = deque([start])
+    while queue and len(first) < most:
+        state = queue.popleft()
+        yield state, first[state]
+        for action, after in machine.successors(state):
+            if after not in first and case_choice(case, after) is None:
+                first[after] = first[state] or action
+                queue.append(after)
+
+
+def sight(errand: Errand, tongue: Tongue, sign: Sign) -> SignView | None:
+    """The nearest screen before a decision that shows `sign`; None where there is none."""
+    for state in undecided(errand.machine, errand.task):
+        if state[STACK][-1] != sign.screen:
+            continue
+        screen = render(errand.machine, state, tongue, errand.lesson.clock)
+        if shows(screen, sign.element):
+            return SignView(tongue.say(sign.say), screen, Target(sign.element))
+    return None
+
+
+def review(errand: Errand, tongue: Tongue, *, right: bool) -> ReviewView | None:
+    """What is told of the errand's case; None where it is none."""
+    case = errand.task.case
+    if case is None:
+        return None
+    found = (sight(errand, tongue, sign) for sign in case.signs)
+    return ReviewView(
+        fraud=bool(case.twin),
+        right=right,
+        situation=tongue.say(errand.task.goal_text, errand.task.start),
+        signs=tuple(sign for sign in found if sign is not None),
+        instead=tongue.say(case.instead),
+        genuine=tongue.say(case.genuine),
+    )

@@ -1,0 +1,152 @@
+"""What is to be seen of a run, in one language: frozen, complete, and free of rules."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
+from edu_desk.machine.action import Target
+
+DIGITS = "1234567890"
+"""The ten digits as keypads usually have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A part of an element that can be pressed: a list row, an option, a day, a seat, plus or minus."""
+
+    target: Target
+    label: str
+    note: str = ""
+    value: str = ""
+    tag: str = ""
+    """A short state in words, such as 매진."""
+    enabled: bool = True
+    chosen: bool = False
+    line: int = 0
+    """Seat maps and calendars: the line it stands in, from 0; maps: how far down it lies, in percent."""
+    column: int = 0
+    mine: bool = False
+    """In a chat: the learner's side wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A place to type. `text` is shown where nothing was typed in this sitting (after a resumption)."""
+
+    format: EntryFormat
+    hint: str
+    length: int
+    text: str
+    digits: str = DIGITS
+    """The ten digits as a keypad shows them, in the order they are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """One element as it is now; kinds that repeat have `items`, groups have `children`."""
+
+    target: Target
+    kind: ElementKind
+    style: ElementStyle = ElementStyle.PLAIN
+    label: str = ""
+    note: str = ""
+    value: str = ""
+    icon: str = ""
+    enabled: bool = True
+    chosen: bool = False
+    """A toggle that is on; a card reader or printer that holds something."""
+    pressable: bool = False
+    items: tuple[ItemView, ...] = ()
+    children: tuple["ElementView", ...] = ()
+    entry: EntryView | None = None
+    empty: str = ""
+    """What a list says when it has no items."""
+    picture: Path | None = None
+    """The file of a picture; its label says what it shows."""
+    seconds: int = 0
+    """A wait goes on by itself after so long."""
+    level: int = 0
+    """Steppers and volumes: how far above the least it stands, and how many steps there are."""
+    levels: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenView:
+    """A practice app's page as it is now."""
+
+    app: str
+    device: Device
+    colour: str
+    """The brand's colour as #RRGGBB, and the ink that is legible on it."""
+    ink: str
+    mark: str
+    name: str
+    title: str
+    clock: str
+    """The device's own clock, such as 09:10."""
+    can_back: bool
+    dialog: bool
+    notice: str
+    """What the practice app says about the last touch, such as a field that is missing; may be empty."""
+    body: tuple[ElementView, ...]
+    foot: tuple[ElementView, ...]
+    address: str = ""
+    """What a browser's address bar says; where it is not empty, the page has such a bar."""
+    secure: bool = True
+    """The address bar shows a lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    """The guide's next step in words, and what to mark on the practice app (None: nothing is marked)."""
+
+    words: str
+    why: str
+    target: Target | None
+    back: bool
+    """The next step is the practice app's own way back."""
+    area: bool = False
+    """Only the region of the target is marked."""
+    together: bool = False
+    """The program offers to do the next step with the learner."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A milestone in the list of steps."""
+
+    title: str
+    done: bool
+    present: bool
+
+
+class FeedbackTone(StrEnum):
+    """How a line of feedback is meant."""
+
+    PRAISE = "praise"
+    GENTLE = "gentle"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """All that the lesson page shows."""
+
+    lesson: str
+    task: str
+    mode: str
+    """watch, follow, try or check."""
+    screen: ScreenView
+    steps: tuple[StepView, ...]
+    teach: str
+    feedback: str
+    tone: FeedbackTone
+    advice: AdviceView | None
+    finished: bool
+    mark: str
+    """The lasting words that this is practice and no money leaves."""
+    can_ask: bool = False
+    """Asking a person for help can be practised now."""
+    case: bool = False
+    """It is to be decided; `task` tells how things stand, and there are no steps."""

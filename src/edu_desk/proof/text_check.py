@@ -1,0 +1,90 @@
+"""Texts and names: translated, speakable, and naming things that exist."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from edu_desk.lesson.checking.problems import LessonBroken, Problem, ProblemWeight
+from edu_desk.lesson.content_walk import elements_of
+from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.model import App, Element, Text, TextPiece
+from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator
+
+_SPEAKABLE = re.compile(r"[\w\s가-힣ㄱ-ㅣ.,!?…·:;~%+\-–—=*/#@&()\[\]<>{}\"'‘’“”→←↑↓₩×°○●◐]*", re.UNICODE)
+"""What the voice has words or a breath for. Anything else (emoji, box drawings) is silence to a listener."""
+_LONGEST = 240
+"""Letters of one text: about twenty seconds of speech at a calm pace, as much as is kept in mind at once."""
+
+
+def of_texts(texts: Iterable[Text], translators: Sequence[Translator]) -> Iterator[Problem]:
+    """What is wrong with texts and their translations."""
+    for text in texts:
+        if not text.source:
+            continue
+        yield from _speakable(text)
+        for tr in translators:
+            yield from _translation(text, tr)
+
+
+def _speakable(text: Text) -> Iterator[Problem]:
+    literal = "".join(part for part in text.parts(text.source) if isinstance(part, str))
+    odd = [letter for letter in literal if not _SPEAKABLE.fullmatch(letter)]
+    if odd:
+        message = N_("“{letters}” cannot be read aloud; say it in words.")
+        yield Problem(text.place, "unspeakable", message, {"letters": "".join(odd)})
+    if len(literal) > _LONGEST:
+        message = N_("This text has {count} letters; nobody listens to more than {most} at once.")
+        yield Problem(text.place, "too-long", message, {"count": len(literal), "most": _LONGEST})
+
+
+def _translation(text: Text, tr: Translator) -> Iterator[Problem]:
+    told = tr.lesson(text.source)
+    if tr.locale != SOURCE_LANGUAGE and told == text.source and _has_words(text):
+        message = N_("There is no translation into {language} yet.")
+        yield Problem(text.place, "untranslated", message, {"language": tr.locale}, weight=ProblemWeight.NOTE)
+        return
+    try:
+        text.parts(told)
+    except LessonBroken as broken:
+        message = N_("The translation into {language} cannot be used: {reason}")
+        reason = broken.problems[0].tell(tr)
+        yield Problem(text.place, "translation", message, {"language": tr.locale, "reason": reason})
+
+
+def _has_words(text: Text) -> bool:
+    """Whether anything in it is to be translated: digits and names from tables are not."""
+    return any(
+        not isinstance(part, TextPiece) and re.search("[가-힣]", part) for part in text.parts(text.source)
+    )
+
+
+def of_names(app: App, icons: frozenset[str] | None) -> Iterator[Problem]:
+    """Icons that do not exist, and links and pictures that say too little."""
+    for screen in app.screens.values():
+        for element in elements_of(screen):
+            if icons is not None and element.icon and element.icon not in icons:
+                yield _icon(element)
+            yield from _says_enough(element)
+
+
+def _icon(element: Element) -> Problem:
+    message = N_("There is no icon “{name}” in assets/icons.")
+    return Problem(element.place, "icon", message, {"name": element.icon})
+
+
+def _says_enough(element: Element) -> Iterator[Problem]:
+    if element.kind is ElementKind.LINK and element.value is None:
+        message = N_("A link shows the address it leads to: give it a `value`.")
+        yield Problem(element.place, "link-address", message, {})
+    named = {
+        ElementKind.BUTTON,
+        ElementKind.TILE,
+        ElementKind.PICTURE,
+        ElementKind.ICON,
+        ElementKind.LINK,
+        ElementKind.QR,
+        ElementKind.BARCODE,
+        ElementKind.MAP,
+    }
+    if element.kind in named - {ElementKind.MAP} and (element.label is None or not element.label.source):
+        message = N_("“{element}” needs a `label`: whoever cannot see it hears its words.")
+        yield Problem(element.place, "nameless", message, {"element": element.id})

@@ -1,0 +1,1 @@
+"""Sentences and tables of figures for people. Opens no SQL statement of its own; no Qt."""

@@ -1,0 +1,97 @@
+"""What was learned, read from the database for the command line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from edu_desk.progress.booster import boosters
+from edu_desk.progress.mastery import Standing, milestones, retention, standing
+from edu_desk.progress.practice import Practice
+from edu_desk.report.judgement_report import JudgementReport, judged
+from edu_desk.shared.clock import Clock
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_, Translator
+from edu_desk.store.store import Store, open_store
+
+_WORDS = {
+    Standing.ALONE: N_("done alone"),
+    Standing.HELPED: N_("done with help"),
+    Standing.BEGUN: N_("begun"),
+    Standing.NOT_YET: N_("not yet"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LessonProgress:
+    """How far somebody is with a lesson."""
+
+    lesson: str
+    standing: Standing
+    milestones: dict[str, Standing]
+    due: datetime | None
+    kept: dict[int, bool | None]
+    """Whether it was still done alone 1, 7 and 30 days after it was learned; None where nobody tried."""
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values for JSON."""
+        return {
+            "lesson": self.lesson,
+            "standing": self.standing.value,
+            "milestones": {name: one.value for name, one in self.milestones.items()},
+            "due": self.due.date().isoformat() if self.due else None,
+            "kept": {f"day {day}": one for day, one in self.kept.items()},
+        }
+
+
+def tell_progress(database: Path, clock: Clock) -> tuple[LessonProgress, ...]:
+    """The lessons that whoever sits here practised; none without a database. Raises `Fault`."""
+    if not database.is_file():
+        return ()
+    store = open_store(database, clock, _raise)
+    try:
+        return _progress(store)
+    finally:
+        store.close()
+
+
+def tell_judged(database: Path, clock: Clock, *, everybody: bool = False) -> JudgementReport:
+    """How whoever sits here, or everybody who ever did, decided on cases. Raises `Fault`."""
+    if not database.is_file():
+        return judged(())
+    store = open_store(database, clock, _raise)
+    try:
+        return judged(store.decisions(None if everybody else store.guest().id))
+    finally:
+        store.close()
+
+
+def progress_line(row: LessonProgress, tr: Translator) -> str:
+    """One line in words."""
+    due = tr(N_("again on {day}"), day=row.due.date().isoformat()) if row.due else ""
+    alone = sum(one is Standing.ALONE for one in row.milestones.values())
+    steps = tr(N_("{alone} of {all} steps alone"), alone=alone, all=len(row.milestones))
+    return "  ".join(filter(None, (f"{row.lesson:<16}", tr(_WORDS[row.standing]), steps, due)))
+
+
+def _progress(store: Store) -> tuple[LessonProgress, ...]:
+    learner = store.guest().id
+    by_lesson: dict[str, list[Practice]] = {}
+    for practice in store.practices(learner):
+        by_lesson.setdefault(practice.lesson, []).append(practice)
+    return tuple(_lesson(store, learner, lesson, some) for lesson, some in sorted(by_lesson.items()))
+
+
+def _lesson(store: Store, learner: str, lesson: str, practices: Sequence[Practice]) -> LessonProgress:
+    booster = boosters(practices).get(lesson)
+    return LessonProgress(
+        lesson=lesson,
+        standing=standing(practices),
+        milestones=milestones(store.practised(lesson, learner)),
+        due=booster.due if booster else None,
+        kept=retention(practices),
+    )
+
+
+def _raise(fault: Fault) -> None:
+    raise fault

@@ -1,0 +1,38 @@
+"""Decisions: which one a learner's acts amount to, and whether it was right."""
+
+from enum import StrEnum
+
+from edu_desk.lesson.cases import Case, Truth
+from edu_desk.lesson.model import State
+
+
+class CaseChoice(StrEnum):
+    """What a learner takes a case for, told by what was done."""
+
+    TRUST = "trust"
+    REFUSE = "refuse"
+    ASK = "ask"
+    """Made sure first: right whatever it is."""
+
+
+def case_choice(case: Case, state: State) -> CaseChoice | None:
+    """The decision that `state` shows; None while nothing is decided. Making sure outweighs the rest."""
+    for made, holds in (
+        (CaseChoice.ASK, case.ask),
+        (CaseChoice.TRUST, case.trust),
+        (CaseChoice.REFUSE, case.refuse),
+    ):
+        if holds(state):
+            return made
+    return None
+
+
+def is_right(truth: Truth, made: CaseChoice) -> bool:
+    """Whether `made` does no harm: a fraud is not trusted, a genuine thing is not refused."""
+    match made:
+        case CaseChoice.ASK:
+            return True
+        case CaseChoice.TRUST:
+            return truth is Truth.GENUINE
+        case CaseChoice.REFUSE:
+            return truth is Truth.FRAUD

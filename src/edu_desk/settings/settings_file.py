@@ -1,0 +1,130 @@
+"""settings.json: read with patience, written whole or not at all."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from edu_desk.settings.declarations import SETTINGS, Settings, declared
+from edu_desk.shared.atomic_file import set_aside, write_whole
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+FILE_NAME = "settings.json"
+
+
+def read_settings(folder: Path) -> tuple[Settings, tuple[Fault, ...]]:
+    """The settings kept in `folder`, and what was wrong with the file.
+
+    What is wrong is left at its default. A file with something wrong is kept beside under another
+    name and replaced by one without, so that nothing is lost and the trouble is told once.
+    """
+    path = folder / FILE_NAME
+    try:
+        source = path.read_bytes()
+    except FileNotFoundError:
+        return Settings(), ()
+    except OSError as error:
+        return Settings(), (_unreadable(path, error),)
+    settings, problems = parse_settings(path, source)
+    return settings, (*problems, *_set_aside(path, settings)) if problems else ()
+
+
+def parse_settings(path: Path, source: bytes) -> tuple[Settings, tuple[Fault, ...]]:
+    """The settings that `source` says, and what is wrong with it; `path` is only named in problems."""
+    try:
+        said: object = json.loads(source)
+    except (ValueError, RecursionError):
+        return Settings(), (_not_settings(path),)
+    if not isinstance(said, dict):
+        return Settings(), (_not_settings(path),)
+    settings = Settings()
+    problems: list[Fault] = []
+    for key, value in said.items():
+        problem = _wrong(path, str(key), value)
+        if problem is None:
+            settings = settings.changed(key, value)
+        else:
+            problems.append(problem)
+    return settings, tuple(problems)
+
+
+def write_settings(folder: Path, settings: Settings) -> None:
+    """Keep `settings` in `folder`, which is made if it is not there.
+
+    Raises `Fault` when the disk does not take it; what was kept before is then still there.
+    """
+    path = folder / FILE_NAME
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n"
+    try:
+        write_whole(path, text)
+    except OSError as error:
+        raise Fault(
+            N_("Your choices could not be kept in {file}: {reason}."),
+            N_("Check that the disk is not full and that you may write there."),
+            file=path,
+            reason=_reason(error),
+        ) from error
+
+
+def _set_aside(path: Path, settings: Settings) -> tuple[Fault, ...]:
+    try:
+        kept = set_aside(path)
+        write_settings(path.parent, settings)
+    except OSError as error:
+        return (_unreadable(path, error),)
+    except Fault as fault:
+        return (fault,)
+    return (
+        Fault(
+            N_("The file as it was is kept as {file}."), N_("You may delete it once all is well."), file=kept
+        ),
+    )
+
+
+def _wrong(path: Path, key: str, value: object) -> Fault | None:
+    keys = [setting.key for setting in SETTINGS]
+    if key not in keys:
+        from difflib import get_close_matches
+
+        near = get_close_matches(key, keys, 1)
+        fix = N_("Did you mean {near}?") if near else N_("These are known: {near}.")
+        return Fault(
+            N_("{file}: there is no setting “{key}”."),
+            fix,
+            file=path,
+            key=key,
+            near=near[0] if near else ", ".join(keys),
+        )
+    setting = declared(key)
+    if setting.allows(value):
+        return None
+    return Fault(
+        N_("{file}: “{key}” cannot be {value}."),
+        N_("It may be {options}. Until then it is {default}."),
+        file=path,
+        key=key,
+        value=json.dumps(value, ensure_ascii=False),
+        options=", ".join(json.dumps(option.value, ensure_ascii=False) for option in setting.options),
+        default=json.dumps(Settings().value(key), ensure_ascii=False),
+    )
+
+
+def _not_settings(path: Path) -> Fault:
+    return Fault(
+        N_("{file} does not hold settings that can be read."),
+        N_("The program uses its own; choose again what you like."),
+        file=path,
+    )
+
+
+def _unreadable(path: Path, error: OSError) -> Fault:
+    return Fault(
+        N_("{file} could not be opened: {reason}."),
+        N_("The program uses its own settings until it can."),
+        file=path,
+        reason=_reason(error),
+    )
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

@@ -1,0 +1,231 @@
+"""Events, heads and moments as rows of the database, and back without loss."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import assert_never
+
+from edu_desk.machine.action import Action, Back, Enter, Press, Target
+from edu_desk.progress.decision import Decision
+from edu_desk.progress.practice import Practice
+from edu_desk.runner.case_decision import CaseChoice
+from edu_desk.runner.events import (
+    Acted,
+    AskedPerson,
+    Decided,
+    Event,
+    Finished,
+    Helped,
+    Left,
+    Mode,
+    Outcome,
+    Reached,
+    RunHead,
+)
+from edu_desk.runner.support import SupportLevel
+from edu_desk.shared.errors import Bug
+from edu_desk.store.stored_run import Learner, LearnerKind, RunState, StoredRun
+
+Value = str | int | None
+Row = Mapping[str, Value]
+
+_NOTHING: Row = dict.fromkeys(
+    ("action", "element", "part", "typed", "outcome", "milestone", "alone", "rung", "scheme")
+)
+_MICROSECONDS_A_MILLISECOND = 1000
+
+
+def moment_text(moment: datetime) -> str:
+    """ISO 8601 with zone, in milliseconds, or in microseconds where these would lose something.
+
+    Raises:
+        Bug: the moment has no zone.
+    """
+    if moment.utcoffset() is None:
+        raise Bug(f"{moment} has no time zone")
+    whole = moment.microsecond % _MICROSECONDS_A_MILLISECOND == 0
+    return moment.isoformat(timespec="milliseconds" if whole else "microseconds")
+
+
+def event_row(event: Event) -> dict[str, Value]:
+    """The values of `event` by column, without its run and place; what it does not have is None."""
+    row = {**_NOTHING, "at": moment_text(event.at)}
+    match event:
+        case Acted(_, action, outcome, milestone):
+            return {
+                **row,
+                **_action_values(action),
+                "kind": "acted",
+                "outcome": outcome.value,
+                "milestone": milestone,
+            }
+        case Reached(_, milestone, alone):
+            return {**row, "kind": "reached", "milestone": milestone, "alone": int(alone)}
+        case Helped(_, milestone, rung):
+            return {**row, "kind": "helped", "milestone": milestone, "rung": rung}
+        case AskedPerson(_, milestone):
+            return {**row, "kind": "asked", "milestone": milestone}
+        case Decided(_, choice, right, scheme):
+            return {
+                **row,
+                "kind": "decided",
+                "outcome": choice.value,
+                "alone": int(right),
+                "scheme": scheme or None,
+            }
+        case Finished():
+            return {**row, "kind": "finished"}
+        case Left():
+            return {**row, "kind": "left"}
+        case _:
+            assert_never(event)
+
+
+def read_event(row: Row) -> Event:
+    """The event that `event_row` wrote.
+
+    Raises:
+        Bug: the row is none that this program writes.
+    """
+    at = _moment(row, "at")
+    match row["kind"]:
+        case "acted":
+            return Acted(at, _read_action(row), Outcome(_text(row, "outcome")), _text(row, "milestone"))
+        case "reached":
+            return Reached(at, _text(row, "milestone"), alone=row["alone"] == 1)
+        case "helped":
+            rung = row["rung"]
+            return Helped(
+                at, _text(row, "milestone"), int(rung) if rung is not None else int(SupportLevel.EXACT)
+            )
+        case "asked":
+            return AskedPerson(at, _text(row, "milestone"))
+        case "decided":
+            scheme = str(row["scheme"] or "")
+            return Decided(at, CaseChoice(_text(row, "outcome")), right=row["alone"] == 1, scheme=scheme)
+        case "finished":
+            return Finished(at)
+        case "left":
+            return Left(at)
+        case other:
+            raise Bug(f"no event is of the kind {other!r}")
+
+
+def head_row(head: RunHead) -> dict[str, Value]:
+    """The values of `head` by column."""
+    return {
+        "id": head.id,
+        "learner": head.learner,
+        "lesson": head.lesson,
+        "task": head.task,
+        "mode": head.mode.value,
+        "digest": head.digest,
+        "today": head.today.isoformat(),
+        "started": moment_text(head.started),
+        "support": json.dumps(dict(head.support), ensure_ascii=False) if head.support else "",
+    }
+
+
+def read_run_head(row: Row) -> RunHead:
+    """The head that `head_row` wrote."""
+    return RunHead(
+        id=_text(row, "id"),
+        learner=_text(row, "learner"),
+        lesson=_text(row, "lesson"),
+        task=_text(row, "task"),
+        mode=Mode(_text(row, "mode")),
+        digest=_text(row, "digest"),
+        today=date.fromisoformat(_text(row, "today")),
+        started=_moment(row, "started"),
+        support=_support(_text(row, "support")),
+    )
+
+
+def _support(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted((str(name), int(level)) for name, level in json.loads(text or "{}").items()))
+
+
+def read_run(row: Row) -> StoredRun:
+    """The run of a row that counts its `events` too."""
+    return StoredRun(
+        head=read_run_head(row),
+        state=RunState(_text(row, "state")),
+        ended=None if row["ended"] is None else _moment(row, "ended"),
+        events=int(row["events"] or 0),
+    )
+
+
+def read_practice(row: Row) -> Practice:
+    """What an ended run came to, from a row that counts its events by kind."""
+    return Practice(
+        lesson=_text(row, "lesson"),
+        task=_text(row, "task"),
+        mode=Mode(_text(row, "mode")),
+        ended=_moment(row, "ended"),
+        finished=row["state"] == RunState.FINISHED.value,
+        helps=int(row["helps"] or 0),
+        away=int(row["away"] or 0),
+        together=row["together"] == 1,
+    )
+
+
+def read_decision(row: Row) -> Decision:
+    """A decision, from a row of its event with its run's lesson, task and mode."""
+    return Decision(
+        lesson=_text(row, "lesson"),
+        case=_text(row, "task"),
+        mode=Mode(_text(row, "mode")),
+        at=_moment(row, "at"),
+        choice=CaseChoice(_text(row, "outcome")),
+        right=row["alone"] == 1,
+        scheme=str(row["scheme"] or ""),
+    )
+
+
+def read_learner(row: Row) -> Learner:
+    """The learner of a row."""
+    return Learner(
+        id=_text(row, "id"),
+        name=_text(row, "name"),
+        kind=LearnerKind(_text(row, "kind")),
+        created=_moment(row, "created"),
+    )
+
+
+def _action_values(action: Action) -> dict[str, Value]:
+    match action:
+        case Press(Target(element, part)):
+            return {"action": "press", "element": element, "part": part}
+        case Enter(Target(element, part), typed):
+            return {"action": "enter", "element": element, "part": part, "typed": typed}
+        case Back():
+            return {"action": "back"}
+        case _:
+            assert_never(action)
+
+
+def _read_action(row: Row) -> Action:
+    match row["action"]:
+        case "press":
+            return Press(_target(row))
+        case "enter":
+            return Enter(_target(row), _text(row, "typed"))
+        case "back":
+            return Back()
+        case other:
+            raise Bug(f"no action is of the kind {other!r}")
+
+
+def _target(row: Row) -> Target:
+    return Target(_text(row, "element"), _text(row, "part"))
+
+
+def _moment(row: Row, column: str) -> datetime:
+    return datetime.fromisoformat(_text(row, column))
+
+
+def _text(row: Row, column: str) -> str:
+    value = row[column]
+    if not isinstance(value, str):
+        raise Bug(f"the column {column!r} holds {value!r}, not text")
+    return value
