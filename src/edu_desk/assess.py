@@ -53,7 +53,7 @@ def make_report(
         finally:
             program.window.close()
             program.close()
-    tr = program.outfit.translator
+    tr = program.appearance.translator
     sheet = tell(measured, assess(measured), day, tr)
     for path in order.out:
         _write(path, sheet, resources, tr)

@@ -60,25 +60,25 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
     app = make_app()
     family = load_fonts(resources.assets)
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
-    outfit = Appearance(resources, wishes.folder, family, sizes, wishes.language)
-    return Window(outfit.translator(N_("EduDesk")), PageGuard(), sizes.watch), outfit
+    appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language)
+    return Window(appearance.translator(N_("EduDesk")), PageGuard(), sizes.watch), appearance
 
 
 def make_front(resources: Resources, wishes: Wishes) -> tuple[Window, Appearance, FirstPaint]:
     """The window with its first page, painted when it is shown; nothing else is loaded."""
-    window, outfit = make_window(resources, wishes)
-    front = FirstPaint(window, outfit, shelf(resources.lessons, wishes.folder))
+    window, appearance = make_window(resources, wishes)
+    front = FirstPaint(window, appearance, shelf(resources.lessons, wishes.folder))
     front.show()
-    return window, outfit, front
+    return window, appearance, front
 
 
 def build(resources: Resources, wishes: Wishes) -> "Program":
     """The whole program, not yet shown; the database is not yet opened."""
-    window, outfit = make_window(resources, wishes)
-    return complete(resources, wishes, window, outfit)
+    window, appearance = make_window(resources, wishes)
+    return complete(resources, wishes, window, appearance)
 
 
-def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Appearance) -> "Program":
+def complete(resources: Resources, wishes: Wishes, window: Window, appearance: Appearance) -> "Program":
     """Everything behind the window."""
     from edu_desk.gui.assist.listen_first import ListenFirst
     from edu_desk.gui.assist.scan_click import ScanClick
@@ -101,24 +101,24 @@ def complete(resources: Resources, wishes: Wishes, window: Window, outfit: Appea
     records = Records(clock, new_id)
     faults = FaultBridge()
     pause_ms = wishes.pause_ms or reading_ms
-    lesson_run = LessonRun(records, outfit, voice, clock, pause_ms, faults.met.emit)
-    judging = Judging(records, outfit, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
-    journey = Journey(window, Library(resources.lessons), records, outfit, lesson_run, judging)
+    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, faults.met.emit)
+    judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
+    journey = Journey(window, Library(resources.lessons), records, appearance, lesson_run, judging)
     faults.met.connect(journey.tell)
-    outfit.faulted.connect(journey.tell)
-    _magnify(window, outfit)
-    outfit.changed.connect(lambda _key: _tune(voice, outfit))
-    _tune(voice, outfit)
-    ReaderLink(window, outfit, voice, lesson_run)
-    ListenFirst(window, outfit, lesson_run.read, lesson_run.hush)
+    appearance.faulted.connect(journey.tell)
+    _magnify(window, appearance)
+    appearance.changed.connect(lambda _key: _tune(voice, appearance))
+    _tune(voice, appearance)
+    ReaderLink(window, appearance, voice, lesson_run)
+    ListenFirst(window, appearance, lesson_run.read, lesson_run.hush)
     Scanner(
         window,
-        outfit,
-        lambda words: voice.aside(words, outfit.translator.locale),
+        appearance,
+        lambda words: voice.aside(words, appearance.translator.locale),
         ScanClick(resources.assets),
         lambda: round(clock.now().timestamp() * 1000),
     )
-    return Program(make_app(), window, journey, outfit, records, voice, wishes.folder, clock, faults)
+    return Program(make_app(), window, journey, appearance, records, voice, wishes.folder, clock, faults)
 
 
 def run_program(resources: Resources, data: Path | None, language: str | None) -> int:
@@ -126,14 +126,14 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     wishes = Wishes(data, language)
     # The speech process looks for voices where this program keeps its data.
     os.environ.setdefault(VOICES_VARIABLE, str(wishes.folder / "voices"))
-    window, outfit, front = make_front(resources, wishes)
+    window, appearance, front = make_front(resources, wishes)
     window.showMaximized()
     loader = Loader(_load_rest)
     programs: list[Program] = []
 
     def take_over() -> None:
         _log_to(wishes.folder / LOG)
-        programs.append(complete(resources, wishes, window, outfit))
+        programs.append(complete(resources, wishes, window, appearance))
         programs[0].take_over(front.wish)
 
     loader.loaded.connect(take_over)
@@ -161,21 +161,21 @@ def _load_rest() -> None:
         import_module(name)
 
 
-def _tune(voice: "Voice", outfit: Appearance) -> None:
-    voice.set_on(outfit.settings.voice)
-    voice.set_rate(outfit.settings.voice_rate / _PERCENT)
-    voice.set_volume(outfit.settings.volume / _PERCENT)
-    voice.set_engine(outfit.settings.voice_engine)
-    voice.set_earphones(outfit.settings.earphones)
+def _tune(voice: "Voice", appearance: Appearance) -> None:
+    voice.set_on(appearance.settings.voice)
+    voice.set_rate(appearance.settings.voice_rate / _PERCENT)
+    voice.set_volume(appearance.settings.volume / _PERCENT)
+    voice.set_engine(appearance.settings.voice_engine)
+    voice.set_earphones(appearance.settings.earphones)
 
 
-def _magnify(window: Window, outfit: Appearance) -> None:
+def _magnify(window: Window, appearance: Appearance) -> None:
     """Lay the magnifying glass over the window, and keep it as the settings say."""
     from edu_desk.gui.assist.magnifier import Magnifier
 
     glass = Magnifier(make_app(), window)
-    outfit.changed.connect(lambda _key: glass.dress(outfit.look, outfit.settings.magnifier))
-    glass.dress(outfit.look, outfit.settings.magnifier)
+    appearance.changed.connect(lambda _key: glass.dress(appearance.look, appearance.settings.magnifier))
+    glass.dress(appearance.look, appearance.settings.magnifier)
 
 
 def _log_to(file: Path) -> None:

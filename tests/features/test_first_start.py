@@ -54,15 +54,15 @@ def story(tmp_path: Path, qtbot: QtBot) -> Iterator[Story]:  # noqa: ARG001 - qt
 
 @given("a computer on which nobody has chosen anything")
 def nobody_yet(story: Story) -> None:
-    assert story.she.program.outfit.fresh
+    assert story.she.program.appearance.fresh
     story.she.program.journey.go(AtWelcome())
     story.she.pilot.settle()
 
 
 @given("a computer on which she has practised in her own way")
 def practised(story: Story) -> None:
-    story.she.program.outfit.change("text_size", 200)
-    story.she.program.outfit.change("volume", 100)
+    story.she.program.appearance.change("text_size", 200)
+    story.she.program.appearance.change("volume", 100)
     story.she.choose_lesson("train-book")
     story.she.choose("follow")
     story.she.to_the_end()
@@ -118,21 +118,21 @@ def next_person(story: Story) -> None:
 @then(parsers.parse('she stands at the first page with letters of {size:d} percent in "{theme}"'))
 def at_home(story: Story, size: int, theme: str) -> None:
     assert isinstance(story.she.place, AtHome)
-    settings = story.she.program.outfit.settings
+    settings = story.she.program.appearance.settings
     assert (settings.text_size, settings.theme) == (size, theme)
-    assert story.she.program.outfit.look.text == size / 100
+    assert story.she.program.appearance.look.text == size / 100
 
 
 @then("buttons are larger and the voice is slower")
 def larger_and_slower(story: Story) -> None:
-    settings = story.she.program.outfit.settings
+    settings = story.she.program.appearance.settings
     assert settings.large_touch
     assert settings.voice_rate < 100
 
 
 @then("the next time she is not asked again")
 def not_again(story: Story) -> None:
-    assert not story.she.program.outfit.fresh
+    assert not story.she.program.appearance.fresh
 
 
 @then("she is asked about letters once more")
@@ -143,7 +143,7 @@ def letters_again(story: Story) -> None:
 @then(parsers.parse("the first question is asked in letters of {size:d} percent"))
 def first_question(story: Story, size: int) -> None:
     assert story.she.place == AtWelcome(0)
-    settings = story.she.program.outfit.settings
+    settings = story.she.program.appearance.settings
     assert (settings.text_size, settings.volume) == (size, 65)
 
 

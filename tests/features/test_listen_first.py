@@ -85,7 +85,7 @@ def tried(story: Story, lesson: str) -> None:
 @given(parsers.parse('the program listens first, and "{lesson}" is tried alone'))
 def listens(story: Story, lesson: str) -> None:
     tried(story, lesson)
-    story.she.program.outfit.change("listen_first", value=True)
+    story.she.program.appearance.change("listen_first", value=True)
     story.she.pilot.settle()
 
 
@@ -166,7 +166,7 @@ def at_preferences(story: Story) -> None:
 
 @then("she hears its name, and that it cannot be pressed now")
 def hears_barred(story: Story) -> None:
-    barred = story.she.program.outfit.translator("It cannot be pressed now")
+    barred = story.she.program.appearance.translator("It cannot be pressed now")
     assert story.heard[-1].startswith(f"{story.barred}, ")
     assert barred in story.heard[-1]
 

@@ -84,7 +84,7 @@ def story(tmp_path: Path, qtbot: QtBot) -> Iterator[Story]:  # noqa: ARG001 - qt
 @given("somebody with one switch, and nothing else")
 def with_one_switch(story: Story) -> None:
     story.open()
-    story.she.program.outfit.change("switches", "one")
+    story.she.program.appearance.change("switches", "one")
     story.she.pilot.settle()
     story.one = OneSwitch(story.she)
     said = story.one.scanner._say

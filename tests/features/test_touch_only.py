@@ -96,8 +96,8 @@ def story(tmp_path: Path, qtbot: QtBot) -> Iterator[Story]:  # noqa: ARG001 - qt
 @given(parsers.parse("the program with the keyboard on the screen and letters of {text:d} percent"))
 def opened(story: Story, text: int) -> None:
     she = story.learner = Learner(story.data)
-    she.program.outfit.change("screen_keyboard", value=True)
-    she.program.outfit.change("text_size", text)
+    she.program.appearance.change("screen_keyboard", value=True)
+    she.program.appearance.change("text_size", text)
     she.pilot.settle()
     application().installEventFilter(story.keys)
 

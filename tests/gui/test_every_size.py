@@ -48,7 +48,7 @@ class Walk:
             assert isinstance(page, QWidget)
             assert page.width() == size[0]
             self.seen += len(texts(page))
-            look = self.she.program.outfit.look
+            look = self.she.program.appearance.look
             self.found.extend(f"{name} {size[0]}x{size[1]}: {fault}" for fault in misfits(page, look))
 
     def all_pages(self) -> None:
@@ -58,7 +58,7 @@ class Walk:
         self.look("modes")
         journey.go(AtTasks("train-book"))
         self.look("tasks")
-        journey.go(AtTrouble(she.program.outfit.translator("The file cannot be read: it is damaged.")))
+        journey.go(AtTrouble(she.program.appearance.translator("The file cannot be read: it is damaged.")))
         self.look("trouble")
         journey.open_preferences()
         self.look("preferences")
@@ -85,8 +85,8 @@ class Walk:
 )
 def test_every_page_fits(tmp_path: Path, text: int, language: str, low: bool) -> None:
     she = Learner(tmp_path, language, pause_ms=NEVER)
-    she.program.outfit.change("text_size", text)
-    she.program.outfit.change("low_screen", low)
+    she.program.appearance.change("text_size", text)
+    she.program.appearance.change("low_screen", low)
     walk = Walk(she)
     walk.all_pages()
     walk.a_lesson("follow")
@@ -150,7 +150,7 @@ def test_what_does_not_fit_is_seen(tmp_path: Path) -> None:
     she = Learner(tmp_path)
     page = she.program.window.centralWidget()
     assert isinstance(page, QWidget)
-    look = she.program.outfit.look
+    look = she.program.appearance.look
     assert misfits(page, look) == []
     words = texts(page)[0]
     words.resize(words.width(), words.height() // 2)

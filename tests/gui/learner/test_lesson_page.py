@@ -24,7 +24,7 @@ def begin(tmp_path: Path) -> Iterator[Begin]:
         open_ones.append(she)
         she.program.window.resize(*size)
         for key, value in settings.items():
-            she.program.outfit.change(key, value)
+            she.program.appearance.change(key, value)
         she.pilot.settle()
         she.choose_lesson("train-book")
         she.choose(mode)

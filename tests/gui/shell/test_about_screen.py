@@ -48,26 +48,26 @@ def test_a_measured_screen_changes_every_page_and_is_kept(tmp_path: Path) -> Non
     page.fits.click()
     she.pilot.settle()
     assert she.place == AtPreferences(AtHome())
-    assert she.program.outfit.look.px_per_mm == pytest.approx(5.0, abs=0.01)
+    assert she.program.appearance.look.px_per_mm == pytest.approx(5.0, abs=0.01)
     assert (tmp_path / FILE_NAME).is_file()
     she.close()
 
     again = Learner(tmp_path)
-    assert again.program.outfit.look.px_per_mm == pytest.approx(5.0, abs=0.01)
-    assert again.program.outfit.sizes.by_card
+    assert again.program.appearance.look.px_per_mm == pytest.approx(5.0, abs=0.01)
+    assert again.program.appearance.sizes.by_card
     again.program.journey.go(AtSize(AtHome()))
     back = again.program.window.centralWidget()
     assert isinstance(back, CalibrationPage)
     back.as_said.click()
-    assert again.program.outfit.look.px_per_mm == measure_screen(QApplication.primaryScreen())
-    assert again.program.outfit.sizes.said == again.program.outfit.look.px_per_mm
+    assert again.program.appearance.look.px_per_mm == measure_screen(QApplication.primaryScreen())
+    assert again.program.appearance.sizes.said == again.program.appearance.look.px_per_mm
     again.close()
 
 
 def test_a_damaged_file_is_told_on_the_first_page(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text("{", encoding="utf-8")
     she = Learner(tmp_path, "en")
-    assert "screens-kept-1.json" in she.program.outfit.notice()
+    assert "screens-kept-1.json" in she.program.appearance.notice()
     she.close()
 
 
@@ -93,7 +93,7 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
 ) -> None:
     she = Learner(tmp_path / "data", "en")
     assessor = she.program.journey.about.assessor
-    she.program.outfit.change("text_size", 300)
+    she.program.appearance.change("text_size", 300)
     she.program.journey.go(AtPreferences(AtHome()))
     she.pilot.settle()
     with (

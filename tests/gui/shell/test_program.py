@@ -67,7 +67,7 @@ def test_language_and_size_change_in_the_middle_of_a_lesson(learner: Learner) ->
     assert learner.session.run.state == before
     assert learner.session.view.task != korean
     assert learner.session.view.task.isascii()
-    assert learner.program.outfit.look.text == 2.0
+    assert learner.program.appearance.look.text == 2.0
     learner.do_advice()
     kept = json.loads((learner.data / "settings.json").read_text(encoding="utf-8"))
     assert (kept["language"], kept["text_size"]) == ("en", 200)

@@ -148,11 +148,11 @@ WAYS += [(SCREENS[3], 100, True), (SCREENS[3], 300, False)]
     ("on", "text", "large"), WAYS, ids=[f"{on.name} {text} % {'large' * large}" for on, text, large in WAYS]
 )
 def test_everything_touched_is_large_and_apart(she: Learner, on: Screen, text: int, large: bool) -> None:
-    outfit = she.program.outfit
-    outfit.sizes.keep(on.px_per_mm)
-    outfit.change("motion", value=False)
-    outfit.change("large_touch", large)
-    outfit.change("text_size", text)
+    appearance = she.program.appearance
+    appearance.sizes.keep(on.px_per_mm)
+    appearance.change("motion", value=False)
+    appearance.change("large_touch", large)
+    appearance.change("text_size", text)
     she.program.window.resize(on.width, on.height)
     least = LARGE_MM if large else TARGET_MM
     faults: dict[str, set[str]] = {}
@@ -167,8 +167,8 @@ def test_everything_touched_is_large_and_apart(she: Learner, on: Screen, text: i
 
 
 def test_whatever_scrolls_has_buttons(she: Learner) -> None:
-    she.program.outfit.change("motion", value=False)
-    she.program.outfit.change("text_size", 300)
+    she.program.appearance.change("motion", value=False)
+    she.program.appearance.change("text_size", 300)
     she.program.window.resize(1024, 768)
     long = 0
     for name, _ in every_place(she):

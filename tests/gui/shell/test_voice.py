@@ -78,7 +78,7 @@ def test_rate_volume_and_engine_are_heard_at_once_and_turn_no_page(she: Learner,
     she.choose("follow")
     page = she.program.window.centralWidget()
     for key, value in (("voice_rate", 150), ("volume", 20), ("voice_engine", "supertonic")):
-        she.program.outfit.change(key, value)
+        she.program.appearance.change(key, value)
         assert she.program.window.centralWidget() is page
     assert notes.volumes[-1] == 0.2
     she.do_advice()

@@ -74,11 +74,11 @@ def test_everything_on_a_page_takes_the_size_at_once_and_gives_it_back(learner: 
     learner.choose_lesson("train-book")
     learner.choose("follow")
     learner.do_advice()
-    outfit, window = learner.program.outfit, learner.program.window
-    outfit.change("pointer", 300)
+    appearance, window = learner.program.appearance, learner.program.window
+    appearance.change("pointer", 300)
     learner.pilot.settle()
     assert shapes(window) == {Qt.CursorShape.BitmapCursor}
-    outfit.change("pointer", 100)
+    appearance.change("pointer", 100)
     learner.pilot.settle()
     assert Qt.CursorShape.BitmapCursor not in shapes(window)
     assert Qt.CursorShape.PointingHandCursor in shapes(window)

@@ -54,7 +54,7 @@ def image_key(ring: GuideRing) -> bytes:
 
 
 def test_in_a_lesson_nothing_moves_with_movement_off(learner: Learner) -> None:
-    learner.program.outfit.change("motion", value=False)
+    learner.program.appearance.change("motion", value=False)
     ring = begin(learner)
     assert moving(learner) == []
     before = image_key(ring)
@@ -66,7 +66,7 @@ def test_in_a_lesson_nothing_moves_with_movement_off(learner: Learner) -> None:
 
 def test_switched_off_in_the_middle_of_a_lesson_it_stops(learner: Learner) -> None:
     begin(learner)
-    learner.program.outfit.change("motion", value=False)
+    learner.program.appearance.change("motion", value=False)
     learner.pilot.settle()
     assert moving(learner) == []
     ring = learner.lesson_page.simulator.findChild(GuideRing)
@@ -76,8 +76,8 @@ def test_switched_off_in_the_middle_of_a_lesson_it_stops(learner: Learner) -> No
 
 @pytest.mark.parametrize("motion", [True, False])
 def test_a_page_glides_down_or_is_there_at_once(learner: Learner, motion: bool) -> None:
-    learner.program.outfit.change("text_size", 200)
-    learner.program.outfit.change("motion", motion)
+    learner.program.appearance.change("text_size", 200)
+    learner.program.appearance.change("motion", motion)
     learner.pilot.settle()
     page = learner.program.window.centralWidget()
     assert isinstance(page, HomePage)

@@ -90,7 +90,7 @@ def test_lessons_can_be_read(watch: Watch, tmp_path: Path) -> None:
     for _ in range(2):
         she.do_advice()
     for theme in THEMES:
-        she.program.outfit.change("theme", theme)
+        she.program.appearance.change("theme", theme)
         she.pilot.settle()
         panel = she.lesson_page.panel
         panel.caption.light(0, 12)

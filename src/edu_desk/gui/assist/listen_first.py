@@ -26,9 +26,9 @@ Read = Callable[[str, bool], None]
 class ListenFirst(QObject):
     """Watches the window's own touches and keys; `hush` is called at each touch, before anything else."""
 
-    def __init__(self, window: Window, outfit: Appearance, read: Read, hush: Callable[[], None]) -> None:
+    def __init__(self, window: Window, appearance: Appearance, read: Read, hush: Callable[[], None]) -> None:
         super().__init__(window)
-        self._window, self._outfit, self._read, self._hush = window, outfit, read, hush
+        self._window, self._appearance, self._read, self._hush = window, appearance, read, hush
         self._held: int | None = None
         self._thing: QWidget | None = None
         self._kept = False
@@ -79,9 +79,9 @@ class ListenFirst(QObject):
             return False
         self._hush()
         widget = holder(self._window.childAt(event.position().toPoint()))
-        thing = thing_of(widget, self._outfit.translator) if widget is not None else None
+        thing = thing_of(widget, self._appearance.translator) if widget is not None else None
         held = self._held if widget is self._thing else None
-        first = self._outfit.settings.listen_first
+        first = self._appearance.settings.listen_first
         verdict = judge_touch(held, id(widget), thing, listen_first=first)
         self._held, self._thing = verdict.held, widget
         if verdict.reads and widget is not None:
@@ -91,13 +91,18 @@ class ListenFirst(QObject):
 
     def _focused(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Read what the keyboard has moved to."""
-        if self._moving and now is not None and self._outfit.settings.voice and now.window() is self._window:
+        if (
+            self._moving
+            and now is not None
+            and self._appearance.settings.voice
+            and now.window() is self._window
+        ):
             widget = holder(now)
             if widget is not None:
                 self._hush()
                 self._say(widget)
 
     def _say(self, widget: QWidget) -> None:
-        outfit = self._outfit
-        thing = thing_of(widget, outfit.translator)
-        self._read(*reading(thing, outfit.translator, earphones=outfit.settings.earphones))
+        appearance = self._appearance
+        thing = thing_of(widget, appearance.translator)
+        self._read(*reading(thing, appearance.translator, earphones=appearance.settings.earphones))

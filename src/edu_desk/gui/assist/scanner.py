@@ -70,10 +70,10 @@ class Scanner(QObject):
     """
 
     def __init__(
-        self, window: Window, outfit: Appearance, say: Say, click: Callable[[], None], moment_ms: Moment
+        self, window: Window, appearance: Appearance, say: Say, click: Callable[[], None], moment_ms: Moment
     ) -> None:
         super().__init__(window)
-        self._window, self._outfit = window, outfit
+        self._window, self._appearance = window, appearance
         self._say, self._click, self._moment = say, click, moment_ms
         self.frame = ScanFrame(window)
         self._ground = ScanMap(window)
@@ -85,7 +85,7 @@ class Scanner(QObject):
         self._follow.timeout.connect(self._show)
         window.installEventFilter(self)
         self._watch(window.windowHandle())
-        outfit.changed.connect(lambda _key: self.dress())
+        appearance.changed.connect(lambda _key: self.dress())
         self._was = "off"
         self.dress()
 
@@ -97,11 +97,11 @@ class Scanner(QObject):
     @property
     def way(self) -> str:
         """off, one, two or dwell."""
-        return self._outfit.settings.switches
+        return self._appearance.settings.switches
 
     def dress(self) -> None:
         """Take over the settings: the way of choosing, its pace and its look."""
-        self.frame.dress(self._outfit.look)
+        self.frame.dress(self._appearance.look)
         if self.way != self._was:
             self._was = self.way
             self._scan = Scan()
@@ -152,7 +152,7 @@ class Scanner(QObject):
         under = holder(self._window.childAt(at))
         thing = under if under is not None and touchable(under) else None
         name = None if thing is None else id(thing)
-        pace, slack = self._outfit.settings.scan_pace, self._outfit.look.mm(REST_MM)
+        pace, slack = self._appearance.settings.scan_pace, self._appearance.look.mm(REST_MM)
         now = rested(self._dwell, at.x(), at.y(), name, self._moment(), pace, slack)
         self._dwell = now.dwell
         if now.press is not None and thing is not None:
@@ -233,30 +233,30 @@ class Scanner(QObject):
         self._take(LaidOut(self._ground.parts, self._ground.near, anew))
 
     def _pace(self) -> None:
-        self._timer.start(round(self._outfit.settings.scan_pace * self._scan.stay))
+        self._timer.start(round(self._appearance.settings.scan_pace * self._scan.stay))
 
     def _tell(self) -> None:
         """Sound and name what the frame is on, wholly in sight."""
         if not self._standing().of_part:
             for widget in self.framed():
                 bring(widget)
-        settings = self._outfit.settings
+        settings = self._appearance.settings
         if settings.scan_sounds and not self._scan.rests:
             self._click()
             standing = self._standing()
             if settings.earphones or not standing.private:
-                self._say(standing.words(self._outfit.translator))
+                self._say(standing.words(self._appearance.translator))
 
     def _show(self) -> None:
         """The frame where it belongs now: things may move under it."""
         standing = self._standing()
-        box = standing.box(self._window, air=self._outfit.look.space(12))
+        box = standing.box(self._window, air=self._appearance.look.space(12))
         if box.isEmpty():
             self.frame.away()
             self._follow.stop()
             return
         leaves = standing.leaves
-        words = standing.words(self._outfit.translator) if leaves else ""
+        words = standing.words(self._appearance.translator) if leaves else ""
         self.frame.put(box, FrameShape.OUT if leaves else _SHAPES[standing.level], words)
         if not self._follow.isActive():
             self._follow.start()

@@ -47,7 +47,7 @@ class PageWalk:
     def __init__(self, program: Program, library: Library, order: WalkOrder, told: Tell) -> None:
         self._program, self._library, self._order, self._told = program, library, order, told
         self._pilot = Pilot(program.window)
-        self._gauge = Gauge(program.outfit.look.px_per_mm)
+        self._gauge = Gauge(program.appearance.look.px_per_mm)
         self._acts = self._said = 0
         self._seen: set[tuple[str, str]] = set()
 
@@ -59,11 +59,11 @@ class PageWalk:
         program.window.show()
         program.open_store()
         self._pilot.settle()
-        program.outfit.sizes.keep(self._order.px_per_mm)
+        program.appearance.sizes.keep(self._order.px_per_mm)
         for key, value in self._order.changes:
-            program.outfit.change(key, value)
+            program.appearance.change(key, value)
         self._pilot.settle()
-        self._gauge.px_per_mm = program.outfit.look.px_per_mm
+        self._gauge.px_per_mm = program.appearance.look.px_per_mm
         program.window.activateWindow()
         lessons = self._one_of_each_app()
         places: tuple[Place, ...] = (
@@ -87,7 +87,7 @@ class PageWalk:
             self._gauge.look(page, page.accessibleName(), first=isinstance(place, AtHome), behind=behind)
             done += 1
         for lesson in lessons:
-            title = program.outfit.tongue(program.clock.now().date()).say(lesson.title)
+            title = program.appearance.tongue(program.clock.now().date()).say(lesson.title)
             self._told(done, total, title)
             self._practise(lesson, title)
             done += 1
@@ -151,12 +151,12 @@ class PageWalk:
         self._said += bool(words)
 
     def _measured(self) -> Measured:
-        outfit, gauge = self._program.outfit, self._gauge
+        appearance, gauge = self._program.appearance, self._gauge
         return Measured(
             diagonal=diagonal_mm(self._order.size, self._order.px_per_mm),
             by_card=self._order.by_card,
-            text_percent=outfit.settings.text_size,
-            theme=outfit.settings.theme,
+            text_percent=appearance.settings.text_size,
+            theme=appearance.settings.theme,
             targets=tuple(gauge.targets),
             gaps=tuple(gauge.gaps),
             texts=tuple(gauge.texts),
@@ -164,7 +164,7 @@ class PageWalk:
             pages=tuple(gauge.pages),
             acts=self._acts,
             told=self._said,
-            high_at_most=_smallest_at_most(outfit.look),
+            high_at_most=_smallest_at_most(appearance.look),
             options={one.key: tuple(option.value for option in one.options) for one in SETTINGS},
             defaults={one.key: Settings().value(one.key) for one in SETTINGS},
         )

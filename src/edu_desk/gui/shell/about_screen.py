@@ -22,9 +22,11 @@ Go = Callable[[Place], None]
 class ScreenPages(QObject):
     """Builds them; `go` leads to another place, `here` tells where one is, `day` is today (2026-11-23)."""
 
-    def __init__(self, outfit: Appearance, go: Go, here: Callable[[], Place], day: Callable[[], str]) -> None:
+    def __init__(
+        self, appearance: Appearance, go: Go, here: Callable[[], Place], day: Callable[[], str]
+    ) -> None:
         super().__init__()
-        self._outfit, self._go, self._here, self._day = outfit, go, here, day
+        self._appearance, self._go, self._here, self._day = appearance, go, here, day
         self.assessor = Assessor(self)
         self.assessor.done.connect(self._come_back)
         self.assessor.failed.connect(self._tell)
@@ -44,8 +46,8 @@ class ScreenPages(QObject):
                 assert_never(place)
 
     def _size(self, before: Place) -> CalibrationPage:
-        sizes = self._outfit.sizes
-        page = CalibrationPage(self._outfit.look, self._outfit.translator, sizes.pixels)
+        sizes = self._appearance.sizes
+        page = CalibrationPage(self._appearance.look, self._appearance.translator, sizes.pixels)
 
         def keep(px_per_mm: float | None) -> None:
             sizes.keep(px_per_mm)
@@ -57,7 +59,7 @@ class ScreenPages(QObject):
 
     def _report(self, before: Place) -> Page:
         about = self._circumstances()
-        look, tr = self._outfit.look, self._outfit.translator
+        look, tr = self._appearance.look, self._appearance.translator
         if self.assessor.about != about:
             self.assessor.begin(about)
         if self.assessor.sheet is None:
@@ -83,30 +85,32 @@ class ScreenPages(QObject):
     def _folders(self, before: Place) -> QuestionPage:
         found = folders.folders()
         page = QuestionPage(
-            self._outfit.look, self._outfit.translator, folders.question(found, self._outfit.translator)
+            self._appearance.look,
+            self._appearance.translator,
+            folders.question(found, self._appearance.translator),
         )
 
         def chosen(key: str) -> None:
             try:
                 kept = self.assessor.put_into(Path(key), self._day())
             except Fault as fault:
-                self._go(AtKept(before, fault.tell(self._outfit.translator)))
+                self._go(AtKept(before, fault.tell(self._appearance.translator)))
                 return
-            self._go(AtKept(before, folders.kept_words(kept, self._outfit.translator)))
+            self._go(AtKept(before, folders.kept_words(kept, self._appearance.translator)))
 
         page.chosen.connect(chosen)
         return page
 
     def _kept(self, before: Place, words: str) -> QuestionPage:
-        tr = self._outfit.translator
-        page = QuestionPage(self._outfit.look, tr, folders.kept(words, tr))
+        tr = self._appearance.translator
+        page = QuestionPage(self._appearance.look, tr, folders.kept(words, tr))
         page.chosen.connect(
             lambda key: self._go(AtFolders(before) if key == folders.OTHER else AtReport(before))
         )
         return page
 
     def _circumstances(self) -> Circumstances:
-        sizes, settings = self._outfit.sizes, self._outfit.settings
+        sizes, settings = self._appearance.sizes, self._appearance.settings
         return Circumstances(
             sizes.pixels,
             sizes.px_per_mm,
@@ -114,7 +118,7 @@ class ScreenPages(QObject):
             settings.text_size,
             settings.theme,
             settings.language,
-            self._outfit.data,
+            self._appearance.data,
         )
 
     def _come_back(self) -> None:
@@ -125,4 +129,4 @@ class ScreenPages(QObject):
     def _tell(self, fault: Fault) -> None:
         here = self._here()
         if isinstance(here, AtReport):
-            self._go(AtKept(here.before, fault.tell(self._outfit.translator)))
+            self._go(AtKept(here.before, fault.tell(self._appearance.translator)))

@@ -38,7 +38,7 @@ class Program:
     app: QApplication
     window: Window
     journey: Journey
-    outfit: Appearance
+    appearance: Appearance
     records: Records
     voice: Voice
     data: Path
@@ -70,9 +70,9 @@ class Program:
         """
         catch_bugs(self.app, self.journey.recover)
         self.open_store()
-        if wish is not None and not self.outfit.settings.listen_first:
+        if wish is not None and not self.appearance.settings.listen_first:
             wish(self.journey)
-        elif self.outfit.fresh:
+        elif self.appearance.fresh:
             self.journey.go(AtWelcome())
         else:
             self.journey.greet()

@@ -24,9 +24,9 @@ class CarePages:
     """Builds them; `go` leads to another place, `quiet` tells why nothing is heard, or nothing."""
 
     def __init__(
-        self, outfit: Appearance, records: Records, data: Path, go: Go, quiet: Callable[[], str]
+        self, appearance: Appearance, records: Records, data: Path, go: Go, quiet: Callable[[], str]
     ) -> None:
-        self._outfit, self._records, self._data = outfit, records, data
+        self._appearance, self._records, self._data = appearance, records, data
         self._go, self._quiet = go, quiet
 
     def page(self, place: Care) -> Page:
@@ -49,19 +49,19 @@ class CarePages:
         return AtPreferences(place.before)
 
     def _welcome(self, step: Step) -> WelcomePage:
-        page = WelcomePage(self._outfit.look, self._outfit.translator, QUESTIONS[step], self._quiet())
+        page = WelcomePage(self._appearance.look, self._appearance.translator, QUESTIONS[step], self._quiet())
 
         def answered(key: str) -> None:
             onward = next_question(step)
             there: Place = AtHome() if onward is None else AtWelcome(int(onward))
-            self._outfit.set_all(settings_of(step, key))
+            self._appearance.set_all(settings_of(step, key))
             self._go(there)
 
         page.answered.connect(answered)
         return page
 
     def _asked(self, words: tuple[str, str, str], act: Callable[[], None], came_from: Place) -> QuestionPage:
-        tr = self._outfit.translator
+        tr = self._appearance.translator
         heading, sentence, yes = words
         snapshot = QuestionSnapshot(
             tr(heading),
@@ -71,20 +71,20 @@ class CarePages:
                 QuestionChoice(NO, tr(N_("No, go back")), "", "undo-2"),
             ),
         )
-        page = QuestionPage(self._outfit.look, tr, snapshot)
+        page = QuestionPage(self._appearance.look, tr, snapshot)
         page.chosen.connect(lambda key: act() if key == YES else self._go(AtPreferences(came_from)))
         return page
 
     def _next_person(self) -> None:
         self._records.next_person()
-        self._outfit.begin_anew()
+        self._appearance.begin_anew()
         self._go(AtWelcome(int(Step.LETTERS)))
 
     def _for_everybody(self) -> None:
         try:
-            write_preset(self._data, self._outfit.settings)
+            write_preset(self._data, self._appearance.settings)
         except Fault as fault:
-            self._outfit.faulted.emit(fault)
+            self._appearance.faulted.emit(fault)
         self._go(AtHome())
 
 

@@ -18,15 +18,15 @@ Start = Callable[[Lesson, str, Mode], None]
 class CasePages:
     """Builds them; `go` leads to another place, `start` begins a case."""
 
-    def __init__(self, judging: Judging, outfit: Appearance, go: Go, start: Start) -> None:
-        self._judging, self._outfit, self._go, self._start = judging, outfit, go, start
+    def __init__(self, judging: Judging, appearance: Appearance, go: Go, start: Start) -> None:
+        self._judging, self._appearance, self._go, self._start = judging, appearance, go, start
 
     def review(self, place: AtReview, lesson: Lesson) -> ReviewPage:
         """The signs of the case that was decided."""
         checked = place.head.mode is Mode.CHECK
         onward = N_("To the first page") if checked and not place.rest else N_("The next case")
-        tongue = self._outfit.tongue(place.head.today)
-        page = self._judging.review_page(lesson, place.answer, tongue, self._outfit.translator(onward))
+        tongue = self._appearance.tongue(place.head.today)
+        page = self._judging.review_page(lesson, place.answer, tongue, self._appearance.translator(onward))
         page.onward.connect(lambda: self._after_review(lesson, place))
         page.home.connect(lambda: self._go(AtHome()))
         page.bar.text_size.connect(lambda: self._go(AtPreferences(place)))

@@ -23,22 +23,22 @@ Wish = Callable[["Journey"], None]
 class FirstPaint(QObject):
     """Shows the lessons' tiles; `wish` is what the learner asked for before the rest was ready."""
 
-    def __init__(self, window: Window, outfit: Appearance, cards: tuple[LessonCard, ...]) -> None:
+    def __init__(self, window: Window, appearance: Appearance, cards: tuple[LessonCard, ...]) -> None:
         super().__init__()
-        self._window, self._outfit, self._cards = window, outfit, cards
+        self._window, self._appearance, self._cards = window, appearance, cards
         self.wish: Wish | None = None
 
     def show(self) -> None:
         """Paint the first page."""
-        tr = self._outfit.translator
+        tr = self._appearance.translator
         tiles = tuple(
             LessonTile(card.id, tr.lesson(card.title), tr.lesson(card.summary), card.icon, card.minutes)
             for card in self._cards
         )
-        page = HomePage(self._outfit.look, tr, HomeSnapshot(tiles))
+        page = HomePage(self._appearance.look, tr, HomeSnapshot(tiles))
         page.lesson_chosen.connect(self._choose)
         page.bar.text_size.connect(self._resize)
-        self._window.show_page(page, self._outfit.look)
+        self._window.show_page(page, self._appearance.look)
 
     def _choose(self, lesson: str) -> None:
         self.wish = lambda journey: journey.choose(lesson)

@@ -66,19 +66,21 @@ class Journey(QObject):
         window: Window,
         library: Library,
         records: Records,
-        outfit: Appearance,
+        appearance: Appearance,
         lesson_run: LessonRun,
         judging: Judging,
     ) -> None:
         super().__init__()
         self._judging = judging
-        self._cases = CasePages(judging, outfit, self.go, self.start)
+        self._cases = CasePages(judging, appearance, self.go, self.start)
         self._window, self._library = window, library
-        self._records, self._outfit, self._lesson_run = records, outfit, lesson_run
+        self._records, self._appearance, self._lesson_run = records, appearance, lesson_run
         self._place: Place = AtHome()
-        self._care = CarePages(outfit, records, outfit.data, self.go, lesson_run.why_quiet)
-        self.about = ScreenPages(outfit, self.go, lambda: self._place, lambda: records.today().isoformat())
-        outfit.changed.connect(self._dress_anew)
+        self._care = CarePages(appearance, records, appearance.data, self.go, lesson_run.why_quiet)
+        self.about = ScreenPages(
+            appearance, self.go, lambda: self._place, lambda: records.today().isoformat()
+        )
+        appearance.changed.connect(self._dress_anew)
 
     @property
     def place(self) -> Place:
@@ -103,15 +105,15 @@ class Journey(QObject):
             self._tell_trouble(trouble)
             return
         entered = not (same or isinstance(page, LessonPage)) and not self._is_shown(page)
-        self._window.show_page(page, self._outfit.look, same=same)
+        self._window.show_page(page, self._appearance.look, same=same)
         if entered and isinstance(page, Page):
             self._greet(page)
         if isinstance(page, PreferencesPage):
-            self._lesson_run.voice.prepare((" ".join(page.reading()),), self._outfit.translator.locale)
+            self._lesson_run.voice.prepare((" ".join(page.reading()),), self._appearance.translator.locale)
         self.arrived.emit(place)
 
     def _tell_trouble(self, trouble: LessonBroken | Fault) -> None:
-        tr = self._outfit.translator
+        tr = self._appearance.translator
         match trouble:
             case Fault():
                 words = trouble.tell(tr)
@@ -119,7 +121,7 @@ class Journey(QObject):
                 words = " ".join(page_snapshots.problem_line(problem, tr) for problem in trouble.problems[:3])
         self._place = AtTrouble(words)
         page = self._question(page_snapshots.trouble_question(words, tr), lambda _key: self.go(AtHome()))
-        self._window.show_page(page, self._outfit.look)
+        self._window.show_page(page, self._appearance.look)
         self._greet(page)
         self.arrived.emit(self._place)
 
@@ -129,16 +131,16 @@ class Journey(QObject):
 
     def recover(self) -> None:
         """After a fault of the program's own: home, with a calm word."""
-        words = self._outfit.translator(
+        words = self._appearance.translator(
             N_("Something went wrong in the program. What you did is kept. Go on from the first page.")
         )
         self.go(AtTrouble(words))
 
     def tell(self, fault: Fault) -> None:
         """Show trouble of the world without leaving a lesson: as the caption, and spoken."""
-        words = fault.tell(self._outfit.translator)
+        words = fault.tell(self._appearance.translator)
         if isinstance(self._place, AtLesson):
-            self._lesson_run.voice.say(words, self._outfit.translator.locale)
+            self._lesson_run.voice.say(words, self._appearance.translator.locale)
         elif isinstance(self._place, AtHome):
             self.go(AtHome())
 
@@ -146,14 +148,14 @@ class Journey(QObject):
         if key in {"voice", "voice_rate", "volume", "voice_engine", "earphones", "listen_first"}:
             self._note_voice(key)
             return
-        self._lesson_run.speak_in(self._outfit.tongue(self._lesson_run.today))
+        self._lesson_run.speak_in(self._appearance.tongue(self._lesson_run.today))
         self.go(self._place)
 
     def _note_voice(self, key: str) -> None:
         """Say quietly that another voice speaks than the one that was just chosen."""
         page = self._window.centralWidget()
         if key == "voice_engine" and isinstance(page, PreferencesPage):
-            note = self._outfit.voice_note()
+            note = self._appearance.voice_note()
             page.show_note(key, note)
             if note:
                 self._lesson_run.read(note)
@@ -168,7 +170,7 @@ class Journey(QObject):
                 return self._modes(lesson, task)
             case AtTasks(lesson):
                 snapshot = page_snapshots.tasks(
-                    self.lesson(lesson), self._outfit.tongue(self._records.today())
+                    self.lesson(lesson), self._appearance.tongue(self._records.today())
                 )
                 return self._question(snapshot, lambda task: self.go(AtModes(lesson, task)), AtHome())
             case AtLesson():
@@ -182,7 +184,7 @@ class Journey(QObject):
                 self._wire_bar(checked, AtHome())
                 return checked
             case AtTrouble(words):
-                snapshot = page_snapshots.trouble_question(words, self._outfit.translator)
+                snapshot = page_snapshots.trouble_question(words, self._appearance.translator)
                 return self._question(snapshot, lambda _key: self.go(AtHome()))
             case AtPreferences():
                 return self._preferences(place)
@@ -201,11 +203,13 @@ class Journey(QObject):
         snapshot = page_snapshots.home(
             self._library.index(),
             self._records.unfinished_lessons(),
-            " ".join(filter(None, (self._outfit.notice(), self._records.notice(self._outfit.translator)))),
+            " ".join(
+                filter(None, (self._appearance.notice(), self._records.notice(self._appearance.translator)))
+            ),
             page_snapshots.Progress(self._records.today(), self._records.standings(), self._records.again()),
-            self._outfit.translator,
+            self._appearance.translator,
         )
-        page = HomePage(self._outfit.look, self._outfit.translator, snapshot)
+        page = HomePage(self._appearance.look, self._appearance.translator, snapshot)
         page.lesson_chosen.connect(self.choose)
         page.again_chosen.connect(self.do_again)
         self._wire_bar(page, None)
@@ -240,7 +244,7 @@ class Journey(QObject):
 
     def _resume(self, head: RunHead, *, changed: bool) -> QWidget:
         lesson = self.lesson(head.lesson)
-        snapshot = page_snapshots.resume(lesson, self._outfit.tongue(head.today), changed=changed)
+        snapshot = page_snapshots.resume(lesson, self._appearance.tongue(head.today), changed=changed)
 
         def chosen(key: str) -> None:
             if key == page_snapshots.GO_ON:
@@ -254,7 +258,7 @@ class Journey(QObject):
 
     def _modes(self, lesson_id: str, task_id: str) -> QWidget:
         lesson = self.lesson(lesson_id)
-        tongue = self._outfit.tongue(self._records.today())
+        tongue = self._appearance.tongue(self._records.today())
         best = self._records.best_mode(lesson_id)
         snapshot = page_snapshots.modes(lesson, _task(lesson, task_id), best, tongue)
 
@@ -276,7 +280,7 @@ class Journey(QObject):
             words = N_(
                 "You have seen every case of this lesson. A check needs new ones. You can train again."
             )
-            self.go(AtTrouble(self._outfit.translator(words)))
+            self.go(AtTrouble(self._appearance.translator(words)))
         else:
             self._begin(lesson, case, mode)
 
@@ -288,11 +292,11 @@ class Journey(QObject):
         session = self._lesson_run.session
         if session is None:
             return self._home()
-        page = LessonPage(self._outfit.look, self._outfit.translator, session)
+        page = LessonPage(self._appearance.look, self._appearance.translator, session)
         page.leave.connect(lambda: self.go(AtHome()))
         page.text_size.connect(lambda: self.go(AtPreferences(AtLesson())))
         page.moved.connect(self._window.guard_touches)
-        if self._outfit.settings.needs_keys:
+        if self._appearance.settings.needs_keys:
             page.offer_keyboard()
         self._lesson_run.show_on(page, self._finished)
         return page
@@ -318,9 +322,11 @@ class Journey(QObject):
     def _result(self, place: AtResult) -> QWidget:
         lesson = self.lesson(place.head.lesson)
         task = _task(lesson, place.head.task)
-        tongue = self._outfit.tongue(place.head.today)
+        tongue = self._appearance.tongue(place.head.today)
         page = ResultPage(
-            self._outfit.look, self._outfit.translator, page_snapshots.result(place, lesson, task, tongue)
+            self._appearance.look,
+            self._appearance.translator,
+            page_snapshots.result(place, lesson, task, tongue),
         )
         page.again.connect(lambda: self.start(lesson, task.id, place.head.mode))
         page.onward.connect(lambda: self._onward(lesson, task, place.head.mode))
@@ -338,19 +344,19 @@ class Journey(QObject):
     def _preferences(self, place: AtPreferences) -> QWidget:
         before = place.before
         page = PreferencesPage(
-            self._outfit.look,
-            self._outfit.translator,
-            self._outfit.settings,
+            self._appearance.look,
+            self._appearance.translator,
+            self._appearance.settings,
             self._lesson_run.why_quiet(),
             place.group,
         )
         page.group_chosen.connect(lambda group: self.go(AtPreferences(before, group)))
         page.doors.chosen.connect(lambda key: self.go(behind(key, before)))
-        page.show_note("voice_engine", self._outfit.voice_note())
+        page.show_note("voice_engine", self._appearance.voice_note())
         shown = self._window.centralWidget()
         if isinstance(shown, PreferencesPage) and shown.group is place.group:
             page.restore(shown.place())
-        page.changed.connect(self._outfit.change)
+        page.changed.connect(self._appearance.change)
         page.bar.back.connect(lambda: self.go(before))
         page.bar.leave.connect(lambda: self.go(before))
         page.bar.again.connect(lambda: self._read(page))
@@ -360,7 +366,7 @@ class Journey(QObject):
     def _question(
         self, snapshot: QuestionSnapshot, chosen: Callable[[str], None], back: Place | None = None
     ) -> QuestionPage:
-        page = QuestionPage(self._outfit.look, self._outfit.translator, snapshot)
+        page = QuestionPage(self._appearance.look, self._appearance.translator, snapshot)
         page.chosen.connect(chosen)
         self._wire_bar(page, back)
         return page
@@ -388,7 +394,7 @@ class Journey(QObject):
         self._lesson_run.read(" ".join(page.greeting()))
 
     def _read(self, page: Page) -> None:
-        self._lesson_run.voice.say(" ".join(page.reading()), self._outfit.translator.locale)
+        self._lesson_run.voice.say(" ".join(page.reading()), self._appearance.translator.locale)
 
     def lesson(self, name: str) -> Lesson:
         """The lesson called `name`. Raises `Fault` or `LessonBroken`."""

@@ -39,9 +39,9 @@ class Judging:
     """Chooses cases and builds the pages that follow decisions."""
 
     def __init__(
-        self, records: Records, outfit: Appearance, voice: Voice, dice: Random, pause_ms: Pause
+        self, records: Records, appearance: Appearance, voice: Voice, dice: Random, pause_ms: Pause
     ) -> None:
-        self._records, self._outfit, self._voice = records, outfit, voice
+        self._records, self._appearance, self._voice = records, appearance, voice
         self._dice, self._pause_ms = dice, pause_ms
         self._row: list[str] = []
         self._answers: list[CaseAnswer] = []
@@ -82,15 +82,17 @@ class Judging:
         if errand is None or errand.task.case is None or case is None:
             raise Bug(f"{answer.case} is no case")
         twin = _twin(lesson, errand.task.case, tongue)
-        page = ReviewPage(self._outfit.look, self._outfit.translator, ReviewSnapshot(case, twin, onward))
-        SignWalk(page, self._voice, self._outfit.translator.locale, self._pause_ms)
+        page = ReviewPage(
+            self._appearance.look, self._appearance.translator, ReviewSnapshot(case, twin, onward)
+        )
+        SignWalk(page, self._voice, self._appearance.translator.locale, self._pause_ms)
         return page
 
     def check_page(self, lesson: Lesson, answers: tuple[CaseAnswer, ...]) -> ResultPage:
         """What came of a check in plain counts, and how this person leans in all that was decided alone."""
         truths = {case.id: case.truth for case in known_cases(lesson)}
         counted = tally((truths[answer.case], answer.choice) for answer in answers)
-        tr = self._outfit.translator
+        tr = self._appearance.translator
         snapshot = ResultSnapshot(
             title=tr(N_("Cases you decided: {count}"), count=len(answers)),
             sentence=leaning(unaided(self._records.decisions()), tr),
@@ -99,7 +101,7 @@ class Judging:
             onward=tr(N_("See the signs")) if any(not answer.right for answer in answers) else "",
             well_title=tr(N_("What you saw")),
         )
-        return ResultPage(self._outfit.look, tr, snapshot)
+        return ResultPage(self._appearance.look, tr, snapshot)
 
 
 class SignWalk(QTimer):

@@ -32,14 +32,14 @@ class LessonRun(QObject):
     def __init__(
         self,
         records: Records,
-        outfit: Appearance,
+        appearance: Appearance,
         voice: Voice,
         clock: Clock,
         pause_ms: Callable[[int], int],
         tell: Callable[[Fault], None],
     ) -> None:
         super().__init__()
-        self._records, self._outfit, self.voice = records, outfit, voice
+        self._records, self._appearance, self.voice = records, appearance, voice
         self._clock, self._pause_ms, self._tell = clock, pause_ms, tell
         self._session: LessonSession | None = None
         self._page: LessonPage | None = None
@@ -111,7 +111,7 @@ class LessonRun(QObject):
 
     def why_quiet(self) -> str:
         """Why nothing is heard, in the learner's language; empty when all is as wished."""
-        tr = self._outfit.translator
+        tr = self._appearance.translator
         if self._why:
             return tr(self._why)
         return " ".join(map(tr, silence_words(self._silent))) if self._silent is not None else ""
@@ -136,7 +136,7 @@ class LessonRun(QObject):
     def read(self, words: str, private: bool = False) -> None:
         """Read what was touched or has the focus; in a lesson, what to do follows."""
         if self._session is None or self._page is None or self._session.run.finished or private:
-            self.voice.say(words, self._outfit.translator.locale, private=private)
+            self.voice.say(words, self._appearance.translator.locale, private=private)
         else:
             self._session.echo(words)
 
@@ -148,7 +148,7 @@ class LessonRun(QObject):
             self._showing.spoken(self._pause_ms(len(self._caption.text)))
 
     def _open(self, errand: Errand, run: Run) -> None:
-        tongue = self._outfit.tongue(run.head.today)
+        tongue = self._appearance.tongue(run.head.today)
         session = LessonSession(errand, run, tongue, self._records, self._clock)
         session.said.connect(self._say)
         session.expected.connect(self._prepare)
@@ -166,8 +166,8 @@ class LessonRun(QObject):
 
     def _struck(self, letter: str) -> None:
         """What is typed is personal: it is read into earphones only."""
-        if self._outfit.settings.earphones:
-            self.voice.say(letter, self._outfit.translator.locale, private=True)
+        if self._appearance.settings.earphones:
+            self.voice.say(letter, self._appearance.translator.locale, private=True)
 
     def _say_echo(self) -> None:
         if self._session and not self._session.run.finished:
@@ -175,11 +175,11 @@ class LessonRun(QObject):
 
     def _say(self, words: str) -> None:
         self._echo.stop()
-        self.voice.say(words, self._outfit.translator.locale)
+        self.voice.say(words, self._appearance.translator.locale)
 
     def _prepare(self, texts: tuple[str, ...]) -> None:
         if self._page:
-            self.voice.prepare(texts, self._outfit.translator.locale)
+            self.voice.prepare(texts, self._appearance.translator.locale)
 
     def _spoken(self) -> None:
         if self._showing and self._page:

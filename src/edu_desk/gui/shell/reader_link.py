@@ -14,17 +14,17 @@ from edu_desk.gui.window.window import Window
 class ReaderLink(QObject):
     """Hears all that the voice and the pages say, and keeps the voice quiet while a screen reader runs."""
 
-    def __init__(self, window: Window, outfit: Appearance, voice: Voice, lesson_run: LessonRun) -> None:
+    def __init__(self, window: Window, appearance: Appearance, voice: Voice, lesson_run: LessonRun) -> None:
         super().__init__(window)
-        self._outfit, self._voice, self._lesson_run = outfit, voice, lesson_run
+        self._appearance, self._voice, self._lesson_run = appearance, voice, lesson_run
         self._announcer = Announcer(window)
         self.reader = ScreenReader(self)
         voice.said.connect(self._announcer.announce)
-        outfit.changed.connect(self._tune)
+        appearance.changed.connect(self._tune)
         self.reader.changed.connect(self._tune)
         self.reader.watch()
 
     def _tune(self) -> None:
-        heard = sound(wanted=self._outfit.settings.voice, reader=self.reader.running)
+        heard = sound(wanted=self._appearance.settings.voice, reader=self.reader.running)
         self._voice.set_on(heard.voice)
         self._lesson_run.explain(heard.why)

@@ -85,7 +85,7 @@ def test_with_earphones_typed_digits_are_said_and_not_shown(
         said.append((text, private))
         say(text, language, private=private)
 
-    ear.she.program.outfit.change("earphones", value=True)
+    ear.she.program.appearance.change("earphones", value=True)
     monkeypatch.setattr(ear.she.program.voice, "say", listen)
     ear.touch(key)
     assert ("5", True) in said
@@ -95,9 +95,9 @@ def test_with_earphones_typed_digits_are_said_and_not_shown(
 
 def test_listening_first_a_digit_stays_hidden_without_earphones(ear: Ear) -> None:
     key = at_keypad(ear)
-    ear.she.program.outfit.change("listen_first", value=True)
+    ear.she.program.appearance.change("listen_first", value=True)
     ear.touch(key)
-    hidden = ear.she.program.outfit.translator("Kept hidden. With earphones on it is read aloud.")
+    hidden = ear.she.program.appearance.translator("Kept hidden. With earphones on it is read aloud.")
     assert ear.heard[-1].startswith(hidden)
 
 
@@ -129,23 +129,23 @@ def test_a_showing_goes_on_after_a_touch(ear: Ear) -> None:
 def test_preferences_say_why_the_chosen_voice_does_not_speak(ear: Ear) -> None:
     ear.she.program.journey.go(AtPreferences(AtHome(), SettingsGroup.HEARING))
     ear.heard.clear()
-    ear.she.program.outfit.change("voice_engine", "supertonic")
+    ear.she.program.appearance.change("voice_engine", "supertonic")
     page = ear.she.program.window.centralWidget()
     assert isinstance(page, PreferencesPage)
-    note = ear.she.program.outfit.voice_note()
+    note = ear.she.program.appearance.voice_note()
     chooser = next(chooser for chooser in page.choosers if chooser.setting.key == "voice_engine")
     assert note
     assert chooser.trouble.text() == note
     assert chooser.trouble.isVisibleTo(page)
     assert ear.heard[-1] == note
-    ear.she.program.outfit.change("voice_engine", "pyttsx3")
+    ear.she.program.appearance.change("voice_engine", "pyttsx3")
     assert not chooser.trouble.isVisibleTo(page)
 
 
 def test_every_part_of_the_first_screen_has_words(ear: Ear) -> None:
     ear.she.choose_lesson("train-book")
     ear.she.choose("try")
-    tr = ear.she.program.outfit.translator
+    tr = ear.she.program.appearance.translator
     parts = [part for part in ear.she.lesson_page.findChildren(Part) if part.isVisible()]
     assert len(parts) > 5
     for part in parts:

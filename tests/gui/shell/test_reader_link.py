@@ -37,7 +37,7 @@ def set_running(she: Learner, running: bool) -> None:
 
 
 def explained(she: Learner) -> bool:
-    words = she.program.outfit.translator(STEPS_BACK)
+    words = she.program.appearance.translator(STEPS_BACK)
     return words in [name_of(one) for _, one in tree(she.program.window)]
 
 
@@ -62,7 +62,7 @@ def test_captions_and_announcements_go_on(she: Learner) -> None:
 
 def test_a_voice_that_is_not_wanted_stays_off(she: Learner) -> None:
     set_running(she, running=True)
-    she.program.outfit.change("voice", value=False)
+    she.program.appearance.change("voice", value=False)
     assert not she.program.voice.on
     set_running(she, running=False)
     assert not she.program.voice.on
@@ -70,7 +70,7 @@ def test_a_voice_that_is_not_wanted_stays_off(she: Learner) -> None:
 
 def test_a_change_of_settings_does_not_wake_the_voice(she: Learner) -> None:
     set_running(she, running=True)
-    she.program.outfit.change("text_size", 150)
+    she.program.appearance.change("text_size", 150)
     assert not she.program.voice.on
     assert explained(she)
 

@@ -134,7 +134,7 @@ LARGE = tuple(
 def shown(she: Learner, page: str, size: int = 100) -> QWidget:
     go, place = PAGES[page]
     go(she)
-    she.program.outfit.change("text_size", size)
+    she.program.appearance.change("text_size", size)
     she.program.window.activateWindow()
     she.pilot.settle()
     assert isinstance(she.place, place)

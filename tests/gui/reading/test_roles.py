@@ -96,12 +96,12 @@ def test_an_entry_takes_text_from_a_screen_reader(she: Learner) -> None:
 def test_the_recommended_way_is_the_default(she: Learner) -> None:
     she.program.journey.go(AtModes("train-book", ""))
     (best,) = [one for one in every(she, _Role.Button) if one.state().defaultButton]
-    assert description_of(best).startswith(she.program.outfit.translator("Good for you now"))
+    assert description_of(best).startswith(she.program.appearance.translator("Good for you now"))
 
 
 def test_the_mark_is_told_and_goes_on(she: Learner) -> None:
     go_to(she, "stations")
-    here = she.program.outfit.translator("Here")
+    here = she.program.appearance.translator("Here")
     (marked,) = [name_of(one) for _, one in tree(she.program.window) if _says(one, here)]
     action = she.session.advised()
     assert action is not None

@@ -18,7 +18,7 @@ from kit.mailbox import APP as MAILBOX
 from kit.mailbox import CASES
 from kit.mailbox import LESSON as JUDGEMENT
 
-SHIPPED = Path(__file__).resolve().parents[2] / "lessons"
+SHIPPED = Path(__file__).resolve().parents[3] / "lessons"
 LOADERS = (yaml.BaseLoader, yaml.SafeLoader)
 """Editors of YAML 1.2 and 1.1 take different scalars for numbers; the schemas allow both."""
 

@@ -54,10 +54,10 @@ def picture(glass: Magnifier) -> QImage:
 
 def test_it_is_put_away_until_it_is_wanted_and_again_after(learner: Learner, glass: Magnifier) -> None:
     assert glass.isHidden()
-    learner.program.outfit.change("magnifier", 200)
+    learner.program.appearance.change("magnifier", 200)
     point_at(learner, glass)
     assert glass.isVisible()
-    learner.program.outfit.change("magnifier", 0)
+    learner.program.appearance.change("magnifier", 0)
     assert glass.isHidden()
     QTest.mouseMove(learner.program.window.windowHandle(), QPoint(500, 300))
     learner.pilot.settle()
@@ -65,7 +65,7 @@ def test_it_is_put_away_until_it_is_wanted_and_again_after(learner: Learner, gla
 
 
 def test_touches_go_through_it(learner: Learner, glass: Magnifier) -> None:
-    learner.program.outfit.change("magnifier", 150)
+    learner.program.appearance.change("magnifier", 150)
     point_at(learner, glass)
     window, middle = learner.program.window, glass.geometry().center()
     assert window.childAt(middle) is not glass
@@ -76,7 +76,7 @@ def test_touches_go_through_it(learner: Learner, glass: Magnifier) -> None:
 
 @pytest.mark.parametrize("zoom", [150, 200, 300])
 def test_it_lies_beside_the_pointer_in_the_window(learner: Learner, glass: Magnifier, zoom: int) -> None:
-    learner.program.outfit.change("magnifier", zoom)
+    learner.program.appearance.change("magnifier", zoom)
     for spot in (SPOT, QPoint(1, 1), QPoint(1360, 760), QPoint(1360, 4)):
         point_at(learner, glass, spot)
         assert not glass.geometry().contains(spot)
@@ -85,7 +85,7 @@ def test_it_lies_beside_the_pointer_in_the_window(learner: Learner, glass: Magni
 
 def test_it_shows_the_page_larger_and_never_itself(learner: Learner, glass: Magnifier) -> None:
     """The share of ink in the picture is that of what it shows; a glass in a glass would not be."""
-    learner.program.outfit.change("magnifier", 200)
+    learner.program.appearance.change("magnifier", 200)
     point_at(learner, glass)
     glass.hide()
     window, placed = learner.program.window, glass._placed
@@ -107,7 +107,7 @@ def share(image: QImage, colour: str) -> float:
 
 
 def test_letters_are_drawn_anew_and_not_stretched(learner: Learner, glass: Magnifier) -> None:
-    learner.program.outfit.change("magnifier", 300)
+    learner.program.appearance.change("magnifier", 300)
     point_at(learner, glass)
     placed = glass.placed
     assert placed is not None
@@ -130,7 +130,7 @@ def sharpness(image: QImage) -> float:
 
 
 def test_it_goes_where_the_keyboard_goes(learner: Learner, glass: Magnifier) -> None:
-    learner.program.outfit.change("magnifier", 200)
+    learner.program.appearance.change("magnifier", 200)
     point_at(learner, glass)
     handle = learner.program.window.windowHandle()
     for _ in range(3):
@@ -147,7 +147,7 @@ def test_it_goes_where_the_keyboard_goes(learner: Learner, glass: Magnifier) -> 
 
 
 def test_it_stays_on_top_when_the_page_changes(learner: Learner, glass: Magnifier) -> None:
-    learner.program.outfit.change("magnifier", 200)
+    learner.program.appearance.change("magnifier", 200)
     point_at(learner, glass)
     learner.choose_lesson("train-book")
     window = learner.program.window
@@ -156,8 +156,8 @@ def test_it_stays_on_top_when_the_page_changes(learner: Learner, glass: Magnifie
 
 def test_nothing_is_drawn_while_nothing_changes(learner: Learner, glass: Magnifier) -> None:
     """With motion off the page is still, so the glass comes to rest and starts no work by itself."""
-    learner.program.outfit.change("motion", value=False)
-    learner.program.outfit.change("magnifier", 200)
+    learner.program.appearance.change("motion", value=False)
+    learner.program.appearance.change("magnifier", 200)
     point_at(learner, glass)
     learner.pilot.wait(lambda: not glass._due.isActive(), "the glass to rest")
     learner.pilot.settle()
@@ -170,17 +170,17 @@ def test_nothing_is_drawn_while_nothing_changes(learner: Learner, glass: Magnifi
 
 
 def test_it_shows_what_changed_under_it(learner: Learner, glass: Magnifier) -> None:
-    learner.program.outfit.change("magnifier", 200)
+    learner.program.appearance.change("magnifier", 200)
     point_at(learner, glass)
     before = picture(glass)
-    learner.program.outfit.change("theme", "contrast")
+    learner.program.appearance.change("theme", "contrast")
     learner.pilot.wait(lambda: picture(glass) != before, "the glass to show the new colours")
 
 
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_its_frame_is_seen_on_every_ground(learner: Learner, glass: Magnifier, theme: str) -> None:
-    learner.program.outfit.change("theme", theme)
-    learner.program.outfit.change("magnifier", 200)
+    learner.program.appearance.change("theme", theme)
+    learner.program.appearance.change("magnifier", 200)
     point_at(learner, glass)
     image = picture(glass)
     row = [image.pixelColor(x, image.height() // 2).name() for x in range(12)]

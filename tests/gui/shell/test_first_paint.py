@@ -24,7 +24,7 @@ def test_what_was_touched_early_happens_when_all_is_loaded(
     wishes = Wishes(tmp_path, silent=True)
     if asks == "known":
         write_settings(tmp_path, Settings())
-    window, outfit, front = make_front(shipped(), wishes)
+    window, appearance, front = make_front(shipped(), wishes)
     qtbot.addWidget(window)
     window.show()
     page = window.centralWidget()
@@ -33,7 +33,7 @@ def test_what_was_touched_early_happens_when_all_is_loaded(
         page.tiles[0].click()
     elif asks == "size":
         page.bar.button(BarItem.TEXT_SIZE).click()
-    program = complete(shipped(), wishes, window, outfit)
+    program = complete(shipped(), wishes, window, appearance)
     program.take_over(front.wish)
     assert isinstance(program.journey.place, place)
     program.close()

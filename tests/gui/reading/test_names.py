@@ -70,7 +70,7 @@ def look_at(she: Learner) -> None:
 
 @pytest.mark.parametrize("size", [100, 300])
 def test_the_programs_own_pages(she: Learner, size: int) -> None:
-    she.program.outfit.change("text_size", size)
+    she.program.appearance.change("text_size", size)
     journey = she.program.journey
     for place in (AtHome(), AtModes(_LESSONS[0], ""), AtTasks(_LESSONS[0]), AtTrouble("Something.")):
         journey.go(place)
@@ -81,7 +81,7 @@ def test_the_programs_own_pages(she: Learner, size: int) -> None:
 
 def test_a_low_screen(she: Learner) -> None:
     she.program.window.resize(900, 1400)
-    she.program.outfit.change("low_screen", value=True)
+    she.program.appearance.change("low_screen", value=True)
     for place in (AtHome(), AtModes(_LESSONS[0], "")):
         she.program.journey.go(place)
         look_at(she)
@@ -92,7 +92,7 @@ def test_a_low_screen(she: Learner) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_theme(she: Learner, theme: str) -> None:
-    she.program.outfit.change("theme", theme)
+    she.program.appearance.change("theme", theme)
     look_at(she)
     whole = she.program.journey.lesson(_LESSONS[0])
     she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
@@ -103,7 +103,7 @@ def test_every_theme(she: Learner, theme: str) -> None:
     ("lesson", "size"), [*((lesson, 100) for lesson in _LESSONS), ("train-book", 300), ("train-kiosk", 300)]
 )
 def test_every_screen_on_the_way(she: Learner, lesson: str, size: int) -> None:
-    she.program.outfit.change("text_size", size)
+    she.program.appearance.change("text_size", size)
     whole = she.program.journey.lesson(lesson)
     she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
     session = she.session

@@ -115,10 +115,10 @@ def test_a_check_has_new_cases_only_and_says_when_there_are_none(she: Learner) -
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (1080, 1920)])
 def test_everything_fits(she: Learner, text: int, size: tuple[int, int]) -> None:
     she.program.window.resize(*size)
-    she.program.outfit.change("text_size", text)
+    she.program.appearance.change("text_size", text)
     she.pilot.settle()
     decide(she, "link")
-    look = she.program.outfit.look
+    look = she.program.appearance.look
     for _ in range(page(she).stages):
         she.pilot.settle()
         assert misfits(page(she), look) == []

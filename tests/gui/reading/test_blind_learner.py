@@ -111,5 +111,5 @@ def test_a_page_that_opens_is_announced(she: Learner) -> None:
     assert len(ears.heard) == 1
     she.program.journey.open_preferences()
     assert len(ears.heard) == 2
-    she.program.outfit.change("theme", "dark")
+    she.program.appearance.change("theme", "dark")
     assert len(ears.heard) == 2

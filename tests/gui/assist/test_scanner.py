@@ -40,7 +40,7 @@ def she(tmp_path: Path) -> Iterator[Learner]:
 
 
 def set_to(she: Learner, switches: str) -> OneSwitch:
-    she.program.outfit.change("switches", switches)
+    she.program.appearance.change("switches", switches)
     she.pilot.settle()
     return OneSwitch(she)
 
@@ -108,7 +108,7 @@ def test_the_frame_lies_round_what_is_framed_by_parts_rows_and_things(she: Learn
 
 @pytest.mark.parametrize("size", [100, 200, 300])
 def test_every_answer_can_be_chosen_however_large_the_letters(she: Learner, size: int) -> None:
-    she.program.outfit.change("text_size", size)
+    she.program.appearance.change("text_size", size)
     one = set_to(she, "one")
     for name in (LESSON, "확인하기"):
         while not any(one.accessibleName().startswith(name) for one in touchables(she.program.window)):
@@ -147,7 +147,7 @@ def test_a_choice_that_draws_the_page_anew_keeps_the_frame_where_it_was(she: Lea
     she.pilot.settle()
     one = set_to(she, "one")
     one.choose_named(FIRST)
-    assert she.program.outfit.settings.text_size == 125
+    assert she.program.appearance.settings.text_size == 125
     assert isinstance(she.place, AtPreferences)
     assert FIRST in one.names, "the row is framed again, on the new page"
 
@@ -225,7 +225,7 @@ def test_a_line_gets_its_keyboard_though_a_mouse_button_is_the_switch(she: Learn
 
 
 def test_what_is_framed_is_wholly_in_sight_and_named(she: Learner) -> None:
-    she.program.outfit.change("text_size", 200)
+    she.program.appearance.change("text_size", 200)
     follow(she)
     one = set_to(she, "one")
     named: list[str] = []
@@ -241,7 +241,7 @@ def test_what_is_framed_is_wholly_in_sight_and_named(she: Learner) -> None:
 
 
 def test_without_sounds_nothing_clicks_or_speaks(she: Learner) -> None:
-    she.program.outfit.change("scan_sounds", value=False)
+    she.program.appearance.change("scan_sounds", value=False)
     one = set_to(she, "one")
     heard: list[str] = []
     one.scanner._say = heard.append
@@ -249,7 +249,7 @@ def test_without_sounds_nothing_clicks_or_speaks(she: Learner) -> None:
     one.press()
     one.tick()
     assert heard == []
-    she.program.outfit.change("scan_sounds", value=True)
+    she.program.appearance.change("scan_sounds", value=True)
     one.tick()
     assert heard[0] == "click"
     assert len(heard) == 2
@@ -261,7 +261,7 @@ def test_the_pace_is_live_and_the_first_stays_longer(she: Learner) -> None:
     assert one.scanner._timer.interval() == 2400
     one.tick()
     assert one.scanner._timer.interval() == 1600
-    she.program.outfit.change("scan_pace", 5000)
+    she.program.appearance.change("scan_pace", 5000)
     one.tick()
     assert one.scanner._timer.interval() in {5000, 7500}
 
@@ -275,7 +275,7 @@ def test_the_way_out_says_so(she: Learner) -> None:
     one.scanner._say = named.append
     while not one.leads_out:
         one.tick()
-    assert named[-1] == she.program.outfit.translator(OUT_OF_ROW)
+    assert named[-1] == she.program.appearance.translator(OUT_OF_ROW)
     one.press()
     assert one.scanner.scan.level is not ScanLevel.THINGS
     assert isinstance(she.place, AtModes)
@@ -300,7 +300,7 @@ def test_shapes_differ_by_what_they_paint(she: Learner) -> None:
 
 
 def test_bringing_into_sight_scrolls(she: Learner) -> None:
-    she.program.outfit.change("text_size", 300)
+    she.program.appearance.change("text_size", 300)
     she.program.journey.open_preferences()
     she.pilot.settle()
     page = she.program.window.centralWidget()
