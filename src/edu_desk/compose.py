@@ -104,7 +104,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     records = Records(clock, new_id)
     faults = FaultBridge()
     pause_ms = wishes.pause_ms or reading_ms
-    idle = Jobs(IdleExecutor(window), lambda call: call())
+    idle = Jobs(IdleExecutor(), lambda call: call())
     lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, faults.met.emit, idle)
     judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
     journey = Journey(window, Library(resources.lessons), records, appearance, lesson_run, judging)
