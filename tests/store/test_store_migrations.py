@@ -41,7 +41,7 @@ def old_file(tmp_path: Path) -> Path:
 
 def test_an_older_database_keeps_everything(old_file: Path) -> None:
     store = open_store(old_file, MachineClock(), lambda _fault: None)
-    (head,) = store.unfinished()
+    (head,) = store.unfinished(store.guest().id)
     assert (head.id, head.mode, head.support) == ("r1", Mode.TRY, ())
     acted, helped, reached = store.events("r1")
     assert isinstance(acted, Acted)

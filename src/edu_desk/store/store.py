@@ -55,7 +55,8 @@ _RETIRE_GUEST = "UPDATE learners SET kind = 'past' WHERE kind = 'guest'"
 _HEAD = "SELECT * FROM runs WHERE id = :run"
 _EVENTS = "SELECT * FROM events WHERE run = :run ORDER BY seq"
 _UNFINISHED = """
-    SELECT * FROM runs WHERE state = 'open' AND (:lesson IS NULL OR lesson = :lesson)
+    SELECT * FROM runs
+    WHERE state = 'open' AND learner = :learner AND (:lesson IS NULL OR lesson = :lesson)
     ORDER BY number DESC
 """
 _PRACTISED = """
@@ -150,9 +151,10 @@ class Store:
         """The events of a run in the order they were appended; none for an unknown run."""
         return tuple(read_event(row) for row in self._rows(_EVENTS, {"run": run}))
 
-    def unfinished(self, lesson: str | None = None) -> tuple[RunHead, ...]:
-        """The open runs, of one lesson or of all, the one begun last coming first."""
-        return tuple(read_run_head(row) for row in self._rows(_UNFINISHED, {"lesson": lesson}))
+    def unfinished(self, learner: str, lesson: str | None = None) -> tuple[RunHead, ...]:
+        """A learner's open runs, of one lesson or of all, the one begun last coming first."""
+        rows = self._rows(_UNFINISHED, {"learner": learner, "lesson": lesson})
+        return tuple(read_run_head(row) for row in rows)
 
     def practised(self, lesson: str, learner: str) -> Iterator[tuple[RunHead, tuple[Event, ...]]]:
         """The ended runs of a learner's lesson with their events, the oldest first."""
