@@ -11,6 +11,8 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.mastery import Standing
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Decided, Finished, Mode, Reached
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import UNTRANSLATED
 from edu_desk.store.store import Store, open_store
 from kit.cafe import cafe_lesson
 from kit.clock import HandClock
@@ -117,3 +119,15 @@ def test_without_a_store_everybody_is_new(clock: HandClock, lesson: Lesson) -> N
     records.next_person()
     records.leave(lesson.id)
     records.close()
+
+
+def test_damage_is_told_and_what_is_practised_is_kept_on(
+    records: Records, clock: HandClock, lesson: Lesson
+) -> None:
+    assert records.notice(UNTRANSLATED) == ""
+    records.warn(Fault("The file is damaged.", "Move it."))
+    assert records.notice(UNTRANSLATED) == "The file is damaged. Move it."
+    practise(records, clock, lesson, Mode.TRY)
+    assert len(records.practices()) == 1
+    records.go_without(Fault("No folder.", "Choose another."))
+    assert records.notice(UNTRANSLATED).startswith("No folder. Choose another. You can practise, but")

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edu_desk.progress.decision import Decision
-from edu_desk.progress.lesson_history import LessonHistory, histories
+from edu_desk.progress.lesson_history import LessonHistory
 from edu_desk.progress.practice import Practice
 from edu_desk.runner.events import Left, RunHead
-from edu_desk.runner.support import after_run
 from edu_desk.shared.clock import Clock
 
 if TYPE_CHECKING:
@@ -32,10 +31,7 @@ class LearnerRecords:
 
     def support(self, lesson: str) -> dict[str, int]:
         """Help by milestone after all that was practised before."""
-        levels: dict[str, int] = {}
-        for head, events in self.store.practised(lesson, self.learner):
-            levels = after_run(levels, head.mode, events)
-        return levels
+        return self.store.levels(self.learner, lesson)
 
     def practices(self) -> tuple[Practice, ...]:
         """What all ended runs came to, in order."""
@@ -43,11 +39,11 @@ class LearnerRecords:
 
     def histories(self) -> dict[str, LessonHistory]:
         """The history of each lesson that was practised."""
-        return histories(self.practices())
+        return self.store.histories(self.learner)
 
     def history(self, lesson: str) -> LessonHistory:
         """The history of a lesson."""
-        return self.histories().get(lesson, LessonHistory())
+        return self.store.history(self.learner, lesson)
 
     def decisions(self) -> tuple[Decision, ...]:
         """What was decided on cases, in order."""

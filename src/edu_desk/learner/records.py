@@ -51,10 +51,16 @@ class Records:
         """The store cannot be used; `fault` says why."""
         self._store, self._here, self._fault = None, None, fault
 
+    def warn(self, fault: Fault) -> None:
+        """Something is wrong with the store that is in use; it is used on."""
+        self._fault = fault
+
     def notice(self, tr: Translator) -> str:
         """What to tell on the first page about the store; empty when all is well."""
         if self._fault is None:
             return ""
+        if self._store is not None:
+            return self._fault.tell(tr)
         kept = tr(N_("You can practise, but it will not be kept."))
         return f"{self._fault.tell(tr)} {kept}"
 
