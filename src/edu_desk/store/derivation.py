@@ -46,14 +46,13 @@ _SET_HISTORY = """
         (learner, lesson, standing, finished, done, stability, difficulty, due, last)
     VALUES (:learner, :lesson, :standing, :finished, :done, :stability, :difficulty, :due, :last)
 """
-_ADD_DECISION = """
-    INSERT INTO decisions (event, learner) SELECT :event, learner FROM runs WHERE id = :run
+_DECISIONS = """
+    INSERT INTO decisions (learner, event, lesson, task, mode, at, outcome, alone, scheme)
+    SELECT learner, events.id, lesson, task, mode, at, outcome, alone, scheme
+    FROM events JOIN runs ON events.run = runs.id WHERE {which}
 """
-_ADD_DECISIONS = """
-    INSERT INTO decisions (event, learner)
-    SELECT events.id, runs.learner FROM events JOIN runs ON events.run = runs.id
-    WHERE events.kind = 'decided'
-"""
+_ADD_DECISION = _DECISIONS.format(which="events.id = :event")
+_ADD_DECISIONS = _DECISIONS.format(which="events.kind = 'decided'")
 _ENDS = """
     SELECT run, min(id) AS ending FROM events WHERE kind IN ('finished', 'left')
     GROUP BY run ORDER BY ending
@@ -75,9 +74,9 @@ def is_current(database: Database) -> bool:
     return rows_of(database, "SELECT version FROM derivation", {}) == [{"version": DERIVATION}]
 
 
-def note_decision(database: Database, run: str, event: int) -> None:
-    """A case was decided in a run, by the event of this number."""
-    database.execute(_ADD_DECISION, {"event": event, "run": run})
+def note_decision(database: Database, event: int) -> None:
+    """A case was decided, by the event of this number."""
+    database.execute(_ADD_DECISION, {"event": event})
 
 
 def note_end(database: Database, run: str, ending: int) -> None:

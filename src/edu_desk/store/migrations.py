@@ -271,11 +271,18 @@ CREATE TABLE histories (
 """,
     """
 CREATE TABLE decisions (
-    event INTEGER PRIMARY KEY,
-    learner TEXT NOT NULL REFERENCES learners (id)
-) STRICT
+    learner TEXT NOT NULL REFERENCES learners (id),
+    event INTEGER NOT NULL,
+    lesson TEXT NOT NULL,
+    task TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    at TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    alone INTEGER NOT NULL,
+    scheme TEXT,
+    PRIMARY KEY (learner, event)
+) STRICT, WITHOUT ROWID
 """,
-    "CREATE INDEX decisions_of_learner ON decisions (learner)",
     "CREATE TABLE derivation (version INTEGER NOT NULL) STRICT",
 )
 

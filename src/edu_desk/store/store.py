@@ -67,13 +67,8 @@ _PRACTISED = """
 """
 _PRACTICES = "SELECT * FROM practices WHERE learner = :learner ORDER BY ending"
 _HISTORIES = "SELECT * FROM histories WHERE learner = :learner ORDER BY lesson"
-_DECISIONS = """
-    SELECT runs.lesson, runs.task, runs.mode, events.at, events.outcome, events.alone, events.scheme
-    FROM decisions JOIN events ON events.id = decisions.event JOIN runs ON events.run = runs.id
-    {of_whom} ORDER BY events.at, events.id
-"""
-_EVERYBODYS_DECISIONS = _DECISIONS.format(of_whom="")
-_LEARNERS_DECISIONS = _DECISIONS.format(of_whom="WHERE decisions.learner = :learner")
+_DECISIONS = "SELECT * FROM decisions WHERE learner = :learner ORDER BY event"
+_EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY event"
 _OF_LEARNER = ("practices", "levels", "histories", "decisions", "runs")
 """Tables with a learner in each row, in the order in which they can be emptied."""
 _ERASE_EVENTS = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"
@@ -186,7 +181,7 @@ class Store:
 
     def decisions(self, learner: str | None) -> tuple[Decision, ...]:
         """What a learner, or everybody (None), decided, in order; each with lesson and case (its task)."""
-        sql = _EVERYBODYS_DECISIONS if learner is None else _LEARNERS_DECISIONS
+        sql = _EVERYBODYS_DECISIONS if learner is None else _DECISIONS
         rows = self._rows(sql, {} if learner is None else {"learner": learner})
         return tuple(read_decision(row) for row in rows)
 
@@ -244,7 +239,7 @@ class Store:
         values = {"run": run, **event_row(event)}
         number = self._database.execute(_ADD_EVENT, values).lastrowid or 0
         if isinstance(event, Decided):
-            derivation.note_decision(self._database, run, number)
+            derivation.note_decision(self._database, number)
         if (state := _end(event)) is not None:
             ended = {"state": state.value, "at": values["at"], "run": run}
             if self._database.execute(_END_RUN, ended).rowcount:
