@@ -109,6 +109,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
     journey = Journey(window, Library(resources.lessons), records, appearance, lesson_run, judging)
     faults.met.connect(journey.tell)
+    faults.damage_found.connect(records.warn)
+    faults.damage_found.connect(journey.tell)
     appearance.faulted.connect(journey.tell)
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, appearance))
@@ -166,6 +168,7 @@ def _load_rest() -> JobWork[None]:
         "edu_desk.gui.speech.engine_choice",
         "edu_desk.lesson.library",
         "babel.dates",
+        "fsrs",
     ):
         import_module(name)
         yield None
