@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from edu_desk.cli.run import open_program
+from edu_desk.shared import own_process
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import shipped
 
@@ -15,10 +17,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     match list(sys.argv[1:] if arguments is None else arguments):
         case [] | ["run"]:
             return _open()
+        case [own_process.OWN_PROCESS, name, *words]:
+            return _serve(own_process.OwnProcess(name), words)
         case words:
             from edu_desk.cli.command_line import run_command
 
             return run_command(words)
+
+
+def _serve(name: own_process.OwnProcess, words: Sequence[str]) -> int:
+    """Be a process of our own, as a frozen bundle starts it; there `PYTHONUTF8` is not heard."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    match name:
+        case own_process.OwnProcess.SPEECH:
+            from edu_desk.speech import worker
+
+            worker.main(*words)
+            return 0
+        case own_process.OwnProcess.MEASURE:
+            return main(words)
 
 
 def _open() -> int:
