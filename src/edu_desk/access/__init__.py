@@ -1,1 +1,4 @@
-"""What makes the program usable for every body: sizes, contrast and ways of input, without Qt."""
+"""What makes the program usable for every body: sizes, contrast and ways of input.
+
+Imports shared only; no Qt.
+"""

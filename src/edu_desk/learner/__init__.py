@@ -1,1 +1,4 @@
-"""Who sits here and what is remembered of them: records, offers, rounds of cases. No Qt, no SQL."""
+"""Who sits here and what is remembered of them: records, offers, rounds of cases.
+
+Imports store and below; no Qt, no SQL.
+"""

@@ -1,1 +1,4 @@
-"""Lesson files become frozen practice apps and lessons here."""
+"""Lesson files become frozen practice apps and lessons here.
+
+Imports shared only; no Qt.
+"""

@@ -1,4 +1,4 @@
-"""What a practice app can do: actions, effects and successors.
+"""What a practice app can do: actions, effects and successors. Pure but for its caches.
 
-Imports lesson and shared only; pure but for caches.
+Imports lesson and shared only; no Qt.
 """

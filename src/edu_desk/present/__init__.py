@@ -1,4 +1,4 @@
 """What is shown and said of a run: frozen views in one language.
 
-Imports runner, guide, machine and lesson; no Qt.
+Imports runner and below; no Qt.
 """

@@ -1,1 +1,4 @@
-"""What learners can do, and when to do it again: worked out from events, and from nothing else."""
+"""What learners can do, and when to do it again: worked out from events, and from nothing else.
+
+Imports runner and below; no Qt.
+"""

@@ -1,1 +1,4 @@
-"""Sentences and tables of figures for people. Opens no SQL statement of its own; no Qt."""
+"""Sentences and tables of figures for people.
+
+Imports store and below; no Qt, no SQL of its own.
+"""

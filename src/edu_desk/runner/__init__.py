@@ -1,4 +1,4 @@
-"""One learner's attempt at a task: run, events, modes, help and score.
+"""One learner's attempt at a task: run, events, modes, help and score. Pure.
 
-Imports guide, machine and lesson; pure.
+Imports guide, machine, lesson and shared only; no Qt.
 """

@@ -1,1 +1,4 @@
-"""What can be set, declared once; the preferences page and the file follow from it."""
+"""What can be set, declared once; the preferences page and the file follow from it.
+
+Imports shared only; no Qt.
+"""

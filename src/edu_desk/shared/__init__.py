@@ -1,1 +1,4 @@
-"""What every layer may use: faults, translated text, clock, ids and paths."""
+"""What every layer may use: faults, translated text, clock, ids and paths.
+
+Imports no other part of the program.
+"""

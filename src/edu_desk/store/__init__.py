@@ -1,1 +1,4 @@
-"""The only SQL: runs and their events in one SQLite file that outlives a crash."""
+"""The only SQL: runs and their events in one SQLite file that outlives a crash.
+
+Imports progress and below; no Qt.
+"""

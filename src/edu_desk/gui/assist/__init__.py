@@ -1,1 +1,4 @@
-"""Ways of touching, seeing and hearing that lie over every page, and what screen readers are told."""
+"""Ways of touching, seeing and hearing that lie over every page.
+
+Imports window, simulator and below.
+"""

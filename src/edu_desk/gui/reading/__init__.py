@@ -1,1 +1,4 @@
-"""As what widgets are read by screen readers. Below every widget: imports no other part of gui."""
+"""As what widgets are read by screen readers.
+
+Imports no other part of gui.
+"""

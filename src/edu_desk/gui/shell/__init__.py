@@ -1,1 +1,4 @@
-"""The window, and the way from page to page."""
+"""The way from page to page, and the program as it stands.
+
+Imports all below it.
+"""

@@ -1,1 +1,4 @@
-"""The practice app as it is seen and touched: widgets made from a `ScreenView`, which emit actions."""
+"""The practice app as it is seen and touched: widgets made from a `ScreenView`, which emit actions.
+
+Imports widgets and below.
+"""

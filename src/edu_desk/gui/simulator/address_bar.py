@@ -1,6 +1,7 @@
 """A browser's bar: the way back, and the address of the page with or without its lock."""
 
 from collections.abc import Iterator
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -13,6 +14,7 @@ from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.page_header import BackPart
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.gui.widgets.painted_surface import focus_depth
 from edu_desk.present.view import ScreenView
 from edu_desk.shared.text import N_
 
@@ -40,7 +42,7 @@ class AddressBar(QWidget):
         """The box in which the address stands."""
         self.back = BackPart(kit, self)
         self.back.colour = skin.ink
-        self._inset = skin.look.ring
+        self._inset = ceil(focus_depth(skin.look))
         self._warning = PaintedText(
             kit, skin.face(Role.NOTE, FontWeight.HEAVY), skin.attend, self.field, inset=self._inset
         )

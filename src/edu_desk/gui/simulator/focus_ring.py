@@ -1,13 +1,10 @@
-"""The keyboard's focus: a thick ring of two tones, seen on every surface, and steps between parts."""
+"""Where the keyboard is in a practice app: when its ring is shown, and which part an arrow leads to."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
-
-from edu_desk.gui.simulator.app_skin import Skin, box
 
 _KEYS: Final = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
@@ -22,14 +19,6 @@ def shows_focus(reason: Qt.FocusReason, *, before: bool) -> bool:
     if reason == Qt.FocusReason.ActiveWindowFocusReason:
         return before
     return reason in _KEYS
-
-
-def paint_focus_ring(painter: QPainter, rect: QRect, skin: Skin, radius: int = 0) -> None:
-    """Paint the ring inside `rect`."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    thick = skin.look.ring
-    box(painter, rect, None, skin.card, radius, thick + 2)
-    box(painter, rect, None, skin.focus, radius, thick)
 
 
 def step_focus(stops: Sequence[QWidget], present: QWidget, key: int) -> QWidget | None:

@@ -1,5 +1,6 @@
 """The practice app's own bar: the way back with its word, and the page's title."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -13,6 +14,7 @@ from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.gui.widgets.painted_surface import focus_depth
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 from edu_desk.shared.text import N_
@@ -62,7 +64,7 @@ class Header(QWidget):
         self._mark = ""
         self._mark_at = QRect()
         self._sheet = False
-        self._inset = kit.skin.tight
+        self._inset = max(kit.skin.tight, ceil(focus_depth(kit.skin.look)))
         self.back = BackPart(kit, self)
         self.title = PaintedText(
             kit, self._skin.face(Role.LEAD, FontWeight.HEAVY), self._skin.on_bar, self, inset=self._inset

@@ -1,13 +1,14 @@
 """Words that are only read: painted lines that a screen reader knows as text."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
-from edu_desk.gui.simulator.focus_ring import paint_focus_ring, shows_focus
+from edu_desk.gui.simulator.focus_ring import shows_focus
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_advance
+from edu_desk.gui.widgets.painted_surface import paint_focus
 
 
 class PaintedText(QLabel):
@@ -68,7 +69,7 @@ class PaintedText(QLabel):
         if self._block is not None:
             self._block.paint(painter, self._inset, 0, self.colour)
         if self._ringed and self.hasFocus():
-            paint_focus_ring(painter, self.rect(), self._kit.skin)
+            paint_focus(painter, self._kit.skin.look, QRectF(self.rect()), 0, self._kit.skin.card)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Let the voice know; the touch itself goes on to whoever scrolls."""

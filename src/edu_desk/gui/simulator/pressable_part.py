@@ -2,17 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
-from edu_desk.gui.simulator.focus_ring import paint_focus_ring, shows_focus
+from edu_desk.gui.simulator.focus_ring import shows_focus
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.text_setting import Block, text_advance
 from edu_desk.gui.theme.cursor import hand
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
+from edu_desk.gui.widgets.painted_surface import paint_focus
 from edu_desk.gui.widgets.press_rules import ForgivingPress, moment
 from edu_desk.machine.action import Target
 
@@ -135,7 +136,7 @@ class Part(QAbstractButton):
         if self.isDown():
             self._paint_pressed(painter)
         if self._ringed and self.hasFocus():
-            paint_focus_ring(painter, self.rect(), self.skin, self.radius)
+            paint_focus(painter, self.skin.look, QRectF(self.rect()), self.radius, self.skin.card)
 
     def _paint_pressed(self, painter: QPainter) -> None:
         veil = QColor(self.skin.ink)

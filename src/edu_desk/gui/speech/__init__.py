@@ -1,1 +1,4 @@
-"""The voice in the window's thread."""
+"""The voice in the window's thread.
+
+Imports no other part of gui.
+"""

@@ -47,12 +47,16 @@ def focus_depth(look: Look) -> float:
     return float(look.ring) + max(2.0, look.ring / 2)
 
 
-def paint_focus(painter: QPainter, look: Look, box: QRectF, radius: float) -> None:
-    """The focus ring on the edge of `box`, with a line of card colour inside it."""
+def paint_focus(
+    painter: QPainter, look: Look, box: QRectF, radius: float, inside: QColor | None = None
+) -> None:
+    """The focus ring on the edge of `box`, with a line of the colour `inside` (the card's) within it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ring = float(look.ring)
     paint_box(painter, box, radius, None, look.colour("focus"), ring)
     inner = box.adjusted(ring, ring, -ring, -ring)
-    paint_box(painter, inner, max(radius - ring, 1.0), None, look.colour("card"), focus_depth(look) - ring)
+    line = look.colour("card") if inside is None else inside
+    paint_box(painter, inner, max(radius - ring, 1.0), None, line, focus_depth(look) - ring)
 
 
 def dashed(colour: QColor, stroke: float) -> QPen:

@@ -1,1 +1,4 @@
-"""The typed data of a practice app: its tables and variables. Imports formulas, yaml and checking."""
+"""The typed data of a practice app: its tables and variables.
+
+Imports formulas, yaml and below.
+"""

@@ -1,4 +1,4 @@
-"""YAML text as values that know their line.
+"""YAML text as values that know their line; nothing here knows what a lesson is.
 
-Imports checking and the lesson's data; nothing here knows what a lesson is.
+Imports checking and below.
 """
