@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-from contract.test_import_rules import INSIDE, PROGRAM, RANKS, SOURCE, edges, plant
+from test_import_rules import INSIDE, PROGRAM, RANKS, SOURCE, edges, plant
 
 RULE = re.compile(r"\bImports (?P<what>[^.;]+)")
 """One of four forms: `no other part of …`, `all below it`, `a, b and c only`, `a, b and below`; in a package
