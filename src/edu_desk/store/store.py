@@ -289,7 +289,11 @@ def open_store(
     """
     database = open_database(path)
     file = file_of(database)
-    check = FileCheck(file, on_damage) if on_damage is not None else None
+    try:
+        check = FileCheck(file, on_damage) if on_damage is not None else None
+    except BaseException:
+        database.close()
+        raise
     return Store(database, Flusher(WriteAheadLog(file).to_disk, on_fault), clock, file_check=check)
 
 
