@@ -24,7 +24,6 @@ class ScanClick:
         self._silent = sound_missing() is not None
 
     def __call__(self) -> None:
-        """Click once."""
         if self._silent:
             return
         if self._effect is None:
