@@ -1,5 +1,6 @@
 """The docs say what is so: modules, paths, commands, lessons and the version, held against the project."""
 
+import ast
 import os
 import re
 import subprocess
@@ -113,6 +114,59 @@ def test_paths_in_the_docs_exist(page: Path, names: set[str]) -> None:
 def test_a_path_that_leads_nowhere_is_found(names: set[str]) -> None:
     page = "`runner/run.py` `run.py` `runner/table.py` `gone.py` `gui/access/` `을/를` `a / b` `Store.append`"
     assert broken_paths(page, names) == ["runner/table.py", "gone.py", "gui/access/"]
+
+
+FOREIGN = {"Accessible", "Esc", "None", "ScreenReaderEnabled", "Shiboken"}
+"""Capitalised words in backticks that others made, besides those of Qt (`Q…`)."""
+
+
+def unknown_classes(page: str, classes: dict[str, set[str]]) -> list[str]:
+    """The classes in backticks, with or without one of their names, that are not in the program."""
+    prose = re.sub(r"```.*?```", "", page, flags=re.DOTALL)
+    found = []
+    for token in re.findall(r"`([A-Z][A-Za-z]*[a-z](?:\.\w+)?)(?:\(\))?`", prose):
+        name, _, own = token.partition(".")
+        if name in FOREIGN or name.startswith("Q"):
+            continue
+        if name not in classes or (own and own not in classes[name]):
+            found.append(token)
+    return found
+
+
+@pytest.fixture(scope="module")
+def classes() -> dict[str, set[str]]:
+    """The classes of the program, each with the names defined in it."""
+    found: dict[str, set[str]] = {}
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.ClassDef(name=name, body=body):
+                    found.setdefault(name, set()).update(own for one in body for own in defined(one))
+                case ast.Assign(targets=[ast.Name(id=name)]):
+                    found.setdefault(name, set())
+                case _:
+                    pass
+    return found
+
+
+def defined(node: ast.stmt) -> list[str]:
+    match node:
+        case ast.FunctionDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
+            return [name]
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            return [name]
+        case _:
+            return []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_classes_in_the_docs_exist(page: Path, classes: dict[str, set[str]]) -> None:
+    assert unknown_classes(page.read_text(encoding="utf-8"), classes) == []
+
+
+def test_a_class_that_is_gone_is_found(classes: dict[str, set[str]]) -> None:
+    page = "`RunView` `RunPicture` `Store.append` `Store.forget` `QWidget.update` `None` `edu-desk` `ko`"
+    assert unknown_classes(page, classes) == ["RunPicture", "Store.forget"]
 
 
 def broken_links(page: Path) -> list[str]:

@@ -28,7 +28,7 @@ class _Syllable:
     last: str = ""
 
     def text(self) -> str:
-        """One letter, as far as it goes."""
+        """The syllable, or the single letters typed so far."""
         if not (self.first and self.middle):
             return self.first + self.middle
         last = _LAST.index(self.last) if self.last else 0

@@ -185,7 +185,7 @@ def _narrow(layer: Layer, columns: int) -> tuple[KeyRow, ...]:
 
 
 def _shared(keys: tuple[KeyboardKey, ...], columns: int) -> KeyRow:
-    """`keys` as broad as one another."""
+    """`keys`, all of one width."""
     each = columns * _HALVES // len(keys)
     return KeyRow(tuple(replace(key, halves=each) for key in keys))
 

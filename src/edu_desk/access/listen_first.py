@@ -34,7 +34,7 @@ class TouchVerdict:
 def judge_touch(
     held: int | None, key: int, thing: TouchedThing | None, *, listen_first: bool
 ) -> TouchVerdict:
-    """What a touch on `thing` comes to, known as `key`; None where nothing is that could be read.
+    """The verdict on a touch of `thing`, known as `key`; `thing` is None where there is nothing to read.
 
     `held` is what the touch before left. After it has acted, a thing is read again before it acts again.
     """

@@ -214,7 +214,7 @@ def _top(scan: Scan) -> ScanLevel:
 
 
 def _out(scan: Scan) -> Scan:
-    """One level up; a part of one row has no level of rows."""
+    """One level up; the level of rows is left out in a part with a single row."""
     rows = scan.level is ScanLevel.THINGS and (len(scan.parts[scan.part]) > 1 or _top(scan) is ScanLevel.ROWS)
     row = scan.row if rows else 0
     return replace(scan, level=ScanLevel.ROWS if rows else _top(scan), row=row, thing=0, rounds=0, fresh=True)

@@ -37,7 +37,7 @@ def asked_places(task: Task) -> frozenset[int]:
 
 
 def live_key(app: App, asked: frozenset[int]) -> Key:
-    """What a state is but for what no longer matters: states with one key behave alike, for certain."""
+    """A key of the variables that still matter: states with equal keys are proven to behave alike."""
     live = {name: itemgetter(STACK, *sorted(places)) for name, places in live_places(app, asked).items()}
     return lambda state: live[state[STACK][-1]](state)
 

@@ -29,10 +29,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class SearchHeuristic:
-    """What gives a search its direction: both are never too long, so the way found is a shortest one.
+    """A lower bound of the actions still to come, so that the first way found is a shortest one.
 
-    `far` is the least number of presses from each screen; `aims` are numbers (by place) that only
-    steppers change, and what they must become.
+    `far` is the least number of presses from each screen; `aims` are the numbers (by place) that only
+    steppers change, with the values they must reach.
     """
 
     far: Mapping[str, int]

@@ -49,7 +49,7 @@ class Task:
     ends: tuple[Expr, ...] = ()
     """States that may be final without the goal, such as money sent to a fraud."""
     never: tuple[Expr, ...] = ()
-    """What only a learner's own act may bring about, never the clock and never the guide."""
+    """What a learner alone may bring about; the clock and the guide are kept from it."""
     case: Case | None = None
     """What is decided, where the task is to decide and not to do an errand."""
 

@@ -60,7 +60,7 @@ def undecided(machine: Machine, task: Task) -> Iterator[State]:
 
 
 def leading(machine: Machine, case: Case, state: State) -> Action | None:
-    """The first action on the shortest way to where a sign is to be seen; None once it was come to."""
+    """The first action towards the nearest screen with a sign; None where one is open or none is near."""
     signs = {sign.screen for sign in case.signs}
     if signs.intersection(state[STACK]):
         return None

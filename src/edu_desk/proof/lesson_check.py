@@ -62,10 +62,10 @@ class Wish:
 
     translators: Sequence[Translator] = ()
     icons: frozenset[str] | None = None
-    """Names of the icons there are; None where they are not to be looked at."""
+    """The names of all icons; None leaves icons unchecked."""
     states: int = STATES
     measure: Measure | None = None
-    """Draws the screens; None where they are not to be looked at."""
+    """Draws the screens; None leaves the layout unchecked."""
     progress: Progress = field(default=lambda _what: None)
 
 

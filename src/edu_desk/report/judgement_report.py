@@ -37,7 +37,7 @@ class JudgementReport:
 
 
 def judged(decisions: Iterable[Decision]) -> JudgementReport:
-    """What `decisions` come to. Watching counts nothing."""
+    """The report of `decisions`; those of watch mode are left out."""
     own = [decision for decision in decisions if decision.mode is not Mode.WATCH]
     fooled = Counter(
         decision.scheme

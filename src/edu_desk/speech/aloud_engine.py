@@ -41,7 +41,7 @@ class AloudEngine:
         self._engine.close()
 
     def _told(self, event: SpeechEvent) -> None:
-        """Tell on; a word of something else than what is being said is told no more."""
+        """Pass events on; words and sentences of an utterance that is over are dropped."""
         if not isinstance(event, Sentence | Word):
             self._listen(event)
             return

@@ -35,7 +35,7 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None:
-        """Be quiet for good, and return when everything has been let go of."""
+        """Be quiet for good; returns once all that it holds is closed."""
         ...
 
 

@@ -26,4 +26,4 @@ class Silence:
         """There is nothing to stop."""
 
     def close(self) -> None:
-        """There is nothing to let go of."""
+        """Do nothing: a silent engine holds no thread and no process."""

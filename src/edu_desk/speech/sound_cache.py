@@ -137,7 +137,7 @@ class SoundCache:
         (folder / name).unlink(missing_ok=True)
 
     def _try(self, do: Callable[P, None], *args: P.args, **named: P.kwargs) -> None:
-        """A disk that is full or not ours ends the keeping of files, and nothing else."""
+        """Run `do`; where the disk refuses, no file is kept any more, and nothing else changes."""
         try:
             do(*args, **named)
         except OSError as error:

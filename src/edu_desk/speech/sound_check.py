@@ -10,7 +10,7 @@ _SOCKETS = ("pulse/native", "pipewire-0")
 
 
 def sound_missing() -> Reason | None:
-    """Why nothing could be heard here; None where nothing speaks against it.
+    """Why this machine is silent; None where sound is possible.
 
     Qt plays through PulseAudio or PipeWire on Linux; where neither runs, it need not even be loaded.
     """

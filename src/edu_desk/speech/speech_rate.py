@@ -7,5 +7,5 @@ ENGINE_RATE = 200
 
 
 def words_a_minute(rate: float) -> int:
-    """What a ratio to the program's own rate comes to for pyttsx3 and eSpeak NG."""
+    """Words a minute, as pyttsx3 and eSpeak NG count, for a ratio to the program's own rate."""
     return round(ENGINE_RATE * UNHURRIED * rate)

@@ -51,7 +51,7 @@ class WorkerProcess:
             self._process.stdin.flush()
 
     def end(self) -> None:
-        """End it at once, and let go of everything it had."""
+        """End the process at once and close its pipes."""
         try:
             if sys.platform == "win32":
                 self._process.kill()

@@ -1,4 +1,4 @@
-"""The judges: each takes what was measured and says whether one thing holds. None of them cannot fail."""
+"""The judges by name: each takes what was measured and says whether one thing holds; each can fail."""
 
 from collections.abc import Callable, Mapping
 from typing import Final

@@ -8,7 +8,7 @@ from edu_desk.shared.text import N_
 
 
 def nothing() -> Finding:
-    """Where nothing was measured, nothing can be met."""
+    """The finding where nothing was measured: not met."""
     return found(well=False, evidence=N_("Nothing was measured."))
 
 

@@ -22,7 +22,7 @@ class JudgedItem:
 
 
 def assess(measured: Measured) -> tuple[JudgedItem, ...]:
-    """What every item comes to; the judges are heard once each."""
+    """Every item with its finding; each judge is called once."""
     found = {name: judge(measured) for name, judge in JUDGES.items()}
     return tuple(
         JudgedItem(item, found[item.judge] if item.judge else Finding(Verdict.NOT_APPLICABLE, item.reason))

@@ -15,7 +15,7 @@ class MeasuredTarget:
     named: bool
     """It has a name for screen readers."""
     reached: bool
-    """The focus of the keyboard can come to it."""
+    """The keyboard can focus it."""
     worded: bool
     """Words stand on it, or it is a field to type in."""
     answers: bool

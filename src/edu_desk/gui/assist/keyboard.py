@@ -196,7 +196,6 @@ class ScreenKeyboard(QWidget):
             self.turned.emit()
 
     def _build(self) -> None:
-        """Keys for the present layer."""
         for cap in self.caps:
             cap.hide()
             cap.deleteLater()
@@ -266,5 +265,5 @@ def _private(line: QLineEdit) -> bool:
 
 
 def _plain(line: QLineEdit, text: str) -> str:
-    """`text` without the gaps that a line of digits puts in by itself."""
+    """`text` without the gaps that a line of digits adds."""
     return text.replace(" ", "") if _digits(line) else text

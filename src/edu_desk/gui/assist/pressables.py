@@ -15,9 +15,9 @@ from edu_desk.gui.widgets.top_bar import TopBar
 from edu_desk.shared.text import N_
 
 _SEEN_SHARE = 0.5
-"""At least this part of a thing's height must be seen,"""
+"""A thing can be chosen where at least this share of its height is in sight."""
 _SEEN_PX = 96
-"""or so much of it: what large letters make higher than the page can be chosen too."""
+"""Of a thing higher than the page, as in large letters, this many px in sight are enough."""
 
 
 class Zone(Enum):

@@ -24,7 +24,7 @@ class ScanClick:
         self._silent = sound_missing() is not None
 
     def __call__(self) -> None:
-        """Click once."""
+        """Sound one click, unless this computer is silent."""
         if self._silent:
             return
         if self._effect is None:

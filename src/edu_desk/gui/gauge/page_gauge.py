@@ -51,7 +51,7 @@ class Gauge:
                 self.gaps.append(MeasuredGap(name, _words(here.widget), _words(there.widget), apart))
 
     def look(self, page: QWidget, name: str, *, first: bool = False, behind: bool = False) -> None:
-        """What the whole page offers and what it does by itself; `behind` the settings lie some pages."""
+        """Measure what the page offers and does by itself; `behind` marks a page that the settings open."""
         before = _texts(page)
         pictures = look_on(page)
         # Before the keys that look for targets, which may scroll the page.

@@ -1,4 +1,4 @@
-"""Looks on at a page for a while: what changes by itself, and how often anything flashes."""
+"""Watches a page for a while: what changes without a touch, and how often anything flashes."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -24,7 +24,7 @@ class Touched:
     surface: QWidget
     place: QRect
     reached: bool
-    """The keyboard comes to it: by the Tab key, or by the arrows within its group."""
+    """The keyboard reaches it: by the Tab key, or by the arrows within its group."""
     tabbed: bool
 
 
@@ -36,7 +36,7 @@ def surfaces(page: QWidget) -> tuple[QWidget, ...]:
 
 
 def touched_targets(page: QWidget, grounds: tuple[QWidget, ...]) -> tuple[Touched, ...]:
-    """All that can be touched now: first what the Tab key comes to, in its order, then the rest."""
+    """All that can be touched now: first the stops of the Tab key in their order, then the rest."""
     usable = [widget for widget in page.findChildren(QWidget) if _usable(widget, page)]
     stops = _tabbed(page)
     found: list[Touched] = []
@@ -56,13 +56,13 @@ def _usable(widget: QWidget, page: QWidget) -> bool:
 
 
 def _spare(widget: QWidget) -> bool:
-    """Whether keys need it not: pages follow the focus, and what only fingers see has its like elsewhere."""
+    """Whether keys can do without it: pages scroll with the focus, and decorations repeat what has a stop."""
     role = widget.read_as if isinstance(widget, Readable) else None
     return isinstance(widget, More) or isinstance(widget.parent(), ScrollButtons) or role is ReadAs.DECORATION
 
 
 def _by_arrows(widget: QWidget, stops: list[QWidget]) -> bool:
-    """Whether the arrow keys go on to it from something of its group that the Tab key comes to."""
+    """Whether the arrow keys reach it from a stop of the Tab key in its group."""
     group = widget.group() if isinstance(widget, QAbstractButton) else None
     return group is not None and group.exclusive() and any(one in stops for one in group.buttons())
 
@@ -89,7 +89,7 @@ def jumps(things: tuple[Touched, ...]) -> int:
 
 
 def _tabbed(page: QWidget) -> list[QWidget]:
-    """What the Tab key comes to, one after another, until it comes round. The page must be shown."""
+    """The stops of the Tab key in order, until the first comes again. The page must be shown."""
     handle = page.window().windowHandle()
     page.window().activateWindow()
     page.setFocus(Qt.FocusReason.TabFocusReason)

@@ -65,7 +65,7 @@ class Reading(QAccessibleWidget):
         return said
 
     def state(self) -> QAccessible.State:
-        """What is only painted is not there."""
+        """The widget's own state; a decoration is invisible to a screen reader."""
         state = super().state()
         if self.read_as() is ReadAs.DECORATION:
             state.invisible = True

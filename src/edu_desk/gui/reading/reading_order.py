@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 
 def read_in_order(widgets: Sequence[QWidget]) -> None:
-    """Have children of one parent read as they stand in `widgets`; nothing happens where they are."""
+    """Have the children of one parent read in the order of `widgets`; a right order is left as it is."""
     parent = widgets[0].parentWidget() if widgets else None
     if parent is None:
         return
@@ -19,7 +19,7 @@ def read_in_order(widgets: Sequence[QWidget]) -> None:
 
 
 def tab_to_chosen(group: QButtonGroup) -> None:
-    """Have Tab come to the chosen one of buttons that exclude each other, and arrows to the rest.
+    """Have Tab focus the chosen one of an exclusive group of buttons; arrows focus the rest.
 
     Qt does so only once one of them had the focus; before that Tab comes to the first.
     """

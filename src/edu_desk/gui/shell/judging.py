@@ -79,7 +79,7 @@ class Judging:
 
 
 class SignWalk(QTimer):
-    """Goes from sign to sign when the voice has ended, until the learner takes the way into the own hand."""
+    """Shows the next sign each time the voice has ended, until the learner presses a button of the page."""
 
     def __init__(self, page: ReviewPage, voice: Voice, locale: str, pause_ms: Pause) -> None:
         super().__init__(page)

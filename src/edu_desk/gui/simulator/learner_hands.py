@@ -24,7 +24,7 @@ class Hands(QObject):
     dragged = Signal(int)
     """The body is dragged by so many px (down is positive)."""
     resized = Signal()
-    """Something grew or shrank by itself: the page must be laid out anew."""
+    """Something grew or shrank without a new view: the page must be laid out anew."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

@@ -68,7 +68,7 @@ def metal(skin: Skin) -> Metal:
 
 
 def slot_of(view: ElementView) -> MachineSlot | None:
-    """The opening that an element is about; None where it is about none."""
+    """The opening that belongs to an element, if any."""
     match view.kind:
         case ElementKind.CARDREADER:
             return _BY_ICON.get(view.icon, MachineSlot.CARD)

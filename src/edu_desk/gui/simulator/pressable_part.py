@@ -199,7 +199,7 @@ class Part(QAbstractButton):
         self.act()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing waits for a key to be let go."""
+        """Leave it to the page: a press acts when the key goes down."""
         event.ignore()
 
     def _tell_touched(self) -> None:

@@ -16,7 +16,7 @@ from edu_desk.speech.utterance import Utterance, sentences
 BREATH_MS = 200
 """Between two sentences, at the program's own rate, the player's own tail counted in."""
 STALL_S = 5.0
-"""An output that has not moved on for so long will not: it is given up."""
+"""An output that has stood still for so long is given up."""
 LOOK_MS = 20
 """How often is asked what is heard now: a word lights up at most this much late."""
 OpenQueue = Callable[[Tell], SynthesisQueue]
@@ -51,7 +51,7 @@ class _Now:
         self.heard_ms, self.moved_s = 0, monotonic()
 
     def stalls(self, heard_ms: int) -> bool:
-        """Whether the output has stood still for too long, now that it has come to `heard_ms`."""
+        """Whether the output has stood still at `heard_ms` for too long."""
         if heard_ms != self.heard_ms:
             self.heard_ms, self.moved_s = heard_ms, monotonic()
         return monotonic() - self.moved_s > STALL_S
@@ -107,13 +107,12 @@ class _Speaker(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Be quiet."""
         self._hush()
         self._queue.drop()
 
     @Slot()
     def close(self) -> None:
-        """Let go of everything, and end the thread."""
+        """Close the output and the queue, and end the thread."""
         self._hush()
         self._queue.close()
         QThread.currentThread().quit()

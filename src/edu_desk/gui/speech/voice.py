@@ -24,7 +24,7 @@ class Voice(QObject):
     caption_changed = Signal(object)
     """A `Caption`."""
     silent = Signal(object)
-    """A `Reason`, once each: nothing sounds on this computer, or nothing in this language."""
+    """A `Reason` for silence, told once each: no voice on this computer, or none for the language."""
     finished = Signal()
     """The utterance has ended, and neither `hush` nor another utterance ended it."""
     _heard = Signal(object)

@@ -105,7 +105,7 @@ class TouchButton(QPushButton):
             paint_focus(painter, self.look, box, radius)
 
     def _come_to_sight(self) -> None:
-        """Qt scrolls only to what follows in the same area, not to what is come to from outside."""
+        """Scroll it into sight. Qt does so only where the focus moves within one scroll area."""
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()

@@ -25,6 +25,6 @@ class Crown(QWidget):
         self.holds = True
 
     def give(self, head: QLayout) -> None:
-        """Let go of `head`."""
+        """Give `head` up to another layout."""
         self._column.removeItem(head)
         self.holds = False

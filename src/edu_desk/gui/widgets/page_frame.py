@@ -105,11 +105,11 @@ class Page(QWidget):
         return (*(words.text() for words in self.spoken), *self.choices_read())
 
     def greeting(self) -> tuple[str, ...]:
-        """What is read when one comes to the page."""
+        """What is read aloud when the page opens."""
         return self.reading()
 
     def choices_read(self) -> tuple[str, ...]:
-        """How what may be chosen here is read aloud; nothing where a page does not say."""
+        """The choices of the page as they are read aloud; empty where it has none."""
         return ()
 
     def close_body(self) -> None:

@@ -57,7 +57,7 @@ class ScreenSizes(QObject):
         self.move_to(window.screen())
 
     def move_to(self, screen: QScreen | None) -> None:
-        """The window is on `screen` now; None while it is on none."""
+        """Take `screen` as the one the window is on; None changes nothing."""
         if screen is None or screen is self._screen:
             return
         self._screen.geometryChanged.disconnect(self._tell)

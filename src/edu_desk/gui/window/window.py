@@ -12,7 +12,7 @@ from edu_desk.gui.widgets.press_rules import PageGuard
 
 
 class Window(QMainWindow):
-    """Holds the present page; the one before is let go of. `placed` is given the native window once."""
+    """Holds the present page and deletes the one before. `placed` is given the native window once."""
 
     def __init__(self, title: str, guard: PageGuard, placed: Callable[[QWindow], None]) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class Window(QMainWindow):
                 self._guard.changed()
 
     def guard_touches(self) -> None:
-        """What is touched has moved: the second half of a double touch is not for what stands there now."""
+        """Ignore touches for half a second: things have moved, and a double touch would hit another one."""
         self._guard.changed()
 
     @property
@@ -77,7 +77,7 @@ class Window(QMainWindow):
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Let go of the page before the window goes."""
+        """Delete the page before the window closes."""
         page = self.takeCentralWidget()
         if page is not None:
             page.deleteLater()

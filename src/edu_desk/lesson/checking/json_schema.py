@@ -128,7 +128,7 @@ SCHEMAS = {"app": app_schema, "lesson": lesson_schema, "cases": cases_schema}
 
 
 def _form(form: Form, **known: Schema) -> Schema:
-    """A mapping of a declared form: what is not `known` better is a single value."""
+    """The schema of a mapping with the names of `form`, each a plain text unless `known` has its schema."""
     names = (*form.required, *form.optional)
     properties = {name: {**known.get(name, _TEXT), "description": WORDS[name]} for name in names}
     return {

@@ -32,7 +32,7 @@ _ARITHMETIC: dict[type[ast.operator], Operator] = {
     ast.FloorDiv: lambda a, b: a // b if b else 0,
     ast.Mod: lambda a, b: a % b if b else 0,
 }
-"""Nothing is 0 parts of nothing: dividing by what is still 0 gives 0."""
+"""Dividing by 0 gives 0: a number may still be 0 while a screen is filled in."""
 _LARGEST = 1_000 * limits.NUMBER
 _WORDS = {
     "true": constant(YesNo(), value=True),
@@ -182,7 +182,7 @@ def _attribute(inner: ast.expr, attr: str, scope: Scope, site: Site) -> TypedFor
 
 
 def _column(evaluate: Evaluate, table: Mapping[str, Rows], index: int) -> Evaluate:
-    """The cell of a row; of no row, nothing."""
+    """The cell of a row; None where the row is None."""
 
     def get(state: State, rows: Rows) -> Value:
         key = evaluate(state, rows)

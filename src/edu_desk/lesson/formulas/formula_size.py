@@ -27,7 +27,7 @@ class Loop:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a formula is made of, as far as counting goes."""
+    """The size of a formula: what is counted of its parts."""
 
     parts: int
     names: tuple[str, ...]

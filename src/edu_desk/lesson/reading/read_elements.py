@@ -301,7 +301,7 @@ def _repeated(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tupl
 
 
 def _rows(spot: SourceValue, source: TypedFormula) -> Expr:
-    """The rows of a list; of a list that is missing (in the column of no row) there are none."""
+    """The rows of a list; empty where the list is a column of a missing row."""
     evaluate = source.evaluate
     return Expr(spot.text(), lambda state, rows: evaluate(state, rows) or (), source.reads, place=spot.place)
 

@@ -91,7 +91,7 @@ class _Block:
 
 
 def _cause(open_blocks: Sequence[_Block], indent: int) -> int:
-    """The line of the block that does not let `indent` stand."""
+    """The line where the block begins that `indent` does not fit into; 0 where there is none."""
     deeper = [block for block in open_blocks if block.indent > indent]
     around = [block for block in open_blocks if block.indent <= indent]
     if not deeper or (around and around[-1].indent == indent):

@@ -47,7 +47,7 @@ class FieldBox(Part):
         return self._upright(width) if self._place is ElementPlace.ROW else self._lying(width)
 
     def ground(self, painter: QPainter) -> None:
-        """A box, but for a line of a card."""
+        """A box; none where the field is a line of a card."""
         match self._place:
             case ElementPlace.CARD:
                 return

@@ -1,4 +1,4 @@
-"""Something that goes on by itself: the clock presses it, or whoever does not want to wait."""
+"""A wait: the clock ends it, or the press of somebody who will not wait."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter

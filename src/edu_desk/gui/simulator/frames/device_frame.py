@@ -10,7 +10,7 @@ from edu_desk.present.view import ScreenView
 
 
 class DeviceFrame(QWidget):
-    """A device; where it is not wanted or has no room, the page has all of it, with a thin line round it."""
+    """A device round a page. Where it is unwanted or lacks room, the page fills it, inside a thin line."""
 
     def __init__(self, kit: ElementKit, parent: QWidget) -> None:
         super().__init__(parent)
