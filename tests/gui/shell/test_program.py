@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.learner.home_page import HomePage
-from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.learner.places import AtHome, AtLesson, AtTrouble
+from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
-from edu_desk.gui.shell.place import AtHome, AtLesson, AtPreferences, AtTrouble
 from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE, Resources, shipped

@@ -133,6 +133,10 @@ class Page(PageFrame):
         """What is read when one comes to the page."""
         return self.reading()
 
+    def go_on_from(self, before: QWidget | None) -> bool:  # noqa: ARG002 - for pages that can
+        """Take up where one was on `before`, where that is this page in another look; tells whether it is."""
+        return False
+
     def choices_read(self) -> tuple[str, ...]:
         """How what may be chosen here is read aloud; nothing where a page does not say."""
         return ()

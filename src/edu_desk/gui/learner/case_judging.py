@@ -6,9 +6,9 @@ from random import Random
 
 from PySide6.QtCore import QTimer
 
+from edu_desk.gui.learner.case_answer import CaseAnswer
 from edu_desk.gui.learner.result_page import ResultPage, ResultSnapshot
 from edu_desk.gui.learner.review_page import ReviewPage, ReviewSnapshot
-from edu_desk.gui.shell.answer import CaseAnswer
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.learner.records import Records
