@@ -172,7 +172,9 @@ def test_an_event_that_cannot_be_stored_changes_nothing(
 def test_damage_found_behind_the_start_is_told_on_the_first_page(learner: Learner) -> None:
     learner.program.faults.damage_found.emit(Fault("The records are damaged.", "Move them."))
     learner.pilot.settle()
-    words = words_of(learner.program.window.centralWidget())
+    page = learner.program.window.centralWidget()
+    assert page is not None
+    words = words_of(page)
     assert "The records are damaged. Move them." in words
     assert "연습은 할 수 있지만" not in words, "what is practised is still kept"
 
