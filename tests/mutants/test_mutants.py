@@ -22,8 +22,8 @@ before = "7"
 after = "8"
 reason = "planted"
 """
-GONE = LISTED + LISTED.replace('"8"', '"800"')
-FOUND = LISTED + LISTED.replace('"7"', '"age > 7"').replace('"8"', '"age >= 7"')
+WRONG = LISTED.replace('"8"', '"800"') + LISTED.replace('"7"', '"age > 7"').replace('"8"', '"age >= 7"')
+"""One that cannot be made, and one that the test finds."""
 
 CHANGES = [
     ("return a == b", ["a == b => a != b", "return a == b => return None"]),
@@ -103,23 +103,23 @@ def told(campaign: Campaign) -> str:
     return campaign.out.getvalue()
 
 
-@pytest.mark.parametrize(
-    ("listed", "code", "says"),
-    [
-        ("", 1, f"survived: {SURVIVED}"),
-        (LISTED, 0, "killed 2 of 3 (66.7 %), 1 accepted; 3 could be tried"),
-        (GONE, 1, "listed, but there is no such code: planted/ages.py:old: 7 => 800"),
-        (FOUND, 1, f"listed, but killed now: {KILLED}"),
-    ],
-    ids=["a new survivor", "all is known", "listed code is gone", "listed and found"],
-)
-def test_the_exit_code_tells_whether_the_list_is_right(
-    tmp_path: Path, listed: str, code: int, says: str
-) -> None:
-    campaign = plant(tmp_path, listed)
-    assert campaign.run() == code
-    assert says in told(campaign)
+def test_a_list_of_all_survivors_is_right(tmp_path: Path) -> None:
+    campaign = plant(tmp_path, LISTED)
+    assert campaign.run() == 0
+    assert "| planted/ages.py | 2 | 3 | 1 |" in told(campaign)
+    assert "killed 2 of 3 (66.7 %), 1 accepted; 3 could be tried" in told(campaign)
     assert (tmp_path / "src" / "planted" / "ages.py").read_text(encoding="utf-8") == MODULE
+
+
+def test_a_list_that_is_wrong_is_told(tmp_path: Path) -> None:
+    campaign = plant(tmp_path, WRONG)
+    assert campaign.run() == 1
+    for wrong in (
+        f"survived: {SURVIVED}",
+        "listed, but there is no such code: planted/ages.py:old: 7 => 800",
+        f"listed, but killed now: {KILLED}",
+    ):
+        assert wrong in told(campaign)
 
 
 def test_tests_that_fail_by_themselves_are_no_measure(tmp_path: Path) -> None:
