@@ -48,6 +48,7 @@ NO_CHANGES = [
     '"""Words."""',
     "a: int = b",
     "raise ValueError(1)",
+    "A = B | C | D",
     "from a import b",
     "assert_never(a)",
     "return None",
