@@ -4,6 +4,7 @@ What the first page does not need is imported in the functions that need it: it 
 is painted.
 """
 
+import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,13 +20,13 @@ from edu_desk.gui.window.qt_application import make_app, stay
 from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
 from edu_desk.lesson.first_page_index import shelf
-from edu_desk.shared.clock import Clock, MachineClock
 from edu_desk.shared.paths import VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
     from edu_desk.gui.shell.application import Program
     from edu_desk.gui.speech.voice import Voice
+    from edu_desk.shared.clock import Clock
 
 LOG = "edu-desk.log"
 _PERCENT = 100
@@ -40,7 +41,7 @@ class Wishes:
     silent: bool = False
     pause_ms: Callable[[int], int] | None = None
     """How long watch mode waits after so many unheard letters, in ms."""
-    clock: Clock | None = None
+    clock: "Clock | None" = None
     dice: Random | None = None
     """Chooses among cases."""
 
@@ -92,6 +93,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
+    from edu_desk.shared.clock import MachineClock
     from edu_desk.shared.ids import new_id
 
     clock = wishes.clock or MachineClock()
@@ -132,12 +134,19 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     programs: list[Program] = []
 
     def take_over() -> None:
+        gc.freeze()
+        gc.enable()
         _log_to(wishes.folder / LOG)
         programs.append(complete(resources, wishes, window, appearance))
         programs[0].take_over(front.wish)
 
     loader.loaded.connect(take_over)
-    window.when_painted(loader.begin)
+
+    def painted() -> None:
+        front.show_rest()
+        loader.begin()
+
+    window.when_painted(painted)
     code = stay(make_app())
     for program in programs:
         program.close()

@@ -10,8 +10,9 @@ from edu_desk.proof.lesson_check import Looked, Progress, Report, Wish, prove
 from edu_desk.proof.rule_explanations import EXPLAINED
 from edu_desk.proof.state_survey import STATES
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.languages import LANGUAGES
 from edu_desk.shared.paths import Resources
-from edu_desk.shared.text import N_, Translator, languages, load_translator
+from edu_desk.shared.text import N_, Translator, load_translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def run_check(
     if order.states is not None and order.states < 1:
         raise Fault(N_("There is nothing to look at."), N_("Give --states a number from 1 on."))
     folder = order.resources.translations
-    translators = tuple(load_translator(folder, name) for name in languages(folder))
+    translators = tuple(load_translator(folder, name) for name in LANGUAGES)
     icons = frozenset(file.stem for file in (order.resources.assets / "icons").glob("*.svg"))
     report = prove(order.root, Wish(translators, icons, order.states or STATES, measure, progress))
     said = _as_json(report, tr) if order.as_json else _as_text(report, tr, notes=order.notes)

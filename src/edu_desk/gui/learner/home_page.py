@@ -79,15 +79,23 @@ class HomePage(Page):
         self.again = tuple(self._again(lesson) for lesson in snapshot.again)
         if self.again:
             self._add_again(look, tr)
-        self.tiles = tuple(self._tile(lesson) for lesson in snapshot.lessons)
-        cells = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text))
-        for tile in self.tiles:
-            cells.addWidget(tile)
-        self.add(cells)
+        self.tiles: tuple[Tile, ...] = ()
+        self._cells = FlowLayout(
+            look.space(24), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text)
+        )
+        self.add(self._cells)
+        self.add_tiles(snapshot.lessons)
         if snapshot.problems:
             self.body.addSpacing(look.space(32))
             self.add(self._problems(snapshot.problems))
         self.close_body()
+
+    def add_tiles(self, lessons: tuple[LessonTile, ...]) -> None:
+        """Put more lessons behind those that are there."""
+        tiles = tuple(self._tile(lesson) for lesson in lessons)
+        self.tiles += tiles
+        for tile in tiles:
+            self._cells.addWidget(tile)
 
     def _sentence(self, snapshot: HomeSnapshot) -> str:
         if not snapshot.lessons:
