@@ -12,7 +12,10 @@ from edu_desk.proof.state_survey import STATES
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.languages import LANGUAGES
 from edu_desk.shared.paths import Resources
-from edu_desk.shared.text import N_, Translator, load_translator
+from edu_desk.shared.text import N_, Plural, Translator, load_translator
+
+_PROBLEMS = Plural("{count} problem found.", "{count} problems found.")
+_NOTES = Plural("{count} note: see it with --notes.", "{count} notes: see them with --notes.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,11 @@ def _as_text(report: Report, tr: Translator, *, notes: bool) -> str:
     lines = [f"{problem.place}: {problem.tell(tr)} [{problem.rule}]" for problem in told]
     lines += [_looked(one, tr) for one in report.looked]
     if report.errors:
-        lines.append(tr(N_("{count} problems found."), count=len(report.errors)))
+        lines.append(tr.counted(_PROBLEMS, len(report.errors)))
     else:
         lines.append(tr(N_("All is well.")))
     if report.notes and not notes:
-        lines.append(tr(N_("{count} notes: see them with --notes."), count=len(report.notes)))
+        lines.append(tr.counted(_NOTES, len(report.notes)))
     return "\n".join(lines)
 
 
