@@ -43,7 +43,7 @@ def test_a_name_that_is_gone_is_found(tmp_path: Path) -> None:
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide" / "__init__.py").write_text("", encoding="utf-8")
     (tmp_path / "guide" / "graph.py").write_text(
-        '"""See `guide.graph.KEY`, `guide.table`, `guide/graph.py`, `guide/map.py`, `json.loads`."""\nKEY = 1\n',
+        '"""`guide.graph.KEY`, `guide.table`, `guide/graph.py`, `guide/map.py`, `json.loads`."""\nKEY = 1\n',
         encoding="utf-8",
     )
     assert list(stale(tmp_path)) == ["guide/graph.py:1 guide.table", "guide/graph.py:1 guide/map.py"]
