@@ -47,12 +47,13 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-_PARTS = ("start", "read", "store", "guide", "large", "touch", "voice")
+_PARTS = ("start", "read", "store", "guide", "large", "touch", "voice", "past")
 
 
 def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
     from benchmarks.guiding import measure_guide
     from benchmarks.large import measure_large
+    from benchmarks.past import measure_past
     from benchmarks.reading import measure_reading
     from benchmarks.speaking import measure_voice
     from benchmarks.start import measure_start
@@ -68,6 +69,7 @@ def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
         "large": lambda: measure_large(amount.steps),
         "touch": lambda: measure_touch(BUILD, amount.touches),
         "voice": lambda: measure_voice(amount.utterances),
+        "past": lambda: measure_past(BUILD, amount),
     }
     figures: list[Figure] = []
     for part, measure in measures.items():

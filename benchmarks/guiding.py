@@ -10,7 +10,8 @@ from typing import ParamSpec
 from benchmarks.amount import Amount
 from benchmarks.figure import Figure, Goal, milliseconds
 from benchmarks.reading import LESSON
-from edu_desk.gui.learner.foresight import Foresight
+from edu_desk.gui.learner.foresight import looking_ahead
+from edu_desk.gui.window.job_executors import SLICE_S
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson
@@ -128,12 +129,11 @@ def _errand(lesson: Lesson, task: str) -> Errand:
 
 def _look_ahead(errand: Errand, state: State) -> list[float]:
     """Seconds of each go of the foresight."""
-    foresight = Foresight(errand.guide, errand.machine)
-    foresight.stand(state)
+    work = looking_ahead(errand.guide, errand.machine, state)
     slices: list[float] = []
     more = True
     while more:
         began = perf_counter()
-        more = foresight.step()
+        more = any(perf_counter() - began >= SLICE_S for _ in work)
         slices.append(perf_counter() - began)
     return slices

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.figure import Figure, Goal, milliseconds
 from benchmarks.reading import LESSON
 from benchmarks.watch import Watch
+from edu_desk.cli.lesson_player import letters_for
 from edu_desk.compose import Wishes, build
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
@@ -22,7 +23,6 @@ from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
 from edu_desk.gui.shell.place import AtHome
 from edu_desk.machine.action import Action, Back, Enter, Press
-from edu_desk.play import letters_for
 from edu_desk.runner.events import Mode
 from edu_desk.shared.paths import shipped
 

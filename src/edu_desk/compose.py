@@ -11,13 +11,15 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from edu_desk.gui.shell.first_paint import FirstPaint, Loader
+from edu_desk.gui.shell.first_paint import FirstPaint
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.widgets.press_rules import PageGuard
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.job_executors import WindowDelivery
 from edu_desk.gui.window.qt_application import make_app, stay
 from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
+from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
 from edu_desk.shared.clock import Clock, MachineClock
 from edu_desk.shared.paths import VOICES_VARIABLE, Resources, user_cache, user_data
@@ -90,6 +92,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.reader_link import ReaderLink
     from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
     from edu_desk.gui.speech.voice import Voice
+    from edu_desk.gui.window.job_executors import IdleExecutor
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
     from edu_desk.shared.ids import new_id
@@ -101,10 +104,13 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     records = Records(clock, new_id)
     faults = FaultBridge()
     pause_ms = wishes.pause_ms or reading_ms
-    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, faults.met.emit)
+    idle = Jobs(IdleExecutor(), lambda call: call())
+    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, faults.met.emit, idle)
     judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
     journey = Journey(window, Library(resources.lessons), records, appearance, lesson_run, judging)
     faults.met.connect(journey.tell)
+    faults.damage_found.connect(records.warn)
+    faults.damage_found.connect(journey.tell)
     appearance.faulted.connect(journey.tell)
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, appearance))
@@ -128,23 +134,28 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     os.environ.setdefault(VOICES_VARIABLE, str(wishes.folder / "voices"))
     window, appearance, front = make_front(resources, wishes)
     window.showMaximized()
-    loader = Loader(_load_rest)
     programs: list[Program] = []
 
-    def take_over() -> None:
+    def take_over(fact: Moved | Completed[None] | Failed) -> None:
+        if not isinstance(fact, Completed):
+            return
         _log_to(wishes.folder / LOG)
         programs.append(complete(resources, wishes, window, appearance))
         programs[0].take_over(front.wish)
 
-    loader.loaded.connect(take_over)
-    window.when_painted(loader.begin)
+    jobs = Jobs(ThreadExecutor(), WindowDelivery(window))
+
+    def load() -> None:
+        jobs.start(_load_rest(), take_over)
+
+    window.when_painted(load)
     code = stay(make_app())
     for program in programs:
         program.close()
     return code
 
 
-def _load_rest() -> None:
+def _load_rest() -> JobWork[None]:
     """Import what the first page did without."""
     from importlib import import_module
 
@@ -157,8 +168,10 @@ def _load_rest() -> None:
         "edu_desk.gui.speech.engine_choice",
         "edu_desk.lesson.library",
         "babel.dates",
+        "fsrs",
     ):
         import_module(name)
+        yield None
 
 
 def _tune(voice: "Voice", appearance: Appearance) -> None:

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.access.hangul_composer import jamo
 from edu_desk.access.keyboard_layout import Does
+from edu_desk.cli.lesson_player import letters_for
 from edu_desk.gui.assist.keyboard import ScreenKeyboard
 from edu_desk.gui.shell.place import AtResult
 from edu_desk.gui.simulator.elements.rows import ListRow
 from edu_desk.machine.action import Enter, Target
-from edu_desk.play import letters_for
 from edu_desk.runner.events import Mode
 from kit.learner import Learner
 

@@ -6,6 +6,7 @@ from random import Random
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from edu_desk.cli.lesson_player import letters_for
 from edu_desk.compose import Wishes, build
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.lesson_page import LessonPage
@@ -18,7 +19,6 @@ from edu_desk.gui.shell.place import AtLesson, Place
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.machine.action import Action, Enter, Target
-from edu_desk.play import letters_for
 from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.clock import HandClock
 

@@ -10,7 +10,7 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.present.present import view
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import FeedbackTone, RunView
-from edu_desk.present.voice_script import echo, helping, opening, said_after, welcome
+from edu_desk.present.voice_script import echo, ending, helping, opening, said_after, welcome
 from edu_desk.runner.advance import ask_help
 from edu_desk.runner.events import Mode
 from edu_desk.runner.run import Run
@@ -89,3 +89,11 @@ def test_help_says_the_help_and_not_the_task_again(lesson: Lesson) -> None:
     assert shown.advice is not None
     assert shown.advice.words in said
     assert shown.task not in said
+
+
+def test_the_end_says_what_was_done_and_how_to_go_on(lesson: Lesson) -> None:
+    shown, run = seen(lesson, ["away", "kind[tea]", "drinks[ginger]", "cups[plus]", "order"])
+    assert run.finished
+    assert ending(shown, "Go on.") == f"{shown.feedback} Go on.".strip()
+    assert ending(replace(shown, feedback="Well done."), "Go on.") == "Well done. Go on."
+    assert shown.task not in ending(shown, "Go on.")

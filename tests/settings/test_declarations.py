@@ -2,7 +2,14 @@ from dataclasses import fields
 
 import pytest
 
-from edu_desk.settings.declarations import SETTINGS, Setting, Settings, declared
+from edu_desk.settings.declarations import (
+    SETTINGS,
+    Setting,
+    Settings,
+    SettingScope,
+    declared,
+    for_next_person,
+)
 from edu_desk.shared.errors import Bug
 
 
@@ -41,3 +48,15 @@ def test_a_change_leaves_the_rest() -> None:
 def test_an_impossible_change_is_our_fault(key: str, value: object) -> None:
     with pytest.raises(Bug, match=key):
         Settings().changed(key, value)
+
+
+def test_what_is_the_machines_stays_and_what_is_a_persons_does_not() -> None:
+    gone = Settings(language="en", voice_engine="supertonic", volume=100, earphones=True, switches="one")
+    preset = Settings(text_size=150, language="ko")
+    found = for_next_person(gone, preset)
+    assert found == Settings(text_size=150, language="en", voice_engine="supertonic")
+
+
+def test_each_setting_is_somebodys() -> None:
+    machines = {setting.key for setting in SETTINGS if setting.scope is SettingScope.MACHINE}
+    assert machines == {"language", "voice_engine"}

@@ -1,5 +1,7 @@
 """What everybody begins with at a computer."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,24 @@ def test_a_spoiled_one_is_told_and_the_rest_is_taken(tmp_path: Path) -> None:
     assert settings == Settings(text_size=200)
     assert len(faults) == 1
     assert "pink" in str(faults[0])
+
+
+def test_what_is_the_machines_is_not_preset(tmp_path: Path) -> None:
+    write_preset(tmp_path, Settings(theme="dark", language="en", voice_engine="supertonic"))
+    assert read_preset(tmp_path) == (Settings(theme="dark"), ())
+
+
+def test_a_full_disk_leaves_what_was_set_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_preset(tmp_path, Settings(theme="dark"))
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Fault, match="No space left"):
+        write_preset(tmp_path, Settings(theme="cream", text_size=300))
+    assert read_preset(tmp_path) == (Settings(theme="dark"), ())
+    assert [path.name for path in tmp_path.iterdir()] == [PRESET_NAME]
 
 
 def test_where_it_cannot_be_written_it_is_told(tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+import errno
+import os
 from dataclasses import asdict
 from pathlib import Path
 
@@ -6,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edu_desk.settings.declarations import SETTINGS, Settings
+from edu_desk.settings.file_version import RENAMES as ALL_RENAMES
+from edu_desk.settings.file_version import VERSION, VERSION_KEY, Rename, present_names
 from edu_desk.settings.settings_file import FILE_NAME, parse_settings, read_settings, write_settings
 from edu_desk.shared.errors import Fault
 
@@ -38,6 +42,24 @@ PATH = Path("settings.json")
         pytest.param('{"voice": "yes"}', Settings(), ["It may be true, false"], id="a word for yes"),
         pytest.param('{"theme": {"a": [1]}}', Settings(), ['cannot be {"a": [1]}'], id="a nest"),
         pytest.param('{"theme": NaN}', Settings(), ["cannot be NaN"], id="not a number"),
+        pytest.param('{"version": 1, "theme": "dark"}', Settings(theme="dark"), [], id="the first version"),
+        pytest.param('{"version": 2, "theme": "dark"}', Settings(theme="dark"), [], id="this version"),
+        pytest.param(
+            '{"version": "two", "theme": "dark"}',
+            Settings(theme="dark"),
+            ["“version” cannot be"],
+            id="a version in words",
+        ),
+        pytest.param(
+            '{"version": true, "theme": "dark"}', Settings(theme="dark"), ["cannot be true"], id="yes"
+        ),
+        pytest.param('{"version": 0}', Settings(), ["“version” cannot be 0"], id="before the first"),
+        pytest.param(
+            '{"version": 99, "theme": "dark", "colour of the door": 1, "text_size": "huge"}',
+            Settings(theme="dark"),
+            ["newer EduDesk"],
+            id="a newer program's",
+        ),
         pytest.param("", Settings(), ["does not hold settings"], id="empty"),
         pytest.param('{"theme": "dark"', Settings(), ["does not hold settings"], id="cut off"),
         pytest.param("[1, 2]", Settings(), ["does not hold settings"], id="a list"),
@@ -80,6 +102,87 @@ def test_a_bad_file_is_kept_beside_and_told_once(tmp_path: Path) -> None:
     assert (tmp_path / "settings-kept-1.json").read_text(encoding="utf-8") == '{"them": 1, "voice": false}'
     assert (tmp_path / "settings-kept-2.json").exists()
     assert read_settings(tmp_path) == (Settings(voice=False), ())
+
+
+def test_a_newer_file_is_kept_as_it_was_and_told_once(tmp_path: Path) -> None:
+    newer = '{"version": 99, "theme": "dark", "door": "green"}'
+    (tmp_path / FILE_NAME).write_text(newer, encoding="utf-8")
+    settings, problems = read_settings(tmp_path)
+    assert settings == Settings(theme="dark")
+    assert ["newer EduDesk" in str(problem) for problem in problems] == [True, False]
+    assert (tmp_path / "settings-kept-1.json").read_text(encoding="utf-8") == newer
+    assert read_settings(tmp_path) == (Settings(theme="dark"), ())
+
+
+RENAMES = (Rename(3, "letters", "size"), Rename(4, "size", "text_size"), Rename(4, "colours", "theme"))
+
+
+@pytest.mark.parametrize(
+    ("said", "version", "found"),
+    [
+        pytest.param({"letters": 200}, 1, {"text_size": 200}, id="renamed twice"),
+        pytest.param({"size": 200}, 3, {"text_size": 200}, id="renamed once since"),
+        pytest.param({"letters": 200}, 4, {"letters": 200}, id="no name of that version"),
+        pytest.param({"size": 100, "text_size": 200}, 1, {"text_size": 200}, id="the new name counts"),
+        pytest.param({"door": 1, "colours": "dark"}, 1, {"door": 1, "theme": "dark"}, id="unknown stays"),
+        pytest.param({"version": 1}, 1, {}, id="the version is no setting"),
+    ],
+)
+def test_old_names_are_read_under_their_new_ones(
+    said: dict[str, object], version: int, found: dict[str, object]
+) -> None:
+    assert present_names(said, version, RENAMES) == found
+
+
+def test_an_older_file_with_old_names_is_well(tmp_path: Path) -> None:
+    source = b'{"colours": "dark", "letters": 200}'
+    assert parse_settings(tmp_path, source, RENAMES) == (Settings(theme="dark", text_size=200), ())
+
+
+def test_each_rename_leads_to_a_setting_in_a_version_that_was() -> None:
+    keys = {setting.key for setting in SETTINGS}
+    for rename in (*RENAMES, *ALL_RENAMES):
+        last = present_names({rename.old: 0}, rename.since - 1, (*RENAMES, *ALL_RENAMES))
+        assert last.keys() <= keys
+    assert all(rename.since <= VERSION for rename in ALL_RENAMES)
+    assert VERSION_KEY not in keys
+
+
+def test_a_disk_that_fills_while_a_bad_file_is_set_aside_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Renaming needs room for a name: where there is none, the file stays where it is and is told of."""
+    bad = '{"them": "dark", "voice": false}'
+    (tmp_path / FILE_NAME).write_text(bad, encoding="utf-8")
+
+    def full(_path: Path, _target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "rename", full)
+    settings, problems = read_settings(tmp_path)
+    assert settings == Settings(voice=False)
+    assert "there is no setting" in str(problems[0])
+    assert "No space left" in str(problems[1])
+    assert len(problems) == 2
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+    assert (tmp_path / FILE_NAME).read_text(encoding="utf-8") == bad
+
+
+def test_without_room_for_a_better_file_the_bad_one_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = '{"them": "dark", "voice": false}'
+    (tmp_path / FILE_NAME).write_text(bad, encoding="utf-8")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    settings, problems = read_settings(tmp_path)
+    assert settings == Settings(voice=False)
+    assert ["No space left" in str(problem) for problem in problems] == [False, True]
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+    assert (tmp_path / FILE_NAME).read_text(encoding="utf-8") == bad
 
 
 def test_a_file_that_is_a_folder_is_told(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
     store.retire_guest()
     assert store.decisions(store.guest().id) == ()
     assert store.decisions(None) == store.decisions(learner)
-    assert store.unfinished() == ()
+    assert store.unfinished(store.guest().id) == ()
     store.close()
 
 

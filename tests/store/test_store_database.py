@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store_kit import EVERY_EVENT, head, looking_in, opened
+from store_kit import EVERY_EVENT, StoppedClock, head, looking_in, opened
 
 from edu_desk.shared.errors import Fault
 from edu_desk.store.database import file_of, open_database
+from edu_desk.store.file_check import FileCheck
+from edu_desk.store.store import open_store
 
 PAGE = 4096
 NOBODY = 65534
@@ -50,6 +52,14 @@ def owned_by_nobody() -> Iterator[Path]:
             os.seteuid(0)
         folder.chmod(0o700)
         shutil.rmtree(folder)
+
+
+def scribble(path: Path, page: int) -> bytes:
+    """Spoil the beginning of a page; returns what the file is then."""
+    content = bytearray(path.read_bytes())
+    content[page * PAGE : page * PAGE + 64] = b"\xa5" * 64
+    path.write_bytes(content)
+    return bytes(content)
 
 
 def refusal(path: Path) -> str:
@@ -105,9 +115,52 @@ def test_a_file_that_is_no_database(file: Path) -> None:
 
 @pytest.mark.parametrize("page", [2, 5, 9])
 def test_a_scribbled_page(filled: Path, page: int) -> None:
-    content = bytearray(filled.read_bytes())
-    content[page * PAGE : page * PAGE + 64] = b"\xa5" * 64
-    filled.write_bytes(content)
+    content = scribble(filled, page)
+    with pytest.raises(Fault, match="damaged") as told, opened(filled) as store:
+        store.check()
+    assert told.value.values == {"file": filled}
+    assert filled.read_bytes() == content
+
+
+def test_a_sound_file_is_found_sound(filled: Path) -> None:
+    found: list[Fault] = []
+    FileCheck(filled, found.append, delay=0).wait()
+    with opened(filled) as store:
+        store.check()
+    assert found == []
+
+
+@pytest.mark.parametrize("page", [2, 5, 9])
+def test_damage_is_told_from_behind(filled: Path, page: int) -> None:
+    content = scribble(filled, page)
+    found: list[Fault] = []
+    FileCheck(filled, found.append, delay=0).wait()
+    assert ["damaged" in str(fault) for fault in found] == [True]
+    assert filled.read_bytes() == content
+
+
+@pytest.mark.parametrize("delay", [0, 3600])
+def test_a_check_that_is_left_off_tells_nothing_more(filled: Path, delay: int) -> None:
+    found: list[Fault] = []
+    check = FileCheck(filled, found.append, delay=delay)
+    check.close()
+    check.wait()
+    assert found == []
+
+
+def test_a_store_lets_go_of_its_check(filled: Path) -> None:
+    found: list[Fault] = []
+    store = open_store(filled, StoppedClock(), found.append, found.append)
+    store.begin(head(store, "another"))
+    store.close()
+    assert found == []
+    assert not filled.with_name(f"{filled.name}-wal").exists()
+
+
+def test_damage_is_not_carried_into_a_new_shape(filled: Path) -> None:
+    with looking_in(filled) as older:
+        older.execute("DELETE FROM _sqlite_migrations WHERE name >= '0006'")
+    content = scribble(filled, 9)
     assert "damaged" in refusal(filled)
     assert filled.read_bytes() == content
 
@@ -147,7 +200,7 @@ def test_a_start_cut_off_before_the_first_step(file: Path) -> None:
             "(id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT)"
         )
     with opened(file) as store:
-        assert store.unfinished() == ()
+        assert store.unfinished(store.guest().id) == ()
 
 
 @pytest.mark.parametrize("lock", ["BEGIN EXCLUSIVE", "BEGIN IMMEDIATE"])

@@ -108,8 +108,6 @@ def test_nobody_changes_an_event(tmp_path: Path, change: str, reason: str) -> No
     "row",
     [
         "('no-such-run', 1, 'x', 'left', NULL, NULL)",
-        "('run-1', 1, 'x', 'dreamt', NULL, NULL)",
-        "('run-1', 1, 'x', 'acted', 'shake', NULL)",
         "('run-1', 1, 'x', 'reached', NULL, 2)",
         "('run-1', 'first', 'x', 'left', NULL, NULL)",
     ],
@@ -122,3 +120,20 @@ def test_the_table_takes_nothing_that_is_no_event(tmp_path: Path, row: str) -> N
             other.execute("PRAGMA foreign_keys = ON")
             with pytest.raises(sqlite3.IntegrityError):
                 other.execute(f"INSERT INTO events (run, seq, at, kind, action, alone) VALUES {row}")  # noqa: S608 - the rows above
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("('run-1', 1, '2026-03-02T12:00:00+09:00', 'dreamt', NULL)", "'dreamt'"),
+        ("('run-1', 1, '2026-03-02T12:00:00+09:00', 'acted', 'shake')", "'shake'"),
+    ],
+)
+def test_a_kind_that_nobody_knows_is_found_where_it_is_read(tmp_path: Path, row: str, told: str) -> None:
+    file = tmp_path / "records.db"
+    with opened(file) as store:
+        store.begin(head(store))
+        with looking_in(file) as other:
+            other.execute(f"INSERT INTO events (run, seq, at, kind, action) VALUES {row}")  # noqa: S608 - the rows above
+        with pytest.raises(Bug, match=told):
+            store.events("run-1")

@@ -1,7 +1,7 @@
 """Commits reach the disk: at once for milestones, soon for the rest, never silently not."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import SimpleQueue
@@ -217,3 +217,16 @@ def test_a_reader_in_the_way_of_folding_does_no_harm(tmp_path: Path, told: list[
 def test_a_log_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(Fault, match="cannot write"):
         WriteAheadLog(tmp_path / "records.db").to_disk()
+
+
+@pytest.mark.parametrize("act", [Store.retire_guest, lambda store: store.erase(store.guest().id)])
+def test_who_has_gone_is_flushed_at_once(
+    tmp_path: Path, slow: Flusher, disk: Disk, act: Callable[[Store], None]
+) -> None:
+    """Whoever sits down next must never find the practice of the one before, not even after a pulled plug."""
+    store = Store(open_database(tmp_path / "records.db"), slow, StoppedClock())
+    store.guest()
+    assert disk.synced.empty()
+    act(store)
+    disk.synced.get(timeout=PATIENCE)
+    store.close()

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
+from store_kit import looking_in, opened
 
+from edu_desk.progress.mastery import Standing
 from edu_desk.runner.events import Acted, AskedPerson, Finished, Helped, Mode, Reached
 from edu_desk.shared.clock import MachineClock
 from edu_desk.store.migrations import migrations
@@ -41,7 +43,7 @@ def old_file(tmp_path: Path) -> Path:
 
 def test_an_older_database_keeps_everything(old_file: Path) -> None:
     store = open_store(old_file, MachineClock(), lambda _fault: None)
-    (head,) = store.unfinished()
+    (head,) = store.unfinished(store.guest().id)
     assert (head.id, head.mode, head.support) == ("r1", Mode.TRY, ())
     acted, helped, reached = store.events("r1")
     assert isinstance(acted, Acted)
@@ -61,3 +63,38 @@ def test_events_are_still_never_changed(old_file: Path) -> None:
         with pytest.raises(Exception, match="an event is never"):
             database.execute(statement)
     database.close()
+
+
+DECIDED = """
+INSERT INTO events (run, seq, at, kind, outcome, alone) VALUES ('r1', 4, :at, 'decided', 'refuse', 1)
+"""
+ENDED = "INSERT INTO events (run, seq, at, kind) VALUES ('r1', 5, :at, 'finished')"
+END = "UPDATE runs SET state = 'finished', ended = :at WHERE id = 'r1'"
+
+
+def test_what_older_runs_came_to_is_known_at_once(old_file: Path) -> None:
+    database = Database(old_file)
+    migrations.apply(database, stop_before="0006_any_kind_and_erasing")
+    for statement in (DECIDED, ENDED, END):
+        database.execute(statement, {"at": AT})
+    database.conn.commit()
+    database.close()
+    with opened(old_file) as store:
+        learner = store.guest().id
+        [practice] = store.practices(learner)
+        assert (practice.task, practice.mode, practice.helps, practice.finished) == ("t1", Mode.TRY, 1, True)
+        assert store.history(learner, "train-book").standing is Standing.HELPED
+        assert store.levels(learner, "train-book") == {"m1": 3}
+        assert [one.case for one in store.decisions(learner)] == ["t1"]
+        assert len(store.events("r1")) == 5
+
+
+def test_what_other_rules_made_is_made_anew(old_file: Path) -> None:
+    with opened(old_file) as store:
+        store.append("r1", [Finished(MachineClock().now())])
+        before = store.levels("l1", "train-book")
+    with looking_in(old_file) as other:
+        other.execute("UPDATE levels SET level = 0")
+        other.execute("UPDATE derivation SET version = 0")
+    with opened(old_file) as store:
+        assert store.levels("l1", "train-book") == before == {"m1": 3}

@@ -45,7 +45,7 @@ def test_a_head_comes_back(file: Path) -> None:
 def test_unknown_runs(file: Path) -> None:
     with opened(file) as store:
         assert store.events("nothing") == ()
-        assert store.unfinished() == ()
+        assert store.unfinished(store.guest().id) == ()
         assert store.recent_runs(5) == ()
         with pytest.raises(KeyError, match="nothing"):
             store.head("nothing")
@@ -72,7 +72,7 @@ def test_how_a_run_stands(file: Path, told: list[Event], state: RunState) -> Non
         [run] = store.recent_runs(1)
         assert (run.head, run.state, run.events) == (begun, state, len(told))
         assert run.ended == (None if state is RunState.OPEN else NOON)
-        assert store.unfinished() == ((begun,) if state is RunState.OPEN else ())
+        assert store.unfinished(store.guest().id) == ((begun,) if state is RunState.OPEN else ())
 
 
 def test_the_newest_come_first(file: Path) -> None:
@@ -80,9 +80,9 @@ def test_the_newest_come_first(file: Path) -> None:
         for name, lesson in [("a", "train"), ("b", "kiosk"), ("c", "train"), ("d", "train")]:
             store.begin(head(store, name, lesson))
         store.append("c", [Finished(NOON)])
-        assert [run.id for run in store.unfinished()] == ["d", "b", "a"]
-        assert [run.id for run in store.unfinished("train")] == ["d", "a"]
-        assert [run.id for run in store.unfinished("fraud")] == []
+        assert [run.id for run in store.unfinished(store.guest().id)] == ["d", "b", "a"]
+        assert [run.id for run in store.unfinished(store.guest().id, "train")] == ["d", "a"]
+        assert [run.id for run in store.unfinished(store.guest().id, "fraud")] == []
         assert [run.head.id for run in store.recent_runs(3)] == ["d", "c", "b"]
 
 
@@ -139,14 +139,14 @@ def test_only_its_own_thread_may_use_it(file: Path) -> None:
             lambda: store.append("run-1", [ACTED]),
             lambda: store.head("run-1"),
             lambda: store.events("run-1"),
-            store.unfinished,
+            lambda: store.unfinished("nobody"),
             lambda: store.recent_runs(1),
             store.flush,
             store.close,
         ):
             with pytest.raises(Bug, match="thread"):
                 pool.submit(use).result()
-        assert store.unfinished() == ()
+        assert store.unfinished(store.guest().id) == ()
 
 
 def test_a_full_disk_takes_all_or_nothing_and_keeps_the_rest(file: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_full_disk_takes_all_or_nothing_and_keeps_the_rest(file: Path) -> None
     assert "no room left" in str(told.value)
     assert told.value.values == {"file": file}
     assert store.events("run-1") == (ACTED,)
-    assert [run.id for run in store.unfinished()] == ["run-1"]
+    assert [run.id for run in store.unfinished(store.guest().id)] == ["run-1"]
 
     database.execute(f"PRAGMA max_page_count = {pages + 1000}")
     store.append("run-1", EVERY_EVENT * 100)

@@ -1,26 +1,36 @@
-"""What is remembered of runs: the store, or nothing where the store cannot be opened."""
+"""What is remembered of whoever sits here: the store, or nothing where the store cannot be opened."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from edu_desk.learner.learner_records import LearnerRecords
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.progress.booster import Booster, boosters
+from edu_desk.progress.booster import Booster
 from edu_desk.progress.decision import Decision
-from edu_desk.progress.mastery import Standing, standing
+from edu_desk.progress.lesson_history import LessonHistory, due_again
+from edu_desk.progress.mastery import Standing
+from edu_desk.progress.mode_choice import best_mode
 from edu_desk.progress.practice import Practice
-from edu_desk.progress.task_choice import Known, next_task
-from edu_desk.runner.events import Decided, Event, Left, Mode, RunHead
-from edu_desk.runner.support import after_run
+from edu_desk.progress.task_choice import known_tasks, next_task
+from edu_desk.runner.events import Decided, Event, Mode, RunHead
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_, Translator
 
 if TYPE_CHECKING:
     from edu_desk.store.store import Store
-    from edu_desk.store.stored_run import StoredRun
 
-_RECENT = 200
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How far somebody is with all lessons, from one look at the store."""
+
+    standings: dict[str, Standing]
+    """Of each lesson that was practised."""
+    again: tuple[Booster, ...]
+    """The lessons that are due to be done again today, the longest due first."""
 
 
 class Records:
@@ -29,21 +39,28 @@ class Records:
     def __init__(self, clock: Clock, ids: Callable[[], str]) -> None:
         self._clock, self._ids = clock, ids
         self._store: Store | None = None
+        self._here: LearnerRecords | None = None
         self._fault: Fault | None = None
         self._passing: dict[str, list[Event]] = {}
 
     def use(self, store: "Store") -> None:
         """Keep runs in `store` from now on."""
-        self._store, self._fault = store, None
+        self._store, self._here, self._fault = store, None, None
 
     def go_without(self, fault: Fault) -> None:
         """The store cannot be used; `fault` says why."""
-        self._store, self._fault = None, fault
+        self._store, self._here, self._fault = None, None, fault
+
+    def warn(self, fault: Fault) -> None:
+        """Something is wrong with the store that is in use; it is used on."""
+        self._fault = fault
 
     def notice(self, tr: Translator) -> str:
         """What to tell on the first page about the store; empty when all is well."""
         if self._fault is None:
             return ""
+        if self._store is not None:
+            return self._fault.tell(tr)
         kept = tr(N_("You can practise, but it will not be kept."))
         return f"{self._fault.tell(tr)} {kept}"
 
@@ -53,29 +70,21 @@ class Records:
 
     def begin(self, lesson: Lesson, task: str, mode: Mode) -> RunHead:
         """A new run. Raises `Fault`."""
-        now = self._clock.now()
-        learner = self._store.guest().id if self._store else ""
+        now, mine = self._clock.now(), self._mine()
         head = RunHead(
             id=self._ids(),
-            learner=learner,
+            learner=mine.learner if mine else "",
             lesson=lesson.id,
             task=task,
             mode=mode,
             digest=lesson.digest,
             today=now.date(),
             started=now,
-            support=tuple(sorted(self.support(lesson.id, learner).items())),
+            support=tuple(sorted(mine.support(lesson.id).items())) if mine else (),
         )
-        if self._store:
-            self._store.begin(head)
+        if mine:
+            mine.store.begin(head)
         return head
-
-    def support(self, lesson: str, learner: str) -> dict[str, int]:
-        """Help by milestone after all that was practised before, from its events. Raises `Fault`."""
-        levels: dict[str, int] = {}
-        for head, events in self._store.practised(lesson, learner) if self._store else ():
-            levels = after_run(levels, head.mode, events)
-        return levels
 
     def append(self, run: str, events: Sequence[Event]) -> None:
         """Keep events of a run. Raises `Fault`."""
@@ -90,77 +99,77 @@ class Records:
 
     def unfinished(self, lesson: str) -> tuple[RunHead, ...]:
         """Open runs of a lesson, the newest first. Raises `Fault`."""
-        return self._store.unfinished(lesson) if self._store else ()
+        mine = self._mine()
+        return mine.unfinished(lesson) if mine else ()
 
     def unfinished_lessons(self) -> frozenset[str]:
         """The lessons that have an open run. Raises `Fault`."""
-        return frozenset(head.lesson for head in self._store.unfinished()) if self._store else frozenset()
+        mine = self._mine()
+        return frozenset(head.lesson for head in mine.unfinished()) if mine else frozenset()
 
     def leave(self, lesson: str) -> None:
-        """End every open run of a lesson: the next person begins anew. Raises `Fault`."""
-        for head in self.unfinished(lesson):
-            self.append(head.id, (Left(self._clock.now()),))
+        """End every open run of a lesson: it is begun anew. Raises `Fault`."""
+        if mine := self._mine():
+            mine.leave(self._clock, lesson)
 
     def next_person(self) -> None:
         """Another person sits down: open runs end, what was practised is somebody else's. Raises `Fault`."""
-        if self._store is None:
-            return
-        for head in self._store.unfinished():
-            self.append(head.id, (Left(self._clock.now()),))
-        self._store.retire_guest()
+        if mine := self._mine():
+            mine.leave(self._clock)
+            mine.store.retire_guest()
+            self._here = None
 
     def next_task(self, lesson: Lesson) -> str:
         """The task to offer, so that none is known by heart. Raises `Fault`."""
-        done = [
-            one.task
-            for one in self.practices()
-            if one.lesson == lesson.id and one.finished and one.mode is not Mode.WATCH
-        ]
-        return next_task([Known(task.id, task.look) for task in lesson.tasks], done)
+        return next_task(known_tasks(lesson), self._history(lesson.id).done)
+
+    def best_mode(self, lesson: str) -> Mode:
+        """The mode to offer first. Raises `Fault`."""
+        return best_mode(self._history(lesson))
 
     def practices(self) -> tuple[Practice, ...]:
         """What all ended runs came to, in order. Raises `Fault`."""
-        return self._store.practices(self._store.guest().id) if self._store else ()
+        mine = self._mine()
+        return mine.practices() if mine else ()
 
     def decisions(self) -> tuple[Decision, ...]:
         """What was decided on cases, in order. Raises `Fault`."""
-        return self._store.decisions(self._store.guest().id) if self._store else ()
+        mine = self._mine()
+        return mine.decisions() if mine else ()
 
     def decision(self, run: str) -> Decided | None:
         """What was decided in a run. Raises `Fault`."""
         return next((event for event in self.events(run) if isinstance(event, Decided)), None)
 
+    def overview(self) -> Overview:
+        """How far the learner is, and what is due again today. Raises `Fault`."""
+        mine = self._mine()
+        by_lesson = mine.histories() if mine else {}
+        return Overview(
+            standings={lesson: one.standing for lesson, one in by_lesson.items()},
+            again=due_again(by_lesson, self._clock.now()),
+        )
+
     def again(self) -> tuple[Booster, ...]:
         """The lessons that are due to be done again today, the longest due first. Raises `Fault`."""
-        now = self._clock.now()
-        due = [one for one in boosters(self.practices()).values() if one.is_due(now)]
-        return tuple(sorted(due, key=lambda one: one.due))
+        return self.overview().again
 
     def standings(self) -> dict[str, Standing]:
         """How far the learner is with each lesson that was practised. Raises `Fault`."""
-        by_lesson: dict[str, list[Practice]] = {}
-        for one in self.practices():
-            by_lesson.setdefault(one.lesson, []).append(one)
-        return {lesson: standing(some) for lesson, some in by_lesson.items()}
-
-    def best_mode(self, lesson: str) -> Mode:
-        """The mode to offer first: follow until it was done once, then alone."""
-        modes = {run.head.mode for run in self._finished(lesson)}
-        if Mode.TRY in modes:
-            return Mode.CHECK
-        return Mode.TRY if Mode.FOLLOW in modes else Mode.FOLLOW
+        return self.overview().standings
 
     def close(self) -> None:
         """Bring everything to the disk and let go of the store. Raises `Fault`."""
         if self._store:
-            store, self._store = self._store, None
+            store, self._store, self._here = self._store, None, None
             store.close()
 
-    def _finished(self, lesson: str) -> list["StoredRun"]:
-        if self._store is None:
-            return []
-        return [
-            run
-            for run in self._store.recent_runs(_RECENT)
-            if run.head.lesson == lesson and run.state.value == "finished"
-        ]
+    def _mine(self) -> LearnerRecords | None:
+        """What is kept of the learner who sits here; the store is asked once who that is."""
+        if self._here is None and self._store is not None:
+            self._here = LearnerRecords(self._store, self._store.guest().id)
+        return self._here
+
+    def _history(self, lesson: str) -> LessonHistory:
+        mine = self._mine()
+        return mine.history(lesson) if mine else LessonHistory()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from edu_desk.progress.practice import Practice
 from edu_desk.runner.events import Mode
+from edu_desk.shared.errors import Bug
 
 _FEW = 2
 """So many wrong turns are more than a slip of the finger."""
@@ -22,6 +23,20 @@ class Booster:
     def is_due(self, now: datetime) -> bool:
         """Whether it is due on the day of `now`: people come by days, not by hours."""
         return self.due.astimezone(now.tzinfo).date() <= now.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """How well a lesson is remembered, in FSRS's terms: all that the next repetition depends on."""
+
+    stability: float
+    difficulty: float
+    due: datetime
+    last: datetime
+
+    def booster(self, lesson: str) -> Booster:
+        """The next repetition of `lesson`."""
+        return Booster(lesson, self.due, self.last)
 
 
 def rating(practice: Practice) -> int | None:
@@ -46,23 +61,37 @@ def rating(practice: Practice) -> int | None:
     return 4 if practice.mode is Mode.CHECK and not practice.away else 3
 
 
+def remembered_after(memory: Memory | None, practice: Practice) -> Memory | None:
+    """How well a lesson is remembered after one more practice of it; nothing is left to chance."""
+    grade = rating(practice)
+    if grade is None:
+        return memory
+    from fsrs import Card, Rating, Scheduler, State
+
+    scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    at = practice.ended.astimezone(UTC)
+    card = Card(card_id=0, due=at)
+    if memory is not None:
+        card = Card(
+            card_id=0,
+            state=State.Review,
+            stability=memory.stability,
+            difficulty=memory.difficulty,
+            due=memory.due,
+            last_review=memory.last.astimezone(UTC),
+        )
+    card, _ = scheduler.review_card(card, Rating(grade), at)
+    if card.stability is None or card.difficulty is None:
+        raise Bug("a lesson was repeated and nothing is known of its memory")
+    return Memory(card.stability, card.difficulty, card.due, practice.ended)
+
+
 def boosters(practices: Iterable[Practice]) -> dict[str, Booster]:
     """The next repetition of each lesson that was practised to its goal, from practices in order.
 
-    The same practices always give the same days: nothing is left to chance.
+    The same practices always give the same days.
     """
-    graded = [(practice, grade) for practice in practices if (grade := rating(practice)) is not None]
-    if not graded:
-        return {}
-    from fsrs import Card, Rating, Scheduler
-
-    scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
-    cards: dict[str, Card] = {}
-    found: dict[str, Booster] = {}
-    for practice, grade in graded:
-        at = practice.ended.astimezone(UTC)
-        card = cards.get(practice.lesson) or Card(card_id=0, due=at)
-        card, _ = scheduler.review_card(card, Rating(grade), at)
-        cards[practice.lesson] = card
-        found[practice.lesson] = Booster(practice.lesson, card.due, practice.ended)
-    return found
+    memories: dict[str, Memory | None] = {}
+    for practice in practices:
+        memories[practice.lesson] = remembered_after(memories.get(practice.lesson), practice)
+    return {lesson: memory.booster(lesson) for lesson, memory in memories.items() if memory is not None}

@@ -6,6 +6,7 @@ from random import Random
 from typing import Final
 
 from edu_desk.lesson.cases import Truth
+from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.decision import Decision
 from edu_desk.runner.events import Mode
 
@@ -28,6 +29,15 @@ class KnownCase:
     scheme: str
     truth: Truth
     level: int
+
+
+def known_cases(lesson: Lesson) -> tuple[KnownCase, ...]:
+    """The cases of a lesson; none where it is an errand."""
+    return tuple(
+        KnownCase(task.id, task.case.scheme, task.case.truth, task.case.level)
+        for task in lesson.tasks
+        if task.case is not None
+    )
 
 
 def level_wanted(cases: Sequence[KnownCase], decisions: Iterable[Decision]) -> int:

@@ -28,17 +28,21 @@ def standing(practices: Iterable[Practice]) -> Standing:
     """
     found = Standing.NOT_YET
     for practice in practices:
-        if practice.mode is Mode.WATCH:
-            continue
-        if practice.alone:
-            found = Standing.ALONE
-        elif practice.finished and practice.mode is not Mode.FOLLOW:
-            found = Standing.HELPED
-        elif practice.finished:
-            found = found if found is Standing.ALONE else Standing.HELPED
-        elif found is Standing.NOT_YET:
-            found = Standing.BEGUN
+        found = standing_after(found, practice)
     return found
+
+
+def standing_after(before: Standing, practice: Practice) -> Standing:
+    """How far a learner is who stood at `before`, after one more practice."""
+    if practice.mode is Mode.WATCH:
+        return before
+    if practice.alone:
+        return Standing.ALONE
+    if practice.finished and practice.mode is not Mode.FOLLOW:
+        return Standing.HELPED
+    if practice.finished:
+        return before if before is Standing.ALONE else Standing.HELPED
+    return Standing.BEGUN if before is Standing.NOT_YET else before
 
 
 def milestones(runs: Iterable[tuple[RunHead, Sequence[Event]]]) -> dict[str, Standing]:

@@ -30,10 +30,17 @@ class Practice:
         return self.finished and self.mode in {Mode.TRY, Mode.CHECK} and not self.helps
 
 
+def until_end(events: Sequence[Event]) -> Sequence[Event]:
+    """The events of a run up to its first end, which is the last of them; all while it is open."""
+    ends = (place for place, event in enumerate(events) if isinstance(event, Finished | Left))
+    return events[: next(ends, len(events)) + 1]
+
+
 def practice_of(head: RunHead, events: Sequence[Event]) -> Practice | None:
-    """What a run came to; None while it is open."""
-    end = next((event for event in events if isinstance(event, Finished | Left)), None)
-    if end is None:
+    """What a run came to; None while it is open. Nothing counts that was recorded after its end."""
+    events = until_end(events)
+    end = events[-1] if events else None
+    if not isinstance(end, Finished | Left):
         return None
     helped = [event for event in events if isinstance(event, Helped)]
     away = [event for event in events if isinstance(event, Acted) and event.outcome is Outcome.AWAY]

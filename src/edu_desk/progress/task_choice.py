@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from edu_desk.lesson.teaching import Lesson
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -10,6 +12,11 @@ class Known:
 
     task: str
     look: str = ""
+
+
+def known_tasks(lesson: Lesson) -> tuple[Known, ...]:
+    """The tasks of a lesson."""
+    return tuple(Known(task.id, task.look) for task in lesson.tasks)
 
 
 def next_task(tasks: Sequence[Known], done: Sequence[str]) -> str:

@@ -87,6 +87,13 @@ class SettingsGroup(Enum):
     SWITCHES = (N_("Switches and resting"), "toggle-right")
 
 
+class SettingScope(Enum):
+    """Whose a setting is: what is a person's begins anew with the next person."""
+
+    PERSON = "person"
+    MACHINE = "machine"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A setting; `title` and `note` are marked for translation."""
@@ -97,6 +104,7 @@ class Setting:
     note: str
     icon: str
     options: tuple[SettingOption, ...]
+    scope: SettingScope = SettingScope.PERSON
 
     def allows(self, value: object) -> bool:
         """Whether it may be `value`; 1 is not taken for yes."""
@@ -173,6 +181,7 @@ SETTINGS: Final = (
         N_("The language of the whole program."),
         "languages",
         (SettingOption("ko", "한국어", own=True), SettingOption("en", "English", own=True)),
+        SettingScope.MACHINE,
     ),
     Setting(
         SettingsGroup.HEARING,
@@ -208,6 +217,7 @@ SETTINGS: Final = (
             SettingOption("pyttsx3", N_("The computer's voice")),
             SettingOption("supertonic", N_("A natural voice")),
         ),
+        SettingScope.MACHINE,
     ),
     Setting(
         SettingsGroup.HEARING,
@@ -302,3 +312,12 @@ def declared(key: str) -> Setting:
         if setting.key == key:
             return setting
     raise Bug(f"there is no setting {key!r}")
+
+
+def for_next_person(present: Settings, preset: Settings) -> Settings:
+    """What the next person finds: what is a person's as `preset` says, what is the machine's as it is."""
+    settings = preset
+    for setting in SETTINGS:
+        if setting.scope is SettingScope.MACHINE:
+            settings = settings.changed(setting.key, present.value(setting.key))
+    return settings

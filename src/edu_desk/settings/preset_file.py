@@ -1,11 +1,11 @@
 """preset.json: what an instructor has set for everybody who begins at this computer."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
-from edu_desk.settings.declarations import Settings
-from edu_desk.settings.settings_file import parse_settings
+from edu_desk.settings.declarations import Settings, SettingScope, declared
+from edu_desk.settings.settings_file import as_text, parse_settings
+from edu_desk.shared.atomic_file import write_whole
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
@@ -25,15 +25,19 @@ def read_preset(folder: Path) -> tuple[Settings, tuple[Fault, ...]]:
 
 
 def write_preset(folder: Path, settings: Settings) -> None:
-    """Let everybody begin with `settings`; only what differs from the program's own is written.
+    """Let everybody begin with `settings`.
 
-    Raises `Fault` when the disk does not take it.
+    Only what is a person's and differs from the program's own is written: what is the machine's stays with
+    it anyway. Raises `Fault` when the disk does not take it; what was set before is then still there.
     """
     own = asdict(Settings())
-    text = json.dumps({key: value for key, value in asdict(settings).items() if value != own[key]}, indent=2)
+    chosen = {
+        key: value
+        for key, value in asdict(settings).items()
+        if value != own[key] and declared(key).scope is SettingScope.PERSON
+    }
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / PRESET_NAME).write_text(text + "\n", encoding="utf-8")
+        write_whole(folder / PRESET_NAME, as_text(chosen))
     except OSError as error:
         raise _told(folder / PRESET_NAME, error) from error
 

@@ -1,10 +1,12 @@
 """settings.json: read with patience, written whole or not at all."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from edu_desk.settings.declarations import SETTINGS, Settings, declared
+from edu_desk.settings.declarations import SETTINGS, Settings, Value, declared
+from edu_desk.settings.file_version import RENAMES, VERSION, VERSION_KEY, Rename, present_names, version_of
 from edu_desk.shared.atomic_file import set_aside, write_whole
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
@@ -29,14 +31,29 @@ def read_settings(folder: Path) -> tuple[Settings, tuple[Fault, ...]]:
     return settings, (*problems, *_set_aside(path, settings)) if problems else ()
 
 
-def parse_settings(path: Path, source: bytes) -> tuple[Settings, tuple[Fault, ...]]:
-    """The settings that `source` says, and what is wrong with it; `path` is only named in problems."""
+def parse_settings(
+    path: Path, source: bytes, renames: Sequence[Rename] = RENAMES
+) -> tuple[Settings, tuple[Fault, ...]]:
+    """The settings that `source` says, and what is wrong with it; `path` is only named in problems.
+
+    A file of a newer program is read with patience: what is known here is taken, and one problem tells of
+    the rest.
+    """
     try:
         said: object = json.loads(source)
     except (ValueError, RecursionError):
         return Settings(), (_not_settings(path),)
     if not isinstance(said, dict):
         return Settings(), (_not_settings(path),)
+    version = version_of(said)
+    if version is not None and version > VERSION:
+        settings, _ = _taken(path, present_names(said, version, renames))
+        return settings, (_newer(path),)
+    settings, problems = _taken(path, present_names(said, version or VERSION, renames))
+    return settings, problems if version is not None else (_no_version(path, said[VERSION_KEY]), *problems)
+
+
+def _taken(path: Path, said: Mapping[str, object]) -> tuple[Settings, tuple[Fault, ...]]:
     settings = Settings()
     problems: list[Fault] = []
     for key, value in said.items():
@@ -48,15 +65,19 @@ def parse_settings(path: Path, source: bytes) -> tuple[Settings, tuple[Fault, ..
     return settings, tuple(problems)
 
 
+def as_text(values: Mapping[str, Value]) -> str:
+    """A file that says `values`, in the present version."""
+    return json.dumps({VERSION_KEY: VERSION, **values}, ensure_ascii=False, indent=2) + "\n"
+
+
 def write_settings(folder: Path, settings: Settings) -> None:
     """Keep `settings` in `folder`, which is made if it is not there.
 
     Raises `Fault` when the disk does not take it; what was kept before is then still there.
     """
     path = folder / FILE_NAME
-    text = json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n"
     try:
-        write_whole(path, text)
+        write_whole(path, as_text(asdict(settings)))
     except OSError as error:
         raise Fault(
             N_("Your choices could not be kept in {file}: {reason}."),
@@ -69,16 +90,26 @@ def write_settings(folder: Path, settings: Settings) -> None:
 def _set_aside(path: Path, settings: Settings) -> tuple[Fault, ...]:
     try:
         kept = set_aside(path)
-        write_settings(path.parent, settings)
     except OSError as error:
         return (_unreadable(path, error),)
+    try:
+        write_settings(path.parent, settings)
     except Fault as fault:
-        return (fault,)
+        return (fault, *_put_back(kept, path))
     return (
         Fault(
             N_("The file as it was is kept as {file}."), N_("You may delete it once all is well."), file=kept
         ),
     )
+
+
+def _put_back(kept: Path, path: Path) -> tuple[Fault, ...]:
+    """What was right in the file must not be forgotten because there was no room for a better one."""
+    try:
+        kept.rename(path)
+    except OSError as error:
+        return (_unreadable(path, error),)
+    return ()
 
 
 def _wrong(path: Path, key: str, value: object) -> Fault | None:
@@ -114,6 +145,24 @@ def _not_settings(path: Path) -> Fault:
         N_("{file} does not hold settings that can be read."),
         N_("The program uses its own; choose again what you like."),
         file=path,
+    )
+
+
+def _newer(path: Path) -> Fault:
+    return Fault(
+        N_("{file} was written by a newer EduDesk; what is not known here was left out."),
+        N_("Install the newest EduDesk to have all of it again."),
+        file=path,
+    )
+
+
+def _no_version(path: Path, said: object) -> Fault:
+    return Fault(
+        N_("{file}: “{key}” cannot be {value}."),
+        N_("It is read as one of this program's own."),
+        file=path,
+        key=VERSION_KEY,
+        value=json.dumps(said, ensure_ascii=False),
     )
 
 

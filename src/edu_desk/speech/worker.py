@@ -27,11 +27,11 @@ class SpeechOrder(TypedDict):
     rate: float
 
 
-def main() -> None:
-    """Make what is ordered until standard input ends."""
+def main(engine: str) -> None:
+    """Make what is ordered with `engine` until standard input ends."""
     out = _own_output()
     try:
-        synthesiser = open_synthesiser(sys.argv[1])
+        synthesiser = open_synthesiser(engine)
     except NoEngine:
         _tell(out, {"silent": Reason.NO_ENGINE})
         return
@@ -88,4 +88,4 @@ def _own_output() -> BinaryIO:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

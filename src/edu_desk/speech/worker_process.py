@@ -10,6 +10,7 @@ from collections.abc import Callable
 from tempfile import TemporaryDirectory
 from threading import Thread
 
+from edu_desk.shared.own_process import OwnProcess, own_command, own_environment
 from edu_desk.speech.engine import Synthesis
 from edu_desk.speech.speech_events import Reason
 from edu_desk.speech.worker import SpeechOrder, read_answers
@@ -76,18 +77,12 @@ class WorkerProcess:
 
 
 def _start(engine: str, folder: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - this Python, and a name of ours
-        [sys.executable, "-P", "-m", "edu_desk.speech.worker", engine],
+    return subprocess.Popen(  # noqa: S603 - a process of our own
+        own_command(OwnProcess.SPEECH, (engine,)),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
         creationflags=_NO_WINDOW,
-        env=os.environ
-        | {
-            "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
-            "PYTHONUTF8": "1",
-            "TMPDIR": folder,
-            "TEMP": folder,
-        },
+        env=os.environ | own_environment() | {"TMPDIR": folder, "TEMP": folder},
     )

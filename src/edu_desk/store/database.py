@@ -6,8 +6,10 @@ from time import monotonic, sleep
 
 from sqlite_utils import Database, Migrations
 
+from edu_desk.store.derivation import is_current, rebuild
+from edu_desk.store.file_check import check_whole
 from edu_desk.store.migrations import known_steps, migrations
-from edu_desk.store.store_faults import damaged, foreign, newer, unsuited, world_told
+from edu_desk.store.store_faults import foreign, newer, unsuited, world_told
 
 WAIT = 3.0
 """Seconds to wait for another program that holds the file."""
@@ -19,6 +21,7 @@ _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = NORMAL",  # a commit outlives the program; the flusher sees to the disk
     "PRAGMA wal_autocheckpoint = 0",  # the flusher folds the log, so that no commit waits for it
+    "PRAGMA secure_delete = ON",  # who is erased is not left in pages that are free now
     "PRAGMA journal_size_limit = 0",  # a log that was folded starts small again
 )
 
@@ -26,8 +29,9 @@ _SETTINGS = (
 def open_database(path: Path, *, wait: float = WAIT) -> Database:
     """The database at `path`, made if there is none and brought to the present shape.
 
-    The connection belongs to the calling thread. A file that is damaged, someone else's or
-    newer than this program is refused before anything is written to it.
+    The connection belongs to the calling thread. A file that is someone else's or newer than this
+    program is refused before anything is written to it, and so is one whose damage shows at once; it is
+    read as a whole only before its shape changes, since no start should take longer with the past.
 
     Raises:
         Fault: the file is damaged, foreign, newer, locked for `wait` seconds or cannot be
@@ -62,8 +66,8 @@ def _inspect(database: Database, path: Path) -> None:
         raise newer(path)
     if tables - {Migrations.migrations_table} and not applied:
         raise foreign(path)
-    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise damaged(path)
+    if applied and migrations.pending(database):
+        check_whole(database.conn, path)  # what is damaged is not rebuilt
 
 
 def _keep_log(database: Database, path: Path, wait: float) -> None:
@@ -82,11 +86,13 @@ def _keep_log(database: Database, path: Path, wait: float) -> None:
 
 
 def _migrate(database: Database) -> None:
-    if not migrations.pending(database):
+    if not migrations.pending(database) and is_current(database):
         return
     database.execute("BEGIN IMMEDIATE")  # a second program that starts now waits here
     try:
         migrations.apply(database)
+        if not is_current(database):
+            rebuild(database)
     except BaseException:
         database.rollback()
         raise

@@ -174,6 +174,129 @@ def _schemes(db: Database) -> None:
     db.execute("ALTER TABLE events ADD COLUMN scheme TEXT")
 
 
+_ANY_KIND = (
+    """
+CREATE TABLE events_of_any_kind (
+    id INTEGER PRIMARY KEY,
+    run TEXT NOT NULL REFERENCES runs (id),
+    seq INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    action TEXT,
+    element TEXT,
+    part TEXT,
+    typed TEXT,
+    outcome TEXT,
+    milestone TEXT,
+    alone INTEGER CHECK (alone IN (0, 1)),
+    rung INTEGER CHECK (rung BETWEEN 1 AND 4),
+    scheme TEXT,
+    UNIQUE (run, seq)
+) STRICT
+""",
+    """
+INSERT INTO events_of_any_kind
+SELECT id, run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung, scheme
+FROM events
+""",
+    "DROP TABLE events",
+    "ALTER TABLE events_of_any_kind RENAME TO events",
+    "CREATE TABLE erasing (learner TEXT PRIMARY KEY NOT NULL) STRICT",
+    _SUPPORT[-3],
+    """
+CREATE TRIGGER events_never_go BEFORE DELETE ON events
+WHEN NOT EXISTS (
+    SELECT 1 FROM runs JOIN erasing ON erasing.learner = runs.learner WHERE runs.id = OLD.run
+)
+BEGIN
+    SELECT RAISE(ABORT, 'an event is never removed');
+END
+""",
+    _SUPPORT[-1],
+)
+
+
+@migrations(name="0006_any_kind_and_erasing")
+def _any_kind_and_erasing(db: Database) -> None:
+    """Kinds of event and action are checked where they are read: a new one needs no copy of the table.
+
+    The events of a learner who stands in `erasing` may go; it is empty but inside `Store.erase`.
+    """
+    for step in _ANY_KIND:
+        db.execute(step)
+
+
+_DERIVED = (
+    "DROP INDEX runs_open",
+    "CREATE INDEX runs_open_of_learner ON runs (learner, lesson) WHERE state = 'open'",
+    "CREATE INDEX runs_of_learner ON runs (learner, lesson)",
+    """
+CREATE TABLE practices (
+    ending INTEGER PRIMARY KEY,
+    run TEXT UNIQUE NOT NULL REFERENCES runs (id),
+    learner TEXT NOT NULL REFERENCES learners (id),
+    lesson TEXT NOT NULL,
+    task TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    ended TEXT NOT NULL,
+    finished INTEGER NOT NULL,
+    helps INTEGER NOT NULL,
+    away INTEGER NOT NULL,
+    together INTEGER NOT NULL
+) STRICT
+""",
+    "CREATE INDEX practices_of_learner ON practices (learner)",
+    """
+CREATE TABLE levels (
+    learner TEXT NOT NULL REFERENCES learners (id),
+    lesson TEXT NOT NULL,
+    milestone TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    PRIMARY KEY (learner, lesson, milestone)
+) STRICT, WITHOUT ROWID
+""",
+    """
+CREATE TABLE histories (
+    learner TEXT NOT NULL REFERENCES learners (id),
+    lesson TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    finished TEXT NOT NULL,
+    done TEXT NOT NULL,
+    stability REAL,
+    difficulty REAL,
+    due TEXT,
+    last TEXT,
+    PRIMARY KEY (learner, lesson)
+) STRICT, WITHOUT ROWID
+""",
+    """
+CREATE TABLE decisions (
+    learner TEXT NOT NULL REFERENCES learners (id),
+    event INTEGER NOT NULL,
+    lesson TEXT NOT NULL,
+    task TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    at TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    alone INTEGER NOT NULL,
+    scheme TEXT,
+    PRIMARY KEY (learner, event)
+) STRICT, WITHOUT ROWID
+""",
+    "CREATE TABLE derivation (version INTEGER NOT NULL) STRICT",
+)
+
+
+@migrations(name="0007_what_runs_came_to")
+def _what_runs_came_to(db: Database) -> None:
+    """What follows from the events, kept so that nobody reads the past again; `derivation` fills it.
+
+    `practices.ending` is the event that ended the run, and so their order.
+    """
+    for step in _DERIVED:
+        db.execute(step)
+
+
 def known_steps() -> frozenset[str]:
     """The names of all steps: what an empty database would still need."""
     empty = Database(memory=True, execute_plugins=False)

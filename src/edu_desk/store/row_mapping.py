@@ -6,7 +6,10 @@ from datetime import date, datetime
 from typing import assert_never
 
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
+from edu_desk.progress.booster import Memory
 from edu_desk.progress.decision import Decision
+from edu_desk.progress.lesson_history import LessonHistory
+from edu_desk.progress.mastery import Standing
 from edu_desk.progress.practice import Practice
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import (
@@ -26,7 +29,7 @@ from edu_desk.runner.support import SupportLevel
 from edu_desk.shared.errors import Bug
 from edu_desk.store.stored_run import Learner, LearnerKind, RunState, StoredRun
 
-Value = str | int | None
+Value = str | int | float | None
 Row = Mapping[str, Value]
 
 _NOTHING: Row = dict.fromkeys(
@@ -155,17 +158,59 @@ def read_run(row: Row) -> StoredRun:
     )
 
 
+def practice_row(practice: Practice) -> dict[str, Value]:
+    """The values of `practice` by column."""
+    return {
+        "lesson": practice.lesson,
+        "task": practice.task,
+        "mode": practice.mode.value,
+        "ended": moment_text(practice.ended),
+        "finished": int(practice.finished),
+        "helps": practice.helps,
+        "away": practice.away,
+        "together": int(practice.together),
+    }
+
+
 def read_practice(row: Row) -> Practice:
-    """What an ended run came to, from a row that counts its events by kind."""
+    """The practice that `practice_row` wrote."""
     return Practice(
         lesson=_text(row, "lesson"),
         task=_text(row, "task"),
         mode=Mode(_text(row, "mode")),
         ended=_moment(row, "ended"),
-        finished=row["state"] == RunState.FINISHED.value,
+        finished=row["finished"] == 1,
         helps=int(row["helps"] or 0),
         away=int(row["away"] or 0),
         together=row["together"] == 1,
+    )
+
+
+def history_row(history: LessonHistory) -> dict[str, Value]:
+    """The values of `history` by column."""
+    memory = history.memory
+    return {
+        "standing": history.standing.value,
+        "finished": json.dumps(sorted(mode.value for mode in history.finished)),
+        "done": json.dumps(history.done, ensure_ascii=False),
+        "stability": memory.stability if memory else None,
+        "difficulty": memory.difficulty if memory else None,
+        "due": moment_text(memory.due) if memory else None,
+        "last": moment_text(memory.last) if memory else None,
+    }
+
+
+def read_history(row: Row) -> LessonHistory:
+    """The history that `history_row` wrote."""
+    memory = None
+    if row["due"] is not None:
+        stability, difficulty = float(row["stability"] or 0), float(row["difficulty"] or 0)
+        memory = Memory(stability, difficulty, _moment(row, "due"), _moment(row, "last"))
+    return LessonHistory(
+        standing=Standing(_text(row, "standing")),
+        finished=frozenset(Mode(mode) for mode in json.loads(_text(row, "finished"))),
+        done=tuple(json.loads(_text(row, "done"))),
+        memory=memory,
     )
 
 

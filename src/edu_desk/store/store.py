@@ -3,19 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from sqlite3 import Cursor
 from threading import get_ident
 
 from sqlite_utils import Database
 
 from edu_desk.progress.decision import Decision
+from edu_desk.progress.lesson_history import LessonHistory
 from edu_desk.progress.practice import Practice
-from edu_desk.runner.events import Event, Finished, Left, Reached, RunHead
-from edu_desk.runner.support import SupportLevel
+from edu_desk.runner.events import Decided, Event, Finished, Left, Reached, RunHead
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.ids import new_id
+from edu_desk.store import derivation
 from edu_desk.store.database import file_of, open_database
+from edu_desk.store.file_check import FileCheck, check_whole
 from edu_desk.store.flusher import Flusher
 from edu_desk.store.row_mapping import (
     Row,
@@ -24,11 +25,13 @@ from edu_desk.store.row_mapping import (
     moment_text,
     read_decision,
     read_event,
+    read_history,
     read_learner,
     read_practice,
     read_run,
     read_run_head,
 )
+from edu_desk.store.rows import rows_of
 from edu_desk.store.store_faults import world_told
 from edu_desk.store.stored_run import Learner, RunState, StoredRun
 from edu_desk.store.write_ahead_log import WriteAheadLog
@@ -55,27 +58,20 @@ _RETIRE_GUEST = "UPDATE learners SET kind = 'past' WHERE kind = 'guest'"
 _HEAD = "SELECT * FROM runs WHERE id = :run"
 _EVENTS = "SELECT * FROM events WHERE run = :run ORDER BY seq"
 _UNFINISHED = """
-    SELECT * FROM runs WHERE state = 'open' AND (:lesson IS NULL OR lesson = :lesson)
+    SELECT * FROM runs
+    WHERE state = 'open' AND learner = :learner AND (:lesson IS NULL OR lesson = :lesson)
     ORDER BY number DESC
 """
 _PRACTISED = """
     SELECT * FROM runs WHERE lesson = :lesson AND learner = :learner AND state != 'open' ORDER BY number
 """
-_PRACTICES = """
-    SELECT runs.lesson, runs.task, runs.mode, runs.state, runs.ended,
-        coalesce(sum(events.kind = 'helped'), 0) AS helps,
-        coalesce(sum(events.kind = 'acted' AND events.outcome = 'away'), 0) AS away,
-        coalesce(max(events.kind = 'helped' AND events.rung >= :together), 0) AS together
-    FROM runs LEFT JOIN events ON events.run = runs.id
-    WHERE runs.learner = :learner AND runs.state != 'open'
-    GROUP BY runs.number ORDER BY runs.ended, runs.number
-"""
-_DECISIONS = """
-    SELECT runs.lesson, runs.task, runs.mode, events.at, events.outcome, events.alone, events.scheme
-    FROM events JOIN runs ON events.run = runs.id
-    WHERE (:learner IS NULL OR runs.learner = :learner) AND events.kind = 'decided'
-    ORDER BY events.at, events.id
-"""
+_PRACTICES = "SELECT * FROM practices WHERE learner = :learner ORDER BY ending"
+_HISTORIES = "SELECT * FROM histories WHERE learner = :learner ORDER BY lesson"
+_DECISIONS = "SELECT * FROM decisions WHERE learner = :learner ORDER BY event"
+_EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY event"
+_OF_LEARNER = ("practices", "levels", "histories", "decisions", "runs")
+"""Tables with a learner in each row, in the order in which they can be emptied."""
+_ERASE_EVENTS = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"
 _RECENT = """
     SELECT runs.*, (SELECT count(*) FROM events WHERE events.run = runs.id) AS events
     FROM runs ORDER BY number DESC LIMIT :limit
@@ -91,13 +87,19 @@ class Store:
     """
 
     def __init__(
-        self, database: Database, flusher: Flusher, clock: Clock, ids: Callable[[], str] = new_id
+        self,
+        database: Database,
+        flusher: Flusher,
+        clock: Clock,
+        ids: Callable[[], str] = new_id,
+        file_check: FileCheck | None = None,
     ) -> None:
         self._database = database
         self._file = file_of(database)
         self._flusher = flusher
         self._clock = clock
         self._ids = ids
+        self._file_check = file_check
         self._thread = get_ident()
 
     def guest(self) -> Learner:
@@ -130,10 +132,7 @@ class Store:
             return
         with self._writing():
             for event in events:
-                values = {"run": run, **event_row(event)}
-                self._database.execute(_ADD_EVENT, values)
-                if state := _end(event):
-                    self._database.execute(_END_RUN, {"state": state.value, "at": values["at"], "run": run})
+                self._add(run, event)
         self._flusher.committed(at_once=any(isinstance(event, Reached | Finished) for event in events))
 
     def head(self, run: str) -> RunHead:
@@ -150,9 +149,10 @@ class Store:
         """The events of a run in the order they were appended; none for an unknown run."""
         return tuple(read_event(row) for row in self._rows(_EVENTS, {"run": run}))
 
-    def unfinished(self, lesson: str | None = None) -> tuple[RunHead, ...]:
-        """The open runs, of one lesson or of all, the one begun last coming first."""
-        return tuple(read_run_head(row) for row in self._rows(_UNFINISHED, {"lesson": lesson}))
+    def unfinished(self, learner: str, lesson: str | None = None) -> tuple[RunHead, ...]:
+        """A learner's open runs, of one lesson or of all, the one begun last coming first."""
+        rows = self._rows(_UNFINISHED, {"learner": learner, "lesson": lesson})
+        return tuple(read_run_head(row) for row in rows)
 
     def practised(self, lesson: str, learner: str) -> Iterator[tuple[RunHead, tuple[Event, ...]]]:
         """The ended runs of a learner's lesson with their events, the oldest first."""
@@ -162,16 +162,63 @@ class Store:
 
     def practices(self, learner: str) -> tuple[Practice, ...]:
         """What a learner's ended runs came to, in the order of their ends; the same as from their events."""
-        rows = self._rows(_PRACTICES, {"learner": learner, "together": int(SupportLevel.TOGETHER)})
-        return tuple(read_practice(row) for row in rows)
+        return tuple(read_practice(row) for row in self._rows(_PRACTICES, {"learner": learner}))
+
+    def histories(self, learner: str) -> dict[str, LessonHistory]:
+        """What a learner's practices came to, by lesson; the same as from the practices."""
+        rows = self._rows(_HISTORIES, {"learner": learner})
+        return {str(row["lesson"]): read_history(row) for row in rows}
+
+    def history(self, learner: str, lesson: str) -> LessonHistory:
+        """What a learner's practices of a lesson came to."""
+        with self._reading():
+            return derivation.history(self._database, learner, lesson)
+
+    def levels(self, learner: str, lesson: str) -> dict[str, int]:
+        """Help by milestone after a learner's ended runs of a lesson; the same as from their events."""
+        with self._reading():
+            return derivation.levels(self._database, learner, lesson)
 
     def decisions(self, learner: str | None) -> tuple[Decision, ...]:
         """What a learner, or everybody (None), decided, in order; each with lesson and case (its task)."""
-        return tuple(read_decision(row) for row in self._rows(_DECISIONS, {"learner": learner}))
+        sql = _EVERYBODYS_DECISIONS if learner is None else _DECISIONS
+        rows = self._rows(sql, {} if learner is None else {"learner": learner})
+        return tuple(read_decision(row) for row in rows)
 
     def recent_runs(self, limit: int) -> tuple[StoredRun, ...]:
         """The `limit` runs begun last, the newest first."""
         return tuple(read_run(row) for row in self._rows(_RECENT, {"limit": limit}))
+
+    def erase(self, learner: str) -> None:
+        """Forget a learner and all that was done: nothing of it is left in the file.
+
+        Raises:
+            KeyError: there is no such learner.
+        """
+        whose = {"learner": learner}
+        with self._writing():
+            if not self._rows("SELECT id FROM learners WHERE id = :learner", whose):
+                raise KeyError(learner)
+            self._database.execute("INSERT INTO erasing (learner) VALUES (:learner)", whose)
+            self._database.execute(_ERASE_EVENTS, whose)
+            for table in _OF_LEARNER:
+                self._database.execute(f"DELETE FROM {table} WHERE learner = :learner", whose)  # noqa: S608 - the names above
+            self._database.execute("DELETE FROM learners WHERE id = :learner", whose)
+            self._database.execute("DELETE FROM erasing")
+        self._flusher.committed(at_once=True)
+        with self._reading():
+            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # the log remembers too
+
+    def rebuild(self) -> None:
+        """Work out anew, from the events, all that is kept beside them."""
+        with self._writing():
+            derivation.rebuild(self._database)
+        self._flusher.committed(at_once=False)
+
+    def check(self) -> None:
+        """Read the whole file. Raises `Fault` when it is damaged; it may take as long as the past is."""
+        self._check_thread()
+        check_whole(self._database.conn, self._file)
 
     def flush(self) -> None:
         """Wait until all that was recorded is on the disk."""
@@ -181,10 +228,22 @@ class Store:
     def close(self) -> None:
         """Flush and let go of the file, also when flushing fails."""
         self._check_thread()
+        if self._file_check is not None:
+            self._file_check.close()
         try:
             self._flusher.close()
         finally:
             self._database.close()
+
+    def _add(self, run: str, event: Event) -> None:
+        values = {"run": run, **event_row(event)}
+        number = self._database.execute(_ADD_EVENT, values).lastrowid or 0
+        if isinstance(event, Decided):
+            derivation.note_decision(self._database, number)
+        if (state := _end(event)) is not None:
+            ended = {"state": state.value, "at": values["at"], "run": run}
+            if self._database.execute(_END_RUN, ended).rowcount:
+                derivation.note_end(self._database, run, number)
 
     def _add_guest(self) -> None:
         values = {"id": self._ids(), "created": moment_text(self._clock.now())}
@@ -198,34 +257,44 @@ class Store:
         with world_told(self._file), self._database.atomic():
             yield
 
-    def _rows(self, sql: str, values: Row) -> list[Row]:
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
         self._check_thread()
         with world_told(self._file):
-            cursor = self._database.execute(sql, dict(values))
-            return _named(cursor)
+            yield
+
+    def _rows(self, sql: str, values: Row) -> list[Row]:
+        with self._reading():
+            return rows_of(self._database, sql, values)
 
     def _check_thread(self) -> None:
         if get_ident() != self._thread:
             raise Bug("the store is used outside the thread that made it")
 
 
-def open_store(path: Path, clock: Clock, on_fault: Callable[[Fault], None]) -> Store:
+def open_store(
+    path: Path,
+    clock: Clock,
+    on_fault: Callable[[Fault], None],
+    on_damage: Callable[[Fault], None] | None = None,
+) -> Store:
     """The store in the file at `path`, made if there is none, used by the calling thread only.
 
-    `on_fault` hears of trouble met while bringing commits to the disk. It is called in the
-    flusher's thread and must hand over to the thread that shows it.
+    `on_fault` hears of trouble met while bringing commits to the disk, `on_damage` of damage that is found
+    when the whole file is read some seconds later; without it the file is not read. Both are called in
+    threads of the store's and must hand over to the thread that shows it.
 
     Raises:
         Fault: as `open_database`.
     """
     database = open_database(path)
-    log = WriteAheadLog(file_of(database))
-    return Store(database, Flusher(log.to_disk, on_fault), clock)
-
-
-def _named(cursor: Cursor) -> list[Row]:
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+    file = file_of(database)
+    try:
+        check = FileCheck(file, on_damage) if on_damage is not None else None
+    except BaseException:
+        database.close()
+        raise
+    return Store(database, Flusher(WriteAheadLog(file).to_disk, on_fault), clock, file_check=check)
 
 
 def _end(event: Event) -> RunState | None:

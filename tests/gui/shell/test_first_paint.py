@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.compose import Wishes, complete, make_front
 from edu_desk.gui.learner.home_page import HomePage
-from edu_desk.gui.shell.first_paint import Loader
 from edu_desk.gui.shell.place import AtHome, AtModes, AtPreferences, AtWelcome
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.settings.declarations import Settings
@@ -37,11 +36,3 @@ def test_what_was_touched_early_happens_when_all_is_loaded(
     program.take_over(front.wish)
     assert isinstance(program.journey.place, place)
     program.close()
-
-
-def test_the_loader_tells_when_it_has_loaded(qtbot: QtBot) -> None:
-    done: list[str] = []
-    loader = Loader(lambda: done.append("loaded"))
-    with qtbot.waitSignal(loader.loaded):
-        loader.begin()
-    assert done == ["loaded"]

@@ -169,6 +169,14 @@ def test_an_event_that_cannot_be_stored_changes_nothing(
     assert "Make room." in learner.lesson_page.panel.caption.text()
 
 
+def test_damage_found_behind_the_start_is_told_on_the_first_page(learner: Learner) -> None:
+    learner.program.faults.damage_found.emit(Fault("The records are damaged.", "Move them."))
+    learner.pilot.settle()
+    words = words_of(learner.program.window.centralWidget())
+    assert "The records are damaged. Move them." in words
+    assert "연습은 할 수 있지만" not in words, "what is practised is still kept"
+
+
 def test_a_fault_of_the_program_leads_home_with_a_calm_word(learner: Learner) -> None:
     learner.choose_lesson("train-book")
     learner.choose("follow")

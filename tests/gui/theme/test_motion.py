@@ -44,7 +44,7 @@ def begin(learner: Learner) -> GuideRing:
 
 def test_the_ring_breathes_only_with_movement_on(learner: Learner) -> None:
     ring = begin(learner)
-    assert "QTimer of Ring" in moving(learner)
+    assert "QTimer of GuideRing" in moving(learner)
     with_motion = {image_key(ring)}
     learner.pilot.wait(lambda: image_key(ring) not in with_motion, "the ring to breathe")
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from edu_desk.gui.learner.foresight import Foresight
+from edu_desk.gui.learner.foresight import looking_ahead
+from edu_desk.jobs import Completed, Failed, Job, Jobs, Moved
 from edu_desk.lesson.model import Entry
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.machine.typed_classes import classify
@@ -47,15 +48,15 @@ class LessonSession(QObject):
     faulted = Signal(object)
     """A `Fault`: the touch could not be stored, and nothing has changed."""
 
-    def __init__(self, errand: Errand, run: Run, tongue: Tongue, keeper: Keeper, clock: Clock) -> None:
+    def __init__(
+        self, errand: Errand, run: Run, tongue: Tongue, keeper: Keeper, clock: Clock, idle: Jobs
+    ) -> None:
         super().__init__()
         self._errand, self._run, self._tongue = errand, run, tongue
         self._keeper, self._clock = keeper, clock
         self._view = view(errand, run, tongue)
-        self._foresight = Foresight(errand.guide, errand.machine)
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._look_ahead)
+        self._idle = idle
+        self._foresight: Job[None] | None = None
 
     @property
     def view(self) -> RunView:
@@ -134,8 +135,9 @@ class LessonSession(QObject):
         self.said.emit(echo(self._view, touched))
 
     def rest(self) -> None:
-        """Nothing is looked ahead for any more."""
-        self._idle.stop()
+        """Look ahead no more."""
+        if self._foresight is not None:
+            self._foresight.cancel()
 
     def _act(self, action: Action, touched: str) -> None:
         self._take(lambda: advance(self._errand, self._run, action, self._clock.now(), touched), touched)
@@ -156,7 +158,7 @@ class LessonSession(QObject):
         if script := self._script(self._run, self._view, before, touched):
             self.said.emit(script)
         if self._run.finished:
-            self._idle.stop()
+            self.rest()
             self.finished.emit()
             return
         self._foresee()
@@ -177,10 +179,10 @@ class LessonSession(QObject):
         self.expected.emit((self._script(turn.run, shown, self._view, touched), helping(self._view)))
 
     def _foresee(self) -> None:
-        self._foresight.stand(self._run.state)
-        self._idle.start()
+        self.rest()
+        work = looking_ahead(self._errand.guide, self._errand.machine, self._run.state)
+        self._foresight = self._idle.start(work, self._foreseen)
 
-    def _look_ahead(self) -> None:
-        if not self._foresight.step():
-            self._idle.stop()
+    def _foreseen(self, fact: Moved | Completed[None] | Failed) -> None:
+        if isinstance(fact, Completed):
             self._expect()

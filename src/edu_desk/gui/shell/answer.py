@@ -1,14 +1,5 @@
-"""A decision that was made just now."""
+"""A decision that was made just now, under the name that places know it by."""
 
-from dataclasses import dataclass
+from edu_desk.learner.case_rounds import CaseAnswer
 
-from edu_desk.runner.case_decision import CaseChoice
-
-
-@dataclass(frozen=True, slots=True)
-class CaseAnswer:
-    """What a case was taken for."""
-
-    case: str
-    choice: CaseChoice
-    right: bool
+__all__ = ["CaseAnswer"]

@@ -29,6 +29,8 @@ class FaultBridge(QObject):
     """Brings faults from other threads to the window's."""
 
     met = Signal(object)
+    damage_found = Signal(object)
+    """The file of the records is damaged: it was read as a whole beside everything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Program:
 
         try:
             self.data.mkdir(parents=True, exist_ok=True)
-            self.records.use(open_store(self.data / DATABASE, self.clock, self.faults.met.emit))
+            file, faults = self.data / DATABASE, self.faults
+            self.records.use(open_store(file, self.clock, faults.met.emit, faults.damage_found.emit))
         except Fault as fault:
             self.records.go_without(fault)
         except OSError as error:

@@ -1,6 +1,5 @@
 """Lets the program measure itself in a process of its own: the window stays as quick as ever."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from edu_desk.access.assessment.report_sheet import ReportSheet, from_json
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.own_process import OwnProcess, own_command, own_environment
 from edu_desk.shared.text import N_
 
 NAME: Final = "edu-desk-access"
@@ -58,14 +58,15 @@ class Assessor(QObject):
         self._folder = TemporaryDirectory(prefix="edu-desk-")
         process = QProcess(self)
         surroundings = QProcessEnvironment.systemEnvironment()
-        surroundings.insert("PYTHONUTF8", "1")
-        surroundings.insert("PYTHONPATH", _path())
+        for name, value in own_environment().items():
+            surroundings.insert(name, value)
         process.setProcessEnvironment(surroundings)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._not_begun)
         self._process = process
-        process.start(sys.executable, ["-m", "edu_desk", *_arguments(about, self._base())])
+        program, *words = own_command(OwnProcess.MEASURE, _arguments(about, self._base()))
+        process.start(program, words)
 
     def cancel(self) -> None:
         """Give up what is being measured; nothing stays."""
@@ -167,12 +168,6 @@ def _arguments(about: Circumstances, base: Path) -> list[str]:
         "--data",
         str(about.data),
     ]
-
-
-def _path() -> str:
-    import os
-
-    return os.pathsep.join(entry for entry in sys.path if entry)
 
 
 def _free(folder: Path, name: str) -> Path:

@@ -4,10 +4,9 @@ This module stays light: whatever it imports delays the first page.
 """
 
 from collections.abc import Callable
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
 from edu_desk.gui.window.appearance import Appearance
@@ -45,22 +44,3 @@ class FirstPaint(QObject):
 
     def _resize(self) -> None:
         self.wish = lambda journey: journey.open_preferences()
-
-
-class Loader(QObject):
-    """Loads the rest of the program beside the first page, so that this stays alive meanwhile."""
-
-    loaded = Signal()
-
-    def __init__(self, load: Callable[[], None]) -> None:
-        super().__init__()
-        self._load = load
-        self._thread = Thread(target=self._work, name="loader", daemon=True)
-
-    def begin(self) -> None:
-        """Load; `loaded` tells the window's thread."""
-        self._thread.start()
-
-    def _work(self) -> None:
-        self._load()
-        self.loaded.emit()

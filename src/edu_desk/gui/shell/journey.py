@@ -200,13 +200,14 @@ class Journey(QObject):
                 assert_never(place)
 
     def _home(self) -> QWidget:
+        overview = self._records.overview()
         snapshot = page_snapshots.home(
             self._library.index(),
             self._records.unfinished_lessons(),
             " ".join(
                 filter(None, (self._appearance.notice(), self._records.notice(self._appearance.translator)))
             ),
-            page_snapshots.Progress(self._records.today(), self._records.standings(), self._records.again()),
+            page_snapshots.Progress(self._records.today(), overview.standings, overview.again),
             self._appearance.translator,
         )
         page = HomePage(self._appearance.look, self._appearance.translator, snapshot)

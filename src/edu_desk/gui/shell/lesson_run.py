@@ -9,6 +9,7 @@ from edu_desk.gui.learner.lesson_page import LessonPage, Showing
 from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.speech.voice import Voice, silence_words
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.jobs import Jobs
 from edu_desk.learner.records import Records
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.present.tongue import Tongue
@@ -37,10 +38,12 @@ class LessonRun(QObject):
         clock: Clock,
         pause_ms: Callable[[int], int],
         tell: Callable[[Fault], None],
+        idle: Jobs,
     ) -> None:
         super().__init__()
         self._records, self._appearance, self.voice = records, appearance, voice
         self._clock, self._pause_ms, self._tell = clock, pause_ms, tell
+        self._idle = idle
         self._session: LessonSession | None = None
         self._page: LessonPage | None = None
         self._showing: Showing | None = None
@@ -149,7 +152,7 @@ class LessonRun(QObject):
 
     def _open(self, errand: Errand, run: Run) -> None:
         tongue = self._appearance.tongue(run.head.today)
-        session = LessonSession(errand, run, tongue, self._records, self._clock)
+        session = LessonSession(errand, run, tongue, self._records, self._clock, self._idle)
         session.said.connect(self._say)
         session.expected.connect(self._prepare)
         session.faulted.connect(self._tell)

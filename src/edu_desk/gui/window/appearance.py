@@ -1,7 +1,7 @@
 """How the program presents itself now: settings made into a look and a language."""
 
 import os
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.gui.window.screen_sizes import ScreenSizes
-from edu_desk.settings.declarations import Settings, Value
+from edu_desk.settings.declarations import Settings, Value, for_next_person
 from edu_desk.settings.preset_file import read_preset
 from edu_desk.settings.settings_file import FILE_NAME, read_settings, write_settings
 from edu_desk.shared.errors import Fault
@@ -102,9 +102,9 @@ class Appearance(QObject):
         self._take(settings)
 
     def begin_anew(self) -> None:
-        """The next person: everything as the preset says, or as the program has it; the language stays."""
+        """The next person: what is a person's as the preset says, or as the program has it."""
         preset, faults = read_preset(self._data)
-        self._take(replace(preset, language=self._settings.language))
+        self._take(for_next_person(self._settings, preset))
         for fault in faults:
             self.faulted.emit(fault)
 

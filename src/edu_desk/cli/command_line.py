@@ -1,0 +1,86 @@
+"""The command line: what may be said, and which command does it."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, Protocol
+
+from edu_desk import __version__
+from edu_desk.cli import access_report, check, lessons, play, progress, run, schema, simulate
+from edu_desk.cli.surroundings import PROBLEMS, Surroundings, complain
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.paths import Resources, shipped
+from edu_desk.shared.text import SOURCE_LANGUAGE, languages, load_translator
+
+
+class Command(Protocol):
+    """A module of this package that does one command."""
+
+    HELP: str
+
+    @property
+    def add_options(self) -> Callable[[argparse.ArgumentParser], None]:
+        """Declares what this command takes beside what all take."""
+
+    @property
+    def run(self) -> Callable[[argparse.Namespace, Surroundings], int]:
+        """Does it, and returns the exit code. Raises `Fault`."""
+
+
+COMMANDS: Final[dict[str, Command]] = {
+    "run": run,
+    "lessons": lessons,
+    "check": check,
+    "schema": schema,
+    "play": play,
+    "access-report": access_report,
+    "progress": progress,
+    "simulate": simulate,
+}
+
+
+def run_command(words: Sequence[str]) -> int:
+    """Do what `words` say; returns the exit code. Exits with 2 where they are not understood."""
+    resources = shipped()
+    given = _parser(resources).parse_args(words)
+    logging.basicConfig(level=logging.INFO if given.verbose else logging.WARNING, stream=sys.stderr)
+    tr = load_translator(resources.translations, given.lang or SOURCE_LANGUAGE)
+    try:
+        around = Surroundings(resources, tr, given.data, given.lang, given.verbose)
+        return COMMANDS[given.command or "run"].run(given, around)
+    except Fault as fault:
+        complain(fault.tell(tr))
+        return PROBLEMS
+    except KeyboardInterrupt:
+        return PROBLEMS
+
+
+def _parser(resources: Resources) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="edu-desk",
+        description="Practise everyday digital errands, step by step, with a voice beside you.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    known = languages(resources.translations)
+    _shared(parser, known, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        own = commands.add_parser(name, help=command.HELP)
+        command.add_options(own)
+        _shared(own, known, default=argparse.SUPPRESS)
+    return parser
+
+
+def _shared(parser: argparse.ArgumentParser, known: Sequence[str], default: str | None) -> None:
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", default=default, help="where progress and settings live"
+    )
+    parser.add_argument("--lang", choices=known, default=default, help="the language to show")
+    parser.add_argument(
+        "--verbose",
+        action="store_true",
+        default=default or False,
+        help="say more about what happens",
+    )

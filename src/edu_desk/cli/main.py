@@ -1,0 +1,53 @@
+"""Where `edu-desk` begins. Opening the program needs nothing that is loaded for the other commands."""
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from edu_desk.cli.run import open_program
+from edu_desk.shared import own_process
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.paths import shipped
+
+_PROBLEMS = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code (0 done, 1 something is wrong, 2 not understood)."""
+    match list(sys.argv[1:] if arguments is None else arguments):
+        case [] | ["run"]:
+            return _open()
+        case [own_process.OWN_PROCESS, name, *words]:
+            return _serve(own_process.OwnProcess(name), words)
+        case words:
+            from edu_desk.cli.command_line import run_command
+
+            return run_command(words)
+
+
+def _serve(name: own_process.OwnProcess, words: Sequence[str]) -> int:
+    """Be a process of our own, as a frozen bundle starts it; there `PYTHONUTF8` is not heard."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    match name:
+        case own_process.OwnProcess.SPEECH:
+            from edu_desk.speech import worker
+
+            worker.main(*words)
+            return 0
+        case own_process.OwnProcess.MEASURE:
+            return main(words)
+
+
+def _open() -> int:
+    resources = shipped()
+    try:
+        return open_program(resources, None, None)
+    except Fault as fault:
+        from edu_desk.shared.text import SOURCE_LANGUAGE, load_translator
+
+        print(fault.tell(load_translator(resources.translations, SOURCE_LANGUAGE)), file=sys.stderr)  # noqa: T201
+        return _PROBLEMS
+    except KeyboardInterrupt:
+        return _PROBLEMS

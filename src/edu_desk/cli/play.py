@@ -1,0 +1,54 @@
+"""`edu-desk play`: lets the program learn a lesson by itself, through its own windows."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from edu_desk.cli.run import has_display
+from edu_desk.cli.surroundings import (
+    MODES,
+    OK,
+    PROBLEMS,
+    SIZE,
+    Surroundings,
+    say,
+    size_px,
+    without_display,
+)
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+HELP = "let the program learn a lesson by itself, through its own windows"
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """What is played, and what is left of it."""
+    parser.add_argument("lesson", help="the lesson's name, as in `edu-desk lessons`")
+    parser.add_argument("--task", help="the task's name (default: the first)")
+    parser.add_argument("--mode", choices=MODES, default="follow", help="default: %(default)s")
+    parser.add_argument("--offscreen", action="store_true", help="without a display and without sound")
+    parser.add_argument("--shots", type=Path, metavar="DIR", help="leave a picture of every step here")
+    parser.add_argument("--size", default=SIZE, metavar="WxH", help="the window, default: %(default)s")
+    parser.add_argument("--json", action="store_true", help="print what was stored as JSON")
+
+
+def run(given: Namespace, around: Surroundings) -> int:
+    """Play, and tell what was stored. Raises `Fault` where there is no display, lesson or task."""
+    if given.offscreen:
+        without_display()
+    elif not has_display():
+        raise Fault(N_("There is no display here."), N_("Add --offscreen to play without one."))
+    from edu_desk.cli.lesson_player import PlayOrder, play, report
+
+    order = PlayOrder(
+        lesson=given.lesson,
+        task=given.task,
+        mode=given.mode,
+        silent=given.offscreen,
+        shots=given.shots,
+        size=size_px(given.size),
+    )
+    played = play(order, around.resources, around.data, around.language)
+    as_json = given.json
+    say(json.dumps(played.as_json(), ensure_ascii=False, indent=2) if as_json else report(played, around.tr))
+    return OK if played.finished else PROBLEMS

@@ -1,0 +1,54 @@
+"""What one learner's practices of a lesson came to: all that deciding what to offer next needs to know.
+
+It is worked out one practice after another, so that the past never needs to be read again.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from edu_desk.progress.booster import Booster, Memory, remembered_after
+from edu_desk.progress.mastery import Standing, standing_after
+from edu_desk.progress.practice import Practice
+from edu_desk.runner.events import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class LessonHistory:
+    """A learner and a lesson, so far; without arguments for one that was never practised."""
+
+    standing: Standing = Standing.NOT_YET
+    finished: frozenset[Mode] = frozenset()
+    """The modes in which the goal was reached at least once."""
+    done: tuple[str, ...] = ()
+    """Tasks done to their goal, each once, the one done last at the end; watching does nothing."""
+    memory: Memory | None = None
+    """How well it is remembered; None while nothing tells."""
+
+    def after(self, practice: Practice) -> "LessonHistory":
+        """The same with one more practice of the lesson."""
+        modes = self.finished | {practice.mode} if practice.finished else self.finished
+        done = self.done
+        if practice.finished and practice.mode is not Mode.WATCH:
+            done = (*(task for task in done if task != practice.task), practice.task)
+        return replace(
+            self,
+            standing=standing_after(self.standing, practice),
+            finished=modes,
+            done=done,
+            memory=remembered_after(self.memory, practice),
+        )
+
+
+def histories(practices: Iterable[Practice]) -> dict[str, LessonHistory]:
+    """The history of each lesson, from all practices of one learner in order."""
+    found: dict[str, LessonHistory] = {}
+    for practice in practices:
+        found[practice.lesson] = found.get(practice.lesson, LessonHistory()).after(practice)
+    return found
+
+
+def due_again(by_lesson: dict[str, LessonHistory], now: datetime) -> tuple[Booster, ...]:
+    """The lessons that are due to be done again on the day of `now`, the longest due first."""
+    found = [one.memory.booster(lesson) for lesson, one in by_lesson.items() if one.memory is not None]
+    return tuple(sorted((one for one in found if one.is_due(now)), key=lambda one: (one.due, one.lesson)))

@@ -1,0 +1,119 @@
+"""What follows from the events, kept beside them so that nobody has to read the past again.
+
+Practices, levels of help, histories of lessons and the list of decisions are written in the transaction
+that ends a run, and come out the same when they are worked out anew from all events.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlite_utils import Database
+
+from edu_desk.progress.lesson_history import LessonHistory
+from edu_desk.progress.practice import Practice, practice_of, until_end
+from edu_desk.runner.events import Event, RunHead
+from edu_desk.runner.support import after_run
+from edu_desk.shared.errors import Bug
+from edu_desk.store.row_mapping import (
+    history_row,
+    practice_row,
+    read_event,
+    read_history,
+    read_run_head,
+)
+from edu_desk.store.rows import rows_of
+
+DERIVATION: Final = 1
+"""Which rules the kept tables follow: it rises when a rule of progress or of help changes."""
+
+TABLES: Final = ("practices", "levels", "histories", "decisions")
+"""All that can be worked out anew."""
+
+_LEVELS = "SELECT milestone, level FROM levels WHERE learner = :learner AND lesson = :lesson"
+_SET_LEVEL = """
+    INSERT INTO levels (learner, lesson, milestone, level) VALUES (:learner, :lesson, :milestone, :level)
+    ON CONFLICT DO UPDATE SET level = excluded.level
+"""
+_ADD_PRACTICE = """
+    INSERT INTO practices
+        (ending, run, learner, lesson, task, mode, ended, finished, helps, away, together)
+    VALUES
+        (:ending, :run, :learner, :lesson, :task, :mode, :ended, :finished, :helps, :away, :together)
+"""
+_HISTORY = "SELECT * FROM histories WHERE learner = :learner AND lesson = :lesson"
+_SET_HISTORY = """
+    REPLACE INTO histories
+        (learner, lesson, standing, finished, done, stability, difficulty, due, last)
+    VALUES (:learner, :lesson, :standing, :finished, :done, :stability, :difficulty, :due, :last)
+"""
+_DECISIONS = """
+    INSERT INTO decisions (learner, event, lesson, task, mode, at, outcome, alone, scheme)
+    SELECT learner, events.id, lesson, task, mode, at, outcome, alone, scheme
+    FROM events JOIN runs ON events.run = runs.id WHERE {which}
+"""
+_ADD_DECISION = _DECISIONS.format(which="events.id = :event")
+_ADD_DECISIONS = _DECISIONS.format(which="events.kind = 'decided'")
+_ENDS = """
+    SELECT run, min(id) AS ending FROM events WHERE kind IN ('finished', 'left')
+    GROUP BY run ORDER BY ending
+"""
+
+
+def rebuild(database: Database) -> None:
+    """Work everything out anew from the events, inside the caller's transaction."""
+    for table in (*TABLES, "derivation"):
+        database.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
+    database.execute(_ADD_DECISIONS)
+    for row in rows_of(database, _ENDS, {}):
+        note_end(database, str(row["run"]), int(row["ending"] or 0))
+    database.execute("INSERT INTO derivation (version) VALUES (:version)", {"version": DERIVATION})
+
+
+def is_current(database: Database) -> bool:
+    """Whether the kept tables follow the rules of this program."""
+    return rows_of(database, "SELECT version FROM derivation", {}) == [{"version": DERIVATION}]
+
+
+def note_decision(database: Database, event: int) -> None:
+    """A case was decided, by the event of this number."""
+    database.execute(_ADD_DECISION, {"event": event})
+
+
+def note_end(database: Database, run: str, ending: int) -> None:
+    """A run has ended with the event of this number: what it came to, and what follows for its learner."""
+    [row] = rows_of(database, "SELECT * FROM runs WHERE id = :run", {"run": run})
+    head = read_run_head(row)
+    rows = rows_of(database, "SELECT * FROM events WHERE run = :run ORDER BY seq", {"run": run})
+    events = until_end(tuple(read_event(row) for row in rows))
+    practice = practice_of(head, events)
+    if practice is None:
+        raise Bug(f"the run {run} has not ended")
+    whose = {"learner": head.learner, "lesson": head.lesson}
+    database.execute(_ADD_PRACTICE, {**whose, **practice_row(practice), "ending": ending, "run": run})
+    _note_levels(database, head, events)
+    _note_history(database, head, practice)
+
+
+def levels(database: Database, learner: str, lesson: str) -> dict[str, int]:
+    """Help by milestone after all runs that have ended."""
+    rows = rows_of(database, _LEVELS, {"learner": learner, "lesson": lesson})
+    return {str(row["milestone"]): int(row["level"] or 0) for row in rows}
+
+
+def history(database: Database, learner: str, lesson: str) -> LessonHistory:
+    """What all practices of a lesson came to."""
+    rows = rows_of(database, _HISTORY, {"learner": learner, "lesson": lesson})
+    return read_history(rows[0]) if rows else LessonHistory()
+
+
+def _note_levels(database: Database, head: RunHead, events: Sequence[Event]) -> None:
+    before = levels(database, head.learner, head.lesson)
+    for milestone, level in after_run(before, head.mode, events).items():
+        if before.get(milestone) != level:
+            values = {"learner": head.learner, "lesson": head.lesson, "milestone": milestone, "level": level}
+            database.execute(_SET_LEVEL, values)
+
+
+def _note_history(database: Database, head: RunHead, practice: Practice) -> None:
+    after = history(database, head.learner, head.lesson).after(practice)
+    database.execute(_SET_HISTORY, {"learner": head.learner, "lesson": head.lesson, **history_row(after)})

@@ -1,0 +1,132 @@
+"""A session without a window: what it says, and that its looking ahead comes to an end."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+import pytest
+
+from edu_desk.gui.learner.foresight import Foresight
+from edu_desk.gui.learner.lesson_session import SEE_RESULT, LessonSession
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.machine.action import Target
+from edu_desk.present.voice_script import ending, opening, welcome
+from edu_desk.runner.events import Event, Mode
+from edu_desk.runner.run import Errand
+from kit.cafe import cafe_lesson
+from kit.clock import HandClock
+from kit.runs import TONGUE, action, begin, errand_of
+
+STEPS = ["away", "kind[tea]", "drinks[ginger]", "cups[plus]", "order"]
+TURNS = 20_000
+"""More turns of looking ahead than the cafe has anything to look at."""
+
+
+class Kept:
+    """Where events go that nobody asks for again."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+
+    def append(self, run: str, events: Sequence[Event]) -> None:
+        assert run
+        self.events += events
+
+
+@pytest.fixture(scope="module")
+def lesson(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
+    return cafe_lesson(tmp_path_factory.mktemp("lessons"))
+
+
+def session_of(errand: Errand, mode: Mode = Mode.FOLLOW) -> tuple[LessonSession, list[str]]:
+    session = LessonSession(errand, begin(errand, mode), TONGUE, Kept(), HandClock())
+    said: list[str] = []
+    session.said.connect(said.append)
+    return session, said
+
+
+def turns_of(foresight: Foresight) -> int:
+    """How often it has to be asked until there is nothing left to do."""
+    return len(list(takewhile(lambda _: foresight.step(), range(TURNS))))
+
+
+@pytest.mark.parametrize("mode", [Mode.FOLLOW, Mode.TRY])
+@pytest.mark.parametrize("done", range(len(STEPS)))
+def test_hear_again_says_the_whole_step(lesson: Lesson, mode: Mode, done: int, qapp: object) -> None:
+    assert qapp is not None
+    session, said = session_of(errand_of(lesson, "ginger"), mode)
+    for step in STEPS[:done]:
+        session.act(action(step))
+    session.hear_again()
+    assert said[-1] == opening(session.view)
+    assert said[-1].startswith(session.view.task)
+    if mode is Mode.FOLLOW:
+        assert session.view.advice is not None
+        assert session.view.advice.words
+        for part in (session.view.teach, session.view.advice.words, session.view.advice.why):
+            assert part in said[-1]
+    assert TONGUE.tr(SEE_RESULT) not in said[-1]
+
+
+def test_hear_again_at_the_end_says_the_end(lesson: Lesson, qapp: object) -> None:
+    assert qapp is not None
+    session, said = session_of(errand_of(lesson, "ginger"))
+    for step in STEPS:
+        session.act(action(step))
+    assert session.run.finished
+    at_the_end = said[-1]
+    session.hear_again()
+    assert said[-1] == at_the_end == ending(session.view, TONGUE.tr(SEE_RESULT))
+    assert said[-1].endswith(TONGUE.tr(SEE_RESULT))
+    assert session.view.task not in said[-1]
+
+
+def test_the_beginning_says_that_it_is_practice(lesson: Lesson, qapp: object) -> None:
+    assert qapp is not None
+    session, said = session_of(errand_of(lesson, "ginger"))
+    session.begin()
+    session.rest()
+    assert said == [welcome(session.view)]
+
+
+@pytest.mark.parametrize("done", range(len(STEPS)))
+def test_looking_ahead_comes_to_an_end(lesson: Lesson, done: int) -> None:
+    errand = errand_of(lesson, "ginger")
+    state = errand.task.start
+    for step in STEPS[:done]:
+        after = errand.machine.act(state, action(step))
+        assert after is not None
+        state = after
+    foresight = Foresight(errand.guide, errand.machine)
+    foresight.stand(state)
+    turns = turns_of(foresight)
+    assert turns < TURNS
+    assert not foresight.step()
+
+
+def test_what_was_looked_ahead_for_is_dropped_where_the_learner_moves_on(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "latte")
+    foresight = Foresight(errand.guide, errand.machine)
+    assert not foresight.step()
+    foresight.stand(errand.task.start)
+    after = errand.machine.act(errand.task.start, action("here"))
+    assert after is not None
+    foresight.stand(after)
+    assert turns_of(foresight) < TURNS
+    plan = errand.guide.plan(after)
+    assert plan is not None
+
+
+def test_a_session_that_has_looked_ahead_rests_and_tells_what_comes(lesson: Lesson, qapp: object) -> None:
+    assert qapp is not None
+    session, said = session_of(errand_of(lesson, "ginger"))
+    expected: list[tuple[str, ...]] = []
+    session.expected.connect(expected.append)
+    session.begin()
+    for _ in range(TURNS):
+        if not session._idle.isActive():
+            break
+        session._look_ahead()
+    assert not session._idle.isActive()
+    session.press(Target("away"))
+    session.rest()
+    assert [one[0] for one in expected] == [said[-1]]

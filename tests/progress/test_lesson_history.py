@@ -1,0 +1,106 @@
+"""What is offered next follows from one learner's practices alone."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edu_desk.progress.booster import boosters
+from edu_desk.progress.lesson_history import LessonHistory, due_again, histories
+from edu_desk.progress.mastery import standing
+from edu_desk.progress.mode_choice import best_mode
+from edu_desk.progress.practice import Practice
+from edu_desk.progress.task_choice import Known, next_task
+from edu_desk.runner.events import Mode
+
+DAY = datetime(2026, 11, 2, 10, 0, tzinfo=UTC)
+WATCH, FOLLOW, TRY, CHECK = Mode
+
+
+def done(mode: Mode, task: str = "one", days: int = 0, *, finished: bool = True, helps: int = 0) -> Practice:
+    return Practice("train", task, mode, DAY + timedelta(days=days), finished, helps)
+
+
+def history(*practices: Practice) -> LessonHistory:
+    return histories(practices).get("train", LessonHistory())
+
+
+@pytest.mark.parametrize(
+    ("practices", "offered"),
+    [
+        pytest.param([], FOLLOW, id="a newcomer"),
+        pytest.param([done(WATCH)], FOLLOW, id="watching is not doing"),
+        pytest.param([done(FOLLOW, finished=False)], FOLLOW, id="not to the end"),
+        pytest.param([done(FOLLOW)], TRY, id="followed"),
+        pytest.param([done(FOLLOW), done(TRY, finished=False)], TRY, id="try not to the end"),
+        pytest.param([done(FOLLOW), done(TRY)], CHECK, id="tried"),
+        pytest.param([done(TRY, helps=3)], CHECK, id="tried with help"),
+        pytest.param([done(CHECK)], CHECK, id="checked at once"),
+        pytest.param([done(TRY), done(FOLLOW)], CHECK, id="followed again later"),
+    ],
+)
+def test_the_mode_to_offer(practices: list[Practice], offered: Mode) -> None:
+    assert best_mode(history(*practices)) is offered
+
+
+@pytest.mark.parametrize(
+    ("practices", "tasks", "offered"),
+    [
+        pytest.param([], ("one", "two", "three"), "one", id="a newcomer"),
+        pytest.param([done(TRY, "one")], ("one", "two", "three"), "two", id="a new one"),
+        pytest.param([done(WATCH, "one")], ("one", "two"), "one", id="watching is not doing"),
+        pytest.param([done(TRY, "one", finished=False)], ("one", "two"), "one", id="not to the end"),
+        pytest.param(
+            [done(TRY, "one"), done(TRY, "two"), done(TRY, "one"), done(TRY, "three")],
+            ("one", "two", "three"),
+            "two",
+            id="the one done longest ago",
+        ),
+        pytest.param([done(TRY, "gone"), done(TRY, "one")], ("one",), "one", id="there is no other"),
+    ],
+)
+def test_the_task_to_offer(practices: list[Practice], tasks: tuple[str, ...], offered: str) -> None:
+    assert next_task([Known(task) for task in tasks], history(*practices).done) == offered
+
+
+def test_one_lesson_tells_nothing_of_another() -> None:
+    found = histories([done(TRY), Practice("kiosk", "one", WATCH, DAY, finished=True)])
+    assert best_mode(found["train"]) is CHECK
+    assert best_mode(found["kiosk"]) is FOLLOW
+
+
+def test_what_is_due_longest_comes_first() -> None:
+    early, late = done(FOLLOW), Practice("kiosk", "one", FOLLOW, DAY + timedelta(days=1), finished=True)
+    found = histories([late, early])
+    assert [one.lesson for one in due_again(found, DAY + timedelta(days=60))] == ["train", "kiosk"]
+    assert due_again(found, DAY) == ()
+    assert due_again({"train": LessonHistory()}, DAY + timedelta(days=60)) == ()
+
+
+_PRACTICES = st.lists(
+    st.builds(
+        Practice,
+        st.sampled_from(["train", "kiosk"]),
+        st.sampled_from(["one", "two", "three"]),
+        st.sampled_from(Mode),
+        st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+        st.booleans(),
+        st.integers(0, 3),
+        st.integers(0, 3),
+        st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@given(_PRACTICES)
+def test_going_on_says_the_same_as_reading_all_again(practices: list[Practice]) -> None:
+    found = histories(practices)
+    for lesson, one in found.items():
+        mine = [practice for practice in practices if practice.lesson == lesson]
+        assert one.standing is standing(mine)
+        every = [practice.task for practice in mine if practice.finished and practice.mode is not WATCH]
+        assert list(one.done) == sorted(set(every), key=every[::-1].index, reverse=True)
+    repeated = {lesson: one.memory.booster(lesson) for lesson, one in found.items() if one.memory}
+    assert repeated == boosters(practices)

@@ -1,0 +1,36 @@
+"""How a learner judges, in plain words."""
+
+import pytest
+
+from edu_desk.progress.judgement import KEEN, LEANING, Judgement, Tally
+from edu_desk.report.judgement_words import leaning, tally_lines
+from edu_desk.shared.text import UNTRANSLATED
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        pytest.param(None, "After some more cases", id="too little"),
+        pytest.param(Judgement(2.0, LEANING + 0.1), "You like to believe", id="trusts too much"),
+        pytest.param(Judgement(2.0, -LEANING - 0.1), "You are careful", id="trusts too little"),
+        pytest.param(Judgement(KEEN, LEANING), "You tell frauds from genuine things well", id="keen"),
+        pytest.param(Judgement(KEEN - 0.1, -LEANING), "Some were hard to tell", id="not yet"),
+    ],
+)
+def test_one_plain_sentence(found: Judgement | None, words: str) -> None:
+    assert leaning(found, UNTRANSLATED).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("counted", "lines"),
+    [
+        pytest.param(Tally(), (), id="nothing"),
+        pytest.param(Tally(hits=2, misses=1), ("Frauds that you saw: 2 of 3",), id="frauds"),
+        pytest.param(
+            Tally(passes=1, false_alarms=3), ("Genuine ones that you knew: 1 of 4",), id="genuine ones"
+        ),
+        pytest.param(Tally(asked=2), ("Made sure first, which is always right: 2",), id="made sure"),
+    ],
+)
+def test_counts_that_anybody_understands(counted: Tally, lines: tuple[str, ...]) -> None:
+    assert tally_lines(counted, UNTRANSLATED) == lines
