@@ -21,7 +21,7 @@ Go = Callable[[Place], None]
 
 
 class CarePages:
-    """Builds the pages about the person; `go` leads elsewhere, `quiet` gives the reason for a silence."""
+    """Builds them; `go` leads to another place, `quiet` tells why nothing is heard, or nothing."""
 
     def __init__(
         self, appearance: Appearance, records: Records, data: Path, go: Go, quiet: Callable[[], str]
