@@ -19,9 +19,9 @@ from edu_desk.cli.lesson_player import letters_for
 from edu_desk.compose import Wishes, build
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
-from edu_desk.gui.shell.place import AtHome
 from edu_desk.machine.action import Action, Back, Enter, Press
 from edu_desk.runner.events import Mode
 from edu_desk.shared.paths import shipped
@@ -94,7 +94,7 @@ class _Runs:
     def __init__(self, program: Program, touches: Touches) -> None:
         self._program, self._touches = program, touches
         self._pilot, self._dice = Pilot(program.window), Random(1)
-        self._lesson = program.journey.lesson(LESSON)
+        self._lesson = program.lessons.lesson(LESSON)
         self._ways: Iterator[tuple[str, Mode]] = cycle(
             (task.id, mode) for task in self._lesson.tasks for mode in MODES
         )
@@ -102,9 +102,9 @@ class _Runs:
     def one(self) -> None:
         """A run, until the goal or until it takes too long."""
         task, mode = next(self._ways)
-        journey = self._program.journey
-        journey.start(self._lesson, task, mode)
-        session, page = journey.session, self._program.window.centralWidget()
+        lessons = self._program.lessons
+        lessons.start(self._lesson, task, mode)
+        session, page = lessons.session, self._program.window.centralWidget()
         if session is None or not isinstance(page, LessonPage):
             raise RuntimeError("the lesson did not open")
         self._pilot.wait(lambda: not self._program.window.guarded, "the page to take touches")
@@ -114,7 +114,7 @@ class _Runs:
             if session.run.finished or action is None:
                 break
             self._do(session, page, action)
-        journey.go(AtHome())
+        self._program.journey.go(AtHome())
         self._pilot.settle()
 
     def _choose(self, session: LessonSession) -> Action | None:

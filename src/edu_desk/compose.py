@@ -85,9 +85,14 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.assist.listen_first import ListenFirst
     from edu_desk.gui.assist.scan_click import ScanClick
     from edu_desk.gui.assist.scanner import Scanner
+    from edu_desk.gui.learner.case_judging import Judging
+    from edu_desk.gui.learner.lesson_flow import LessonFlow
+    from edu_desk.gui.learner.places import AtHome, AtTrouble
+    from edu_desk.gui.learner.wing import LearnerWing
+    from edu_desk.gui.preferences.places import AtPreferences
+    from edu_desk.gui.preferences.wing import PreferencesWing
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
-    from edu_desk.gui.shell.judging import Judging
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.reader_link import ReaderLink
     from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
@@ -106,8 +111,16 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     pause_ms = wishes.pause_ms or reading_ms
     idle = Jobs(IdleExecutor(), lambda call: call())
     lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, faults.met.emit, idle)
-    judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
-    journey = Journey(window, Library(resources.lessons), records, appearance, lesson_run, judging)
+    dice = wishes.dice or Random()  # noqa: S311 - no secret
+    judging = Judging(records, appearance, voice, dice, pause_ms)
+    journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble)
+    ways, library = journey.ways, Library(resources.lessons)
+    lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
+    preferences = PreferencesWing(
+        ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget
+    )
+    journey.open(LearnerWing(ways, appearance, records, library, lessons, judging, window.guard_touches))
+    journey.open(preferences)
     faults.met.connect(journey.tell)
     faults.damage_found.connect(records.warn)
     faults.damage_found.connect(journey.tell)
@@ -124,7 +137,10 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         ScanClick(resources.assets),
         lambda: round(clock.now().timestamp() * 1000),
     )
-    return Program(make_app(), window, journey, appearance, records, voice, wishes.folder, clock, faults)
+    app, folder = make_app(), wishes.folder
+    return Program(
+        app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults
+    )
 
 
 def run_program(resources: Resources, data: Path | None, language: str | None) -> int:
@@ -161,6 +177,8 @@ def _load_rest() -> JobWork[None]:
 
     for name in (
         "edu_desk.store.store",
+        "edu_desk.gui.learner.wing",
+        "edu_desk.gui.preferences.wing",
         "edu_desk.gui.shell.journey",
         "edu_desk.gui.shell.application",
         "edu_desk.gui.shell.lesson_run",

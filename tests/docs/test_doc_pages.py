@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from house import ARCHITECTURE, CONTRIBUTING, ORDER, RULES, house, orders
+from scripts.house import ARCHITECTURE, CONTRIBUTING, ORDER, RULES, house, orders
 
 from edu_desk import __version__
 

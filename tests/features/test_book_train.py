@@ -12,8 +12,8 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.shell.page_snapshots import ANEW, GO_ON
-from edu_desk.gui.shell.place import AtLesson, AtResult, AtResume
+from edu_desk.gui.learner.page_snapshots import ANEW, GO_ON
+from edu_desk.gui.learner.places import AtLesson, AtResult, AtResume
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.lesson.model import STACK, Entry, State
@@ -175,7 +175,7 @@ def result(story: Story) -> None:
 def ticket(story: Story) -> None:
     place = story.she.place
     assert isinstance(place, AtResult)
-    lesson = story.she.program.journey.lesson(place.head.lesson)
+    lesson = story.she.program.lessons.lesson(place.head.lesson)
     index = next(variable.index for variable in lesson.app.variables if variable.name == "tickets")
     assert len(story.state[index]) == 1
     task = next(task for task in lesson.tasks if task.id == place.head.task)

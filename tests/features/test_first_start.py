@@ -6,8 +6,9 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.preferences.places import AtNextPerson, AtWelcome
 from edu_desk.gui.preferences.welcome_page import WelcomePage
-from edu_desk.gui.shell.place import AtHome, AtNextPerson, AtWelcome
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.preset_file import write_preset
 from kit.learner import Learner

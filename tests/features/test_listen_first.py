@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
+from edu_desk.gui.learner.places import AtLesson
+from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
-from edu_desk.gui.shell.place import AtLesson, AtPreferences
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.top_bar import BarItem
@@ -131,7 +132,7 @@ def first_page(story: Story) -> None:
 @when("she opens the preferences")
 def open_preferences(story: Story) -> None:
     story.heard.clear()
-    story.she.program.journey.open_preferences()
+    story.she.program.journey.ways.to_preferences()
     story.she.pilot.settle()
 
 

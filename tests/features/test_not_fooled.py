@@ -45,8 +45,8 @@ def story(tmp_path: Path, qtbot: QtBot) -> Iterator[Story]:  # noqa: ARG001 - qt
 
 @given(parsers.parse('a learner to whom the case "{case}" of "{lesson}" has come'))
 def case_has_come(story: Story, case: str, lesson: str) -> None:
-    journey = story.she.program.journey
-    journey._begin(journey.lesson(lesson), case, Mode.TRY)
+    lessons = story.she.program.lessons
+    lessons.begin(lessons.lesson(lesson), case, Mode.TRY)
     story.she.pilot.settle()
 
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from edu_desk.access.keyboard_layout import Does, KeyboardKey
 from edu_desk.cli.lesson_player import letters_for
 from edu_desk.gui.assist.keyboard import ScreenKeyboard
-from edu_desk.gui.shell.place import AtHome, AtLesson, AtModes, AtResult
+from edu_desk.gui.learner.places import AtHome, AtLesson, AtModes, AtResult
 from edu_desk.machine.action import Enter
 from kit.learner import Learner
 from kit.switch import OneSwitch

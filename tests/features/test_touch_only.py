@@ -14,7 +14,7 @@ from edu_desk.access.hangul_composer import jamo
 from edu_desk.access.keyboard_layout import Does
 from edu_desk.cli.lesson_player import letters_for
 from edu_desk.gui.assist.keyboard import ScreenKeyboard
-from edu_desk.gui.shell.place import AtResult
+from edu_desk.gui.learner.places import AtResult
 from edu_desk.gui.simulator.elements.rows import ListRow
 from edu_desk.machine.action import Enter, Target
 from edu_desk.runner.events import Mode
@@ -134,8 +134,8 @@ def through(story: Story, lesson: str) -> None:
 @when(parsers.parse('she opens the list of stations and types "{name}" with the keys on the screen'))
 def looks_for(story: Story, name: str) -> None:
     she = story.she
-    lesson = she.program.journey.lesson("train-book")
-    she.program.journey.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
+    lesson = she.program.lessons.lesson("train-book")
+    she.program.lessons.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
     simulator = she.lesson_page.simulator
     while simulator.widget_of(QUERY) is None:
         she.do_advice()

@@ -10,8 +10,8 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.lesson_session import LessonSession
-from edu_desk.gui.shell.page_snapshots import OTHER_TASK
-from edu_desk.gui.shell.place import AtResult
+from edu_desk.gui.learner.page_snapshots import OTHER_TASK
+from edu_desk.gui.learner.places import AtResult
 from edu_desk.lesson.model import STACK, Value
 from edu_desk.machine.action import Enter, Press, Target
 from edu_desk.machine.typed_classes import RIGHT

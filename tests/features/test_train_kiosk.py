@@ -9,7 +9,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.lesson_session import LessonSession
-from edu_desk.gui.shell.place import AtResult
+from edu_desk.gui.learner.places import AtResult
 from edu_desk.lesson.model import NOTICE, Value
 from edu_desk.machine.action import Target
 from edu_desk.present.view import FeedbackTone

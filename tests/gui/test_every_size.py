@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.learner.lesson_page import LessonPage
-from edu_desk.gui.shell.place import AtHome, AtModes, AtTasks, AtTrouble
+from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks, AtTrouble
 from edu_desk.gui.simulator.screen_measure import ScreenMeasure
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import STACK, App, State
@@ -54,13 +54,13 @@ class Walk:
     def all_pages(self) -> None:
         she, journey = self.she, self.she.program.journey
         self.look("home")
-        journey.go(AtModes("train-book", journey.lesson("train-book").tasks[0].id))
+        journey.go(AtModes("train-book", she.program.lessons.lesson("train-book").tasks[0].id))
         self.look("modes")
         journey.go(AtTasks("train-book"))
         self.look("tasks")
         journey.go(AtTrouble(she.program.appearance.translator("The file cannot be read: it is damaged.")))
         self.look("trouble")
-        journey.open_preferences()
+        journey.ways.to_preferences()
         self.look("preferences")
 
     def a_lesson(self, mode: str) -> None:

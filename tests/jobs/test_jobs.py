@@ -8,6 +8,7 @@ import pytest
 
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecutor, execute_all
 from edu_desk.shared.errors import Fault
+from kit.hand_executor import HandExecutor
 
 PATIENCE_S = 20.0
 
@@ -15,16 +16,6 @@ PATIENCE_S = 20.0
 class AtOnce:
     def execute(self, step: Callable[[], bool]) -> None:
         execute_all(step)
-
-
-class ByHand:
-    """Steps that the test takes itself."""
-
-    def __init__(self) -> None:
-        self.steps: list[Callable[[], bool]] = []
-
-    def execute(self, step: Callable[[], bool]) -> None:
-        self.steps.append(step)
 
 
 def counting(total: int, closed: list[str]) -> JobWork[int]:
@@ -63,7 +54,7 @@ def test_a_cancelled_job_is_closed_at_its_next_pause_and_tells_nothing() -> None
     heard: list[object] = []
     stopped: list[str] = []
     closed: list[str] = []
-    hand = ByHand()
+    hand = HandExecutor()
     job = Jobs(hand, lambda call: call()).start(
         counting(9, closed), heard.append, lambda: stopped.append("now")
     )
@@ -80,7 +71,7 @@ def test_a_cancelled_job_is_closed_at_its_next_pause_and_tells_nothing() -> None
 def test_what_was_on_its_way_when_it_was_cancelled_is_not_heard() -> None:
     heard: list[object] = []
     on_the_way: list[Callable[[], None]] = []
-    hand = ByHand()
+    hand = HandExecutor()
     job = Jobs(hand, on_the_way.append).start(counting(1, []), heard.append)
     hand.steps[0]()
     job.cancel()

@@ -11,13 +11,14 @@ from edu_desk.compose import Wishes, build
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
-from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.learner.places import AtLesson
 from edu_desk.gui.learner.result_page import ResultPage
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
-from edu_desk.gui.shell.place import AtLesson, Place
+from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.gui.window.place import Place
 from edu_desk.machine.action import Action, Enter, Target
 from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.clock import HandClock
@@ -53,7 +54,7 @@ class Learner:
 
     @property
     def session(self) -> LessonSession:
-        session = self.program.journey.session
+        session = self.program.lessons.session
         assert session is not None
         return session
 

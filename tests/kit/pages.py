@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
-from edu_desk.gui.learner.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
 from edu_desk.gui.learner.result_page import ResultPage, ResultSnapshot
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
 from edu_desk.settings.declarations import Settings
 from kit.screens import korean
 

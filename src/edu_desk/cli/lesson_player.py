@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from edu_desk.compose import Wishes, build
+from edu_desk.gui.learner import page_snapshots
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
-from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.learner.places import AtLesson, AtModes, AtResult, AtResume, AtTasks
 from edu_desk.gui.pilot import Pilot
-from edu_desk.gui.shell import page_snapshots
 from edu_desk.gui.shell.application import Program
-from edu_desk.gui.shell.place import AtLesson, AtModes, AtResult, AtResume, AtTasks
 from edu_desk.gui.widgets.button import TouchButton
+from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.lesson.model import Entry, State
 from edu_desk.machine.action import Action, Enter
 from edu_desk.machine.typed_classes import stand_in
@@ -106,7 +106,7 @@ class _Player:
         self._pilot = Pilot(self.program.window)
 
     def play(self) -> Played:
-        window, journey = self.program.window, self.program.journey
+        window = self.program.window
         window.resize(*self.order.size)
         self.program.show_home()
         window.show()
@@ -114,7 +114,7 @@ class _Player:
         self._pilot.settle()
         self._shoot("home")
         self._to_lesson()
-        session = journey.session
+        session = self.program.lessons.session
         if session is None:
             raise Bug("the lesson did not open")
         run = session.run.head.id
@@ -172,7 +172,7 @@ class _Player:
             raise Bug("the lesson did not open")
 
     def _check_task(self) -> None:
-        lesson = self.program.journey.lesson(self.order.lesson)
+        lesson = self.program.lessons.lesson(self.order.lesson)
         if self.order.task and self.order.task not in {task.id for task in lesson.tasks}:
             known = ", ".join(task.id for task in lesson.tasks)
             raise Fault(

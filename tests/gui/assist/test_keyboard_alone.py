@@ -9,25 +9,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.assist.pressables import touchables
-from edu_desk.gui.shell.place import (
+from edu_desk.gui.learner.places import (
     AtChecked,
     AtHome,
     AtLesson,
     AtModes,
-    AtNextPerson,
-    AtPreferences,
-    AtReport,
     AtResult,
     AtResume,
     AtReview,
-    AtSize,
     AtTasks,
     AtTrouble,
-    AtWelcome,
-    Place,
 )
+from edu_desk.gui.preferences.places import AtNextPerson, AtPreferences, AtReport, AtSize, AtWelcome
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem, TopBar
+from edu_desk.gui.window.place import Place
 from edu_desk.machine.action import Press, Target
 from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import SettingsGroup
@@ -78,7 +74,7 @@ def to_case(she: Learner) -> None:
     """What came is opened."""
     she.choose_lesson("fraud-message")
     she.choose("follow")
-    task = she.program.journey.lesson("fraud-message").tasks
+    task = she.program.lessons.lesson("fraud-message").tasks
     case = next(one.case for one in task if one.id == she.session.run.head.task)
     assert case is not None
     while she.session.view.screen.name not in {sign.screen for sign in case.signs}:
@@ -186,7 +182,7 @@ def test_escape_is_back_f1_helps_and_f2_says_it_again(she: Learner, page: str) -
 
 def stand(she: Learner) -> tuple[Place, QWidget | None, object]:
     """Where she is, in the program and in the practice app."""
-    session = she.program.journey.session
+    session = she.program.lessons.session
     state = session.run.state if session is not None else None
     return she.place, she.program.window.centralWidget(), state
 

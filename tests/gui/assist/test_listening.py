@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.assist.touched_things import holder, thing_of
+from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
-from edu_desk.gui.shell.place import AtHome, AtPreferences
 from edu_desk.gui.simulator.elements.keypad import KeypadKey
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.widgets.top_bar import BarItem

@@ -15,8 +15,9 @@ from edu_desk.access.scan_machine import ROUNDS, ScanLevel
 from edu_desk.gui.assist.pressables import Zone, box_of, bring, seen_of, touchables, zone_of
 from edu_desk.gui.assist.scan_frame import FrameShape, ScanFrame
 from edu_desk.gui.assist.scan_map import OUT_OF_ROW
+from edu_desk.gui.learner.places import AtHome, AtLesson, AtModes
+from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
-from edu_desk.gui.shell.place import AtHome, AtLesson, AtModes, AtPreferences
 from edu_desk.gui.theme.tokens import THEMES
 from kit.clock import HandClock
 from kit.learner import Learner
@@ -143,7 +144,7 @@ def test_without_a_mark_it_begins_in_the_practice_app(she: Learner) -> None:
 
 
 def test_a_choice_that_draws_the_page_anew_keeps_the_frame_where_it_was(she: Learner) -> None:
-    she.program.journey.open_preferences()
+    she.program.journey.ways.to_preferences()
     she.pilot.settle()
     one = set_to(she, "one")
     one.choose_named(FIRST)
@@ -301,7 +302,7 @@ def test_shapes_differ_by_what_they_paint(she: Learner) -> None:
 
 def test_bringing_into_sight_scrolls(she: Learner) -> None:
     she.program.appearance.change("text_size", 300)
-    she.program.journey.open_preferences()
+    she.program.journey.ways.to_preferences()
     she.pilot.settle()
     page = she.program.window.centralWidget()
     assert isinstance(page, PreferencesPage)

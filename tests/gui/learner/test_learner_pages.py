@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
-from edu_desk.gui.learner.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
 from edu_desk.gui.learner.result_page import ResultPage, ResultSnapshot
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.settings.declarations import Settings

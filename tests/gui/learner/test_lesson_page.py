@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from edu_desk.gui.learner.arrangement import Arrangement
-from edu_desk.gui.shell.place import AtHome, AtLesson
+from edu_desk.gui.learner.places import AtHome, AtLesson
 from kit.learner import Learner
 
 Begin = Callable[..., Learner]
@@ -125,7 +125,7 @@ def test_on_a_low_screen_all_that_is_touched_is_within_reach(begin: Begin, text:
         if place == "home":
             she.program.journey.go(AtHome())
         if place == "preferences":
-            she.program.journey.open_preferences()
+            she.program.journey.ways.to_preferences()
         she.pilot.settle()
         kinds = (QAbstractButton, QLineEdit)
         touched = [one for kind in kinds for one in window.findChildren(kind) if one.isVisible()]

@@ -1,12 +1,13 @@
 """A session without a window: what it says, and that its looking ahead comes to an end."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice
 
 import pytest
 
-from edu_desk.gui.learner.foresight import Foresight
+from edu_desk.gui.learner.foresight import looking_ahead
 from edu_desk.gui.learner.lesson_session import SEE_RESULT, LessonSession
+from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Target
 from edu_desk.present.voice_script import ending, opening, welcome
@@ -14,6 +15,7 @@ from edu_desk.runner.events import Event, Mode
 from edu_desk.runner.run import Errand
 from kit.cafe import cafe_lesson
 from kit.clock import HandClock
+from kit.hand_executor import HandExecutor, jobs_of
 from kit.runs import TONGUE, action, begin, errand_of
 
 STEPS = ["away", "kind[tea]", "drinks[ginger]", "cups[plus]", "order"]
@@ -37,16 +39,19 @@ def lesson(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
     return cafe_lesson(tmp_path_factory.mktemp("lessons"))
 
 
-def session_of(errand: Errand, mode: Mode = Mode.FOLLOW) -> tuple[LessonSession, list[str]]:
-    session = LessonSession(errand, begin(errand, mode), TONGUE, Kept(), HandClock())
+def session_of(
+    errand: Errand, mode: Mode = Mode.FOLLOW, hand: HandExecutor | None = None
+) -> tuple[LessonSession, list[str]]:
+    idle = jobs_of(hand or HandExecutor())
+    session = LessonSession(errand, begin(errand, mode), TONGUE, Kept(), HandClock(), idle)
     said: list[str] = []
     session.said.connect(said.append)
     return session, said
 
 
-def turns_of(foresight: Foresight) -> int:
-    """How often it has to be asked until there is nothing left to do."""
-    return len(list(takewhile(lambda _: foresight.step(), range(TURNS))))
+def turns_of(errand: Errand, state: State) -> int:
+    """How many steps of looking ahead there are, `TURNS` at most."""
+    return sum(1 for _ in islice(looking_ahead(errand.guide, errand.machine, state), TURNS))
 
 
 @pytest.mark.parametrize("mode", [Mode.FOLLOW, Mode.TRY])
@@ -96,37 +101,40 @@ def test_looking_ahead_comes_to_an_end(lesson: Lesson, done: int) -> None:
         after = errand.machine.act(state, action(step))
         assert after is not None
         state = after
-    foresight = Foresight(errand.guide, errand.machine)
-    foresight.stand(state)
-    turns = turns_of(foresight)
-    assert turns < TURNS
-    assert not foresight.step()
+    assert 0 < turns_of(errand, state) < TURNS
 
 
-def test_what_was_looked_ahead_for_is_dropped_where_the_learner_moves_on(lesson: Lesson) -> None:
-    errand = errand_of(lesson, "latte")
-    foresight = Foresight(errand.guide, errand.machine)
-    assert not foresight.step()
-    foresight.stand(errand.task.start)
-    after = errand.machine.act(errand.task.start, action("here"))
-    assert after is not None
-    foresight.stand(after)
-    assert turns_of(foresight) < TURNS
-    plan = errand.guide.plan(after)
-    assert plan is not None
+def test_what_was_looked_ahead_for_is_dropped_where_the_learner_moves_on(
+    lesson: Lesson, qapp: object
+) -> None:
+    assert qapp is not None
+    hand = HandExecutor()
+    session, _ = session_of(errand_of(lesson, "latte"), hand=hand)
+    session.begin()
+    session.act(action("here"))
+    old, present = hand.steps
+    assert not old()
+    assert present()
 
 
 def test_a_session_that_has_looked_ahead_rests_and_tells_what_comes(lesson: Lesson, qapp: object) -> None:
     assert qapp is not None
-    session, said = session_of(errand_of(lesson, "ginger"))
+    hand = HandExecutor()
+    session, said = session_of(errand_of(lesson, "ginger"), hand=hand)
     expected: list[tuple[str, ...]] = []
     session.expected.connect(expected.append)
     session.begin()
-    for _ in range(TURNS):
-        if not session._idle.isActive():
-            break
-        session._look_ahead()
-    assert not session._idle.isActive()
+    assert hand.work(TURNS) < TURNS
     session.press(Target("away"))
     session.rest()
     assert [one[0] for one in expected] == [said[-1]]
+
+
+def test_a_session_at_rest_looks_ahead_no_more(lesson: Lesson, qapp: object) -> None:
+    assert qapp is not None
+    hand = HandExecutor()
+    session, _ = session_of(errand_of(lesson, "ginger"), hand=hand)
+    session.begin()
+    session.rest()
+    (step,) = hand.steps
+    assert not step()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from edu_desk.gui.learner.places import AtChecked, AtHome, AtLesson, AtReview
 from edu_desk.gui.learner.review_page import ReviewPage
-from edu_desk.gui.shell.place import AtChecked, AtHome, AtLesson, AtReview
 from edu_desk.machine.action import Press, Target
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.shared.paths import Resources, shipped

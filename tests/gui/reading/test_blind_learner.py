@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.shell.place import AtLesson, AtModes, AtResult
+from edu_desk.gui.learner.places import AtLesson, AtModes, AtResult
 from edu_desk.lesson.library import Library
 from edu_desk.runner.events import Mode
 from edu_desk.shared.paths import shipped
@@ -63,8 +63,8 @@ def practise(she: Learner, ears: Ears) -> None:
 @pytest.mark.parametrize("lesson", _LESSONS)
 def test_a_lesson_is_done_by_ear(she: Learner, lesson: str) -> None:
     ears = Ears(she.program.voice)
-    whole = she.program.journey.lesson(lesson)
-    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    whole = she.program.lessons.lesson(lesson)
+    she.program.lessons.start(whole, whole.tasks[0].id, Mode.FOLLOW)
     practise(she, ears)
     assert isinstance(she.place, AtResult)
 
@@ -82,16 +82,16 @@ def test_the_way_to_a_lesson_is_found_by_structure(she: Learner) -> None:
 def test_without_announcements_nobody_gets_anywhere(she: Learner) -> None:
     ears = Ears(she.program.voice)
     she.program.voice.said.disconnect(ears.heard.append)
-    whole = she.program.journey.lesson(_LESSONS[0])
-    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    whole = she.program.lessons.lesson(_LESSONS[0])
+    she.program.lessons.start(whole, whole.tasks[0].id, Mode.FOLLOW)
     with pytest.raises(Lost, match="nothing was announced"):
         practise(she, ears)
 
 
 def test_without_names_nothing_is_found(she: Learner) -> None:
     ears = Ears(she.program.voice)
-    whole = she.program.journey.lesson(_LESSONS[0])
-    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    whole = she.program.lessons.lesson(_LESSONS[0])
+    she.program.lessons.start(whole, whole.tasks[0].id, Mode.FOLLOW)
     there = list(things(she.program.window))
     assert next_acts(ears.heard[-1], there)
     assert not next_acts(ears.heard[-1], [replace(thing, name="") for thing in there])
@@ -99,8 +99,8 @@ def test_without_names_nothing_is_found(she: Learner) -> None:
 
 def test_advice_leads_on_to_what_it_is_about(she: Learner) -> None:
     ears = Ears(she.program.voice)
-    whole = she.program.journey.lesson(_LESSONS[0])
-    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    whole = she.program.lessons.lesson(_LESSONS[0])
+    she.program.lessons.start(whole, whole.tasks[0].id, Mode.FOLLOW)
     (act,) = next_acts(ears.heard[-1], [thing for thing in things(she.program.window) if thing.led_to])
     assert isinstance(act, Press)
 
@@ -109,7 +109,7 @@ def test_a_page_that_opens_is_announced(she: Learner) -> None:
     ears = Ears(she.program.voice)
     she.program.journey.go(AtModes(_LESSONS[0], ""))
     assert len(ears.heard) == 1
-    she.program.journey.open_preferences()
+    she.program.journey.ways.to_preferences()
     assert len(ears.heard) == 2
     she.program.appearance.change("theme", "dark")
     assert len(ears.heard) == 2

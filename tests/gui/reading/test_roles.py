@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from edu_desk.gui.learner.places import AtModes
 from edu_desk.gui.reading.guide_mark import with_word, without
 from edu_desk.gui.reading.reading_order import read_in_order
-from edu_desk.gui.shell.place import AtModes
 from edu_desk.runner.events import Mode
 from kit.heard import actions_of, description_of, name_of, tree
 from kit.learner import Learner
@@ -29,8 +29,8 @@ def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qt
 
 def go_to(she: Learner, screen: str) -> None:
     """Follow the train lesson up to a screen."""
-    lesson = she.program.journey.lesson("train-book")
-    she.program.journey.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
+    lesson = she.program.lessons.lesson("train-book")
+    she.program.lessons.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
     while she.session.view.screen.name != screen:
         action = she.session.advised()
         assert action is not None

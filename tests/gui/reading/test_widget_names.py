@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.shell.place import AtHome, AtModes, AtTasks, AtTrouble
+from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks, AtTrouble
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.lesson.library import Library
 from edu_desk.runner.events import Mode
@@ -75,7 +75,7 @@ def test_the_programs_own_pages(she: Learner, size: int) -> None:
     for place in (AtHome(), AtModes(_LESSONS[0], ""), AtTasks(_LESSONS[0]), AtTrouble("Something.")):
         journey.go(place)
         look_at(she)
-    journey.open_preferences()
+    journey.ways.to_preferences()
     look_at(she)
 
 
@@ -85,8 +85,8 @@ def test_a_low_screen(she: Learner) -> None:
     for place in (AtHome(), AtModes(_LESSONS[0], "")):
         she.program.journey.go(place)
         look_at(she)
-    whole = she.program.journey.lesson(_LESSONS[0])
-    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    whole = she.program.lessons.lesson(_LESSONS[0])
+    she.program.lessons.start(whole, whole.tasks[0].id, Mode.FOLLOW)
     look_at(she)
 
 
@@ -94,8 +94,8 @@ def test_a_low_screen(she: Learner) -> None:
 def test_every_theme(she: Learner, theme: str) -> None:
     she.program.appearance.change("theme", theme)
     look_at(she)
-    whole = she.program.journey.lesson(_LESSONS[0])
-    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    whole = she.program.lessons.lesson(_LESSONS[0])
+    she.program.lessons.start(whole, whole.tasks[0].id, Mode.FOLLOW)
     look_at(she)
 
 
@@ -104,8 +104,8 @@ def test_every_theme(she: Learner, theme: str) -> None:
 )
 def test_every_screen_on_the_way(she: Learner, lesson: str, size: int) -> None:
     she.program.appearance.change("text_size", size)
-    whole = she.program.journey.lesson(lesson)
-    she.program.journey.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    whole = she.program.lessons.lesson(lesson)
+    she.program.lessons.start(whole, whole.tasks[0].id, Mode.FOLLOW)
     session = she.session
     while not session.run.finished:
         look_at(she)

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.compose import Wishes, complete, make_front
 from edu_desk.gui.learner.home_page import HomePage
-from edu_desk.gui.shell.place import AtHome, AtModes, AtPreferences, AtWelcome
+from edu_desk.gui.learner.places import AtHome, AtModes
+from edu_desk.gui.preferences.places import AtPreferences, AtWelcome
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.settings_file import write_settings

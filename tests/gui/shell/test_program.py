@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.learner.home_page import HomePage
-from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.learner.places import AtHome, AtLesson, AtTrouble
+from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
-from edu_desk.gui.shell.place import AtHome, AtLesson, AtPreferences, AtTrouble
 from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE, Resources, shipped
@@ -172,7 +173,9 @@ def test_an_event_that_cannot_be_stored_changes_nothing(
 def test_damage_found_behind_the_start_is_told_on_the_first_page(learner: Learner) -> None:
     learner.program.faults.damage_found.emit(Fault("The records are damaged.", "Move them."))
     learner.pilot.settle()
-    words = words_of(learner.program.window.centralWidget())
+    page = learner.program.window.centralWidget()
+    assert page is not None
+    words = words_of(page)
     assert "The records are damaged. Move them." in words
     assert "연습은 할 수 있지만" not in words, "what is practised is still kept"
 

@@ -18,8 +18,8 @@ from kit.learner import Learner
 @pytest.fixture
 def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qtbot makes the application
     she = Learner(tmp_path / "data")
-    lesson = she.program.journey.lesson("train-book")
-    she.program.journey.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
+    lesson = she.program.lessons.lesson("train-book")
+    she.program.lessons.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
     she.pilot.settle()
     yield she
     she.close()
@@ -77,7 +77,7 @@ def test_a_change_of_settings_does_not_wake_the_voice(she: Learner) -> None:
 
 def test_preferences_tell_why(she: Learner) -> None:
     set_running(she, running=True)
-    she.program.journey.open_preferences()
+    she.program.journey.ways.to_preferences()
     she.pilot.settle()
     assert isinstance(she.program.window.centralWidget(), PreferencesPage)
     assert explained(she)

@@ -12,17 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.caption_strip import CaptionStrip
 from edu_desk.gui.learner.lesson_page import LessonPage
-from edu_desk.gui.shell.place import (
-    AtHome,
-    AtLesson,
-    AtModes,
-    AtPreferences,
-    AtResult,
-    AtResume,
-    AtTasks,
-    Place,
-)
+from edu_desk.gui.learner.places import AtHome, AtLesson, AtModes, AtResult, AtResume, AtTasks
+from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.widgets.page_scroll import PageScroll
+from edu_desk.gui.window.place import Place
 from edu_desk.runner.events import Mode
 from kit.learner import Learner
 
@@ -107,8 +100,8 @@ def arrived(she: Learner, kind: type[Place]) -> None:
 
 def every_place(she: Learner) -> Iterator[tuple[str, int]]:
     """Shows page after page: its name, and how many buttons there are at least on it."""
-    journey = she.program.journey
-    lesson = journey.lesson(LESSON)
+    journey, lessons = she.program.journey, she.program.lessons
+    lesson = lessons.lesson(LESSON)
     task = lesson.tasks[0].id
     journey.go(AtHome())
     yield "home", 7
@@ -116,19 +109,19 @@ def every_place(she: Learner) -> Iterator[tuple[str, int]]:
     yield "tasks", 7
     journey.go(AtModes(LESSON, task))
     yield "modes", 7
-    journey.start(lesson, task, Mode.WATCH)
+    lessons.start(lesson, task, Mode.WATCH)
     yield "watch", 7
-    journey.start(lesson, task, Mode.FOLLOW)
+    lessons.start(lesson, task, Mode.FOLLOW)
     yield "follow", 6
     she.lesson_page.show_panel(she.lesson_page.panel.caption)
     yield "panel", 6
     journey.go(AtPreferences(AtLesson()))
     yield "preferences", 7
     journey.go(AtHome())
-    journey.choose(LESSON)
+    lessons.choose(LESSON)
     arrived(she, AtResume)
     yield "resume", 6
-    journey.start(lesson, task, Mode.FOLLOW)
+    lessons.start(lesson, task, Mode.FOLLOW)
     while not she.session.run.finished:
         action = she.session.advised()
         assert action is not None

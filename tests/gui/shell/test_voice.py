@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
-from edu_desk.gui.shell.place import AtPreferences
 from edu_desk.gui.speech import engine_choice
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.speech.engine import Listen

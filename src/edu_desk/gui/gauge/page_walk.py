@@ -10,13 +10,15 @@ from edu_desk.access.contrast import ratio
 from edu_desk.access.letter_height import diagonal_mm, letter_mm
 from edu_desk.gui.gauge.page_gauge import Gauge
 from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks
 from edu_desk.gui.pilot import Pilot
+from edu_desk.gui.preferences.places import AtPreferences, AtSize, AtWelcome
 from edu_desk.gui.shell.application import Program
-from edu_desk.gui.shell.place import AtHome, AtModes, AtPreferences, AtSize, AtTasks, AtWelcome, Place
 from edu_desk.gui.theme.colour_pairs import LINE_PAIRS, TEXT_PAIRS
 from edu_desk.gui.theme.glyph_height import letter_share
 from edu_desk.gui.theme.look import Look, Role
 from edu_desk.gui.theme.tokens import THEMES
+from edu_desk.gui.window.place import Place
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Mode
@@ -102,9 +104,9 @@ class PageWalk:
 
     def _practise(self, lesson: Lesson, title: str) -> None:
         """Follow the guide to the goal and measure each screen where it is met first; then the result."""
-        journey = self._program.journey
-        journey.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
-        session = journey.session
+        lessons = self._program.lessons
+        lessons.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
+        session = lessons.session
         if session is None:
             return
         session.said.connect(self._note_said)

@@ -1,7 +1,7 @@
 """The lesson page: the bar, the panel, and the practice app in its device."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.assist.keyboard import ScreenKeyboard
@@ -11,12 +11,12 @@ from edu_desk.gui.learner.lesson_panel import Holds, LessonPanel
 from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.learner.reach_row import ReachRow
 from edu_desk.gui.reading.reading_order import read_in_order
-from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.flow_layout import height_of
+from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.page_scroll import PageScroll
-from edu_desk.gui.widgets.top_bar import BarItem, TopBar
+from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.present.view import RunView
 from edu_desk.shared.text import N_, Translator
 
@@ -30,10 +30,8 @@ _STRIPED = frozenset({Arrangement.STRIP, Arrangement.OPEN})
 _HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.LOW: Holds.TEXT}
 
 
-class LessonPage(QWidget):
+class LessonPage(PageFrame):
     """Shows a session and hands what the learner does to it."""
-
-    read_as = ReadAs.PAGE
 
     leave = Signal()
     text_size = Signal()
@@ -45,11 +43,9 @@ class LessonPage(QWidget):
     """What is touched stands elsewhere now, though the page is the same."""
 
     def __init__(self, look: Look, tr: Translator, session: LessonSession) -> None:
-        super().__init__()
-        self._look, self._tr, self._session = look, tr, session
-        self._ground()
+        super().__init__(look, tr, frozenset(BarItem))
+        self._session = session
         self.setAccessibleName(session.view.lesson)
-        self.bar = TopBar(look, tr, frozenset(BarItem))
         self.panel = LessonPanel(look, tr, session.view)
         self.strip = CaptionStrip(look, tr, self.panel)
         self.simulator = Simulator(look, tr)
@@ -86,7 +82,7 @@ class LessonPage(QWidget):
 
     def offer_keyboard(self) -> None:
         """Bring a keyboard whenever something is to be typed."""
-        keyboard = self.keyboard = ScreenKeyboard(self._look, self._tr, self.simulator)
+        keyboard = self.keyboard = ScreenKeyboard(self.look, self.translator, self.simulator)
         keyboard.touched.connect(self.touched)
         keyboard.turned.connect(self._arrange)
         keyboard.turned.connect(self.moved)
@@ -99,11 +95,18 @@ class LessonPage(QWidget):
         self.simulator.setEnabled(view.mode != "watch")
         self.panel.show_view(view)
         advice = view.advice
-        word = self._tr(N_("Here"))
+        word = self.translator(N_("Here"))
         if advice is None:
             self.simulator.mark(None, back=False, word=word)
         else:
             self.simulator.mark(advice.target, back=advice.back, word=word, area=advice.area)
+
+    def strike(self, item: BarItem) -> None:
+        """Esc closes the opened panel before it goes back."""
+        if item is BarItem.BACK and self._kind is Arrangement.OPEN:
+            self.show_app()
+        else:
+            super().strike(item)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the room anew."""
@@ -116,13 +119,7 @@ class LessonPage(QWidget):
             self.strip.follow(down)
         elif self._kind is not Arrangement.OPEN:
             place = self.panel.caption.mapTo(self.panel, QPoint(0, down)).y()
-            self._side.area.ensureVisible(0, place, 0, self._look.space(96))
-
-    def _ground(self) -> None:
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._look.colour("page"))
-        self.setPalette(palette)
+            self._side.area.ensureVisible(0, place, 0, self.look.space(96))
 
     def _open(self, *, opened: bool) -> None:
         if opened is not self._opened:
@@ -132,14 +129,14 @@ class LessonPage(QWidget):
     def _arrange(self) -> None:
         if self.size().isEmpty():
             return
-        kind = arrangement(self.size(), self._look, opened=self._opened)
+        kind = arrangement(self.size(), self.look, opened=self._opened)
         if kind is not self._kind:
             self._take_up(kind)
         width = self.width()
         keys = self.keyboard.fit(width, self.height()) if self.keyboard is not None else 0
         heights = self._heights(kind, self.height() - keys)
-        at = boxes(kind, QSize(width, self.height() - keys), heights, left_hand=self._look.left_hand)
-        edge = self._look.space(8 if self._look.text >= LARGE_TEXT else 12)
+        at = boxes(kind, QSize(width, self.height() - keys), heights, left_hand=self.look.left_hand)
+        edge = self.look.space(8 if self.look.text >= LARGE_TEXT else 12)
         self.bar.setGeometry(at.bar)
         self._side.setGeometry(at.panel)
         self.strip.setGeometry(at.strip)
@@ -147,8 +144,8 @@ class LessonPage(QWidget):
         self._row.setGeometry(at.row)
         if self.keyboard is not None:
             self.keyboard.setGeometry(0, self.height() - keys, width, keys)
-        framed = self._look.text < LARGE_TEXT and kind is not Arrangement.LOW
-        self.simulator.set_framed(framed and (not keys or at.app.height() >= self._look.mm(_FRAMED_MM)))
+        framed = self.look.text < LARGE_TEXT and kind is not Arrangement.LOW
+        self.simulator.set_framed(framed and (not keys or at.app.height() >= self.look.mm(_FRAMED_MM)))
         self.simulator.setGeometry(self._middle(at.app.adjusted(edge, edge, -edge, -edge)))
         parts: list[QWidget] = [self.bar, self._side, self.strip, self._row, self.simulator]
         parts += [self.keyboard] if self.keyboard is not None else []
@@ -156,8 +153,8 @@ class LessonPage(QWidget):
 
     def _middle(self, room: QRect) -> QRect:
         """The middle of `room`, no wider than the eye can take in where letters are large."""
-        most = round(self._look.pixels(Role.BODY) * _WIDEST_EM)
-        spare = max(0, room.width() - most) if self._look.text >= LARGE_TEXT else 0
+        most = round(self.look.pixels(Role.BODY) * _WIDEST_EM)
+        spare = max(0, room.width() - most) if self.look.text >= LARGE_TEXT else 0
         return room.adjusted(spare // 2, 0, -(spare - spare // 2), 0)
 
     def _take_up(self, kind: Arrangement) -> None:
@@ -179,7 +176,7 @@ class LessonPage(QWidget):
         typing = self.keyboard is not None and self.keyboard.line is not None
         striped = kind in _STRIPED
         strip = self.strip.fit(width, self.height()) if striped else 0
-        if typing and room - bar - strip < self._look.mm(_TYPED_MM):
+        if typing and room - bar - strip < self.look.mm(_TYPED_MM):
             striped, strip = False, 0
         if striped is self.strip.isHidden():
             self.strip.setVisible(striped)
@@ -199,13 +196,7 @@ class LessonPage(QWidget):
         bar.help.connect(session.help)
         bar.text_size.connect(self.text_size)
         self._wire_panel()
-        for keys, act in (
-            ("Esc", self._escape),
-            ("F1", bar.button(BarItem.HELP).click),
-            ("F2", bar.button(BarItem.AGAIN).click),
-            ("F3", self._to_marked),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self.on_key("F3", self._to_marked)
 
     def _wire_panel(self) -> None:
         panel, session = self.panel, self._session
@@ -221,12 +212,6 @@ class LessonPage(QWidget):
     def _to_marked(self) -> None:
         self.show_app()
         self.simulator.focus_marked()
-
-    def _escape(self) -> None:
-        if self._kind is Arrangement.OPEN:
-            self.show_app()
-        else:
-            self.bar.button(BarItem.BACK).click()
 
 
 class Showing(QTimer):

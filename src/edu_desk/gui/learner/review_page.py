@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from edu_desk.gui.simulator.simulator import Simulator
@@ -12,8 +12,9 @@ from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.card import Card
 from edu_desk.gui.widgets.flow_layout import FlowLayout, height_of
 from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.page_scroll import PageScroll
-from edu_desk.gui.widgets.top_bar import BarItem, TopBar
+from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.present.review import ReviewView, SignView
 from edu_desk.shared.text import N_, Translator
 from edu_desk.speech.caption import Caption
@@ -36,7 +37,7 @@ class ReviewSnapshot:
     onward: str
 
 
-class ReviewPage(QWidget):
+class ReviewPage(PageFrame):
     """Walks through the signs and then says what to do instead; what is said is also spoken."""
 
     said = Signal(str)
@@ -45,11 +46,10 @@ class ReviewPage(QWidget):
     home = Signal()
 
     def __init__(self, look: Look, tr: Translator, snapshot: ReviewSnapshot) -> None:
-        super().__init__()
-        self._look, self._tr, self._snapshot = look, tr, snapshot
+        super().__init__(look, tr, _USABLE)
+        self._snapshot = snapshot
         self._at, self._twin_shown = 0, False
-        self._ground()
-        self.bar = TopBar(look, tr, _USABLE)
+        self.setAccessibleName(self._verdict())
         large = look.text >= LARGE_TEXT
         role = Role.BODY if large else Role.LEAD
         self.verdict = Label(look, self._verdict(), Role.TITLE, FontWeight.HEAVY, self._tone())
@@ -102,18 +102,18 @@ class ReviewPage(QWidget):
         case, twin = self._snapshot.case, self._snapshot.twin
         last = self._at == len(case.signs)
         self._number.setText(
-            self._tr(N_("What to do"))
+            self.translator(N_("What to do"))
             if last
-            else self._tr(N_("Sign {number} of {total}"), number=self._at + 1, total=len(case.signs))
+            else self.translator(N_("Sign {number} of {total}"), number=self._at + 1, total=len(case.signs))
         )
         self.caption.setText(self.words())
         self.caption.setAccessibleName(self.words())
         self.before.setEnabled(self._at > 0)
         self.next.setEnabled(not last)
-        this = self._tr(N_("The one you decided on"))
+        this = self.translator(N_("The one you decided on"))
         self._this.show_sign(this, case.signs, self._at)
         if twin is not None:
-            self._other.show_sign(self._tr(N_("A genuine one")), twin.signs, self._at)
+            self._other.show_sign(self.translator(N_("A genuine one")), twin.signs, self._at)
         self.said.emit(self.words())
 
     def say_again(self) -> None:
@@ -133,20 +133,13 @@ class ReviewPage(QWidget):
 
     def _verdict(self) -> str:
         case = self._snapshot.case
-        return self._tr(N_("This was a fraud.") if case.fraud else N_("This was genuine."))
+        return self.translator(N_("This was a fraud.") if case.fraud else N_("This was genuine."))
 
     def _tone(self) -> str:
         return "good" if self._snapshot.case.right else "attend"
 
-    def _ground(self) -> None:
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._look.colour("page"))
-        self.setPalette(palette)
-        self.setAccessibleName(self._verdict())
-
     def _panel(self) -> QWidget:
-        panel, look = QWidget(), self._look
+        panel, look = QWidget(), self.look
         column = QVBoxLayout(panel)
         side = look.space(12 if look.text >= LARGE_TEXT else 24)
         column.setContentsMargins(side, side, side, side)
@@ -183,8 +176,6 @@ class ReviewPage(QWidget):
         self.bar.leave.connect(self.home)
         for signal in (self.bar.again, self.bar.help):
             signal.connect(self.say_again)
-        for keys, item in (("Esc", BarItem.BACK), ("F1", BarItem.HELP), ("F2", BarItem.AGAIN)):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.bar.button(item).click)
 
     def _back(self) -> None:
         """To the sign before; from the first, away from here: what was decided stays decided."""
@@ -204,15 +195,15 @@ class ReviewPage(QWidget):
         bar = height_of(self.bar, self.width())
         self.bar.setGeometry(0, 0, self.width(), bar)
         rest = QRect(0, bar, self.width(), max(0, self.height() - bar))
-        upright = rest.height() > rest.width() or self._look.text >= LARGE_TEXT
+        upright = rest.height() > rest.width() or self.look.text >= LARGE_TEXT
         if upright:
-            large = self._look.text >= LARGE_TEXT and rest.height() <= rest.width()
+            large = self.look.text >= LARGE_TEXT and rest.height() <= rest.width()
             tall = round(rest.height() * (_LARGE_SHARE if large else _UPRIGHT_SHARE))
             self._side.setGeometry(0, bar, self.width(), tall)
             stage = rest.adjusted(0, tall, 0, 0)
         else:
             wide = round(rest.width() * _PANEL_SHARE)
-            left = self._look.left_hand
+            left = self.look.left_hand
             self._side.setGeometry(rest.width() - wide if left else 0, bar, wide, rest.height())
             stage = rest.adjusted(0, 0, -wide, 0) if left else rest.adjusted(wide, 0, 0, 0)
         self._place(stage)
@@ -220,7 +211,7 @@ class ReviewPage(QWidget):
     def _place(self, stage: QRect) -> None:
         """Both beside each other where there is room, else the one that is chosen."""
         twin = self._snapshot.twin is not None
-        roomy = self._look.text < LARGE_TEXT and stage.width() >= 2 * self._look.space(_BESIDE_PX)
+        roomy = self.look.text < LARGE_TEXT and stage.width() >= 2 * self.look.space(_BESIDE_PX)
         both = twin and roomy
         half = stage.width() // 2
         shown = self._twin_shown and twin
@@ -230,7 +221,7 @@ class ReviewPage(QWidget):
         self._other.setVisible(both or shown)
         self.compare.setVisible(twin and not both)
         words = N_("Back to the one before") if shown else N_("Compare with a genuine one")
-        self.compare.reword(self._tr(words), "repeat")
+        self.compare.reword(self.translator(words), "repeat")
 
 
 class Pane(QWidget):

@@ -116,6 +116,14 @@ class PreferencesPage(Page):
         """Go back to `place` when the page is shown: what was in hand is seen and has the focus again."""
         self._place = place
 
+    def go_on_from(self, before: QWidget | None) -> bool:
+        """Take up where one was among the same settings."""
+        if not isinstance(before, PreferencesPage):
+            return False
+        if before.group is self.group:
+            self.restore(before.place())
+        return True
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Go back as soon as everything has its place."""
         super().showEvent(event)

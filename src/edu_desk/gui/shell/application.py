@@ -10,9 +10,12 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from edu_desk.gui.learner.lesson_flow import LessonFlow
+from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.preferences.places import AtWelcome
+from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.first_paint import Wish
 from edu_desk.gui.shell.journey import Journey
-from edu_desk.gui.shell.place import AtHome, AtWelcome
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
@@ -40,6 +43,8 @@ class Program:
     app: QApplication
     window: Window
     journey: Journey
+    lessons: LessonFlow
+    preferences: PreferencesWing
     appearance: Appearance
     records: Records
     voice: Voice
@@ -74,7 +79,7 @@ class Program:
         catch_bugs(self.app, self.journey.recover)
         self.open_store()
         if wish is not None and not self.appearance.settings.listen_first:
-            wish(self.journey)
+            wish(self)
         elif self.appearance.fresh:
             self.journey.go(AtWelcome())
         else:
@@ -82,7 +87,7 @@ class Program:
 
     def close(self) -> None:
         """Stop the voice and bring everything to the disk."""
-        self.journey.let_go()
+        self.preferences.let_go()
         self.voice.close()
         try:
             self.records.close()

@@ -14,9 +14,9 @@ from edu_desk.gui.window.window import Window
 from edu_desk.lesson.first_page_index import LessonCard
 
 if TYPE_CHECKING:
-    from edu_desk.gui.shell.journey import Journey
+    from edu_desk.gui.shell.application import Program
 
-Wish = Callable[["Journey"], None]
+Wish = Callable[["Program"], None]
 
 
 class FirstPaint(QObject):
@@ -40,7 +40,7 @@ class FirstPaint(QObject):
         self._window.show_page(page, self._appearance.look)
 
     def _choose(self, lesson: str) -> None:
-        self.wish = lambda journey: journey.choose(lesson)
+        self.wish = lambda program: program.lessons.choose(lesson)
 
     def _resize(self) -> None:
-        self.wish = lambda journey: journey.open_preferences()
+        self.wish = lambda program: program.journey.ways.to_preferences()

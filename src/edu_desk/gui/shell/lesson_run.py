@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer
 
+from edu_desk.gui.learner.lesson_flow import Ended
 from edu_desk.gui.learner.lesson_page import LessonPage, Showing
 from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.speech.voice import Voice, silence_words
@@ -23,8 +24,6 @@ from edu_desk.speech.speech_events import Reason
 
 ECHO_MS = 500
 """A touch that has led to no words of its own after this long is answered with what was touched."""
-
-Ended = Callable[[Errand, RunHead], None]
 
 
 class LessonRun(QObject):

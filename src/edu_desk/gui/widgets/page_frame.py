@@ -1,4 +1,8 @@
-"""The frame of a page: the bar on top, and one column of content that scrolls when it must."""
+"""The frame of every page, and the page that is one column of content and scrolls when it must."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
@@ -19,10 +23,15 @@ COLUMN_PX = 1120
 """The widest column of content, in px at 96 dpi and 100 % text."""
 
 
-class Page(QWidget):
-    """A page with `bar` and `body`; `spoken` holds the texts that "Hear again" reads, in order.
+_KEYS: Final = (("Esc", BarItem.BACK), ("F1", BarItem.HELP), ("F2", BarItem.AGAIN))
+"""What the keyboard does of what the bar does."""
 
-    Esc goes back, F1 helps and F2 reads again, where the page offers it.
+
+class PageFrame(QWidget):
+    """What every page is made of: its ground, its `bar`, and the keys that do what the bar does.
+
+    Esc goes back, F1 helps and F2 reads again, where the page offers it. A page puts the bar where it
+    belongs.
     """
 
     read_as = ReadAs.PAGE
@@ -32,12 +41,31 @@ class Page(QWidget):
     ) -> None:
         super().__init__(parent)
         self.look, self.translator = look, tr
-        self.spoken: list[Label] = []
         self.setAutoFillBackground(True)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
         self.setPalette(palette)
         self.bar = TopBar(look, tr, usable)
+        for keys, item in _KEYS:
+            self.on_key(keys, partial(self.strike, item))
+
+    def on_key(self, keys: str, act: Callable[[], object]) -> None:
+        """Let `keys` do `act` on this page."""
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def strike(self, item: BarItem) -> None:
+        """The key of `item` was struck: what its button does, where it is on."""
+        self.bar.button(item).click()
+
+
+class Page(PageFrame):
+    """A page with a `body`; `spoken` holds the texts that "Hear again" reads, in order."""
+
+    def __init__(
+        self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, tr, usable, parent)
+        self.spoken: list[Label] = []
         self.body = QVBoxLayout()
         self._head = QVBoxLayout()
         self.body.addLayout(self._head)
@@ -49,9 +77,6 @@ class Page(QWidget):
         whole.addWidget(self._crown)
         whole.addWidget(self.bar)
         whole.addWidget(self.scroller, 1)
-        self._shortcut("Esc", BarItem.BACK)
-        self._shortcut("F1", BarItem.HELP)
-        self._shortcut("F2", BarItem.AGAIN)
 
     def say(self, text: str, role: Role = Role.BODY, weight: FontWeight = FontWeight.REGULAR) -> Label:
         """Add `text` to the body and to what is read aloud."""
@@ -108,6 +133,10 @@ class Page(QWidget):
         """What is read aloud when the page opens."""
         return self.reading()
 
+    def go_on_from(self, before: QWidget | None) -> bool:  # noqa: ARG002 - for pages that can
+        """Take up where one was on `before`, where that is this page in another look; tells whether it is."""
+        return False
+
     def choices_read(self) -> tuple[str, ...]:
         """The choices of the page as they are read aloud; empty where it has none."""
         return ()
@@ -134,7 +163,3 @@ class Page(QWidget):
         row.addWidget(column, 1000)
         row.addStretch(1)
         return ground
-
-    def _shortcut(self, keys: str, item: BarItem) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(self.bar.button(item).click)

@@ -14,6 +14,7 @@ _COMPARED = 2_000
 """Names that a misspelled one is compared with; with more it would take noticeable time."""
 _LETTERS = 60
 _QUOTED = 200
+_TOLD = 3
 
 
 class ProblemWeight(StrEnum):
@@ -45,6 +46,10 @@ class Problem:
             said.append(tr(N_("See also {place}."), place=f"{self.also.file.name}:{self.also.line}"))
         return " ".join(said)
 
+    def line(self, tr: Translator) -> str:
+        """The finding with its place, for an author."""
+        return f"{self.place.file.name}:{self.place.line}  {self.tell(tr)}"
+
 
 class LessonBroken(Exception):
     """A part of a lesson file cannot be used."""
@@ -52,6 +57,10 @@ class LessonBroken(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(f"{problem.place} {problem.message}" for problem in problems))
         self.problems = problems
+
+    def tell(self, tr: Translator) -> str:
+        """The first findings in the reader's language."""
+        return " ".join(problem.line(tr) for problem in self.problems[:_TOLD])
 
 
 def wrong(place: FilePlace, rule: str, message: str, **values: object) -> LessonBroken:

@@ -1,15 +1,16 @@
 """Pages about the person: the first questions, the next person, and what everybody begins with."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import assert_never
 
 from edu_desk.access.profile_questions import QUESTIONS, Step, before, next_question, settings_of
-from edu_desk.gui.learner.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
+from edu_desk.gui.preferences.places import AtNextPerson, AtPreferences, AtPreset, AtWelcome, PersonPlace
 from edu_desk.gui.preferences.welcome_page import WelcomePage
-from edu_desk.gui.shell.place import AtHome, AtNextPerson, AtPreferences, AtPreset, AtWelcome, Care, Place
 from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.place import Place
+from edu_desk.gui.window.ways import Ways
 from edu_desk.learner.records import Records
 from edu_desk.settings.preset_file import write_preset
 from edu_desk.shared.errors import Fault
@@ -17,19 +18,17 @@ from edu_desk.shared.text import N_
 
 YES, NO = "yes", "no"
 
-Go = Callable[[Place], None]
 
-
-class CarePages:
-    """Builds them; `go` leads to another place, `quiet` tells why nothing is heard, or nothing."""
+class PersonPages:
+    """Builds the pages about the person; `quiet` gives the reason for a silence."""
 
     def __init__(
-        self, appearance: Appearance, records: Records, data: Path, go: Go, quiet: Callable[[], str]
+        self, ways: Ways, appearance: Appearance, records: Records, quiet: Callable[[], str]
     ) -> None:
-        self._appearance, self._records, self._data = appearance, records, data
-        self._go, self._quiet = go, quiet
+        self._appearance, self._records, self._quiet = appearance, records, quiet
+        self._go, self._home = ways.go, ways.home
 
-    def page(self, place: Care) -> Page:
+    def page(self, place: PersonPlace) -> Page:
         """The page of `place`."""
         match place:
             case AtWelcome(step):
@@ -41,11 +40,11 @@ class CarePages:
             case _:
                 assert_never(place)
 
-    def back_of(self, place: Care) -> Place:
+    def back_of(self, place: PersonPlace) -> Place:
         """Where the bar's way back leads."""
         if isinstance(place, AtWelcome):
             earlier = before(Step(place.step))
-            return AtHome() if earlier is None else AtWelcome(int(earlier))
+            return self._home if earlier is None else AtWelcome(int(earlier))
         return AtPreferences(place.before)
 
     def _welcome(self, step: Step) -> WelcomePage:
@@ -53,7 +52,7 @@ class CarePages:
 
         def answered(key: str) -> None:
             onward = next_question(step)
-            there: Place = AtHome() if onward is None else AtWelcome(int(onward))
+            there: Place = self._home if onward is None else AtWelcome(int(onward))
             self._appearance.set_all(settings_of(step, key))
             self._go(there)
 
@@ -82,10 +81,10 @@ class CarePages:
 
     def _for_everybody(self) -> None:
         try:
-            write_preset(self._data, self._appearance.settings)
+            write_preset(self._appearance.data, self._appearance.settings)
         except Fault as fault:
             self._appearance.faulted.emit(fault)
-        self._go(AtHome())
+        self._go(self._home)
 
 
 _NEXT = (

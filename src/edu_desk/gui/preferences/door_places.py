@@ -1,7 +1,8 @@
 """Where the doors of the preferences lead."""
 
 from edu_desk.gui.preferences.doors import ASK, NEXT, PRESET, REPORT, SIZE
-from edu_desk.gui.shell.place import AtNextPerson, AtPreset, AtReport, AtSize, AtWelcome, Place
+from edu_desk.gui.preferences.places import AtNextPerson, AtPreset, AtReport, AtSize, AtWelcome
+from edu_desk.gui.window.place import Place
 
 
 def behind(key: str, before: Place) -> Place:

@@ -9,15 +9,16 @@ from pytestqt.qtbot import QtBot
 from edu_desk.access.assessment.verdict import Verdict
 from edu_desk.access.measured_screens import FILE_NAME
 from edu_desk.access.millimetres import CARD_WIDTH_MM
-from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.learner.places import AtHome, AtLesson
+from edu_desk.gui.preferences import report_folders
 from edu_desk.gui.preferences.calibration_page import CalibrationPage
 from edu_desk.gui.preferences.doors import REPORT, SIZE
+from edu_desk.gui.preferences.places import AtKept, AtPreferences, AtReport, AtSize
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.preferences.report_page import MeasuringPage, ReportPage
-from edu_desk.gui.shell import folders
-from edu_desk.gui.shell.assessor import Assessor
-from edu_desk.gui.shell.place import AtHome, AtKept, AtLesson, AtPreferences, AtReport, AtSize
+from edu_desk.gui.preferences.screen_assessor import Assessor
 from edu_desk.gui.theme.look import measure_screen
+from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.shared.errors import Fault
 from kit.learner import Learner
 
@@ -92,7 +93,7 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     she = Learner(tmp_path / "data", "en")
-    assessor = she.program.journey.about.assessor
+    assessor = she.program.preferences.screen.assessor
     she.program.appearance.change("text_size", 300)
     she.program.journey.go(AtPreferences(AtHome()))
     she.pilot.settle()
@@ -110,7 +111,9 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
     assert failed == []
 
     monkeypatch.setattr(
-        folders, "folders", lambda: (folders.Folder(tmp_path / "papers", "Papers", "folder", own=True),)
+        report_folders,
+        "folders",
+        lambda: (report_folders.Folder(tmp_path / "papers", "Papers", "folder", own=True),),
     )
     page.print_button.click()
     she.pilot.settle()
@@ -143,7 +146,7 @@ def a_folder_that_takes_nothing_is_told(assessor: Assessor, file: Path) -> None:
 
 def test_measuring_can_be_stopped_and_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     she = Learner(tmp_path)
-    assessor = she.program.journey.about.assessor
+    assessor = she.program.preferences.screen.assessor
     she.program.journey.go(AtReport(AtHome()))
     page = she.program.window.centralWidget()
     assert isinstance(page, MeasuringPage)
@@ -157,7 +160,7 @@ def test_measuring_can_be_stopped_and_leaves_nothing(qtbot: QtBot, tmp_path: Pat
 
 def test_a_closed_program_measures_no_more(qtbot: QtBot, tmp_path: Path) -> None:
     she = Learner(tmp_path)
-    assessor = she.program.journey.about.assessor
+    assessor = she.program.preferences.screen.assessor
     she.program.journey.go(AtReport(AtHome()))
     with qtbot.assertNotEmitted(assessor.failed):
         she.close()

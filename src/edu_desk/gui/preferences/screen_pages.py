@@ -6,32 +6,31 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject
 
-from edu_desk.gui.learner.question_page import QuestionPage
+from edu_desk.gui.preferences import report_folders
 from edu_desk.gui.preferences.calibration_page import CalibrationPage
+from edu_desk.gui.preferences.places import AtFolders, AtKept, AtPreferences, AtReport, AtSize, ScreenPlace
 from edu_desk.gui.preferences.report_page import MeasuringPage, ReportPage
-from edu_desk.gui.shell import folders
-from edu_desk.gui.shell.assessor import Assessor, Circumstances
-from edu_desk.gui.shell.place import AboutScreen, AtFolders, AtKept, AtPreferences, AtReport, AtSize, Place
+from edu_desk.gui.preferences.screen_assessor import Assessor, Circumstances
 from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.place import Place
+from edu_desk.gui.window.ways import Ways
 from edu_desk.shared.errors import Fault
-
-Go = Callable[[Place], None]
 
 
 class ScreenPages(QObject):
-    """Builds them; `go` leads to another place, `here` tells where one is, `day` is today (2026-11-23)."""
+    """Builds them; `day` is today (2026-11-23)."""
 
-    def __init__(
-        self, appearance: Appearance, go: Go, here: Callable[[], Place], day: Callable[[], str]
-    ) -> None:
+    def __init__(self, ways: Ways, appearance: Appearance, day: Callable[[], str]) -> None:
         super().__init__()
-        self._appearance, self._go, self._here, self._day = appearance, go, here, day
+        self._appearance, self._day = appearance, day
+        self._go, self._here = ways.go, ways.here
         self.assessor = Assessor(self)
         self.assessor.done.connect(self._come_back)
         self.assessor.failed.connect(self._tell)
 
-    def page(self, place: AboutScreen) -> Page:
+    def page(self, place: ScreenPlace) -> Page:
         """The page of `place`."""
         match place:
             case AtSize(before):
@@ -83,11 +82,11 @@ class ScreenPages(QObject):
         return page
 
     def _folders(self, before: Place) -> QuestionPage:
-        found = folders.folders()
+        found = report_folders.folders()
         page = QuestionPage(
             self._appearance.look,
             self._appearance.translator,
-            folders.question(found, self._appearance.translator),
+            report_folders.question(found, self._appearance.translator),
         )
 
         def chosen(key: str) -> None:
@@ -96,16 +95,16 @@ class ScreenPages(QObject):
             except Fault as fault:
                 self._go(AtKept(before, fault.tell(self._appearance.translator)))
                 return
-            self._go(AtKept(before, folders.kept_words(kept, self._appearance.translator)))
+            self._go(AtKept(before, report_folders.kept_words(kept, self._appearance.translator)))
 
         page.chosen.connect(chosen)
         return page
 
     def _kept(self, before: Place, words: str) -> QuestionPage:
         tr = self._appearance.translator
-        page = QuestionPage(self._appearance.look, tr, folders.kept(words, tr))
+        page = QuestionPage(self._appearance.look, tr, report_folders.kept(words, tr))
         page.chosen.connect(
-            lambda key: self._go(AtFolders(before) if key == folders.OTHER else AtReport(before))
+            lambda key: self._go(AtFolders(before) if key == report_folders.OTHER else AtReport(before))
         )
         return page
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo
 
-from edu_desk.gui.learner.question_page import QuestionChoice, QuestionSnapshot
+from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionSnapshot
 from edu_desk.shared.text import N_, Translator
 
 AGAIN, OTHER = "report", "other"

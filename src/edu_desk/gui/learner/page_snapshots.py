@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from edu_desk.gui.learner.home_page import HomeSnapshot, LessonTile
-from edu_desk.gui.learner.question_page import QuestionChoice, QuestionSnapshot
+from edu_desk.gui.learner.places import AtResult
 from edu_desk.gui.learner.result_page import ResultSnapshot
-from edu_desk.gui.shell.place import AtResult, next_mode
-from edu_desk.lesson.checking.problems import Problem
+from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionSnapshot
 from edu_desk.lesson.library import Index
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.present.tongue import Tongue
@@ -59,7 +58,7 @@ def home(
         for one in progress.again
         if one.lesson in by_id and one.lesson not in unfinished
     ]
-    problems = tuple(problem_line(problem, tr) for broken in index.broken for problem in broken.problems)
+    problems = tuple(problem.line(tr) for broken in index.broken for problem in broken.problems)
     return HomeSnapshot(tiles, problems, notice, tuple(again[:_MOST_AGAIN]))
 
 
@@ -69,11 +68,6 @@ def _since(booster: Booster, today: date, tr: Translator) -> str:
     if days <= 1:
         return tr(N_("You did it yesterday. Doing it once more today makes it stay."))
     return tr(N_("You did it {days} days ago. Doing it once more today makes it stay."), days=days)
-
-
-def problem_line(problem: Problem, tr: Translator) -> str:
-    """A problem with its place, for an author."""
-    return f"{problem.place.file.name}:{problem.place.line}  {problem.tell(tr)}"
 
 
 def resume(lesson: Lesson, tongue: Tongue, *, changed: bool) -> QuestionSnapshot:
@@ -151,3 +145,10 @@ def _onward(mode: Mode, lesson: Lesson, tr: Translator) -> str:
     if following is None:
         return tr(N_("Another task")) if len(lesson.tasks) > 1 else ""
     return tr(_MODES[following][0])
+
+
+def next_mode(mode: Mode) -> Mode | None:
+    """What to practise after a mode went well: see it, follow it, try it, know it."""
+    order = (Mode.WATCH, Mode.FOLLOW, Mode.TRY, Mode.CHECK)
+    at = order.index(mode) + 1
+    return order[at] if at < len(order) else None

@@ -2,24 +2,24 @@
 
 from collections.abc import Callable
 
+from edu_desk.gui.learner.case_judging import Judging
+from edu_desk.gui.learner.places import AtChecked, AtReview
 from edu_desk.gui.learner.result_page import ResultPage
 from edu_desk.gui.learner.review_page import ReviewPage
-from edu_desk.gui.shell.judging import Judging
-from edu_desk.gui.shell.place import AtChecked, AtHome, AtPreferences, AtReview, Place
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.ways import Ways
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_
 
-Go = Callable[[Place], None]
 Start = Callable[[Lesson, str, Mode], None]
 
 
 class CasePages:
-    """Builds them; `go` leads to another place, `start` begins a case."""
+    """Builds them; `start` begins a case."""
 
-    def __init__(self, judging: Judging, appearance: Appearance, go: Go, start: Start) -> None:
-        self._judging, self._appearance, self._go, self._start = judging, appearance, go, start
+    def __init__(self, ways: Ways, appearance: Appearance, judging: Judging, start: Start) -> None:
+        self._ways, self._appearance, self._judging, self._start = ways, appearance, judging, start
 
     def review(self, place: AtReview, lesson: Lesson) -> ReviewPage:
         """The signs of the case that was decided."""
@@ -28,8 +28,8 @@ class CasePages:
         tongue = self._appearance.tongue(place.head.today)
         page = self._judging.review_page(lesson, place.answer, tongue, self._appearance.translator(onward))
         page.onward.connect(lambda: self._after_review(lesson, place))
-        page.home.connect(lambda: self._go(AtHome()))
-        page.bar.text_size.connect(lambda: self._go(AtPreferences(place)))
+        page.home.connect(self._ways.to_home)
+        page.bar.text_size.connect(self._ways.to_preferences)
         return page
 
     def checked(self, place: AtChecked, lesson: Lesson) -> ResultPage:
@@ -37,14 +37,15 @@ class CasePages:
         page = self._judging.check_page(lesson, place.answers)
         wrong = tuple(answer for answer in place.answers if not answer.right)
         page.again.connect(lambda: self._start(lesson, "", Mode.CHECK))
-        page.onward.connect(lambda: self._go(AtReview(place.head, wrong[0], wrong[1:])))
-        page.home.connect(lambda: self._go(AtHome()))
+        page.onward.connect(lambda: self._ways.go(AtReview(place.head, wrong[0], wrong[1:])))
+        page.home.connect(self._ways.to_home)
+        self._ways.join(page, self._ways.home)
         return page
 
     def _after_review(self, lesson: Lesson, place: AtReview) -> None:
         if place.head.mode is not Mode.CHECK:
             self._start(lesson, "", place.head.mode)
         elif place.rest:
-            self._go(AtReview(place.head, place.rest[0], place.rest[1:]))
+            self._ways.go(AtReview(place.head, place.rest[0], place.rest[1:]))
         else:
-            self._go(AtHome())
+            self._ways.to_home()

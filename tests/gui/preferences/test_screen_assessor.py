@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.shell.assessor import Assessor, Circumstances
+from edu_desk.gui.preferences.screen_assessor import Assessor, Circumstances
 from edu_desk.shared.errors import Fault
 from kit.bundle import write_bundle
 

@@ -1,0 +1,169 @@
+"""The learner's wing: the page of each of the learner's places."""
+
+from collections.abc import Callable
+from typing import assert_never, get_args
+
+from edu_desk.gui.learner import page_snapshots
+from edu_desk.gui.learner.case_judging import Judging
+from edu_desk.gui.learner.case_pages import CasePages
+from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.learner.lesson_flow import LessonFlow
+from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.learner.places import (
+    AtChecked,
+    AtHome,
+    AtLesson,
+    AtModes,
+    AtResult,
+    AtResume,
+    AtReview,
+    AtTasks,
+    AtTrouble,
+    LearnerPlace,
+)
+from edu_desk.gui.learner.result_page import ResultPage
+from edu_desk.gui.widgets.page_frame import PageFrame
+from edu_desk.gui.widgets.question_page import QuestionPage, QuestionSnapshot
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.place import Place
+from edu_desk.gui.window.ways import Ways
+from edu_desk.learner.records import Records
+from edu_desk.lesson.library import Library
+from edu_desk.lesson.teaching import Lesson, Task
+from edu_desk.runner.events import Mode
+from edu_desk.shared.errors import Bug
+
+
+class LearnerWing:
+    """Builds its pages; `flow` knows what follows on them, `moved` is told when what is touched has moved."""
+
+    def __init__(
+        self,
+        ways: Ways,
+        appearance: Appearance,
+        records: Records,
+        library: Library,
+        flow: LessonFlow,
+        judging: Judging,
+        moved: Callable[[], None],
+    ) -> None:
+        self._ways, self._appearance, self._records = ways, appearance, records
+        self._library, self._flow, self._moved = library, flow, moved
+        self._cases = CasePages(ways, appearance, judging, flow.start)
+
+    @property
+    def places(self) -> tuple[type[Place], ...]:
+        """The places whose pages it builds."""
+        return get_args(LearnerPlace)
+
+    def page(self, place: Place) -> PageFrame:
+        """The page of `place`. Raises `Fault` or `LessonBroken`."""
+        if not isinstance(place, LearnerPlace):
+            raise Bug(f"{place} is none of the learner's places")
+        match place:
+            case AtHome():
+                return self._home()
+            case AtResume():
+                return self._resume(place)
+            case AtModes(lesson, task):
+                return self._modes(self._flow.lesson(lesson), task)
+            case AtTasks(lesson):
+                return self._tasks(self._flow.lesson(lesson))
+            case AtLesson():
+                return self._lesson()
+            case AtResult():
+                return self._result(place)
+            case AtReview():
+                return self._cases.review(place, self._flow.lesson(place.head.lesson))
+            case AtChecked():
+                return self._cases.checked(place, self._flow.lesson(place.head.lesson))
+            case AtTrouble(words):
+                return self._trouble(words)
+            case _:
+                assert_never(place)
+
+    def _home(self) -> HomePage:
+        records, tr = self._records, self._appearance.translator
+        overview = records.overview()
+        snapshot = page_snapshots.home(
+            self._library.index(),
+            records.unfinished_lessons(),
+            " ".join(filter(None, (self._appearance.notice(), records.notice(tr)))),
+            page_snapshots.Progress(records.today(), overview.standings, overview.again),
+            tr,
+        )
+        page = HomePage(self._appearance.look, tr, snapshot)
+        page.lesson_chosen.connect(self._flow.choose)
+        page.again_chosen.connect(self._flow.do_again)
+        self._ways.join(page)
+        return page
+
+    def _resume(self, place: AtResume) -> QuestionPage:
+        head = place.head
+        lesson = self._flow.lesson(head.lesson)
+        snapshot = page_snapshots.resume(lesson, self._appearance.tongue(head.today), changed=place.changed)
+
+        def chosen(key: str) -> None:
+            if key == page_snapshots.GO_ON:
+                self._flow.resume(lesson, head)
+            else:
+                self._flow.anew(lesson)
+
+        return self._question(snapshot, chosen, self._ways.home)
+
+    def _modes(self, lesson: Lesson, task_id: str) -> QuestionPage:
+        tongue = self._appearance.tongue(self._records.today())
+        best = self._records.best_mode(lesson.id)
+        snapshot = page_snapshots.modes(lesson, _task(lesson, task_id), best, tongue)
+
+        def chosen(key: str) -> None:
+            if key == page_snapshots.OTHER_TASK:
+                self._ways.go(AtTasks(lesson.id))
+            else:
+                self._flow.start(lesson, task_id, Mode(key))
+
+        return self._question(snapshot, chosen, self._ways.home)
+
+    def _tasks(self, lesson: Lesson) -> QuestionPage:
+        snapshot = page_snapshots.tasks(lesson, self._appearance.tongue(self._records.today()))
+        return self._question(snapshot, lambda task: self._ways.go(AtModes(lesson.id, task)), self._ways.home)
+
+    def _lesson(self) -> PageFrame:
+        session = self._flow.session
+        if session is None:
+            return self._home()
+        page = LessonPage(self._appearance.look, self._appearance.translator, session)
+        page.leave.connect(self._ways.to_home)
+        page.text_size.connect(self._ways.to_preferences)
+        page.moved.connect(self._moved)
+        if self._appearance.settings.needs_keys:
+            page.offer_keyboard()
+        self._flow.show_on(page)
+        return page
+
+    def _result(self, place: AtResult) -> ResultPage:
+        lesson, mode = self._flow.lesson(place.head.lesson), place.head.mode
+        task = _task(lesson, place.head.task)
+        snapshot = page_snapshots.result(place, lesson, task, self._appearance.tongue(place.head.today))
+        page = ResultPage(self._appearance.look, self._appearance.translator, snapshot)
+        page.again.connect(lambda: self._flow.start(lesson, task.id, mode))
+        page.onward.connect(lambda: self._flow.onward(lesson, task, mode))
+        page.home.connect(self._ways.to_home)
+        self._ways.join(page, self._ways.home)
+        return page
+
+    def _trouble(self, words: str) -> QuestionPage:
+        snapshot = page_snapshots.trouble_question(words, self._appearance.translator)
+        return self._question(snapshot, lambda _key: self._ways.to_home())
+
+    def _question(
+        self, snapshot: QuestionSnapshot, chosen: Callable[[str], None], back: Place | None = None
+    ) -> QuestionPage:
+        page = QuestionPage(self._appearance.look, self._appearance.translator, snapshot)
+        page.chosen.connect(chosen)
+        self._ways.join(page, back)
+        return page
+
+
+def _task(lesson: Lesson, name: str) -> Task:
+    return next((task for task in lesson.tasks if task.id == name), lesson.tasks[0])

@@ -1,0 +1,83 @@
+"""The places where the program is made to suit a person and a screen."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from edu_desk.gui.window.place import LessonMeanwhile, Place
+from edu_desk.settings.declarations import SettingsGroup
+
+
+@dataclass(frozen=True, slots=True)
+class AtPreferences(Place):
+    """Text size, colours, language and voice; then back to where one was."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.RESTS
+
+    before: Place
+    group: SettingsGroup = SettingsGroup.SEEING
+
+
+@dataclass(frozen=True, slots=True)
+class AtWelcome(Place):
+    """One of the first questions."""
+
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AtNextPerson(Place):
+    """Does another person begin?"""
+
+    before: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AtPreset(Place):
+    """Shall everybody begin with this?"""
+
+    before: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AtSize(Place):
+    """How large is this screen? Then back to the preferences, and from there to where one was."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.STAYS
+
+    before: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AtReport(Place):
+    """How well everybody can use this screen."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.STAYS
+
+    before: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AtFolders(Place):
+    """Where to put the report."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.STAYS
+
+    before: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AtKept(Place):
+    """The report lies there; or the words say why not."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.STAYS
+
+    before: Place
+    words: str
+
+
+ScreenPlace = AtSize | AtReport | AtFolders | AtKept
+"""About the screen: behind the preferences; a lesson that was left for them goes on."""
+PersonPlace = AtWelcome | AtNextPerson | AtPreset
+"""About the person."""
+PreferencesPlace = AtPreferences | ScreenPlace | PersonPlace
+"""All of them."""

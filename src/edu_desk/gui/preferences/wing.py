@@ -1,0 +1,95 @@
+"""The wing of the preferences: the page of each of its places."""
+
+from collections.abc import Callable
+from typing import assert_never, get_args
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.preferences.door_places import behind
+from edu_desk.gui.preferences.person_pages import PersonPages
+from edu_desk.gui.preferences.places import (
+    AtFolders,
+    AtKept,
+    AtNextPerson,
+    AtPreferences,
+    AtPreset,
+    AtReport,
+    AtSize,
+    AtWelcome,
+    PreferencesPlace,
+)
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
+from edu_desk.gui.preferences.screen_pages import ScreenPages
+from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.place import Place
+from edu_desk.gui.window.ways import Ways
+from edu_desk.learner.records import Records
+from edu_desk.shared.errors import Bug
+
+
+class PreferencesWing(QObject):
+    """Builds them; `quiet` tells why nothing is heard, `read` reads a note, `shown` is the page in sight."""
+
+    def __init__(
+        self,
+        ways: Ways,
+        appearance: Appearance,
+        records: Records,
+        quiet: Callable[[], str],
+        read: Callable[[str], None],
+        shown: Callable[[], QWidget | None],
+    ) -> None:
+        super().__init__()
+        self._ways, self._appearance = ways, appearance
+        self._quiet, self._read, self._shown = quiet, read, shown
+        self._person = PersonPages(ways, appearance, records, quiet)
+        self.screen = ScreenPages(ways, appearance, lambda: records.today().isoformat())
+        """The pages about the screen, and what measures it."""
+        appearance.changed.connect(self._note_voice)
+
+    @property
+    def places(self) -> tuple[type[Place], ...]:
+        """The places whose pages it builds."""
+        return get_args(PreferencesPlace)
+
+    def page(self, place: Place) -> Page:
+        """The page of `place`."""
+        if not isinstance(place, PreferencesPlace):
+            raise Bug(f"{place} is none of the preferences' places")
+        match place:
+            case AtPreferences():
+                page: Page = self._preferences(place)
+                back: Place = place.before
+            case AtSize() | AtReport() | AtFolders() | AtKept():
+                page, back = self.screen.page(place), AtPreferences(place.before)
+            case AtWelcome() | AtNextPerson() | AtPreset():
+                page, back = self._person.page(place), self._person.back_of(place)
+            case _:
+                assert_never(place)
+        self._ways.join(page, back)
+        return page
+
+    def let_go(self) -> None:
+        """The program closes: nothing goes on behind it."""
+        self.screen.assessor.cancel()
+
+    def _preferences(self, place: AtPreferences) -> PreferencesPage:
+        before = place.before
+        look, tr = self._appearance.look, self._appearance.translator
+        page = PreferencesPage(look, tr, self._appearance.settings, self._quiet(), place.group)
+        page.group_chosen.connect(lambda group: self._ways.go(AtPreferences(before, group)))
+        page.doors.chosen.connect(lambda key: self._ways.go(behind(key, before)))
+        page.show_note("voice_engine", self._appearance.voice_note())
+        page.changed.connect(self._appearance.change)
+        return page
+
+    def _note_voice(self, key: str) -> None:
+        """Say quietly that another voice speaks than the one that was just chosen."""
+        page = self._shown()
+        if key == "voice_engine" and isinstance(page, PreferencesPage):
+            note = self._appearance.voice_note()
+            page.show_note(key, note)
+            if note:
+                self._read(note)
