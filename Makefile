@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check translations bench-quick fuzz clean
+.PHONY: help setup run test check translations bench-quick fuzz mutants clean
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1  \2/p' Makefile | awk '{ printf "  %s %-13s", $$1, $$2; $$1 = $$2 = ""; print $$0 }'
@@ -27,6 +27,9 @@ bench-quick: setup  ## the short measurements
 
 fuzz: setup  ## 10,000 spoiled lesson files: what is found, and how fast (about 15 minutes)
 	$(PYTHON) -m scripts.fuzz --count 10000
+
+mutants: setup  ## 100 small changes to the core: which of them no test finds (about 15 minutes)
+	$(PYTHON) -m scripts.mutants --count 100 --seed 1
 
 clean:  ## remove what was built (.venv too)
 	rm -rf .venv build dist .mypy_cache .ruff_cache .hypothesis

@@ -1,11 +1,12 @@
 """A process that starts and tells when its window is painted: EduDesk itself, or an empty window.
 
-`python -m benchmarks.child home DATA` is the command `edu-desk run --data DATA`; it tells a second time
-when the rest of the program is there, the database is open and the first page is painted with what that
-knows. `python -m benchmarks.child empty` is a bare window with the same fonts loaded. Each line is a word
-and the peak memory so far in KiB. Nothing watches all events: that alone would take a fifth of the time.
+`python -m benchmarks.child home DATA` is the command `edu-desk run` with its data in DATA; it tells a second
+time when the rest of the program is there, the database is open and the first page is painted with what
+that knows. `python -m benchmarks.child empty` is a bare window with the same fonts loaded. Each line is a
+word and the peak memory so far in KiB. Nothing watches all events: that alone would take a fifth of the time.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -35,7 +36,8 @@ def _home(data: str) -> None:
 
     make_app()
     QTimer.singleShot(0, _follow)  # comes first when the program begins to work, before any paint
-    edu_desk(["run", "--data", data])
+    os.environ["XDG_DATA_HOME"] = data
+    edu_desk(["run"])
 
 
 def _follow() -> None:

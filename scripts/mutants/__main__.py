@@ -41,7 +41,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=0, help="which ones (default: %(default)s)")
     parser.add_argument("--only", default="", help="part of a module's path, such as guide/liveness")
     parser.add_argument("--processes", type=int, default=2, help="default: %(default)s")
-    parser.add_argument("--seconds", type=float, default=120, help="stop each after so long (default: 120)")
+    parser.add_argument("--seconds", type=float, default=300, help="stop each after so long (default: 300)")
     return parser.parse_args()
 
 

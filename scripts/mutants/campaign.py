@@ -32,7 +32,7 @@ class Campaign:
     seed: int
     only: str = ""
     processes: int = 2
-    seconds: float = 120
+    seconds: float = 300
     out: TextIO = sys.stdout
     progress: TextIO = sys.stderr
 
@@ -116,6 +116,8 @@ class Campaign:
             if listed and not survived:
                 wrong.append(f"listed, but killed now: {mutant.name}")
         self._table(by_module, len(everything))
+        if late := sum(outcome is Outcome.TIMED_OUT for outcome in results.values()):
+            print(f"{late} of the killed ran too long and were stopped", file=self.out)
         for told in sorted(wrong):
             print(told, file=self.out)
         return int(bool(wrong))

@@ -109,6 +109,8 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
             yield from node.body
         case ast.match_case(pattern, guard, [ast.Continue()]):
             yield from [pattern, *filter(None, [guard])]
+        case ast.Assign(targets=[ast.Name()], value=ast.BinOp() as union) if _is_union(union):
+            return
         case ast.AnnAssign(value=value):
             yield from [value] if value is not None else []
         case ast.Raise() | ast.Import() | ast.ImportFrom() | ast.JoinedStr():
@@ -169,6 +171,17 @@ def _expressions(node: ast.expr) -> Iterator[ast.expr]:
             yield ast.Name(_NAMES[name])
         case _:
             return
+
+
+def _is_union(node: ast.expr) -> bool:
+    """Whether it is a union of types by their names: it says something to a type checker only."""
+    match node:
+        case ast.BinOp(left, ast.BitOr(), right):
+            return _is_union(left) and _is_union(right)
+        case ast.Name(id=name):
+            return name[:1].isupper()
+        case _:
+            return False
 
 
 def _no_number(*operands: ast.expr) -> bool:

@@ -4,6 +4,7 @@ What the first page does not need is imported in the functions that need it: it 
 is painted.
 """
 
+import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,13 +22,14 @@ from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
-from edu_desk.shared.clock import Clock, MachineClock
 from edu_desk.shared.paths import VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
     from edu_desk.gui.shell.application import Program
+    from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
+    from edu_desk.shared.clock import Clock
 
 LOG = "edu-desk.log"
 _PERCENT = 100
@@ -42,7 +44,7 @@ class Wishes:
     silent: bool = False
     pause_ms: Callable[[int], int] | None = None
     """How long watch mode waits after so many unheard letters, in ms."""
-    clock: Clock | None = None
+    clock: "Clock | None" = None
     dice: Random | None = None
     """Chooses among cases."""
 
@@ -82,9 +84,6 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 
 def complete(resources: Resources, wishes: Wishes, window: Window, appearance: Appearance) -> "Program":
     """Everything behind the window."""
-    from edu_desk.gui.assist.listen_first import ListenFirst
-    from edu_desk.gui.assist.scan_click import ScanClick
-    from edu_desk.gui.assist.scanner import Scanner
     from edu_desk.gui.learner.case_judging import Judging
     from edu_desk.gui.learner.lesson_flow import LessonFlow
     from edu_desk.gui.learner.places import AtHome, AtTrouble
@@ -94,12 +93,12 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
-    from edu_desk.gui.shell.reader_link import ReaderLink
     from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.gui.window.job_executors import IdleExecutor
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
+    from edu_desk.shared.clock import MachineClock
     from edu_desk.shared.ids import new_id
 
     clock = wishes.clock or MachineClock()
@@ -128,6 +127,27 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, appearance))
     _tune(voice, appearance)
+    _assist(resources, window, appearance, voice, lesson_run, clock)
+    app, folder = make_app(), wishes.folder
+    return Program(
+        app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults
+    )
+
+
+def _assist(
+    resources: Resources,
+    window: Window,
+    appearance: Appearance,
+    voice: "Voice",
+    lesson_run: "LessonRun",
+    clock: "Clock",
+) -> None:
+    """Lay what helps to hear, read and touch over the window."""
+    from edu_desk.gui.assist.listen_first import ListenFirst
+    from edu_desk.gui.assist.scan_click import ScanClick
+    from edu_desk.gui.assist.scanner import Scanner
+    from edu_desk.gui.shell.reader_link import ReaderLink
+
     ReaderLink(window, appearance, voice, lesson_run)
     ListenFirst(window, appearance, lesson_run.read, lesson_run.hush)
     Scanner(
@@ -136,10 +156,6 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         lambda words: voice.aside(words, appearance.translator.locale),
         ScanClick(resources.assets),
         lambda: round(clock.now().timestamp() * 1000),
-    )
-    app, folder = make_app(), wishes.folder
-    return Program(
-        app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults
     )
 
 
@@ -155,16 +171,19 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     def take_over(fact: Moved | Completed[None] | Failed) -> None:
         if not isinstance(fact, Completed):
             return
+        gc.freeze()
+        gc.enable()
         _log_to(wishes.folder / LOG)
         programs.append(complete(resources, wishes, window, appearance))
         programs[0].take_over(front.wish)
 
     jobs = Jobs(ThreadExecutor(), WindowDelivery(window))
 
-    def load() -> None:
+    def painted() -> None:
+        front.show_rest()
         jobs.start(_load_rest(), take_over)
 
-    window.when_painted(load)
+    window.when_painted(painted)
     code = stay(make_app())
     for program in programs:
         program.close()

@@ -83,3 +83,8 @@ def test_a_double_or_capital_is_for_one_letter() -> None:
 def test_names_of_single_keys() -> None:
     names = [key_name(KeyboardKey(text)) for text in ("ㄱ", "ㅆ", "ㅒ", "7", "q", "@", " ")]
     assert names == ["기역", "쌍시옷", "얘", "7", "q", "at sign", "Space"]
+
+
+def test_the_digits_stand_as_on_a_telephone_unless_they_are_to_be_low() -> None:
+    assert len(rows(Layer.DIGITS, FULL)) == 4
+    assert len(rows(Layer.DIGITS, FULL, low=True)) == 2

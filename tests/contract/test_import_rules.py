@@ -49,6 +49,7 @@ LESSON_RANKS = {
     "reading": 9,
     "library": 10,
     "lesson_messages": 11,
+    "quick_heads": 0,
     "first_page_index": 11,
 }
 """The same inside `lesson`."""

@@ -13,7 +13,7 @@ from edu_desk.shared.text import Translator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from edu_desk.gui.reading.accessible_interfaces import make_readable
+from edu_desk.gui.reading.make_readable import make_readable
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES

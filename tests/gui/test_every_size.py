@@ -17,8 +17,9 @@ from edu_desk.machine.machine import Machine
 from edu_desk.present.render import render
 from edu_desk.present.tongue import Tongue
 from edu_desk.proof.lesson_check import explore
+from edu_desk.shared.languages import LANGUAGES
 from edu_desk.shared.paths import shipped
-from edu_desk.shared.text import languages, load_translator
+from edu_desk.shared.text import load_translator
 from kit.geometry import misfits, texts
 from kit.learner import Learner
 
@@ -26,7 +27,6 @@ WINDOWS = [(1024, 768), (1366, 768), (1920, 1080), (1080, 1920)]
 TEXTS = [100, 125, 150, 200, 250, 300]
 LOW = [100, 200, 300]
 """A low screen shares the same pages otherwise; its own steps lie at these sizes."""
-LANGUAGES = languages(shipped().translations)
 STATES = 40
 NEVER = 3_600_000
 """Watch mode waits so long (ms) between two steps: it stands still."""

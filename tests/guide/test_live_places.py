@@ -32,6 +32,12 @@ CASES: dict[str, tuple[list[str], list[str], str, str]] = {
     ),
     # what gives a new value first
     "set anew": (["{button: on, do: [{set: {a: 1}}, {go: left}]}"], [READS_A], "", "a"),
+    "set, the rest still read": (
+        ["{button: on, do: [{set: {a: 1}}, {go: left}]}"],
+        [READS_A, "{button: other, enabled: b == 1}"],
+        "b",
+        "ab",
+    ),
     "set from another": (["{button: on, do: [{set: {a: b}}, {go: left}]}"], [READS_A], "b", "a"),
     "set in vain": (["{button: on, do: [{set: {a: b}}, {go: left}]}"], [], "", ""),
     "read, then set": (
@@ -59,6 +65,12 @@ CASES: dict[str, tuple[list[str], list[str], str, str]] = {
         ["{button: reads, enabled: len(s) == 1}"],
         "rs",
         "s",
+    ),
+    "toggled, the rest still read": (
+        ["{button: on, do: [{toggle: {s: r}}, {go: left}]}"],
+        ["{button: reads, enabled: len(s) == 1}", "{button: other, enabled: b == 1}"],
+        "brs",
+        "bs",
     ),
     "toggled in vain": (["{button: on, do: [{toggle: {s: r}}, {go: left}]}"], [], "", ""),
     "added": (
@@ -94,6 +106,7 @@ CASES: dict[str, tuple[list[str], list[str], str, str]] = {
         "af",
         "a",
     ),
+    "a check on the way": (["{button: on, do: [{check: f, say: 이것}, {go: left}]}"], [READS_A], "af", "a"),
     "a part of a thing": (
         ["{call: one, label: 이것, answer: [{set: {a: b}}], decline: [{set: {a: 0}}]}", READS_A],
         [],

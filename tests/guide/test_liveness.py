@@ -20,7 +20,7 @@ from kit.cafe import cafe_lesson
 from kit.small_apps import small_lesson
 
 ROOM = 4_000
-SEEDS = range(50)
+SEEDS = range(60)
 LESSONS = [folder.name for folder in Library(shipped().lessons).folders()]
 
 

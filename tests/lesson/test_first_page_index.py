@@ -9,6 +9,9 @@ import pytest
 
 from edu_desk.lesson import first_page_index as module
 from edu_desk.lesson.first_page_index import FILE_NAME, LessonCard, shelf
+from edu_desk.lesson.quick_heads import quick_head
+from edu_desk.lesson.reading.read_lesson import read_lesson_head
+from edu_desk.shared.paths import shipped
 from kit.cafe import LESSON, write_cafe
 
 CARD = LessonCard("cafe-order", "차 주문하기", "기계에서 차를 주문해요.", "coffee", 5)
@@ -50,7 +53,7 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
 
 
 def test_the_first_page_loads_neither_lessons_nor_the_store(tmp_path: Path) -> None:
-    """What the first page does not need must not be imported for it: that is what makes the start light."""
+    """What the first page does not need must not be imported for it, the very first time too."""
     import subprocess
 
     script = (
@@ -66,9 +69,52 @@ def test_the_first_page_loads_neither_lessons_nor_the_store(tmp_path: Path) -> N
         "QT_QPA_PLATFORM": "offscreen",
     }
     command = [sys.executable, "-c", script]
-    subprocess.run(command, env=environment, check=True, capture_output=True)  # noqa: S603 - our own words
-    second = subprocess.run(  # noqa: S603 - our own words
-        [*command, "front"], env=environment, check=True, capture_output=True, text=True
-    )
-    heavy = {"yaml", "sqlite_utils", "pyttsx3", "babel", "edu_desk.lesson.model", "edu_desk.gui.simulator"}
-    assert heavy & set(second.stdout.split()) == set()
+    heavy = {"yaml", "sqlite_utils", "pyttsx3", "babel", "datetime"}
+    heavy |= {"edu_desk.lesson.model", "edu_desk.gui.simulator"}
+    for start in ([], ["front"]):
+        done = subprocess.run(  # noqa: S603 - our own words
+            [*command, *start], env=environment, check=True, capture_output=True, text=True
+        )
+        assert heavy & set(done.stdout.split()) == set()
+
+
+SHIPPED = sorted(shipped().lessons.glob("*/*/lesson.yaml"))
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.parent.name)
+def test_the_quick_reading_is_the_whole_one(file: Path) -> None:
+    head, quick = read_lesson_head(file.parent), quick_head(file)
+    assert quick == {
+        "lesson": head.id,
+        "title": head.title.source,
+        "summary": head.summary.source,
+        "icon": head.icon,
+        "minutes": str(head.minutes),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("title: 차 주문하기", 'title: "차 주문하기"'),
+        ("title: 차 주문하기", "title: 차: 주문하기"),
+        ("title: 차 주문하기", "title: 차 주문하기 # 봄"),
+        ("title: 차 주문하기", "title: 차\n  주문하기"),
+        ("title: 차 주문하기", "title: |\n  차 주문하기"),
+        ("title: 차 주문하기", "title: yes"),
+        ("title: 차 주문하기", "title: 2026"),
+        ("title: 차 주문하기", "title: &name 차 주문하기"),
+        ("title: 차 주문하기", "title: 차 {{count}}"),
+        ("title: 차 주문하기", "title: 차 주문하기\ntitle: 차"),
+        ("title: 차 주문하기", ""),
+        ("minutes: 5", "minutes: 0x5"),
+        ("lesson: cafe-order", "lesson: cafe"),
+    ],
+)
+def test_what_is_not_plain_is_left_to_the_whole_reader(tmp_path: Path, line: str, instead: str) -> None:
+    lessons = write_cafe(tmp_path)
+    file = lessons / "food" / "cafe-order" / "lesson.yaml"
+    assert quick_head(file)
+    assert line in LESSON
+    file.write_text(LESSON.replace(line, instead), encoding="utf-8")
+    assert quick_head(file) is None

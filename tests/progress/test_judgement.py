@@ -1,6 +1,7 @@
 """Sensitivity and bias from decisions: worked by hand, and lawful."""
 
 from datetime import UTC, datetime
+from statistics import NormalDist
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from edu_desk.lesson.cases import Truth
 from edu_desk.progress.decision import Decision
-from edu_desk.progress.judgement import TOLD_FROM, Tally, judgement, remembered, tally, unaided
+from edu_desk.progress.judgement import KEEN, TOLD_FROM, Tally, judgement, remembered, tally, unaided
 from edu_desk.runner.case_decision import CaseChoice, is_right
 from edu_desk.runner.events import Mode
 
@@ -83,3 +84,7 @@ def test_only_what_was_decided_alone_tells_how_somebody_judges(mode: Mode) -> No
     genuine = [decided(mode, Truth.GENUINE, CaseChoice.TRUST)] * (TOLD_FROM // 2)
     found = unaided([*frauds, *genuine])
     assert (found is not None) is (mode in {Mode.TRY, Mode.CHECK})
+
+
+def test_who_judges_keenly_is_right_in_three_of_four() -> None:
+    assert NormalDist().cdf(KEEN / 2) == pytest.approx(0.77, abs=0.01)

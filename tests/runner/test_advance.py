@@ -164,3 +164,36 @@ def test_the_summary_names_what_went_well_and_what_wants_another_go(lesson: Less
     summary = summarise(errand.task, events)
     assert summary.well == ("drink",)
     assert summary.again == ("place", "cups")
+
+
+def test_what_was_reached_stays_reached(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    begun = begin(errand)
+    away = advance(errand, begun, action("away"), NOW).run
+    assert away.reached == begun.reached | {"place"}
+    ordered = walk(errand, away, ["kind[tea]", "drinks[ginger]"]).run
+    assert ordered.reached == away.reached | {"drink"}
+    undone = walk(errand, ordered, ["back", "drinks[barley]"])
+    assert undone.run.reached == ordered.reached
+    again = walk(errand, undone.run, ["back", "drinks[ginger]"])
+    assert not [event for event in again.events if isinstance(event, Reached)]
+
+
+ANY_ORDER = [
+    # a step towards a milestone that comes later counts as nearer, though the present one comes first
+    (["here"], "kind[tea]", Outcome.NEARER),
+    (["here"], "kind[coffee]", Outcome.ASIDE),
+    (["here", "kind[tea]"], "drinks[ginger]", Outcome.NEARER),
+    (["here", "kind[tea]"], "drinks[barley]", Outcome.AWAY),
+    (["here", "kind[tea]", "drinks[ginger]"], "cups[plus]", Outcome.NEARER),
+    (["here", "kind[tea]", "drinks[ginger]"], "stamps", Outcome.AWAY),
+]
+
+
+@pytest.mark.parametrize(("before", "step", "outcome"), ANY_ORDER)
+def test_another_order_counts(lesson: Lesson, before: list[str], step: str, outcome: Outcome) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = walk(errand, begin(errand), before).run
+    acted = advance(errand, run, action(step), NOW, step).events[0]
+    assert isinstance(acted, Acted)
+    assert acted.outcome is outcome

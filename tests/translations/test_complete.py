@@ -1,12 +1,16 @@
 """Korean and English say everything, and what is missing is found."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+
+from edu_desk.shared.languages import LANGUAGES
+from kit.cafe import write_cafe
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,9 +29,18 @@ def translations(*options: str) -> subprocess.CompletedProcess[str]:
 def test_korean_and_english_are_complete() -> None:
     done = translations("--check")
     assert done.returncode == 0, done.stdout + done.stderr
-    for language in ("ko", "en"):
-        for domain in ("edu_desk", "lessons"):
-            assert f"translations/{language}/LC_MESSAGES/{domain}.po: " in done.stdout
+    topics = {folder.parent.name for folder in ROOT.glob("lessons/*/*/")}
+    said = {line.split(":")[0] for line in done.stdout.splitlines()}
+    assert said == {
+        "translations/ko/LC_MESSAGES/edu_desk.po",
+        "translations/en/LC_MESSAGES/lessons.po",
+        *(f"translations/en/LC_MESSAGES/lessons-{topic}.po" for topic in topics),
+    }
+    assert said == {path.relative_to(ROOT).as_posix() for path in ROOT.glob("translations/*/*/*.po")}
+
+
+def test_every_language_has_its_folder_and_no_other_has() -> None:
+    assert {path.parent.name for path in ROOT.glob("translations/*/LC_MESSAGES")} == set(LANGUAGES)
 
 
 @pytest.fixture
@@ -66,9 +79,60 @@ def test_a_missing_translation_is_told(project: Path) -> None:
     assert "src/words.py: 'Goodbye' is not translated" in done.stdout
 
 
-def test_english_translates_itself(project: Path) -> None:
-    english = korean(project).parents[2] / "en" / "LC_MESSAGES" / "edu_desk.po"
-    assert strings(english) == {"Hello, {name}": "Hello, {name}", "Goodbye": "Goodbye"}
+def test_what_is_written_in_a_language_has_no_file_of_it(project: Path) -> None:
+    assert not (korean(project).parents[2] / "en" / "LC_MESSAGES" / "edu_desk.po").exists()
+    assert not korean(project).with_name("lessons.po").exists()
+
+
+def test_a_plural_has_the_forms_of_its_language(project: Path) -> None:
+    code = 'Plural("{count} page", "{count} pages")\n'
+    (project / "src" / "words.py").write_text(code, encoding="utf-8")
+    done = translations("--root", str(project))
+    assert "src/words.py: '{count} page' is not translated" in done.stdout
+    content = korean(project).read_text(encoding="utf-8")
+    assert "nplurals=1; plural=0" in content
+    assert 'msgid_plural "{count} pages"\nmsgstr[0] ""\n' in content
+    filled = content.replace('msgstr[0] ""', 'msgstr[0] "{count}쪽"')
+    korean(project).write_text(filled, encoding="utf-8")
+    assert translations("--check", "--root", str(project)).returncode == 0
+    korean(project).write_text(filled.replace("{count}쪽", "{cuont}쪽"), encoding="utf-8")
+    assert "has no cuont" in translations("--check", "--root", str(project)).stdout
+
+
+def test_one_text_in_two_contexts_is_translated_twice(project: Path) -> None:
+    code = 'Meant("a road", "Light")\nMeant("a colour", "Light")\nN_("Light")\n'
+    (project / "src" / "words.py").write_text(code, encoding="utf-8")
+    translations("--root", str(project))
+    content = korean(project).read_text(encoding="utf-8")
+    for context, told in (("a road", "등"), ("a colour", "연한")):
+        asked = f'msgctxt "{context}"\nmsgid "Light"\nmsgstr "'
+        content = content.replace(f'{asked}"', f'{asked}{told}"')
+    korean(project).write_text(content, encoding="utf-8")
+    done = translations("--check", "--root", str(project))
+    assert "edu_desk.po: 3 texts, 1 to do" in done.stdout
+
+
+def test_a_lesson_text_that_moves_takes_its_translation_along(tmp_path: Path) -> None:
+    lessons = write_cafe(tmp_path / "lessons")
+    (tmp_path / "src").mkdir()
+    translations("--root", str(tmp_path))
+    english = tmp_path / "translations" / "en" / "LC_MESSAGES"
+    assert {path.name for path in english.glob("*.po")} == {
+        "lessons.po",
+        "lessons-apps.po",
+        "lessons-food.po",
+    }
+    heads = english / "lessons.po"
+    told = heads.read_text(encoding="utf-8").replace(
+        '"차 주문하기"\nmsgstr ""', '"차 주문하기"\nmsgstr "Ordering tea"'
+    )
+    heads.write_text(told, encoding="utf-8")
+    file = lessons / "food" / "cafe-order" / "lesson.yaml"
+    moved = file.read_text(encoding="utf-8").replace("title: 차 주문하기", "title: 차를 골라요", 1)
+    file.write_text(re.sub("intro: .*", "intro: 차 주문하기", moved), encoding="utf-8")
+    translations("--root", str(tmp_path))
+    assert strings(english / "lessons-food.po")["차 주문하기"] == "Ordering tea"
+    assert "차 주문하기" not in strings(heads)
 
 
 def test_complete_files_pass_and_are_not_rewritten(project: Path) -> None:

@@ -11,8 +11,9 @@ from edu_desk import __version__
 from edu_desk.cli import access_report, check, lessons, play, progress, run, schema, simulate
 from edu_desk.cli.surroundings import PROBLEMS, Surroundings, complain
 from edu_desk.shared.errors import Fault
-from edu_desk.shared.paths import Resources, shipped
-from edu_desk.shared.text import SOURCE_LANGUAGE, languages, load_translator
+from edu_desk.shared.languages import LANGUAGES
+from edu_desk.shared.paths import shipped
+from edu_desk.shared.text import SOURCE_LANGUAGE, load_translator
 
 
 class Command(Protocol):
@@ -44,7 +45,7 @@ COMMANDS: Final[dict[str, Command]] = {
 def run_command(words: Sequence[str]) -> int:
     """Do what `words` say; returns the exit code. Exits with 2 where they are not understood."""
     resources = shipped()
-    given = _parser(resources).parse_args(words)
+    given = _parser().parse_args(words)
     logging.basicConfig(level=logging.INFO if given.verbose else logging.WARNING, stream=sys.stderr)
     tr = load_translator(resources.translations, given.lang or SOURCE_LANGUAGE)
     try:
@@ -57,27 +58,26 @@ def run_command(words: Sequence[str]) -> int:
         return PROBLEMS
 
 
-def _parser(resources: Resources) -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="edu-desk",
         description="Practise everyday digital errands, step by step, with a voice beside you.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    known = languages(resources.translations)
-    _shared(parser, known, default=None)
+    _shared(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, command in COMMANDS.items():
         own = commands.add_parser(name, help=command.HELP)
         command.add_options(own)
-        _shared(own, known, default=argparse.SUPPRESS)
+        _shared(own, default=argparse.SUPPRESS)
     return parser
 
 
-def _shared(parser: argparse.ArgumentParser, known: Sequence[str], default: str | None) -> None:
+def _shared(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--data", type=Path, metavar="DIR", default=default, help="where progress and settings live"
     )
-    parser.add_argument("--lang", choices=known, default=default, help="the language to show")
+    parser.add_argument("--lang", choices=LANGUAGES, default=default, help="the language to show")
     parser.add_argument(
         "--verbose",
         action="store_true",

@@ -20,9 +20,11 @@ from edu_desk.machine.typed_classes import stand_in
 from edu_desk.runner.events import Acted, Event, Helped, Mode, Reached
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.paths import DATABASE, Resources
-from edu_desk.shared.text import N_, Translator
+from edu_desk.shared.text import N_, Plural, Translator
 
 _MOST_STEPS = 300
+_EVENTS = Plural("{count} event is stored in {file}.", "{count} events are stored in {file}.")
+_PICTURES = Plural("{count} picture is in {folder}.", "{count} pictures are in {folder}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,13 @@ def report(played: Played, tr: Translator) -> str:
             task=played.task,
             mode=played.mode,
         ),
-        tr(N_("{count} events are stored in {file}."), count=len(played.events), file=played.database),
+        tr.counted(_EVENTS, len(played.events), file=played.database),
     ]
     lines += ["  " + "  ".join(str(part) for part in _event_row(event).values()) for event in played.events]
     lines.append(tr(N_("The goal was reached.") if played.finished else N_("The goal was not reached.")))
     if played.shots:
         folder = str(Path(played.shots[0]).parent)
-        lines.append(tr(N_("{count} pictures are in {folder}."), count=len(played.shots), folder=folder))
+        lines.append(tr.counted(_PICTURES, len(played.shots), folder=folder))
     return "\n".join(lines)
 
 

@@ -1,5 +1,6 @@
 """`edu-desk run`: opens the program. This module stays light: it is loaded before the first page is shown."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -34,6 +35,8 @@ def open_program(resources: Resources, data: Path | None, language: str | None) 
             N_("There is no display here."),
             N_("Use `edu-desk play train-book --offscreen --shots DIR` to see the lesson as pictures."),
         )
+    # What the start makes stays: looking for what could be thrown away costs time until all is loaded.
+    gc.disable()
     from edu_desk.compose import run_program
 
     return run_program(resources, data, language)

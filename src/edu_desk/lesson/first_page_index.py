@@ -7,6 +7,8 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from edu_desk.lesson.quick_heads import quick_head
+
 FILE_NAME = "lessons-index.json"
 
 
@@ -69,6 +71,28 @@ def _note(words: str, error: Exception) -> None:
 
 
 def _read(lessons: Path) -> tuple[LessonCard, ...]:
+    return _read_quickly(lessons) or _read_wholly(lessons)
+
+
+def _read_quickly(lessons: Path) -> tuple[LessonCard, ...] | None:
+    """The cards of plainly written heads; None where one is not, or two lessons have one name.
+
+    A lesson that is broken further down is among them: the page that follows this first one tells so.
+    """
+    cards: dict[str, LessonCard] = {}
+    try:
+        for file in sorted(lessons.glob("*/*/lesson.yaml")):
+            head = quick_head(file)
+            if head is None or head["lesson"] in cards:
+                return None
+            name = head["lesson"]
+            cards[name] = LessonCard(name, head["title"], head["summary"], head["icon"], int(head["minutes"]))
+    except (OSError, ValueError):
+        return None
+    return tuple(cards.values())
+
+
+def _read_wholly(lessons: Path) -> tuple[LessonCard, ...]:
     from edu_desk.lesson.library import Library
 
     return tuple(

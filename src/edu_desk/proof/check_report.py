@@ -10,8 +10,12 @@ from edu_desk.proof.lesson_check import Looked, Progress, Report, Wish, prove
 from edu_desk.proof.rule_explanations import EXPLAINED
 from edu_desk.proof.state_survey import STATES
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.languages import LANGUAGES
 from edu_desk.shared.paths import Resources
-from edu_desk.shared.text import N_, Translator, languages, load_translator
+from edu_desk.shared.text import N_, Plural, Translator, load_translator
+
+_PROBLEMS = Plural("{count} problem found.", "{count} problems found.")
+_NOTES = Plural("{count} note: see it with --notes.", "{count} notes: see them with --notes.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def run_check(
     if order.states is not None and order.states < 1:
         raise Fault(N_("There is nothing to look at."), N_("Give --states a number from 1 on."))
     folder = order.resources.translations
-    translators = tuple(load_translator(folder, name) for name in languages(folder))
+    translators = tuple(load_translator(folder, name) for name in LANGUAGES)
     icons = frozenset(file.stem for file in (order.resources.assets / "icons").glob("*.svg"))
     report = prove(order.root, Wish(translators, icons, order.states or STATES, measure, progress))
     said = _as_json(report, tr) if order.as_json else _as_text(report, tr, notes=order.notes)
@@ -87,11 +91,11 @@ def _as_text(report: Report, tr: Translator, *, notes: bool) -> str:
     lines = [f"{problem.place}: {problem.tell(tr)} [{problem.rule}]" for problem in told]
     lines += [_looked(one, tr) for one in report.looked]
     if report.errors:
-        lines.append(tr(N_("{count} problems found."), count=len(report.errors)))
+        lines.append(tr.counted(_PROBLEMS, len(report.errors)))
     else:
         lines.append(tr(N_("All is well.")))
     if report.notes and not notes:
-        lines.append(tr(N_("{count} notes: see them with --notes."), count=len(report.notes)))
+        lines.append(tr.counted(_NOTES, len(report.notes)))
     return "\n".join(lines)
 
 

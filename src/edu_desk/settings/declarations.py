@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Final
 
 from edu_desk.shared.errors import Bug
+from edu_desk.shared.languages import LANGUAGE_NAMES, LESSON_LANGUAGE
 from edu_desk.shared.text import N_
 
 Value = bool | int | str
@@ -18,7 +19,7 @@ class Settings:
     """Percent."""
     theme: str = "light"
     """The name of a theme."""
-    language: str = "ko"
+    language: str = LESSON_LANGUAGE
     motion: bool = True
     magnifier: int = 0
     """Percent of the lens that follows the pointer or the focus; 0 is no lens."""
@@ -180,7 +181,7 @@ SETTINGS: Final = (
         N_("Language"),
         N_("The language of the whole program."),
         "languages",
-        (SettingOption("ko", "한국어", own=True), SettingOption("en", "English", own=True)),
+        tuple(SettingOption(code, name, own=True) for code, name in LANGUAGE_NAMES.items()),
         SettingScope.MACHINE,
     ),
     Setting(

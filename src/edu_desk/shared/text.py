@@ -1,19 +1,41 @@
-"""Text that is marked at the source with `N_` and translated only when it is shown."""
+"""Text that is marked at the source and translated only when it is shown.
+
+Marks are `N_` for a plain message, `Plural` where a count decides, and `Meant` where the same words mean two
+things; `scripts/translations.py` finds all three.
+"""
 
 import gettext
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from edu_desk.shared.hangul import with_particle
+from edu_desk.shared.languages import LESSON_LANGUAGE, PROGRAM_LANGUAGE
 
-SOURCE_LANGUAGE = "ko"
+SOURCE_LANGUAGE = LESSON_LANGUAGE
 """The language lesson files are written in; the program's own source strings are English."""
+PROGRAM_DOMAIN = "edu_desk"
+LESSONS_DOMAIN = "lessons"
+"""The catalogue of what the first page says of all lessons; `lessons-<topic>` has the rest of a topic."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's name for "mark, do not translate"
     """Mark `message` for extraction and return it unchanged."""
     return message
+
+
+class Plural(NamedTuple):
+    """A message whose `{count}` decides on its form: English for one, and for any other number."""
+
+    one: str
+    other: str
+
+
+class Meant(NamedTuple):
+    """A message of few words, and `where` it stands: another language may need other words elsewhere."""
+
+    where: str
+    message: str
 
 
 class _Spoken(str):
@@ -39,12 +61,21 @@ class Translator:
     program: gettext.NullTranslations
     lessons: gettext.NullTranslations
 
-    def __call__(self, message: str, /, **values: object) -> str:
+    def __call__(self, message: str | Meant, /, **values: object) -> str:
         """The program's `message` in this language, with `values` put into its braces."""
-        told = self.program.gettext(message) if message else ""
-        if not values:
-            return told
-        return told.format(**{name: _Spoken(value) for name, value in values.items()})
+        match message:
+            case "":
+                told = ""
+            case Meant(where, words):
+                told = self.program.pgettext(where, words)
+            case words:
+                told = self.program.gettext(words)
+        return _filled(told, values)
+
+    def counted(self, message: Plural, count: int, /, **values: object) -> str:
+        """The form of `message` for `count`, which stands in its braces as `count` beside `values`."""
+        told = self.program.ngettext(message.one, message.other, count)
+        return _filled(told, {"count": count} | values)
 
     def lesson(self, text: str, /) -> str:
         """A lesson file's Korean `text` in this language (braces are left for the caller)."""
@@ -56,18 +87,46 @@ UNTRANSLATED = Translator(SOURCE_LANGUAGE, gettext.NullTranslations(), gettext.N
 
 
 def load_translator(folder: Path, locale: str) -> Translator:
-    """The translator for `locale` from `folder` (`<locale>/LC_MESSAGES/{edu_desk,lessons}`)."""
+    """The translator for `locale` from `folder` (`<locale>/LC_MESSAGES`).
+
+    Texts that are written in `locale` need no catalogue. What lessons say is read topic by topic, once it is
+    wanted.
+    """
     home = folder / locale / "LC_MESSAGES"
-    return Translator(locale, _catalog(home / "edu_desk.po"), _catalog(home / "lessons.po"))
+    bare = gettext.NullTranslations()
+    program = bare if locale == PROGRAM_LANGUAGE else read_catalogue(home / f"{PROGRAM_DOMAIN}.po")
+    return Translator(locale, program, bare if locale == LESSON_LANGUAGE else _LessonTexts(home))
 
 
-def languages(folder: Path) -> tuple[str, ...]:
-    """The locales that `folder` has, Korean first."""
-    found = sorted(entry.parent.name for entry in folder.glob("*/LC_MESSAGES"))
-    return tuple(sorted(found, key=lambda locale: locale != SOURCE_LANGUAGE))
+class _LessonTexts(gettext.NullTranslations):
+    """Looks a text up in the catalogue of all lessons' heads, then topic by topic until it is found."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__()
+        self._home = home
+        self._read = [read_catalogue(home / f"{LESSONS_DOMAIN}.po")]
+        self._unread: list[Path] | None = None
+
+    def gettext(self, message: str) -> str:
+        """The translation of `message`, else itself."""
+        for catalogue in self._read:
+            if (told := catalogue.gettext(message)) != message:
+                return told
+        while (topic := self._next_topic()) is not None:
+            self._read.append(read_catalogue(topic))
+            if (told := self._read[-1].gettext(message)) != message:
+                return told
+        return message
+
+    def _next_topic(self) -> Path | None:
+        if self._unread is None:
+            found = {file.with_suffix(".po") for file in self._home.glob(f"{LESSONS_DOMAIN}-*.[mp]o")}
+            self._unread = sorted(found, reverse=True)
+        return self._unread.pop() if self._unread else None
 
 
-def _catalog(source: Path) -> gettext.NullTranslations:
+def read_catalogue(source: Path) -> gettext.NullTranslations:
+    """The catalogue `source` (.po), from the compiled file beside it where that is not older."""
     compiled = source.with_suffix(".mo")
     if compiled.is_file() and (not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime):
         with compiled.open("rb") as file:
@@ -76,6 +135,8 @@ def _catalog(source: Path) -> gettext.NullTranslations:
 
 
 def _compile(source: Path) -> gettext.NullTranslations:
+    from io import BytesIO
+
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
@@ -84,3 +145,9 @@ def _compile(source: Path) -> gettext.NullTranslations:
         write_mo(buffer, read_po(file))
     buffer.seek(0)
     return gettext.GNUTranslations(buffer)
+
+
+def _filled(told: str, values: dict[str, object]) -> str:
+    if not values:
+        return told
+    return told.format(**{name: _Spoken(value) for name, value in values.items()})

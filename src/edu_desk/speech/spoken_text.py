@@ -1,13 +1,18 @@
 """What a voice says for a text that is shown, and which letters it is saying."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
+from edu_desk.shared.languages import PROGRAM_LANGUAGE, base_language
 from edu_desk.speech import reading_en, reading_ko
 from edu_desk.speech.reading_rules import PAUSE, ReadingRules
 from edu_desk.speech.utterance import Span
 
+READERS: Final[Mapping[str, ReadingRules]] = {"ko": reading_ko.RULES, "en": reading_en.RULES}
+"""How numbers and signs are read in each language: the next has a module `reading_<language>` of its own and
+a line here. A language without one is read as English is."""
 _QUIET = ",.!?;:…。！？\n"
 """After these a pause needs no sign of its own."""
 
@@ -53,7 +58,7 @@ def spoken(text: str, language: str) -> Spoken:
 
 
 def _rules(language: str) -> ReadingRules:
-    return reading_ko.RULES if language.split("_", maxsplit=1)[0] == "ko" else reading_en.RULES
+    return READERS.get(base_language(language), READERS[PROGRAM_LANGUAGE])
 
 
 def _parts(text: str, rules: ReadingRules) -> Iterator[tuple[str | None, int, int]]:

@@ -1,6 +1,7 @@
 """The first page: the lessons one may choose."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,16 +15,17 @@ from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.tile import Tile, TileFact, TileTone
 from edu_desk.gui.widgets.top_bar import BarItem
-from edu_desk.shared.text import N_, Translator
+from edu_desk.shared.text import N_, Meant, Plural, Translator
 
 _MOST_ACROSS = 3
 _TILE_PX = 330
 _MOST_AGAIN = 2
 _AGAIN_PX = 420
-_STANDINGS = {
+_MINUTES = Plural("About {count} minute", "About {count} minutes")
+_STANDINGS: Final[dict[str, tuple[str | Meant, str, TileTone]]] = {
     "alone": (N_("Done alone"), "circle-check", TileTone.GOOD),
     "helped": (N_("Done with help"), "contrast", TileTone.PLAIN),
-    "begun": (N_("Begun"), "circle", TileTone.PLAIN),
+    "begun": (Meant("how far a lesson is", "Begun"), "circle", TileTone.PLAIN),
 }
 """A shape and a word for each, never a colour alone."""
 _USABLE = frozenset({BarItem.AGAIN, BarItem.HELP, BarItem.TEXT_SIZE})
@@ -79,15 +81,23 @@ class HomePage(Page):
         self.again = tuple(self._again(lesson) for lesson in snapshot.again)
         if self.again:
             self._add_again(look, tr)
-        self.tiles = tuple(self._tile(lesson) for lesson in snapshot.lessons)
-        cells = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text))
-        for tile in self.tiles:
-            cells.addWidget(tile)
-        self.add(cells)
+        self.tiles: tuple[Tile, ...] = ()
+        self._cells = FlowLayout(
+            look.space(24), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text)
+        )
+        self.add(self._cells)
+        self.add_tiles(snapshot.lessons)
         if snapshot.problems:
             self.body.addSpacing(look.space(32))
             self.add(self._problems(snapshot.problems))
         self.close_body()
+
+    def add_tiles(self, lessons: tuple[LessonTile, ...]) -> None:
+        """Put more lessons behind those that are there."""
+        tiles = tuple(self._tile(lesson) for lesson in lessons)
+        self.tiles += tiles
+        for tile in tiles:
+            self._cells.addWidget(tile)
 
     def _sentence(self, snapshot: HomeSnapshot) -> str:
         if not snapshot.lessons:
@@ -128,7 +138,7 @@ class HomePage(Page):
         if lesson.problem:
             words = self.translator(N_("This lesson needs mending"))
             return (TileFact(words, "triangle-alert", TileTone.ATTEND), TileFact(lesson.problem, "file-text"))
-        minutes = TileFact(self.translator(N_("About {minutes} minutes"), minutes=lesson.minutes), "clock")
+        minutes = TileFact(self.translator.counted(_MINUTES, lesson.minutes), "clock")
         facts = [minutes]
         if lesson.standing in _STANDINGS:
             said, icon, tone = _STANDINGS[lesson.standing]

@@ -13,9 +13,13 @@ from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.present.tongue import Tongue
 from edu_desk.progress.booster import Booster
 from edu_desk.runner.events import Mode
-from edu_desk.shared.text import N_, Translator
+from edu_desk.shared.text import N_, Plural, Translator
 
 _MOST_AGAIN = 2
+_DAYS_AGO = Plural(
+    "You did it {count} day ago. Doing it once more today makes it stay.",
+    "You did it {count} days ago. Doing it once more today makes it stay.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def _since(booster: Booster, today: date, tr: Translator) -> str:
     days = (today - booster.last.date()).days
     if days <= 1:
         return tr(N_("You did it yesterday. Doing it once more today makes it stay."))
-    return tr(N_("You did it {days} days ago. Doing it once more today makes it stay."), days=days)
+    return tr.counted(_DAYS_AGO, days)
 
 
 def resume(lesson: Lesson, tongue: Tongue, *, changed: bool) -> QuestionSnapshot:

@@ -9,21 +9,13 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleValueInterface,
 )
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QPushButton, QWidget
 from shiboken6 import Shiboken
 
 from edu_desk.gui.reading.roles import Leading, Numbered, NumberReadout, Pressable, Readable, ReadAs
 
-_KNOWN = "edu-desk-read"
 _CHECKED = frozenset({ReadAs.CHECK, ReadAs.RADIO})
 _Relation = QAccessible.RelationFlag
-
-
-def make_readable(app: QApplication) -> None:
-    """From now on widgets are read as they say; once for an application."""
-    if not app.property(_KNOWN):
-        app.setProperty(_KNOWN, True)  # noqa: FBT003 - Qt's signature
-        QAccessible.installFactory(make_interface)
 
 
 def make_interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
@@ -54,8 +46,7 @@ class Reading(QAccessibleWidget):
 
     def role(self) -> QAccessible.Role:
         """The platform's role."""
-        role: QAccessible.Role = self.read_as().value
-        return role
+        return QAccessible.Role[self.read_as().value]
 
     def text(self, kind: QAccessible.Text) -> str:
         """A label without a name of its own is read as it is written."""

@@ -8,27 +8,25 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent
 from PySide6.QtWidgets import QWidget
 
-_Roles = QAccessible.Role
-
 
 class ReadAs(Enum):
-    """What a screen reader calls a widget; the value is the platform's role."""
+    """What a screen reader calls a widget; the value is the name of the platform's role."""
 
-    BUTTON = _Roles.Button
-    CHECK = _Roles.CheckBox
-    RADIO = _Roles.RadioButton
-    LINK = _Roles.Link
-    ITEM = _Roles.ListItem
-    LIST = _Roles.List
-    GROUP = _Roles.Grouping
-    TOOLS = _Roles.ToolBar
-    PAGE = _Roles.Pane
-    HEADING = _Roles.Heading
-    TEXT = _Roles.StaticText
-    PICTURE = _Roles.Graphic
-    NUMBER = _Roles.SpinBox
-    PROGRESS = _Roles.ProgressBar
-    DECORATION = _Roles.NoRole
+    BUTTON = "Button"
+    CHECK = "CheckBox"
+    RADIO = "RadioButton"
+    LINK = "Link"
+    ITEM = "ListItem"
+    LIST = "List"
+    GROUP = "Grouping"
+    TOOLS = "ToolBar"
+    PAGE = "Pane"
+    HEADING = "Heading"
+    TEXT = "StaticText"
+    PICTURE = "Graphic"
+    NUMBER = "SpinBox"
+    PROGRESS = "ProgressBar"
+    DECORATION = "NoRole"
     """Painted for the eye only: what it shows is said by something else, so it is not read at all."""
 
 

@@ -16,6 +16,9 @@ from edu_desk.lesson.first_page_index import LessonCard
 if TYPE_CHECKING:
     from edu_desk.gui.shell.application import Program
 
+IN_SIGHT = 6
+"""So many tiles are painted first: no more are in sight on a small screen."""
+
 Wish = Callable[["Program"], None]
 
 
@@ -26,18 +29,28 @@ class FirstPaint(QObject):
         super().__init__()
         self._window, self._appearance, self._cards = window, appearance, cards
         self.wish: Wish | None = None
+        self._page: HomePage | None = None
 
     def show(self) -> None:
-        """Paint the first page."""
-        tr = self._appearance.translator
-        tiles = tuple(
-            LessonTile(card.id, tr.lesson(card.title), tr.lesson(card.summary), card.icon, card.minutes)
-            for card in self._cards
-        )
-        page = HomePage(self._appearance.look, tr, HomeSnapshot(tiles))
+        """Paint the first page with the lessons that are in sight."""
+        snapshot = HomeSnapshot(self._tiles(self._cards[:IN_SIGHT]))
+        page = HomePage(self._appearance.look, self._appearance.translator, snapshot)
         page.lesson_chosen.connect(self._choose)
         page.bar.text_size.connect(self._resize)
         self._window.show_page(page, self._appearance.look)
+        self._page = page
+
+    def show_rest(self) -> None:
+        """Put the other lessons on the page, unless another has taken its place."""
+        if self._page is not None and self._window.centralWidget() is self._page:
+            self._page.add_tiles(self._tiles(self._cards[IN_SIGHT:]))
+
+    def _tiles(self, cards: tuple[LessonCard, ...]) -> tuple[LessonTile, ...]:
+        tr = self._appearance.translator
+        return tuple(
+            LessonTile(card.id, tr.lesson(card.title), tr.lesson(card.summary), card.icon, card.minutes)
+            for card in cards
+        )
 
     def _choose(self, lesson: str) -> None:
         self.wish = lambda program: program.lessons.choose(lesson)

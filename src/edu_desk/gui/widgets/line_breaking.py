@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 Measure = Callable[[str], float]
@@ -92,5 +93,6 @@ def _joined(text: str, at: int) -> bool:
     return bool(combining(text[at])) or text[at] in _JOINS or text[at - 1] in _JOINS
 
 
+@lru_cache(maxsize=4096)
 def _ideographic(letter: str) -> bool:
     return any(low <= letter <= high for low, high in _IDEOGRAPHIC)

@@ -23,6 +23,7 @@ class TextBlock:
         self._metrics = QFontMetricsF(self.font)
         self.em = float(look.pixels(role))
         self.line_height = self.em * (leading or (HEADING_LINE_HEIGHT if role in _HEADINGS else LINE_HEIGHT))
+        self._measured: dict[str, float] = {}
         self._known: dict[int, tuple[TextLine, ...]] = {}
         self.natural_width = ceil(max(map(self._measure, text.split("\n")))) if text else 0
         self.word_width = ceil(max((self._measure(text[at:end]) for at, end in words(text)), default=0.0))
@@ -91,4 +92,6 @@ class TextBlock:
         return top + row * self.line_height + (self.line_height - letters) / 2 + self._metrics.ascent()
 
     def _measure(self, text: str) -> float:
-        return self._metrics.horizontalAdvance(text)
+        if text not in self._measured:
+            self._measured[text] = self._metrics.horizontalAdvance(text)
+        return self._measured[text]

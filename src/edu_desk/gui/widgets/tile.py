@@ -80,6 +80,7 @@ class Tile(TouchButton):
         self._title = TextBlock(look, title, Role.LEAD, FontWeight.HEAVY, leading=1.35)
         self._summary = TextBlock(look, summary, Role.BODY, leading=1.5)
         self._facts = tuple((fact, self._fact_block(fact)) for fact in facts)
+        self._arranged: dict[int, tuple[list[_Spot], int]] = {}
         self._pad = look.space(24 if look.text < _LARGE_TEXT else 16)
         self._disc = round(self._title.em * _DISC_EM) if icon else 0
         self._described = " ".join(_sentence(text) for text in (summary, *_texts(facts)) if text)
@@ -177,6 +178,12 @@ class Tile(TouchButton):
         spot.block.paint(painter, left, spot.top, spot.width, self.look.colour(spot.ink))
 
     def _arrange(self, width: int) -> tuple[list[_Spot], int]:
+        """Where everything stands in `width` px, and how tall that is; worked out once a width."""
+        if width not in self._arranged:
+            self._arranged[width] = self._arranged_anew(width)
+        return self._arranged[width]
+
+    def _arranged_anew(self, width: int) -> tuple[list[_Spot], int]:
         inner = width - 2 * self._pad
         beside = self._disc + self.look.space(16) if self._disc and self._beside(width) else 0
         left, room = self._pad + beside, inner - beside

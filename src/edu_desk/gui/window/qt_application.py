@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from edu_desk.gui.reading.accessible_interfaces import make_readable
+from edu_desk.gui.reading.make_readable import make_readable
 
 _BEAT_MS = 200
 

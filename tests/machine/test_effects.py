@@ -1,0 +1,91 @@
+"""What effects read, and when a timer goes off."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from edu_desk.guide.screen_distances import measure_screens
+from edu_desk.lesson.content_walk import elements_of
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.machine.effects import effect_reads
+from edu_desk.machine.machine import Machine
+from kit.runs import action
+from kit.small_apps import STEP, VARIABLES, write_small
+
+READS = {
+    "{go: left}": "",
+    "{back: 'yes'}": "",
+    "{set: {a: b}}": "b",
+    "{clear: [a]}": "",
+    "{toggle: {s: r}}": "rs",
+    "{add: {l: {n: a, t: r}}}": "alr",
+    "{remove: {l: row.n == a}}": "al",
+    "{if: f, then: [{set: {a: b}}], else: [{set: {p: w}}]}": "bfw",
+    "{check: f, say: 이것}": "f",
+}
+WRITES = {
+    "{set: {a: b}}": "a",
+    "{toggle: {s: r}}": "s",
+    "{add: {l: {n: a, t: r}}}": "l",
+    "{remove: {l: row.n == a}}": "l",
+    "{if: f, then: [{set: {a: b}}], else: [{set: {b: 1}}]}": "ab",
+    "{go: left}": "",
+}
+
+
+def one_button(folder: Path, effect: str, timer: str = "") -> Lesson:
+    app: dict[str, object] = {"state": {**VARIABLES, "w": {"type": "text", "of": ["m", "n"], "start": "m"}}}
+    if timer:
+        app["state"] = {**VARIABLES, "t": {"type": "number", "from": 0, "to": 2}}
+        app["timers"] = [yaml.safe_load(timer)]
+    home = {"title": "화면", "body": [{"button": "on", "do": [yaml.safe_load(effect)]}]}
+    left = {"title": "화면", "body": [{"text": "one", "label": "이것"}]}
+    app["screens"] = {"home": home, "left": left}
+    return write_small(folder, app, {"goal": "f", "milestones": [{"id": "m", "done": "f", **STEP}]})
+
+
+@pytest.mark.parametrize("effect", READS)
+def test_what_an_effect_reads(effect: str, tmp_path: Path) -> None:
+    app = one_button(tmp_path, effect).app
+    names = {one.index: one.name for one in app.variables}
+    (button,) = elements_of(app.screens["home"])
+    assert "".join(sorted(names[place] for place in effect_reads(button.do))) == READS[effect]
+
+
+@pytest.mark.parametrize("effect", WRITES)
+def test_what_the_clock_writes_is_written_on_every_screen(effect: str, tmp_path: Path) -> None:
+    app = one_button(tmp_path, "{set: {f: 'true'}}", f"{{timer: t, while: f, do: [{effect}]}}").app
+    names = {one.index: one.name for one in app.variables}
+    screens = measure_screens(app)
+    assert "".join(sorted(names[place] for place in screens.writes["left"])) == f"{WRITES[effect]}t"
+    assert screens.leads["left"] >= ({"left"} if "go" in effect else set())
+
+
+def test_a_timer_goes_off_only_while_its_condition_holds(tmp_path: Path) -> None:
+    app = one_button(tmp_path, "{set: {a: 1}}", "{timer: t, while: a == 1, do: [{set: {b: 2}}]}").app
+    places = {one.name: one.index for one in app.variables}
+    machine, press = Machine(app, {}), action("on")
+    assert not machine.timed_out(app.start, press)
+    once = machine.act(app.start, press)
+    assert once is not None
+    assert (once[places["t"]], once[places["b"]]) == (1, 1)
+    assert machine.timed_out(once, press)
+    late = list(once)
+    late[places["a"]] = 0
+    assert machine.act(tuple(late), action("on")) is not None
+    twice = machine.act(once, press)
+    assert twice is not None
+    assert (twice[places["t"]], twice[places["b"]]) == (0, 2)
+
+
+def test_a_full_clock_whose_condition_does_not_hold_begins_anew(tmp_path: Path) -> None:
+    app = one_button(tmp_path, "{set: {a: 1}}", "{timer: t, while: f, do: [{set: {b: 2}}]}").app
+    places = {one.name: one.index for one in app.variables}
+    full = list(app.start)
+    full[places["t"]] = 2
+    machine = Machine(app, {})
+    assert not machine.timed_out(tuple(full), action("on"))
+    after = machine.act(tuple(full), action("on"))
+    assert after is not None
+    assert (after[places["t"]], after[places["b"]]) == (0, 1)
