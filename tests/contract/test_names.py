@@ -18,7 +18,7 @@ CORE_MODULES = ("lesson/model.py", "lesson/teaching.py", "lesson/cases.py")
 """Where every public class must have its word in the glossary."""
 
 ORDINARY = {
-    "add", "back", "check", "cli", "enter", "exchange", "go", "group", "gui", "index", "jobs", "key",
+    "add", "back", "check", "cli", "enter", "exchange", "go", "group", "gui", "index", "key",
     "library", "option", "picture", "place", "preferences", "press", "remove", "report", "return", "rules",
     "screen", "set", "settings", "shared", "store", "table", "text", "theme", "toggle", "variable", "when",
     "widget", "window", "yaml",

@@ -217,7 +217,17 @@ def test_the_readme_tells_options_that_there_are() -> None:
     assert lacking == set()
 
 
-# Lessons and versions.
+# Decisions, lessons and versions.
+
+
+def test_each_decision_has_a_number_of_its_own() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    numbers = [page.name.partition("-")[0] for page in pages]
+    assert len(pages) >= 20
+    assert sorted(set(numbers)) == numbers
+    for page in pages:
+        heading = page.read_text(encoding="utf-8").partition("\n")[0]
+        assert re.match(rf"# 0*{int(page.name[:4])}[.:] ", heading), f"{page.name} begins: {heading}"
 
 
 def test_the_lessons_readme_tells_every_lesson_and_practice_app() -> None:

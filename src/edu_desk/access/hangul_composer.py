@@ -61,7 +61,7 @@ def _write(strokes: str) -> tuple[str, _Syllable]:
 
 
 def _add(present: _Syllable, stroke: str) -> tuple[str, _Syllable]:
-    """What is finished by `stroke`, and what is being written then."""
+    """The letters that `stroke` finishes, and the syllable being written after it."""
     if stroke in _MIDDLE:
         return _add_vowel(present, stroke)
     if stroke in _FIRST:

@@ -178,7 +178,7 @@ def _phone(layer: Layer) -> tuple[KeyRow, ...]:
 
 
 def _narrow(layer: Layer, columns: int) -> tuple[KeyRow, ...]:
-    """What changes layers and takes back, then space and the end, each in a row of its own."""
+    """Layer keys and delete, then space and enter, each pair in a row of its own."""
     switch = _SECOND.get(layer)
     keys = (*((switch,) if switch else ()), *(_TO[other] for other in _others(layer)), DELETE)
     return _shared(keys, columns), _shared((SPACE, DONE), columns)

@@ -33,7 +33,7 @@ class Writing:
         return replace(self, strokes=self.strokes + letter)
 
     def delete(self) -> "Writing":
-        """What the last key typed is taken back; before the first key, the letter that stands there."""
+        """Take back what the last key typed; where no key was struck yet, the letter before the cursor."""
         if self.strokes:
             return replace(self, strokes=self.strokes[:-1])
         return replace(self, before=self.before[:-1])

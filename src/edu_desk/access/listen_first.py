@@ -22,7 +22,7 @@ class TouchedThing:
 
 @dataclass(frozen=True, slots=True)
 class TouchVerdict:
-    """What comes of a touch."""
+    """What a touch does."""
 
     reads: bool
     acts: bool

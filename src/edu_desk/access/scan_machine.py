@@ -258,7 +258,7 @@ def _laid_out(scan: Scan, event: LaidOut) -> ScanTurn:
 
 
 def _held(scan: Scan, bare: Scan) -> Scan | None:
-    """The frame on the same as before among other things; None where all of it is gone."""
+    """The frame on the things it was on, in a new layout; None where all of them are gone."""
     row = () if scan.level is ScanLevel.PARTS or _past(scan) else scan.parts[scan.part][scan.row]
     for name in (*scan.framed, *row):
         spot = _spot(bare, name)

@@ -132,7 +132,7 @@ class Guide:
         return self._detours[known]
 
     def may_serve(self, before: State, after: State, condition: Expr) -> bool:
-        """Whether a step can have brought `condition` nearer: it changed what that reads, or where one is."""
+        """Whether a step can have brought `condition` nearer: it changed a place it reads, or the screen."""
         if any(before[index] != after[index] for index in condition.reads if index != STACK):
             return True
         here, there = before[STACK][-1], after[STACK][-1]

@@ -54,7 +54,7 @@ class ScreenDistances:
 
 
 def measure_screens(app: App) -> ScreenDistances:
-    """The atlas of an app, its conditions left out (so a distance is never too long)."""
+    """The screen distances of an app, its conditions left out (so a distance is never too long)."""
     clock = tuple(effect for timer in app.timers for effect in every_effect(timer.do))
     always = {effect.index for effect in clock if isinstance(effect, Set | Toggle | Add | Remove)}
     always |= {timer.index for timer in app.timers}

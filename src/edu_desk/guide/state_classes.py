@@ -43,7 +43,7 @@ def exact_key(state: State) -> Value:
 
 
 def _is_given_or_not(variable: Variable) -> bool:
-    """Whether all that counts of it, beside what conditions say, is that there is a value."""
+    """Whether, beside the conditions, only the presence of a value counts."""
     match variable.type:
         case RowOf():
             return True

@@ -84,7 +84,7 @@ class Library:
         return read_lesson(folder, self._app)
 
     def _settle(self, folder: Path, folders: tuple[Path, ...]) -> None:
-        """It lies under `root`, and no other lesson has its name. Raises `LessonBroken`."""
+        """Make sure that it lies under `root` and has a name of its own. Raises `LessonBroken`."""
         place = FilePlace(folder / LESSON_FILE, 1)
         if not folder.resolve().is_relative_to(self.root.resolve()):
             raise outside(place, folder.name)

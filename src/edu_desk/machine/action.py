@@ -29,7 +29,7 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Enter:
-    """Something typed; `typed` names its class, never what was typed (see `runner.typing`)."""
+    """Something typed; `typed` names its class, never what was typed (see `machine.typed_classes`)."""
 
     target: Target
     typed: str

@@ -80,7 +80,7 @@ def listen_first(measured: Measured) -> Finding:
 
 
 def private(measured: Measured) -> Finding:
-    """What is typed is not read aloud to the room."""
+    """Typed text is never read aloud to the room."""
     aloud = measured.defaults.get("earphones")
     return found(
         well=aloud is False,

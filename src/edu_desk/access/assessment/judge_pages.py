@@ -40,14 +40,14 @@ def worded(measured: Measured) -> Finding:
 
 
 def answers(measured: Measured) -> Finding:
-    """What is pressed shows it."""
+    """A press shows on the thing pressed."""
     return targets(
         measured, lambda one: one.answers, N_("Looks the same when pressed: {count} of {all}. {which}")
     )
 
 
 def ringed(measured: Measured) -> Finding:
-    """What has the focus shows it."""
+    """The focus shows on the thing that has it."""
     return targets(
         measured,
         lambda one: one.ringed,
@@ -56,7 +56,7 @@ def ringed(measured: Measured) -> Finding:
 
 
 def heard(measured: Measured) -> Finding:
-    """What is seen can be heard."""
+    """Everything shown can be heard."""
     if not measured.texts:
         return nothing()
     silent = [text for text in measured.texts if not text.heard]
@@ -155,7 +155,7 @@ def order(measured: Measured) -> Finding:
 
 
 def captions(measured: Measured) -> Finding:
-    """What is spoken can be seen."""
+    """Everything spoken can be seen."""
     return pages(
         measured,
         [page for page in measured.pages if page.unseen],
@@ -164,7 +164,7 @@ def captions(measured: Measured) -> Finding:
 
 
 def told(measured: Measured) -> Finding:
-    """What was done is answered with words."""
+    """Every act is answered with words."""
     if not measured.acts:
         return nothing()
     return found(

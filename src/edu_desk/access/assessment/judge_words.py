@@ -46,7 +46,7 @@ def targets(measured: Measured, well: Callable[[MeasuredTarget], bool], evidence
 
 
 def pages(measured: Measured, bad: list[MeasuredPage], evidence: str, count: object = None) -> Finding:
-    """Whether no page is bad; `evidence` takes count, all and which."""
+    """Whether every page is well; `evidence` takes count, all and which."""
     if not measured.pages:
         return nothing()
     return found(

@@ -65,7 +65,7 @@ class ScreenKeyboard(QWidget):
         return self._line
 
     def hides(self, key: KeyboardKey) -> bool:
-        """Whether what `key` types now is nobody else's business."""
+        """Whether `key` types private text now."""
         return key.does is Does.LETTER and self._line is not None and _private(self._line)
 
     def serve(self, line: QLineEdit) -> None:
@@ -106,7 +106,7 @@ class ScreenKeyboard(QWidget):
         return strip + keys + count * tall
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A line gets the keys once the finger is off it; one that goes has no use for them."""
+        """Serve a line once the finger is off it; leave one that goes."""
         match event.type():
             case QEvent.Type.MouseButtonRelease if isinstance(watched, QLineEdit):
                 self.serve(watched)
@@ -260,7 +260,7 @@ def _digits(line: QLineEdit) -> bool:
 
 
 def _private(line: QLineEdit) -> bool:
-    """Whether what is typed is nobody else's business; the line itself tells earphones."""
+    """Whether the line takes private text; the line itself reads it into earphones."""
     return _digits(line) or line.echoMode() is not QLineEdit.EchoMode.Normal
 
 

@@ -123,7 +123,7 @@ class ScanPosition:
 
     @property
     def private(self) -> bool:
-        """Whether who hears the names could tell what is typed."""
+        """Whether its spoken name would tell what is typed."""
         return self.level is not ScanLevel.PARTS and not self.leaves and any(map(_private, self.things))
 
     def words(self, tr: Translator) -> str:

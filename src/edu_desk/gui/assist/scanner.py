@@ -143,7 +143,7 @@ class Scanner(QObject):
         return self._ground.usable(self._scan.framed)
 
     def rest_anew(self, at: QPoint) -> None:
-        """Whatever the pointer lies on now is not pressed until it has been elsewhere."""
+        """Press nothing under the pointer until it has been elsewhere."""
         self.frame.away()
         self._dwell = Dwell(at.x(), at.y(), None, self._moment(), spent=True)
 
@@ -183,7 +183,7 @@ class Scanner(QObject):
         return event.type() == QEvent.Type.MouseButtonRelease
 
     def _key(self, event: QKeyEvent) -> bool:
-        """With one switch only what chooses is taken; every other key does what it always does."""
+        """Whether the key is a switch, which is then struck; with one switch only the one that chooses is."""
         does = KEYS.get(event.key(), "")
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not does:
             return False

@@ -13,7 +13,7 @@ _POINTS_PER_INCH: Final = 72.0
 
 
 def write_pdf(path: Path, title: str, html: str, family: str) -> None:
-    """Write `html` (few tags, as in `access.assessment.html.body`) to `path` on A4.
+    """Write `html` (few tags, as in `access.assessment.report_html.body`) to `path` on A4.
 
     Raises `OSError` when the disk does not take it.
     """

@@ -50,7 +50,7 @@ class GuideRing(QWidget):
 
     @property
     def around(self) -> QRect:
-        """What the ring lies round, in the parent's px; empty while it is hidden."""
+        """The box inside the ring, in the parent's px; empty while the ring is hidden."""
         return self._around if not self.isHidden() else QRect()
 
     def put(self, around: QRect, word: str, room: QRect, *, free: int, area: bool) -> None:

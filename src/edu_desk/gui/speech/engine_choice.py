@@ -16,7 +16,7 @@ SILENCE = "silence"
 def open_engine(listen: Listen, wanted: str, kept: Path | None) -> Engine:
     """An engine that tells `listen` what it says, and keeps sound in the folder `kept`.
 
-    `wanted` is `SILENCE` or a name of `speech.choose.SYNTHESISERS`.
+    `wanted` is `SILENCE` or a name of `speech.synthesiser_choice.SYNTHESISERS`.
     """
     if wanted == SILENCE:
         return Silence(listen)

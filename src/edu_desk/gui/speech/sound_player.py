@@ -100,7 +100,7 @@ class SinkPlayer(QObject):
             self._sink.setVolume(volume)
 
     def stop(self) -> None:
-        """What was handed over is thrown away, not played to its end."""
+        """Throw away what was handed over, at once."""
         if self._sink is not None:
             self._sink.reset()
             self._sink.deleteLater()

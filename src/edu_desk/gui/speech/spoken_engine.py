@@ -194,7 +194,7 @@ class _Speaker(QObject):
             self._listen(Word(made.number, made.span.start + word.start, made.span.start + word.end))
 
     def _fall_silent(self, reason: Reason) -> None:
-        """Told once (a missing output again, when there was one meanwhile); captions carry on."""
+        """Tell once why nothing sounds (a missing output again, if it had come back); captions carry on."""
         known = reason in self._silent
         if not known:
             self._silent.add(reason)

@@ -6,7 +6,7 @@ from edu_desk.gui.theme.look import Look
 
 
 class Crown(QWidget):
-    """The upper part of an upright page whose lower part holds all that is touched; empty, it is nothing."""
+    """The upper part of an upright page, above all that is touched; without height while empty."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()

@@ -255,7 +255,7 @@ def _aims(left: TypedFormula, op: ast.cmpop, right: TypedFormula) -> tuple[tuple
 
 
 def _ordered(compare: Operator, a: Evaluate, b: Evaluate) -> Evaluate:
-    """Before and after; where a value is missing (the column of no row) neither holds."""
+    """Compare by order; False where a value is missing (a column of a missing row)."""
 
     def test(state: State, rows: Rows) -> Value:
         left, right = a(state, rows), b(state, rows)

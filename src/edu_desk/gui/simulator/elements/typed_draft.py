@@ -26,7 +26,7 @@ class Draft:
         return self._typed.raw
 
     def type(self, raw: str) -> None:
-        """Something else is written now."""
+        """Take `raw` as what is written now."""
         self._typed.raw = raw
         self._typed.unanswered = True
 
