@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from edu_desk.gui.shell.first_paint import FirstPaint
@@ -45,6 +46,8 @@ class Wishes:
     pause_ms: Callable[[int], int] | None = None
     """How long watch mode waits after so many unheard letters, in ms."""
     clock: "Clock | None" = None
+    seconds: Callable[[], float] = monotonic
+    """By what a page that has just come counts how long touches on it are ignored."""
     dice: Random | None = None
     """Chooses among cases."""
 
@@ -65,7 +68,7 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
     family = load_fonts(resources.assets)
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
     appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language)
-    return Window(appearance.translator(N_("EduDesk")), PageGuard(), sizes.watch), appearance
+    return Window(appearance.translator(N_("EduDesk")), PageGuard(wishes.seconds), sizes.watch), appearance
 
 
 def make_front(resources: Resources, wishes: Wishes) -> tuple[Window, Appearance, FirstPaint]:

@@ -37,7 +37,7 @@ class Story:
 
     def _touch(self, page: WelcomePage, what: object) -> None:
         she = self.she
-        she.pilot.wait(lambda: not she.program.window.guarded, "the page to take touches")
+        she.let_guard_pass()
         for button in (*page.answers, page.skip):
             if button is what:
                 page.scroller.show_widget(button)

@@ -38,7 +38,7 @@ class Story:
 
     def touch(self, widget: QWidget) -> None:
         she, window = self.she, self.she.program.window
-        she.pilot.wait(lambda: not window.guarded, "the page to take touches")
+        she.let_guard_pass()
         self.heard.clear()
         at = widget.mapTo(window, widget.rect().center())
         none = Qt.KeyboardModifier.NoModifier

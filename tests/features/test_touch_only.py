@@ -74,7 +74,7 @@ class Story:
 
     def _calm(self) -> None:
         self.she.pilot.settle()
-        self.she.pilot.wait(lambda: not self.she.program.window.guarded, "the page to take touches")
+        self.she.let_guard_pass()
         self.she.pilot.settle()
 
 

@@ -1,4 +1,4 @@
-"""A clock that stands where it is put."""
+"""Clocks that stand where they are put."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -15,3 +15,16 @@ class HandClock:
     def now(self) -> datetime:
         self._moment += timedelta(seconds=1)
         return self._moment
+
+
+class HandSeconds:
+    """Seconds that go by only when they are told to."""
+
+    def __init__(self) -> None:
+        self._passed = 0.0
+
+    def __call__(self) -> float:
+        return self._passed
+
+    def go_on(self, seconds: float) -> None:
+        self._passed += seconds

@@ -15,13 +15,14 @@ from edu_desk.gui.learner.places import AtLesson
 from edu_desk.gui.learner.result_page import ResultPage
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
+from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window.place import Place
 from edu_desk.machine.action import Action, Enter, Target
 from edu_desk.shared.paths import DATABASE, Resources, shipped
-from kit.clock import HandClock
+from kit.clock import HandClock, HandSeconds
 
 
 class Learner:
@@ -35,9 +36,15 @@ class Learner:
         clock: HandClock | None = None,
         pause_ms: int = 0,
     ) -> None:
-        clock = clock or HandClock()
+        self._seconds = HandSeconds()
         wishes = Wishes(
-            data, language, silent=True, pause_ms=lambda _letters: pause_ms, clock=clock, dice=Random(7)
+            data,
+            language,
+            silent=True,
+            pause_ms=lambda _letters: pause_ms,
+            clock=clock or HandClock(),
+            seconds=self._seconds,
+            dice=Random(7),
         )
         self.data = data
         self.program: Program = build(resources or shipped(), wishes)
@@ -70,6 +77,12 @@ class Learner:
         assert isinstance(page, ResultPage)
         return page
 
+    def let_guard_pass(self) -> None:
+        """Half a second goes by, and touches count on the page that has come."""
+        self._seconds.go_on(DOUBLE_TOUCH_MS / 1000)
+        assert not self.program.window.guarded
+        self.pilot.settle()
+
     def choose_lesson(self, lesson: str) -> None:
         page = self.program.window.centralWidget()
         assert isinstance(page, HomePage)
@@ -91,8 +104,7 @@ class Learner:
         return tuple(tile.key for tile in page.tiles)
 
     def do(self, action: Action, typed: str = "") -> None:
-        self.pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
-        self.pilot.settle()
+        self.let_guard_pass()
         self.pilot.act(self.lesson_page.simulator, action, typed or letters_for(self.session, action))
         self.pilot.settle()
 
@@ -123,12 +135,12 @@ class Learner:
         self.do(Enter(target, ""), text)
 
     def bar(self, item: BarItem) -> None:
-        self.pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
+        self.let_guard_pass()
         self.pilot.touch(self.lesson_page.bar.button(item))
         self.pilot.settle()
 
     def panel(self, button: QWidget) -> None:
-        self.pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
+        self.let_guard_pass()
         self.lesson_page.show_panel(button)
         self.pilot.settle()
         self.pilot.touch(button)
@@ -151,8 +163,7 @@ class Learner:
         tile = next(tile for tile in tiles if tile.key == key)
         show(tile)
         before = self.program.window.centralWidget()
-        self.pilot.settle()
-        self.pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
+        self.let_guard_pass()
         self.pilot.touch(tile)
         self.pilot.wait(lambda: self.program.window.centralWidget() is not before, key)
         self.pilot.settle()

@@ -36,7 +36,7 @@ class Ear:
 
     def click(self, at: QPoint) -> None:
         window = self.she.program.window
-        self.she.pilot.wait(lambda: not window.guarded, "the page to take touches")
+        self.she.let_guard_pass()
         self.heard.clear()
         QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         self.she.pilot.settle()

@@ -56,7 +56,7 @@ def thing(she: Learner, name: str) -> QWidget:
 
 
 def calm(she: Learner) -> None:
-    she.pilot.wait(lambda: not she.program.window.guarded, "the page to take touches")
+    she.let_guard_pass()
 
 
 def mouse(she: Learner, button: Qt.MouseButton, at: QPoint) -> None:

@@ -40,7 +40,7 @@ def kind(she: Learner) -> Arrangement | None:
 
 
 def turn_strip(she: Learner) -> None:
-    she.pilot.wait(lambda: not she.program.window.guarded, "the page to take touches")
+    she.let_guard_pass()
     she.pilot.touch(she.lesson_page.strip.button)
     she.pilot.settle()
 

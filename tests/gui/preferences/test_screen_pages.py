@@ -33,7 +33,7 @@ def open_door(she: Learner, key: str) -> None:
     tile = next(tile for tile in page.doors.tiles if tile.key == key)
     page.scroller.show_widget(tile)
     she.pilot.settle()
-    she.pilot.wait(lambda: not she.program.window.guarded, "the page to take touches")
+    she.let_guard_pass()
     she.pilot.touch(tile)
     she.pilot.settle()
 

@@ -185,7 +185,7 @@ def test_whatever_scrolls_has_buttons(she: Learner) -> None:
             bar.setValue(0)
             while scroll.down.isEnabled():
                 before = bar.value()
-                she.pilot.wait(lambda: not she.program.window.guarded, "the page to take touches")
+                she.let_guard_pass()
                 she.pilot.touch(scroll.down)
                 assert bar.value() > before, name
             assert bar.value() == bar.maximum(), name

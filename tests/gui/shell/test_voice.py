@@ -119,7 +119,7 @@ def test_the_preferences_are_ready_to_be_heard(she: Learner, notes: Notes) -> No
     assert isinstance(she.place, AtPreferences)
     assert len(notes.prepared[-1]) == 1
     ready = notes.prepared[-1][0]
-    she.pilot.wait(lambda: not she.program.window.guarded, "the page to take touches")
+    she.let_guard_pass()
     page = she.program.window.centralWidget()
     assert isinstance(page, PreferencesPage)
     page.bar.again.emit()
