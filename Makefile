@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check translations bench-quick fuzz mutants clean
+.PHONY: help setup run test check check-lessons translations bench-quick fuzz mutants clean
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1  \2/p' Makefile | awk '{ printf "  %s %-13s", $$1, $$2; $$1 = $$2 = ""; print $$0 }'
@@ -18,6 +18,9 @@ check: setup  ## lint and types
 
 test: check  ## lint, types and all tests
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup
+
+check-lessons: setup  ## all that is shipped: every lesson proven, drawn and played, every size (what changed)
+	$(PYTHON) -m scripts.check_lessons
 
 translations: setup  ## bring translations/ up to date and tell what is missing
 	$(PYTHON) scripts/translations.py

@@ -79,6 +79,7 @@ class Walk:
         page.show_app()
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("text", "low"), [*((text, False) for text in TEXTS), *((text, True) for text in LOW)]
@@ -114,6 +115,7 @@ for head in LIBRARY.index().heads:
     BY_APP.setdefault(LIBRARY.lesson(head.id).app.name, []).append(head.id)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("name", BY_APP)
 def test_every_screen_of_a_practice_app_fits(name: str, text: int, qapp: object) -> None:

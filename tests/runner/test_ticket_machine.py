@@ -62,6 +62,7 @@ def notice(errand: Errand, state: State) -> str:
     return errand.machine.app.notices[state[NOTICE]].source if state[NOTICE] >= 0 else ""
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("name", "task"), TASKS)
 def test_learners_who_touch_anything_are_led_to_the_goal(
     lessons: dict[str, Lesson], name: str, task: str

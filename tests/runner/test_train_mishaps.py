@@ -51,6 +51,7 @@ def trains(errand: Errand, state: State) -> list[str]:
     return sorted(ticket[1] for ticket in value(errand, state, "tickets"))
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("name", "task"), TASKS)
 @pytest.mark.parametrize("seed", [1, 3])
 def test_whoever_touches_anything_is_led_to_the_goal(name: str, task: str, seed: int) -> None:
@@ -59,6 +60,7 @@ def test_whoever_touches_anything_is_led_to_the_goal(name: str, task: str, seed:
     assert follow(errand, state) is not None, state
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("name", "task"), TASKS)
 @pytest.mark.parametrize("seed", [1, 3])
 def test_whoever_strays_half_of_the_time_is_led_to_the_goal(name: str, task: str, seed: int) -> None:

@@ -66,6 +66,7 @@ def arrived(errand: Errand) -> State:
     return state
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("name", "task"), TASKS)
 @pytest.mark.parametrize("seed", range(4))
 def test_whoever_touches_anything_is_led_to_the_goal(name: str, task: str, seed: int) -> None:
@@ -74,6 +75,7 @@ def test_whoever_touches_anything_is_led_to_the_goal(name: str, task: str, seed:
     assert follow(errand, state) is not None, state
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("name", "task"), TASKS)
 @pytest.mark.parametrize("seed", range(4))
 def test_whoever_strays_half_of_the_time_is_led_to_the_goal(name: str, task: str, seed: int) -> None:

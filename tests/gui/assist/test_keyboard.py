@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from simulator.builders import button, entry, screen
 
 from edu_desk.access.hangul_composer import jamo
 from edu_desk.access.keyboard_layout import Does
@@ -19,6 +18,7 @@ from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.shared.text import Translator
+from gui.simulator.builders import button, entry, screen
 
 LEFT = Qt.MouseButton.LeftButton
 NAME = Target("칸")

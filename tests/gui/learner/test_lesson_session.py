@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from itertools import islice
 
 import pytest
+from PySide6.QtCore import QSignalBlocker
 
 from edu_desk.gui.learner.foresight import looking_ahead
+from edu_desk.gui.learner.lesson_page import UNSAID_MS, Showing
 from edu_desk.gui.learner.lesson_session import SEE_RESULT, LessonSession
 from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson
@@ -138,3 +140,18 @@ def test_a_session_at_rest_looks_ahead_no_more(lesson: Lesson, qapp: object) -> 
     session.rest()
     (step,) = hand.steps
     assert not step()
+
+
+def test_watching_goes_on_by_itself_after_a_step_about_which_nothing_is_said(
+    lesson: Lesson, qapp: object
+) -> None:
+    assert qapp is not None
+    session, _ = session_of(errand_of(lesson, "ginger"))
+    showing = Showing(session)
+    showing.step()
+    assert not showing.isActive(), "the voice speaks, and tells when it has ended"
+    with QSignalBlocker(session):
+        showing.step()
+    assert showing.isActive()
+    assert showing.interval() == UNSAID_MS
+    showing.stop()

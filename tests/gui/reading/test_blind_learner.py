@@ -60,6 +60,7 @@ def practise(she: Learner, ears: Ears) -> None:
     raise Lost("the lesson does not end")
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("lesson", _LESSONS)
 def test_a_lesson_is_done_by_ear(she: Learner, lesson: str) -> None:
     ears = Ears(she.program.voice)

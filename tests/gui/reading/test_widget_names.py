@@ -99,6 +99,7 @@ def test_every_theme(she: Learner, theme: str) -> None:
     look_at(she)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("lesson", "size"), [*((lesson, 100) for lesson in _LESSONS), ("train-book", 300), ("train-kiosk", 300)]
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView, ScreenView
-from simulator.builders import button, group, home, keypad, screen, text, tile
+from gui.simulator.builders import button, group, home, keypad, screen, text, tile
 
 ADDRESS = "https://www.hanbit-rail.example/booking/search"
 FALSE_ADDRESS = "http://www.hanbit-raii.example.login-check.example/a/very/long/path/index?id=20261123"

@@ -6,7 +6,19 @@ from edu_desk.lesson.kinds import ElementKind, ElementStyle
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView, ScreenView
 from edu_desk.shared.paths import shipped
-from simulator.builders import coach, days, home, payment, people, pin, qr, results, screen, stations, ticket
+from gui.simulator.builders import (
+    coach,
+    days,
+    home,
+    payment,
+    people,
+    pin,
+    qr,
+    results,
+    screen,
+    stations,
+    ticket,
+)
 
 ASSETS = shipped().assets
 

@@ -11,8 +11,8 @@ from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import Translator
-from simulator.builders import home
-from simulator.screens import every_screen
+from gui.simulator.builders import home
+from gui.simulator.screens import every_screen
 
 Shown = Callable[..., Simulator]
 

@@ -13,7 +13,7 @@ from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import ElementKind, EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
-from simulator.builders import (
+from gui.simulator.builders import (
     button,
     choice,
     coach,
@@ -30,7 +30,7 @@ from simulator.builders import (
     text,
     toggle,
 )
-from simulator.screens import every_screen
+from gui.simulator.screens import every_screen
 
 Shown = Callable[..., Simulator]
 Role = QAccessible.Role

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.shared.text import Translator
-from simulator.builders import item, rows, screen, text
+from gui.simulator.builders import item, rows, screen, text
 
 
 def test_a_mark_set_before_the_page_is_shown_is_in_sight(

@@ -13,10 +13,10 @@ from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
+from gui.simulator.builders import entry, screen, toggle
+from gui.simulator.devices import every_device
+from gui.simulator.screens import every_screen
 from kit.finger import GESTURES, Gesture
-from simulator.builders import entry, screen, toggle
-from simulator.devices import every_device
-from simulator.screens import every_screen
 
 PX_PER_MM = 96 / 25.4
 BACK = Target("", "back")

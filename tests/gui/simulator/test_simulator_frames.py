@@ -24,8 +24,8 @@ from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import Device
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
-from simulator.builders import BRAND, home, people, screen
-from simulator.devices import (
+from gui.simulator.builders import BRAND, home, people, screen
+from gui.simulator.devices import (
     ADDRESS,
     FALSE_ADDRESS,
     bank,

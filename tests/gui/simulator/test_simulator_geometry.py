@@ -18,8 +18,8 @@ from edu_desk.gui.simulator.text_setting import text_advance
 from edu_desk.gui.theme.look import Look
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
-from simulator.builders import coach, home, results, screen, slot, tabs
-from simulator.screens import every_screen
+from gui.simulator.builders import coach, home, results, screen, slot, tabs
+from gui.simulator.screens import every_screen
 
 Shown = Callable[..., Simulator]
 SIZES = [(330, 620), (420, 860), (700, 860), (1000, 700)]

@@ -12,7 +12,7 @@ from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
-from simulator.screens import asked, calling, machine, messages, places, waiting
+from gui.simulator.screens import asked, calling, machine, messages, places, waiting
 
 Shown = Callable[..., Simulator]
 

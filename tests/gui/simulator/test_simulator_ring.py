@@ -12,7 +12,7 @@ from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.cases import ADDRESS_BAR
 from edu_desk.machine.action import Target
-from simulator.builders import home, payment, results, screen, seats
+from gui.simulator.builders import home, payment, results, screen, seats
 
 Shown = Callable[..., Simulator]
 

@@ -19,9 +19,9 @@ from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import ElementKind, ElementStyle
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
-from simulator.builders import button, group, keypad, qr, screen
-from simulator.devices import reader as card_reader
-from simulator.screens import acting, machine, places, scanning
+from gui.simulator.builders import button, group, keypad, qr, screen
+from gui.simulator.devices import reader as card_reader
+from gui.simulator.screens import acting, machine, places, scanning
 
 Shown = Callable[..., Simulator]
 EACH = [

@@ -14,7 +14,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import ElementStyle
 from edu_desk.machine.action import Target
-from simulator.builders import button, item, keypad, rows, screen, seats, stepper
+from gui.simulator.builders import button, item, keypad, rows, screen, seats, stepper
 
 PX_PER_MM = 96 / 25.4
 LEFT = Qt.MouseButton.LeftButton

@@ -13,7 +13,7 @@ from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
-from simulator.builders import button, entry, keypad, screen
+from gui.simulator.builders import button, entry, keypad, screen
 
 Shown = Callable[..., Simulator]
 NAME = Target("칸")

@@ -10,7 +10,19 @@ from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
-from simulator.builders import button, home, item, payment, people, results, rows, screen, slot, stepper, text
+from gui.simulator.builders import (
+    button,
+    home,
+    item,
+    payment,
+    people,
+    results,
+    rows,
+    screen,
+    slot,
+    stepper,
+    text,
+)
 
 Shown = Callable[..., Simulator]
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 import pytest
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QWidget
-from simulator.builders import screen
 
 from edu_desk.access.contrast import LINE_RATIO
 from edu_desk.gui.learner.caption_card import CaptionPanel
@@ -25,6 +24,7 @@ from edu_desk.gui.widgets.tile import Tile, TileFact, TileTone
 from edu_desk.lesson.kinds import ElementKind, ElementStyle
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, FeedbackTone, ItemView, StepView
+from gui.simulator.builders import screen
 from kit.eyes import EYES, contrast, differing
 from kit.screens import korean
 

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
-from simulator.screens import every_screen
 
 from edu_desk.access.contrast import LINE_RATIO
 from edu_desk.gui.simulator.elements.entry import EntryLine
@@ -23,6 +22,7 @@ from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import LIGHT, THEMES, Theme
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.gui.widgets.page_frame import Page
+from gui.simulator.screens import every_screen
 from kit.ink import between
 from kit.pages import PAGES
 from kit.screens import korean, shipped_screens

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
-from simulator.screens import every_screen
 
 from edu_desk.access.contrast import LINE_RATIO, TEXT_RATIO
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import DARK, LIGHT, THEMES, Theme
+from gui.simulator.screens import every_screen
 from kit.ink import Seen, Watch, What
 from kit.learner import Learner
 from kit.pages import PAGES

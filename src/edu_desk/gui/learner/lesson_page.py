@@ -214,14 +214,20 @@ class LessonPage(PageFrame):
         self.simulator.focus_marked()
 
 
+UNSAID_MS = 1500
+"""In watch mode the pause after a step about which nothing is said: two steps may be asked for alike."""
+
+
 class Showing(QTimer):
-    """Watch mode: does the guide's next action, a pause after the voice has ended."""
+    """Watch mode: does the guide's next action, a pause after the voice has ended or nothing was said."""
 
     def __init__(self, session: LessonSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.setSingleShot(True)
         self.timeout.connect(self.step)
+        session.said.connect(self._hear)
+        self._heard = False
         self.paused = False
 
     def spoken(self, pause_ms: int) -> None:
@@ -243,5 +249,12 @@ class Showing(QTimer):
         """Do the next action now."""
         self.stop()
         action = self._session.advised()
-        if action is not None:
-            self._session.act(action)
+        if action is None:
+            return
+        self._heard = False
+        self._session.act(action)
+        if not self._heard:
+            self.spoken(UNSAID_MS)
+
+    def _hear(self, _words: str) -> None:
+        self._heard = True

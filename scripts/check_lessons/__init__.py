@@ -1,0 +1,1 @@
+"""The exhaustive checks of what is shipped: lessons proven, drawn and played, pages at every size."""

@@ -1,0 +1,89 @@
+"""Runs pieces side by side, tells how far it is, and ends what runs when it is interrupted."""
+
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
+from time import monotonic
+
+from scripts.check_lessons.green import GreenRecord
+from scripts.check_lessons.pieces import Piece
+
+LONGEST_S = 1500.0
+"""A piece that takes longer has failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a piece went."""
+
+    piece: Piece
+    digest: str
+    """Of the piece as it was when it began."""
+    green: bool
+    seconds: float
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Where it runs, how many at once, and who is told."""
+
+    root: Path
+    green: GreenRecord
+    workers: int
+    tell: Callable[[str], None]
+
+    def run(self, chosen: Sequence[Piece]) -> tuple[Outcome, ...]:
+        """Run all of `chosen`; what is green is kept at once. Raises `KeyboardInterrupt`."""
+        stopped = Event()
+        outcomes: list[Outcome] = []
+        with ThreadPoolExecutor(self.workers) as pool:
+            runs = [pool.submit(self._one, piece, stopped) for piece in chosen]
+            try:
+                for run in as_completed(runs):
+                    outcomes.append(run.result())
+                    self._note(outcomes[-1], len(outcomes), len(chosen))
+            except KeyboardInterrupt:
+                stopped.set()
+                pool.shutdown(cancel_futures=True)
+                raise
+        return tuple(outcomes)
+
+    def _one(self, piece: Piece, stopped: Event) -> Outcome:
+        began = monotonic()
+        digest = piece.digest(self.root)
+        with TemporaryDirectory(prefix="edu-desk-check-") as folder:
+            log = Path(folder) / "said"
+            code = self._wait(piece, Path(folder), log, stopped)
+            said = log.read_text(encoding="utf-8", errors="replace")
+        return Outcome(piece, digest, code == 0, monotonic() - began, said)
+
+    def _wait(self, piece: Piece, folder: Path, log: Path, stopped: Event) -> int:
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+        data = ("--data", str(folder / "data")) if "edu_desk" in piece.command else ()
+        with log.open("wb") as out:
+            process = subprocess.Popen(  # noqa: S603 - our own words
+                [*piece.command, *data], cwd=self.root, env=environment, stdout=out, stderr=subprocess.STDOUT
+            )
+            end = monotonic() + LONGEST_S
+            while process.poll() is None:
+                if stopped.is_set() or monotonic() > end:
+                    process.kill()
+                try:
+                    process.wait(0.2)
+                except subprocess.TimeoutExpired:
+                    continue
+        return process.returncode
+
+    def _note(self, outcome: Outcome, done: int, total: int) -> None:
+        word = "ok" if outcome.green else "FAILED"
+        self.tell(f"[{done}/{total}] {outcome.piece.name}: {word}, {outcome.seconds:.0f} s")
+        if outcome.green:
+            self.green.keep(outcome.piece.name, outcome.digest)
+        else:
+            self.tell(outcome.said.rstrip())

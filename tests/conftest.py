@@ -1,0 +1,33 @@
+"""Tests over all that is shipped grow with the catalogue: a sample runs, `--exhaustive` runs all."""
+
+import pytest
+
+from kit.sampling import content_digest, sample
+
+SHARE = 0.25
+"""So much of each exhaustive test runs where a sample is enough."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--exhaustive", action="store_true", help="run every case of the exhaustive tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "exhaustive: runs over all that is shipped; sampled but with --exhaustive"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--exhaustive"):
+        return
+    by_test: dict[str, list[str]] = {}
+    for item in items:
+        if item.get_closest_marker("exhaustive"):
+            by_test.setdefault(item.nodeid.split("[")[0], []).append(item.nodeid)
+    seed = content_digest()
+    kept = {one for cases in by_test.values() for one in sample(cases, SHARE, seed)}
+    left = [item for item in items if item.get_closest_marker("exhaustive") and item.nodeid not in kept]
+    config.hook.pytest_deselected(items=left)
+    gone = set(left)
+    items[:] = [item for item in items if item not in gone]
