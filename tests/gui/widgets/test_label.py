@@ -62,7 +62,7 @@ def test_a_spoken_word_is_lit_and_underlined(qtbot: QtBot, make_look: MakeLook) 
     lit = words.grab().toImage()
     assert count(lit, look.theme.lit) > 200
     assert count(lit, look.theme.ink) > count(before, look.theme.ink)
-    words.unlight()
+    words.light(0, 0)
     assert words.grab().toImage() == before
 
 

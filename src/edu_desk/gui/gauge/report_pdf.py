@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocume
 _DPI: Final = 300
 _MARGIN_MM: Final = 18.0
 _POINTS: Final = 12.0
-_POINTS_PER_INCH: Final = 72.0
 
 
 def write_pdf(path: Path, title: str, html: str, family: str) -> None:

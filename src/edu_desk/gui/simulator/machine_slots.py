@@ -13,7 +13,6 @@ from edu_desk.lesson.kinds import ElementKind
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView
 
-_CARD_SHARE: Final = 0.56
 _CARD_SHAPE: Final = 54 / 85.6
 """A bank card's height to its width (ISO/IEC 7810)."""
 _CODES: Final = frozenset({ElementKind.QR, ElementKind.BARCODE})

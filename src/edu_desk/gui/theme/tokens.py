@@ -243,15 +243,12 @@ HEADING_LINE_HEIGHT: Final = 1.35
 HEADING_OVER_BODY: Final = 1.5
 """The most a heading may exceed the body once the text size is 200 % or more."""
 
-SPACING: Final = (4, 8, 12, 16, 24, 32, 48)
-"""Distances in px at 96 dpi."""
 RADIUS_CONTROL: Final = 8
 RADIUS_CARD: Final = 16
 FOCUS_WIDTH: Final = 3
 """Thickness of the focus ring in px at 96 dpi; never thinner than 3 px."""
 
 MOTION_SHORT_MS: Final = 150
-MOTION_LONG_MS: Final = 250
 
 TARGET_MM: Final = 16.0
 """Smallest side of what is touched (VVSG 2.0 and KS X 9211 ask for less)."""

@@ -61,10 +61,6 @@ class Label(QLabel):
             self._lit = (start, end)
             self.update()
 
-    def unlight(self) -> None:
-        """Light nothing."""
-        self.light(0, 0)
-
     @property
     def lit(self) -> tuple[int, int]:
         """The lit letters as (start, end); (0, 0) when there are none."""
