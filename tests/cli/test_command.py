@@ -123,6 +123,15 @@ def test_play_stores_a_real_run_and_leaves_pictures(tmp_path: Path, mode: str) -
     assert len(played["shots"]) > 10
 
 
+@pytest.mark.parametrize("mode", ["follow", "check"])
+def test_play_decides_on_a_case(tmp_path: Path, mode: str) -> None:
+    done = _edu_desk(["play", "fraud-app", "--mode", mode, "--offscreen", "--json", "--data", str(tmp_path)])
+    assert done.returncode == 0, done.stderr
+    played = json.loads(done.stdout)
+    assert played["finished"] is True
+    assert [event["kind"] for event in played["events"]].count("Decided") == 1
+
+
 def _edu_desk(arguments: list[str], **more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "edu_desk", *arguments],
