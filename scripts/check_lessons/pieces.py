@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.library import Library
+from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Mode
+from edu_desk.shared.errors import Fault
 
 ENGINE = ("src", "assets", "translations", "pyproject.toml")
 """What every piece depends on, beside its lesson."""
@@ -55,20 +58,27 @@ def pieces(root: Path) -> tuple[Piece, ...]:
 
 
 def _of_lessons(root: Path, engine: tuple[Path, ...]) -> Iterator[Piece]:
+    """A lesson that cannot be read has its check alone, which tells why: it must never pass unseen."""
     library = Library(root / "lessons")
-    folders = {folder.name: folder for folder in library.folders()}
-    for head in library.index().heads:
-        lesson = library.lesson(head.id)
-        files = (*engine, folders[head.id], root / "lessons" / "apps" / lesson.app.name)
-        check = ("-m", "edu_desk", "check", str(folders[head.id].relative_to(root)), "--layout")
-        yield Piece(f"check {head.id}", (sys.executable, *check), files)
-        cases = lesson.tasks[0].case is not None
-        for task in (None,) if cases else tuple(task.id for task in lesson.tasks):
-            for mode in Mode:
-                play = ("-m", "edu_desk", "play", head.id, "--mode", mode.value, "--offscreen")
-                chosen = () if task is None else ("--task", task)
-                name = " ".join(filter(None, ("play", head.id, task or "", mode.value)))
-                yield Piece(name, (sys.executable, *play, *chosen), files)
+    for folder in library.folders():
+        files = (*engine, folder, root / "lessons" / "apps")
+        check = ("-m", "edu_desk", "check", str(folder.relative_to(root)), "--layout")
+        yield Piece(f"check {folder.name}", (sys.executable, *check), files)
+        try:
+            lesson = library.lesson(folder.name)
+        except (LessonBroken, Fault):
+            continue
+        yield from _plays(lesson, (*engine, folder, root / "lessons" / "apps" / lesson.app.name))
+
+
+def _plays(lesson: Lesson, files: tuple[Path, ...]) -> Iterator[Piece]:
+    cases = lesson.tasks[0].case is not None
+    for task in (None,) if cases else tuple(task.id for task in lesson.tasks):
+        for mode in Mode:
+            play = ("-m", "edu_desk", "play", lesson.id, "--mode", mode.value, "--offscreen")
+            chosen = () if task is None else ("--task", task)
+            name = " ".join(filter(None, ("play", lesson.id, task or "", mode.value)))
+            yield Piece(name, (sys.executable, *play, *chosen), files)
 
 
 def _all_files(places: Iterable[Path]) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from scripts.check_lessons.__main__ import run
@@ -124,3 +125,29 @@ def test_another_catalogue_has_another_digest(tmp_path: Path) -> None:
     content_digest.cache_clear()
     (tmp_path / "lesson.yaml").write_text("title: bread", encoding="utf-8")
     assert content_digest(tmp_path) != before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("lesson: train-book", "lesson: ["), ("goal:", "gaol:")],
+    ids=["a broken head", "a broken body"],
+)
+def test_a_lesson_that_cannot_be_read_is_checked_and_fails(
+    tmp_path: Path, old: str, new: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copytree(ROOT / "lessons", tmp_path / "lessons")
+    before = {piece.name for piece in pieces(tmp_path)}
+    file = tmp_path / "lessons" / "travel" / "train-book" / "lesson.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    known = pieces(tmp_path)
+    lost = before - {piece.name for piece in known}
+    assert lost
+    assert all(name.startswith("play train-book ") for name in lost)
+    (check,) = (piece for piece in known if piece.name == "check train-book")
+    assert run((check,), tmp_path, everything=True) == 1
+    said = capsys.readouterr()
+    assert said.out == "failed: check train-book\n0 passed, 1 failed\n"
+    assert "lesson.yaml" in said.err
+    assert "Traceback" not in said.err
