@@ -2,9 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 
 from edu_desk.shared.errors import Fault
 from edu_desk.store.store_faults import damaged, world_told
@@ -32,6 +31,8 @@ class FileCheck:
     def __init__(self, file: Path, on_damage: Callable[[Fault], None], *, delay: float = DELAY) -> None:
         self._file, self._on_damage, self._delay = file, on_damage, delay
         self._stop = Event()
+        self._letting_go = Lock()
+        self._open = True
         with world_told(file):
             self._connection = sqlite3.connect(file, check_same_thread=False)
         self._thread = Thread(target=self._run, name="edu-desk-file-check", daemon=True)
@@ -45,17 +46,25 @@ class FileCheck:
         """Stop wherever it is, and let go of the file."""
         self._stop.set()
         while self._thread.is_alive():
-            self._connection.interrupt()
+            with self._letting_go:
+                if self._open:
+                    self._connection.interrupt()
             self._thread.join(_NUDGE)
 
     def _run(self) -> None:
-        with closing(self._connection) as connection:
-            if self._stop.wait(self._delay):
-                return
-            try:
-                check_whole(connection, self._file)
-            except (Fault, sqlite3.Error) as trouble:
-                self._tell(trouble)
+        try:
+            if not self._stop.wait(self._delay):
+                self._check()
+        finally:
+            with self._letting_go:
+                self._open = False
+                self._connection.close()
+
+    def _check(self) -> None:
+        try:
+            check_whole(self._connection, self._file)
+        except (Fault, sqlite3.Error) as trouble:
+            self._tell(trouble)
 
     def _tell(self, trouble: Fault | sqlite3.Error) -> None:
         if self._stop.is_set():  # it was interrupted, and what it found until then says nothing
