@@ -32,11 +32,21 @@ def seen(lesson: Lesson, steps: list[str], mode: Mode = Mode.FOLLOW) -> tuple[Ru
     return view(errand, run, TONGUE), run
 
 
-def test_a_run_opens_with_the_mark_the_task_and_the_step(lesson: Lesson) -> None:
+def test_a_run_opens_with_the_mark_and_the_step_since_the_page_before_said_the_task(lesson: Lesson) -> None:
     said = welcome(seen(lesson, [])[0])
-    assert said.startswith("Practice · no money leaves.")
-    for part in ("생강차 2잔", "어디서 먹을지 골라요.", "Press “가져가기”.", "자리가 필요한지"):
-        assert part in said
+    assert said == "Practice · no money leaves. 어디서 먹을지 골라요. Press “가져가기”."
+
+
+def test_what_only_accompanies_gives_way_where_time_is_short(lesson: Lesson) -> None:
+    shown = replace(seen(lesson, [])[0], teach="길고 긴 말이에요. " * 9)
+    assert opening(shown) == "Press “가져가기”."
+    noticed = replace(shown, screen=replace(shown.screen, notice="전화번호를 다시 적어 주세요."))
+    assert opening(noticed) == "전화번호를 다시 적어 주세요. Press “가져가기”."
+
+
+def test_of_a_case_the_situation_is_said(lesson: Lesson) -> None:
+    shown = replace(seen(lesson, [])[0], case=True)
+    assert opening(shown).startswith(shown.task)
 
 
 def test_on_her_own_only_the_task_is_said(lesson: Lesson) -> None:
@@ -94,6 +104,6 @@ def test_help_says_the_help_and_not_the_task_again(lesson: Lesson) -> None:
 def test_the_end_says_what_was_done_and_how_to_go_on(lesson: Lesson) -> None:
     shown, run = seen(lesson, ["away", "kind[tea]", "drinks[ginger]", "cups[plus]", "order"])
     assert run.finished
-    assert ending(shown, "Go on.") == f"{shown.feedback} Go on.".strip()
-    assert ending(replace(shown, feedback="Well done."), "Go on.") == "Well done. Go on."
-    assert shown.task not in ending(shown, "Go on.")
+    assert ending(shown) == f"{shown.feedback} {shown.instruction}".strip()
+    assert ending(replace(shown, feedback="Well done.")) == f"Well done. {shown.instruction}"
+    assert shown.task not in ending(shown)

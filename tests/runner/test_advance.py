@@ -3,9 +3,9 @@
 import pytest
 
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.runner.advance import advance, ask_help, ask_person, replay
+from edu_desk.runner.advance import advance, ask_help, ask_person, do_for_learner, replay
 from edu_desk.runner.events import Acted, AskedPerson, Event, Finished, Helped, Mode, Outcome, Reached
-from edu_desk.runner.run import AppAsks, Asked, Praise, Slipped, Strayed
+from edu_desk.runner.run import AppAsks, Asked, DoneForYou, Praise, Slipped, Strayed
 from edu_desk.runner.score import summarise
 from edu_desk.runner.support import SupportLevel
 from kit.cafe import cafe_lesson
@@ -108,19 +108,36 @@ def test_who_did_a_milestone(lesson: Lesson, mode: Mode, *, helped: bool, alone:
 def test_help_climbs_until_the_step_is_made(lesson: Lesson) -> None:
     errand = errand_of(lesson, "ginger")
     run = begin(errand, Mode.TRY)
-    for rung in (
-        SupportLevel.WORDS,
-        SupportLevel.AREA,
-        SupportLevel.EXACT,
-        SupportLevel.TOGETHER,
-        SupportLevel.TOGETHER,
+    for rung, offered in (
+        (SupportLevel.WORDS, False),
+        (SupportLevel.EXACT, False),
+        (SupportLevel.EXACT, True),
+        (SupportLevel.EXACT, True),
     ):
         turn = ask_help(errand, run, NOW)
+        assert turn.run.state == run.state
         run = turn.run
         assert turn.events == (Helped(NOW, "place", rung),)
-        assert run.rung is rung
+        assert (run.rung, run.offered) == (rung, offered)
+    assert replay(errand, run.head, [Helped(NOW, "place", 3)] * 4) == run
+    assert not advance(errand, run, action("away"), NOW).run.offered
     assert advance(errand, run, action("away"), NOW).run.rung is SupportLevel.NONE
     assert ask_help(errand, begin(errand, Mode.CHECK), NOW).events == ()
+
+
+def test_what_the_program_does_is_told_and_is_not_the_learners(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = ask_help(errand, begin(errand, Mode.TRY), NOW).run
+    turn = do_for_learner(errand, run, NOW)
+    helped, acted, reached = turn.events
+    assert helped == Helped(NOW, "place", SupportLevel.TOGETHER)
+    assert isinstance(acted, Acted)
+    assert reached == Reached(NOW, "place", alone=False)
+    assert turn.run.feedback == DoneForYou()
+    assert (turn.run.rung, turn.run.offered) == (SupportLevel.NONE, False)
+    again = replay(errand, run.head, [Helped(NOW, "place", 1), *turn.events])
+    assert (again.state, again.reached, again.helped) == (turn.run.state, turn.run.reached, turn.run.helped)
+    assert do_for_learner(errand, begin(errand, Mode.CHECK), NOW).events == ()
 
 
 def test_help_stays_through_a_wrong_turn(lesson: Lesson) -> None:

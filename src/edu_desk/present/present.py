@@ -7,12 +7,24 @@ from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Back, Enter, Press, Target
 from edu_desk.present.render import render
 from edu_desk.present.review import leading
-from edu_desk.present.target_names import ask, shows, target_name
+from edu_desk.present.step_sentences import announce, ask, is_wait
+from edu_desk.present.target_names import shows, target_name
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import AdviceView, FeedbackTone, RunView, ScreenView, StepView
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.modes import RULES, Shows
-from edu_desk.runner.run import AppAsks, Asked, CaseJudged, Errand, Praise, Run, Slipped, Strayed, shown_level
+from edu_desk.runner.run import (
+    AppAsks,
+    Asked,
+    CaseJudged,
+    DoneForYou,
+    Errand,
+    Praise,
+    Run,
+    Slipped,
+    Strayed,
+    shown_level,
+)
 from edu_desk.runner.support import SupportLevel
 from edu_desk.shared.text import N_
 
@@ -21,6 +33,11 @@ ASKED = N_(
     "“{lesson}: could you help me, please?”"
 )
 PRACTICE = N_("Practice · no money leaves")
+SEE_RESULT = N_("That is all. Press “See how it went”.")
+DECIDE = N_("Look at it closely, then do what you would do outside.")
+MARKED = N_("There is a ring round it now.")
+OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
+DONE_FOR_YOU = N_("I did this one for you, so it does not count as yours. The next one is yours.")
 
 
 def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
@@ -31,21 +48,37 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
     level = SupportLevel.NONE if run.finished else shown_level(run, aim)
     teaches = RULES[run.head.mode].shows is Shows.FADING or level > SupportLevel.NONE
     feedback, tone = _feedback(errand, run, tongue)
+    task = tongue.say(errand.task.goal_text, run.state)
+    teach = tongue.say(aim.teach, run.state) if aim and teaches and not run.finished else ""
+    advice = _advice(errand, run, screen, aim, tongue, level) if level > SupportLevel.NONE else None
     return RunView(
         lesson=tongue.say(errand.lesson.title),
-        task=tongue.say(errand.task.goal_text, run.state),
+        task=task,
         mode=run.head.mode.value,
         screen=screen,
         steps=_steps(errand, run, aim, tongue),
-        teach=tongue.say(aim.teach, run.state) if aim and teaches and not run.finished else "",
+        teach=teach,
         feedback=feedback,
         tone=tone,
-        advice=_advice(errand, run, screen, aim, tongue, level) if level > SupportLevel.NONE else None,
+        advice=advice,
         can_ask=RULES[run.head.mode].asks_person and not run.finished,
         finished=run.finished,
         mark=tongue.tr(PRACTICE),
         case=errand.task.case is not None,
+        instruction=tongue.tr(SEE_RESULT)
+        if run.finished
+        else _instruction(errand, tongue, advice, teach, task),
+        waits=advice is not None and is_wait(errand.guide.next_action(run.state), errand.machine, run.state),
     )
+
+
+def _instruction(errand: Errand, tongue: Tongue, advice: AdviceView | None, teach: str, task: str) -> str:
+    """The one sentence: the advice, or what the step is about, or the whole task where she is on her own."""
+    if advice is not None:
+        return advice.words
+    if errand.task.case is not None:
+        return tongue.tr(DECIDE)
+    return teach or task
 
 
 def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> tuple[StepView, ...]:
@@ -78,7 +111,8 @@ def _advice(
             back = False
         case _:
             assert_never(action)
-    words = ask(action, errand.machine, run.state, screen, tongue.tr)
+    saying = announce if RULES[run.head.mode].program_acts else ask
+    words = saying(action, errand.machine, run.state, screen, tongue.tr)
     marked = level >= SupportLevel.AREA
     return AdviceView(
         words,
@@ -86,10 +120,19 @@ def _advice(
         target if marked else None,
         back=back and marked,
         area=level == SupportLevel.AREA,
-        together=level >= SupportLevel.EXACT
+        together=case is None
+        and level >= SupportLevel.EXACT
         and RULES[run.head.mode].help_on_request
         and _struggles(run, aim),
+        help=tongue.tr(_help(run)) if marked else "",
     )
+
+
+def _help(run: Run) -> str:
+    """What the last request for help added, in words yet to be translated."""
+    if run.offered:
+        return OFFER
+    return MARKED if run.rung >= SupportLevel.AREA else ""
 
 
 def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
@@ -101,15 +144,13 @@ def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
             name = tongue.tr(N_("Address bar")) if bar else target_name(target, screen)
             words = tongue.tr(N_("Look at “{name}” before you decide."), name=name)
             return AdviceView(words, "", target, back=False)
-    return AdviceView(
-        tongue.tr(N_("Look at it closely, then do what you would do outside.")), "", None, back=False
-    )
+    return AdviceView(tongue.tr(DECIDE), "", None, back=False)
 
 
 def _struggles(run: Run, aim: Milestone | None) -> bool:
-    """Whether the exact mark may not be enough: it was asked for, or this step was done together before."""
+    """Whether the exact mark may not be enough: more was asked for, or this step was done for her before."""
     before = dict(run.head.support).get(aim.id if aim else "", 0)
-    return run.rung >= SupportLevel.EXACT or run.away > 1 or before >= SupportLevel.TOGETHER
+    return run.offered or run.away > 1 or before >= SupportLevel.TOGETHER
 
 
 def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTone]:
@@ -132,6 +173,8 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTo
             return tongue.tr(
                 N_("The practice app asks for something. Read what it says.")
             ), FeedbackTone.GENTLE
+        case DoneForYou():
+            return tongue.tr(DONE_FOR_YOU), FeedbackTone.PLAIN
         case Asked():
             return tongue.tr(ASKED, lesson=tongue.say(errand.lesson.title)), FeedbackTone.PRAISE
         case CaseJudged() if not RULES[run.head.mode].explains:

@@ -109,7 +109,9 @@ class AdviceView:
     area: bool = False
     """Only the region of the target is marked."""
     together: bool = False
-    """The program offers to do the next step with the learner."""
+    """The program offers to do the next step for the learner."""
+    help: str = ""
+    """What help adds: that the place is marked now, or the offer to do it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +152,7 @@ class RunView:
     """Asking a person for help can be practised now."""
     case: bool = False
     """It is to be decided; `task` tells how things stand, and there are no steps."""
+    instruction: str = ""
+    """The one sentence that says what to do now; never empty in a run."""
+    waits: bool = False
+    """There is nothing to do but to wait."""

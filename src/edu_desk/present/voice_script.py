@@ -1,63 +1,104 @@
-"""What the voice says, and the caption shows, when a run has moved on."""
+"""What the voice says, and the caption shows, when a run has moved on.
+
+Whatever is said ends with the sentence that says what to do, and comes to its end in time: what only
+accompanies it gives way.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from edu_desk.lesson.kinds import ElementKind, ElementStyle
+from edu_desk.present.listening_time import FIRST_S, STEP_S, listening_seconds
 from edu_desk.present.target_names import views
-from edu_desk.present.view import ElementView, RunView
+from edu_desk.present.view import ElementView, FeedbackTone, RunView
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptPart:
+    """Words before the instruction; those that only accompany it are left out where time is short."""
+
+    words: str
+    needed: bool = True
 
 
 def opening(view: RunView) -> str:
-    """The whole of the present step, as at the start and on “hear again”."""
-    parts = [view.task, view.screen.notice, view.teach]
-    if view.advice:
-        parts += [view.advice.words, view.advice.why]
-    return _joined(parts)
+    """The whole of the present step, as on “hear again”."""
+    return script((*_situation(view), ScriptPart(view.teach, needed=False)), view, STEP_S)
+
+
+def welcome(view: RunView) -> str:
+    """The first words of a run: that it is practice, then the step; the page before has said the task."""
+    practice = ScriptPart(f"{view.mark}.", needed=False)
+    return script((practice, *_situation(view), ScriptPart(view.teach, needed=False)), view, FIRST_S)
 
 
 def helping(view: RunView) -> str:
     """The help that was asked for, and nothing else."""
-    advice = view.advice
-    return _joined([view.teach, advice.words, advice.why]) if advice else opening(view)
+    return _joined([view.advice.help if view.advice else "", view.instruction])
 
 
-def welcome(view: RunView) -> str:
-    """The first words of a run: that it is practice, then the step."""
-    return _joined([f"{view.mark}.", opening(view)])
+def in_detail(view: RunView) -> str:
+    """All there is to say of the present step: what for, the whole task, then what to do."""
+    why = view.advice.why if view.advice else ""
+    return _joined([view.task if view.task != view.instruction else "", view.teach, why, view.instruction])
 
 
 def echo(view: RunView, touched: str) -> str:
     """After a touch that did nothing: what was touched, and what to do."""
-    return _joined([_sentence(touched), view.advice.words if view.advice else ""])
+    return _joined([_sentence(touched), view.instruction if view.advice else ""])
 
 
-def ending(view: RunView, onward: str) -> str:
+def ending(view: RunView) -> str:
     """The last words of a run: what was done, and how to go on."""
-    return _joined([view.feedback, onward])
+    return _joined([view.feedback, view.instruction])
 
 
 def said_after(view: RunView, before: RunView, touched: str) -> str:
-    """What is new after a touch: the touched thing's words, then what it led to."""
-    parts = [f"{touched}." if touched else ""]
+    """What is new after a touch: the touched thing's words, what it led to, and what to do now."""
+    parts = [ScriptPart(f"{touched}." if touched else "")]
     if view.screen.notice != before.screen.notice:
-        parts.append(view.screen.notice)
-    parts += heard_words(view, before)
-    parts.append(view.feedback)
-    new_step = view.teach != before.teach
-    if new_step:
-        parts.append(view.teach)
-    if view.advice and (view.advice != before.advice or view.feedback):
-        parts.append(view.advice.words)
-        parts.append(view.advice.why if new_step else "")
-    return _joined(parts)
+        parts.append(ScriptPart(view.screen.notice))
+    parts += map(ScriptPart, heard_words(view, before))
+    parts.append(ScriptPart(view.feedback, needed=view.tone is not FeedbackTone.PRAISE))
+    if view.teach != before.teach:
+        parts.append(ScriptPart(view.teach, needed=False))
+    renewed = view.instruction != before.instruction or bool(view.feedback)
+    if renewed and (view.advice or view.teach):
+        return script(parts, view, STEP_S)
+    return _joined(_lasting(parts, "", STEP_S))
 
 
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "?", "!")) else f"{words}."
+def script(parts: Iterable[ScriptPart], view: RunView, most_s: float) -> str:
+    """`parts` and then the instruction, which ends within `most_s` seconds where what is needed allows it."""
+    return _joined([*_lasting(parts, view.instruction, most_s), view.instruction])
 
 
 def heard_words(view: RunView, before: RunView) -> list[str]:
     """What somebody else says that was not to be seen before: a caller's words, a message that is opened."""
     known = {(one.target, one.value) for one in _messages(before)}
     return [one.value for one in _messages(view) if (one.target, one.value) not in known]
+
+
+def _lasting(parts: Iterable[ScriptPart], last: str, most_s: float) -> list[str]:
+    """The words that are said: all that is needed, and of the rest, from the first on, what time allows."""
+    said = [part for part in parts if part.words and part.words != last]
+    left = most_s - listening_seconds(_joined([*(part.words for part in said if part.needed), last]))
+    kept: list[str] = []
+    for part in said:
+        takes = 0.0 if part.needed else listening_seconds(f"{part.words} ")
+        if takes <= left or part.needed:
+            kept.append(part.words)
+            left -= takes
+    return kept
+
+
+def _situation(view: RunView) -> tuple[ScriptPart, ...]:
+    """What one must know before: how things stand with a case, and what the practice app says."""
+    return ScriptPart(view.task if view.case else ""), ScriptPart(view.screen.notice)
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def _messages(view: RunView) -> list[ElementView]:
@@ -70,5 +111,5 @@ def _messages(view: RunView) -> list[ElementView]:
     ]
 
 
-def _joined(parts: list[str]) -> str:
+def _joined(parts: Iterable[str]) -> str:
     return " ".join(part for part in parts if part)

@@ -27,6 +27,7 @@ from edu_desk.runner.run import (
     AppAsks,
     Asked,
     CaseJudged,
+    DoneForYou,
     Errand,
     Feedback,
     Praise,
@@ -56,6 +57,7 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
     aim = errand.guide.aim(run.state)
     aimed = aim.id if aim else ""
     outcome = judge(errand, run.state, after, action)
+    made = outcome is Outcome.NEARER and not isinstance(action, Back)
     gained = tuple(
         milestone
         for milestone in errand.task.milestones
@@ -66,7 +68,8 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
         state=after,
         reached=run.reached | holding(errand.task, after),
         stumbled=run.stumbled | {aimed} if outcome is Outcome.AWAY else run.stumbled,
-        rung=SupportLevel.NONE if outcome is Outcome.NEARER and not isinstance(action, Back) else run.rung,
+        rung=SupportLevel.NONE if made else run.rung,
+        offered=run.offered and not made,
         away=(run.away if errand.guide.aim(after) is aim else 0) + (outcome is Outcome.AWAY),
         feedback=_feedback(run, aim, gained, after, outcome, pressed),
         finished=bool(errand.task.goal(after)),
@@ -86,15 +89,31 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
 
 
 def ask_help(errand: Errand, run: Run, now: datetime) -> Turn:
-    """The learner asks for help: one rung more than is shown now, until the step is made."""
-    rules = RULES[run.head.mode]
-    if run.finished or not rules.help_on_request:
+    """The learner asks for help: what to do in words, then where, then the offer to do it for her.
+
+    Nothing is ever done for her that she did not ask for: see `do_for_learner`.
+    """
+    if run.finished or not RULES[run.head.mode].help_on_request:
         return Turn(run, ())
     aim = errand.guide.aim(run.state)
     aimed = aim.id if aim else ""
-    rung = SupportLevel(min(shown_level(run, aim) + 1, SupportLevel.TOGETHER))
-    helped = replace(run, helped=run.helped | {aimed}, rung=rung, feedback=None)
+    shown = shown_level(run, aim)
+    rung = SupportLevel.WORDS if shown < SupportLevel.WORDS else SupportLevel.EXACT
+    offered = shown >= SupportLevel.EXACT and errand.task.case is None
+    helped = replace(run, helped=run.helped | {aimed}, rung=rung, offered=offered, feedback=None)
     return Turn(helped, (Helped(now, aimed, int(rung)),))
+
+
+def do_for_learner(errand: Errand, run: Run, now: datetime) -> Turn:
+    """The guide's next action, done at the learner's wish; it does not count as hers."""
+    action = errand.guide.next_action(run.state)
+    if run.finished or action is None or not RULES[run.head.mode].help_on_request:
+        return Turn(run, ())
+    asked = _at_rung(errand, run, SupportLevel.TOGETHER)
+    turn = advance(errand, asked, action, now)
+    aim = errand.guide.aim(run.state)
+    done = replace(turn.run, rung=SupportLevel.NONE, offered=False, feedback=DoneForYou())
+    return Turn(done, (Helped(now, aim.id if aim else "", int(SupportLevel.TOGETHER)), *turn.events))
 
 
 def ask_person(errand: Errand, run: Run, now: datetime) -> Turn:
@@ -112,8 +131,9 @@ def replay(errand: Errand, head: RunHead, events: Iterable[Event]) -> Run:
         match event:
             case Acted(at, action):
                 run = advance(errand, run, action, at).run
-            case Helped(at):
-                run = ask_help(errand, run, at).run
+            case Helped(at, _, rung):
+                together = rung >= SupportLevel.TOGETHER
+                run = _at_rung(errand, run, SupportLevel(rung)) if together else ask_help(errand, run, at).run
             case AskedPerson() | Reached() | Decided() | Finished() | Left():
                 continue
             case _:
@@ -178,6 +198,12 @@ def _in_another_order(errand: Errand, before: State, after: State, near: int) ->
 def _judged(case: Case, after: State) -> CaseJudged | None:
     made = case_choice(case, after)
     return CaseJudged(made, is_right(case.truth, made)) if made is not None else None
+
+
+def _at_rung(errand: Errand, run: Run, rung: SupportLevel) -> Run:
+    """The run while help of `rung` is given with the present step."""
+    aim = errand.guide.aim(run.state)
+    return replace(run, helped=run.helped | {aim.id if aim else ""}, rung=rung, feedback=None)
 
 
 def _alone(run: Run, milestone: Milestone) -> bool:

@@ -25,7 +25,7 @@ class ModeRules:
     """The program does it, slowly, and the learner looks on."""
     shows: Shows
     help_on_request: bool
-    """A request for help climbs the ladder: words, area, exact element, done together."""
+    """A request for help climbs the ladder: words, the marked place, the offer to do it."""
     asks_person: bool
     """Asking a person for help can be practised."""
     explains: bool

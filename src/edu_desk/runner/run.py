@@ -54,7 +54,12 @@ class CaseJudged:
     right: bool
 
 
-Feedback = Praise | Slipped | Strayed | AppAsks | Asked | CaseJudged
+@dataclass(frozen=True, slots=True)
+class DoneForYou:
+    """The program did the step, as the learner had wished."""
+
+
+Feedback = Praise | Slipped | Strayed | AppAsks | Asked | CaseJudged | DoneForYou
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class Run:
     stumbled: frozenset[str] = frozenset()
     rung: SupportLevel = SupportLevel.NONE
     """How much help the learner asked for at this very step."""
+    offered: bool = False
+    """The learner asked for more than the exact mark: the program offers to do the step."""
     away: int = 0
     """Wrong turns while the present milestone is aimed at."""
     feedback: Feedback | None = None

@@ -49,11 +49,11 @@ def test_the_strip_opens_and_closes(begin: Begin) -> None:
     she = begin((1024, 768), text_size=300)
     page = she.lesson_page
     assert kind(she) is Arrangement.STRIP
-    assert page.panel.caption.isVisible()
+    assert page.panel.now.sentence.isVisible()
     assert page.simulator.isVisible()
     turn_strip(she)
     assert kind(she) is Arrangement.OPEN
-    assert page.panel.caption.isVisible()
+    assert page.panel.now.sentence.isVisible()
     assert page.panel.person_button.isVisible()
     assert not page.simulator.isVisible()
     turn_strip(she)
@@ -109,7 +109,7 @@ def test_another_window_arranges_anew(begin: Begin) -> None:
     she.program.window.resize(1366, 768)
     she.pilot.settle()
     assert kind(she) is Arrangement.STRIP
-    assert page.panel.caption.isVisible()
+    assert page.panel.now.sentence.isVisible()
     she.program.window.resize(1080, 1920)
     she.pilot.settle()
     assert kind(she) is Arrangement.LOW

@@ -8,10 +8,11 @@ from PySide6.QtCore import QSignalBlocker
 
 from edu_desk.gui.learner.foresight import looking_ahead
 from edu_desk.gui.learner.lesson_page import UNSAID_MS, Showing
-from edu_desk.gui.learner.lesson_session import SEE_RESULT, LessonSession
+from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Target
+from edu_desk.present.present import DONE_FOR_YOU, MARKED, OFFER, SEE_RESULT
 from edu_desk.present.voice_script import ending, opening, welcome
 from edu_desk.runner.events import Event, Mode
 from edu_desk.runner.run import Errand
@@ -65,12 +66,13 @@ def test_hear_again_says_the_whole_step(lesson: Lesson, mode: Mode, done: int, q
         session.act(action(step))
     session.hear_again()
     assert said[-1] == opening(session.view)
-    assert said[-1].startswith(session.view.task)
+    assert said[-1].endswith(session.view.instruction)
     if mode is Mode.FOLLOW:
         assert session.view.advice is not None
-        assert session.view.advice.words
-        for part in (session.view.teach, session.view.advice.words, session.view.advice.why):
-            assert part in said[-1]
+        assert session.view.instruction == session.view.advice.words
+        assert said[-1] == f"{session.view.teach} {session.view.instruction}".strip()
+    else:
+        assert said[-1] == session.view.instruction == session.view.task
     assert TONGUE.tr(SEE_RESULT) not in said[-1]
 
 
@@ -82,9 +84,34 @@ def test_hear_again_at_the_end_says_the_end(lesson: Lesson, qapp: object) -> Non
     assert session.run.finished
     at_the_end = said[-1]
     session.hear_again()
-    assert said[-1] == at_the_end == ending(session.view, TONGUE.tr(SEE_RESULT))
+    assert said[-1] == at_the_end == ending(session.view)
     assert said[-1].endswith(TONGUE.tr(SEE_RESULT))
     assert session.view.task not in said[-1]
+
+
+def test_the_reason_and_the_whole_task_are_told_when_asked_for(lesson: Lesson, qapp: object) -> None:
+    assert qapp is not None
+    session, said = session_of(errand_of(lesson, "ginger"))
+    session.tell_more()
+    shown = session.view
+    assert shown.advice is not None
+    assert shown.advice.why
+    assert said == [f"{shown.task} {shown.teach} {shown.advice.why} {shown.instruction}"]
+
+
+def test_help_never_does_the_step_unasked(lesson: Lesson, qapp: object) -> None:
+    assert qapp is not None
+    session, said = session_of(errand_of(lesson, "ginger"), Mode.TRY)
+    before = session.run.state
+    for _ in range(5):
+        session.help()
+    assert session.run.state == before
+    assert said[0] == session.view.instruction
+    assert said[1] == f"{TONGUE.tr(MARKED)} {session.view.instruction}"
+    assert said[2:] == [f"{TONGUE.tr(OFFER)} {session.view.instruction}"] * 3
+    session.do_for_learner()
+    assert session.run.state != before
+    assert said[-1].startswith(TONGUE.tr(DONE_FOR_YOU))
 
 
 def test_the_beginning_says_that_it_is_practice(lesson: Lesson, qapp: object) -> None:

@@ -12,6 +12,8 @@ from edu_desk.gui.widgets.page_frame import LOW_SHARE
 NARROW_PX: Final = 900
 """Below this width (px at 96 dpi) the panel stands above the practice app."""
 _PANEL_SHARE: Final = 0.44
+_PANEL_MOST: Final = 0.6
+"""Beside a slim device the panel takes the room that is left, up to this part of the page."""
 _ABOVE_SHARE: Final = 0.34
 
 
@@ -44,11 +46,13 @@ class Boxes:
 
 @dataclass(frozen=True, slots=True)
 class Heights:
-    """How high bar, strip and row of buttons want to be at the page's width."""
+    """How high bar, strip and row of buttons want to be at the page's width, and how broad the device."""
 
     bar: int
     strip: int = 0
     row: int = 0
+    broadest: int | None = None
+    """The most width that the practice app has use for beside the panel; None: all there is."""
 
 
 def arrangement(size: QSize, look: Look, *, opened: bool) -> Arrangement:
@@ -79,7 +83,8 @@ def boxes(kind: Arrangement, size: QSize, heights: Heights, *, left_hand: bool) 
     bar, rest = QRect(0, 0, width, heights.bar), max(0, height - heights.bar)
     below = QRect(0, heights.bar, width, rest)
     if kind is Arrangement.SIDE:
-        beside = round(width * _PANEL_SHARE)
+        spare = 0 if heights.broadest is None else width - heights.broadest
+        beside = max(round(width * _PANEL_SHARE), min(spare, round(width * _PANEL_MOST)))
         app = width - beside
         panel = QRect(app if left_hand else 0, below.top(), beside, rest)
         return Boxes(bar, QRect(0 if left_hand else beside, below.top(), app, rest), panel)

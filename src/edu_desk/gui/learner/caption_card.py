@@ -38,11 +38,17 @@ class CaptionPanel(QWidget):
         self.silence = Label(look, "", Role.NOTE, colour="ink_soft")
         self.silence.hide()
         self._card = _CaptionCard(look, self.caption)
+        self._card.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(12))
         column.addWidget(self._card)
         column.addWidget(self.silence)
+
+    @property
+    def is_gentle(self) -> bool:
+        """Whether it tells of a wrong turn."""
+        return self._card.tone is FeedbackTone.GENTLE
 
     def show_tone(self, tone: FeedbackTone) -> None:
         """Tell how it is meant."""
@@ -51,6 +57,7 @@ class CaptionPanel(QWidget):
 
     def show_caption(self, text: str, start: int, end: int) -> int:
         """Show `text`, its letters from `start` to before `end` lit; returns how far down (px) they stand."""
+        self._card.setHidden(not text)
         if text != self.caption.text():
             self.caption.setText(text)
             self.caption.setAccessibleName(text)

@@ -1,4 +1,4 @@
-"""The panel as a strip: a few lines of what is being said, and a button that opens the rest."""
+"""The panel as a strip: what to do, a line of what is being said, and a button that opens the rest."""
 
 from math import ceil
 
@@ -10,17 +10,20 @@ from edu_desk.gui.learner.lesson_panel import LessonPanel
 from edu_desk.gui.theme.look import Look, Role
 from edu_desk.gui.theme.tokens import LINE_HEIGHT
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
+from edu_desk.gui.widgets.flow_layout import height_of
 from edu_desk.gui.widgets.page_scroll import scroll_area
 from edu_desk.shared.text import N_, Translator
 
-_LINES = 2
-_MORE_LINES = 3
-_LINE_SHARE = 0.07
-"""A third line is shown where a line takes no more than this part of the page's height."""
+_MOST_SHARE = 0.5
+"""The strip takes no more than this part of the page's height; what to do scrolls only beyond that."""
+_CAPTION_SHARE = 0.07
+"""A line of what is said stays where it takes no more than this part of the page's height."""
+_LEAST_LINES = 2
+"""So high is what to do at least: the practice app does not move with every step."""
 
 
 class CaptionStrip(QWidget):
-    """Holds the caption and the buttons that are needed now, while the panel is closed."""
+    """Holds what to do, the caption and the buttons that are needed now, while the panel is closed."""
 
     turned = Signal()
     """It is to be opened or closed."""
@@ -29,9 +32,11 @@ class CaptionStrip(QWidget):
         super().__init__()
         self._look, self._tr, self._panel = look, tr, panel
         self._opened = False
-        self._ground = QWidget()
-        self._area = scroll_area(look, self._ground)
-        self._area.setParent(self)
+        self._page_height = 0
+        self._now = scroll_area(look, QWidget())
+        self._said = scroll_area(look, QWidget())
+        for area in (self._now, self._said):
+            area.setParent(self)
         self.button = ActionButton(look, "", "", ButtonStyle.SECONDARY, stacked=True, role=Role.NOTE)
         self.button.setParent(self)
         self.button.clicked.connect(self.turned)
@@ -42,38 +47,36 @@ class CaptionStrip(QWidget):
         self._opened = opened
         words, icon = (N_("Back to practising"), "chevron-up") if opened else (N_("Task"), "chevron-down")
         self.button.reword(self._tr(words), icon)
-        self._area.setHidden(opened)
+        self._now.setHidden(opened)
+        self._said.setHidden(opened)
         if not opened:
-            self._area.takeWidget()
-            self._area.setWidget(self._panel.said)
-            self._panel.said.show()
+            for area, part in ((self._now, self._panel.now), (self._said, self._panel.said)):
+                area.takeWidget()
+                area.setWidget(part)
+                part.show()
             hidden = self._panel.pressing.isHidden()
             self._panel.pressing.setParent(self)
             self._panel.pressing.setHidden(hidden)
 
     def give_back(self) -> None:
         """Let go of what the panel is to hold again."""
-        if self._area.widget() is self._panel.said:
-            self._area.takeWidget()
+        for area, part in ((self._now, self._panel.now), (self._said, self._panel.said)):
+            if area.widget() is part:
+                area.takeWidget()
 
     def fit(self, width: int, page_height: int) -> int:
         """The height it takes on a page of that size."""
         pad = self._pad()
         if self._opened:
             return self.button.heightForWidth(width - 2 * pad) + 2 * pad
-        lines = _MORE_LINES if self._line() <= page_height * _LINE_SHARE else _LINES
-        beside = self._button_size().height() - self._look.space(12)
-        said = max(lines, ceil(beside / self._line())) * self._line() + self._look.space(12)
-        return said + 2 * pad + self._pressing_height(width)
+        self._page_height = page_height
+        parts = self._now_height(width) + self._said_height() + self._pressing_height(width)
+        return min(parts + 2 * pad, round(page_height * _MOST_SHARE))
 
     def follow(self, down: int) -> None:
         """Keep what is spoken, `down` px into the caption, in sight."""
-        above = self._look.space(12)
-        bar, room = self._area.verticalScrollBar(), self._area.viewport().height() - above
-        first = round(bar.value() / self._line())
-        row = down // self._line()
-        if not first <= row < first + room // self._line():
-            bar.setValue(row * self._line())
+        bar, line = self._said.verticalScrollBar(), self._line()
+        bar.setValue(down // line * line + self._look.space(6))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The caption takes what the button leaves; the buttons that are needed now stand below."""
@@ -86,16 +89,20 @@ class CaptionStrip(QWidget):
         if self._opened:
             self.button.setGeometry(room)
             return
-        below = self._pressing_height(self.width())
+        below, said = self._pressing_height(self.width()), self._said_height()
         button = self._button_size()
-        upper = QRect(room.left(), room.top(), room.width(), room.height() - below)
+        upper = QRect(room.left(), room.top(), room.width(), room.height() - below - said)
         left = upper.left() if self._look.left_hand else upper.right() + 1 - button.width()
         self.button.setGeometry(left, upper.top(), button.width(), upper.height())
         beside = button.width() + self._look.gap
-        said = upper.adjusted(beside, 0, 0, 0) if self._look.left_hand else upper.adjusted(0, 0, -beside, 0)
-        self._area.setGeometry(said)
+        now = upper.adjusted(beside, 0, 0, 0) if self._look.left_hand else upper.adjusted(0, 0, -beside, 0)
+        self._now.setGeometry(now)
+        self._said.setHidden(not said)
+        self._said.setGeometry(
+            room.left(), upper.bottom() + 1 + self._gap(), room.width(), said - self._gap()
+        )
         if below:
-            top = upper.bottom() + 1 + self._look.gap
+            top = upper.bottom() + 1 + said + self._look.gap
             self._panel.pressing.setGeometry(room.left(), top, room.width(), below - self._look.gap)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
@@ -111,6 +118,22 @@ class CaptionStrip(QWidget):
 
     def _pad(self) -> int:
         return self._look.space(8)
+
+    def _gap(self) -> int:
+        return self._look.space(4)
+
+    def _now_height(self, width: int) -> int:
+        """What to do, whole, beside the button that opens the rest."""
+        button = self._button_size()
+        beside = width - 2 * self._pad() - button.width() - self._look.gap
+        least = _LEAST_LINES * self._line() + 2 * self._look.space(12)
+        return max(button.height(), least, height_of(self._panel.now, beside))
+
+    def _said_height(self) -> int:
+        """A line of what is said, where it is no great part of the page, or tells more than what to do."""
+        fits = self._line() <= self._page_height * _CAPTION_SHARE
+        line = self._line() + self._look.space(12) + self._gap()
+        return line if fits or self._panel.said.is_gentle or self._panel.alone else 0
 
     def _button_size(self) -> QSize:
         width = self.button.sizeHint().width()

@@ -1,6 +1,6 @@
 """The lesson page: the bar, the panel, and the practice app in its device."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,13 +9,13 @@ from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, 
 from edu_desk.gui.learner.caption_strip import CaptionStrip
 from edu_desk.gui.learner.lesson_panel import Holds, LessonPanel
 from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.gui.learner.panel_column import PanelColumn
 from edu_desk.gui.learner.reach_row import ReachRow
 from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.flow_layout import height_of
 from edu_desk.gui.widgets.page_frame import PageFrame
-from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.present.view import RunView
 from edu_desk.shared.text import N_, Translator
@@ -50,8 +50,8 @@ class LessonPage(PageFrame):
         self.strip = CaptionStrip(look, tr, self.panel)
         self.simulator = Simulator(look, tr)
         self.panel.caption.marked = self.simulator.marked_stop
-        self._side = PageScroll(look, tr, self.panel)
-        self._row = ReachRow(look, self.panel, self._side)
+        self._side = PanelColumn(look, tr, self.panel)
+        self._row = ReachRow(look, self.panel, self._side.scroller)
         self._opened = False
         self._kind: Arrangement | None = None
         self.keyboard: ScreenKeyboard | None = None
@@ -119,7 +119,7 @@ class LessonPage(PageFrame):
             self.strip.follow(down)
         elif self._kind is not Arrangement.OPEN:
             place = self.panel.caption.mapTo(self.panel, QPoint(0, down)).y()
-            self._side.area.ensureVisible(0, place, 0, self.look.space(96))
+            self._side.scroller.area.ensureVisible(0, place, 0, self.look.space(96))
 
     def _open(self, *, opened: bool) -> None:
         if opened is not self._opened:
@@ -136,7 +136,7 @@ class LessonPage(PageFrame):
         keys = self.keyboard.fit(width, self.height()) if self.keyboard is not None else 0
         heights = self._heights(kind, self.height() - keys)
         at = boxes(kind, QSize(width, self.height() - keys), heights, left_hand=self.look.left_hand)
-        edge = self.look.space(8 if self.look.text >= LARGE_TEXT else 12)
+        edge = self._edge()
         self.bar.setGeometry(at.bar)
         self._side.setGeometry(at.panel)
         self.strip.setGeometry(at.strip)
@@ -151,6 +151,10 @@ class LessonPage(PageFrame):
         parts += [self.keyboard] if self.keyboard is not None else []
         read_in_order(sorted(parts, key=lambda part: part.y()))
 
+    def _edge(self) -> int:
+        """The room round the practice app."""
+        return self.look.space(8 if self.look.text >= LARGE_TEXT else 12)
+
     def _middle(self, room: QRect) -> QRect:
         """The middle of `room`, no wider than the eye can take in where letters are large."""
         most = round(self.look.pixels(Role.BODY) * _WIDEST_EM)
@@ -164,6 +168,8 @@ class LessonPage(PageFrame):
         self.panel.hold(_HOLDS.get(kind, Holds.ALL))
         self.strip.setVisible(kind in _STRIPED)
         self.strip.show_opened(opened=kind is not Arrangement.STRIP)
+        if kind is not Arrangement.STRIP:
+            self._side.take_head(buttons=kind is not Arrangement.LOW)
         self._row.show_low(low=kind is Arrangement.LOW)
         self._side.setHidden(kind is Arrangement.STRIP)
         self.simulator.setHidden(kind is Arrangement.OPEN)
@@ -180,7 +186,9 @@ class LessonPage(PageFrame):
             striped, strip = False, 0
         if striped is self.strip.isHidden():
             self.strip.setVisible(striped)
-        return Heights(bar, strip, row)
+        broadest = self.simulator.broadest(room - bar)
+        edges = 2 * self._edge()
+        return Heights(bar, strip, row, broadest + edges if broadest is not None else None)
 
     def _wire(self) -> None:
         session, bar, simulator = self._session, self.bar, self.simulator
@@ -203,11 +211,18 @@ class LessonPage(PageFrame):
         panel.arranged.connect(self._arrange)
         panel.reading.connect(self._follow_reading)
         panel.to_marked.connect(self._to_marked)
-        panel.together.connect(session.help)
+        panel.wish.connect(session.do_for_learner)
+        panel.more.connect(session.tell_more)
         panel.ask_person.connect(session.ask_person)
-        for done in (panel.together, panel.ask_person):
+        for done in (panel.wish, panel.ask_person):
             done.connect(self.show_app)
+        self._side.scroller.foot_turned.connect(self._arrange_low, Qt.ConnectionType.QueuedConnection)
         self.strip.turned.connect(lambda: self._open(opened=not self._opened))
+
+    def _arrange_low(self) -> None:
+        """The buttons that scroll the panel have come or gone, and stand with the others."""
+        if self._kind is Arrangement.LOW:
+            self._arrange()
 
     def _to_marked(self) -> None:
         self.show_app()

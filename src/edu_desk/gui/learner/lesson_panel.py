@@ -1,4 +1,4 @@
-"""The panel beside the practice app: the task, the present step and what the voice is saying."""
+"""The panel beside the practice app: what to do now, and behind it what is said, the step and the task."""
 
 from enum import Enum
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from edu_desk.gui.learner.caption_card import CaptionLine, CaptionPanel
+from edu_desk.gui.learner.instruction_card import InstructionCard
 from edu_desk.gui.learner.step_dots import StepDots, StepMark
 from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.reading.roles import ReadAs
@@ -18,7 +19,7 @@ from edu_desk.shared.text import N_, Translator
 
 
 class Holds(Enum):
-    """What stands in the panel itself; the page puts the rest elsewhere."""
+    """What stands in the panel itself, below the instruction; the page puts the rest elsewhere."""
 
     ALL = "all"
     TEXT = "text"
@@ -26,7 +27,11 @@ class Holds(Enum):
 
 
 class LessonPanel(QWidget):
-    """Shows a `RunView` and the caption; its buttons only tell what was asked for."""
+    """Shows a `RunView` and the caption; its buttons only tell what was asked for.
+
+    The instruction (`now`) and the buttons that are needed now (`pressing`) are placed by the page, where
+    they are always in sight. The panel itself is what stands behind them and may scroll.
+    """
 
     read_as = ReadAs.GROUP
 
@@ -34,7 +39,10 @@ class LessonPanel(QWidget):
     pause = Signal()
     step = Signal()
     result = Signal()
-    together = Signal()
+    wish = Signal()
+    """The program is to do the step."""
+    more = Signal()
+    """The reason and the whole task are asked for."""
     ask_person = Signal()
     arranged = Signal()
     """Other buttons may be shown than before."""
@@ -44,13 +52,17 @@ class LessonPanel(QWidget):
     def __init__(self, look: Look, tr: Translator, view: RunView) -> None:
         super().__init__()
         self._look, self._tr = look, tr
-        self.setAccessibleName(tr(N_("What to do")))
+        self._instruction = view.instruction
+        self.alone = False
+        """What is said does not lead up to the instruction: it is all there is to read."""
+        self.setAccessibleName(tr(N_("About this step")))
         large = look.text >= LARGE_TEXT
         self._mark = StepMark(look, view.mark)
         self._task_head = Label(look, _task_words(view, tr), Role.NOTE, FontWeight.STRONG, "ink_soft")
         self._task = Label(look, view.task, Role.BODY if large else Role.LEAD, FontWeight.STRONG)
         self._dots = StepDots(look)
         self._step_head = Label(look, "", Role.BODY, FontWeight.STRONG, "primary")
+        self.now = InstructionCard(look)
         self.said = CaptionPanel(look)
         role = Role.NOTE if large else Role.BODY
         self.marked_button = ActionButton(
@@ -60,19 +72,20 @@ class LessonPanel(QWidget):
         self.step_button = ActionButton(
             look, tr(N_("One step")), "skip-forward", ButtonStyle.SECONDARY, role=role
         )
-        self.together_button = ActionButton(
-            look, tr(N_("Do it with me")), "hand", ButtonStyle.SECONDARY, role=role
+        self.wish_button = ActionButton(
+            look, tr(N_("Do it for me")), "hand", ButtonStyle.SECONDARY, role=role
         )
+        self.more_button = ActionButton(look, tr(N_("Tell me more")), "info", ButtonStyle.PLAIN, role=role)
         self.person_button = ActionButton(
             look, tr(N_("Please help me")), "users", ButtonStyle.PLAIN, role=role
         )
         self.result_button = ActionButton(
             look, tr(N_("See how it went")), "arrow-right", ButtonStyle.PRIMARY, changes_page=True, role=role
         )
-        self._pressing = (self.result_button, self.pause_button, self.step_button, self.together_button)
+        self._pressing = (self.result_button, self.pause_button, self.step_button, self.wish_button)
         self.pressing = _row(look, *self._pressing)
         """The buttons that are needed now; where none is, it is hidden."""
-        self._resting = (self.marked_button, self.person_button)
+        self._resting = (self.more_button, self.marked_button, self.person_button)
         self.resting = _row(look, *self._resting)
         """The buttons that may be needed."""
         self._column = QVBoxLayout(self)
@@ -91,13 +104,14 @@ class LessonPanel(QWidget):
 
     def hold(self, what: Holds) -> None:
         """Take into the panel what stands there in this arrangement; the rest is the page's to place."""
-        task = (self._mark, self._task_head, self._task, self._dots, self._step_head)
-        parts: tuple[QWidget, ...] = task
-        if what is not Holds.TASK:
-            parts = (*parts, self.said)
-        if what is Holds.ALL:
-            parts = (*parts, self.pressing, self.resting)
-        for part in (*task, self.said, self.pressing, self.resting):
+        step = (self._step_head, self._dots)
+        task = (self._task_head, self._task)
+        parts: tuple[QWidget, ...] = {
+            Holds.TASK: (*step, *task, self.resting, self._mark),
+            Holds.TEXT: (self.said, *step, *task, self._mark),
+            Holds.ALL: (self.said, *step, *task, self.resting, self._mark),
+        }[what]
+        for part in (*step, *task, self._mark, self.said, self.resting):
             self._column.removeWidget(part)
         for place, part in enumerate(parts):
             self._column.insertWidget(place, part)
@@ -105,6 +119,8 @@ class LessonPanel(QWidget):
 
     def show_view(self, view: RunView) -> None:
         """Draw what changed."""
+        self._instruction = view.instruction
+        self.now.show_view(view)
         self._task.setText(view.task)
         present = next((place for place, step in enumerate(view.steps) if step.present), None)
         if present is None:
@@ -125,16 +141,30 @@ class LessonPanel(QWidget):
         self.pause_button.setVisible(watching)
         self.step_button.setVisible(watching)
         self.result_button.setVisible(view.finished)
-        self.marked_button.setVisible(_is_marked(view) and not watching)
-        self.together_button.setVisible(view.advice is not None and view.advice.together)
+        self.marked_button.setVisible(_is_marked(view) and not watching and not self._look.low)
+        self.wish_button.setVisible(view.advice is not None and view.advice.together)
+        self.more_button.setVisible(not view.finished and not watching)
         self.person_button.setVisible(view.can_ask)
         self.pressing.setHidden(all(button.isHidden() for button in self._pressing))
         self.resting.setHidden(all(button.isHidden() for button in self._resting))
         self.arranged.emit()
 
     def show_caption(self, text: str, start: int, end: int) -> None:
-        """Show what is being said; the letters from `start` to before `end` are spoken now."""
-        self.reading.emit(self.said.show_caption(text, start, end))
+        """Show what is being said; the letters from `start` to before `end` are spoken now.
+
+        The instruction is lit where it stands; the caption shows what is said before it.
+        """
+        at = len(text) - len(self._instruction)
+        said = text[:at].rstrip() if text.endswith(self._instruction) else text
+        if len(said) == len(text):
+            at = len(text)
+        lit = max(0, start - at), max(0, end - at)
+        self.now.sentence.light(*(lit if end > at else (0, 0)))
+        alone = bool(said) and at == len(text)
+        if alone is not self.alone:
+            self.alone = alone
+            self.arranged.emit()
+        self.reading.emit(self.said.show_caption(said, *((start, end) if start < at else (0, 0))))
 
     def show_silence(self, text: str) -> None:
         """Say quietly why there is no sound."""
@@ -150,7 +180,8 @@ class LessonPanel(QWidget):
         self.pause_button.clicked.connect(self.pause)
         self.step_button.clicked.connect(self.step)
         self.result_button.clicked.connect(self.result)
-        self.together_button.clicked.connect(self.together)
+        self.wish_button.clicked.connect(self.wish)
+        self.more_button.clicked.connect(self.more)
         self.person_button.clicked.connect(self.ask_person)
 
 

@@ -14,16 +14,12 @@ from edu_desk.present.present import view
 from edu_desk.present.target_names import target_name
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import RunView
-from edu_desk.present.voice_script import echo, ending, helping, opening, said_after, welcome
-from edu_desk.runner.advance import Turn, advance, ask_help, ask_person
+from edu_desk.present.voice_script import echo, ending, helping, in_detail, opening, said_after, welcome
+from edu_desk.runner.advance import Turn, advance, ask_help, ask_person, do_for_learner
 from edu_desk.runner.events import Event
 from edu_desk.runner.run import Errand, Run
-from edu_desk.runner.support import SupportLevel
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
-from edu_desk.shared.text import N_
-
-SEE_RESULT = N_("That is all. Have a look, then press “See how it went”.")
 
 
 class Keeper(Protocol):
@@ -112,21 +108,24 @@ class LessonSession(QObject):
 
     def help(self) -> None:
         """The learner asks for help."""
-        self._take(lambda: ask_help(self._errand, self._run, self._clock.now()), "")
-        action = self.advised() if self._run.rung is SupportLevel.TOGETHER else None
-        if action is not None:
-            self._act(action, "")
-        else:
-            self.said.emit(helping(self._view))
+        self._take(ask_help(self._errand, self._run, self._clock.now()), lambda _before: helping(self._view))
+
+    def do_for_learner(self) -> None:
+        """The learner lets the program do the next step; only then it does."""
+        self._take(do_for_learner(self._errand, self._run, self._clock.now()), self._told(""))
+
+    def tell_more(self) -> None:
+        """The learner asks for the reason and the whole task."""
+        self.said.emit(in_detail(self._view))
 
     def ask_person(self) -> None:
         """The learner practises asking a person."""
-        self._take(lambda: ask_person(self._errand, self._run, self._clock.now()), "")
+        self._take(ask_person(self._errand, self._run, self._clock.now()), self._told(""))
 
     def hear_again(self) -> None:
         """Say the present step once more."""
         if self._run.finished:
-            self.said.emit(ending(self._view, self._tongue.tr(SEE_RESULT)))
+            self.said.emit(ending(self._view))
         else:
             self.said.emit(opening(self._view))
 
@@ -140,10 +139,15 @@ class LessonSession(QObject):
             self._foresight.cancel()
 
     def _act(self, action: Action, touched: str) -> None:
-        self._take(lambda: advance(self._errand, self._run, action, self._clock.now(), touched), touched)
+        turn = advance(self._errand, self._run, action, self._clock.now(), touched)
+        self._take(turn, self._told(touched))
 
-    def _take(self, turn_of: Callable[[], Turn], touched: str) -> None:
-        turn = turn_of()
+    def _told(self, touched: str) -> Callable[[RunView], str]:
+        """What is said of a turn, from the view before it."""
+        return lambda before: self._script(self._run, self._view, before, touched)
+
+    def _take(self, turn: Turn, told: Callable[[RunView], str]) -> None:
+        """Keep what happened, then show it and say what is `told` of it."""
         if not turn.events:
             return
         try:
@@ -155,7 +159,7 @@ class LessonSession(QObject):
         self._run = turn.run
         self._view = view(self._errand, self._run, self._tongue)
         self.changed.emit(self._view)
-        if script := self._script(self._run, self._view, before, touched):
+        if script := told(before):
             self.said.emit(script)
         if self._run.finished:
             self.rest()
@@ -165,7 +169,7 @@ class LessonSession(QObject):
 
     def _script(self, run: Run, shown: RunView, before: RunView, touched: str) -> str:
         if run.finished:
-            return ending(shown, self._tongue.tr(SEE_RESULT))
+            return ending(shown)
         return said_after(shown, before, touched)
 
     def _expect(self) -> None:
@@ -176,7 +180,9 @@ class LessonSession(QObject):
         touched = target_name(action.target, self._view.screen) if isinstance(action, Press) else ""
         turn = advance(self._errand, self._run, action, self._run.head.started, touched)
         shown = view(self._errand, turn.run, self._tongue)
-        self.expected.emit((self._script(turn.run, shown, self._view, touched), helping(self._view)))
+        helped = ask_help(self._errand, self._run, self._run.head.started).run
+        help_words = helping(view(self._errand, helped, self._tongue))
+        self.expected.emit((self._script(turn.run, shown, self._view, touched), help_words))
 
     def _foresee(self) -> None:
         self.rest()

@@ -111,6 +111,10 @@ class Simulator(QWidget):
             self._framed = framed
             self._arrange()
 
+    def broadest(self, height: int) -> int | None:
+        """The most width (px) the device has use for at `height`; None: all there is."""
+        return self._device.frame.broadest(height) if self._device is not None else None
+
     def mark(self, target: Target | None, back: bool, word: str, area: bool = False) -> None:
         """Lay the guide's ring round `target` or the way `back`, with `word`; with neither, take it away.
 

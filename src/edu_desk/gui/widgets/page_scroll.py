@@ -1,6 +1,6 @@
 """Long pages: they move up and down only, with two big buttons for hands that cannot drag."""
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, Qt, QTimer
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
@@ -40,6 +40,9 @@ class SlimBar(QScrollBar):
 
 class PageScroll(QWidget):
     """Shows `content`, and the buttons "Up" and "Down" while it is longer than the view."""
+
+    foot_turned = Signal()
+    """The two buttons have come or gone."""
 
     def __init__(self, look: Look, tr: Translator, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +109,7 @@ class PageScroll(QWidget):
         if self.foot.isHidden() is (bar.maximum() > 0):
             self.foot.setVisible(bar.maximum() > 0)
             self._anew.start()
+            self.foot_turned.emit()
         self._offer(self.up, self.down, offered=bar.value() > bar.minimum())
         self._offer(self.down, self.up, offered=bar.value() < bar.maximum())
 

@@ -28,6 +28,10 @@ class DeviceFrame(QWidget):
         """Lay out in `size`; return where the page goes, empty where there is too little room for it."""
         raise NotImplementedError
 
+    def broadest(self, height: int) -> int | None:  # noqa: ARG002 - for devices of a shape
+        """The most width (px) it has use for at `height`; None: all there is."""
+        return None
+
     def dress(self) -> None:
         """Show or hide what belongs to the device, as `framed` says."""
 

@@ -70,11 +70,13 @@ class Phone(DeviceFrame):
         """The status bar goes with the case."""
         self._status.setVisible(self.framed)
 
+    def broadest(self, height: int) -> int:
+        """A phone is slim, or as broad as an opened folding phone where letters are large."""
+        return round(height * (_BROAD if self._skin.look.text >= _LARGE else _SLIM))
+
     def stand(self, size: QSize) -> QRect:
         """As large as a phone's shape allows."""
-        look = self._skin.look
-        broad = _BROAD if look.text >= _LARGE else _SLIM
-        width = min(size.width(), round(size.height() * broad))
+        width = min(size.width(), self.broadest(size.height()))
         height = min(size.height(), round(width * _TALL))
         self._case = QRect((size.width() - width) // 2, (size.height() - height) // 2, width, height)
         glass, top = self._glass(), self._status.tall()

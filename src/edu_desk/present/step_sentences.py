@@ -1,0 +1,85 @@
+"""The sentence of a step: the guide's advice to the learner, or what the program is about to do itself."""
+
+from edu_desk.lesson.kinds import ElementKind, EntryFormat
+from edu_desk.lesson.model import Entry, State
+from edu_desk.machine.action import Action, Back, Enter, Press, Target
+from edu_desk.machine.machine import Machine
+from edu_desk.machine.typed_classes import RIGHT, stand_in
+from edu_desk.present.target_names import target_name
+from edu_desk.present.view import ScreenView
+from edu_desk.shared.text import N_, Translator
+
+_CARD_GROUP = 4
+WAITING = N_("Wait a moment. It goes on by itself.")
+
+
+def is_wait(action: Action | None, machine: Machine, state: State) -> bool:
+    """Whether `action` is nothing but waiting."""
+    return isinstance(action, Press) and _kind(action.target, machine, state) is ElementKind.WAIT
+
+
+def ask(action: Action, machine: Machine, state: State, screen: ScreenView, tr: Translator) -> str:
+    """One sentence that says what to do next."""
+    match action:
+        case Back():
+            return tr(N_("Press “Previous” at the top of the practice screen."))
+        case Press(target):
+            return _ask_to_press(target, machine, state, screen, tr)
+        case Enter(target, token):
+            return _ask_to_type(target, token, machine, state, screen, tr)
+
+
+def _ask_to_press(target: Target, machine: Machine, state: State, screen: ScreenView, tr: Translator) -> str:
+    name = target_name(target, screen)
+    match _kind(target, machine, state):
+        case ElementKind.WAIT:
+            return tr(WAITING)
+        case ElementKind.POPUP:
+            return tr(N_("First answer the window in front: press “{name}”."), name=name)
+        case _:
+            return tr(N_("Press “{name}”."), name=name)
+
+
+def announce(action: Action, machine: Machine, state: State, screen: ScreenView, tr: Translator) -> str:
+    """One sentence that says what the program will do next, to somebody who looks on."""
+    match action:
+        case Back():
+            return tr(N_("I press “Previous” at the top of the practice screen."))
+        case Press(target) if _kind(target, machine, state) is ElementKind.WAIT:
+            return tr(WAITING)
+        case Press(target):
+            return tr(N_("I press “{name}”."), name=target_name(target, screen))
+        case Enter(target, token):
+            name, text = target_name(target, screen), _typed(target, token, machine, state)
+            if not text:
+                return tr(N_("I clear what is written in “{name}”."), name=name)
+            return tr(N_("I write {text} in “{name}”."), text=text, name=name)
+
+
+def _ask_to_type(
+    target: Target, token: str, machine: Machine, state: State, screen: ScreenView, tr: Translator
+) -> str:
+    name, text = target_name(target, screen), _typed(target, token, machine, state)
+    if not text:
+        return tr(N_("Clear what is written in “{name}”."), name=name)
+    return tr(N_("Write {text} in “{name}”."), text=text, name=name)
+
+
+def _typed(target: Target, token: str, machine: Machine, state: State) -> str:
+    """What is to be typed, as one reads it; empty where the field is to be cleared."""
+    element = machine.element(state, target.element)
+    if token != RIGHT or element is None or not isinstance(element.spec, Entry):
+        return ""
+    entry = element.spec
+    return _grouped(stand_in(entry, machine.typed.get(entry.index), token), entry.format)
+
+
+def _kind(target: Target, machine: Machine, state: State) -> ElementKind | None:
+    element = machine.element(state, target.element)
+    return element.kind if element else None
+
+
+def _grouped(text: str, form: EntryFormat) -> str:
+    if form is not EntryFormat.CARD:
+        return text
+    return " ".join(text[start : start + _CARD_GROUP] for start in range(0, len(text), _CARD_GROUP))
