@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QSignalBlocker
 
 from edu_desk.gui.learner.foresight import looking_ahead
-from edu_desk.gui.learner.lesson_page import UNSAID_MS, Showing
 from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.gui.learner.showing import UNSAID_MS, Showing
 from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Target

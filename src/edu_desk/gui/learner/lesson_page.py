@@ -1,6 +1,8 @@
 """The lesson page: the bar, the panel, and the practice app in its device."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +19,7 @@ from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.flow_layout import height_of
 from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.machine.action import Action, Back
 from edu_desk.present.view import RunView
 from edu_desk.shared.text import N_, Translator
 
@@ -80,6 +83,11 @@ class LessonPage(PageFrame):
         """Bring the practice app into sight, where the opened panel covers it."""
         self._open(opened=False)
 
+    def show_action(self, action: Action, then: Callable[[], None]) -> None:
+        """Let the hand press what `action` is about, then do `then`."""
+        self.show_app()
+        self.simulator.show_press(None if isinstance(action, Back) else action.target, then)
+
     def offer_keyboard(self) -> None:
         """Bring a keyboard whenever something is to be typed."""
         keyboard = self.keyboard = ScreenKeyboard(self.look, self.translator, self.simulator)
@@ -95,7 +103,9 @@ class LessonPage(PageFrame):
         self.simulator.setEnabled(view.mode != "watch")
         self.panel.show_view(view)
         advice = view.advice
-        word = self.translator(N_("Here"))
+        word = "" if view.mode == "watch" else self.translator(N_("Here"))
+        if view.finished:
+            self.simulator.hand.leave()
         if advice is None:
             self.simulator.mark(None, back=False, word=word)
         else:
@@ -227,49 +237,3 @@ class LessonPage(PageFrame):
     def _to_marked(self) -> None:
         self.show_app()
         self.simulator.focus_marked()
-
-
-UNSAID_MS = 1500
-"""In watch mode the pause after a step about which nothing is said: two steps may be asked for alike."""
-
-
-class Showing(QTimer):
-    """Watch mode: does the guide's next action, a pause after the voice has ended or nothing was said."""
-
-    def __init__(self, session: LessonSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.setSingleShot(True)
-        self.timeout.connect(self.step)
-        session.said.connect(self._hear)
-        self._heard = False
-        self.paused = False
-
-    def spoken(self, pause_ms: int) -> None:
-        """The voice has ended: go on after `pause_ms`."""
-        self.setInterval(pause_ms)
-        if not self.paused and not self._session.run.finished:
-            self.start()
-
-    def toggle(self) -> bool:
-        """Pause or go on; returns whether it is paused now."""
-        self.paused = not self.paused
-        if self.paused:
-            self.stop()
-        else:
-            self.start()
-        return self.paused
-
-    def step(self) -> None:
-        """Do the next action now."""
-        self.stop()
-        action = self._session.advised()
-        if action is None:
-            return
-        self._heard = False
-        self._session.act(action)
-        if not self._heard:
-            self.spoken(UNSAID_MS)
-
-    def _hear(self, _words: str) -> None:
-        self._heard = True

@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer
 
 from edu_desk.gui.learner.lesson_flow import Ended
-from edu_desk.gui.learner.lesson_page import LessonPage, Showing
+from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.gui.learner.showing import Showing
 from edu_desk.gui.speech.voice import Voice, silence_words
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.jobs import Jobs
@@ -91,6 +92,8 @@ class LessonRun(QObject):
         page.panel.step.connect(self._step)
         page.destroyed.connect(lambda: self._forget(page))
         self._show_why()
+        if self._showing:
+            self._showing.gesture = page.show_action
         if not self._begun:
             self._begun = True
             session.begin()
@@ -123,6 +126,7 @@ class LessonRun(QObject):
         self._echo.stop()
         if self._showing:
             self._showing.stop()
+            self._showing.gesture = None
         self._page = None
 
     def end(self) -> None:
@@ -191,7 +195,10 @@ class LessonRun(QObject):
 
     def _toggle(self) -> None:
         if self._showing and self._page:
-            self._page.panel.show_paused(paused=self._showing.toggle())
+            paused = self._showing.toggle()
+            if paused:
+                self._page.simulator.hand.stay()
+            self._page.panel.show_paused(paused=paused)
 
     def _step(self) -> None:
         if self._showing:
@@ -224,6 +231,8 @@ class LessonRun(QObject):
     def _forget(self, page: LessonPage) -> None:
         if self._page is page:
             self._page = None
+            if self._showing:
+                self._showing.gesture = None
 
 
 def reading_ms(letters: int) -> int:

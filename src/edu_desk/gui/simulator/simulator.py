@@ -21,6 +21,7 @@ from edu_desk.gui.simulator.frames.phone import Phone
 from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands
 from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.showing_hand import ShowingHand
 from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import Device
 from edu_desk.machine.action import Target
@@ -85,6 +86,7 @@ class Simulator(QWidget):
         self._hands.touched.connect(self.touched)
         self._hands.struck.connect(self.struck)
         self._ring = GuideRing(look, self)
+        self.hand = ShowingHand(look, self)
         self._told = GuideMark()
         self._kept: QWidget | None = None
 
@@ -110,6 +112,16 @@ class Simulator(QWidget):
         if framed != self._framed:
             self._framed = framed
             self._arrange()
+
+    def show_press(self, target: Target | None, then: Callable[[], None]) -> None:
+        """Let the hand press `target` (None: the way back) and do `then`; at once where it is not in sight."""
+        if target is not None:
+            self.bring_to_sight(target)
+        at = self.back_centre() if target is None else self.centre_of(target)
+        if at is None:
+            then()
+        else:
+            self.hand.show_press(at, then)
 
     def broadest(self, height: int) -> int | None:
         """The most width (px) the device has use for at `height`; None: all there is."""

@@ -1,0 +1,74 @@
+"""Watch mode: the program does the lesson step by step, at the pace of its voice."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.learner.lesson_session import LessonSession
+from edu_desk.machine.action import Action
+
+UNSAID_MS = 1500
+"""The pause after a step about which nothing is said: two steps may be asked for alike."""
+
+Gesture = Callable[[Action, Callable[[], None]], None]
+"""Shows an action on the screen, then does what it is given."""
+
+
+class Showing(QTimer):
+    """Does the guide's next action, a pause after the voice has ended or nothing was said.
+
+    Before it is done, `gesture` shows where.
+    """
+
+    def __init__(self, session: LessonSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setSingleShot(True)
+        self.timeout.connect(self.step)
+        session.said.connect(self._hear)
+        self._heard = False
+        self.paused = False
+        self.gesture: Gesture | None = None
+        """How an action is shown; None while no page shows the lesson."""
+
+    def spoken(self, pause_ms: int) -> None:
+        """The voice has ended: go on after `pause_ms`."""
+        self.setInterval(pause_ms)
+        if not self.paused and not self._session.run.finished:
+            self.start()
+
+    def toggle(self) -> bool:
+        """Pause or go on; returns whether it is paused now."""
+        self.paused = not self.paused
+        if self.paused:
+            self.stop()
+        else:
+            self.start()
+        return self.paused
+
+    def step(self) -> None:
+        """Show the next action and do it."""
+        self.stop()
+        action = self._session.advised()
+        if action is None:
+            return
+        state = self._session.run.state
+
+        def act() -> None:
+            if self._session.run.state == state:
+                self._act(action)
+
+        if self.gesture is None:
+            act()
+        else:
+            self.gesture(action, act)
+
+    def _act(self, action: Action) -> None:
+        self._heard = False
+        self._session.act(action)
+        if not self._heard:
+            self.spoken(UNSAID_MS)
+
+    def _hear(self, _words: str) -> None:
+        self._heard = True
