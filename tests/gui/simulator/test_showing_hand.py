@@ -1,6 +1,6 @@
 """The hand of watch mode: it comes, presses once, and can be stopped on its way."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -16,12 +16,12 @@ AT = QPoint(200, 150)
 
 
 @pytest.fixture
-def ground(qtbot: QtBot) -> Iterator[QWidget]:
+def ground(qtbot: QtBot) -> QWidget:
     ground = QWidget()
     qtbot.addWidget(ground)
     ground.resize(400, 300)
     ground.show()
-    yield ground
+    return ground
 
 
 def pressed(hand: ShowingHand) -> bool:

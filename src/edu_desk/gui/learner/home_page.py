@@ -70,6 +70,8 @@ class HomePage(Page):
     again_chosen = Signal(str)
     """A lesson is to be done again: its id."""
 
+    explains = N_("This is the first page. Press what you would like to learn, and it begins.")
+
     def __init__(
         self, look: Look, tr: Translator, snapshot: HomeSnapshot, parent: QWidget | None = None
     ) -> None:

@@ -46,6 +46,10 @@ class ResultPage(Page):
     onward = Signal()
     home = Signal()
 
+    explains = N_(
+        "Here you see how it went. Press a button below to go on, or to come back to the first page."
+    )
+
     def __init__(
         self, look: Look, tr: Translator, snapshot: ResultSnapshot, parent: QWidget | None = None
     ) -> None:

@@ -45,6 +45,8 @@ class ReviewPage(PageFrame):
     onward = Signal()
     home = Signal()
 
+    explains = N_("Here the signs are shown one after another. Press “Next sign” to go on.")
+
     def __init__(self, look: Look, tr: Translator, snapshot: ReviewSnapshot) -> None:
         super().__init__(look, tr, _USABLE)
         self._snapshot = snapshot
@@ -174,8 +176,14 @@ class ReviewPage(PageFrame):
         self.on.clicked.connect(self.onward)
         self.bar.back.connect(self._back)
         self.bar.leave.connect(self.home)
-        for signal in (self.bar.again, self.bar.help):
-            signal.connect(self.say_again)
+        self.bar.again.connect(self.say_again)
+        self.bar.help.connect(self._explain)
+
+    def _explain(self) -> None:
+        """What one does here, in writing too."""
+        words = self.helping()
+        self.show_said(words)
+        self.said.emit(words)
 
     def _back(self) -> None:
         """To the sign before; from the first, away from here: what was decided stays decided."""

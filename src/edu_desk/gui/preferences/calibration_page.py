@@ -35,6 +35,8 @@ class CalibrationPage(Page):
     measured = Signal(float)
     forgotten = Signal()
 
+    explains = N_("Hold a card to the screen and make the picture as large as the card.")
+
     def __init__(
         self,
         look: Look,

@@ -45,6 +45,10 @@ class PreferencesPage(Page):
     group_chosen = Signal(object)
     """A `SettingsGroup`: its settings are wanted."""
 
+    explains = N_(
+        "Here you make the program fit you. Press a button and it changes at once; nothing can break."
+    )
+
     def __init__(
         self,
         look: Look,

@@ -40,6 +40,8 @@ class MeasuringPage(Page):
 
     cancelled = Signal()
 
+    explains = N_("The screen is being measured. You need not do anything.")
+
     def __init__(self, look: Look, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(look, tr, _USABLE, parent)
         self.head(
@@ -72,6 +74,8 @@ class ReportPage(Page):
 
     printed = Signal()
     anew = Signal()
+
+    explains = N_("Here stands what was measured. You can keep it as a file.")
 
     def __init__(self, look: Look, tr: Translator, sheet: ReportSheet, parent: QWidget | None = None) -> None:
         super().__init__(look, tr, _USABLE, parent)

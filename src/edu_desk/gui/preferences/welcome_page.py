@@ -29,6 +29,8 @@ class WelcomePage(Page):
 
     answered = Signal(str)
 
+    explains = N_("Press what is comfortable for you. You can change it at any time.")
+
     def __init__(self, look: Look, tr: Translator, question: Question, silence: str = "") -> None:
         super().__init__(look, tr, _USABLE)
         sentence = silence if silence and question.step is Step.VOICE else tr(question.sentence)

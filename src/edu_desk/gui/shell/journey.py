@@ -14,6 +14,7 @@ from edu_desk.gui.window.window import Window
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
+from edu_desk.speech.caption import Caption
 
 _HEARD: Final = frozenset({"voice", "voice_rate", "volume", "voice_engine", "earphones", "listen_first"})
 """Settings that change no page."""
@@ -46,6 +47,7 @@ class Journey(QObject):
         self.ways = Ways(home, preferences, self.go, lambda: self._place, self._say, self.tell_trouble)
         """What every wing is given."""
         appearance.changed.connect(self._dress_anew)
+        lesson_run.voice.caption_changed.connect(self._light)
 
     @property
     def place(self) -> Place:
@@ -119,6 +121,12 @@ class Journey(QObject):
 
     def _greet(self, page: Page) -> None:
         self._lesson_run.read(" ".join(page.greeting()))
+
+    def _light(self, caption: Caption) -> None:
+        """Light on the page, where it shows them, the words that are spoken."""
+        page, lit = self._window.centralWidget(), caption.lit
+        if isinstance(page, PageFrame):
+            page.light_said(caption.text, *((lit.start, lit.end) if lit else (0, 0)))
 
     def _prepare(self, words: str) -> None:
         """Make ready what is read only when it is asked for."""

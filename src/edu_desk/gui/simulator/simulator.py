@@ -114,7 +114,7 @@ class Simulator(QWidget):
             self._arrange()
 
     def show_press(self, target: Target | None, then: Callable[[], None]) -> None:
-        """Let the hand press `target` (None: the way back) and do `then`; at once where it is not in sight."""
+        """Let the hand press `target` (None: the way back), do `then`; at once where it is out of sight."""
         if target is not None:
             self.bring_to_sight(target)
         at = self.back_centre() if target is None else self.centre_of(target)

@@ -14,8 +14,9 @@ from edu_desk.gui.widgets.icon_mark import IconMark
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.low_heading import Crown
 from edu_desk.gui.widgets.page_scroll import PageScroll
+from edu_desk.gui.widgets.said_strip import SaidStrip
 from edu_desk.gui.widgets.top_bar import BarItem, TopBar
-from edu_desk.shared.text import Translator
+from edu_desk.shared.text import N_, Translator
 
 LOW_SHARE = 0.4
 """On a low screen all that is touched lies in this part of an upright page, at its foot."""
@@ -27,6 +28,10 @@ _KEYS: Final = (("Esc", BarItem.BACK), ("F1", BarItem.HELP), ("F2", BarItem.AGAI
 """What the keyboard does of what the bar does."""
 
 
+BAR_HELP = N_("At the top, “Hear again” reads the page to you, and “Text size” changes how it looks.")
+"""What holds on every page; said after what the page itself explains."""
+
+
 class PageFrame(QWidget):
     """What every page is made of: its ground, its `bar`, and the keys that do what the bar does.
 
@@ -35,12 +40,15 @@ class PageFrame(QWidget):
     """
 
     read_as = ReadAs.PAGE
+    explains = N_("Read what is written here. What can be pressed has a border.")
+    """What one does on this page, for who asks for help."""
 
     def __init__(
         self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.look, self.translator = look, tr
+        self._said: SaidStrip | None = None
         self.setAutoFillBackground(True)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
@@ -54,8 +62,29 @@ class PageFrame(QWidget):
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def strike(self, item: BarItem) -> None:
-        """The key of `item` was struck: what its button does, where it is on."""
-        self.bar.button(item).click()
+        """The key of `item` was struck: what its button does, where it is on; Esc first puts words away."""
+        if item is BarItem.BACK and self._said is not None and not self._said.isHidden():
+            self._said.put_away()
+        else:
+            self.bar.button(item).click()
+
+    def show_said(self, words: str) -> None:
+        """Show `words` in writing while they are read aloud, and after."""
+        if self._said is None:
+            self._said = SaidStrip(self.look, self.translator, self)
+        self._said.show_words(words)
+
+    def light_said(self, words: str, start: int, end: int) -> None:
+        """The letters from `start` to before `end` of `words` are spoken now."""
+        if self._said is not None:
+            self._said.light(words, start, end)
+
+    def helping(self) -> str:
+        """What one does on this page, and what the bar is for."""
+        words = [self.translator(self.explains)]
+        if self.bar.button(BarItem.TEXT_SIZE).isEnabled():
+            words.append(self.translator(BAR_HELP))
+        return " ".join(words)
 
 
 class Page(PageFrame):

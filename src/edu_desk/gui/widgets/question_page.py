@@ -43,6 +43,8 @@ class QuestionPage(Page):
 
     chosen = Signal(str)
 
+    explains = N_("Here is a question with a few answers. Press the box that suits you.")
+
     def __init__(
         self, look: Look, tr: Translator, snapshot: QuestionSnapshot, parent: QWidget | None = None
     ) -> None:

@@ -31,11 +31,16 @@ class Ways:
         """Join the bar of `page`: back leads to `back`, if there is a way back."""
         bar = page.bar
         bar.text_size.connect(self.to_preferences)
-        bar.again.connect(lambda: self.say(" ".join(page.reading())))
-        bar.help.connect(lambda: self.say(" ".join(page.reading())))
+        bar.again.connect(lambda: self.read(page, " ".join(page.reading())))
+        bar.help.connect(lambda: self.read(page, page.helping()))
         if back is not None:
             bar.back.connect(lambda: self.go(back))
             bar.leave.connect(self.to_home)
+
+    def read(self, page: PageFrame, words: str) -> None:
+        """Read `words` aloud, and show them in writing on `page`."""
+        page.show_said(words)
+        self.say(words)
 
     def to_home(self) -> None:
         """Go to the first page."""
