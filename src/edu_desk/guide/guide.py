@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 
 from edu_desk.guide.distance_table import DistanceTable
 from edu_desk.guide.graph import STATES
+from edu_desk.guide.natural_order import more_natural
 from edu_desk.guide.screen_distances import ScreenDistances, measure_screens
 from edu_desk.guide.search import GaveUp, Plan, SearchHeuristic, search
 from edu_desk.guide.state_classes import Key, class_key, exact_key
 from edu_desk.lesson.model import STACK, Expr, State, Value
 from edu_desk.lesson.teaching import Milestone, Task
-from edu_desk.machine.action import Action
+from edu_desk.machine.action import Action, Back
 from edu_desk.machine.interruptible import Work, finish
 from edu_desk.machine.machine import Machine
 from edu_desk.shared.errors import Bug
@@ -31,6 +32,14 @@ class Detour:
     rest: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What to make for now, and the next action; no milestone where only the goal is left."""
+
+    milestone: Milestone | None
+    action: Action | None
+
+
 @dataclass(slots=True)
 class Guide:
     """Finds ways for one task on its practice app; remembers them."""
@@ -46,6 +55,7 @@ class Guide:
     _detours: dict[Value, Detour | None] = field(default_factory=dict)
     _too_far: set[tuple[str, State]] = field(default_factory=set)
     _senses: dict[frozenset[int], dict[str, int]] = field(default_factory=dict)
+    _headings: dict[State, Heading] = field(default_factory=dict)
     _table: DistanceTable | None = None
     """Made where a search gave up: the practice app is too large for it."""
     _vain: dict[str, int] = field(default_factory=dict)
@@ -63,8 +73,78 @@ class Guide:
 
     def next_action(self, state: State) -> Action | None:
         """What to do next in `state`; None where the goal holds, or where no way leads on."""
-        plan = self.plan(state)
-        return plan.actions[0] if plan and plan.actions else None
+        return self.heading(state).action
+
+    def heading(self, state: State) -> Heading:
+        """What to make for, and the most natural first action of all the shortest ways there.
+
+        It is the first milestone that does not hold, unless the way there leaves a page on which another
+        one is nearer and no way is lost by it: what a page is for is finished before it is left.
+        """
+        return finish(self.heading_for(state))
+
+    def heading_for(self, state: State) -> Work[Heading]:
+        """`heading`, a little at a time."""
+        bare = _bare(state)
+        if bare not in self._headings:
+            if len(self._headings) > _CACHE_LIMIT:
+                self._headings.clear()
+            self._headings[bare] = yield from self._head(bare)
+        return self._headings[bare]
+
+    def _head(self, state: State) -> Work[Heading]:
+        aim = self.aim(state)
+        plan = yield from self.planning(state)
+        if plan is None or not plan.actions:
+            return Heading(aim, None)
+        if aim is not None and isinstance(plan.actions[0], Back):
+            here = yield from self._served_here(state, aim)
+            if here is not None:
+                way = self.way(state, here.id, here.done, aside=True)
+                return Heading(here, (yield from self._naturally(state, here.done, way or plan)))
+        led = aim is not None and self._plans.get((aim.id, state)) is plan
+        condition = aim.done if aim is not None and led else self.task.goal
+        return Heading(aim, (yield from self._naturally(state, condition, plan)))
+
+    def _served_here(self, state: State, aim: Milestone) -> Work[Milestone | None]:
+        """A later milestone that is reached from this page, on a way to the goal that is no longer."""
+        whole = yield from self.reckoning(state)
+        best: tuple[int, Milestone] | None = None
+        for milestone in self.task.milestones if whole is not None else ():
+            if milestone is aim or milestone.rescue or milestone.done(state):
+                continue
+            detour = yield from self.detouring(state, milestone)
+            if detour is None or detour.rest is None or detour.length + detour.rest > (whole or 0):
+                continue
+            plan = self.way(state, milestone.id, milestone.done, aside=True)
+            if plan is None or not plan.actions or isinstance(plan.actions[0], Back):
+                continue
+            if best is None or detour.length < best[0]:
+                best = (detour.length, milestone)
+        return best[1] if best else None
+
+    def _naturally(self, state: State, condition: Expr, plan: Plan) -> Work[Action]:
+        """The first action of the plan, or a more natural one with which the whole way is as short."""
+        first = plan.actions[0]
+        for action, after in more_natural(first, self.machine, state, self.task.prefer):
+            forbidden = any(rule(after) for rule in (*self.task.never, *self.task.ends))
+            if forbidden or not self._within(_bare(after), condition, plan.length - 1):
+                continue
+            whole = yield from self.reckoning(state)
+            rest = yield from self.reckoning(_bare(after))
+            if whole is None or (rest is not None and rest < whole):
+                return action
+        return first
+
+    def _within(self, state: State, condition: Expr, longest: int) -> bool:
+        """Whether a way of at most `longest` actions leads from `state` to `condition`."""
+        if condition(state):
+            return True
+        sense = self._sense(condition)
+        if sense.rest(state) > longest:
+            return False
+        found = search(self.machine, state, condition, sense, self._class, _SIDE_BUDGET, longest)
+        return isinstance(finish(found), Plan)
 
     def plan(self, state: State) -> Plan | None:
         """The way to the next milestone, or straight to the goal where none leads there."""

@@ -52,6 +52,8 @@ class Task:
     """What a learner alone may bring about; the clock and the guide are kept from it."""
     case: Case | None = None
     """What is decided, where the task is to decide and not to do an errand."""
+    prefer: frozenset[str] = frozenset()
+    """Elements that the guide takes before others where both are on a shortest way."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
     """The frozen snapshot that windows and voice draw from."""
     deal = f"{run.head.id}/{run.turned}"
     screen = render(errand.machine, run.state, tongue, errand.lesson.clock, deal)
-    aim = errand.guide.aim(run.state)
+    aim = errand.guide.heading(run.state).milestone
     level = SupportLevel.NONE if run.finished else shown_level(run, aim)
     teaches = RULES[run.head.mode].shows is Shows.FADING or level > SupportLevel.NONE
     feedback, tone = _feedback(errand, run, tongue)

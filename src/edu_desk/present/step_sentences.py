@@ -35,7 +35,7 @@ def _ask_to_press(target: Target, machine: Machine, state: State, screen: Screen
         case ElementKind.WAIT:
             return tr(WAITING)
         case ElementKind.POPUP:
-            return tr(N_("First answer the window in front: press “{name}”."), name=name)
+            return tr(N_("In the window in front, press “{name}”."), name=name)
         case _:
             return tr(N_("Press “{name}”."), name=name)
 

@@ -9,9 +9,10 @@ from edu_desk.present.view import ElementView, ItemView, ScreenView
 
 def target_name(target: Target, screen: ScreenView) -> str:
     """What the target is called on the screen; empty where it is not there."""
-    for view in views(screen):
-        if view.target == target:
-            return view.label or view.value
+    exact = [view for view in views(screen) if view.target == target]
+    # What an acting element does by itself is called by its button, not by what stands above it.
+    for view in sorted(exact, key=lambda one: isinstance(one, ElementView)):
+        return view.label or view.value
     for view in views(screen):
         if view.target.element == target.element:
             return view.label or view.value

@@ -54,7 +54,7 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
     after = None if run.finished else errand.machine.act(run.state, action)
     if after is None:
         return Turn(run, ())
-    aim = errand.guide.aim(run.state)
+    aim = errand.guide.heading(run.state).milestone
     aimed = aim.id if aim else ""
     outcome = judge(errand, run.state, after, action)
     made = outcome is Outcome.NEARER and not isinstance(action, Back)
@@ -70,7 +70,7 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
         stumbled=run.stumbled | {aimed} if outcome is Outcome.AWAY else run.stumbled,
         rung=SupportLevel.NONE if made else run.rung,
         offered=run.offered and not made,
-        away=(run.away if errand.guide.aim(after) is aim else 0) + (outcome is Outcome.AWAY),
+        away=(run.away if errand.guide.heading(after).milestone is aim else 0) + (outcome is Outcome.AWAY),
         feedback=_feedback(run, aim, gained, after, outcome, pressed),
         finished=bool(errand.task.goal(after)),
         turned=run.turned + (after[STACK] != run.state[STACK]),
@@ -95,7 +95,7 @@ def ask_help(errand: Errand, run: Run, now: datetime) -> Turn:
     """
     if run.finished or not RULES[run.head.mode].help_on_request:
         return Turn(run, ())
-    aim = errand.guide.aim(run.state)
+    aim = errand.guide.heading(run.state).milestone
     aimed = aim.id if aim else ""
     shown = shown_level(run, aim)
     rung = SupportLevel.WORDS if shown < SupportLevel.WORDS else SupportLevel.EXACT
@@ -111,7 +111,7 @@ def do_for_learner(errand: Errand, run: Run, now: datetime) -> Turn:
         return Turn(run, ())
     asked = _at_rung(errand, run, SupportLevel.TOGETHER)
     turn = advance(errand, asked, action, now)
-    aim = errand.guide.aim(run.state)
+    aim = errand.guide.heading(run.state).milestone
     done = replace(turn.run, rung=SupportLevel.NONE, offered=False, feedback=DoneForYou())
     return Turn(done, (Helped(now, aim.id if aim else "", int(SupportLevel.TOGETHER)), *turn.events))
 
@@ -120,7 +120,7 @@ def ask_person(errand: Errand, run: Run, now: datetime) -> Turn:
     """The learner practises asking a person for help; it changes nothing but is praised."""
     if run.finished or not RULES[run.head.mode].asks_person:
         return Turn(run, ())
-    aim = errand.guide.aim(run.state)
+    aim = errand.guide.heading(run.state).milestone
     return Turn(replace(run, feedback=Asked()), (AskedPerson(now, aim.id if aim else ""),))
 
 
@@ -202,7 +202,7 @@ def _judged(case: Case, after: State) -> CaseJudged | None:
 
 def _at_rung(errand: Errand, run: Run, rung: SupportLevel) -> Run:
     """The run while help of `rung` is given with the present step."""
-    aim = errand.guide.aim(run.state)
+    aim = errand.guide.heading(run.state).milestone
     return replace(run, helped=run.helped | {aim.id if aim else ""}, rung=rung, feedback=None)
 
 

@@ -31,7 +31,7 @@ class SimulatedLearner:
         run, events, tried = start(errand, head), list[Event](), 0
         while not run.finished and tried < MOST_ACTIONS:
             tried += 1
-            aim = errand.guide.aim(run.state)
+            aim = errand.guide.heading(run.state).milestone
             step = aim.id if aim else ""
             level = shown_level(run, aim)
             if self._asks(step, level):

@@ -9,6 +9,7 @@ from edu_desk.machine.machine import Machine
 def looking_ahead(guide: Guide, machine: Machine, state: State) -> JobWork[None]:
     """Ask the guide about `state` and every state one touch away, so that its answers are known before."""
     yield from guide.reckoning(state)
+    yield from guide.heading_for(state)
     yield from guide.preparing(state)
     for milestone in guide.task.milestones:
         if not milestone.rescue and not milestone.done(state):
@@ -18,4 +19,5 @@ def looking_ahead(guide: Guide, machine: Machine, state: State) -> JobWork[None]
         yield from guide.planning(after)
         yield None
         yield from guide.reckoning(after)
+        yield from guide.heading_for(after)
         yield None

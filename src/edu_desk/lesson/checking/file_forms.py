@@ -39,6 +39,7 @@ LESSON = Form(
         "glossary",
         "ends",
         "never",
+        "prefer",
     ),
 )
 ERRAND = ("tasks", "goal", "milestones")

@@ -105,6 +105,7 @@ def lesson_schema() -> Schema:
         glossary=_list(_form(TERM)),
         ends=_list(_TEXT),
         never=_list(_TEXT),
+        prefer=_list(_TEXT),
         decide=_form(DECIDE),
     )
     either = {"oneOf": [{"required": list(ERRAND)}, {"required": list(JUDGEMENT)}]}

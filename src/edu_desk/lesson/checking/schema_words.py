@@ -48,6 +48,7 @@ WORDS: dict[str, str] = {
     "clock": "The practice app's time of day, such as \"09:10\".",
     "glossary": "Words of the real world, explained.",
     "ends": "Formulas: states that may be final without the goal, such as money sent to a fraud.",
+    "prefer": "Elements that the guide takes before others where both are on a shortest way.",
     "never": "Formulas: what only a learner's own act may bring about.",
     "id": "A name of its own.",
     "goal_text": "What the learner is asked to do.",

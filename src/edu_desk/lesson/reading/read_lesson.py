@@ -9,6 +9,7 @@ from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.file_forms import ERRAND, JUDGEMENT, LESSON, MILESTONE, SLIP, TASK, TERM
 from edu_desk.lesson.checking.problems import LessonBroken, Problem, twice, unknown, wrong
 from edu_desk.lesson.checking.valid_names import part_name, plain_name
+from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.formulas.formula_compiler import compile_expr, compile_typed
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula, constant
 from edu_desk.lesson.formulas.text_template import fixed_text, read_text
@@ -171,6 +172,7 @@ def _read_task(
         place=spot.place,
         ends=_conditions(lesson.get("ends"), scope),
         never=_conditions(lesson.get("never"), scope),
+        prefer=_preferred(lesson.get("prefer"), app),
         look=_look(fields["look"], app) if "look" in fields else "",
     )
 
@@ -180,6 +182,16 @@ def _look(spot: SourceValue, app: App) -> str:
     if name not in app.looks:
         raise unknown(spot.place, "look", N_("The app has no look “{name}”."), name, app.looks)
     return name
+
+
+def _preferred(spot: SourceValue | None, app: App) -> frozenset[str]:
+    """The elements that come first where ways are equally long; each is one of the app's."""
+    names = {element.id for screen in app.screens.values() for element in elements_of(screen)}
+    items = spot.items() if spot is not None else ()
+    for item in items:
+        if item.text() not in names:
+            raise unknown(item.place, "element", N_("The app has no element “{name}”."), item.text(), names)
+    return frozenset(item.text() for item in items)
 
 
 def _unique(spot: SourceValue) -> None:
