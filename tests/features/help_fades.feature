@@ -17,11 +17,11 @@ Feature: Help fades as a learner grows sure, and comes back when it is needed
     When she asks for help
     Then she hears what to do, and nothing is marked
     When she asks for help
-    Then only the region of the next step is marked
-    When she asks for help
     Then the next step itself is marked
     When she asks for help
-    Then the step was done with her
+    Then the program offers to do it, and has done nothing
+    When she accepts the offer
+    Then the step was done for her, and she is told so
     And nothing is marked
 
   Scenario: She practises asking a person

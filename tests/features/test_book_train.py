@@ -107,7 +107,7 @@ def marked(story: Story) -> None:
     widget = she.lesson_page.simulator.widget_of(advice.target)
     assert widget is not None
     assert widget.isVisible()
-    assert she.lesson_page.panel.caption.text().find(advice.words) >= 0
+    assert she.lesson_page.panel.told.find(advice.words) >= 0
 
 
 @when("she opens the list for the arrival station instead of the departure station")
@@ -147,7 +147,7 @@ def explained(story: Story) -> None:
     assert view.tone is FeedbackTone.GENTLE
     assert view.feedback
     assert view.advice is not None
-    assert view.feedback in story.she.lesson_page.panel.caption.text()
+    assert view.feedback in story.she.lesson_page.panel.told
 
 
 @when("she takes every advice until the end")

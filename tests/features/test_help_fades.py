@@ -12,6 +12,7 @@ from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.lesson.model import State
 from edu_desk.machine.action import Press, Target
+from edu_desk.present.present import DONE_FOR_YOU, OFFER
 from edu_desk.present.view import AdviceView, FeedbackTone
 from edu_desk.runner.events import Acted, AskedPerson, Helped, Outcome
 from kit.learner import Learner
@@ -113,7 +114,7 @@ def unmarked(story: Story) -> None:
 def words_only(story: Story) -> None:
     assert story.advice is not None
     assert story.advice.target is None
-    assert story.advice.words in story.she.lesson_page.panel.caption.text()
+    assert story.advice.words in story.she.lesson_page.panel.told
     assert not story.ringed()
 
 
@@ -124,6 +125,19 @@ def area_only(story: Story) -> None:
     assert story.ringed()
 
 
+@then("the program offers to do it, and has done nothing")
+def offered(story: Story) -> None:
+    she = story.she
+    assert she.session.run.state == story.before
+    assert she.program.appearance.translator(OFFER) in she.lesson_page.panel.told
+    assert she.lesson_page.panel.wish_button.isVisible()
+
+
+@when("she accepts the offer")
+def accept(story: Story) -> None:
+    story.she.panel(story.she.lesson_page.panel.wish_button)
+
+
 @then("the next step itself is marked")
 def marked(story: Story) -> None:
     assert story.advice is not None
@@ -132,7 +146,7 @@ def marked(story: Story) -> None:
     assert story.ringed()
 
 
-@then("the step was done with her")
+@then("the step was done for her, and she is told so")
 def done_together(story: Story) -> None:
     she = story.she
     assert she.session.run.state != story.before
@@ -141,13 +155,14 @@ def done_together(story: Story) -> None:
     assert helped.rung == 4
     assert isinstance(acted, Acted)
     assert acted.outcome is Outcome.NEARER
+    assert she.program.appearance.translator(DONE_FOR_YOU) in she.lesson_page.panel.told
 
 
 @then("she is praised for asking")
 def praised(story: Story) -> None:
     assert story.she.session.view.tone is FeedbackTone.PRAISE
     assert "도와" in story.she.session.view.feedback
-    assert story.she.session.view.feedback in story.she.lesson_page.panel.caption.text()
+    assert story.she.session.view.feedback in story.she.lesson_page.panel.told
 
 
 @then("the asking is kept, and nothing else")

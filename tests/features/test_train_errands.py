@@ -93,7 +93,7 @@ def asks_for(story: Story, target: str) -> None:
     assert story.errand.advised() == Press(Target.parse(target))
     advice = story.errand.view.advice
     assert advice is not None
-    assert advice.words in story.she.lesson_page.panel.caption.text()
+    assert advice.words in story.she.lesson_page.panel.told
 
 
 @then(parsers.parse('the guide asks to type into "{entry}"'))
@@ -120,7 +120,7 @@ def explained(story: Story, words: str) -> None:
     view = story.errand.view
     assert view.tone is FeedbackTone.GENTLE
     assert words in view.feedback
-    assert words in story.she.lesson_page.panel.caption.text()
+    assert words in story.she.lesson_page.panel.told
     assert view.advice is not None
 
 

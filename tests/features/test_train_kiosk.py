@@ -107,7 +107,7 @@ def explained(story: Story) -> None:
     view = story.session.view
     assert view.tone is FeedbackTone.GENTLE
     assert view.feedback
-    assert view.feedback in story.she.lesson_page.panel.caption.text()
+    assert view.feedback in story.she.lesson_page.panel.told
     assert view.advice is not None
 
 
@@ -120,7 +120,7 @@ def shows(story: Story, screen: str) -> None:
 def said(story: Story) -> None:
     advice = story.session.view.advice
     assert advice is not None
-    assert advice.words in story.she.lesson_page.panel.caption.text()
+    assert advice.words in story.she.lesson_page.panel.told
 
 
 @then(parsers.parse('the destination is still "{station}"'))

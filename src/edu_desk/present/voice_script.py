@@ -59,7 +59,8 @@ def said_after(view: RunView, before: RunView, touched: str) -> str:
     if view.screen.notice != before.screen.notice:
         parts.append(ScriptPart(view.screen.notice))
     parts += map(ScriptPart, heard_words(view, before))
-    parts.append(ScriptPart(view.feedback, needed=view.tone is not FeedbackTone.PRAISE))
+    praised = view.tone is FeedbackTone.PRAISE and view.steps != before.steps
+    parts.append(ScriptPart(view.feedback, needed=not praised))
     if view.teach != before.teach:
         parts.append(ScriptPart(view.teach, needed=False))
     renewed = view.instruction != before.instruction or bool(view.feedback)

@@ -21,6 +21,7 @@ from edu_desk.gui.learner.places import (
     AtTrouble,
 )
 from edu_desk.gui.preferences.places import AtNextPerson, AtPreferences, AtReport, AtSize, AtWelcome
+from edu_desk.gui.widgets.said_strip import SaidStrip
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem, TopBar
 from edu_desk.gui.window.place import Place
@@ -176,6 +177,11 @@ def test_escape_is_back_f1_helps_and_f2_says_it_again(she: Learner, page: str) -
     assert bar is not None
     leads_back = bar.button(BarItem.BACK).isEnabled()
     before = stand(she)
+    words = found.findChild(SaidStrip)
+    if words is not None and words.isVisible():
+        key(she, Qt.Key.Key_Escape)
+        assert not words.isVisible()
+        assert stand(she) == before, "Esc first puts the words away"
     key(she, Qt.Key.Key_Escape)
     assert (stand(she) != before) is leads_back
 

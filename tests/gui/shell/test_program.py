@@ -167,7 +167,7 @@ def test_an_event_that_cannot_be_stored_changes_nothing(
     learner.do(action)
     learner.pilot.settle()
     assert learner.session.run.state == state
-    assert "Make room." in learner.lesson_page.panel.caption.text()
+    assert "Make room." in learner.lesson_page.panel.told
 
 
 def test_damage_found_behind_the_start_is_told_on_the_first_page(learner: Learner) -> None:
@@ -195,10 +195,10 @@ def test_a_touch_on_plain_words_is_answered(learner: Learner) -> None:
     learner.pilot.settle()
     panel = learner.lesson_page.panel
     learner.lesson_page.simulator.touched.emit("부산까지 두 명")
-    learner.pilot.wait(lambda: "부산까지 두 명." in panel.caption.text(), "the answer")
+    learner.pilot.wait(lambda: "부산까지 두 명." in panel.told, "the answer")
     advice = learner.session.view.advice
     assert advice is not None
-    assert advice.words in panel.caption.text()
+    assert advice.words in panel.told
 
 
 def test_what_is_marked_is_in_sight_when_a_run_is_gone_on_with(tmp_path: Path) -> None:

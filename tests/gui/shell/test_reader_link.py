@@ -57,7 +57,7 @@ def test_captions_and_announcements_go_on(she: Learner) -> None:
     action = she.session.advised()
     assert action is not None
     she.session.act(action)
-    assert said[-1] == she.lesson_page.panel.caption.text()
+    assert said[-1] == she.lesson_page.panel.told
 
 
 def test_a_voice_that_is_not_wanted_stays_off(she: Learner) -> None:

@@ -102,6 +102,11 @@ class LessonPanel(QWidget):
         """The words that are being said."""
         return self.said.caption
 
+    @property
+    def told(self) -> str:
+        """All that is told of the present step: what is said, then what to do."""
+        return " ".join(text for text in (self.caption.text(), self.now.sentence.text()) if text)
+
     def hold(self, what: Holds) -> None:
         """Take into the panel what stands there in this arrangement; the rest is the page's to place."""
         step = (self._step_head, self._dots)
