@@ -33,7 +33,7 @@ ASKED = N_(
     "“{lesson}: could you help me, please?”"
 )
 PRACTICE = N_("Practice · no money leaves")
-SEE_RESULT = N_("That is all. Press “See how it went”.")
+SEE_RESULT = N_("Press “See how it went”.")
 DECIDE = N_("Look at it closely, then do what you would do outside.")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")

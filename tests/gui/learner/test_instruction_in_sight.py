@@ -1,0 +1,87 @@
+"""The sentence that says what to do is seen whole, at every step of every shipped lesson."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.runner.events import Mode
+from kit.learner import Learner
+from kit.told_steps import lesson_names, library, told_steps
+
+WINDOWS = ((1024, 768), (1366, 768), (1920, 1080), (1080, 1920))
+LARGEST = 300
+MOST_HIDDEN = 0.05
+"""In the largest letters so many steps of a lesson may need scrolling."""
+Begin = Callable[[str, Mode, int], Learner]
+
+
+@pytest.fixture
+def begin(tmp_path: Path) -> Iterator[Begin]:
+    open_ones: list[Learner] = []
+
+    def start(lesson: str, mode: Mode, text: int) -> Learner:
+        she = Learner(tmp_path, pause_ms=3_600_000)
+        open_ones.append(she)
+        she.program.appearance.change("text_size", text)
+        found = library().lesson(lesson)
+        she.program.lessons.start(found, found.tasks[0].id, mode)
+        she.pilot.settle()
+        return she
+
+    yield start
+    for she in open_ones:
+        she.close()
+
+
+def seen_whole(part: QWidget, page: QWidget) -> bool:
+    """Whether all of `part` can be seen, of its page and of what scrolls."""
+    if not part.isVisibleTo(page):
+        return False
+    box = part.rect()
+    at = part.mapTo(page, box.topLeft())
+    inside = page.rect().contains(box.translated(at))
+    return inside and part.visibleRegion().boundingRect() == box
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("text", [100, 125, 150, 200, 300])
+@pytest.mark.parametrize("name", lesson_names())
+def test_what_to_do_is_in_sight(begin: Begin, name: str, text: int) -> None:
+    she = begin(name, Mode.FOLLOW, text)
+    page, lesson = she.lesson_page, library().lesson(name)
+    hidden: list[tuple[tuple[int, int], str]] = []
+    shown = 0
+    for step in told_steps(lesson, lesson.tasks[0].id):
+        page.panel.show_view(step.view)
+        page.panel.show_caption(step.said, 0, 0)
+        for window in WINDOWS:
+            she.program.window.resize(*window)
+            she.pilot.settle()
+            shown += 1
+            now = page.panel.now.sentence
+            assert now.text() == step.view.instruction
+            if not seen_whole(now, page) or now.height() < now.heightForWidth(now.width()):
+                hidden.append((window, now.text()))
+    assert len(hidden) <= (shown * MOST_HIDDEN if text == LARGEST else 0), hidden
+
+
+@pytest.mark.parametrize("text", [100, 150, 200, 300])
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("mode", [Mode.WATCH, Mode.FOLLOW])
+def test_what_steers_a_lesson_is_in_sight(
+    begin: Begin, mode: Mode, window: tuple[int, int], text: int
+) -> None:
+    she = begin("train-pickup", mode, text)
+    page, lesson = she.lesson_page, library().lesson("train-pickup")
+    she.program.window.resize(*window)
+    first, *_, last = told_steps(lesson, lesson.tasks[0].id, mode)
+    for step in (first, last):
+        page.panel.show_view(step.view)
+        page.panel.show_caption(step.said, 0, 0)
+        she.pilot.settle()
+        panel = page.panel
+        steering = [panel.result_button] if step is last else [panel.pause_button, panel.step_button]
+        for button in steering if step is last or mode is Mode.WATCH else ():
+            assert seen_whole(button, page), button.text()

@@ -1,0 +1,32 @@
+"""In every shipped lesson, whoever listens is told in time what to do."""
+
+import pytest
+
+from edu_desk.present.listening_time import FIRST_S, STEP_S, listening_seconds
+from edu_desk.runner.events import Mode
+from kit.told_steps import lesson_names, library, told_steps
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_it_is_said_in_time_what_to_do(name: str) -> None:
+    lesson = library().lesson(name)
+    late: list[tuple[str, float, str]] = []
+    for task in lesson.tasks:
+        first, *steps = told_steps(lesson, task.id)
+        seconds = listening_seconds(first.said)
+        late += [(task.id, seconds, first.said)] if seconds > FIRST_S else []
+        for step in steps:
+            seconds = listening_seconds(step.said.replace(step.heard, ""))
+            late += [(task.id, seconds, step.said)] if seconds > STEP_S else []
+    assert late == []
+
+
+@pytest.mark.parametrize("name", lesson_names())
+@pytest.mark.parametrize("mode", [Mode.FOLLOW, Mode.WATCH])
+def test_every_step_has_its_one_sentence(name: str, mode: Mode) -> None:
+    lesson = library().lesson(name)
+    for task in lesson.tasks:
+        for step in told_steps(lesson, task.id, mode):
+            assert step.view.instruction
+            if mode is Mode.WATCH and not step.view.finished:
+                assert "누르세요" not in step.view.instruction, "nobody can press while the program shows it"
