@@ -4,12 +4,14 @@ from edu_desk.lesson.kinds import ElementKind, EntryFormat
 from edu_desk.lesson.model import Entry, State
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.machine.machine import Machine
+from edu_desk.machine.moves import MINUS, PLUS
 from edu_desk.machine.typed_classes import RIGHT, stand_in
 from edu_desk.present.target_names import target_name
 from edu_desk.present.view import ScreenView
 from edu_desk.shared.text import N_, Translator
 
 _CARD_GROUP = 4
+_SIGNS = {PLUS: "+", MINUS: "−"}
 WAITING = N_("Wait a moment. It goes on by itself.")
 
 
@@ -31,6 +33,8 @@ def ask(action: Action, machine: Machine, state: State, screen: ScreenView, tr: 
 
 def _ask_to_press(target: Target, machine: Machine, state: State, screen: ScreenView, tr: Translator) -> str:
     name = target_name(target, screen)
+    if sign := _sign(target, machine, state):
+        return tr(N_("Press “{sign}” beside “{name}”."), sign=sign, name=_label(target, screen))
     match _kind(target, machine, state):
         case ElementKind.WAIT:
             return tr(WAITING)
@@ -47,6 +51,8 @@ def announce(action: Action, machine: Machine, state: State, screen: ScreenView,
             return tr(N_("I press “Previous” at the top of the practice screen."))
         case Press(target) if _kind(target, machine, state) is ElementKind.WAIT:
             return tr(WAITING)
+        case Press(target) if sign := _sign(target, machine, state):
+            return tr(N_("I press “{sign}” beside “{name}”."), sign=sign, name=_label(target, screen))
         case Press(target):
             return tr(N_("I press “{name}”."), name=target_name(target, screen))
         case Enter(target, token):
@@ -72,6 +78,16 @@ def _typed(target: Target, token: str, machine: Machine, state: State) -> str:
         return ""
     entry = element.spec
     return _grouped(stand_in(entry, machine.typed.get(entry.index), token), entry.format)
+
+
+def _sign(target: Target, machine: Machine, state: State) -> str:
+    """What is written on a stepper's two buttons; empty on all else."""
+    return _SIGNS.get(target.part, "") if _kind(target, machine, state) is ElementKind.STEPPER else ""
+
+
+def _label(target: Target, screen: ScreenView) -> str:
+    """What the whole element is called."""
+    return target_name(Target(target.element), screen)
 
 
 def _kind(target: Target, machine: Machine, state: State) -> ElementKind | None:

@@ -15,7 +15,7 @@ _WEEKDAYS: Final = "월화수목금토일"
 _NOON, _DAY = 12, 24
 _LONG: Final = 7
 """So many digits without a comma are a number that is called out, not counted."""
-_ALONE: Final = {"*": "별표", "#": "우물 정", "+": "더하기", "-": "빼기"}
+_ALONE: Final = {"*": "별표", "#": "우물 정", "+": "더하기", "-": "빼기", "−": "빼기"}
 """Keys of a telephone, where they stand alone."""
 _JAMO: Final = dict(
     zip(
@@ -185,7 +185,10 @@ def _fraction(hit: Match[str]) -> str:
 
 def _sign(hit: Match[str]) -> str:
     letter = hit[0]
-    if hit.string.strip() == letter and letter in _ALONE:
+    quoted = re.search(r"[‘“'\"]$", hit.string[: hit.start()]) and re.match(
+        r"[’”'\"]", hit.string[hit.end() :]
+    )
+    if letter in _ALONE and (quoted or hit.string.strip() == letter):
         return _ALONE[letter]
     if letter in _SIGNS:
         return _SIGNS[letter]
@@ -197,6 +200,26 @@ def _sign(hit: Match[str]) -> str:
     return letter if letter.isalpha() or letter.isspace() or letter in ".,!?;" else PAUSE
 
 
+_ONLY_CALLED: Final = (
+    r"112|113|117|118|119|125|128|182|1301|1330|1331|1332|1339|1345|1350|1355|1366|1382|1388"
+    r"|1393|1394|1399|1588|1600"
+)
+"""Special numbers of Korea that hardly ever count anything."""
+_ALSO_COUNTS: Final = r"110|111|114|116|120|121|122|123|129|131|132|134|188"
+"""Special numbers that may as well be a sum."""
+_PARTICLE: Final = (
+    r"(?:에서|에게|에|으로|로|은|는|이에요|이|가|를|을|와|과|도|만|라고|예요|입니다|까지|부터|하고|번)"
+)
+_CALLING: Final = r" ?(?:신고|상담|전화|센터|콜센터|긴급|민원|통합|번호|경찰|소방|다산)"
+CALLED_NUMBER: Final = (
+    rf"(?<![\d.,:/~^-])(?:{_ONLY_CALLED})"
+    rf"(?={_PARTICLE}(?![가-힣])|번|{_CALLING}|\s*(?:[,.!?)’”'\"·]|$)(?!\d))"
+    rf"|(?<![\d.,:/~^-])(?:{_ALSO_COUNTS})(?=에 |에서 |로 |으로 |번으로 |번에 |{_CALLING})"
+)
+"""A number that is called and so said digit by digit: 112 일일이.
+
+The list is of the ministry's special numbers (과학기술정보통신부, 전기통신번호관리세칙, 특수번호).
+"""
 _WEEKDAY: Final = rf"(?:\s?\((?P<weekday>[{_WEEKDAYS}])\))?"
 _END: Final = r"(?![\d])"
 RULES: Final = ReadingRules(
@@ -251,13 +274,7 @@ RULES: Final = ReadingRules(
             r"(?P<who>어른|성인|경로|어린이|장애인|청소년|유아) (?P<number>\d{1,2})(?![\d:,.-]|\s?[^\W\d_])",
             lambda hit: f"{hit['who']} {native_tally(int(hit['number']))}",
         ),
-        "emergency": (
-            (
-                r"(?<!\d)(?:112|119|182|114|118|120|131|132|1330|1332|1345|1382)"
-                r"(?=에 |에서|로 |으로 |번으로 |번에 )"
-            ),
-            lambda hit: called(hit[0]),
-        ),
+        "emergency": (CALLED_NUMBER, lambda hit: called(hit[0])),
         "won": (r"[₩￦]\s?(?P<amount>\d[\d,]*)(?:\s?원)?", _money),
         "amount": (r"(?<![\d.])(?P<amount>\d[\d,]*)\s?원(?!형|칙)", _money),
         "dollars": (r"[$€£¥]\s?(?P<amount>\d[\d,]*(?:\.\d+)?)", _dollars),

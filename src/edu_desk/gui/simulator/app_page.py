@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.reading.roles import ReadAs
@@ -25,6 +25,8 @@ from edu_desk.gui.simulator.elements.text import TextStrip
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.page_body import Body
 from edu_desk.gui.simulator.page_header import BackPart, Header
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.theme.look import Role
 from edu_desk.lesson.cases import ADDRESS_BAR
 from edu_desk.lesson.kinds import Device
@@ -133,6 +135,18 @@ class AppPage(QWidget):
         if self.body.inside.isAncestorOf(widget):
             area &= self.body.port.rect().translated(self.body.pos())
         return area & self.rect()
+
+    def taken(self) -> list[QRect]:
+        """The boxes (px of the page) of all that can be seen and is read, touched or looked at."""
+        found: list[QRect] = []
+        for widget in self.findChildren(QWidget):
+            whole = isinstance(widget, Part | QLineEdit) or not widget.findChildren(QWidget)
+            box = self.seen(widget) if whole or isinstance(widget, QLabel) else QRect()
+            if isinstance(widget, PaintedText):
+                box &= widget.words_box().translated(widget.mapTo(self, QPoint(0, 0)))
+            if not box.isEmpty():
+                found.append(box)
+        return found
 
     def back(self) -> BackPart | None:
         """The app's way back, where there is one: in its own bar, or in the browser's."""

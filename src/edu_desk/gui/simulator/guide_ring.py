@@ -1,24 +1,22 @@
 """The guide's ring: shows where to touch next, over the practice app and never in its way."""
 
+from collections.abc import Sequence
 from math import cos, pi
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.tag_place import TagPlace, TagRoom, tag_place
 from edu_desk.gui.simulator.text_setting import Face, block, text_advance
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 
 _BREATH_MS: Final = 2600
 _TICK_MS: Final = 50
-_UP: Final = 0
-_RIGHT: Final = 90
-_DOWN: Final = 180
-"""How far the hand is turned, in degrees."""
 
 
 class GuideRing(QWidget):
@@ -37,9 +35,7 @@ class GuideRing(QWidget):
         self._word = ""
         self._area = False
         self._around = QRect()
-        self._tag = QRect()
-        self._turn = _UP
-        self._worded = True
+        self._place: TagPlace | None = None
         self._phase = 0.0
         self._breath = QTimer(self)
         self._breath.setInterval(_TICK_MS)
@@ -53,10 +49,17 @@ class GuideRing(QWidget):
         """The box inside the ring, in the parent's px; empty while the ring is hidden."""
         return self._around if not self.isHidden() else QRect()
 
-    def put(self, around: QRect, word: str, room: QRect, *, free: int, area: bool) -> None:
-        """Lie round `around`, inside `room` (both in the parent's px), with `word` beside the hand.
+    @property
+    def tag(self) -> QRect:
+        """The tag's box in the parent's px; empty where there is no tag."""
+        return self._place.box if self._place is not None and not self.isHidden() else QRect()
 
-        `free` px at its left have nothing on them, so the hand may stand there.
+    def put(
+        self, around: QRect, word: str, room: QRect, *, taken: Sequence[QRect], free: int, area: bool
+    ) -> None:
+        """Lie round `around`, inside `room`, with `word` beside a hand; the tag covers nothing of `taken`.
+
+        All boxes are in the parent's px; `free` px at the left of `around` have nothing on them.
         """
         if around.isEmpty():
             self.away()
@@ -64,8 +67,9 @@ class GuideRing(QWidget):
         self._word, self._area, self._around = word, area, around
         reach = self._reach()
         ring = around.adjusted(-reach, -reach, reach, reach)
-        self._tag = self._place_tag(around, room, free)
-        whole = ring.united(self._tag) if not self._tag.isEmpty() else ring
+        found = TagRoom(around, room, taken, free, reach - self._look.space(4))
+        self._place = tag_place(found, self._size(worded=True), self._size(worded=False)) if word else None
+        whole = ring.united(self._place.box) if self._place is not None else ring
         self.setGeometry(whole & self._under.rect())
         self.show()
         self.raise_()
@@ -84,8 +88,8 @@ class GuideRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.pos())
         self._paint_ring(painter)
-        if not self._tag.isEmpty():
-            self._paint_tag(painter)
+        if self._place is not None:
+            self._paint_tag(painter, self._place)
 
     def _paint_ring(self, painter: QPainter) -> None:
         look, line = self._look, self._line()
@@ -109,48 +113,30 @@ class GuideRing(QWidget):
         inner = outer.adjusted(2 * line, 2 * line, -2 * line, -2 * line)
         box(painter, inner, None, colour, max(2, radius - 2 * line), thin)
 
-    def _paint_tag(self, painter: QPainter) -> None:
-        look, side, pad = self._look, self._side(), self._look.space(8)
+    def _paint_tag(self, painter: QPainter, place: TagPlace) -> None:
+        look, side, pad, tag = self._look, self._side(), self._look.space(8), place.box
         edge = look.colour("lit_ink" if look.theme.stark else "focus")
-        box(painter, self._tag, look.colour("lit"), edge, self._tag.height() // 2, self._line() // 2)
+        box(painter, tag, look.colour("lit"), edge, tag.height() // 2, self._line() // 2)
         ink = look.colour("lit_ink")
         picture = icon_pixmap(look, "pointer", ink.name(), side, painter.device().devicePixelRatioF())
-        x, y = (
-            self._tag.x() + (pad if self._worded else pad // 2),
-            self._tag.y() + (self._tag.height() - side) // 2,
-        )
+        x, y = tag.x() + (pad if place.worded else pad // 2), tag.y() + (tag.height() - side) // 2
         painter.save()
         painter.translate(x + side / 2, y + side / 2)
-        painter.rotate(self._turn)
+        painter.rotate(place.turn)
         painter.drawPixmap(QPointF(-side / 2, -side / 2), picture)
         painter.restore()
-        if not self._worded:
+        if not place.worded:
             return
         words = block(self._word, self._face, text_advance(self._word, self._face))
-        words.paint(
-            painter, x + side + pad // 2, self._tag.y() + (self._tag.height() - words.height) // 2, ink
-        )
+        words.paint(painter, x + side + pad // 2, tag.y() + (tag.height() - words.height) // 2, ink)
 
-    def _place_tag(self, around: QRect, room: QRect, free: int) -> QRect:
-        """Below, with the hand pointing up; else inside at the left, wordless if need be; else above."""
-        if not self._word:
-            return QRect()
-        look, pad = self._look, self._look.space(8)
-        tall = max(self._side(), self._face.pitch) + pad
-        wide = self._side() + text_advance(self._word, self._face) + 2 * pad + pad // 2
-        self._worded = True
-        over = min(look.space(8), around.height() // 6)
-        low, high = around.bottom() - over + self._line(), around.top() + over - tall - self._line()
-        if low + tall <= room.bottom():
-            self._turn, x, y = _UP, around.center().x() + around.width() // 6, low
-        elif free >= wide + 2 * pad and around.height() >= tall:
-            self._turn, x, y = _RIGHT, around.left() + pad, around.center().y() - tall // 2
-        elif free >= self._side() + 2 * pad and around.height() >= tall:
-            self._worded, wide = False, self._side() + pad
-            self._turn, x, y = _RIGHT, around.left() + pad // 2, around.center().y() - tall // 2
-        else:
-            self._turn, x, y = _DOWN, around.center().x() - wide // 2, high
-        return QRect(max(room.left(), min(x, room.right() - wide)), max(room.top(), y), wide, tall)
+    def _size(self, *, worded: bool) -> QSize:
+        """How large the tag is, with its word or without."""
+        side, pad = self._side(), self._look.space(8)
+        tall = max(side, self._face.pitch) + pad
+        if not worded:
+            return QSize(side + pad, tall)
+        return QSize(side + text_advance(self._word, self._face) + 2 * pad + pad // 2, tall)
 
     def _breathe(self) -> None:
         self._phase = (self._phase + _TICK_MS / _BREATH_MS) % 1.0

@@ -1,6 +1,6 @@
 """Words that are only read: painted lines that a screen reader knows as text."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -52,6 +52,12 @@ class PaintedText(QLabel):
     def natural(self) -> int:
         """The width that the text takes in one line, in px."""
         return text_advance(self.text(), self.face) + 2 * self._inset if self.text() else 0
+
+    def words_box(self) -> QRect:
+        """Where its words stand, in px of this."""
+        if self._centred or not self.text():
+            return self.rect() if self.text() else QRect()
+        return QRect(0, 0, min(self.width(), self.natural()), self.height())
 
     def arrange(self, width: int) -> int:
         """Set the text in `width` px and return its height."""

@@ -22,6 +22,7 @@ from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.showing_hand import ShowingHand
+from edu_desk.gui.simulator.tag_touch import TagTouch
 from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import Device
 from edu_desk.machine.action import Target
@@ -86,6 +87,7 @@ class Simulator(QWidget):
         self._hands.touched.connect(self.touched)
         self._hands.struck.connect(self.struck)
         self._ring = GuideRing(look, self)
+        self._tag = TagTouch(self, self.marked_stop)
         self.hand = ShowingHand(look, self)
         self._told = GuideMark()
         self._kept: QWidget | None = None
@@ -183,6 +185,11 @@ class Simulator(QWidget):
         view = self._device.page.view if self._device is not None else None
         return f"{view.app}/{view.name} {self._mark}" if view is not None else ""
 
+    @property
+    def tag(self) -> QRect:
+        """The box of the guide's tag, in px of this; empty where there is none."""
+        return self._ring.tag
+
     def ring_shown(self) -> bool:
         """Whether the guide's ring is to be seen."""
         return self._ring.isVisible()
@@ -263,12 +270,17 @@ class Simulator(QWidget):
         widget = self.marked()
         if widget is None or self._mark is None or self._device is None:
             self._ring.away()
+            self._tag.hide()
             return
         page = self._device.page
         around = page.seen(widget).translated(page.mapTo(self, QPoint(0, 0)))
         room = QRect(page.mapTo(self, QPoint(0, 0)), page.size())
         free = widget.free() if isinstance(widget, Part) else 0
-        self._ring.put(around, self._mark.word, room, free=free, area=self._mark.area)
+        taken = [box.translated(page.mapTo(self, QPoint(0, 0))) for box in page.taken()]
+        self._ring.put(around, self._mark.word, room, taken=taken, free=free, area=self._mark.area)
+        self._tag.setGeometry(self._ring.tag)
+        self._tag.setVisible(not self._ring.tag.isEmpty() and not self._mark.area)
+        self._tag.raise_()
 
     def _centre(self, widget: QWidget | None) -> QPoint | None:
         if widget is None or self._device is None:
