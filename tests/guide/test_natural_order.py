@@ -1,9 +1,11 @@
 """Of equally long ways the guide takes the one people take, and it stays as short as it was."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from edu_desk.guide.guide import Guide
 from edu_desk.guide.natural_order import Naturalness, naturalness
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.machine.action import Action, Back
@@ -145,3 +147,14 @@ def test_however_one_strays_the_advice_gets_nearer(tmp_path: Path, seed: int) ->
     taken = follow(made, state)
     assert taken is not None
     assert taken <= whole
+
+
+def test_where_no_way_is_found_back_is_advised_rather_than_nothing(tmp_path: Path) -> None:
+    made = errand(tmp_path, goal="people == 2 and people == 3")
+    state = made.machine.act(made.task.start, action("who"))
+    assert state is not None
+    assert made.guide.plan(made.task.start) is None or made.guide.toll(made.task.start) is None
+    lost = replace(made.task, milestones=())
+    guide = Guide(made.machine, lost)
+    assert guide.next_action(state) == Back()
+    assert guide.next_action(made.task.start) is None

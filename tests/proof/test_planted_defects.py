@@ -106,6 +106,63 @@ def test_a_dead_end_tells_the_fewest_actions_that_lead_there(tmp_path: Path) -> 
     assert problem.place.line == line_of(broken, "- button: kick")
 
 
+HELP_WORDS = "label: 크기를 고르고 돈을 내면 문이 열려요."
+SIZE_DONE = "    done: size == task.size"
+
+
+def with_help(*lines: str, state: str) -> str:
+    """The app with more on its help page, and more in its state."""
+    more = "".join(f"\n      {line}" for line in lines)
+    return APP.replace(HELP_WORDS, HELP_WORDS + more).replace(
+        "  code: {type: text}", f"  code: {{type: text}}\n{state}"
+    )
+
+
+def test_advice_that_goes_round_is_told(tmp_path: Path) -> None:
+    """Two milestones that undo one another, away from the way that the guide takes from the start."""
+    app = with_help(
+        '- {button: one, label: 하나, do: [{set: {p: "true", q: "false"}}]}',
+        '- {button: two, label: 둘, do: [{set: {q: "true", p: "false"}}]}',
+        state="  p: {type: yesno, start: true}\n  q: {type: yesno, start: true}",
+    )
+    words = "teach: 해요.\n    why: 그래요.\n    praise: 했어요."
+    first = "".join(f"  - id: {one}\n    title: {one}\n    done: {one}\n    {words}\n" for one in "pq")
+    lesson = LESSON.replace("milestones:\n", f"milestones:\n{first}", 1)
+    report = proven(tmp_path, app=app, lesson=lesson)
+    (problem,) = report.errors
+    assert (problem.rule, problem.values["screen"]) == ("goes-round", "help")
+    assert problem.place.line == line_of(lesson, f"- id: {problem.values['milestone']}")
+
+
+def test_a_milestone_that_is_lost_away_from_the_guides_way_is_told(tmp_path: Path) -> None:
+    app = with_help('- {button: rain, label: 비, do: [{set: {wet: "true"}}]}', state="  wet: {type: yesno}")
+    unstable = LESSON.replace(SIZE_DONE, f"{SIZE_DONE} and not (wet and inside)", 1)
+    (problem,) = found(proven(tmp_path, app=app, lesson=unstable), "milestone-lost")
+    assert problem.place.line == line_of(unstable, "- id: size")
+
+
+def test_where_the_guide_stops_is_told(tmp_path: Path) -> None:
+    blocked = APP.replace("        enabled: inside", "        enabled: inside and size == none_such")
+    blocked = blocked.replace("none_such", '"open"')
+    (problem,) = found(proven(tmp_path, app=blocked), "no-way")
+    assert (problem.values["milestone"], problem.values["screen"]) == ("paid", "sizes")
+
+
+def test_proven_is_said_only_where_all_was_proven(tmp_path: Path) -> None:
+    """With room for all states, but not twice, everything is still proven and ways are the shortest."""
+    broken = with_help(
+        '- {button: kick, label: 차기, do: [{set: {broken: "true"}}]}', state="  broken: {type: yesno}"
+    ).replace("        enabled: inside", "        enabled: inside and not broken")
+    count = proven(tmp_path / "all", app=broken).looked[0].states
+    report = proven(tmp_path / "tight", app=broken, states=count + 1)
+    (looked,) = report.looked
+    assert (looked.whole, looked.states) == (True, count)
+    (problem,) = found(report, "dead-end")
+    assert problem.values["way"] == "help, kick"
+    (part,) = proven(tmp_path / "part", app=broken, states=count - 1).looked
+    assert not part.whole
+
+
 def test_a_declared_end_is_no_dead_end(tmp_path: Path) -> None:
     broken = APP.replace("  code: {type: text}", "  code: {type: text}\n  sent: {type: yesno}")
     broken = broken.replace(

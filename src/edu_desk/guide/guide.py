@@ -95,7 +95,9 @@ class Guide:
     def _head(self, state: State) -> Work[Heading]:
         aim = self.aim(state)
         plan = yield from self.planning(state)
-        if plan is None or not plan.actions:
+        if plan is None:
+            return Heading(aim, self._backing(state))
+        if not plan.actions:
             return Heading(aim, None)
         if aim is not None and isinstance(plan.actions[0], Back):
             here = yield from self._served_here(state, aim)
@@ -105,6 +107,11 @@ class Guide:
         led = aim is not None and self._plans.get((aim.id, state)) is plan
         condition = aim.done if aim is not None and led else self.task.goal
         return Heading(aim, (yield from self._naturally(state, condition, plan)))
+
+    def _backing(self, state: State) -> Action | None:
+        """Where no way is found, out of what was opened; nothing where the task is over."""
+        over = any(end(state) for end in self.task.ends)
+        return Back() if self.machine.can_back(state) and not over else None
 
     def _served_here(self, state: State, aim: Milestone) -> Work[Milestone | None]:
         """A later milestone that is reached from this page, on a way to the goal that is no longer."""

@@ -1,15 +1,19 @@
 """What a practice app and its lessons must hold, and what to do where they do not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
+from edu_desk.guide.graph import UNKNOWN, backward, distances, where
 from edu_desk.lesson.checking.problems import Problem, ProblemWeight
 from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.kinds import ElementKind
-from edu_desk.lesson.model import App, Element, Entry, Expr, FilePlace, Group, Plain, State
-from edu_desk.lesson.teaching import Task
+from edu_desk.lesson.model import STACK, App, Element, Entry, Expr, FilePlace, Group, Plain, State
+from edu_desk.lesson.teaching import Milestone, Task
 from edu_desk.machine.action import Action, Press
+from edu_desk.machine.interruptible import finish
 from edu_desk.machine.machine import Machine
+from edu_desk.proof.advice_walks import AdviceCircle
 from edu_desk.proof.coverage import Coverage
 from edu_desk.proof.state_survey import Survey, survey_words
 from edu_desk.shared.text import N_
@@ -27,7 +31,11 @@ def of_task(found: Survey) -> Iterator[Problem]:
     milestones = tuple(_milestones(found))
     yield from milestones
     if found.way is None and not milestones:
-        yield _of(task, "no-way", N_("Task “{task}”: the guide does not arrive at the goal."))
+        yield _no_way(found)
+    if not milestones:
+        yield from _unstable(found)
+    if found.circle is not None:
+        yield _goes_round(found, found.circle)
     yield from _dead_ends(found)
     yield from _never(found)
 
@@ -36,12 +44,68 @@ def _of(task: Task, rule: str, message: str, place: FilePlace | None = None, **v
     return Problem(place or task.place, rule, message, {"task": task.id, **values})
 
 
+def _no_way(found: Survey) -> Problem:
+    """The guide stops on the way from the start: for which milestone, and on which screen."""
+    last = found.trail[-1]
+    aim = found.guide.aim(last)
+    screen = last[STACK][-1]
+    if aim is None:
+        message = N_("Task “{task}”: the guide stops on screen “{screen}” and does not arrive at the goal.")
+        return _of(found.task, "no-way", message, screen=screen)
+    message = N_(
+        "Task “{task}”: the guide stops before milestone “{milestone}” on screen “{screen}” "
+        "and does not arrive at the goal."
+    )
+    return _of(found.task, "no-way", message, milestone=aim.id, screen=screen)
+
+
+def _goes_round(found: Survey, circle: AdviceCircle) -> Problem:
+    aim, screen = found.guide.aim(circle.state), circle.state[STACK][-1]
+    message = N_(
+        "Task “{task}”: who follows the advice goes round on screen “{screen}”; the next milestone "
+        "is “{milestone}”."
+    )
+    place = aim.place if aim is not None else None
+    return _of(found.task, "goes-round", message, place, screen=screen, milestone=aim.id if aim else "-")
+
+
+def _unstable(found: Survey) -> Iterator[Problem]:
+    """Where all states are known: a milestone that is reached, and lost on a shortest way on."""
+    if not found.whole or found.way is None:
+        return
+    task, graph = found.task, found.graph
+    far = finish(distances(graph, finish(backward(graph)), finish(where(graph, task.goal))))
+    steps = [milestone for milestone in task.milestones if not milestone.rescue]
+    lost: set[str] = set()
+    for number, state in enumerate(graph.states):
+        if far[number] in {0, UNKNOWN} or task.goal(state):
+            continue
+        held = _first_held(steps, state)
+        for target in graph.successors(number) if held else ():
+            if far[target] == far[number] - 1 and not task.goal(graph.states[target]):
+                lost |= {one.id for one in held if not one.done(graph.states[target])}
+    for milestone in steps:
+        if milestone.id in lost:
+            message = N_("Task “{task}”: milestone “{milestone}” is reached and then lost again on the way.")
+            yield _of(task, "milestone-lost", message, milestone.place, milestone=milestone.id)
+
+
+def _first_held(steps: Iterable[Milestone], state: State) -> list[Milestone]:
+    """The milestones before the first that does not hold."""
+    return list(takewhile(lambda one: bool(one.done(state)), steps))
+
+
 def _dead_ends(found: Survey) -> Iterator[Problem]:
     by_cause = {str(_cause(found, end.way)): end for end in reversed(found.dead) if end.way}
     for end in list(by_cause.values())[:_ENTRIES]:
         way = ", ".join(survey_words(action) for action in end.way[:_WAY]) or "-"
-        if end.proven:
+        if end.proven and end.shortest:
             message = N_("Task “{task}”: no way leads to the goal any more after: {way}.")
+            yield _of(found.task, "dead-end", message, _cause(found, end.way), way=way)
+        elif end.proven:
+            message = N_(
+                "Task “{task}”: no way leads to the goal any more after (perhaps fewer lead there): {way}."
+            )
             yield _of(found.task, "dead-end", message, _cause(found, end.way), way=way)
         else:
             message = N_("Task “{task}”: the guide finds no way to the goal after: {way}.")

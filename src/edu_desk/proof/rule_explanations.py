@@ -75,6 +75,10 @@ EXPLAINED: dict[str, str] = {
         "The goal holds before anything is done: there is nothing to learn. Look at the task's "
         "`start` and the goal's formula."
     ),
+    "goes-round": N_(
+        "From a state that a learner can get into the advice leads back to where it was. Mostly a "
+        "milestone is lost by the step that the next one needs: let it hold on every way on."
+    ),
     "icon": N_("An icon is named as its file in assets/icons, without the ending."),
     "kind": N_(
         "An element begins with its kind, such as `button` or `list`; the authoring guide shows all kinds."

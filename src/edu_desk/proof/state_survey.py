@@ -1,6 +1,6 @@
 """A task's practice app explored: every state a learner can get into, or as many as there is room for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -12,12 +12,15 @@ from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.machine.action import Action, Back, Enter, Press
 from edu_desk.machine.interruptible import finish
 from edu_desk.machine.machine import Machine
+from edu_desk.proof.advice_walks import AdviceCircle, advice_circle
 from edu_desk.runner.run import prepare
 
 STATES = 4_000
 """The most states of a task that are looked at, unless more are asked for: about a second of work."""
 _WALKS, _STEPS = 12, 60
 """Where not all states can be looked at: walks, half led by the guide, that reach what lies deep."""
+_FOLLOWED, _STRAYED = 12, 25
+"""From so many states, and ends of walks of so many steps, the advice is followed to the goal."""
 _REACH = 20_000
 """How far the guide may explore where its searches give up; in use it may go further still."""
 _AROUND = 4_000
@@ -26,12 +29,14 @@ _AROUND = 4_000
 
 @dataclass(frozen=True, slots=True)
 class DeadEnd:
-    """A state from which no way leads to the goal, and the fewest actions that lead there."""
+    """A state from which no way leads to the goal, and actions that lead there."""
 
     state: State
     way: tuple[Action, ...]
     proven: bool
     """Everything that can be reached from it was looked at; else only the guide found no way."""
+    shortest: bool
+    """No fewer actions lead there."""
 
 
 @dataclass(slots=True)
@@ -44,6 +49,8 @@ class Survey:
     trail: tuple[State, ...]
     """Where the guide leads from the start: to the goal, or until it goes round or no further."""
     dead: tuple[DeadEnd, ...] = ()
+    circle: AdviceCircle | None = None
+    """Where the advice, followed step by step, does not arrive."""
     followed: int = 0
     sure: int = 0
     """States from which a way to the goal (or a declared end) is known."""
@@ -64,17 +71,45 @@ def survey_states(machine: Machine, task: Task, states: int = STATES) -> Survey:
     guide = Guide(Machine(machine.app, machine.typed), task, reach=max(states, _REACH))
     trail = _follow(guide, task.start)
     key = live_key(machine.app, asked_places(task))
-    graph = Graph(machine, key, most=max(states // 2, 1))
-    graph.add(task.start)
-    finish(graph.explore())
+    graph = _from_start(machine, key, task, max(states // 2, 1))
+    if not graph.whole:
+        along = _along(machine, key, states, trail)
+        # Few enough after all: from the start once more, so that the ways to dead ends are the shortest.
+        graph = _from_start(machine, key, task, states) if along.whole else along
     found = Survey(task, guide, graph, trail)
     if graph.whole:
         _prove(found)
-        return found
-    found.graph = _along(machine, key, states, trail)
-    if found.way is not None:
+    elif found.way is not None:
         _sample(found)
+    if found.way is not None and not found.dead:
+        found.circle = advice_circle(guide, _starts(found))
     return found
+
+
+def _from_start(machine: Machine, key: Key, task: Task, most: int) -> Graph:
+    """The states in order of how many actions lead to them, at most `most`."""
+    graph = Graph(machine, key, most=most)
+    graph.add(task.start)
+    finish(graph.explore())
+    return graph
+
+
+def _starts(found: Survey) -> Iterator[State]:
+    """States from which the advice is followed: of all that were looked at, some far from one another."""
+    graph = found.graph
+    for part in range(_FOLLOWED):
+        state = graph.states[graph.explored * part // _FOLLOWED]
+        if not _over(found.task, state):
+            yield state
+    dice = Random(found.task.id)  # noqa: S311 - no secret
+    for _ in range(_FOLLOWED // 3):
+        state = found.task.start
+        for _ in range(_STRAYED):
+            state = dice.choice(list(graph.machine.after(state)))
+            if _over(found.task, state):
+                break
+        else:
+            yield state
 
 
 def _along(machine: Machine, key: Key, states: int, way: Sequence[State]) -> Graph:
@@ -93,7 +128,8 @@ def _prove(found: Survey) -> None:
     entries = [number for number in range(len(found.graph.states)) if marks.is_entry(number)]
     found.sure = marks.count
     found.dead = tuple(
-        DeadEnd(found.graph.states[number], found.graph.way_to(number), proven=True) for number in entries
+        DeadEnd(found.graph.states[number], found.graph.way_to(number), proven=True, shortest=True)
+        for number in entries
     )
 
 
@@ -132,7 +168,7 @@ def _walk(found: Survey, marks: "_Marks", dice: Random) -> None:
         way.append(action)
     found.followed += 1
     if found.guide.toll(state) is None and not _over(found.task, state):
-        found.dead = (DeadEnd(state, tuple(way), proven=False),)
+        found.dead = (DeadEnd(state, tuple(way), proven=False, shortest=False),)
         return
     number = found.graph.numbers.get(found.graph.key(state), -1)
     if 0 <= number < found.graph.explored:
@@ -145,7 +181,7 @@ def _lost(found: Survey, number: int) -> DeadEnd:
     around.add(found.graph.states[number])
     finish(around.explore())
     closed = around.whole and not any(_over(found.task, state) for state in around.states)
-    return DeadEnd(found.graph.states[number], found.graph.way_to(number), proven=closed)
+    return DeadEnd(found.graph.states[number], found.graph.way_to(number), proven=closed, shortest=False)
 
 
 def _over(task: Task, state: State) -> bool:
@@ -156,7 +192,7 @@ def _follow(guide: Guide, start: State) -> tuple[State, ...]:
     """The states that the guide leads through."""
     state, way, passed = start, [start], {start}
     while not guide.task.goal(state):
-        action = guide.next_action(state)
+        action = guide.next_action(state) if guide.plan(state) is not None else None
         after = guide.machine.act(state, action) if action else None
         if after is None:
             break
