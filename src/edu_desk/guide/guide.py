@@ -99,14 +99,23 @@ class Guide:
             return Heading(aim, self._backing(state))
         if not plan.actions:
             return Heading(aim, None)
-        if aim is not None and isinstance(plan.actions[0], Back):
+        if aim is not None and isinstance(plan.actions[0], Back) and not self._has_served(state):
             here = yield from self._served_here(state, aim)
             if here is not None:
                 way = self.way(state, here.id, here.done, aside=True)
-                return Heading(here, (yield from self._naturally(state, here.done, way or plan)))
+                return Heading(here, (yield from self._naturally(state, here.id, here.done, way or plan)))
         led = aim is not None and self._plans.get((aim.id, state)) is plan
-        condition = aim.done if aim is not None and led else self.task.goal
-        return Heading(aim, (yield from self._naturally(state, condition, plan)))
+        name, condition = (aim.id, aim.done) if aim is not None and led else ("", self.task.goal)
+        return Heading(aim, (yield from self._naturally(state, name, condition, plan)))
+
+    def _has_served(self, state: State) -> bool:
+        """Whether the page is one on which a milestone that holds was made: it has been finished then."""
+        screen = state[STACK][-1]
+        return any(
+            milestone.done(state) and self._far(milestone.done.reads - {STACK})[screen] <= 1
+            for milestone in self.task.milestones
+            if milestone.done.reads - {STACK}
+        )
 
     def _backing(self, state: State) -> Action | None:
         """Where no way is found, out of what was opened; nothing where the task is over."""
@@ -130,28 +139,24 @@ class Guide:
                 best = (detour.length, milestone)
         return best[1] if best else None
 
-    def _naturally(self, state: State, condition: Expr, plan: Plan) -> Work[Action]:
-        """The first action of the plan, or a more natural one with which the whole way is as short."""
+    def _naturally(self, state: State, name: str, condition: Expr, plan: Plan) -> Work[Action]:
+        """The first action of the plan, or a more natural one with which the whole way is as short.
+
+        It is measured by the plans that are followed from there, so that advice always comes nearer.
+        """
         first = plan.actions[0]
         for action, after in more_natural(first, self.machine, state, self.task.prefer):
             forbidden = any(rule(after) for rule in (*self.task.never, *self.task.ends))
-            if forbidden or not self._within(_bare(after), condition, plan.length - 1):
+            if forbidden or self._sense(condition).rest(after) >= plan.length:
+                continue
+            onward = yield from self._finding(_bare(after), name, condition)
+            if onward is None or onward.length >= plan.length:
                 continue
             whole = yield from self.reckoning(state)
             rest = yield from self.reckoning(_bare(after))
             if whole is None or (rest is not None and rest < whole):
                 return action
         return first
-
-    def _within(self, state: State, condition: Expr, longest: int) -> bool:
-        """Whether a way of at most `longest` actions leads from `state` to `condition`."""
-        if condition(state):
-            return True
-        sense = self._sense(condition)
-        if sense.rest(state) > longest:
-            return False
-        found = search(self.machine, state, condition, sense, self._class, _SIDE_BUDGET, longest)
-        return isinstance(finish(found), Plan)
 
     def plan(self, state: State) -> Plan | None:
         """The way to the next milestone, or straight to the goal where none leads there."""
@@ -293,7 +298,9 @@ class Guide:
             if after is None:
                 return
             state = _bare(after)
-            self._plans.setdefault((name, state), Plan(actions[done:]))
+            known = self._plans.get((name, state))
+            if known is None or known.length > len(actions) - done:
+                self._plans[name, state] = Plan(actions[done:])
 
     def _sense(self, condition: Expr) -> SearchHeuristic:
         aims = tuple(aim for aim in condition.aims if aim[0] in self._atlas.stepped)

@@ -59,17 +59,11 @@ class GaveUp:
 
 
 def search(
-    machine: Machine,
-    start: State,
-    condition: Expr,
-    sense: SearchHeuristic,
-    key: Key,
-    budget: int,
-    longest: int = FAR,
+    machine: Machine, start: State, condition: Expr, sense: SearchHeuristic, key: Key, budget: int
 ) -> Work[Plan | GaveUp | None]:
     """Each class (by `key`) is expanded once, from its first concrete state, at most `budget` of them.
 
-    None where everything within `longest` actions was looked at and no way was found.
+    None where everything was looked at and no way was found.
     """
     if condition(start):
         return Plan(())
@@ -92,7 +86,7 @@ def search(
             if condition(after):
                 return _plan(found)
             rest = sense.rest(after)
-            if rest < FAR and cost + rest <= longest:
+            if rest < FAR:
                 heappush(waiting, (cost + rest, -cost, next(order), found))
     return GaveUp() if waiting else None
 
