@@ -154,8 +154,8 @@ class _Maker:
             "do": [*self._change(row=False), self._leave(screen, on=True)],
         }
         node: Node = {"title": "화면", "body": elements, "foot": [on]}
-        if self.dice.random() < 0.2:
-            node["back"] = "home"
+        if self.dice.random() < 0.3:
+            node["back"] = self.dice.choice(["home", "no"])
         return node
 
     def _possible(self, kind: str) -> bool:
@@ -221,8 +221,10 @@ class _Maker:
         return self.dice.choice(forms.get(name, numbers))
 
     def _effects(self, screen: str, *, row: bool = False) -> list[Node]:
+        closing: list[Node] = [{"back": "yes"}, {"home": "yes"}]
+        leaving = [self._leave(screen)]
         makers: list[Callable[[], list[Node]]] = [
-            lambda: [self._leave(screen)],
+            lambda: [leaving.pop() if leaving else self.dice.choice(closing)],
             lambda: self._change(row=row),
             lambda: self._change(row=row),
             lambda: [{"clear": [self.dice.choice(self.names)]}],
@@ -232,9 +234,13 @@ class _Maker:
         return [effect for _ in range(self.dice.randint(1, 3)) for effect in self.dice.choice(makers)()]
 
     def _leave(self, screen: str, *, on: bool = False) -> Node:
-        """Screens only lead on to later ones."""
-        later: list[Node] = [{"go": one} for one in SCREENS[SCREENS.index(screen) + 1 :]]
+        """Screens lead on to later ones, and one `do` opens one at most: no stack grows for ever."""
+        later: list[Node] = [
+            {way: one} for one in SCREENS[SCREENS.index(screen) + 1 :] for way in ("go", "back")
+        ]
+        later += [{"replace": SCREENS[-1]}] if later else []
         back: list[Node] = [{"back": "yes"}, {"home": "yes"}]
+        back += [{"back": one} for one in SCREENS]
         return self.dice.choice(later if on and later else [*back, *later])
 
     def _change(self, *, row: bool) -> list[Node]:

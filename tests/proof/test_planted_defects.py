@@ -35,12 +35,15 @@ def test_the_sound_lesson_is_proven_whole(tmp_path: Path) -> None:
     assert looked.steps == 7
 
 
+HELP_WORDS = "        label: 크기를 고르고 돈을 내면 문이 열려요.\n"
+AGAIN = (HELP_WORDS, HELP_WORDS + "      - button: again\n        label: 다시\n        do: [{go: start}]\n")
 IN_APP = [
     # rule, what is replaced, by what, words on the line that the finding names
     ("screen-unreached", "        do: [{go: help}]", "        do: [{go: sizes}]", "title: 도움말"),
     ("element-unreached", 'when: size == "large"', 'when: size == "open"', "- text: large"),
     ("element-useless", "enabled: inside", "enabled: inside and not inside", "- button: finish"),
     ("condition-constant", 'size != "open"', 'size == "open" or size != "open"', "- check: size"),
+    ("open-again", *AGAIN, "do: [{go: start}]"),
     ("icon", "        icon: ticket", "        icon: tickett", "- tile: store"),
     ("link-address", "        value: help.locker.example\n", "", "- link: help"),
     ("nameless", "        label: 다 했어요\n", "", "- button: finish"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, ScreenOpening, WayBack
 from edu_desk.lesson.types import Type
 
 Value = Any
@@ -100,9 +100,12 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Go:
-    """Open a screen on top of the present one."""
+    """Open a screen, on top of the present one unless `way` says otherwise."""
 
     screen: str
+    way: ScreenOpening = ScreenOpening.ON_TOP
+    place: FilePlace | None = field(default=None, compare=False)
+    """Where it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,8 +331,7 @@ class Screen:
     title: Text
     body: tuple[Element, ...]
     foot: tuple[Element, ...]
-    back_home: bool
-    """Back leads to the first screen, as after a payment."""
+    way_back: WayBack
     dialog: bool
     place: FilePlace
     address: Text | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from edu_desk.lesson.content_walk import elements_of
-from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.kinds import ElementKind, WayBack
 from edu_desk.lesson.model import NOTICE, STACK, App, Element, Entry, Group, Screen, State, Timer, Value
 from edu_desk.machine.action import Action, Back, Enter, Press
 from edu_desk.machine.effects import Doing
@@ -60,7 +60,7 @@ class Machine:
 
     def can_back(self, state: State) -> bool:
         """Whether the app has a way back from here."""
-        return len(state[STACK]) > 1
+        return len(state[STACK]) > 1 and self.screen(state).way_back is not WayBack.SHUT
 
     def popup(self, state: State) -> Element | None:
         """The pop-up in front, if there is one."""
@@ -103,21 +103,19 @@ class Machine:
 
         The way back comes first: of two ways that are equally long the guide takes it.
         """
-        stack = state[STACK]
-        if len(stack) > 1:
+        if self.can_back(state):
             yield Back(), self._timed(self._back(state))
         timed = bool(self.app.timers)
-        for moves in self._pages[stack[-1]].now(state):
+        for moves in self._pages[state[STACK][-1]].now(state):
             for action, delta in moves.of(state):
                 after = delta.on(state)
                 yield action, self._timed(after) if timed else after
 
     def after(self, state: State) -> list[State]:
         """Where all that can be done now leads; the same as `successors`, faster."""
-        stack = state[STACK]
-        shown = self._pages[stack[-1]].now(state)
+        shown = self._pages[state[STACK][-1]].now(state)
         found = [delta.on(state) for moves in shown for _, delta in moves.of(state)]
-        if len(stack) > 1:
+        if self.can_back(state):
             found.insert(0, self._back(state))
         return [self._timed(after) for after in found] if self.app.timers else found
 
@@ -137,7 +135,7 @@ class Machine:
 
     def _back(self, state: State) -> State:
         stack = state[STACK]
-        shorter = stack[:1] if self.screen(state).back_home else stack[:-1]
+        shorter = stack[:1] if self.screen(state).way_back is WayBack.HOME else stack[:-1]
         return (shorter, -1, *state[NOTICE + 1 :])
 
     def _timed(self, state: State) -> State:

@@ -17,6 +17,7 @@ from edu_desk.proof.coverage import Coverage
 from edu_desk.proof.coverage_search import seek
 from edu_desk.proof.layout_check import Measure, of_layout
 from edu_desk.proof.proof_rules import of_app, of_task
+from edu_desk.proof.stack_rules import of_stacks
 from edu_desk.proof.state_survey import STATES, Survey, survey_states
 from edu_desk.proof.text_check import of_names, of_texts
 from edu_desk.shared.text import N_, UNTRANSLATED, Translator
@@ -134,6 +135,7 @@ def _explore(lessons: Sequence[Lesson], wish: Wish, *, alone: bool) -> tuple[lis
             surveyed = explore(watched, task, wish.states)
             whole = whole and surveyed.whole
             found.extend(of_task(surveyed))
+            found.extend(of_stacks(surveyed))
             looked.append(_looked(lesson, surveyed))
             _remember(seen, surveyed)
             states.setdefault(task.look, []).extend(surveyed.graph.states)

@@ -69,7 +69,7 @@ YES_NO = ("yes", "no", "true", "false")
 
 IF = Form(("if", "then"), ("else",))
 CHECK = Form(("check", "say"))
-EFFECTS = ("go", "back", "home", "set", "clear", "toggle", "add", "remove")
+EFFECTS = ("go", "replace", "back", "home", "set", "clear", "toggle", "add", "remove")
 """Effects of one word each; `if` and `check` are the others."""
 
 COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")

@@ -2,6 +2,7 @@
 
 from edu_desk.lesson.checking.file_forms import CHECK, EFFECTS, IF
 from edu_desk.lesson.checking.problems import unknown, wrong
+from edu_desk.lesson.kinds import ScreenOpening
 from edu_desk.lesson.model import Add, Check, Effect, Expr, Go, Remove, Return, Set, Toggle, When
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.types import ListOf, RecordOf, RowOf
@@ -39,8 +40,10 @@ def _read_effect(spot: SourceValue, ground: ReadingContext) -> tuple[Effect, ...
 
 def _simple(word: str, value: SourceValue, ground: ReadingContext) -> tuple[Effect, ...]:
     match word:
-        case "go":
-            return (Go(value.word(ground.screens)),)
+        case "go" | "replace":
+            return (Go(value.word(ground.screens), ScreenOpening(word), value.place),)
+        case "back" if value.text() != "yes":
+            return (Go(value.word({"yes": None, **ground.screens}), ScreenOpening.AGAIN, value.place),)
         case "back" | "home":
             value.word(("yes",))
             return (Return(home=word == "home"),)
