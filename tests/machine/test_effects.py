@@ -93,6 +93,23 @@ def test_where_the_way_back_leads(back: str, after: str | None, tmp_path: Path) 
     assert len(machine.after(state)) == (1 if after else 0)
 
 
+SETS = {
+    """{set: {s: '["y", "x", "y"]'}}""": ("x", "y"),
+    """{set: {s: '[things["y"], r]'}}""": ("y",),
+    "{set: {s: things}}": ("x", "y"),
+    """{set: {s: '[]'}}""": (),
+}
+
+
+@pytest.mark.parametrize("effect", SETS)
+def test_a_set_is_kept_sorted_whatever_it_is_made_of(effect: str, tmp_path: Path) -> None:
+    app = one_button(tmp_path, effect).app
+    places = {one.name: one.index for one in app.variables}
+    after = Machine(app, {}).act(app.start, action("on"))
+    assert after is not None
+    assert after[places["s"]] == SETS[effect]
+
+
 @pytest.mark.parametrize("effect", READS)
 def test_what_an_effect_reads(effect: str, tmp_path: Path) -> None:
     app = one_button(tmp_path, effect).app

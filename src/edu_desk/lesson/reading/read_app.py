@@ -120,7 +120,7 @@ def named_formulas(spot: SourceValue | None, scope: Scope) -> Scope:
 def _alone(part: TypedFormula, place: FilePlace) -> TypedFormula:
     """A named formula knows no rows but its own, wherever the name is used."""
     evaluate = part.evaluate
-    return replace(part, evaluate=lambda state, _rows: evaluate(state, ()), declared=place)
+    return replace(part, evaluate=lambda state, _rows: evaluate(state, ()), declared=place, items=())
 
 
 def _brand(spot: SourceValue) -> Brand:
