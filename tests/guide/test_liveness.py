@@ -11,7 +11,7 @@ from edu_desk.guide.state_classes import exact_key
 from edu_desk.lesson.content_walk import effects_of, elements_of, every_effect
 from edu_desk.lesson.kinds import ElementKind, ScreenOpening, WayBack
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.model import STACK, Acting, Effect, Go, Spec, State
+from edu_desk.lesson.model import STACK, Acting, Add, Effect, Go, Spec, State
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.machine.interruptible import finish
 from edu_desk.machine.machine import Machine
@@ -85,6 +85,11 @@ def test_the_random_apps_hold_all_that_the_language_has(small: tuple[Lesson, ...
     assert {type(effect) for effect in done} == set(get_args(Effect))
     assert {type(effect) for effect in ticked} == set(get_args(Effect))
     assert {effect.way for effect in (*done, *ticked) if isinstance(effect, Go)} == set(ScreenOpening)
+    assert {timer.idle for app in apps for timer in app.timers} == {True, False}
+    added = {
+        field.source for effect in (*done, *ticked) if isinstance(effect, Add) for field in effect.fields
+    }
+    assert "fresh" in added
     holds = [one.spec.holds for one in elements if isinstance(one.spec, Acting)]
     assert any(holds)
     assert not all(holds)

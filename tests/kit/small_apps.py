@@ -137,8 +137,10 @@ class _Maker:
         """It goes off on one screen only, and leads to later ones, so that no stack grows for ever."""
         screen = self.dice.choice(SCREENS)
         self.read = self.dice.sample(self.names, 1)
+        touch = {"touch": "resets"} if self.dice.random() < 0.5 else {}
         return {
             "timer": "t",
+            **touch,
             "while": f'screen == "{screen}" and {self._condition()}',
             "do": self._effects(screen),
         }
@@ -255,7 +257,9 @@ class _Maker:
             case "s":
                 return [{"toggle": {"s": thing}}]
             case "l":
-                add: Node = {"if": "len(l) == 0", "then": [{"add": {"l": {"n": number, "t": thing}}}]}
+                number = self.dice.choice([number, "fresh"])
+                add: Node = {"if": "len(l) < 2", "then": [{"add": {"l": {"n": number, "t": thing}}}]}
+                number = "1" if number == "fresh" else number
                 remove: Node = {"remove": {"l": f"row.n == {number} or {asks}"}}
                 return [self.dice.choice([add, add, remove])]
             case "r":

@@ -93,6 +93,50 @@ def test_where_the_way_back_leads(back: str, after: str | None, tmp_path: Path) 
     assert len(machine.after(state)) == (1 if after else 0)
 
 
+IDLE = "{timer: t, while: 'true', touch: resets, do: [{set: {b: 2}}, {go: left}]}"
+
+
+def test_an_idle_timer_counts_what_goes_on_by_itself_and_any_touch_sets_it_back(tmp_path: Path) -> None:
+    app: dict[str, object] = {
+        "state": {**VARIABLES, "t": {"type": "number", "from": 0, "to": 2}},
+        "timers": [yaml.safe_load(IDLE)],
+    }
+    pause = {"wait": "pause", "label": "이것", "seconds": 1, "do": [{"set": {"a": "1"}}]}
+    press = {"button": "on", "do": [{"set": {"a": "0"}}]}
+    write = {"entry": "write", "label": "이것", "bind": "w"}
+    screen = {"title": "화면", "body": [pause, press, write]}
+    app["screens"] = {"home": screen, "left": screen}
+    made = write_small(tmp_path, app, {"goal": "f", "milestones": [{"id": "m", "done": "f", **STEP}]}).app
+    places = {one.name: one.index for one in made.variables}
+    machine, state = Machine(made, {}), made.start
+    counted: list[int] = []
+    for step in ("pause", "on", "pause", "write=other:1", "on", "pause", "pause", "back", "pause"):
+        assert machine.timed_out(state, action(step)) == (counted[-3:] == [0, 0, 1])
+        after = machine.act(state, action(step))
+        assert after is not None
+        assert after in dict(machine.successors(state)).values() or "other" in step
+        assert machine.after(state) == [one for _, one in machine.successors(state)]
+        state = after
+        counted.append(state[places["t"]])
+    assert counted == [1, 0, 1, 0, 0, 1, 0, 0, 1]
+    assert (state[STACK], state[places["b"]]) == (("home",), 2)
+
+
+def test_a_fresh_number_is_one_that_no_record_has(tmp_path: Path) -> None:
+    app = one_button(tmp_path, "{add: {l: {n: fresh, t: r}}}").app
+    place = next(one.index for one in app.variables if one.name == "l")
+    machine, state = Machine(app, {}), list(app.start)
+    state[place] = ((3, None), (1, "x"))
+    numbers = []
+    now = tuple(state)
+    for _ in range(3):
+        after = machine.act(now, action("on"))
+        assert after is not None
+        now = after
+        numbers.append(now[place][-1][0])
+    assert numbers == [2, 4, 5]
+
+
 SETS = {
     """{set: {s: '["y", "x", "y"]'}}""": ("x", "y"),
     """{set: {s: '[things["y"], r]'}}""": ("y",),

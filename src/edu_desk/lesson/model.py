@@ -351,7 +351,7 @@ class Brand:
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """The practice app's clock, which only the learner's actions move: never slowness.
+    """The practice app's clock, which only actions move: never slowness.
 
     While `condition` holds every action counts one more in the variable at `index`; at `after`
     it begins anew and `do` happens. Where the condition does not hold it is back at 0.
@@ -361,6 +361,8 @@ class Timer:
     after: int
     condition: Expr
     do: tuple[Effect, ...]
+    idle: bool = False
+    """Only waits that go on by themselves count, and whatever else is done sets it back to 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def app_schema() -> Schema:
         secure=_YES_NO,
     )
     look_screen = _form(LOOK_SCREEN, order=_list(_TEXT), elements=_by_name(_look_element()))
-    timer = _form(TIMER, do=_ref("effects"))
+    timer = _form(TIMER, do=_ref("effects"), touch=_words(("resets",)))
     top = _form(
         APP,
         device=_words(Device),
