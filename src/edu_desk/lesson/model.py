@@ -347,6 +347,7 @@ class Brand:
     colour: str
     ink: str
     mark: str
+    place: FilePlace = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,10 +151,21 @@ EXPLAINED: dict[str, str] = {
     "twice": N_("Two things have one name; the second would hide the first."),
     "type": N_("The value is of another type than is needed here."),
     "types": N_("What is right to type must be a text that the task itself gives."),
+    "typed-format": N_(
+        "What is right to type must come through the field's format unchanged: number, card, phone, date and "
+        "secret keep digits only, text and search join several spaces. Change the text or the format."
+    ),
+    "typed-length": N_(
+        "A field's `length` and the text that is right to type there must be equally long; without `length` "
+        "any length will do."
+    ),
     "unspeakable": N_(
         "The voice has no words for these signs, so a listener misses them. Say it in words, or use an icon."
     ),
-    "untranslated": N_("The text is shown in Korean to people who read this language."),
+    "untranslated": N_(
+        "The text is shown in Korean to people who read this language. `edu-desk check --untranslated` tells "
+        "each of them."
+    ),
     "word": N_("Only certain words can stand here."),
     "yaml": N_(
         "The file is not well-formed: often a missing space after a colon, a wrong indentation or"

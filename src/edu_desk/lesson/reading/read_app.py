@@ -131,7 +131,9 @@ def _brand(spot: SourceValue) -> Brand:
             raise wrong(
                 fields[name].place, "colour", N_("“{text}” is no colour; write it as #RRGGBB."), text=text
             )
-    return Brand(fields["colour"].text(), fields["ink"].text(), icon_name(fields["mark"]))
+    return Brand(
+        fields["colour"].text(), fields["ink"].text(), icon_name(fields["mark"]), fields["mark"].place
+    )
 
 
 def _read_screen(name: str, spot: SourceValue, ground: ReadingContext) -> Screen:
