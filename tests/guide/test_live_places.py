@@ -59,6 +59,10 @@ CASES: dict[str, tuple[list[str], list[str], str, str]] = {
         "f",
         "f",
     ),
+    # screens that take another's place, or are open already
+    "the place of this one": (["{button: on, do: [{replace: left}]}"], [READS_A], "a", "a"),
+    "back to an open one": ([ON, READS_A], ["{button: back, do: [{back: home}]}"], "a", "a"),
+    "to one that may be open": (["{button: on, do: [{set: {a: b}}, {back: left}]}"], [READS_A], "b", "ab"),
     # effects on sets and lists
     "toggled": (
         ["{button: on, do: [{toggle: {s: r}}, {go: left}]}"],
@@ -158,7 +162,7 @@ def test_what_matters(case: str, tmp_path: Path) -> None:
     home, left, at_home, at_left = CASES[case]
     found = live(tmp_path, home, left)
     assert found["home"] == "".join(sorted(f"{at_home}g"))
-    above = any("go: left" in element for element in home)
+    above = any(": left}" in element for element in home)
     assert found["left"] == "".join(sorted({*at_left, *(at_home if above else ""), "g"}))
 
 

@@ -9,9 +9,9 @@ import pytest
 from edu_desk.guide.graph import UNKNOWN, Graph, asked_places, backward, distances, live_key, where
 from edu_desk.guide.state_classes import exact_key
 from edu_desk.lesson.content_walk import effects_of, elements_of, every_effect
-from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.kinds import ElementKind, ScreenOpening, WayBack
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.model import STACK, Acting, Effect, Spec, State
+from edu_desk.lesson.model import STACK, Acting, Add, Effect, Go, Spec, State
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.machine.interruptible import finish
 from edu_desk.machine.machine import Machine
@@ -84,12 +84,18 @@ def test_the_random_apps_hold_all_that_the_language_has(small: tuple[Lesson, ...
     assert {type(one.spec) for one in elements} == set(get_args(Spec))
     assert {type(effect) for effect in done} == set(get_args(Effect))
     assert {type(effect) for effect in ticked} == set(get_args(Effect))
+    assert {effect.way for effect in (*done, *ticked) if isinstance(effect, Go)} == set(ScreenOpening)
+    assert {timer.idle for app in apps for timer in app.timers} == {True, False}
+    added = {
+        field.source for effect in (*done, *ticked) if isinstance(effect, Add) for field in effect.fields
+    }
+    assert "fresh" in added
     holds = [one.spec.holds for one in elements if isinstance(one.spec, Acting)]
     assert any(holds)
     assert not all(holds)
     assert any(one.when for one in elements)
     assert any(one.enabled for one in elements)
-    assert any(screen.back_home for app in apps for screen in app.screens.values())
+    assert {screen.way_back for app in apps for screen in app.screens.values()} == set(WayBack)
 
 
 @pytest.mark.parametrize("name", LESSONS)

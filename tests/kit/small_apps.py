@@ -137,8 +137,10 @@ class _Maker:
         """It goes off on one screen only, and leads to later ones, so that no stack grows for ever."""
         screen = self.dice.choice(SCREENS)
         self.read = self.dice.sample(self.names, 1)
+        touch = {"touch": "resets"} if self.dice.random() < 0.5 else {}
         return {
             "timer": "t",
+            **touch,
             "while": f'screen == "{screen}" and {self._condition()}',
             "do": self._effects(screen),
         }
@@ -154,8 +156,8 @@ class _Maker:
             "do": [*self._change(row=False), self._leave(screen, on=True)],
         }
         node: Node = {"title": "화면", "body": elements, "foot": [on]}
-        if self.dice.random() < 0.2:
-            node["back"] = "home"
+        if self.dice.random() < 0.3:
+            node["back"] = self.dice.choice(["home", "no"])
         return node
 
     def _possible(self, kind: str) -> bool:
@@ -221,8 +223,10 @@ class _Maker:
         return self.dice.choice(forms.get(name, numbers))
 
     def _effects(self, screen: str, *, row: bool = False) -> list[Node]:
+        closing: list[Node] = [{"back": "yes"}, {"home": "yes"}]
+        leaving = [self._leave(screen)]
         makers: list[Callable[[], list[Node]]] = [
-            lambda: [self._leave(screen)],
+            lambda: [leaving.pop() if leaving else self.dice.choice(closing)],
             lambda: self._change(row=row),
             lambda: self._change(row=row),
             lambda: [{"clear": [self.dice.choice(self.names)]}],
@@ -232,9 +236,13 @@ class _Maker:
         return [effect for _ in range(self.dice.randint(1, 3)) for effect in self.dice.choice(makers)()]
 
     def _leave(self, screen: str, *, on: bool = False) -> Node:
-        """Screens only lead on to later ones."""
-        later: list[Node] = [{"go": one} for one in SCREENS[SCREENS.index(screen) + 1 :]]
+        """Screens lead on to later ones, and one `do` opens one at most: no stack grows for ever."""
+        later: list[Node] = [
+            {way: one} for one in SCREENS[SCREENS.index(screen) + 1 :] for way in ("go", "back")
+        ]
+        later += [{"replace": SCREENS[-1]}] if later else []
         back: list[Node] = [{"back": "yes"}, {"home": "yes"}]
+        back += [{"back": one} for one in SCREENS]
         return self.dice.choice(later if on and later else [*back, *later])
 
     def _change(self, *, row: bool) -> list[Node]:
@@ -249,7 +257,9 @@ class _Maker:
             case "s":
                 return [{"toggle": {"s": thing}}]
             case "l":
-                add: Node = {"if": "len(l) == 0", "then": [{"add": {"l": {"n": number, "t": thing}}}]}
+                number = self.dice.choice([number, "fresh"])
+                add: Node = {"if": "len(l) < 2", "then": [{"add": {"l": {"n": number, "t": thing}}}]}
+                number = "1" if number == "fresh" else number
                 remove: Node = {"remove": {"l": f"row.n == {number} or {asks}"}}
                 return [self.dice.choice([add, add, remove])]
             case "r":

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from edu_desk.lesson.checking.problems import Problem
+from edu_desk.proof.check_report import CheckOrder, run_check
 from edu_desk.proof.lesson_check import Report, Wish, prove
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
@@ -35,13 +36,19 @@ def test_the_sound_lesson_is_proven_whole(tmp_path: Path) -> None:
     assert looked.steps == 7
 
 
+HELP_WORDS = "        label: 크기를 고르고 돈을 내면 문이 열려요.\n"
+AGAIN = (HELP_WORDS, HELP_WORDS + "      - button: again\n        label: 다시\n        do: [{go: start}]\n")
+LABELLESS = (HELP_WORDS, HELP_WORDS + "      - list: kinds\n        each: '[\"small\"]'\n")
 IN_APP = [
     # rule, what is replaced, by what, words on the line that the finding names
     ("screen-unreached", "        do: [{go: help}]", "        do: [{go: sizes}]", "title: 도움말"),
     ("element-unreached", 'when: size == "large"', 'when: size == "open"', "- text: large"),
     ("element-useless", "enabled: inside", "enabled: inside and not inside", "- button: finish"),
     ("condition-constant", 'size != "open"', 'size == "open" or size != "open"', "- check: size"),
+    ("open-again", *AGAIN, "do: [{go: start}]"),
     ("icon", "        icon: ticket", "        icon: tickett", "- tile: store"),
+    ("icon", "mark: ticket", "mark: tickett", "brand:"),
+    ("nameless", *LABELLESS, "- list: kinds"),
     ("link-address", "        value: help.locker.example\n", "", "- link: help"),
     ("nameless", "        label: 다 했어요\n", "", "- button: finish"),
     ("unspeakable", "label: 문이 열렸어요.", "label: 문이 열렸어요 🎉", "label: 문이 열렸어요 🎉"),
@@ -57,10 +64,16 @@ def test_a_defect_of_the_practice_app(rule: str, old: str, new: str, at: str, tm
     problems = found(proven(tmp_path, app=broken), rule)
     assert [problem.place.file.name for problem in problems][:1] == ["app.yaml"]
     assert line_of(broken, at) in {problem.place.line for problem in problems}
+    assert {problem.nearest for problem in problems} == {"ticket" if rule == "icon" else ""}
 
 
 NEVER_BY_CLOCK = "goal: paid and size == task.size\nnever: [paid]"
 IN_LESSON = [
+    ("icon", "icon: ticket", "icon: tikcet", "icon: tikcet"),
+    ("typed-format", 'code: "12"', 'code: "1o2"', "- id: small"),
+    ("typed-format", 'code: "12"', 'code: "1-2"', "- id: small"),
+    ("typed-length", 'code: "12"', 'code: "123"', "- id: small"),
+    ("typed-length", 'code: "12"', 'code: "1"', "- id: small"),
     ("goal-now", "goal: paid and size == task.size", "goal: not paid", "- id: small"),
     ("no-way", "goal: paid and", 'goal: paid and not inside and screen == "busy" and', "- id: small"),
     ("milestone-missed", "    done: size == task.size", "    done: inside and paid", "- id: size"),
@@ -191,6 +204,34 @@ def test_a_way_too_long_for_the_guide_is_told(tmp_path: Path) -> None:
     report = proven(tmp_path, app=far, states=60)
     assert not report.looked[0].whole
     assert [problem.place.line for problem in found(report, "lost")] == [line_of(far, "- button: away")]
+
+
+def test_one_lesson_is_checked_with_the_texts_of_its_app_and_of_no_other(tmp_path: Path) -> None:
+    """The second app cannot even be read; whoever checks the first one's lesson is not told of it."""
+    root = write_locker(tmp_path, APP.replace("icon: ticket\n", "icon: tickett\n", 1))
+    (root / "apps" / "other").mkdir()
+    (root / "apps" / "other" / "app.yaml").write_text("app: other", encoding="utf-8")
+    wish = Wish((), ICONS)
+    assert {one.place.file.parent.name for one in prove(root, wish).errors} == {"locker", "other"}
+    alone = prove(root / "station" / "store-bag", wish)
+    assert [(one.rule, one.place.file.parent.name) for one in alone.errors] == [("icon", "locker")]
+
+
+def test_missing_translations_are_one_line_a_file_until_each_is_asked_for(tmp_path: Path) -> None:
+    root = write_locker(tmp_path)
+    tr = load_translator(shipped().translations, "en")
+
+    def told(**asked: bool) -> list[str]:
+        said, well = run_check(CheckOrder(root, shipped(), states=60, **asked), tr, lambda _what: None)
+        assert well
+        return said.splitlines()
+
+    summed = [line for line in told(notes=True) if "untranslated" in line]
+    assert [Path(line.split(":")[0]).name for line in summed] == ["app.yaml", "lesson.yaml"]
+    each = [line for line in told(untranslated=True) if "[untranslated]" in line]
+    assert len(each) > 20
+    assert sum(int(line.split(": ")[1].split()[0]) for line in summed) == len(each)
+    assert told()[-1].startswith(f"{len(told(notes=True)) - 2} notes")
 
 
 def test_what_a_part_did_not_show_is_only_a_note(tmp_path: Path) -> None:

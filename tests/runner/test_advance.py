@@ -1,5 +1,7 @@
 """What a run makes of actions: any valid order counts, wrong turns are explained and lead on."""
 
+from pathlib import Path
+
 import pytest
 
 from edu_desk.lesson.teaching import Lesson
@@ -10,6 +12,7 @@ from edu_desk.runner.score import summarise
 from edu_desk.runner.support import SupportLevel
 from kit.cafe import cafe_lesson
 from kit.runs import NOW, action, begin, errand_of, walk
+from kit.small_apps import STEP, VARIABLES, write_small
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +52,29 @@ def test_outcome(lesson: Lesson, before: list[str], step: str, outcome: Outcome,
     assert isinstance(acted, Acted)
     assert acted.outcome is outcome
     assert turn.run.feedback == feedback
+
+
+@pytest.mark.parametrize(
+    ("step", "outcome", "feedback"),
+    [("undo", Outcome.AWAY, Strayed("undo")), ("pause", Outcome.ASIDE, None)],
+)
+def test_what_goes_on_by_itself_is_no_wrong_turn(
+    step: str, outcome: Outcome, feedback: object, tmp_path: Path
+) -> None:
+    undo: list[object] = [{"set": {"f": "false"}}]
+    body = [
+        {"button": "on", "label": "이것", "do": [{"set": {"f": "true"}}]},
+        {"button": "undo", "label": "이것", "do": undo},
+        {"wait": "pause", "label": "이것", "seconds": 1, "do": undo},
+        {"button": "end", "label": "이것", "enabled": "f", "do": [{"set": {"a": "1"}}]},
+    ]
+    app: dict[str, object] = {"state": VARIABLES, "screens": {"home": {"title": "화면", "body": body}}}
+    goal: dict[str, object] = {"goal": "a == 1 and f", "milestones": [{"id": "m", "done": "f", **STEP}]}
+    errand = errand_of(write_small(tmp_path, app, goal), "one")
+    turn = walk(errand, begin(errand), ["on", step])
+    acted = turn.events[0]
+    assert isinstance(acted, Acted)
+    assert (acted.outcome, turn.run.feedback) == (outcome, feedback)
 
 
 def test_what_cannot_be_done_changes_nothing(lesson: Lesson) -> None:

@@ -23,6 +23,9 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--notes", action="store_true", help="also what is only worth a look")
     parser.add_argument(
+        "--untranslated", action="store_true", help="as --notes, and each text that is not translated"
+    )
+    parser.add_argument(
         "--states", type=int, metavar="N", help="look at up to N states of each task (default: 4000)"
     )
     parser.add_argument(
@@ -45,7 +48,14 @@ def run(given: Namespace, around: Surroundings) -> int:
         raise Fault(
             N_("There is no folder “{path}”."), N_("Check the spelling and try again."), path=str(root)
         )
-    order = CheckOrder(root, around.resources, states=given.states, as_json=given.json, notes=given.notes)
+    order = CheckOrder(
+        root,
+        around.resources,
+        states=given.states,
+        as_json=given.json,
+        notes=given.notes,
+        untranslated=given.untranslated,
+    )
     said, well = run_check(
         order,
         around.tr,

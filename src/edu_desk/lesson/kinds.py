@@ -78,3 +78,25 @@ class EntryFormat(StrEnum):
     PHONE = "phone"
     DATE = "date"
     SECRET = "secret"  # noqa: S105 - the name of a kind of field
+
+
+class WayBack(StrEnum):
+    """Where the practice app's own way back leads from a screen."""
+
+    ONE = "one"
+    """To the screen below."""
+    HOME = "home"
+    """To the first screen, as after a payment."""
+    SHUT = "no"
+    """Nowhere, as while a machine counts money: only what stands on the screen leads on."""
+
+
+class ScreenOpening(StrEnum):
+    """How an effect opens a screen, by the effect's word."""
+
+    ON_TOP = "go"
+    """On top of the present one, which Back leads to."""
+    INSTEAD = "replace"
+    """In the place of the present one, which no way leads back to."""
+    AGAIN = "back"
+    """By closing those above it; where it is not open it takes the present one's place."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, ScreenOpening, WayBack
 from edu_desk.lesson.types import Type
 
 Value = Any
@@ -100,9 +100,12 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Go:
-    """Open a screen on top of the present one."""
+    """Open a screen, on top of the present one unless `way` says otherwise."""
 
     screen: str
+    way: ScreenOpening = ScreenOpening.ON_TOP
+    place: FilePlace | None = field(default=None, compare=False)
+    """Where it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,8 +331,7 @@ class Screen:
     title: Text
     body: tuple[Element, ...]
     foot: tuple[Element, ...]
-    back_home: bool
-    """Back leads to the first screen, as after a payment."""
+    way_back: WayBack
     dialog: bool
     place: FilePlace
     address: Text | None = None
@@ -345,11 +347,12 @@ class Brand:
     colour: str
     ink: str
     mark: str
+    place: FilePlace = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """The practice app's clock, which only the learner's actions move: never slowness.
+    """The practice app's clock, which only actions move: never slowness.
 
     While `condition` holds every action counts one more in the variable at `index`; at `after`
     it begins anew and `do` happens. Where the condition does not hold it is back at 0.
@@ -359,6 +362,8 @@ class Timer:
     after: int
     condition: Expr
     do: tuple[Effect, ...]
+    idle: bool = False
+    """Only waits that go on by themselves count, and whatever else is done sets it back to 0."""
 
 
 @dataclass(frozen=True, slots=True)

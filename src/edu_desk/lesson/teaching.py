@@ -74,6 +74,7 @@ class Lesson:
     summary: Text
     intro: Text
     icon: str
+    icon_place: FilePlace
     minutes: int
     clock: int
     """The practice app's time of day, in minutes after midnight."""

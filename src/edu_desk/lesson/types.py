@@ -22,6 +22,8 @@ class Letters:
 
     label: bool = False
     options: frozenset[str] = frozenset()
+    joined: bool = False
+    """Put together by a formula: it stands in no catalogue, whatever its parts do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from edu_desk.lesson.kinds import ScreenOpening
 from edu_desk.lesson.model import (
     NOTICE,
     STACK,
@@ -117,8 +118,11 @@ def effect_reads(effects: Sequence[Effect]) -> frozenset[int]:
 
 def _moved(stack: tuple[str, ...], step: Go | Return) -> tuple[str, ...]:
     match step:
-        case Go(screen):
+        case Go(screen, ScreenOpening.ON_TOP):
             return (*stack, screen)
+        case Go(screen, way):
+            known = way is ScreenOpening.AGAIN and screen in stack
+            return (*stack[: stack.index(screen) if known else -1], screen)
         case Return(home):
             return stack[:1] if home else (stack[:-1] or stack)
         case _:

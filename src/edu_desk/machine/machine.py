@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from edu_desk.lesson.content_walk import elements_of
-from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.kinds import ElementKind, WayBack
 from edu_desk.lesson.model import NOTICE, STACK, App, Element, Entry, Group, Screen, State, Timer, Value
 from edu_desk.machine.action import Action, Back, Enter, Press
 from edu_desk.machine.effects import Doing
@@ -60,7 +60,7 @@ class Machine:
 
     def can_back(self, state: State) -> bool:
         """Whether the app has a way back from here."""
-        return len(state[STACK]) > 1
+        return len(state[STACK]) > 1 and self.screen(state).way_back is not WayBack.SHUT
 
     def popup(self, state: State) -> Element | None:
         """The pop-up in front, if there is one."""
@@ -83,7 +83,7 @@ class Machine:
     def act(self, state: State, action: Action) -> State | None:
         """The state after `action`; None where it cannot be done now."""
         after = self._untimed(state, action)
-        return None if after is None else self._timed(after)
+        return None if after is None else self._timed(after, by_itself=self.by_itself(state, action))
 
     def _untimed(self, state: State, action: Action) -> State | None:
         match action:
@@ -103,23 +103,23 @@ class Machine:
 
         The way back comes first: of two ways that are equally long the guide takes it.
         """
-        stack = state[STACK]
-        if len(stack) > 1:
-            yield Back(), self._timed(self._back(state))
+        if self.can_back(state):
+            yield Back(), self._timed(self._back(state), by_itself=False)
         timed = bool(self.app.timers)
-        for moves in self._pages[stack[-1]].now(state):
+        for moves in self._pages[state[STACK][-1]].now(state):
             for action, delta in moves.of(state):
                 after = delta.on(state)
-                yield action, self._timed(after) if timed else after
+                yield action, self._timed(after, by_itself=moves.waits) if timed else after
 
     def after(self, state: State) -> list[State]:
         """Where all that can be done now leads; the same as `successors`, faster."""
-        stack = state[STACK]
-        shown = self._pages[stack[-1]].now(state)
+        shown = self._pages[state[STACK][-1]].now(state)
+        if self.app.timers:
+            return [after for _, after in self.successors(state)]
         found = [delta.on(state) for moves in shown for _, delta in moves.of(state)]
-        if len(stack) > 1:
+        if self.can_back(state):
             found.insert(0, self._back(state))
-        return [self._timed(after) for after in found] if self.app.timers else found
+        return found
 
     def reached(self) -> Iterator[tuple[str, str, bool]]:
         """What was met so far: (screen, element, whether anything could be done with it)."""
@@ -129,7 +129,15 @@ class Machine:
     def timed_out(self, state: State, action: Action) -> bool:
         """Whether a timer goes off at this action."""
         after = self._untimed(state, action)
-        return after is not None and any(_is_due(timer, after) for timer in self.app.timers)
+        if after is None:
+            return False
+        counted = self.by_itself(state, action)
+        return any(_is_due(timer, after) for timer in self.app.timers if counted or not timer.idle)
+
+    def by_itself(self, state: State, action: Action) -> bool:
+        """Whether the practice app's own clock may be who does it: a wait goes on by itself."""
+        moves = self._moves(state, action.target.element) if isinstance(action, Press) else None
+        return moves is not None and moves.waits
 
     def _moves(self, state: State, name: str) -> Moves | None:
         shown = self._pages[state[STACK][-1]].now(state)
@@ -137,13 +145,14 @@ class Machine:
 
     def _back(self, state: State) -> State:
         stack = state[STACK]
-        shorter = stack[:1] if self.screen(state).back_home else stack[:-1]
+        shorter = stack[:1] if self.screen(state).way_back is WayBack.HOME else stack[:-1]
         return (shorter, -1, *state[NOTICE + 1 :])
 
-    def _timed(self, state: State) -> State:
-        """The app's clock moves on by one action."""
+    def _timed(self, state: State, *, by_itself: bool) -> State:
+        """The app's clock moves on by one action; a touch sets the idle timers back."""
         for timer in self.app.timers:
-            state = _ticked(timer, state)
+            touched = timer.idle and not by_itself
+            state = _stopped(timer, state) if touched else _ticked(timer, state)
         return state
 
     def _page(self, screen: Screen) -> _Page:
@@ -158,12 +167,16 @@ class Machine:
 
 def _ticked(timer: Timer, state: State) -> State:
     if not timer.condition(state):
-        return state if state[timer.index] == 0 else _with(state, timer.index, 0)
+        return _stopped(timer, state)
     if not _is_due(timer, state):
         return _with(state, timer.index, state[timer.index] + 1)
     doing = Doing(list(_with(state, timer.index, 0)))
     doing.do(timer.do)
     return tuple(doing.state)
+
+
+def _stopped(timer: Timer, state: State) -> State:
+    return state if state[timer.index] == 0 else _with(state, timer.index, 0)
 
 
 def _is_due(timer: Timer, state: State) -> bool:

@@ -81,6 +81,11 @@ class Moves:
             self.used = self.used or bool(found)
         return found
 
+    @property
+    def waits(self) -> bool:
+        """It goes on by itself: the practice app's clock may be who presses it."""
+        return isinstance(self.element.spec, Wait)
+
     def enabled(self, state: State) -> bool:
         """Whether it can be used now."""
         return self.element.enabled is None or bool(self.element.enabled(state))

@@ -81,7 +81,7 @@ class Tongue:
             "shortdate": lambda: self._date(value, self.tr(SHORT_DATE)),
             "weekday": lambda: self._date(value, "EEEE"),
             "card": lambda: _masked(value),
-            "join": lambda: ", ".join(self.tr.lesson(str(one)) for one in value),
+            "join": lambda: ", ".join(self.tr.lesson(str(one)) for one in value if one is not None),
         }
         return ways[form]()
 

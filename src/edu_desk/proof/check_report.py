@@ -1,20 +1,27 @@
 """What `edu-desk check` prints."""
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from edu_desk.lesson.checking.problems import Problem
+from edu_desk.lesson.checking.problems import Problem, ProblemWeight
 from edu_desk.proof.layout_check import Measure
 from edu_desk.proof.lesson_check import Looked, Progress, Report, Wish, prove
 from edu_desk.proof.rule_explanations import EXPLAINED
 from edu_desk.proof.state_survey import STATES
+from edu_desk.proof.text_check import UNTRANSLATED
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.languages import LANGUAGES
 from edu_desk.shared.paths import Resources
 from edu_desk.shared.text import N_, Plural, Translator, load_translator
 
 _PROBLEMS = Plural("{count} problem found.", "{count} problems found.")
+_MISSING = Plural(
+    "{count} text is not translated into {language}: see it with --untranslated.",
+    "{count} texts are not translated into {language}: see them with --untranslated.",
+)
 _NOTES = Plural("{count} note: see it with --notes.", "{count} notes: see them with --notes.")
 
 
@@ -27,6 +34,8 @@ class CheckOrder:
     states: int | None = None
     as_json: bool = False
     notes: bool = False
+    untranslated: bool = False
+    """Each text that is not translated is told, not only how many there are."""
 
 
 def explain(rule: str, tr: Translator) -> str:
@@ -49,7 +58,7 @@ def run_check(
     translators = tuple(load_translator(folder, name) for name in LANGUAGES)
     icons = frozenset(file.stem for file in (order.resources.assets / "icons").glob("*.svg"))
     report = prove(order.root, Wish(translators, icons, order.states or STATES, measure, progress))
-    said = _as_json(report, tr) if order.as_json else _as_text(report, tr, notes=order.notes)
+    said = _as_json(report, tr) if order.as_json else _as_text(report, tr, order)
     return said, not report.errors
 
 
@@ -86,17 +95,32 @@ def _problem(problem: Problem, tr: Translator) -> dict[str, object]:
     }
 
 
-def _as_text(report: Report, tr: Translator, *, notes: bool) -> str:
-    told = report.problems if notes else report.errors
-    lines = [f"{problem.place}: {problem.tell(tr)} [{problem.rule}]" for problem in told]
+def _as_text(report: Report, tr: Translator, order: CheckOrder) -> str:
+    told = [one for one in report.problems if order.untranslated or one.rule != UNTRANSLATED]
+    notes = [one for one in told if one.weight is ProblemWeight.NOTE]
+    missing = [] if order.untranslated else _summed(report.notes, tr)
+    shown = told if order.notes or order.untranslated else report.errors
+    lines = [f"{problem.place}: {problem.tell(tr)} [{problem.rule}]" for problem in shown]
+    lines += missing if order.notes else []
     lines += [_looked(one, tr) for one in report.looked]
     if report.errors:
         lines.append(tr.counted(_PROBLEMS, len(report.errors)))
     else:
         lines.append(tr(N_("All is well.")))
-    if report.notes and not notes:
-        lines.append(tr.counted(_NOTES, len(report.notes)))
+    hidden = 0 if order.notes or order.untranslated else len(notes) + len(missing)
+    if hidden:
+        lines.append(tr.counted(_NOTES, hidden))
     return "\n".join(lines)
+
+
+def _summed(problems: Iterable[Problem], tr: Translator) -> list[str]:
+    """One line for each file and language in which texts are missing."""
+    missing = [one for one in problems if one.rule == UNTRANSLATED]
+    counted = Counter((one.place.file, str(one.values["language"])) for one in missing)
+    return [
+        f"{file}: {tr.counted(_MISSING, count, language=language)} [{UNTRANSLATED}]"
+        for (file, language), count in counted.items()
+    ]
 
 
 def _looked(one: Looked, tr: Translator) -> str:

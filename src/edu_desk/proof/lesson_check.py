@@ -17,8 +17,10 @@ from edu_desk.proof.coverage import Coverage
 from edu_desk.proof.coverage_search import seek
 from edu_desk.proof.layout_check import Measure, of_layout
 from edu_desk.proof.proof_rules import of_app, of_task
+from edu_desk.proof.stack_rules import of_stacks
 from edu_desk.proof.state_survey import STATES, Survey, survey_states
-from edu_desk.proof.text_check import of_names, of_texts
+from edu_desk.proof.text_check import of_lesson_icon, of_names, of_texts
+from edu_desk.proof.typed_check import of_typed
 from edu_desk.shared.text import N_, UNTRANSLATED, Translator
 
 Progress = Callable[[str], None]
@@ -77,13 +79,11 @@ def check(root: Path, translators: Sequence[Translator] = (), states: int = STAT
 def prove(root: Path, wish: Wish) -> Report:
     """Everything that reading and exploring the lessons under `root` shows.
 
-    `root` may also be the folder of one lesson inside a lessons folder; then only that one is checked.
+    `root` may also be the folder of one lesson inside a lessons folder; then only that one is checked, with
+    the texts of its practice app and of no other.
     """
     library, wanted = _library(root)
     found: list[Problem] = []
-    if wanted is None:
-        for folder in library.app_folders():
-            found.extend(_app(folder, wish))
     lessons: list[Lesson] = []
     for folder in library.folders():
         if wanted is None or folder.resolve() == wanted:
@@ -91,11 +91,18 @@ def prove(root: Path, wish: Wish) -> Report:
                 lessons.append(library.read(folder))
             except LessonBroken as broken:
                 found.extend(broken.problems)
+    named = {lesson.app.name for lesson in lessons}
+    for folder in library.app_folders():
+        if wanted is None or folder.name in named:
+            found.extend(_app(folder, wish))
     if not library.folders():
         found.append(Problem(FilePlace(root, 1), "empty", N_("There is no lesson in this folder.")))
     looked: list[Looked] = []
     for lesson in lessons:
         found.extend(of_texts(texts_of_lesson(lesson), wish.translators))
+        found.extend(of_lesson_icon(lesson, wish.icons))
+        for task in lesson.tasks:
+            found.extend(of_typed(lesson.app, task))
     for together in _by_app(lessons):
         problems, parts = _explore(together, wish, alone=wanted is not None)
         found.extend(problems)
@@ -134,6 +141,7 @@ def _explore(lessons: Sequence[Lesson], wish: Wish, *, alone: bool) -> tuple[lis
             surveyed = explore(watched, task, wish.states)
             whole = whole and surveyed.whole
             found.extend(of_task(surveyed))
+            found.extend(of_stacks(surveyed))
             looked.append(_looked(lesson, surveyed))
             _remember(seen, surveyed)
             states.setdefault(task.look, []).extend(surveyed.graph.states)

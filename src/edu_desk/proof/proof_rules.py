@@ -172,10 +172,7 @@ def _by_clock(found: Survey, never: Expr, number: int) -> bool:
 
 
 def _waited(machine: Machine, state: State, action: Action) -> bool:
-    if machine.timed_out(state, action):
-        return True
-    element = machine.element(state, action.target.element) if isinstance(action, Press) else None
-    return element is not None and element.kind is ElementKind.WAIT
+    return machine.timed_out(state, action) or machine.by_itself(state, action)
 
 
 def of_app(app: App, seen: Coverage, *, whole: bool) -> Iterator[Problem]:

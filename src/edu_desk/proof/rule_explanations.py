@@ -39,6 +39,10 @@ EXPLAINED: dict[str, str] = {
         "A learner can get into a state from which no action leads to the goal any more. Give a "
         "way back, or declare the state under `ends` if it is a lesson of its own."
     ),
+    "deep-stack": N_(
+        "Many screens lie on one another, and Back goes through each. Where an errand is over, write "
+        "`home: yes` or `replace`; a screen may lead back with `back: home`."
+    ),
     "each": N_("Every item of a list needs a source: a table, a list or a set."),
     "effect": N_("Each line under `do` is one effect and begins with a dash."),
     "element": N_("A look or a formula names an element that the screen does not have."),
@@ -119,6 +123,11 @@ EXPLAINED: dict[str, str] = {
     "no-way": N_("Following the guide from the start does not lead to the goal."),
     "number": N_("A whole number is needed here, in digits."),
     "option": N_("A choice offers only the values its variable may have."),
+    "open-again": N_(
+        "`go` puts a screen on top of the ones that are open. One that is open already would lie there "
+        "twice, and Back would lead from it to what came after it. Write `back: screen` to return to it, or "
+        "`replace: screen` where no way should lead back."
+    ),
     "order": N_("A look's `order` names every element of the screen's body exactly once."),
     "outside": N_("A lesson uses only files in its own folder: no `..` and no link that leads out."),
     "overflow": N_(
@@ -146,10 +155,21 @@ EXPLAINED: dict[str, str] = {
     "twice": N_("Two things have one name; the second would hide the first."),
     "type": N_("The value is of another type than is needed here."),
     "types": N_("What is right to type must be a text that the task itself gives."),
+    "typed-format": N_(
+        "What is right to type must come through the field's format unchanged: number, card, phone, date and "
+        "secret keep digits only, text and search join several spaces. Change the text or the format."
+    ),
+    "typed-length": N_(
+        "A field's `length` and the text that is right to type there must be equally long; without `length` "
+        "any length will do."
+    ),
     "unspeakable": N_(
         "The voice has no words for these signs, so a listener misses them. Say it in words, or use an icon."
     ),
-    "untranslated": N_("The text is shown in Korean to people who read this language."),
+    "untranslated": N_(
+        "The text is shown in Korean to people who read this language. `edu-desk check --untranslated` tells "
+        "each of them."
+    ),
     "word": N_("Only certain words can stand here."),
     "yaml": N_(
         "The file is not well-formed: often a missing space after a colon, a wrong indentation or"

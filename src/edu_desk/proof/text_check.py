@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from edu_desk.lesson.checking.problems import LessonBroken, Problem, ProblemWeight
+from edu_desk.lesson.checking.problems import LessonBroken, Problem, ProblemWeight, unknown
 from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.kinds import ElementKind
-from edu_desk.lesson.model import App, Element, Text, TextPiece
+from edu_desk.lesson.model import App, Element, FilePlace, Text, TextPiece
+from edu_desk.lesson.teaching import Lesson
+from edu_desk.machine.moves import repeated_of
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator
 
 _SPEAKABLE = re.compile(r"[\w\s가-힣ㄱ-ㅣ.,!?…·:;~%+\-–—=*/#@&()\[\]<>{}\"'‘’“”→←↑↓₩×°○●◐]*", re.UNICODE)
 """What the voice has words or a breath for. Anything else (emoji, box drawings) is silence to a listener."""
+UNTRANSLATED = "untranslated"
+"""The rule that tells what nobody has translated yet."""
 _LONGEST = 240
 """Letters of one text: about twenty seconds of speech at a calm pace, as much as is kept in mind at once."""
 
@@ -40,7 +44,7 @@ def _translation(text: Text, tr: Translator) -> Iterator[Problem]:
     told = tr.lesson(text.source)
     if tr.locale != SOURCE_LANGUAGE and told == text.source and _has_words(text):
         message = N_("There is no translation into {language} yet.")
-        yield Problem(text.place, "untranslated", message, {"language": tr.locale}, weight=ProblemWeight.NOTE)
+        yield Problem(text.place, UNTRANSLATED, message, {"language": tr.locale}, weight=ProblemWeight.NOTE)
         return
     try:
         text.parts(told)
@@ -59,16 +63,22 @@ def _has_words(text: Text) -> bool:
 
 def of_names(app: App, icons: frozenset[str] | None) -> Iterator[Problem]:
     """Icons that do not exist, and links and pictures that say too little."""
+    yield from _icon(app.brand.mark, app.brand.place, icons)
     for screen in app.screens.values():
         for element in elements_of(screen):
-            if icons is not None and element.icon and element.icon not in icons:
-                yield _icon(element)
+            yield from _icon(element.icon, element.place, icons)
             yield from _says_enough(element)
 
 
-def _icon(element: Element) -> Problem:
-    message = N_("There is no icon “{name}” in assets/icons.")
-    return Problem(element.place, "icon", message, {"name": element.icon})
+def of_lesson_icon(lesson: Lesson, icons: frozenset[str] | None) -> Iterator[Problem]:
+    """An icon of the lesson that does not exist."""
+    yield from _icon(lesson.icon, lesson.icon_place, icons)
+
+
+def _icon(name: str, place: FilePlace, icons: frozenset[str] | None) -> Iterator[Problem]:
+    if icons is not None and name and name not in icons:
+        message = N_("There is no icon “{name}” in assets/icons.")
+        yield from unknown(place, "icon", message, name, sorted(icons)).problems
 
 
 def _says_enough(element: Element) -> Iterator[Problem]:
@@ -83,8 +93,9 @@ def _says_enough(element: Element) -> Iterator[Problem]:
         ElementKind.LINK,
         ElementKind.QR,
         ElementKind.BARCODE,
-        ElementKind.MAP,
     }
-    if element.kind in named - {ElementKind.MAP} and (element.label is None or not element.label.source):
+    items = repeated_of(element)
+    label = items.label if items else element.label
+    if (items or element.kind in named) and (label is None or not label.source):
         message = N_("“{element}” needs a `label`: whoever cannot see it hears its words.")
         yield Problem(element.place, "nameless", message, {"element": element.id})

@@ -59,6 +59,16 @@ def test_the_clock_presses_what_goes_on_by_itself(shown: Shown, qtbot: QtBot) ->
     assert not pause.timer.isActive()
 
 
+def test_a_wait_that_is_still_shown_begins_anew(shown: Shown) -> None:
+    simulator = shown(waiting())
+    pause = simulator.widget_of(Target("wait"))
+    assert isinstance(pause, Pause)
+    pause.timer.timeout.emit()
+    assert not pause.timer.isActive()
+    simulator.show_screen(waiting())
+    assert pause.timer.isActive()
+
+
 def test_a_wait_ends_with_its_page(shown: Shown) -> None:
     """A page that was left must not go on by itself."""
     simulator = shown(waiting())

@@ -33,6 +33,7 @@ APP_CASES = [
     ("place: {type: places, start: park}", "place: {type: place, start: park}", "type", "places"),
     ("place: {type: places, start: park}", "place: {type: places, start: pakr}", "row", "park"),
     ("place: {type: places, start: park}", "goods: {type: places, start: park}", "twice", ""),
+    ("place: {type: places, start: park}", "fresh: {type: places, start: park}", "name", ""),
     ("place: {type: places, start: park}", "class: {type: places, start: park}", "name", ""),
     ("place: {type: places, start: park}", "task: {type: places, start: park}", "name", ""),
     ("loud: {type: number, from: 0, to: 2, start: 1}", "loud: {type: number, to: 2, start: 3}", "range", ""),
@@ -61,6 +62,10 @@ APP_CASES = [
     ("- clear: [basket, code, card]", "- clear: [basket, coed, card]", "name", "code"),
     ("- go: receipt", "- go: reciept", "word", "receipt"),
     ("- back: yes", "- back: no", "word", ""),
+    ("- back: yes", "- back: reciept", "word", "receipt"),
+    ("- go: receipt", "- replace: reciept", "word", "receipt"),
+    ("back: home", "back: hoem", "word", "home"),
+    ("  - timer: rung", "  - touch: resent\n    timer: rung", "word", "resets"),
     ("- if: len(done) < 1", "- if: len(done) < 1 2", "formula", ""),
     ("- check: chosen > 0", "- check: choosen > 0", "name", "chosen"),
     ("banner: news", "baner: news", "kind", "banner"),
@@ -184,7 +189,7 @@ def test_an_empty_screen(tmp_path: Path) -> None:
 
 
 def test_a_screen_that_only_leads_to_itself_ends(tmp_path: Path) -> None:
-    """Opening it again and again makes ever more states; the check ends all the same."""
+    """ScreenOpening it again and again makes ever more states; the check ends all the same."""
     app = APP.replace(
         "screens:\n",
         "screens:\n  round: {title: 돌기, body: [{button: again, label: 또, do: [{go: round}]}]}\n",

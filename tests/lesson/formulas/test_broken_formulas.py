@@ -54,7 +54,17 @@ def problem_of(source: str) -> Problem:
         ("1 / 2", "formula"),
         ("1 << 9999999", "formula"),
         ("'x' * 999999999", "type"),
-        ("[0] * 999999999", "formula"),
+        ("[0] * 999999999", "type"),
+        ("[1, query]", "type"),
+        ("town in ['busna']", "row"),
+        ("[*trips]", "formula"),
+        ("-query", "type"),
+        ("query + 1", "type"),
+        ("1 + query", "type"),
+        ("query - query", "type"),
+        ("max(t for t in trips)", "type"),
+        ("max(t.number for t in trips, 3)", "formula"),
+        ("min(3, (t.number for t in trips))", "function"),
         ("people // 0", "number"),
         ("people % 0", "number"),
         ("9" * 30, "range"),
@@ -116,6 +126,13 @@ def test_what_is_refused(source: str, rule: str) -> None:
         ("first(t for t in trips).number + 1", 1),
         ("sum(t.number for t in trips)", 0),
         ("first(t.number for t in trips) < 3", False),
+        ("max(t.number for t in trips) == none", None),
+        ("max(t.number for t in trips) + 1", 1),
+        ("min(t.number for t in trips) < 3", False),
+        ("-first(t.number for t in trips)", 0),
+        ("town.name + query", ""),
+        ("town in ['busan', none]", True),
+        ("len([town, town])", 2),
     ],
 )
 def test_what_is_missing_never_fails(source: str, value: object) -> None:
@@ -133,6 +150,14 @@ def test_numbers_stop_growing() -> None:
         state[1] = square(tuple(state))
     assert state[1] == 1_000 * limits.NUMBER
     assert compile_expr("0 - people * people", SCOPE, PLACE)(tuple(state)) == -1_000 * limits.NUMBER
+
+
+def test_texts_stop_growing() -> None:
+    state, double = list(EMPTY), compile_expr("query + query", SCOPE, PLACE)
+    state[3] = "가"
+    for _ in range(30):
+        state[3] = double(tuple(state))
+    assert state[3] == "가" * limits.LETTERS
 
 
 def test_names_that_double_at_every_line_are_refused(tmp_path: Path) -> None:

@@ -59,10 +59,34 @@ STATE = ("b", 4, (("a", 10), ("b", 30)), "left", True)
         ('matches(town.name, "ㅅㅇ")', True),
         ('"yes" if open else "no"', "yes"),
         ("town in towns", True),
+        ('town in ["a", "b"]', True),
+        ('town not in ["a", "c"]', True),
+        ('side in ["left", "right"]', True),
+        ("people in [1, people, 3]", True),
+        ("none in [town, none]", True),
+        ("none in [town]", False),
+        ("len([])", 0),
+        ('[towns["c"], towns["a"], towns["c"]]', ("c", "a", "c")),
+        ("sum(n * 2 for n in [1, people])", 10),
+        ("-people", -4),
+        ("-(people - 6) * 2", 4),
+        ("--people", 4),
+        ("max(t.size for t in towns)", 9),
+        ("min(t.size for t in towns if t.size > 1)", 3),
+        ("min(n for n in [people, -1])", -1),
+        ("max(t.cost for t in trips) + 1", 31),
+        ('town.name + " " + side', "서울 left"),
+        ('"A" + "-" + "B"', "A-B"),
     ],
 )
 def test_value(source: str, value: object) -> None:
     assert compile_expr(source, SCOPE, HERE)(STATE) == value
+
+
+def test_a_written_list_that_is_kept_as_a_set_is_sorted_and_holds_each_row_once() -> None:
+    made = compile_expr('["c", town, "a", "c", none]', SCOPE, HERE, ListOf(RowOf("towns")))
+    assert made(STATE) == ("a", "b", "c")
+    assert made.reads == {0}
 
 
 def test_column_of_no_row_is_nothing() -> None:
@@ -91,7 +115,9 @@ def test_reads_what_it_looks_at() -> None:
         ("count(trips)", "function", ""),
         ("len(1, 2)", "function", ""),
         ("people +", "formula", ""),
-        ("[1, 2]", "formula", ""),
+        ("[1, 2]", "type", ""),
+        ("town in [1, 2]", "type", ""),
+        ('side in ["left", "rihgt"]', "option", "right"),
         ("lambda: 1", "formula", ""),
         ('__import__("os")', "function", ""),
         ("town.__class__", "column", ""),

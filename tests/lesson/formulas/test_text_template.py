@@ -55,6 +55,9 @@ STATE = ("부산", 59_800, ("3A", "3B"), "9410123456781234", True)
         ("{1:weekday}", "화요일"),
         ("{999999999999:date}", "10월 30일 수요일"),
         ("{seats:join}", "3A, 3B"),
+        ("{[town, card]:join}", "부산, 9410123456781234"),
+        ("{[town, none]:join}", "부산"),
+        ("{-number:number}", "-59,800"),
         ("{card:card}", "9410 **** **** 1234"),
         ("{'가까워요' if open else '멀어요: 네'}", "가까워요"),
         ("{number:number:이/가}", "59,800이"),
@@ -67,11 +70,22 @@ def test_said_in_korean(source: str, said: str) -> None:
 def test_said_in_another_language() -> None:
     assert ENGLISH.say(read_text("{town} 가는 표", SCOPE, HERE), STATE) == "a ticket to Busan"
     assert ENGLISH.say(read_text("{town:을/를}", SCOPE, HERE), STATE) == "Busan"
+    assert ENGLISH.say(read_text("{['A', town]:join}", SCOPE, HERE), STATE) == "A, Busan"
     assert ENGLISH.say(read_text("{1:date}", SCOPE, HERE), STATE) == "Tuesday, November 24"
 
 
 @pytest.mark.parametrize(
-    "source", ["{town", "town}", "{open}", "{town:won}", "{number:date:date2}", "{toun}"]
+    "source",
+    [
+        "{town",
+        "town}",
+        "{open}",
+        "{town:won}",
+        "{number:date:date2}",
+        "{toun}",
+        "{town + card}",
+        "{card + '!':words}",
+    ],
 )
 def test_wrong_ones_are_told(source: str) -> None:
     with pytest.raises(LessonBroken) as caught:

@@ -28,6 +28,8 @@ def table_problem(tmp_path: Path, content: bytes) -> Problem:
         ("\n\n", "column", 1),
         ("id,nmae,kind,price,left\n", "column", 1),
         ("id,name,name,price,left\n", "twice", 1),
+        ("id,name, name,price,left\n", "twice", 1),
+        (HEAD + "latte,라떼,coffee,3500,4\n" + HEAD, "row", 3),
         (HEAD + "latte,라떼,coffee,3500\n", "row", 2),
         (HEAD + "latte,라떼,coffee,3500,4,5\n", "row", 2),
         (HEAD + "latte,라떼,coffee,,4\n", "number", 2),

@@ -20,7 +20,7 @@ APP = Form(
 BRAND = Form(("colour", "ink", "mark"))
 TABLE = Form(("file", "columns"))
 SCREEN = Form(("title",), ("body", "foot", "back", "dialog", "address", "secure"))
-TIMER = Form(("timer", "while", "do"))
+TIMER = Form(("timer", "while", "do"), ("touch",))
 LOOK = Form((), ("brand", "screens"))
 LOOK_SCREEN = Form((), ("title", "order", "elements"))
 LOOK_ELEMENT = Form((), ("label", "note", "icon", "style"))
@@ -69,7 +69,7 @@ YES_NO = ("yes", "no", "true", "false")
 
 IF = Form(("if", "then"), ("else",))
 CHECK = Form(("check", "say"))
-EFFECTS = ("go", "back", "home", "set", "clear", "toggle", "add", "remove")
+EFFECTS = ("go", "replace", "back", "home", "set", "clear", "toggle", "add", "remove")
 """Effects of one word each; `if` and `check` are the others."""
 
 COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")

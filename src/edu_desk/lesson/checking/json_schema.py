@@ -61,12 +61,12 @@ def app_schema() -> Schema:
         SCREEN,
         body=_ref("elements"),
         foot=_ref("elements"),
-        back=_words(("home",)),
+        back=_words(("home", "no")),
         dialog=_YES_NO,
         secure=_YES_NO,
     )
     look_screen = _form(LOOK_SCREEN, order=_list(_TEXT), elements=_by_name(_look_element()))
-    timer = _form(TIMER, do=_ref("effects"))
+    timer = _form(TIMER, do=_ref("effects"), touch=_words(("resets",)))
     top = _form(
         APP,
         device=_words(Device),
@@ -223,7 +223,8 @@ def _effects() -> list[Schema]:
     """One for each effect; all but `if` and `check` are of one name."""
     values: dict[str, Schema] = {
         "go": {"type": "string"},
-        "back": _words(("yes",)),
+        "replace": {"type": "string"},
+        "back": _some_word(("yes",)),
         "home": _words(("yes",)),
         "set": _by_name(_TEXT),
         "clear": _list({"type": "string"}),

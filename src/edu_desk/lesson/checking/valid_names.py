@@ -8,7 +8,9 @@ from edu_desk.lesson.checking.problems import wrong
 from edu_desk.lesson.model import FilePlace
 from edu_desk.shared.text import N_
 
-RESERVED = frozenset({"row", "task", "screen", "true", "false", "none"})
+FRESH = "fresh"
+"""In an added record: a number that no record of the list has yet."""
+RESERVED = frozenset({"row", "task", "screen", "true", "false", "none", FRESH})
 """What formulas understand by themselves."""
 _PLAIN = re.compile(r"\w[\w-]*")
 

@@ -10,7 +10,7 @@ from edu_desk.lesson.checking.problems import LessonBroken, Problem, unknown, wr
 from edu_desk.lesson.formulas.formula_functions import call
 from edu_desk.lesson.formulas.formula_size import count_steps, parse
 from edu_desk.lesson.formulas.scope import Scope, Site, TypedFormula, constant
-from edu_desk.lesson.formulas.type_agreement import alike, expect, fit
+from edu_desk.lesson.formulas.type_agreement import alike, expect, fit, joined, written_list
 from edu_desk.lesson.model import Evaluate, Expr, FilePlace, Rows, State, Value
 from edu_desk.lesson.types import Letters, ListOf, Nothing, Number, RecordOf, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
@@ -77,8 +77,8 @@ def build_formula(node: ast.expr, scope: Scope, site: Site) -> TypedFormula:
             inside = expect(build_formula(operand, scope, site), YesNo, site)
             evaluate = inside.evaluate
             return TypedFormula(YesNo(), lambda state, rows: not evaluate(state, rows), inside.reads)
-        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)):
-            return _literal(-value, site)
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return _negative(build_formula(operand, scope, site), site)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _ARITHMETIC:
             return _binary(op, build_formula(left, scope, site), build_formula(right, scope, site), site)
         case ast.Compare():
@@ -87,8 +87,8 @@ def build_formula(node: ast.expr, scope: Scope, site: Site) -> TypedFormula:
             return _either(node, scope, site)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
             return call(name, args, scope, site, build_formula)
-        case ast.List(elts=[]):
-            return constant(ListOf(Nothing()), ())
+        case ast.List(elts=items):
+            return written_list([build_formula(item, scope, site) for item in items], scope, site)
         case _:
             raise wrong(
                 site.place,
@@ -202,8 +202,21 @@ def _bool_op(parts: list[TypedFormula], site: Site, *, every: bool) -> TypedForm
     return TypedFormula(YesNo(), lambda state, rows: any(test(state, rows) for test in tests), reads)
 
 
+def _negative(part: TypedFormula, site: Site) -> TypedFormula:
+    """The number below 0; what is missing counts as 0."""
+    evaluate = expect(part, Number, site).evaluate
+    return TypedFormula(
+        Number(), lambda state, rows: -(evaluate(state, rows) or 0), part.reads, literal=part.literal
+    )
+
+
 def _binary(op: ast.operator, left: TypedFormula, right: TypedFormula, site: Site) -> TypedFormula:
-    """Arithmetic; what is missing counts as 0, and what would grow without end stops at ±10**15."""
+    """Arithmetic; what is missing counts as 0, and what would grow without end stops at ±10**15.
+
+    Texts are joined by `+`.
+    """
+    if isinstance(op, ast.Add) and isinstance(left.type, Letters):
+        return joined(left, right, site)
     combine = _ARITHMETIC[type(op)]
     a, b = expect(left, Number, site).evaluate, expect(right, Number, site).evaluate
     if isinstance(op, ast.FloorDiv | ast.Mod) and right.literal and not right.value():
@@ -228,6 +241,10 @@ def _compare(
     reads = left.reads | right.reads
     if isinstance(op, ast.In | ast.NotIn):
         expect(right, ListOf, site)
+        if right.items and not isinstance(left.type, Nothing):
+            right = written_list(
+                [fit(item, left.type, scope, site, left.declared) for item in right.items], scope, site
+            )
         item = right.type.item if isinstance(right.type, ListOf) else Nothing()
         a, b = fit(left, item, scope, site).evaluate, right.evaluate
         if isinstance(op, ast.In):

@@ -11,14 +11,17 @@ from edu_desk.lesson.types import Letters, ListOf, Number, YesNo
 from edu_desk.shared.hangul import matches
 from edu_desk.shared.text import N_
 
+Walk = Callable[[State, Rows], Iterator[Value]]
 Build = Callable[[ast.expr, Scope, Site], TypedFormula]
 _OVER = ("count", "any", "all", "sum", "first")
+_EXTREME: dict[str, Callable[..., Value]] = {"min": min, "max": max}
+"""Of two numbers, or of one for each row or record."""
 _PLAIN = ("min", "max", "len", "matches")
 
 
 def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: Build) -> TypedFormula:
     """A call of the function `name`."""
-    if name in _OVER:
+    if name in _OVER or (name in _EXTREME and any(isinstance(arg, ast.GeneratorExp) for arg in args)):
         return _over(name, args, scope, site, build)
     if name not in _PLAIN:
         raise unknown(site.place, "function", N_("There is no function “{name}”."), name, (*_OVER, *_PLAIN))
@@ -41,7 +44,7 @@ def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: B
         )
     expect(parts[0], Number, site)
     expect(parts[1], Number, site)
-    pick = min if name == "min" else max
+    pick = _EXTREME[name]
     return TypedFormula(
         Number(), lambda state, rows: pick(first(state, rows) or 0, second(state, rows) or 0), reads
     )
@@ -88,6 +91,9 @@ def _over(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: 
             return TypedFormula(
                 Number(), lambda state, rows: sum(value or 0 for value in walk(state, rows)), reads
             )
+        case "min" | "max":
+            expect(what, Number, site)
+            return TypedFormula(Number(), _extreme(_EXTREME[name], walk), reads)
         case "first":
             return TypedFormula(what.type, lambda state, rows: next(walk(state, rows), None), reads)
         case "any":
@@ -98,9 +104,16 @@ def _over(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: 
             return TypedFormula(YesNo(), lambda state, rows: all(walk(state, rows)), reads)
 
 
-def _walk(
-    source: Evaluate, what: Evaluate, tests: tuple[Evaluate, ...]
-) -> Callable[[State, Rows], Iterator[Value]]:
+def _extreme(pick: Callable[..., Value], walk: Walk) -> Evaluate:
+    """The smallest or largest number; none where there is no row, or no number in any."""
+
+    def found(state: State, rows: Rows) -> Value:
+        return pick((value for value in walk(state, rows) if value is not None), default=None)
+
+    return found
+
+
+def _walk(source: Evaluate, what: Evaluate, tests: tuple[Evaluate, ...]) -> Walk:
     def walk(state: State, rows: Rows) -> Iterator[Value]:
         for item in source(state, rows) or ():
             inner = (*rows, item)

@@ -44,6 +44,9 @@ def parse(source: str, site: Site) -> ast.expr:
             found=len(source),
             most=limits.FORMULA_LETTERS,
         )
+    if not source.strip():
+        message = N_("A formula is missing here. The empty text is a formula of two quotes: '\"\"'.")
+        raise wrong(site.place, "formula", message)
     tree, deep = _tree(source)
     if tree is None:
         raise wrong(site.place, "formula", N_("“{source}” is not a formula."), source=source)

@@ -24,6 +24,8 @@ class TypedFormula:
     """It has a name: where that is made."""
     steps: int = 1
     """How many parts are touched when it is evaluated once, as far as can be told beforehand."""
+    items: tuple["TypedFormula", ...] = ()
+    """The values of a list that is written out."""
 
     def value(self) -> Value:
         """The value of a literal."""

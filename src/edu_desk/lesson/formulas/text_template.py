@@ -55,7 +55,7 @@ def _parts(source: str, scope: Scope, place: FilePlace) -> Parts:
 
 def _computed(inside: str, scope: Scope, place: FilePlace) -> TextPiece:
     formula, *forms = _split(inside)
-    return _piece(compile_typed(formula, scope, place), tuple(forms), place)
+    return _piece(compile_typed(formula, scope, place), tuple(forms), place, formula)
 
 
 def chosen_words(source: str) -> tuple[str, ...]:
@@ -96,11 +96,18 @@ def _split(inside: str) -> list[str]:
     return [piece.strip() for piece in pieces]
 
 
-def _piece(part: TypedFormula, forms: tuple[str, ...], place: FilePlace) -> TextPiece:
+def _piece(part: TypedFormula, forms: tuple[str, ...], place: FilePlace, source: str) -> TextPiece:
     known = (*_forms_of(part.type, place), *PARTICLES)
     for form in forms:
         if form not in known:
             raise unknown(place, "form", N_("“{name}” is no way to say this value."), form, known)
+    if isinstance(part.type, Letters) and part.type.joined:
+        raise wrong(
+            place,
+            "text",
+            N_("A joined text is in no catalogue: give each part braces of its own (“{source}”)."),
+            source=source,
+        )
     translated = isinstance(part.type, Letters) and (part.type.label or WORDS in forms)
     if isinstance(part.type, ListOf):
         translated = isinstance(part.type.item, Letters) and part.type.item.label

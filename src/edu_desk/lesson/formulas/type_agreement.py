@@ -1,8 +1,11 @@
 """Which types go together, and names of types for people."""
 
+from collections.abc import Iterable, Sequence
+
+from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.formulas.scope import Scope, Site, TypedFormula, constant
-from edu_desk.lesson.model import FilePlace
+from edu_desk.lesson.model import FilePlace, Rows, State, Value
 from edu_desk.lesson.types import Letters, ListOf, Nothing, Number, RecordOf, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
 
@@ -91,6 +94,12 @@ def fit(
             )
         case (YesNo(), YesNo()) | (Number(), Number()) | (Letters(), Letters()):
             return part
+        case ListOf(item), ListOf() if part.items:
+            return _in_order(
+                [fit(one, item, scope, site, declared) for one in part.items],
+                wanted,
+                as_set=isinstance(item, RowOf),
+            )
         case ListOf(item), ListOf(other) if other in {item, Nothing()} or _alike(item, other):
             return part
         case RecordOf(fields), RecordOf(other_fields) if fields == other_fields:
@@ -104,6 +113,49 @@ def fit(
                 found=type_name(part.type),
                 wanted=type_name(wanted),
             )
+
+
+def written_list(parts: Sequence[TypedFormula], scope: Scope, site: Site) -> TypedFormula:
+    """The list of some values of one type; texts among rows are names of rows, and `none` may stand there."""
+    kinds = [part.type for part in parts if not isinstance(part.type, Nothing)]
+    kind = next((one for one in kinds if isinstance(one, RowOf)), kinds[0] if kinds else Nothing())
+    if isinstance(kind, Letters):
+        kind = Letters(label=any(isinstance(one, Letters) and one.label for one in kinds))
+    fitted = [part if isinstance(part.type, Nothing) else fit(part, kind, scope, site) for part in parts]
+    return _in_order(fitted, ListOf(kind))
+
+
+def _in_order(parts: Sequence[TypedFormula], kind: ListOf, *, as_set: bool = False) -> TypedFormula:
+    """The values one after another; as a set they are sorted, and none stands twice."""
+    evaluates = tuple(part.evaluate for part in parts)
+
+    def values(state: State, rows: Rows) -> Value:
+        return tuple(evaluate(state, rows) for evaluate in evaluates)
+
+    return TypedFormula(
+        kind,
+        (lambda state, rows: set_of(values(state, rows))) if as_set else values,
+        frozenset[int]().union(*(part.reads for part in parts)),
+        literal=all(part.literal for part in parts),
+        items=tuple(parts),
+    )
+
+
+def set_of(keys: Iterable[str | None]) -> tuple[str, ...]:
+    """Rows as a state holds a set of them: sorted, none twice."""
+    return tuple(sorted({key for key in keys if key is not None}))
+
+
+def joined(left: TypedFormula, right: TypedFormula, site: Site) -> TypedFormula:
+    """Two texts as one, which grows no longer than a text of a file; what is missing is empty."""
+    one, other = expect(left, Letters, site), expect(right, Letters, site)
+    a, b = one.evaluate, other.evaluate
+    return TypedFormula(
+        Letters(joined=True),
+        lambda state, rows: ((a(state, rows) or "") + (b(state, rows) or ""))[: limits.LETTERS],
+        left.reads | right.reads,
+        literal=left.literal and right.literal,
+    )
 
 
 def _alike(one: Type, other: Type) -> bool:

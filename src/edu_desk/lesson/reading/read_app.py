@@ -13,7 +13,7 @@ from edu_desk.lesson.checking.valid_names import formula_name, plain_name
 from edu_desk.lesson.formulas.formula_compiler import compile_typed
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
-from edu_desk.lesson.kinds import Device
+from edu_desk.lesson.kinds import Device, WayBack
 from edu_desk.lesson.model import STACK, App, Brand, Element, FilePlace, Group, Screen
 from edu_desk.lesson.reading.read_elements import icon_name, read_elements
 from edu_desk.lesson.reading.read_looks import read_looks
@@ -120,7 +120,7 @@ def named_formulas(spot: SourceValue | None, scope: Scope) -> Scope:
 def _alone(part: TypedFormula, place: FilePlace) -> TypedFormula:
     """A named formula knows no rows but its own, wherever the name is used."""
     evaluate = part.evaluate
-    return replace(part, evaluate=lambda state, _rows: evaluate(state, ()), declared=place)
+    return replace(part, evaluate=lambda state, _rows: evaluate(state, ()), declared=place, items=())
 
 
 def _brand(spot: SourceValue) -> Brand:
@@ -131,7 +131,9 @@ def _brand(spot: SourceValue) -> Brand:
             raise wrong(
                 fields[name].place, "colour", N_("“{text}” is no colour; write it as #RRGGBB."), text=text
             )
-    return Brand(fields["colour"].text(), fields["ink"].text(), icon_name(fields["mark"]))
+    return Brand(
+        fields["colour"].text(), fields["ink"].text(), icon_name(fields["mark"]), fields["mark"].place
+    )
 
 
 def _read_screen(name: str, spot: SourceValue, ground: ReadingContext) -> Screen:
@@ -146,12 +148,16 @@ def _read_screen(name: str, spot: SourceValue, ground: ReadingContext) -> Screen
         title=ground.words(fields["title"]),
         body=body,
         foot=foot,
-        back_home="back" in fields and fields["back"].word(("home",)) == "home",
+        way_back=_way_back(fields["back"]) if "back" in fields else WayBack.ONE,
         dialog="dialog" in fields and fields["dialog"].yesno(),
         place=spot.place,
         address=ground.words(fields["address"]) if "address" in fields else None,
         secure="secure" not in fields or fields["secure"].yesno(),
     )
+
+
+def _way_back(spot: SourceValue) -> WayBack:
+    return WayBack(spot.word((WayBack.HOME.value, WayBack.SHUT.value)))
 
 
 def _unique(elements: tuple[Element, ...], seen: dict[str, FilePlace]) -> None:

@@ -1,10 +1,29 @@
 """What a press does (`do`): a list of effects."""
 
+from itertools import count
+
 from edu_desk.lesson.checking.file_forms import CHECK, EFFECTS, IF
 from edu_desk.lesson.checking.problems import unknown, wrong
-from edu_desk.lesson.model import Add, Check, Effect, Expr, Go, Remove, Return, Set, Toggle, When
+from edu_desk.lesson.checking.valid_names import FRESH
+from edu_desk.lesson.kinds import ScreenOpening
+from edu_desk.lesson.model import (
+    Add,
+    Check,
+    Effect,
+    Expr,
+    FilePlace,
+    Go,
+    Remove,
+    Return,
+    Rows,
+    Set,
+    State,
+    Toggle,
+    Value,
+    When,
+)
 from edu_desk.lesson.reading.reading_context import ReadingContext
-from edu_desk.lesson.types import ListOf, RecordOf, RowOf
+from edu_desk.lesson.types import ListOf, Number, RecordOf, RowOf
 from edu_desk.lesson.yaml.source_values import SourceValue
 from edu_desk.shared.text import N_
 
@@ -39,8 +58,10 @@ def _read_effect(spot: SourceValue, ground: ReadingContext) -> tuple[Effect, ...
 
 def _simple(word: str, value: SourceValue, ground: ReadingContext) -> tuple[Effect, ...]:
     match word:
-        case "go":
-            return (Go(value.word(ground.screens)),)
+        case "go" | "replace":
+            return (Go(value.word(ground.screens), ScreenOpening(word), value.place),)
+        case "back" if value.text() != "yes":
+            return (Go(value.word({"yes": None, **ground.screens}), ScreenOpening.AGAIN, value.place),)
         case "back" | "home":
             value.word(("yes",))
             return (Return(home=word == "home"),)
@@ -79,10 +100,28 @@ def _toggle(name: str, spot: SourceValue, ground: ReadingContext) -> Toggle:
 def _add(name: str, spot: SourceValue, ground: ReadingContext) -> Add:
     record = _record(name, spot, ground)
     fields = spot.fields([field for field, _ in record.fields])
-    return Add(
-        ground.variable(name, spot).index,
-        tuple(ground.value(fields[field], kind) for field, kind in record.fields),
-    )
+    index = ground.variable(name, spot).index
+    values = [
+        _fresh(index, at, kind, fields[field].place)
+        if isinstance(kind, Number) and fields[field].text().strip() == FRESH
+        else ground.value(fields[field], kind)
+        for at, (field, kind) in enumerate(record.fields)
+    ]
+    return Add(index, tuple(values))
+
+
+def _fresh(index: int, at: int, kind: Number, place: FilePlace) -> Expr:
+    """The smallest number, from the field's first or 1 on, that no record of the list has at `at`.
+
+    Not a counter, which would make a new state of every order that was put in and taken out again.
+    """
+    first = 1 if kind.low is None else kind.low
+
+    def number(state: State, _rows: Rows) -> Value:
+        taken = {record[at] for record in state[index]}
+        return next(one for one in count(first) if one not in taken)
+
+    return Expr(FRESH, number, frozenset({index}), place=place)
 
 
 def _remove(name: str, spot: SourceValue, ground: ReadingContext) -> Remove:

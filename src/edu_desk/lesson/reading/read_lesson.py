@@ -69,6 +69,7 @@ def read_lesson(folder: Path, read_app: ReadApp) -> Lesson:
         summary=head.summary,
         intro=intro,
         icon=head.icon,
+        icon_place=fields["icon"].place,
         minutes=head.minutes,
         clock=clock,
         app=app,

@@ -27,5 +27,9 @@ def _read_timer(spot: SourceValue, ground: ReadingContext) -> Timer:
             name=variable.name,
         )
     return Timer(
-        variable.index, kind.high, ground.condition(fields["while"]), read_effects(fields["do"], ground)
+        variable.index,
+        kind.high,
+        ground.condition(fields["while"]),
+        read_effects(fields["do"], ground),
+        idle="touch" in fields and fields["touch"].word(("resets",)) == "resets",
     )

@@ -8,9 +8,9 @@ from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.formulas.formula_compiler import compile_expr, compile_typed
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import read_text
-from edu_desk.lesson.formulas.type_agreement import kind_name
+from edu_desk.lesson.formulas.type_agreement import kind_name, set_of
 from edu_desk.lesson.model import Expr, FilePlace, Rows, State, Text, Value, Variable
-from edu_desk.lesson.types import Letters, ListOf, Number, Type, YesNo
+from edu_desk.lesson.types import Letters, ListOf, Number, RowOf, Type, YesNo
 from edu_desk.lesson.yaml.source_values import SourceValue
 from edu_desk.shared.text import N_
 
@@ -68,10 +68,11 @@ class ReadingContext:
         if isinstance(wanted, Number) and part.literal:
             _in_range(part.value(), wanted, spot)
         evaluate, nothing = part.evaluate, _NOTHING.get(type(wanted))
+        as_set = isinstance(wanted, ListOf) and isinstance(wanted.item, RowOf)
 
         def kept(state: State, rows: Rows) -> Value:
             value = evaluate(state, rows)
-            return nothing if value is None else value
+            return nothing if value is None else set_of(value) if as_set else value
 
         return Expr(spot.text(), kept, part.reads, place=spot.place)
 

@@ -80,8 +80,9 @@ def _rows(
 def _csv_rows(file: Path, columns: Mapping[str, FilePlace]) -> Iterator[Cells]:
     lines = _csv_lines(file)
     top, heads = next(lines, (FilePlace(file, 1), []))
-    for head in heads:
-        if head and heads.count(head) > 1:
+    plain = [head.strip() for head in heads]
+    for head in plain:
+        if head and plain.count(head) > 1:
             raise twice(top, head, None)
     for column, declared in columns.items():
         if column not in heads:
@@ -95,6 +96,8 @@ def _csv_rows(file: Path, columns: Mapping[str, FilePlace]) -> Iterator[Cells]:
             message = N_("This line has {found} cells; {wanted} are needed.")
             values: dict[str, object] = {"found": len(cells), "wanted": len(heads)}
             raise LessonBroken(Problem(place, "row", message, values, also=top))
+        if cells == heads:
+            raise wrong(place, "row", N_("The names of the columns stand here again: take this line out."))
         yield tuple((cells[at], place) for at in places)
 
 

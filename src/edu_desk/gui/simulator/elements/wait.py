@@ -36,6 +36,11 @@ class Pause(Part):
         self.name(view.label, view.note)
         self.stale()
 
+    def begin(self) -> None:
+        """Let the time run, unless it does already."""
+        if not self.timer.isActive():
+            self.timer.start()
+
     def act(self) -> None:
         """Go on, once."""
         self.timer.stop()
@@ -73,6 +78,11 @@ class WaitElement(SingleElement):
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         super().__init__(kit, view, Pause(kit, view, parent))
+
+    def show(self, view: ElementView) -> None:
+        """Where it is still shown after its time was over, it begins anew."""
+        super().show(view)
+        self.part.begin()
 
     def refresh(self) -> None:
         """Show the view."""
