@@ -70,7 +70,10 @@ def _goes_round(found: Survey, circle: AdviceCircle) -> Problem:
 
 
 def _unstable(found: Survey) -> Iterator[Problem]:
-    """Where all states are known: a milestone that is reached, and lost on a shortest way on."""
+    """Where all states are known: a milestone that is reached, and lost on a shortest way on.
+
+    Worth a look only: after a mistake that is to be made good it may be right.
+    """
     if not found.whole or found.way is None:
         return
     task, graph = found.task, found.graph
@@ -86,8 +89,11 @@ def _unstable(found: Survey) -> Iterator[Problem]:
                 lost |= {one.id for one in held if not one.done(graph.states[target])}
     for milestone in steps:
         if milestone.id in lost:
-            message = N_("Task “{task}”: milestone “{milestone}” is reached and then lost again on the way.")
-            yield _of(task, "milestone-lost", message, milestone.place, milestone=milestone.id)
+            message = N_(
+                "Task “{task}”: milestone “{milestone}” can be reached and lost on a shortest way on."
+            )
+            lost_one = _of(task, "milestone-lost", message, milestone.place, milestone=milestone.id)
+            yield replace(lost_one, weight=ProblemWeight.NOTE)
 
 
 def _first_held(steps: Iterable[Milestone], state: State) -> list[Milestone]:
