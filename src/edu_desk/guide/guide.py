@@ -108,6 +108,15 @@ class Guide:
         name, condition = (aim.id, aim.done) if aim is not None and led else ("", self.task.goal)
         return Heading(aim, (yield from self._naturally(state, name, condition, plan)))
 
+    def _stays(self, state: State, plan: Plan) -> bool:
+        """Whether the plan is done on the page that is shown: only its last step may lead elsewhere."""
+        page = state[STACK]
+        for action in plan.actions:
+            if state[STACK] != page or isinstance(action, Back):
+                return False
+            state = self._after(state, action)
+        return True
+
     def _has_served(self, state: State) -> bool:
         """Whether the page is one on which a milestone that holds was made: it has been finished then."""
         screen = state[STACK][-1]
@@ -123,7 +132,7 @@ class Guide:
         return Back() if self.machine.can_back(state) and not over else None
 
     def _served_here(self, state: State, aim: Milestone) -> Work[Milestone | None]:
-        """A later milestone that is reached from this page, on a way to the goal that is no longer."""
+        """A later milestone that is reached on this page, on a way to the goal that is no longer."""
         whole = yield from self.reckoning(state)
         best: tuple[int, Milestone] | None = None
         for milestone in self.task.milestones if whole is not None else ():
@@ -133,7 +142,7 @@ class Guide:
             if detour is None or detour.rest is None or detour.length + detour.rest > (whole or 0):
                 continue
             plan = self.way(state, milestone.id, milestone.done, aside=True)
-            if plan is None or not plan.actions or isinstance(plan.actions[0], Back):
+            if plan is None or not plan.actions or not self._stays(state, plan):
                 continue
             if best is None or detour.length < best[0]:
                 best = (detour.length, milestone)

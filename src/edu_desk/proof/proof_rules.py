@@ -14,6 +14,7 @@ from edu_desk.machine.action import Action, Press
 from edu_desk.machine.interruptible import finish
 from edu_desk.machine.machine import Machine
 from edu_desk.proof.advice_walks import AdviceCircle
+from edu_desk.proof.advice_words import against_words
 from edu_desk.proof.coverage import Coverage
 from edu_desk.proof.state_survey import Survey, survey_words
 from edu_desk.shared.text import N_
@@ -34,6 +35,12 @@ def of_task(found: Survey) -> Iterator[Problem]:
         yield _no_way(found)
     if not milestones:
         yield from _unstable(found)
+    for one in against_words(found):
+        message = N_(
+            "Task “{task}”: the words of “{milestone}” speak of “{rival}”, the advice is “{advised}”."
+        )
+        values = {"milestone": one.milestone.id, "rival": one.rival, "advised": one.advised}
+        yield _of(task, "against-words", message, one.milestone.place, **values)
     if found.circle is not None:
         yield _goes_round(found, found.circle)
     yield from _dead_ends(found)

@@ -3,6 +3,10 @@
 from edu_desk.shared.text import N_
 
 EXPLAINED: dict[str, str] = {
+    "against-words": N_(
+        "Two choices do as well, and the advice is not the one that the step's own sentence speaks of. "
+        "Name the right one under `prefer`, or say it otherwise."
+    ),
     "alias": N_(
         "`*name` repeats what `&name` marked further up in the same file; it cannot stand inside that itself."
     ),
