@@ -68,7 +68,8 @@ def texts_of_element(element: Element) -> Iterator[Text]:
         case Acting(word=Text() as word):
             yield word
         case Choice(options=options):
-            yield from (option.label for option in options)
+            for option in options:
+                yield from (text for text in (option.label, option.note, option.price) if text)
         case Repeated() as items:
             yield from _texts_of_items(items)
         case Seats(items=items):

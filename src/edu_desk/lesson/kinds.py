@@ -23,6 +23,7 @@ class ElementKind(StrEnum):
     ENTRY = "entry"
     KEYPAD = "keypad"
     CHOICE = "choice"
+    RADIO = "radio"
     TABS = "tabs"
     STEPPER = "stepper"
     TOGGLE = "toggle"

@@ -193,6 +193,10 @@ class Option:
 
     value: str
     label: Text
+    note: Text | None = None
+    """A sentence that explains it."""
+    price: Text | None = None
+    """What stands at its end."""
 
 
 @dataclass(frozen=True, slots=True)

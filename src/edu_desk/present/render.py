@@ -156,6 +156,8 @@ class _Painter:
                     ItemView(
                         Target(element.id, option.value),
                         self._say(option.label),
+                        self._say(option.note),
+                        self._say(option.price),
                         chosen=self.state[index] == option.value,
                     )
                     for option in options

@@ -221,6 +221,7 @@ def _can_act(element: Element) -> bool:
                 ElementKind.STEPPER,
                 ElementKind.TOGGLE,
                 ElementKind.CHOICE,
+                ElementKind.RADIO,
                 ElementKind.TABS,
             }
 

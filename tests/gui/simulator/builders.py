@@ -90,6 +90,13 @@ def choice(label: str, *options: str, chosen: str = "") -> ElementView:
     return _options(ElementKind.CHOICE, label, options, chosen)
 
 
+def radio(label: str, *options: ItemView, chosen: str = "") -> ElementView:
+    """Radio rows; the first is chosen where none is named."""
+    first = chosen or options[0].label
+    items = tuple(replace(one, target=Target(label, one.label), chosen=one.label == first) for one in options)
+    return ElementView(Target(label), ElementKind.RADIO, label=label, items=items)
+
+
 def tabs(label: str, *options: str, chosen: str = "") -> ElementView:
     return _options(ElementKind.TABS, label, options, chosen)
 

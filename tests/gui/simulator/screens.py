@@ -10,10 +10,12 @@ from gui.simulator.builders import (
     coach,
     days,
     home,
+    item,
     payment,
     people,
     pin,
     qr,
+    radio,
     results,
     screen,
     stations,
@@ -171,6 +173,20 @@ def places() -> ScreenView:
     )
 
 
+def forms() -> ScreenView:
+    """A form of the kinds that post offices and public offices use."""
+    return screen(
+        radio(
+            "어떻게 보낼까요?",
+            item("보통우편", "사흘쯤 걸려요. 받는 곳 우편함에 넣어요.", "430원"),
+            item("등기우편", "어디쯤 가는지 알 수 있고 직접 건네줘요.", "2,830원"),
+            item("오늘 특급", "오후 네 시까지 받은 것만 보내요.", "5,000원", enabled=False),
+        ),
+        name="forms",
+        title="우편 보내기",
+    )
+
+
 def every_screen() -> tuple[ScreenView, ...]:
     bought = (home(), stations(), results(), coach(), payment(), ticket(), days(), pin(), people())
-    return (*bought, machine(), scanning(), messages(), calling(), asked(), waiting(), places())
+    return (*bought, machine(), scanning(), messages(), forms(), calling(), asked(), waiting(), places())

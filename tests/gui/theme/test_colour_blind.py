@@ -128,6 +128,8 @@ STATES = (
     State("a seat is mine", item(ElementKind.SEATMAP, SEAT, replace(SEAT, chosen=True)), (360, 300)),
     State("a seat is taken", item(ElementKind.SEATMAP, SEAT, replace(SEAT, enabled=False)), (360, 300)),
     State("a kind is chosen", item(ElementKind.CHOICE, ROW, replace(ROW, chosen=True)), (360, 300)),
+    State("an answer is chosen", item(ElementKind.RADIO, ROW, replace(ROW, chosen=True)), (360, 300)),
+    State("an answer cannot be had", item(ElementKind.RADIO, ROW, replace(ROW, enabled=False)), (360, 300)),
     State("a kind cannot be had", item(ElementKind.CHOICE, ROW, replace(ROW, enabled=False)), (360, 300)),
     State(
         "nobody can be taken off", item(ElementKind.STEPPER, MINUS, replace(MINUS, enabled=False)), (360, 300)

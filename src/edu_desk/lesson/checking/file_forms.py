@@ -73,11 +73,18 @@ EFFECTS = ("go", "replace", "back", "home", "set", "clear", "toggle", "add", "re
 """Effects of one word each; `if` and `check` are the others."""
 
 COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")
+OPTION: dict[ElementKind, Form] = {
+    ElementKind.CHOICE: Form(("label",), ("note",)),
+    ElementKind.RADIO: Form(("label",), ("note", "value")),
+    ElementKind.TABS: Form(("label",)),
+}
+"""What an option may say where it says more than its label."""
 REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
 OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.ENTRY: ("bind", "format", "hint", "length", "among"),
     ElementKind.KEYPAD: ("bind", "format", "hint", "length", "shuffled"),
     ElementKind.CHOICE: ("bind", "options"),
+    ElementKind.RADIO: ("bind", "options"),
     ElementKind.TABS: ("bind", "options"),
     ElementKind.STEPPER: ("bind",),
     ElementKind.TOGGLE: ("bind",),

@@ -26,6 +26,7 @@ from edu_desk.lesson.checking.file_forms import (
     LOOK_SCREEN,
     MILESTONE,
     NEEDED,
+    OPTION,
     OWN,
     SCREEN,
     SIGN,
@@ -199,7 +200,7 @@ def _element(kind: ElementKind) -> Schema:
     known |= {
         "style": _words(STYLES.get(kind, (ElementStyle.PLAIN,))),
         "elements": _ref("elements"),
-        "options": _by_name(_TEXT, least=1),
+        "options": _by_name({"anyOf": [_TEXT, _form(OPTION.get(kind, Form()))]}, least=1),
         "format": _words(EntryFormat),
         "length": _NUMBER,
         "seconds": _NUMBER,

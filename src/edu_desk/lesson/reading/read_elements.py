@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from edu_desk.lesson.checking import limits
-from edu_desk.lesson.checking.file_forms import ACTS, COMMON, NEEDED, OWN, STYLES
+from edu_desk.lesson.checking.file_forms import ACTS, COMMON, NEEDED, OPTION, OWN, STYLES
 from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.checking.valid_names import plain_name
 from edu_desk.lesson.formulas.scope import TypedFormula
@@ -145,8 +145,8 @@ def _single(
     match kind:
         case ElementKind.ENTRY | ElementKind.KEYPAD:
             return _entry(fields, ground)
-        case ElementKind.CHOICE | ElementKind.TABS:
-            return _choice(fields, ground)
+        case ElementKind.CHOICE | ElementKind.RADIO | ElementKind.TABS:
+            return _choice(kind, fields, ground)
         case ElementKind.STEPPER | ElementKind.VOLUME:
             return Stepper(*_range(fields["bind"], ground))
         case ElementKind.CALENDAR:
@@ -224,7 +224,7 @@ def _column(spot: SourceValue, ground: ReadingContext) -> tuple[str, ...]:
     return tuple(str(row[at]) for row in shape.table.rows.values())
 
 
-def _choice(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Choice:
+def _choice(kind: ElementKind, fields: Mapping[str, SourceValue], ground: ReadingContext) -> Choice:
     variable = ground.bound(fields["bind"], Letters)
     allowed = variable.type.options if isinstance(variable.type, Letters) else frozenset()
     options = []
@@ -235,10 +235,20 @@ def _choice(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Choice
         if allowed and name not in allowed:
             made = dict.fromkeys(allowed, variable.place)
             raise unknown(places[name], "option", N_("“{name}” is not one of the options."), name, made)
-        options.append(Option(name, ground.words(spot)))
+        options.append(_option(kind, name, spot, ground))
     if not options:
         raise wrong(fields["options"].place, "empty", N_("This list needs at least one value."))
     return Choice(variable.index, tuple(options))
+
+
+def _option(kind: ElementKind, name: str, spot: SourceValue, ground: ReadingContext) -> Option:
+    """An option: its label alone, or all that it says."""
+    if spot.is_text():
+        return Option(name, ground.words(spot))
+    form = OPTION[kind]
+    fields = spot.fields(form.required, form.optional)
+    note, price = (ground.text(fields[key]) if key in fields else None for key in ("note", "value"))
+    return Option(name, ground.words(fields["label"]), note, price)
 
 
 def _range(spot: SourceValue, ground: ReadingContext) -> tuple[int, int, int]:

@@ -20,6 +20,7 @@ from edu_desk.gui.simulator.elements.options import choice, tabs
 from edu_desk.gui.simulator.elements.picture import PictureElement
 from edu_desk.gui.simulator.elements.place_map import MapElement
 from edu_desk.gui.simulator.elements.qr import Qr
+from edu_desk.gui.simulator.elements.radio_rows import RadioRows
 from edu_desk.gui.simulator.elements.rows import RowsElement
 from edu_desk.gui.simulator.elements.seatmap import SeatMap
 from edu_desk.gui.simulator.elements.slot_element import SlotElement
@@ -52,6 +53,7 @@ MAKERS: Final[Mapping[ElementKind, Make]] = {
     ElementKind.ENTRY: EntryElement,
     ElementKind.KEYPAD: Keypad,
     ElementKind.CHOICE: choice,
+    ElementKind.RADIO: RadioRows,
     ElementKind.TABS: tabs,
     ElementKind.STEPPER: StepperElement,
     ElementKind.TOGGLE: ToggleElement,
