@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from edu_desk.lesson.kinds import Device
 from edu_desk.lesson.model import App, State
 from edu_desk.machine.action import Action
 from edu_desk.machine.machine import Machine
 from edu_desk.present.render import render
 from edu_desk.present.tongue import Tongue
-from edu_desk.present.view import ElementView
+from edu_desk.present.view import ElementView, ScreenView
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
 
@@ -28,6 +29,25 @@ def element_seen(app: App, state: State | None = None, language: str = "ko") -> 
     """The first element of the screen as it is shown."""
     tongue = Tongue(load_translator(shipped().translations, language), TODAY)
     return render(Machine(app, {}), state or app.start, tongue, MORNING).body[0]
+
+
+def blank_screen() -> ScreenView:
+    """A screen with nothing on it."""
+    return ScreenView(
+        app="앱",
+        device=Device.PHONE,
+        colour="#143A5A",
+        ink="#FFFFFF",
+        mark="ticket",
+        name="page",
+        title="화면",
+        clock="09:10",
+        can_back=False,
+        dialog=False,
+        notice="",
+        body=(),
+        foot=(),
+    )
 
 
 def after(app: App, state: State | None = None) -> dict[Action, State]:

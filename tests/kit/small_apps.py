@@ -175,7 +175,7 @@ class _Maker:
             inside = self.dice.choice(_PRESSED[:3])
             return {**node, "elements": [self._element(inside, screen)]}
         if kind in _ROWS:
-            return node | self._rows(screen)
+            return node | self._rows(kind, screen)
         if kind not in _TOLD and kind not in _ACTS and self.dice.random() < 0.25:
             node["enabled"] = self._condition()
         if kind in _BINDING:
@@ -188,9 +188,12 @@ class _Maker:
             node["holds"] = self._condition()
         return node
 
-    def _rows(self, screen: str) -> Node:
+    def _rows(self, kind: str, screen: str) -> Node:
         each = self.dice.choice(["things", *(name for name in self.read if name == "s")])
         node: Node = {"each": each, "do": self._effects(screen, row=True)}
+        if kind == "list" and self.dice.random() < 0.5:
+            second: Node = {"label": "둘째", "do": self._effects(screen, row=True)}
+            node["second"] = second | ({"when": self._row_asks()} if self.dice.random() < 0.5 else {})
         for key, what in (("where", self._row_asks), ("enabled", self._row_asks), ("order", self._row_order)):
             if self.dice.random() < 0.4:
                 node[key] = what()

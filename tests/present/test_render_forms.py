@@ -1,9 +1,11 @@
 """What forms show of a state."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from edu_desk.present.target_names import target_name
 from kit.form_app import form_app
-from kit.form_screens import element_seen, set_to
+from kit.form_screens import blank_screen, element_seen, set_to
 
 
 def test_radio_rows_say_what_each_means(tmp_path: Path) -> None:
@@ -20,3 +22,24 @@ def test_radio_rows_say_what_each_means(tmp_path: Path) -> None:
         ("보통", "사흘", "430원", False),
         ("빠른", "", "", True),
     ]
+
+
+def test_a_row_has_its_own_icon_picture_and_second_button(tmp_path: Path) -> None:
+    element = """
+- list: one
+  each: things
+  head: "물건 {len(cart)}개"
+  label: "{row.name}"
+  icon: row.sign
+  picture: row.photo
+  second: {label: 빼기, icon: x, when: row in cart, do: [{toggle: {cart: row}}]}
+"""
+    app = form_app(tmp_path, element)
+    view = element_seen(app, set_to(app, cart=("bus",)))
+    tea, bus = view.items
+    assert view.label == "물건 1개"
+    assert (tea.icon, tea.picture, tea.second) == ("coffee", tmp_path / "forms" / "front.svg", None)
+    assert (bus.icon, bus.picture, bus.told, bus.enabled) == ("bus", None, True, False)
+    assert bus.second is not None
+    assert (bus.second.label, bus.second.value) == ("버스 옆 빼기", "빼기")
+    assert target_name(bus.second.target, replace(blank_screen(), body=(view,))) == "버스 옆 빼기"

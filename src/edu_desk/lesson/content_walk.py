@@ -39,6 +39,8 @@ def effects_of(element: Element) -> Iterator[Effect]:
     if isinstance(element.spec, Acting):
         for act in element.spec.acts:
             yield from every_effect(act.do)
+    if isinstance(element.spec, Repeated) and element.spec.second is not None:
+        yield from every_effect(element.spec.second.do)
 
 
 def every_effect(effects: Iterable[Effect]) -> Iterator[Effect]:
@@ -79,7 +81,9 @@ def texts_of_element(element: Element) -> Iterator[Text]:
 
 
 def _texts_of_items(items: Repeated) -> Iterator[Text]:
-    yield from (t for t in (items.label, items.note, items.value, items.tag, items.empty) if t)
+    second = items.second.label if items.second else None
+    words = (items.label, items.note, items.value, items.tag, items.empty, second)
+    yield from (text for text in words if text)
 
 
 def texts_of_lesson(lesson: Lesson) -> Iterator[Text]:

@@ -29,7 +29,7 @@ from edu_desk.lesson.model import (
 )
 from edu_desk.machine.action import Target
 from edu_desk.machine.machine import Machine
-from edu_desk.machine.moves import INSERT, MINUS, PLUS, TAKE, PressableItem, can_act
+from edu_desk.machine.moves import INSERT, MINUS, PLUS, SECOND, TAKE, PressableItem, can_act
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import DIGITS, ElementView, EntryView, ItemView, ScreenView
 from edu_desk.shared.text import N_
@@ -203,9 +203,22 @@ class _Painter:
             enabled=item.enabled and bool(element.do),
             chosen=repeated.chosen is not None and bool(repeated.chosen(self.state, rows)),
             mine=repeated.mine is not None and bool(repeated.mine(self.state, rows)),
+            icon=repeated.icon(self.state, rows) or "" if repeated.icon else "",
+            picture=repeated.picture(self.state, rows) if repeated.picture else None,
+            told=element.kind is ElementKind.LIST and item.enabled and not element.do,
+            second=self._second(element, repeated, item),
             line=line,
             column=column,
         )
+
+    def _second(self, element: Element, repeated: Repeated, item: PressableItem) -> ItemView | None:
+        if repeated.second is None or not item.second:
+            return None
+        rows = (item.row,)
+        label = self.tongue.say(repeated.second.label, self.state, rows)
+        row = self.tongue.say(repeated.label, self.state, rows)
+        name = self.tongue.tr(N_("{button} beside {row}"), row=row, button=label)
+        return ItemView(Target(element.id, item.key + SECOND), name, value=label, icon=repeated.second.icon)
 
     def _seat(self, element: Element, seats: Seats, item: PressableItem) -> ItemView:
         rows = (item.row,)

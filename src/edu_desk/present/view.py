@@ -28,6 +28,12 @@ class ItemView:
     column: int = 0
     mine: bool = False
     """In a chat: the learner's side wrote it."""
+    icon: str = ""
+    picture: Path | None = None
+    told: bool = False
+    """It is only to be read: a press does nothing, and nothing is missing."""
+    second: "ItemView | None" = None
+    """A second button on it: its label speaks of the row too, its value is what is written on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,11 @@ class Coverage:
 
     def _items(self, items: Repeated) -> Repeated:
         where, enabled = self._witness(items.where, None), self._witness(items.enabled, None)
-        return replace(items, where=where, enabled=enabled)
+        second = items.second
+        if second is not None:
+            shown = self._witness(second.when, None)
+            second = replace(second, when=shown, do=self._effects(second.do, None))
+        return replace(items, where=where, enabled=enabled, second=second)
 
     def _effects(self, effects: tuple[Effect, ...], screen: str | None) -> tuple[Effect, ...]:
         return tuple(self._effect(effect, screen) for effect in effects)

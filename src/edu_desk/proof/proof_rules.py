@@ -8,7 +8,19 @@ from edu_desk.guide.graph import UNKNOWN, backward, distances, where
 from edu_desk.lesson.checking.problems import Problem, ProblemWeight
 from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.kinds import ElementKind
-from edu_desk.lesson.model import STACK, App, Element, Entry, Expr, FilePlace, Group, Plain, State
+from edu_desk.lesson.model import (
+    STACK,
+    App,
+    Element,
+    Entry,
+    Expr,
+    FilePlace,
+    Group,
+    Plain,
+    Repeated,
+    Second,
+    State,
+)
 from edu_desk.lesson.teaching import Milestone, Task
 from edu_desk.machine.action import Action, Press
 from edu_desk.machine.interruptible import finish
@@ -216,6 +228,8 @@ def _can_act(element: Element) -> bool:
             return bool(element.do)
         case Entry():
             return False
+        case Repeated(second=Second()):
+            return True
         case _:
             return bool(element.do) or element.kind in {
                 ElementKind.STEPPER,

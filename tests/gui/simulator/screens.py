@@ -17,12 +17,14 @@ from gui.simulator.builders import (
     qr,
     radio,
     results,
+    rows,
     screen,
     stations,
     ticket,
 )
 
 ASSETS = shipped().assets
+PHOTO = ASSETS / "icons" / "coffee.svg"
 
 
 def acting(
@@ -173,6 +175,11 @@ def places() -> ScreenView:
     )
 
 
+def out(name: str) -> ItemView:
+    """A second button that takes the row `name` out."""
+    return ItemView(Target("cart", f"{name}+"), f"{name} 옆 빼기", value="빼기", icon="x")
+
+
 def forms() -> ScreenView:
     """A form of the kinds that post offices and public offices use."""
     return screen(
@@ -181,6 +188,14 @@ def forms() -> ScreenView:
             item("보통우편", "사흘쯤 걸려요. 받는 곳 우편함에 넣어요.", "430원"),
             item("등기우편", "어디쯤 가는지 알 수 있고 직접 건네줘요.", "2,830원"),
             item("오늘 특급", "오후 네 시까지 받은 것만 보내요.", "5,000원", enabled=False),
+        ),
+        rows(
+            "cart",
+            replace(item("라떼", "한 잔", "3,500원"), picture=PHOTO, second=out("라떼")),
+            replace(item("보리차", "두 잔", "4,000원", chosen=True), icon="coffee", second=out("보리차")),
+            replace(item("생강차", tag="품절", enabled=False), icon="coffee", second=out("생강차")),
+            replace(item("컵", "그냥 드려요"), enabled=False, told=True),
+            label="담은 것",
         ),
         name="forms",
         title="우편 보내기",

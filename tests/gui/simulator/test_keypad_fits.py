@@ -52,7 +52,9 @@ def test_all_keys_are_in_sight(shown: Shown, device: Device, theme: str) -> None
 def test_label_and_digits_never_lie_over_each_other(shown: Shown, form: EntryFormat, length: int) -> None:
     simulator = shown(number_page(Device.KIOSK, form, length), 741, 560)
     keys = simulator.findChildren(KeypadKey)
-    words = [one.geometry() for one in keys[0].parentWidget().findChildren(PaintedText) if one.isVisible()]
+    pad = keys[0].parentWidget()
+    assert pad is not None
+    words = [one.geometry() for one in pad.findChildren(PaintedText) if one.isVisible()]
     assert len(words) == 2
     assert not words[0].intersects(words[1])
     assert not any(key.geometry().intersects(one) for key in keys for one in words)

@@ -15,6 +15,14 @@ RADIO = """
     fast: 빠른
 """
 
+LIST = """
+- list: one
+  each: things
+  icon: row.sign
+  picture: row.photo
+  second: {label: 빼기, icon: x, do: [{toggle: {cart: row}}]}
+"""
+
 
 @pytest.mark.parametrize(
     ("element", "old", "new", "line", "rule", "nearest"),
@@ -23,6 +31,13 @@ RADIO = """
         pytest.param(RADIO, "label: 보통, ", "", 3, "missing", "", id="an option without its label"),
         pytest.param(RADIO, "fast:", "fats:", 4, "option", "fast", id="an option the variable does not know"),
         pytest.param(RADIO.replace("radio", "tabs"), "bind", "bind", 3, "key", "", id="no notes on tabs"),
+        pytest.param(LIST, "row.sign", "row.sing", 2, "column", "sign", id="no such column of icons"),
+        pytest.param(LIST, "row.photo", "photo", 3, "type", "", id="a picture that is no column"),
+        pytest.param(LIST, "row.photo", "row.price", 3, "type", "", id="a picture that is a number"),
+        pytest.param(LIST, "label: 빼기, ", "", 4, "missing", "", id="a second button without words"),
+        pytest.param(LIST, "icon: x", "icon: X!", 4, "icon", "", id="no name of an icon"),
+        pytest.param(LIST, "toggle: {cart", "toggle: {cars", 4, "name", "cart", id="no such set"),
+        pytest.param(LIST.replace("list", "chat"), "each", "each", 3, "key", "", id="not in a chat"),
     ],
 )
 def test_what_is_wrong_is_told(
@@ -33,3 +48,20 @@ def test_what_is_wrong_is_told(
     problem = raised.value.problems[0]
     assert (problem.rule, problem.nearest) == (rule, nearest)
     assert problem.place.line == ELEMENT_LINE + line
+
+
+@pytest.mark.parametrize(
+    ("row", "rule", "nearest"),
+    [
+        ("tea,차,1,coffee,frond.svg", "file", "front.svg"),
+        ("tea,차,1,coffee,../front.svg", "outside", ""),
+        ("tea,차,1,Coffee!,front.svg", "icon", ""),
+        ("tea,차,1,coffee,things.csv", "file", ""),
+    ],
+)
+def test_what_rows_name_is_told_at_their_own_line(tmp_path: Path, row: str, rule: str, nearest: str) -> None:
+    with pytest.raises(LessonBroken) as raised:
+        form_app(tmp_path, LIST, things=f"id,name,price,sign,photo\nbus,버스,1,bus,\n{row}\n")
+    problem = raised.value.problems[0]
+    assert (problem.rule, problem.nearest) == (rule, nearest)
+    assert (problem.place.file.name, problem.place.line) == ("things.csv", 3)

@@ -79,6 +79,8 @@ OPTION: dict[ElementKind, Form] = {
     ElementKind.TABS: Form(("label",)),
 }
 """What an option may say where it says more than its label."""
+SECOND = Form(("label", "do"), ("icon", "when"))
+"""A second button on each row of a list."""
 REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
 OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.ENTRY: ("bind", "format", "hint", "length", "among"),
@@ -89,7 +91,7 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.STEPPER: ("bind",),
     ElementKind.TOGGLE: ("bind",),
     ElementKind.CALENDAR: ("bind",),
-    ElementKind.LIST: REPEATED,
+    ElementKind.LIST: (*REPEATED, "head", "picture", "second"),
     ElementKind.SEATMAP: (*REPEATED, "line", "column"),
     ElementKind.GROUP: ("elements",),
     ElementKind.SCROLL: ("elements",),

@@ -29,6 +29,7 @@ from edu_desk.lesson.checking.file_forms import (
     OPTION,
     OWN,
     SCREEN,
+    SECOND,
     SIGN,
     SIMPLE_TYPES,
     SLIP,
@@ -204,6 +205,7 @@ def _element(kind: ElementKind) -> Schema:
         "format": _words(EntryFormat),
         "length": _NUMBER,
         "seconds": _NUMBER,
+        "second": _form(SECOND, do=_ref("effects")),
         "shuffled": _YES_NO,
         "among": {"anyOf": [{"type": "string"}, _list({"type": "string"}, least=1)]},
     }

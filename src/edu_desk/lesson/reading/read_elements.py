@@ -1,8 +1,6 @@
 """Elements of a practice app's screens, read kind by kind."""
 
-import re
 from collections.abc import Mapping
-from pathlib import Path
 
 from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.file_forms import ACTS, COMMON, NEEDED, OPTION, OWN, STYLES
@@ -35,9 +33,15 @@ from edu_desk.lesson.model import (
     Wait,
 )
 from edu_desk.lesson.reading.read_effects import read_effects
+from edu_desk.lesson.reading.read_row_parts import (
+    icon_name,
+    picture_file,
+    row_icon,
+    row_picture,
+    row_second,
+)
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, Type, YesNo
-from edu_desk.lesson.yaml.lesson_files import inside
 from edu_desk.lesson.yaml.source_values import Collector, SourceValue
 from edu_desk.shared.text import N_
 
@@ -45,8 +49,6 @@ _ROWS = (ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MA
 _LONGEST_WAIT = 10
 _MAX_OPTIONS_RANGE = 400
 _LONGEST_ENTRY = 100
-_PICTURES = (".svg", ".png")
-_ICON = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read_elements(spot: SourceValue, ground: ReadingContext) -> tuple[Element, ...]:
@@ -70,10 +72,10 @@ def _read_element(spot: SourceValue, ground: ReadingContext) -> Element:
         kind=kind,
         spec=spec,
         place=spot.place,
-        label=text("label"),
+        label=ground.text(fields["head"]) if "head" in fields else text("label"),
         note=text("note"),
         value=text("value"),
-        icon=icon_name(fields["icon"]) if "icon" in fields else "",
+        icon=icon_name(fields["icon"]) if "icon" in fields and kind is not ElementKind.LIST else "",
         style=_style(kind, fields),
         when=_condition("when", fields, ground),
         enabled=_condition("enabled", fields, ground) if kind not in _ROWS else None,
@@ -88,23 +90,6 @@ def _kind(spot: SourceValue) -> ElementKind:
         place = next(iter(spot.places().values()), spot.place)
         raise unknown(place, "kind", N_("“{name}” is no kind of element."), name, known)
     return ElementKind(name)
-
-
-def icon_name(spot: SourceValue) -> str:
-    """The name of an icon: a file name without its ending. Raises `Broken`."""
-    name = spot.text()
-    if not _ICON.fullmatch(name):
-        raise wrong(spot.place, "icon", N_("“{name}” cannot be the name of an icon."), name=name)
-    return name
-
-
-def _picture(spot: SourceValue, ground: ReadingContext) -> Path:
-    file = inside(ground.folder, spot.text(), spot.place)
-    if file.suffix not in _PICTURES:
-        raise wrong(
-            spot.place, "file", N_("“{file}” is no picture; it ends in .svg or .png."), file=file.name
-        )
-    return file
 
 
 def _style(kind: ElementKind, fields: Mapping[str, SourceValue]) -> ElementStyle:
@@ -129,7 +114,7 @@ def _spec(
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
     match kind:
         case ElementKind.LIST | ElementKind.CHAT:
-            return _repeated(fields, ground)
+            return _repeated(kind, fields, ground)
         case ElementKind.SEATMAP:
             return _seats(spot, fields, ground, "line", "column")
         case ElementKind.MAP:
@@ -154,7 +139,7 @@ def _single(
         case ElementKind.TOGGLE:
             return Switch(ground.bound(fields["bind"], YesNo).index)
         case ElementKind.PICTURE:
-            return Picture(_picture(fields["file"], ground))
+            return Picture(picture_file(fields["file"], ground))
         case (
             ElementKind.BANNER
             | ElementKind.POPUP
@@ -275,7 +260,9 @@ def _days(spot: SourceValue, ground: ReadingContext) -> Days:
     return Days(index, low, high)
 
 
-def _repeated(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tuple[Repeated, ReadingContext]:
+def _repeated(
+    kind: ElementKind, fields: Mapping[str, SourceValue], ground: ReadingContext
+) -> tuple[Repeated, ReadingContext]:
     source = ground.typed(fields["each"])
     if not isinstance(source.type, ListOf):
         raise wrong(fields["each"].place, "type", N_("A table, list or set is needed here."))
@@ -284,6 +271,7 @@ def _repeated(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tupl
     def text(name: str) -> Text | None:
         return inner.text(fields[name]) if name in fields else None
 
+    icon, icons = row_icon(fields, inner) if kind is ElementKind.LIST else (None, ())
     spec = Repeated(
         rows=_rows(fields["each"], source),
         where=_condition("where", fields, inner),
@@ -297,6 +285,10 @@ def _repeated(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tupl
         empty=ground.text(fields["empty"]) if "empty" in fields else None,
         key=_key(source.type.item, len(ground.scope.rows)),
         mine=_condition("mine", fields, inner),
+        icon=icon,
+        icons=icons,
+        picture=row_picture(fields, inner),
+        second=row_second(fields, inner),
     )
     rows = len(source.value()) if source.literal else limits.LIST_ROWS
     for name, part in (("where", spec.where), ("order", spec.order), ("enabled", spec.enabled)):
@@ -340,7 +332,7 @@ def _key(kind: Type, depth: int) -> Expr:
 def _seats(
     spot: SourceValue, fields: Mapping[str, SourceValue], ground: ReadingContext, line: str, column: str
 ) -> tuple[Seats, ReadingContext]:
-    items, inner = _repeated(fields, ground)
+    items, inner = _repeated(ElementKind.MAP, fields, ground)
     for name in (line, column):
         if name not in fields:
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)

@@ -1,0 +1,22 @@
+"""What can be done with the parts of forms, and what that does."""
+
+from pathlib import Path
+
+from edu_desk.machine.action import Press, Target
+from kit.form_app import form_app
+from kit.form_screens import after, set_to, value_of
+
+
+def test_a_second_button_acts_on_its_own_row_and_only_where_it_is(tmp_path: Path) -> None:
+    element = """
+- list: one
+  each: things
+  do: [{set: {asked: "true"}}]
+  second: {label: 빼기, when: row in cart, do: [{toggle: {cart: row}}]}
+"""
+    app = form_app(tmp_path, element)
+    found = after(app, set_to(app, cart=("bus",)))
+    assert set(found) == {Press(Target("one", part)) for part in ("tea", "bus", "bus+")}
+    out = found[Press(Target("one", "bus+"))]
+    assert (value_of(app, out, "cart"), value_of(app, out, "asked")) == ((), False)
+    assert value_of(app, found[Press(Target("one", "bus"))], "asked") is True
