@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from edu_desk.present.target_names import target_name
 from kit.form_app import form_app
 from kit.form_screens import blank_screen, element_seen, set_to
@@ -43,3 +45,12 @@ def test_a_row_has_its_own_icon_picture_and_second_button(tmp_path: Path) -> Non
     assert bus.second is not None
     assert (bus.second.label, bus.second.value) == ("버스 옆 빼기", "빼기")
     assert target_name(bus.second.target, replace(blank_screen(), body=(view,))) == "버스 옆 빼기"
+
+
+@pytest.mark.parametrize(("now", "behind", "chosen"), [(0, 0, 0), (1, 0, 1), (3, 2, 3), (4, 3, 0), (9, 3, 0)])
+def test_steps_tell_how_far_one_is(tmp_path: Path, now: int, behind: int, chosen: int) -> None:
+    app = form_app(tmp_path, "- {steps: way, titles: [동의, 확인, 마침], now: count}")
+    view = element_seen(app, set_to(app, count=now))
+    assert (view.level, view.levels) == (behind, 3)
+    assert [at for at, one in enumerate(view.items, 1) if one.chosen] == ([chosen] if chosen else [])
+    assert not any(one.enabled for one in view.items)

@@ -14,6 +14,7 @@ from edu_desk.lesson.model import (
     Repeated,
     Screen,
     Seats,
+    Steps,
     Text,
     When,
 )
@@ -74,6 +75,8 @@ def texts_of_element(element: Element) -> Iterator[Text]:
                 yield from (text for text in (option.label, option.note, option.price) if text)
         case Repeated() as items:
             yield from _texts_of_items(items)
+        case Steps(titles=titles):
+            yield from titles
         case Seats(items=items):
             yield from _texts_of_items(items)
         case _:

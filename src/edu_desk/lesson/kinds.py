@@ -25,6 +25,7 @@ class ElementKind(StrEnum):
     CHOICE = "choice"
     RADIO = "radio"
     TABS = "tabs"
+    STEPS = "steps"
     STEPPER = "stepper"
     TOGGLE = "toggle"
     LIST = "list"

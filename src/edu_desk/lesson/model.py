@@ -264,7 +264,29 @@ class Wait:
     seconds: int
 
 
-Spec = Plain | Entry | Choice | Stepper | Switch | Repeated | Days | Seats | Group | Picture | Acting | Wait
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How far one is in a row of named steps: the number of the present one, from 1."""
+
+    titles: tuple[Text, ...]
+    now: Expr
+
+
+Spec = (
+    Steps
+    | Plain
+    | Entry
+    | Choice
+    | Stepper
+    | Switch
+    | Repeated
+    | Days
+    | Seats
+    | Group
+    | Picture
+    | Acting
+    | Wait
+)
 
 
 @dataclass(frozen=True, slots=True)

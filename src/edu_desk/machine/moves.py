@@ -26,6 +26,7 @@ from edu_desk.lesson.model import (
     Second,
     State,
     Stepper,
+    Steps,
     Switch,
     Value,
     Wait,
@@ -132,7 +133,7 @@ class Moves:
                     delta = self.typed(state, token)
                     if delta is not None:
                         yield Enter(Target(element.id), token), delta
-            case Group():
+            case Group() | Steps():
                 return
             case spec:
                 for name, value in _values(spec, state):

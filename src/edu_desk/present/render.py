@@ -23,6 +23,7 @@ from edu_desk.lesson.model import (
     Spec,
     State,
     Stepper,
+    Steps,
     Switch,
     Text,
     Wait,
@@ -105,6 +106,7 @@ class _Painter:
 
     def _element(self, screen: Screen, element: Element) -> ElementView:
         spec = element.spec
+        level, levels = self._level(spec)
         enabled = element.enabled is None or bool(element.enabled(self.state))
         return ElementView(
             target=Target(element.id),
@@ -123,9 +125,19 @@ class _Painter:
             empty=self._say(spec.empty) if isinstance(spec, Repeated) else "",
             picture=spec.file if isinstance(spec, Picture) else None,
             seconds=spec.seconds if isinstance(spec, Wait) else 0,
-            level=self.state[spec.index] - spec.low if isinstance(spec, Stepper) else 0,
-            levels=spec.high - spec.low if isinstance(spec, Stepper) else 0,
+            level=level,
+            levels=levels,
         )
+
+    def _level(self, spec: Spec) -> tuple[int, int]:
+        """How far a number or a row of steps is, and how far it can go."""
+        match spec:
+            case Stepper(index, low, high):
+                return self.state[index] - low, high - low
+            case Steps(titles, now):
+                return min(max((now(self.state) or 0) - 1, 0), len(titles)), len(titles)
+            case _:
+                return 0, 0
 
     def _on(self, spec: Spec) -> bool:
         """A switch that is on; a card reader or printer that holds something."""
@@ -172,6 +184,17 @@ class _Painter:
                 return tuple(self._seat(element, seats, item) for item in self._rows(element))
             case Acting() as acting:
                 return tuple(self._acts(element, acting))
+            case Steps(titles, now):
+                return tuple(
+                    ItemView(
+                        Target(element.id, str(at)),
+                        self._say(title),
+                        enabled=False,
+                        chosen=now(self.state) == at,
+                        told=True,
+                    )
+                    for at, title in enumerate(titles, 1)
+                )
             case Plain() | Entry() | Switch() | Group() | Picture() | Wait():
                 return ()
             case unknown:

@@ -73,7 +73,7 @@ class ElementView:
     seconds: int = 0
     """A wait goes on by itself after so long."""
     level: int = 0
-    """Steppers and volumes: how far above the least it stands, and how many steps there are."""
+    """Steppers, volumes and step indicators: how many steps are behind, and how many there are."""
     levels: int = 0
 
 

@@ -20,6 +20,7 @@ from edu_desk.lesson.model import (
     Repeated,
     Second,
     State,
+    Steps,
 )
 from edu_desk.lesson.teaching import Milestone, Task
 from edu_desk.machine.action import Action, Press
@@ -222,7 +223,7 @@ def _element(screen: str, element: Element, seen: Coverage) -> Iterator[Problem]
 
 def _can_act(element: Element) -> bool:
     match element.spec:
-        case Group():
+        case Group() | Steps():
             return False
         case Plain():
             return bool(element.do)

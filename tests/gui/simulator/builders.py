@@ -115,6 +115,14 @@ def stepper(label: str, value: int, note: str = "", low: int = 0, high: int = 9)
     )
 
 
+def step_row(name: str, *titles: str, now: int) -> ElementView:
+    items = tuple(
+        ItemView(Target(name, str(at)), title, enabled=False, chosen=at == now, told=True)
+        for at, title in enumerate(titles, 1)
+    )
+    return ElementView(Target(name), ElementKind.STEPS, items=items, level=now - 1, levels=len(titles))
+
+
 def toggle(label: str, chosen: bool = False, note: str = "") -> ElementView:
     return ElementView(Target(label), ElementKind.TOGGLE, label=label, note=note, chosen=chosen)
 

@@ -20,6 +20,7 @@ from gui.simulator.builders import (
     rows,
     screen,
     stations,
+    step_row,
     ticket,
 )
 
@@ -183,6 +184,7 @@ def out(name: str) -> ItemView:
 def forms() -> ScreenView:
     """A form of the kinds that post offices and public offices use."""
     return screen(
+        step_row("progress", "약관 동의", "본인 확인", "받는 사람", "마침", now=2),
         radio(
             "어떻게 보낼까요?",
             item("보통우편", "사흘쯤 걸려요. 받는 곳 우편함에 넣어요.", "430원"),

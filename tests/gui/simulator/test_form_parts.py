@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
+from edu_desk.gui.simulator.elements.step_row import StepRow
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.machine.action import Target
+from gui.simulator.builders import screen, step_row
 from gui.simulator.screens import forms
 
 Shown = Callable[..., Simulator]
@@ -59,3 +61,29 @@ def test_a_radio_row_is_read_as_one_of_several(shown: Shown) -> None:
     assert reader.state().checked
     assert chosen.accessibleName() == "보통우편, 430원"
     assert chosen.accessibleDescription() == "사흘쯤 걸려요. 받는 곳 우편함에 넣어요."
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [(1, "Step 1 of 4: 동의"), (3, "Step 3 of 4: 받는 사람"), (5, "All 4 steps are done")],
+)
+def test_a_step_indicator_says_how_far_one_is(shown: Shown, now: int, said: str) -> None:
+    simulator = shown(screen(step_row("progress", "동의", "확인", "받는 사람", "마침", now=now)))
+    row = simulator.widget_of(Target("progress", "2"))
+    assert isinstance(row, StepRow)
+    assert row.accessibleName() == said
+    assert QAccessible.queryAccessibleInterface(row).role() is QAccessible.Role.ProgressBar
+    touched: list[str] = []
+    simulator.touched.connect(touched.append)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert touched == [said]
+
+
+def test_steps_behind_here_and_ahead_differ_without_colour(shown: Shown) -> None:
+    pictures = []
+    for now in (1, 2, 3):
+        simulator = shown(screen(step_row("progress", "하나", "둘", now=now)), theme="contrast")
+        row = simulator.widget_of(Target("progress"))
+        assert row is not None
+        pictures.append(row.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8))
+    assert len({bytes(picture.constBits()) for picture in pictures}) == 3

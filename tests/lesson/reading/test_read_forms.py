@@ -15,6 +15,11 @@ RADIO = """
     fast: 빠른
 """
 
+STEPS = """
+- steps: one
+  titles: [하나, 둘]
+  now: count
+"""
 LIST = """
 - list: one
   each: things
@@ -37,6 +42,9 @@ LIST = """
         pytest.param(LIST, "label: 빼기, ", "", 4, "missing", "", id="a second button without words"),
         pytest.param(LIST, "icon: x", "icon: X!", 4, "icon", "", id="no name of an icon"),
         pytest.param(LIST, "toggle: {cart", "toggle: {cars", 4, "name", "cart", id="no such set"),
+        pytest.param(STEPS, "[하나, 둘]", "[하나]", 1, "empty", "", id="one step is no row"),
+        pytest.param(STEPS, "now: count", "now: words", 2, "type", "", id="a step that is no number"),
+        pytest.param(STEPS, "  now: count", "", 0, "missing", "", id="no present step"),
         pytest.param(LIST.replace("list", "chat"), "each", "each", 3, "key", "", id="not in a chat"),
     ],
 )

@@ -88,6 +88,7 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.CHOICE: ("bind", "options"),
     ElementKind.RADIO: ("bind", "options"),
     ElementKind.TABS: ("bind", "options"),
+    ElementKind.STEPS: ("titles", "now"),
     ElementKind.STEPPER: ("bind",),
     ElementKind.TOGGLE: ("bind",),
     ElementKind.CALENDAR: ("bind",),
@@ -108,7 +109,9 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.WAIT: ("seconds",),
 }
 """What a kind of element has of its own."""
-NEEDED = frozenset({"bind", "each", "options", "elements", "file", "holds", "answer", "decline", "seconds"})
+NEEDED = frozenset(
+    {"bind", "each", "options", "elements", "file", "holds", "answer", "decline", "seconds", "titles", "now"}
+)
 """Of these, the ones that may not be left out."""
 ACTS = ("close", "answer", "decline", "insert", "take")
 STYLES: dict[ElementKind, tuple[ElementStyle, ...]] = {

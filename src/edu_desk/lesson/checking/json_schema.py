@@ -205,6 +205,7 @@ def _element(kind: ElementKind) -> Schema:
         "format": _words(EntryFormat),
         "length": _NUMBER,
         "seconds": _NUMBER,
+        "titles": _list(_TEXT, limits.MOST_STEPS, least=2),
         "second": _form(SECOND, do=_ref("effects")),
         "shuffled": _YES_NO,
         "among": {"anyOf": [{"type": "string"}, _list({"type": "string"}, least=1)]},

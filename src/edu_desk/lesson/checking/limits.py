@@ -52,3 +52,5 @@ MINUTES = 240
 """A lesson lasts at most this long."""
 PROBLEMS = 100
 """Findings told of one list: more are not read."""
+MOST_STEPS = 7
+"""Titles of a step indicator: more do not stand side by side."""

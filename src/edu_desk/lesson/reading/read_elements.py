@@ -27,6 +27,7 @@ from edu_desk.lesson.model import (
     Spec,
     State,
     Stepper,
+    Steps,
     Switch,
     Text,
     Value,
@@ -47,6 +48,7 @@ from edu_desk.shared.text import N_
 
 _ROWS = (ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP)
 _LONGEST_WAIT = 10
+_FEWEST_STEPS = 2
 _MAX_OPTIONS_RANGE = 400
 _LONGEST_ENTRY = 100
 
@@ -134,6 +136,8 @@ def _single(
             return _choice(kind, fields, ground)
         case ElementKind.STEPPER | ElementKind.VOLUME:
             return Stepper(*_range(fields["bind"], ground))
+        case ElementKind.STEPS:
+            return _steps(fields, ground)
         case ElementKind.CALENDAR:
             return _days(fields["bind"], ground)
         case ElementKind.TOGGLE:
@@ -246,6 +250,13 @@ def _range(spot: SourceValue, ground: ReadingContext) -> tuple[int, int, int]:
     if kind.high - kind.low > _MAX_OPTIONS_RANGE:
         raise wrong(spot.place, "range", N_("The range of “{name}” is too wide."), name=variable.name)
     return variable.index, kind.low, kind.high
+
+
+def _steps(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Steps:
+    titles = tuple(ground.words(spot) for spot in fields["titles"].items(limits.MOST_STEPS))
+    if len(titles) < _FEWEST_STEPS:
+        raise wrong(fields["titles"].place, "empty", N_("This list needs at least two values."))
+    return Steps(titles, ground.formula(fields["now"], Number()))
 
 
 def _days(spot: SourceValue, ground: ReadingContext) -> Days:

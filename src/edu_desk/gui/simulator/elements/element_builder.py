@@ -24,6 +24,7 @@ from edu_desk.gui.simulator.elements.radio_rows import RadioRows
 from edu_desk.gui.simulator.elements.rows import RowsElement
 from edu_desk.gui.simulator.elements.seatmap import SeatMap
 from edu_desk.gui.simulator.elements.slot_element import SlotElement
+from edu_desk.gui.simulator.elements.step_row import StepsElement
 from edu_desk.gui.simulator.elements.stepper import StepperElement
 from edu_desk.gui.simulator.elements.text import Notice, TextElement
 from edu_desk.gui.simulator.elements.tile import TileElement
@@ -55,6 +56,7 @@ MAKERS: Final[Mapping[ElementKind, Make]] = {
     ElementKind.CHOICE: choice,
     ElementKind.RADIO: RadioRows,
     ElementKind.TABS: tabs,
+    ElementKind.STEPS: StepsElement,
     ElementKind.STEPPER: StepperElement,
     ElementKind.TOGGLE: ToggleElement,
     ElementKind.LIST: RowsElement,
