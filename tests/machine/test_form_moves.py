@@ -7,6 +7,21 @@ from kit.form_app import form_app
 from kit.form_screens import after, set_to, value_of
 
 
+def test_a_row_of_a_table_can_be_pressed(tmp_path: Path) -> None:
+    columns = '[{title: 이름, value: "{row.name}"}, {title: 값, value: "{row.price:won}"}]'
+    element = f"""
+- table: one
+  each: things
+  columns: {columns}
+  enabled: row.price < 2000
+  do: [{{toggle: {{cart: row}}}}]
+"""
+    app = form_app(tmp_path, element)
+    (found,) = after(app).items()
+    assert found[0] == Press(Target("one", "bus"))
+    assert value_of(app, found[1], "cart") == ("bus",)
+
+
 def test_a_second_button_acts_on_its_own_row_and_only_where_it_is(tmp_path: Path) -> None:
     element = """
 - list: one

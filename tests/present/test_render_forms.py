@@ -47,6 +47,25 @@ def test_a_row_has_its_own_icon_picture_and_second_button(tmp_path: Path) -> Non
     assert target_name(bus.second.target, replace(blank_screen(), body=(view,))) == "버스 옆 빼기"
 
 
+@pytest.mark.parametrize("does", [True, False])
+def test_a_table_has_titles_and_cells(tmp_path: Path, *, does: bool) -> None:
+    element = """
+- table: one
+  each: things
+  order: row.price
+  head: 값
+  columns: [{title: 이름, value: "{row.name}"}, {title: 값, value: "{row.price:won}"}]
+  enabled: row.price < 2000
+"""
+    do = "  do: [{toggle: {cart: row}}]\n" if does else ""
+    view = element_seen(form_app(tmp_path, element + do))
+    assert (view.label, view.heads) == ("값", ("이름", "값"))
+    assert [(one.label, one.cells, one.enabled, one.told) for one in view.items] == [
+        ("버스", ("버스", "1,500원"), does, not does),
+        ("차", ("차", "2,000원"), False, False),
+    ]
+
+
 @pytest.mark.parametrize(("now", "behind", "chosen"), [(0, 0, 0), (1, 0, 1), (3, 2, 3), (4, 3, 0), (9, 3, 0)])
 def test_steps_tell_how_far_one_is(tmp_path: Path, now: int, behind: int, chosen: int) -> None:
     app = form_app(tmp_path, "- {steps: way, titles: [동의, 확인, 마침], now: count}")

@@ -10,6 +10,7 @@ from edu_desk.lesson.model import (
     Effect,
     Element,
     Entry,
+    Grid,
     Group,
     Repeated,
     Screen,
@@ -77,6 +78,10 @@ def texts_of_element(element: Element) -> Iterator[Text]:
             yield from _texts_of_items(items)
         case Steps(titles=titles):
             yield from titles
+        case Grid(items, columns):
+            yield from _texts_of_items(items)
+            for column in columns:
+                yield from (column.title, column.value)
         case Seats(items=items):
             yield from _texts_of_items(items)
         case _:

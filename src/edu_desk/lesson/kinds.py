@@ -29,6 +29,7 @@ class ElementKind(StrEnum):
     STEPPER = "stepper"
     TOGGLE = "toggle"
     LIST = "list"
+    TABLE = "table"
     CALENDAR = "calendar"
     SEATMAP = "seatmap"
     QR = "qr"

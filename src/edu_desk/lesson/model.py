@@ -222,6 +222,22 @@ class Seats:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid: its title, and what a row has there."""
+
+    title: Text
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows with cells under titles."""
+
+    items: Repeated
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Elements that stand together."""
 
@@ -273,7 +289,8 @@ class Steps:
 
 
 Spec = (
-    Steps
+    Grid
+    | Steps
     | Plain
     | Entry
     | Choice

@@ -17,6 +17,7 @@ from edu_desk.lesson.model import (
     Element,
     Entry,
     Expr,
+    Grid,
     Group,
     Picture,
     Plain,
@@ -97,7 +98,7 @@ class Moves:
         return self.element.enabled is None or bool(self.element.enabled(state))
 
     def items(self, state: State) -> tuple[PressableItem, ...]:
-        """The items of a list, chat, map or seat map, filtered and in order."""
+        """The items of a list, table, chat, map or seat map, filtered and in order."""
         repeated = repeated_of(self.element)
         if repeated is None:
             return ()
@@ -122,7 +123,7 @@ class Moves:
             case Plain() | Picture() | Wait():
                 if element.do:
                     yield Press(Target(element.id)), self._after(state, element.do)
-            case Repeated() | Seats():
+            case Repeated() | Seats() | Grid():
                 yield from self._row_moves(state)
             case Acting() as acting:
                 for act in acting.acts:
@@ -186,11 +187,11 @@ def reader(places: frozenset[int]) -> Read:
 
 
 def repeated_of(element: Element) -> Repeated | None:
-    """What a list, chat, map or seat map repeats."""
+    """What a list, table, chat, map or seat map repeats."""
     match element.spec:
         case Repeated() as repeated:
             return repeated
-        case Seats(items=repeated):
+        case Seats(items=repeated) | Grid(items=repeated):
             return repeated
         case _:
             return None

@@ -10,10 +10,12 @@ from edu_desk.lesson.model import (
     NOTICE,
     Acting,
     Choice,
+    Column,
     Days,
     Element,
     Entry,
     Expr,
+    Grid,
     Group,
     Picture,
     Plain,
@@ -122,7 +124,8 @@ class _Painter:
             items=self._items(element),
             children=self._elements(screen, spec.elements) if isinstance(spec, Group) else (),
             entry=self._entry(spec) if isinstance(spec, Entry) else None,
-            empty=self._say(spec.empty) if isinstance(spec, Repeated) else "",
+            heads=tuple(self._say(one.title) for one in spec.columns) if isinstance(spec, Grid) else (),
+            empty=self._empty(spec),
             picture=spec.file if isinstance(spec, Picture) else None,
             seconds=spec.seconds if isinstance(spec, Wait) else 0,
             level=level,
@@ -138,6 +141,13 @@ class _Painter:
                 return min(max((now(self.state) or 0) - 1, 0), len(titles)), len(titles)
             case _:
                 return 0, 0
+
+    def _empty(self, spec: Spec) -> str:
+        match spec:
+            case Repeated(empty=text) | Grid(items=Repeated(empty=text)):
+                return self._say(text)
+            case _:
+                return ""
 
     def _on(self, spec: Spec) -> bool:
         """A switch that is on; a card reader or printer that holds something."""
@@ -180,6 +190,10 @@ class _Painter:
                 return self._days(element, days)
             case Repeated() as repeated:
                 return tuple(self._item(element, repeated, item) for item in self._rows(element))
+            case Grid(items, columns):
+                return tuple(
+                    self._item(element, items, item, columns=columns) for item in self._rows(element)
+                )
             case Seats() as seats:
                 return tuple(self._seat(element, seats, item) for item in self._rows(element))
             case Acting() as acting:
@@ -210,7 +224,13 @@ class _Painter:
         return self.machine.items(element, self.state)
 
     def _item(
-        self, element: Element, repeated: Repeated, item: PressableItem, line: int = 0, column: int = 0
+        self,
+        element: Element,
+        repeated: Repeated,
+        item: PressableItem,
+        line: int = 0,
+        column: int = 0,
+        columns: tuple[Column, ...] = (),
     ) -> ItemView:
         rows = (item.row,)
 
@@ -228,7 +248,8 @@ class _Painter:
             mine=repeated.mine is not None and bool(repeated.mine(self.state, rows)),
             icon=repeated.icon(self.state, rows) or "" if repeated.icon else "",
             picture=repeated.picture(self.state, rows) if repeated.picture else None,
-            told=element.kind is ElementKind.LIST and item.enabled and not element.do,
+            cells=tuple(say(one.value) for one in columns),
+            told=element.kind in {ElementKind.LIST, ElementKind.TABLE} and item.enabled and not element.do,
             second=self._second(element, repeated, item),
             line=line,
             column=column,

@@ -30,6 +30,8 @@ class ItemView:
     """In a chat: the learner's side wrote it."""
     icon: str = ""
     picture: Path | None = None
+    cells: tuple[str, ...] = ()
+    """In a table: what stands under each title."""
     told: bool = False
     """It is only to be read: a press does nothing, and nothing is missing."""
     second: "ItemView | None" = None
@@ -66,6 +68,8 @@ class ElementView:
     items: tuple[ItemView, ...] = ()
     children: tuple["ElementView", ...] = ()
     entry: EntryView | None = None
+    heads: tuple[str, ...] = ()
+    """The titles of a table's columns."""
     empty: str = ""
     """What a list says when it has no items."""
     picture: Path | None = None

@@ -16,6 +16,7 @@ from edu_desk.lesson.model import (
     Element,
     Expr,
     FilePlace,
+    Grid,
     Group,
     Repeated,
     Rows,
@@ -62,7 +63,7 @@ class Coverage:
         return tuple(self._element(element, screen) for element in elements)
 
     def _element(self, element: Element, screen: str) -> Element:
-        of_rows = isinstance(element.spec, Repeated | Seats)
+        of_rows = isinstance(element.spec, Repeated | Seats | Grid)
         element = replace(
             element,
             when=self._witness(element.when, screen),
@@ -72,8 +73,8 @@ class Coverage:
         match element.spec:
             case Repeated() as items:
                 return replace(element, spec=self._items(items))
-            case Seats(items=items) as seats:
-                return replace(element, spec=replace(seats, items=self._items(items)))
+            case Seats(items=items) | Grid(items=items) as rows:
+                return replace(element, spec=replace(rows, items=self._items(items)))
             case Group(elements):
                 return replace(element, spec=Group(self._elements(elements, screen)))
             case Acting(acts, holds) as acting:

@@ -137,6 +137,17 @@ def rows(name: str, *items: ItemView, label: str = "", empty: str = "") -> Eleme
     )
 
 
+def table(name: str, heads: tuple[str, ...], *items: ItemView, label: str = "") -> ElementView:
+    return replace(rows(name, *items, label=label), kind=ElementKind.TABLE, heads=heads)
+
+
+def line(*cells: str, told: bool = True, chosen: bool = False, enabled: bool = True) -> ItemView:
+    """A row of a table."""
+    return ItemView(
+        Target("", cells[0]), cells[0], cells=cells, told=told, chosen=chosen, enabled=enabled and not told
+    )
+
+
 def item(label: str, note: str = "", value: str = "", tag: str = "", **more: bool) -> ItemView:
     """An item; `enabled` and `chosen` may be given."""
     return ItemView(

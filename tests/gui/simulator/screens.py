@@ -11,6 +11,7 @@ from gui.simulator.builders import (
     days,
     home,
     item,
+    line,
     payment,
     people,
     pin,
@@ -21,6 +22,7 @@ from gui.simulator.builders import (
     screen,
     stations,
     step_row,
+    table,
     ticket,
 )
 
@@ -198,6 +200,20 @@ def forms() -> ScreenView:
             replace(item("생강차", tag="품절", enabled=False), icon="coffee", second=out("생강차")),
             replace(item("컵", "그냥 드려요"), enabled=False, told=True),
             label="담은 것",
+        ),
+        table(
+            "fares",
+            ("구분", "평일", "주말"),
+            line("어른", "59,800원", "61,200원"),
+            line("경로", "41,900원", "61,200원"),
+            label="운임",
+        ),
+        table(
+            "doctors",
+            ("진료과", "의사", "시간"),
+            line("안과", "김한빛", "10:30", told=False, chosen=True),
+            line("정형외과", "이새벽", "14:00", told=False),
+            line("치과", "박다온", "마감", told=False, enabled=False),
         ),
         name="forms",
         title="우편 보내기",

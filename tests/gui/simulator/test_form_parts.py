@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
 from edu_desk.gui.simulator.elements.step_row import StepRow
+from edu_desk.gui.simulator.elements.table_rows import TableLine
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.machine.action import Target
@@ -77,6 +78,36 @@ def test_a_step_indicator_says_how_far_one_is(shown: Shown, now: int, said: str)
     simulator.touched.connect(touched.append)
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     assert touched == [said]
+
+
+def test_a_row_of_a_table_is_read_with_its_titles(shown: Shown) -> None:
+    simulator = shown(forms())
+    told = simulator.widget_of(Target("fares", "경로"))
+    assert isinstance(told, TableLine)
+    assert told.accessibleName() == "구분 경로, 평일 41,900원, 주말 61,200원"
+    assert QAccessible.queryAccessibleInterface(told).role() is QAccessible.Role.ListItem
+    pressed = pressed_on(simulator)
+    row = part_of(simulator, "doctors", "정형외과")
+    assert row.accessibleName() == "진료과 정형외과, 의사 이새벽, 시간 14:00"
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    QTest.keyClick(part_of(simulator, "doctors", "치과"), Qt.Key.Key_Return)
+    assert pressed == [Target("doctors", "정형외과")]
+
+
+@pytest.mark.parametrize(("text", "under_titles"), [(1.0, True), (3.0, False)])
+def test_cells_stand_under_their_titles_where_there_is_room(
+    shown: Shown, text: float, *, under_titles: bool
+) -> None:
+    simulator = shown(forms(), 420, 860, text=text, framed=False)
+    table = simulator.widget_of(Target("fares"))
+    assert table is not None
+    head, *rows = table.findChildren(TableLine)
+    assert head.isVisible() is under_titles
+    assert [len(row.words) for row in rows] == [3 if under_titles else 6] * 2
+    if under_titles:
+        assert [one.x + one.block.width for one in head.words][1:] == [
+            one.x + one.block.width for one in rows[0].words
+        ][1:]
 
 
 def test_steps_behind_here_and_ahead_differ_without_colour(shown: Shown) -> None:

@@ -15,6 +15,13 @@ RADIO = """
     fast: 빠른
 """
 
+TABLE = """
+- table: one
+  each: things
+  columns:
+    - {title: 이름, value: "{row.name}"}
+    - {title: 값, value: "{row.price:won}"}
+"""
 STEPS = """
 - steps: one
   titles: [하나, 둘]
@@ -45,6 +52,10 @@ LIST = """
         pytest.param(STEPS, "[하나, 둘]", "[하나]", 1, "empty", "", id="one step is no row"),
         pytest.param(STEPS, "now: count", "now: words", 2, "type", "", id="a step that is no number"),
         pytest.param(STEPS, "  now: count", "", 0, "missing", "", id="no present step"),
+        pytest.param(TABLE, "title: 값", "titel: 값", 4, "key", "title", id="a misspelt title"),
+        pytest.param(TABLE, "row.price", "row.prize", 4, "column", "price", id="a cell of no column"),
+        pytest.param(TABLE, "    - {title: 이름", "    # {title: 이름", 4, "empty", "", id="one column only"),
+        pytest.param(TABLE, "each: things", "each: words", 1, "type", "", id="no rows"),
         pytest.param(LIST.replace("list", "chat"), "each", "each", 3, "key", "", id="not in a chat"),
     ],
 )

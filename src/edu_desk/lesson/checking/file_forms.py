@@ -79,6 +79,8 @@ OPTION: dict[ElementKind, Form] = {
     ElementKind.TABS: Form(("label",)),
 }
 """What an option may say where it says more than its label."""
+CELLS = Form(("title", "value"))
+"""A column of a table on a screen."""
 SECOND = Form(("label", "do"), ("icon", "when"))
 """A second button on each row of a list."""
 REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
@@ -93,6 +95,7 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.TOGGLE: ("bind",),
     ElementKind.CALENDAR: ("bind",),
     ElementKind.LIST: (*REPEATED, "head", "picture", "second"),
+    ElementKind.TABLE: ("each", "where", "order", "chosen", "empty", "head", "columns"),
     ElementKind.SEATMAP: (*REPEATED, "line", "column"),
     ElementKind.GROUP: ("elements",),
     ElementKind.SCROLL: ("elements",),
@@ -110,7 +113,20 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
 }
 """What a kind of element has of its own."""
 NEEDED = frozenset(
-    {"bind", "each", "options", "elements", "file", "holds", "answer", "decline", "seconds", "titles", "now"}
+    {
+        "bind",
+        "each",
+        "options",
+        "elements",
+        "file",
+        "holds",
+        "answer",
+        "decline",
+        "seconds",
+        "titles",
+        "now",
+        "columns",
+    }
 )
 """Of these, the ones that may not be left out."""
 ACTS = ("close", "answer", "decline", "insert", "take")

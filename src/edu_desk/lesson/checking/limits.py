@@ -52,5 +52,7 @@ MINUTES = 240
 """A lesson lasts at most this long."""
 PROBLEMS = 100
 """Findings told of one list: more are not read."""
+MOST_CELLS = 6
+"""Columns of a table on a screen."""
 MOST_STEPS = 7
 """Titles of a step indicator: more do not stand side by side."""

@@ -19,7 +19,7 @@ WORDS: dict[str, str] = {
     "timers": "What happens after so many actions; nobody is hurried by a real clock.",
     "looks": "The same app with other words, order, icons and colours.",
     "file": "A file in the app's own folder.",
-    "columns": "The columns in use with their types: text, label (translated), number, yesno, or a table.",
+    "columns": "In data: columns with types (text, label, number, yesno, a table); else titles and cells.",
     "body": "The elements of the screen that scroll.",
     "foot": "Elements that always stay in sight.",
     "back": "Where the way back leads: of a screen home or no, in a `do` yes (close this one) or the name of "
@@ -147,6 +147,7 @@ KINDS: dict[ElementKind, str] = {
     ElementKind.STEPPER: "A number with minus and plus.",
     ElementKind.TOGGLE: "Yes or no.",
     ElementKind.LIST: "Rows to press.",
+    ElementKind.TABLE: "Rows with cells under titles.",
     ElementKind.CALENDAR: "Days, counted from the lesson's today.",
     ElementKind.SEATMAP: "Seats to press, in their places.",
     ElementKind.QR: "A QR code.",

@@ -1,6 +1,7 @@
 """Elements of a practice app's screens, read kind by kind."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.file_forms import ACTS, COMMON, NEEDED, OPTION, OWN, STYLES
@@ -17,6 +18,7 @@ from edu_desk.lesson.model import (
     Element,
     Entry,
     Expr,
+    Grid,
     Group,
     Option,
     Picture,
@@ -35,6 +37,7 @@ from edu_desk.lesson.model import (
 )
 from edu_desk.lesson.reading.read_effects import read_effects
 from edu_desk.lesson.reading.read_row_parts import (
+    grid_columns,
     icon_name,
     picture_file,
     row_icon,
@@ -46,7 +49,7 @@ from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, Type, YesNo
 from edu_desk.lesson.yaml.source_values import Collector, SourceValue
 from edu_desk.shared.text import N_
 
-_ROWS = (ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP)
+_ROWS = (ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP, ElementKind.TABLE)
 _LONGEST_WAIT = 10
 _FEWEST_STEPS = 2
 _MAX_OPTIONS_RANGE = 400
@@ -117,6 +120,8 @@ def _spec(
     match kind:
         case ElementKind.LIST | ElementKind.CHAT:
             return _repeated(kind, fields, ground)
+        case ElementKind.TABLE:
+            return _grid(kind, fields, ground)
         case ElementKind.SEATMAP:
             return _seats(spot, fields, ground, "line", "column")
         case ElementKind.MAP:
@@ -311,6 +316,16 @@ def _repeated(
                 source=part.source,
             )
     return spec, inner
+
+
+def _grid(
+    kind: ElementKind, fields: Mapping[str, SourceValue], ground: ReadingContext
+) -> tuple[Grid, ReadingContext]:
+    """A table's rows; a row is called by its first cell where it has no label."""
+    items, inner = _repeated(kind, fields, ground)
+    columns = grid_columns(fields["columns"], inner)
+    named = items if "label" in fields else replace(items, label=columns[0].value)
+    return Grid(named, columns), inner
 
 
 def _rows(spot: SourceValue, source: TypedFormula) -> Expr:

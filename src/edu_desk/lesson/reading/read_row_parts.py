@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from edu_desk.lesson.checking.file_forms import SECOND
+from edu_desk.lesson.checking import limits
+from edu_desk.lesson.checking.file_forms import CELLS, SECOND
 from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.formulas.formula_compiler import compile_typed
-from edu_desk.lesson.model import Expr, FilePlace, Rows, Second, State, Value
+from edu_desk.lesson.model import Column, Expr, FilePlace, Rows, Second, State, Value
 from edu_desk.lesson.reading.read_effects import read_effects
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.types import Letters, RowOf
@@ -16,6 +17,7 @@ from edu_desk.lesson.yaml.source_values import Collector, SourceValue
 from edu_desk.shared.text import N_
 
 _ICON = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_FEWEST = 2
 _PICTURES = (".svg", ".png")
 
 
@@ -68,6 +70,21 @@ def row_second(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Sec
         when=ground.condition(known["when"]) if "when" in known else None,
         do=read_effects(known["do"], ground),
     )
+
+
+def grid_columns(spot: SourceValue, ground: ReadingContext) -> tuple[Column, ...]:
+    """The columns of a table on a screen."""
+    collector = Collector()
+
+    def column(item: SourceValue) -> Column:
+        known = item.fields(CELLS.required, CELLS.optional)
+        return Column(ground.words(known["title"]), ground.words(known["value"]))
+
+    columns = collector.each(spot.items(limits.MOST_CELLS), column)
+    collector.settle()
+    if len(columns) < _FEWEST:
+        raise wrong(spot.place, "empty", N_("This list needs at least two values."))
+    return columns
 
 
 def _column(

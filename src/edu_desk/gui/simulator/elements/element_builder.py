@@ -26,6 +26,7 @@ from edu_desk.gui.simulator.elements.seatmap import SeatMap
 from edu_desk.gui.simulator.elements.slot_element import SlotElement
 from edu_desk.gui.simulator.elements.step_row import StepsElement
 from edu_desk.gui.simulator.elements.stepper import StepperElement
+from edu_desk.gui.simulator.elements.table_rows import TableElement
 from edu_desk.gui.simulator.elements.text import Notice, TextElement
 from edu_desk.gui.simulator.elements.tile import TileElement
 from edu_desk.gui.simulator.elements.toggle import ToggleElement
@@ -60,6 +61,7 @@ MAKERS: Final[Mapping[ElementKind, Make]] = {
     ElementKind.STEPPER: StepperElement,
     ElementKind.TOGGLE: ToggleElement,
     ElementKind.LIST: RowsElement,
+    ElementKind.TABLE: TableElement,
     ElementKind.CALENDAR: Calendar,
     ElementKind.SEATMAP: SeatMap,
     ElementKind.QR: Qr,
