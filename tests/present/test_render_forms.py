@@ -47,6 +47,31 @@ def test_a_row_has_its_own_icon_picture_and_second_button(tmp_path: Path) -> Non
     assert target_name(bus.second.target, replace(blank_screen(), body=(view,))) == "버스 옆 빼기"
 
 
+@pytest.mark.parametrize(
+    ("count", "level", "live"), [(0, 0, [False, True]), (20, 2, [True, True]), (95, 9, [True, False])]
+)
+def test_a_stepper_says_by_how_much(tmp_path: Path, count: int, level: int, live: list[bool]) -> None:
+    app = form_app(tmp_path, "- {stepper: one, label: 돈, bind: count, step: 10}")
+    view = element_seen(app, set_to(app, count=count))
+    assert (view.level, view.levels) == (level, 10)
+    assert [one.label for one in view.items] == ["돈 10 빼기", "돈 10 더하기"]
+    assert [one.enabled for one in view.items] == live
+
+
+@pytest.mark.parametrize(
+    ("form", "typed", "said"),
+    [
+        ("phone", "01012345678", "010-1234-5678"),
+        ("maskedphone", "01012345678", "010-****-5678"),
+        ("maskedname", "홍길동", "홍*동"),
+        ("card", "9410123412341234", "9410 **** **** 1234"),
+    ],
+)
+def test_ways_to_write_a_text(tmp_path: Path, form: str, typed: str, said: str) -> None:
+    app = form_app(tmp_path, f'- {{text: one, label: "{{words:{form}}}"}}')
+    assert element_seen(app, set_to(app, words=typed)).label == said
+
+
 @pytest.mark.parametrize("does", [True, False])
 def test_a_table_has_titles_and_cells(tmp_path: Path, *, does: bool) -> None:
     element = """

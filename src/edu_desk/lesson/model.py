@@ -150,11 +150,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Stepper:
-    """A number with a minus and a plus; both ends are part of the range."""
+    """A number with a minus and a plus that change it by `by`; both ends are part of the range."""
 
     index: int
     low: int
     high: int
+    by: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,11 +229,11 @@ def _values(spec: Choice | Stepper | Switch | Days, state: State) -> Iterator[tu
     match spec:
         case Choice(options=options):
             yield from ((option.value, option.value) for option in options)
-        case Stepper(index, low, high):
-            if state[index] > low:
-                yield MINUS, state[index] - 1
-            if state[index] < high:
-                yield PLUS, state[index] + 1
+        case Stepper(index, low, high, by):
+            if state[index] - by >= low:
+                yield MINUS, state[index] - by
+            if state[index] + by <= high:
+                yield PLUS, state[index] + by
         case Switch(index):
             yield "", not state[index]
         case Days(_, low, high):

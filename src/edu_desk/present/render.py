@@ -135,8 +135,8 @@ class _Painter:
     def _level(self, spec: Spec) -> tuple[int, int]:
         """How far a number or a row of steps is, and how far it can go."""
         match spec:
-            case Stepper(index, low, high):
-                return self.state[index] - low, high - low
+            case Stepper(index, low, high, by):
+                return (self.state[index] - low) // by, (high - low) // by
             case Steps(titles, now):
                 return min(max((now(self.state) or 0) - 1, 0), len(titles)), len(titles)
             case _:
@@ -271,11 +271,14 @@ class _Painter:
 
     def _steps(self, element: Element, stepper: Stepper) -> tuple[ItemView, ...]:
         number, name = self.state[stepper.index], self._say(element.label)
-        less = self.tongue.tr(N_("{name}: one less"), name=name)
-        more = self.tongue.tr(N_("{name}: one more"), name=name)
+        by, tr = stepper.by, self.tongue.tr
+        less, more = tr(N_("{name}: one less"), name=name), tr(N_("{name}: one more"), name=name)
+        if by > 1:
+            less = tr(N_("{name}: {number} less"), name=name, number=f"{by:,}")
+            more = tr(N_("{name}: {number} more"), name=name, number=f"{by:,}")
         return (
-            ItemView(Target(element.id, MINUS), less, enabled=number > stepper.low),
-            ItemView(Target(element.id, PLUS), more, enabled=number < stepper.high),
+            ItemView(Target(element.id, MINUS), less, enabled=number - by >= stepper.low),
+            ItemView(Target(element.id, PLUS), more, enabled=number + by <= stepper.high),
         )
 
     def _days(self, element: Element, days: Days) -> tuple[ItemView, ...]:

@@ -15,6 +15,11 @@ RADIO = """
     fast: 빠른
 """
 
+STEPPER = """
+- stepper: one
+  bind: count
+  step: 10
+"""
 TABLE = """
 - table: one
   each: things
@@ -52,6 +57,9 @@ LIST = """
         pytest.param(STEPS, "[하나, 둘]", "[하나]", 1, "empty", "", id="one step is no row"),
         pytest.param(STEPS, "now: count", "now: words", 2, "type", "", id="a step that is no number"),
         pytest.param(STEPS, "  now: count", "", 0, "missing", "", id="no present step"),
+        pytest.param(STEPPER, "10", "0", 2, "range", "", id="a step of nothing"),
+        pytest.param(STEPPER, "10", "ten", 2, "number", "", id="a step that is no number"),
+        pytest.param(STEPPER, "10", "30", 2, "range", "", id="a step that misses the end"),
         pytest.param(TABLE, "title: 값", "titel: 값", 4, "key", "title", id="a misspelt title"),
         pytest.param(TABLE, "row.price", "row.prize", 4, "column", "price", id="a cell of no column"),
         pytest.param(TABLE, "    - {title: 이름", "    # {title: 이름", 4, "empty", "", id="one column only"),

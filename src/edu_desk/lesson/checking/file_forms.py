@@ -91,7 +91,7 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.RADIO: ("bind", "options"),
     ElementKind.TABS: ("bind", "options"),
     ElementKind.STEPS: ("titles", "now"),
-    ElementKind.STEPPER: ("bind",),
+    ElementKind.STEPPER: ("bind", "step"),
     ElementKind.TOGGLE: ("bind",),
     ElementKind.CALENDAR: ("bind",),
     ElementKind.LIST: (*REPEATED, "head", "picture", "second"),

@@ -207,6 +207,7 @@ def _element(kind: ElementKind) -> Schema:
         "length": _NUMBER,
         "seconds": _NUMBER,
         "columns": _list(_form(CELLS), limits.MOST_CELLS, least=2),
+        "step": _NUMBER,
         "titles": _list(_TEXT, limits.MOST_STEPS, least=2),
         "second": _form(SECOND, do=_ref("effects")),
         "shuffled": _YES_NO,

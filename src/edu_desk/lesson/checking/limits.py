@@ -54,5 +54,7 @@ PROBLEMS = 100
 """Findings told of one list: more are not read."""
 MOST_CELLS = 6
 """Columns of a table on a screen."""
+STEP = 10**9
+"""By how much a stepper may change its number at most."""
 MOST_STEPS = 7
 """Titles of a step indicator: more do not stand side by side."""

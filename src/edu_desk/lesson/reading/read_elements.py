@@ -140,7 +140,7 @@ def _single(
         case ElementKind.CHOICE | ElementKind.RADIO | ElementKind.TABS:
             return _choice(kind, fields, ground)
         case ElementKind.STEPPER | ElementKind.VOLUME:
-            return Stepper(*_range(fields["bind"], ground))
+            return _stepper(fields, ground)
         case ElementKind.STEPS:
             return _steps(fields, ground)
         case ElementKind.CALENDAR:
@@ -245,14 +245,29 @@ def _option(kind: ElementKind, name: str, spot: SourceValue, ground: ReadingCont
     return Option(name, ground.words(fields["label"]), note, price)
 
 
-def _range(spot: SourceValue, ground: ReadingContext) -> tuple[int, int, int]:
+def _stepper(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Stepper:
+    by = fields["step"].whole(1, limits.STEP) if "step" in fields else 1
+    index, low, high = _range(fields["bind"], ground, by)
+    if (high - low) % by:
+        raise wrong(
+            fields["step"].place,
+            "range",
+            N_("Steps of {step} do not lead from {low} to {high}."),
+            step=by,
+            low=low,
+            high=high,
+        )
+    return Stepper(index, low, high, by)
+
+
+def _range(spot: SourceValue, ground: ReadingContext, by: int = 1) -> tuple[int, int, int]:
     variable = ground.bound(spot, Number)
     kind = variable.type
     if not isinstance(kind, Number) or kind.low is None or kind.high is None:
         raise wrong(
             spot.place, "range", N_("“{name}” needs `from` and `to` for this element."), name=variable.name
         )
-    if kind.high - kind.low > _MAX_OPTIONS_RANGE:
+    if (kind.high - kind.low) // by > _MAX_OPTIONS_RANGE:
         raise wrong(spot.place, "range", N_("The range of “{name}” is too wide."), name=variable.name)
     return variable.index, kind.low, kind.high
 

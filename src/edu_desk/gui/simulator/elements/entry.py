@@ -28,7 +28,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.cursor import beam
 from edu_desk.gui.theme.look import FontWeight, Role
-from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.lesson.kinds import HIDDEN, EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, EntryView
 from edu_desk.shared.errors import Bug
@@ -55,7 +55,7 @@ class EntryLine(QLineEdit):
         self._kit = kit
         self._frame = parent
         self.composing = ""
-        self.private = entry.format in DIGITS
+        self.private = entry.format in DIGITS or entry.format in HIDDEN
         self.setFrame(False)
         self.setFont(kit.skin.face(Role.LEAD, FontWeight.STRONG).font)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -64,7 +64,7 @@ class EntryLine(QLineEdit):
         hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
         if entry.format in DIGITS:
             hints |= Qt.InputMethodHint.ImhDigitsOnly
-        if entry.format is EntryFormat.SECRET:
+        if entry.format in HIDDEN:
             self.setEchoMode(QLineEdit.EchoMode.Password)
             hints |= Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
         self.setInputMethodHints(hints)
@@ -245,9 +245,7 @@ class EntryFrame(QWidget):
     def _spills(self) -> bool:
         """Whether the line shows only a part of what is typed, and it is no secret."""
         self.echo.say(self.line.text())
-        return self.entry.format is not EntryFormat.SECRET and not self._fits(
-            self.line.text(), self.line.width()
-        )
+        return self.entry.format not in HIDDEN and not self._fits(self.line.text(), self.line.width())
 
     def _icon(self) -> int:
         side = self._kit.skin.icon_side(Role.BODY) + self._kit.skin.tight

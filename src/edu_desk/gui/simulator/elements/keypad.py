@@ -19,7 +19,7 @@ from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import Face, block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
-from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.lesson.kinds import HIDDEN
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView
 from edu_desk.shared.text import N_
@@ -200,11 +200,7 @@ class Keypad(ElementWidget):
     def _longest(self) -> int:
         """The width of all that may be typed, in the smallest letters, in px."""
         entry = entry_of(self.view)
-        whole = (
-            _RING + f" {_RING}" * (entry.length - 1)
-            if entry.format is EntryFormat.SECRET
-            else "0" * entry.length
-        )
+        whole = _RING + f" {_RING}" * (entry.length - 1) if entry.format in HIDDEN else "0" * entry.length
         return text_advance(grouped(whole, entry.format) or self._shown.text(), self._faces()[-1])
 
     def _deal(self) -> None:
@@ -219,7 +215,7 @@ class Keypad(ElementWidget):
     def _show_text(self) -> None:
         entry, raw = entry_of(self.view), self._draft.raw
         left = max(0, entry.length - len(raw))
-        if entry.format is EntryFormat.SECRET:
+        if entry.format in HIDDEN:
             self._shown.say(" ".join(_DOT * len(raw) + _RING * left) or " ")
         else:
             self._shown.say(grouped(raw, entry.format) or " ")
