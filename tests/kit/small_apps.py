@@ -180,6 +180,8 @@ class _Maker:
             return node | self._rows(kind, screen)
         if kind not in _TOLD and kind not in _ACTS and self.dice.random() < 0.25:
             node["enabled"] = self._condition()
+        if kind in {"entry", "keypad", "field"} and self.dice.random() < 0.3:
+            node["error"] = {"when": self._condition(), "say": "틀렸어요."}
         if kind in _BINDING:
             node["bind"] = self.dice.choice([name for name in self.names if name in _BINDING[kind]])
         if kind in _PRESSED or (kind in _BINDING and self.dice.random() < 0.4):

@@ -72,6 +72,17 @@ def test_ways_to_write_a_text(tmp_path: Path, form: str, typed: str, said: str) 
     assert element_seen(app, set_to(app, words=typed)).label == said
 
 
+@pytest.mark.parametrize(("words", "said"), [("", "비었어요."), ("가", "짧아요."), ("가나", "")])
+def test_the_first_error_that_holds_is_shown(tmp_path: Path, words: str, said: str) -> None:
+    element = """
+- entry: one
+  bind: words
+  error: [{when: len(words) == 0, say: 비었어요.}, {when: len(words) < 2, say: 짧아요.}]
+"""
+    app = form_app(tmp_path, element)
+    assert element_seen(app, set_to(app, words=words)).error == said
+
+
 @pytest.mark.parametrize("does", [True, False])
 def test_a_table_has_titles_and_cells(tmp_path: Path, *, does: bool) -> None:
     element = """

@@ -66,6 +66,7 @@ def texts_of_app(app: App) -> Iterator[Text]:
 def texts_of_element(element: Element) -> Iterator[Text]:
     """The texts of one element."""
     yield from (text for text in (element.label, element.note, element.value) if text)
+    yield from (fault.say for fault in element.faults)
     match element.spec:
         case Entry(hint=Text() as hint):
             yield hint

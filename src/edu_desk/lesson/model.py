@@ -308,6 +308,14 @@ Spec = (
 
 
 @dataclass(frozen=True, slots=True)
+class FieldFault:
+    """What may be wrong with a field, and what is then shown and said at the field."""
+
+    when: Expr
+    say: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """A thing on a screen; `do` happens when it (or one of its items) is pressed."""
 
@@ -323,6 +331,8 @@ class Element:
     when: Expr | None = None
     enabled: Expr | None = None
     do: tuple[Effect, ...] = ()
+    faults: tuple[FieldFault, ...] = ()
+    """The first that holds is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,7 @@ class _Painter:
             icon=element.icon,
             enabled=enabled,
             chosen=self._on(spec),
+            error=self._error(element),
             pressable=element.kind in _PRESSABLE and bool(element.do),
             items=self._items(element),
             children=self._elements(screen, spec.elements) if isinstance(spec, Group) else (),
@@ -148,6 +149,9 @@ class _Painter:
                 return self._say(text)
             case _:
                 return ""
+
+    def _error(self, element: Element) -> str:
+        return next((self._say(fault.say) for fault in element.faults if fault.when(self.state)), "")
 
     def _on(self, spec: Spec) -> bool:
         """A switch that is on; a card reader or printer that holds something."""

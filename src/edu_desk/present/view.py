@@ -64,6 +64,8 @@ class ElementView:
     enabled: bool = True
     chosen: bool = False
     """A toggle that is on; a card reader or printer that holds something."""
+    error: str = ""
+    """What is wrong with a field, told at the field."""
     pressable: bool = False
     items: tuple[ItemView, ...] = ()
     children: tuple["ElementView", ...] = ()

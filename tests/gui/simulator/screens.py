@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from edu_desk.lesson.kinds import ElementKind, ElementStyle
+from edu_desk.lesson.kinds import ElementKind, ElementStyle, EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView, ScreenView
 from edu_desk.shared.paths import shipped
 from gui.simulator.builders import (
     coach,
     days,
+    entry,
     home,
     item,
+    keypad,
     line,
     payment,
     people,
@@ -20,6 +22,7 @@ from gui.simulator.builders import (
     results,
     rows,
     screen,
+    slot,
     stations,
     step_row,
     table,
@@ -27,6 +30,7 @@ from gui.simulator.builders import (
 )
 
 ASSETS = shipped().assets
+WRONG = "숫자 열한 자리를 적어 주세요."
 PHOTO = ASSETS / "icons" / "coffee.svg"
 
 
@@ -201,6 +205,9 @@ def forms() -> ScreenView:
             replace(item("컵", "그냥 드려요"), enabled=False, told=True),
             label="담은 것",
         ),
+        replace(entry("전화번호", EntryFormat.PHONE, "숫자 11자리", 11, told="010"), error=WRONG),
+        replace(keypad("비밀번호", told="12"), error="네 자리를 눌러 주세요."),
+        replace(slot("받는 곳", "아직 없어요"), error="받는 곳을 골라 주세요."),
         table(
             "fares",
             ("구분", "평일", "주말"),

@@ -1,18 +1,21 @@
 """The parts of forms act by touch and key, and are read as what they are."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
+from edu_desk.gui.simulator.elements.field_error import FieldError
 from edu_desk.gui.simulator.elements.step_row import StepRow
 from edu_desk.gui.simulator.elements.table_rows import TableLine
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
-from gui.simulator.builders import screen, step_row
+from gui.simulator.builders import entry, screen, step_row
 from gui.simulator.screens import forms
 
 Shown = Callable[..., Simulator]
@@ -108,6 +111,31 @@ def test_cells_stand_under_their_titles_where_there_is_room(
         assert [one.x + one.block.width for one in head.words][1:] == [
             one.x + one.block.width for one in rows[0].words
         ][1:]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("전화번호", "숫자 열한 자리를 적어 주세요."),
+        ("비밀번호", "네 자리를 눌러 주세요."),
+        ("받는 곳", "받는 곳을 골라 주세요."),
+    ],
+)
+def test_what_is_wrong_is_read_at_the_field(shown: Shown, name: str, said: str) -> None:
+    field = shown(forms()).widget_of(Target(name))
+    assert field is not None
+    assert said in field.accessibleDescription()
+
+
+def test_an_error_comes_and_goes_at_its_field(shown: Shown) -> None:
+    wrong = entry("칸", EntryFormat.TEXT)
+    simulator = shown(screen(wrong))
+    (line,) = simulator.findChildren(FieldError)
+    before = [line.isVisible()]
+    simulator.show_screen(screen(replace(wrong, error="더 적어 주세요.")))
+    before.append(line.isVisible())
+    simulator.show_screen(screen(wrong))
+    assert [*before, line.isVisible()] == [False, True, False]
 
 
 def test_steps_behind_here_and_ahead_differ_without_colour(shown: Shown) -> None:

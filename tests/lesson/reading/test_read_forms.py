@@ -20,6 +20,11 @@ STEPPER = """
   bind: count
   step: 10
 """
+ENTRY = """
+- entry: one
+  bind: words
+  error: {when: asked, say: 더 적어요}
+"""
 TABLE = """
 - table: one
   each: things
@@ -60,6 +65,9 @@ LIST = """
         pytest.param(STEPPER, "10", "0", 2, "range", "", id="a step of nothing"),
         pytest.param(STEPPER, "10", "ten", 2, "number", "", id="a step that is no number"),
         pytest.param(STEPPER, "10", "30", 2, "range", "", id="a step that misses the end"),
+        pytest.param(ENTRY, "when: asked", "when: askd", 2, "name", "asked", id="no such name in an error"),
+        pytest.param(ENTRY, "when: asked", "when: words", 2, "type", "", id="an error that is no condition"),
+        pytest.param(ENTRY, ", say: 더 적어요", "", 2, "missing", "", id="an error without words"),
         pytest.param(TABLE, "title: 값", "titel: 값", 4, "key", "title", id="a misspelt title"),
         pytest.param(TABLE, "row.price", "row.prize", 4, "column", "price", id="a cell of no column"),
         pytest.param(TABLE, "    - {title: 이름", "    # {title: 이름", 4, "empty", "", id="one column only"),

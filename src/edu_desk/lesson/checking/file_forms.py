@@ -81,12 +81,15 @@ OPTION: dict[ElementKind, Form] = {
 """What an option may say where it says more than its label."""
 CELLS = Form(("title", "value"))
 """A column of a table on a screen."""
+ERROR = Form(("when", "say"))
+"""What is wrong with a field."""
 SECOND = Form(("label", "do"), ("icon", "when"))
 """A second button on each row of a list."""
 REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
 OWN: dict[ElementKind, tuple[str, ...]] = {
-    ElementKind.ENTRY: ("bind", "format", "hint", "length", "among"),
-    ElementKind.KEYPAD: ("bind", "format", "hint", "length", "shuffled"),
+    ElementKind.FIELD: ("error",),
+    ElementKind.ENTRY: ("bind", "format", "hint", "length", "among", "error"),
+    ElementKind.KEYPAD: ("bind", "format", "hint", "length", "shuffled", "error"),
     ElementKind.CHOICE: ("bind", "options"),
     ElementKind.RADIO: ("bind", "options"),
     ElementKind.TABS: ("bind", "options"),

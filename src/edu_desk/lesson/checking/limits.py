@@ -56,5 +56,7 @@ MOST_CELLS = 6
 """Columns of a table on a screen."""
 STEP = 10**9
 """By how much a stepper may change its number at most."""
+ERRORS = 6
+"""What may be wrong with one field."""
 MOST_STEPS = 7
 """Titles of a step indicator: more do not stand side by side."""

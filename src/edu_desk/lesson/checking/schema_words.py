@@ -117,6 +117,7 @@ WORDS: dict[str, str] = {
     "take": "What taking it out does: a list of effects.",
     "holds": "A formula: something is in it if it holds.",
     "step": "By how much a press changes the number; 1 where it is left out.",
+    "error": "What is said at the field while something is wrong with it; of several, the first that holds.",
     "titles": "What the steps are called, in their order.",
     "now": "A formula: the number of the present step, from 1; one more than there are when all are done.",
     "seconds": "How long it takes.",

@@ -37,6 +37,7 @@ from edu_desk.lesson.model import (
 )
 from edu_desk.lesson.reading.read_effects import read_effects
 from edu_desk.lesson.reading.read_row_parts import (
+    field_faults,
     grid_columns,
     icon_name,
     picture_file,
@@ -85,6 +86,7 @@ def _read_element(spot: SourceValue, ground: ReadingContext) -> Element:
         when=_condition("when", fields, ground),
         enabled=_condition("enabled", fields, ground) if kind not in _ROWS else None,
         do=read_effects(fields["do"], inner) if "do" in fields and not isinstance(spec, Acting) else (),
+        faults=field_faults(fields, ground),
     )
 
 

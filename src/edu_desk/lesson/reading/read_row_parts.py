@@ -1,18 +1,19 @@
-"""What a row of a list has beside its words: its own icon or picture, and a second button."""
+"""Parts of elements: a row's icon, picture and second button, a table's columns, a field's faults."""
 
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from edu_desk.lesson.checking import limits
-from edu_desk.lesson.checking.file_forms import CELLS, SECOND
+from edu_desk.lesson.checking.file_forms import CELLS, ERROR, SECOND
 from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.formulas.formula_compiler import compile_typed
-from edu_desk.lesson.model import Column, Expr, FilePlace, Rows, Second, State, Value
+from edu_desk.lesson.model import Column, Expr, FieldFault, FilePlace, Rows, Second, State, Value
 from edu_desk.lesson.reading.read_effects import read_effects
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.types import Letters, RowOf
 from edu_desk.lesson.yaml.lesson_files import inside
+from edu_desk.lesson.yaml.nodes import SequenceNode
 from edu_desk.lesson.yaml.source_values import Collector, SourceValue
 from edu_desk.shared.text import N_
 
@@ -70,6 +71,22 @@ def row_second(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Sec
         when=ground.condition(known["when"]) if "when" in known else None,
         do=read_effects(known["do"], ground),
     )
+
+
+def field_faults(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tuple[FieldFault, ...]:
+    """What may be wrong with a field: one condition with its words, or a list of them."""
+    if "error" not in fields:
+        return ()
+    spot, collector = fields["error"], Collector()
+
+    def fault(item: SourceValue) -> FieldFault:
+        known = item.fields(ERROR.required, ERROR.optional)
+        return FieldFault(ground.condition(known["when"]), ground.words(known["say"]))
+
+    several = isinstance(spot.node, SequenceNode)
+    faults = collector.each(spot.items(limits.ERRORS) if several else (spot,), fault)
+    collector.settle()
+    return faults
 
 
 def grid_columns(spot: SourceValue, ground: ReadingContext) -> tuple[Column, ...]:

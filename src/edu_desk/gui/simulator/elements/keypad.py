@@ -12,6 +12,7 @@ from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.entry import entry_of
+from edu_desk.gui.simulator.elements.field_error import FieldError
 from edu_desk.gui.simulator.elements.item_parts import grid
 from edu_desk.gui.simulator.elements.typed_draft import Draft, grouped, plain
 from edu_desk.gui.simulator.learner_hands import ElementKit
@@ -119,6 +120,7 @@ class Keypad(ElementWidget):
         self._shown.private = True
         self._shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         names = _order(entry_of(view).digits)
+        self._error = FieldError(kit, pad)
         self._low = False
         self._keys = {key: KeypadKey(kit, Target(view.target.element, key), pad) for key in names}
         self.refresh()
@@ -130,6 +132,8 @@ class Keypad(ElementWidget):
         self._label.say(self.view.label or entry_of(self.view).hint)
         self._label.setVisible(bool(self._label.text()))
         self.widget.setAccessibleName(self._label.text())
+        self._error.say(self.view.error)
+        self._shown.setAccessibleDescription(self.view.error)
         self._show_text()
 
     def strike(self, key: str) -> None:
@@ -166,6 +170,7 @@ class Keypad(ElementWidget):
             line = self._label.arrange(width) if self._label.text() else 0
             self._label.setGeometry(QRect(0, 0, width, line))
             tall = line + self._show_typed(0, line, width)
+        tall = self._error.stand(0, tall, width)
         return grid(list(self._keys.values()), tall + self.skin.gap, width, _COLUMNS, self.skin.gap)
 
     def press_together(self, *, on: bool) -> bool:
