@@ -92,4 +92,4 @@ def test_how_far_each_screen_is_at_least(errand: Errand, variable: str, far: dic
 
 
 def test_what_only_steppers_change(errand: Errand) -> None:
-    assert measure_screens(errand.lesson.app).stepped == frozenset(), "a drink sets the cups to one"
+    assert measure_screens(errand.lesson.app).stepped == {}, "a drink sets the cups to one"

@@ -11,7 +11,7 @@ from edu_desk.guide.state_classes import exact_key
 from edu_desk.lesson.content_walk import effects_of, elements_of, every_effect
 from edu_desk.lesson.kinds import ElementKind, ScreenOpening, WayBack
 from edu_desk.lesson.library import Library
-from edu_desk.lesson.model import STACK, Acting, Add, Effect, Go, Spec, State
+from edu_desk.lesson.model import STACK, Acting, Add, Effect, Go, Repeated, Spec, State
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.machine.interruptible import finish
 from edu_desk.machine.machine import Machine
@@ -93,6 +93,8 @@ def test_the_random_apps_hold_all_that_the_language_has(small: tuple[Lesson, ...
     holds = [one.spec.holds for one in elements if isinstance(one.spec, Acting)]
     assert any(holds)
     assert not all(holds)
+    seconds = [one.spec.second for one in elements if isinstance(one.spec, Repeated) and one.spec.second]
+    assert {second.when is None for second in seconds} == {True, False}
     assert any(one.when for one in elements)
     assert any(one.enabled for one in elements)
     assert {screen.way_back for app in apps for screen in app.screens.values()} == set(WayBack)

@@ -47,14 +47,15 @@ VARIABLES: Mapping[str, Node] = {
     "s": {"type": "set", "of": "things"},
     "l": {"type": "list", "of": {"n": "number", "t": "things"}},
 }
-_TOLD = ("text", "notice", "qr", "picture", "message")
+_TOLD = ("steps", "text", "notice", "qr", "picture", "message")
 _PRESSED = ("button", "tile", "field", "icon", "link", "barcode", "wait")
-_ROWS = ("list", "chat", "seatmap", "map")
+_ROWS = ("table", "list", "chat", "seatmap", "map")
 _GROUPS = ("group", "scroll")
 _BINDING = {
     "entry": "w",
     "keypad": "w",
     "choice": "p",
+    "radio": "p",
     "tabs": "p",
     "toggle": "f",
     "stepper": "ab",
@@ -65,7 +66,10 @@ _OWN: Mapping[str, Node] = {
     "entry": {"length": 2},
     "keypad": {"length": 2, "format": "number"},
     "choice": {"options": {"m": "하나", "n": "둘"}},
+    "radio": {"options": {"m": {"label": "하나", "note": "먼저", "value": "1"}, "n": "둘"}},
     "tabs": {"options": {"m": "하나", "n": "둘"}},
+    "table": {"columns": [{"title": "이름", "value": "{row.id}"}, {"title": "곳", "value": "{row.place}"}]},
+    "steps": {"titles": ["하나", "둘"], "now": "1"},
     "picture": {"file": "front.svg"},
     "qr": {"value": "HB"},
     "barcode": {"value": "HB"},
@@ -173,9 +177,11 @@ class _Maker:
             inside = self.dice.choice(_PRESSED[:3])
             return {**node, "elements": [self._element(inside, screen)]}
         if kind in _ROWS:
-            return node | self._rows(screen)
+            return node | self._rows(kind, screen)
         if kind not in _TOLD and kind not in _ACTS and self.dice.random() < 0.25:
             node["enabled"] = self._condition()
+        if kind in {"entry", "keypad", "field"} and self.dice.random() < 0.3:
+            node["error"] = {"when": self._condition(), "say": "틀렸어요."}
         if kind in _BINDING:
             node["bind"] = self.dice.choice([name for name in self.names if name in _BINDING[kind]])
         if kind in _PRESSED or (kind in _BINDING and self.dice.random() < 0.4):
@@ -186,9 +192,12 @@ class _Maker:
             node["holds"] = self._condition()
         return node
 
-    def _rows(self, screen: str) -> Node:
+    def _rows(self, kind: str, screen: str) -> Node:
         each = self.dice.choice(["things", *(name for name in self.read if name == "s")])
         node: Node = {"each": each, "do": self._effects(screen, row=True)}
+        if kind == "list" and self.dice.random() < 0.5:
+            second: Node = {"label": "둘째", "do": self._effects(screen, row=True)}
+            node["second"] = second | ({"when": self._row_asks()} if self.dice.random() < 0.5 else {})
         for key, what in (("where", self._row_asks), ("enabled", self._row_asks), ("order", self._row_order)):
             if self.dice.random() < 0.4:
                 node[key] = what()

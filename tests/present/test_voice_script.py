@@ -85,6 +85,16 @@ def test_what_the_app_refuses_is_read_out(lesson: Lesson) -> None:
     assert "전화번호 열한 자리를 적어 주세요." in said_after(after, before, "주문하기")
 
 
+def test_an_error_at_a_field_is_said_once_when_it_comes(lesson: Lesson) -> None:
+    before, _ = seen(lesson, [])
+    first, *others = before.screen.body
+    body = (replace(first, error="숫자만 적어 주세요."), *others)
+    wrong = replace(before, screen=replace(before.screen, body=body))
+    assert said_after(wrong, before, "").count("숫자만 적어 주세요.") == 1
+    assert "숫자만" not in said_after(wrong, wrong, "")
+    assert "숫자만 적어 주세요." in opening(wrong)
+
+
 def test_a_touch_that_did_nothing_is_named(lesson: Lesson) -> None:
     shown, _ = seen(lesson, ["away"])
     assert echo(shown, "메뉴") == "메뉴. Press “차”."

@@ -312,7 +312,8 @@ class Guide:
                 self._plans[name, state] = Plan(actions[done:])
 
     def _sense(self, condition: Expr) -> SearchHeuristic:
-        aims = tuple(aim for aim in condition.aims if aim[0] in self._atlas.stepped)
+        stepped = self._atlas.stepped
+        aims = tuple((index, wanted, stepped[index]) for index, wanted in condition.aims if index in stepped)
         return SearchHeuristic(self._far(condition.reads), aims)
 
     def _far(self, reads: frozenset[int]) -> dict[str, int]:

@@ -25,8 +25,10 @@ from edu_desk.lesson.model import (
     Expr,
     Go,
     Remove,
+    Repeated,
     Return,
     Screen,
+    Second,
     Set,
     Stepper,
     Toggle,
@@ -181,6 +183,8 @@ def _deeds_of(element: Element) -> Iterable[_Deed]:
             return (_Deed(element.do, index),)
         case Acting(acts):
             return tuple(_Deed(act.do) for act in acts)
+        case Repeated(second=Second(do=do)):
+            return (_Deed(element.do), _Deed(do))
         case _:
             return (_Deed(element.do),)
 

@@ -31,8 +31,8 @@ class ScreenDistances:
 
     writes: Mapping[str, frozenset[int]]
     leads: Mapping[str, frozenset[str]]
-    stepped: frozenset[int]
-    """Numbers that only steppers change, one at a press."""
+    stepped: Mapping[int, int]
+    """Numbers that only steppers change, and by how much a press changes them at most."""
 
     def distances(self, reads: frozenset[int]) -> dict[str, int]:
         """For each screen, the least number of presses until one that writes any of `reads`."""
@@ -69,14 +69,18 @@ def measure_screens(app: App) -> ScreenDistances:
     return ScreenDistances(writes, leads, _stepped(app))
 
 
-def _stepped(app: App) -> frozenset[int]:
-    steppers: set[int] = set()
+def _stepped(app: App) -> dict[int, int]:
+    steppers: dict[int, int] = {}
     others: set[int] = set()
     for screen in app.screens.values():
         for element in elements_of(screen):
-            (steppers if isinstance(element.spec, Stepper) else others).update(_bound(element))
+            if isinstance(element.spec, Stepper):
+                index = element.spec.index
+                steppers[index] = max(element.spec.by, steppers.get(index, 1))
+            else:
+                others.update(_bound(element))
             others.update(effect.index for effect in effects_of(element) if isinstance(effect, Set))
-    return frozenset(steppers - others)
+    return {index: by for index, by in steppers.items() if index not in others}
 
 
 def _reachable(forward: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:

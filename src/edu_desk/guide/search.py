@@ -32,15 +32,15 @@ class SearchHeuristic:
     """A lower bound of the actions still to come, so that the first way found is a shortest one.
 
     `far` is the least number of presses from each screen; `aims` are the numbers (by place) that only
-    steppers change, with the values they must reach.
+    steppers change, with the values they must reach and by how much a press brings them nearer at most.
     """
 
     far: Mapping[str, int]
-    aims: tuple[tuple[int, int], ...]
+    aims: tuple[tuple[int, int, int], ...]
 
     def rest(self, state: State) -> int:
         """The least number of actions that are still to come."""
-        off: int = sum(abs(state[index] - wanted) for index, wanted in self.aims)
+        off: int = sum(-(-abs(state[index] - wanted) // by) for index, wanted, by in self.aims)
         far: int = self.far[state[STACK][-1]]
         return max(far, off)
 

@@ -10,10 +10,12 @@ from edu_desk.lesson.model import (
     Effect,
     Element,
     Entry,
+    Grid,
     Group,
     Repeated,
     Screen,
     Seats,
+    Steps,
     Text,
     When,
 )
@@ -39,6 +41,8 @@ def effects_of(element: Element) -> Iterator[Effect]:
     if isinstance(element.spec, Acting):
         for act in element.spec.acts:
             yield from every_effect(act.do)
+    if isinstance(element.spec, Repeated) and element.spec.second is not None:
+        yield from every_effect(element.spec.second.do)
 
 
 def every_effect(effects: Iterable[Effect]) -> Iterator[Effect]:
@@ -62,15 +66,23 @@ def texts_of_app(app: App) -> Iterator[Text]:
 def texts_of_element(element: Element) -> Iterator[Text]:
     """The texts of one element."""
     yield from (text for text in (element.label, element.note, element.value) if text)
+    yield from (fault.say for fault in element.faults)
     match element.spec:
         case Entry(hint=Text() as hint):
             yield hint
         case Acting(word=Text() as word):
             yield word
         case Choice(options=options):
-            yield from (option.label for option in options)
+            for option in options:
+                yield from (text for text in (option.label, option.note, option.price) if text)
         case Repeated() as items:
             yield from _texts_of_items(items)
+        case Steps(titles=titles):
+            yield from titles
+        case Grid(items, columns):
+            yield from _texts_of_items(items)
+            for column in columns:
+                yield from (column.title, column.value)
         case Seats(items=items):
             yield from _texts_of_items(items)
         case _:
@@ -78,7 +90,9 @@ def texts_of_element(element: Element) -> Iterator[Text]:
 
 
 def _texts_of_items(items: Repeated) -> Iterator[Text]:
-    yield from (t for t in (items.label, items.note, items.value, items.tag, items.empty) if t)
+    second = items.second.label if items.second else None
+    words = (items.label, items.note, items.value, items.tag, items.empty, second)
+    yield from (text for text in words if text)
 
 
 def texts_of_lesson(lesson: Lesson) -> Iterator[Text]:

@@ -23,10 +23,13 @@ class ElementKind(StrEnum):
     ENTRY = "entry"
     KEYPAD = "keypad"
     CHOICE = "choice"
+    RADIO = "radio"
     TABS = "tabs"
+    STEPS = "steps"
     STEPPER = "stepper"
     TOGGLE = "toggle"
     LIST = "list"
+    TABLE = "table"
     CALENDAR = "calendar"
     SEATMAP = "seatmap"
     QR = "qr"
@@ -77,7 +80,12 @@ class EntryFormat(StrEnum):
     CARD = "card"
     PHONE = "phone"
     DATE = "date"
+    PASSWORD = "password"  # noqa: S105 - the name of a kind of field
     SECRET = "secret"  # noqa: S105 - the name of a kind of field
+
+
+HIDDEN = frozenset({EntryFormat.PASSWORD, EntryFormat.SECRET})
+"""What is typed is not shown: letters and digits, or digits only."""
 
 
 class WayBack(StrEnum):

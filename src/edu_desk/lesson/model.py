@@ -1,101 +1,42 @@
 """Practice apps as frozen data: what their files become once they are read and checked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from edu_desk.lesson.basic_parts import (
+    FIRST_VARIABLE,
+    NOTICE,
+    STACK,
+    Evaluate,
+    Expr,
+    FilePlace,
+    Rows,
+    State,
+    Table,
+    Text,
+    TextPiece,
+    Value,
+    Variable,
+)
 from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, ScreenOpening, WayBack
-from edu_desk.lesson.types import Type
 
-Value = Any
-"""A value in a state. Its type is checked when the file is read (`lesson.types`), not by Python."""
-State = tuple[Value, ...]
-"""A practice app's whole state: the screens opened so far, the message shown, then each variable's value.
-
-Plain tuples hash and copy fastest, and the guide makes thousands of them. What may stand in a
-place is told by the type of the variable (`lesson.types`).
-"""
-STACK = 0
-"""Place of the opened screens in a state: a tuple of screen names, the last one is shown."""
-NOTICE = 1
-"""Place of the message the practice app shows: its number in `App.notices`, or -1."""
-FIRST_VARIABLE = 2
-
-Rows = tuple[Value, ...]
-"""The rows around an expression, outermost first: a table's row is its key, a record is a tuple."""
-Evaluate = Callable[[State, Rows], Value]
-
-
-@dataclass(frozen=True, slots=True)
-class FilePlace:
-    """Where something stands in a file; lines count from 1."""
-
-    file: Path
-    line: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
-class Expr:
-    """A checked expression over a state; `reads` are the places in a state it looks at."""
-
-    source: str
-    evaluate: Evaluate = field(compare=False, repr=False)
-    reads: frozenset[int]
-    aims: tuple[tuple[int, int], ...] = ()
-    """Numbers that some variables (by place) must have for it to hold: how far off a stepper is."""
-    place: FilePlace | None = field(default=None, compare=False)
-    """Where it is written; None where the program made it."""
-    steps: int = field(default=1, compare=False)
-    """How many parts are touched when it is evaluated once, as far as can be told beforehand."""
-
-    def __call__(self, state: State, rows: Rows = ()) -> Value:
-        """Its value in `state`, with the rows that stand around it."""
-        return self.evaluate(state, rows)
-
-
-@dataclass(frozen=True, slots=True)
-class TextPiece:
-    """A computed part of a text: an expression and how to say its value."""
-
-    expr: Expr
-    forms: tuple[str, ...]
-    translated: bool
-    """The value itself is looked up in the lessons' catalogue (a name from a table)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text of a lesson file: its Korean source, and how any translation of it is understood."""
-
-    source: str
-    place: FilePlace
-    parts: Callable[[str], tuple[str | TextPiece, ...]] = field(compare=False, repr=False)
-    """Given the source or a translation of it: literal strings and computed pieces in order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows that an app reads and never changes; the first column is the key."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: Mapping[str, tuple[Value, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """A typed place in the state; `start` is its value when the app opens."""
-
-    name: str
-    index: int
-    type: Type
-    start: Value
-    place: FilePlace | None = field(default=None, compare=False)
-    """Where it is declared."""
+__all__ = (
+    "FIRST_VARIABLE",
+    "NOTICE",
+    "STACK",
+    "Evaluate",
+    "Expr",
+    "FilePlace",
+    "Rows",
+    "State",
+    "Table",
+    "Text",
+    "TextPiece",
+    "Value",
+    "Variable",
+)
+"""What the parts of an app are made of is known by this module's name too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +134,10 @@ class Option:
 
     value: str
     label: Text
+    note: Text | None = None
+    """A sentence that explains it."""
+    price: Text | None = None
+    """What stands at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +150,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Stepper:
-    """A number with a minus and a plus; both ends are part of the range."""
+    """A number with a minus and a plus that change it by `by`; both ends are part of the range."""
 
     index: int
     low: int
     high: int
+    by: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +163,16 @@ class Switch:
     """A yes or no, held by a variable."""
 
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """A second button on each row of a list, such as one that takes the row out; `when` it is there."""
+
+    label: Text
+    icon: str
+    when: Expr | None
+    do: tuple[Effect, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +193,13 @@ class Repeated:
     """The part name of an item: the row's key, or the record's first field."""
     mine: Expr | None = None
     """In a chat: whether the learner's side wrote it."""
+    icon: Expr | None = None
+    """In a list: the name of the row's icon."""
+    icons: tuple[str, ...] = ()
+    """Every icon that `icon` may name."""
+    picture: Expr | None = None
+    """In a list: the file of the row's picture, or None."""
+    second: Second | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +220,22 @@ class Seats:
     items: Repeated
     line: Expr
     column: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid: its title, and what a row has there."""
+
+    title: Text
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows with cells under titles."""
+
+    items: Repeated
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +281,38 @@ class Wait:
     seconds: int
 
 
-Spec = Plain | Entry | Choice | Stepper | Switch | Repeated | Days | Seats | Group | Picture | Acting | Wait
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How far one is in a row of named steps: the number of the present one, from 1."""
+
+    titles: tuple[Text, ...]
+    now: Expr
+
+
+Spec = (
+    Grid
+    | Steps
+    | Plain
+    | Entry
+    | Choice
+    | Stepper
+    | Switch
+    | Repeated
+    | Days
+    | Seats
+    | Group
+    | Picture
+    | Acting
+    | Wait
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFault:
+    """What may be wrong with a field, and what is then shown and said at the field."""
+
+    when: Expr
+    say: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +331,8 @@ class Element:
     when: Expr | None = None
     enabled: Expr | None = None
     do: tuple[Effect, ...] = ()
+    faults: tuple[FieldFault, ...] = ()
+    """The first that holds is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,17 @@ from edu_desk.lesson.model import (
     Element,
     Entry,
     Expr,
+    Grid,
     Group,
     Picture,
     Plain,
     Repeated,
     Rows,
     Seats,
+    Second,
     State,
     Stepper,
+    Steps,
     Switch,
     Value,
     Wait,
@@ -35,6 +38,8 @@ from edu_desk.machine.typed_classes import EMPTY, OTHER, RIGHT, stand_in
 
 _LIMIT = 4_000
 MINUS, PLUS = "minus", "plus"
+SECOND = "+"
+"""Ends the part of a row's second button; it begins with the row's own."""
 INSERT, TAKE = "insert", "take"
 Move = tuple[Action, Delta]
 Read = Callable[[State], Value]
@@ -47,6 +52,8 @@ class PressableItem:
     key: str
     row: Value
     enabled: bool
+    second: bool = False
+    """Its second button is there."""
 
 
 @dataclass(slots=True)
@@ -91,7 +98,7 @@ class Moves:
         return self.element.enabled is None or bool(self.element.enabled(state))
 
     def items(self, state: State) -> tuple[PressableItem, ...]:
-        """The items of a list, chat, map or seat map, filtered and in order."""
+        """The items of a list, table, chat, map or seat map, filtered and in order."""
         repeated = repeated_of(self.element)
         if repeated is None:
             return ()
@@ -116,13 +123,8 @@ class Moves:
             case Plain() | Picture() | Wait():
                 if element.do:
                     yield Press(Target(element.id)), self._after(state, element.do)
-            case Repeated() | Seats():
-                for item in self.items(state) if element.do else ():
-                    if item.enabled:
-                        yield (
-                            Press(Target(element.id, item.key)),
-                            self._after(state, element.do, (item.row,)),
-                        )
+            case Repeated() | Seats() | Grid():
+                yield from self._row_moves(state)
             case Acting() as acting:
                 for act in acting.acts:
                     if can_act(acting, act.part, state):
@@ -132,12 +134,24 @@ class Moves:
                     delta = self.typed(state, token)
                     if delta is not None:
                         yield Enter(Target(element.id), token), delta
-            case Group():
+            case Group() | Steps():
                 return
             case spec:
                 for name, value in _values(spec, state):
                     after = self._after(state, element.do, (), (spec.index, value))
                     yield Press(Target(element.id, name)), after
+
+    def _row_moves(self, state: State) -> Iterator[Move]:
+        element, repeated = self.element, repeated_of(self.element)
+        second = repeated.second.do if repeated is not None and repeated.second is not None else ()
+        for item in self.items(state):
+            if item.enabled and element.do:
+                yield (
+                    Press(Target(element.id, item.key)),
+                    self._after(state, element.do, (item.row,)),
+                )
+            if item.second:
+                yield Press(Target(element.id, item.key + SECOND)), self._after(state, second, (item.row,))
 
     def _tokens(self, entry: Entry, written: bool) -> Iterator[str]:
         if self.right is not None:
@@ -173,11 +187,11 @@ def reader(places: frozenset[int]) -> Read:
 
 
 def repeated_of(element: Element) -> Repeated | None:
-    """What a list, chat, map or seat map repeats."""
+    """What a list, table, chat, map or seat map repeats."""
     match element.spec:
         case Repeated() as repeated:
             return repeated
-        case Seats(items=repeated):
+        case Seats(items=repeated) | Grid(items=repeated):
             return repeated
         case _:
             return None
@@ -193,6 +207,8 @@ def reads_of(element: Element) -> frozenset[int]:
             found |= {index}
         case Acting(acts, holds):
             found = found.union(*(effect_reads(act.do) for act in acts), holds.reads if holds else ())
+        case Repeated(second=Second(do=do)):
+            found |= effect_reads(do)
         case _:
             return found
     return found
@@ -203,7 +219,8 @@ def rows_read(element: Element) -> frozenset[int]:
     repeated = repeated_of(element)
     if repeated is None:
         return frozenset()
-    parts: tuple[Expr | None, ...] = (repeated.rows, repeated.where, repeated.order, repeated.enabled)
+    shown = repeated.second.when if repeated.second else None
+    parts = (repeated.rows, repeated.where, repeated.order, repeated.enabled, shown)
     return frozenset[int]().union(*(part.reads for part in parts if part))
 
 
@@ -212,11 +229,11 @@ def _values(spec: Choice | Stepper | Switch | Days, state: State) -> Iterator[tu
     match spec:
         case Choice(options=options):
             yield from ((option.value, option.value) for option in options)
-        case Stepper(index, low, high):
-            if state[index] > low:
-                yield MINUS, state[index] - 1
-            if state[index] < high:
-                yield PLUS, state[index] + 1
+        case Stepper(index, low, high, by):
+            if state[index] - by >= low:
+                yield MINUS, state[index] - by
+            if state[index] + by <= high:
+                yield PLUS, state[index] + by
         case Switch(index):
             yield "", not state[index]
         case Days(_, low, high):
@@ -228,8 +245,17 @@ def _items(repeated: Repeated, state: State) -> tuple[PressableItem, ...]:
     order = repeated.order
     if order is not None:
         rows.sort(key=lambda row: order(state, (row,)))
-    enabled = repeated.enabled
+    second = repeated.second
+
+    def holds(asked: Expr | None, row: Value) -> bool:
+        return asked is None or bool(asked(state, (row,)))
+
     return tuple(
-        PressableItem(repeated.key(state, (row,)), row, enabled is None or bool(enabled(state, (row,))))
+        PressableItem(
+            repeated.key(state, (row,)),
+            row,
+            holds(repeated.enabled, row),
+            second is not None and holds(second.when, row),
+        )
         for row in rows
     )

@@ -10,10 +10,12 @@ from edu_desk.lesson.model import (
     NOTICE,
     Acting,
     Choice,
+    Column,
     Days,
     Element,
     Entry,
     Expr,
+    Grid,
     Group,
     Picture,
     Plain,
@@ -23,13 +25,14 @@ from edu_desk.lesson.model import (
     Spec,
     State,
     Stepper,
+    Steps,
     Switch,
     Text,
     Wait,
 )
 from edu_desk.machine.action import Target
 from edu_desk.machine.machine import Machine
-from edu_desk.machine.moves import INSERT, MINUS, PLUS, TAKE, PressableItem, can_act
+from edu_desk.machine.moves import INSERT, MINUS, PLUS, SECOND, TAKE, PressableItem, can_act
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import DIGITS, ElementView, EntryView, ItemView, ScreenView
 from edu_desk.shared.text import N_
@@ -105,6 +108,7 @@ class _Painter:
 
     def _element(self, screen: Screen, element: Element) -> ElementView:
         spec = element.spec
+        level, levels = self._level(spec)
         enabled = element.enabled is None or bool(element.enabled(self.state))
         return ElementView(
             target=Target(element.id),
@@ -116,16 +120,38 @@ class _Painter:
             icon=element.icon,
             enabled=enabled,
             chosen=self._on(spec),
+            error=self._error(element),
             pressable=element.kind in _PRESSABLE and bool(element.do),
             items=self._items(element),
             children=self._elements(screen, spec.elements) if isinstance(spec, Group) else (),
             entry=self._entry(spec) if isinstance(spec, Entry) else None,
-            empty=self._say(spec.empty) if isinstance(spec, Repeated) else "",
+            heads=tuple(self._say(one.title) for one in spec.columns) if isinstance(spec, Grid) else (),
+            empty=self._empty(spec),
             picture=spec.file if isinstance(spec, Picture) else None,
             seconds=spec.seconds if isinstance(spec, Wait) else 0,
-            level=self.state[spec.index] - spec.low if isinstance(spec, Stepper) else 0,
-            levels=spec.high - spec.low if isinstance(spec, Stepper) else 0,
+            level=level,
+            levels=levels,
         )
+
+    def _level(self, spec: Spec) -> tuple[int, int]:
+        """How far a number or a row of steps is, and how far it can go."""
+        match spec:
+            case Stepper(index, low, high, by):
+                return (self.state[index] - low) // by, (high - low) // by
+            case Steps(titles, now):
+                return min(max((now(self.state) or 0) - 1, 0), len(titles)), len(titles)
+            case _:
+                return 0, 0
+
+    def _empty(self, spec: Spec) -> str:
+        match spec:
+            case Repeated(empty=text) | Grid(items=Repeated(empty=text)):
+                return self._say(text)
+            case _:
+                return ""
+
+    def _error(self, element: Element) -> str:
+        return next((self._say(fault.say) for fault in element.faults if fault.when(self.state)), "")
 
     def _on(self, spec: Spec) -> bool:
         """A switch that is on; a card reader or printer that holds something."""
@@ -156,6 +182,8 @@ class _Painter:
                     ItemView(
                         Target(element.id, option.value),
                         self._say(option.label),
+                        self._say(option.note),
+                        self._say(option.price),
                         chosen=self.state[index] == option.value,
                     )
                     for option in options
@@ -166,10 +194,25 @@ class _Painter:
                 return self._days(element, days)
             case Repeated() as repeated:
                 return tuple(self._item(element, repeated, item) for item in self._rows(element))
+            case Grid(items, columns):
+                return tuple(
+                    self._item(element, items, item, columns=columns) for item in self._rows(element)
+                )
             case Seats() as seats:
                 return tuple(self._seat(element, seats, item) for item in self._rows(element))
             case Acting() as acting:
                 return tuple(self._acts(element, acting))
+            case Steps(titles, now):
+                return tuple(
+                    ItemView(
+                        Target(element.id, str(at)),
+                        self._say(title),
+                        enabled=False,
+                        chosen=now(self.state) == at,
+                        told=True,
+                    )
+                    for at, title in enumerate(titles, 1)
+                )
             case Plain() | Entry() | Switch() | Group() | Picture() | Wait():
                 return ()
             case unknown:
@@ -185,7 +228,13 @@ class _Painter:
         return self.machine.items(element, self.state)
 
     def _item(
-        self, element: Element, repeated: Repeated, item: PressableItem, line: int = 0, column: int = 0
+        self,
+        element: Element,
+        repeated: Repeated,
+        item: PressableItem,
+        line: int = 0,
+        column: int = 0,
+        columns: tuple[Column, ...] = (),
     ) -> ItemView:
         rows = (item.row,)
 
@@ -201,9 +250,23 @@ class _Painter:
             enabled=item.enabled and bool(element.do),
             chosen=repeated.chosen is not None and bool(repeated.chosen(self.state, rows)),
             mine=repeated.mine is not None and bool(repeated.mine(self.state, rows)),
+            icon=repeated.icon(self.state, rows) or "" if repeated.icon else "",
+            picture=repeated.picture(self.state, rows) if repeated.picture else None,
+            cells=tuple(say(one.value) for one in columns),
+            told=element.kind in {ElementKind.LIST, ElementKind.TABLE} and item.enabled and not element.do,
+            second=self._second(element, repeated, item),
             line=line,
             column=column,
         )
+
+    def _second(self, element: Element, repeated: Repeated, item: PressableItem) -> ItemView | None:
+        if repeated.second is None or not item.second:
+            return None
+        rows = (item.row,)
+        label = self.tongue.say(repeated.second.label, self.state, rows)
+        row = self.tongue.say(repeated.label, self.state, rows)
+        name = self.tongue.tr(N_("{button} beside {row}"), row=row, button=label)
+        return ItemView(Target(element.id, item.key + SECOND), name, value=label, icon=repeated.second.icon)
 
     def _seat(self, element: Element, seats: Seats, item: PressableItem) -> ItemView:
         rows = (item.row,)
@@ -212,11 +275,14 @@ class _Painter:
 
     def _steps(self, element: Element, stepper: Stepper) -> tuple[ItemView, ...]:
         number, name = self.state[stepper.index], self._say(element.label)
-        less = self.tongue.tr(N_("{name}: one less"), name=name)
-        more = self.tongue.tr(N_("{name}: one more"), name=name)
+        by, tr = stepper.by, self.tongue.tr
+        less, more = tr(N_("{name}: one less"), name=name), tr(N_("{name}: one more"), name=name)
+        if by > 1:
+            less = tr(N_("{name}: {number} less"), name=name, number=f"{by:,}")
+            more = tr(N_("{name}: {number} more"), name=name, number=f"{by:,}")
         return (
-            ItemView(Target(element.id, MINUS), less, enabled=number > stepper.low),
-            ItemView(Target(element.id, PLUS), more, enabled=number < stepper.high),
+            ItemView(Target(element.id, MINUS), less, enabled=number - by >= stepper.low),
+            ItemView(Target(element.id, PLUS), more, enabled=number + by <= stepper.high),
         )
 
     def _days(self, element: Element, days: Days) -> tuple[ItemView, ...]:

@@ -8,9 +8,9 @@ from edu_desk.machine.moves import MINUS, PLUS
 from edu_desk.machine.typed_classes import RIGHT, stand_in
 from edu_desk.present.target_names import target_name
 from edu_desk.present.view import ScreenView
+from edu_desk.shared.number_groups import card_groups, hyphenated
 from edu_desk.shared.text import N_, Translator
 
-_CARD_GROUP = 4
 _SIGNS = {PLUS: "+", MINUS: "−"}
 WAITING = N_("Wait a moment. It goes on by itself.")
 
@@ -96,6 +96,10 @@ def _kind(target: Target, machine: Machine, state: State) -> ElementKind | None:
 
 
 def _grouped(text: str, form: EntryFormat) -> str:
-    if form is not EntryFormat.CARD:
-        return text
-    return " ".join(text[start : start + _CARD_GROUP] for start in range(0, len(text), _CARD_GROUP))
+    match form:
+        case EntryFormat.CARD:
+            return card_groups(text)
+        case EntryFormat.PHONE:
+            return hyphenated(text)
+        case _:
+            return text

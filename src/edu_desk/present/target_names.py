@@ -34,6 +34,9 @@ def views(screen: ScreenView) -> Iterator[ElementView | ItemView]:
 
 def _inside(element: ElementView) -> Iterator[ElementView | ItemView]:
     yield element
-    yield from element.items
+    for item in element.items:
+        yield item
+        if item.second is not None:
+            yield item.second
     for child in element.children:
         yield from _inside(child)

@@ -9,6 +9,7 @@ from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.formulas.text_template import WORDS
 from edu_desk.lesson.model import Rows, State, Text, TextPiece, Value
 from edu_desk.shared.hangul import with_particle
+from edu_desk.shared.number_groups import hyphenated, masked_card, masked_name, masked_phone
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator
 
 LONG_DATE = N_("EEEE, MMMM d")
@@ -16,7 +17,6 @@ LONG_DATE = N_("EEEE, MMMM d")
 SHORT_DATE = N_("E, MMM d")
 _HOUR = 60
 _FAR_DAYS = 36_500
-_CARD_GROUP = 4
 _log = logging.getLogger(__name__)
 
 
@@ -80,7 +80,10 @@ class Tongue:
             "date": lambda: self.day(value),
             "shortdate": lambda: self._date(value, self.tr(SHORT_DATE)),
             "weekday": lambda: self._date(value, "EEEE"),
-            "card": lambda: _masked(value),
+            "card": lambda: masked_card(value),
+            "phone": lambda: hyphenated(value),
+            "maskedphone": lambda: masked_phone(value),
+            "maskedname": lambda: masked_name(value),
             "join": lambda: ", ".join(self.tr.lesson(str(one)) for one in value if one is not None),
         }
         return ways[form]()
@@ -97,10 +100,3 @@ class Tongue:
         from babel.dates import format_date
 
         return format_date(self.date_of(offset), pattern, locale=self.tr.locale)
-
-
-def _masked(number: str) -> str:
-    """A card number with its middle hidden: 9410 **** **** 1234."""
-    groups = [number[start : start + _CARD_GROUP] for start in range(0, len(number), _CARD_GROUP)]
-    last = len(groups) - 1
-    return " ".join(group if place in {0, last} else "*" * len(group) for place, group in enumerate(groups))

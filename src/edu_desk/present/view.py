@@ -28,6 +28,14 @@ class ItemView:
     column: int = 0
     mine: bool = False
     """In a chat: the learner's side wrote it."""
+    icon: str = ""
+    picture: Path | None = None
+    cells: tuple[str, ...] = ()
+    """In a table: what stands under each title."""
+    told: bool = False
+    """It is only to be read: a press does nothing, and nothing is missing."""
+    second: "ItemView | None" = None
+    """A second button on it: its label speaks of the row too, its value is what is written on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +64,14 @@ class ElementView:
     enabled: bool = True
     chosen: bool = False
     """A toggle that is on; a card reader or printer that holds something."""
+    error: str = ""
+    """What is wrong with a field, told at the field."""
     pressable: bool = False
     items: tuple[ItemView, ...] = ()
     children: tuple["ElementView", ...] = ()
     entry: EntryView | None = None
+    heads: tuple[str, ...] = ()
+    """The titles of a table's columns."""
     empty: str = ""
     """What a list says when it has no items."""
     picture: Path | None = None
@@ -67,7 +79,7 @@ class ElementView:
     seconds: int = 0
     """A wait goes on by itself after so long."""
     level: int = 0
-    """Steppers and volumes: how far above the least it stands, and how many steps there are."""
+    """Steppers, volumes and step indicators: how many steps are behind, and how many there are."""
     levels: int = 0
 
 

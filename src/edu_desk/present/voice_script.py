@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edu_desk.lesson.kinds import ElementKind, ElementStyle
+from edu_desk.machine.action import Target
 from edu_desk.present.listening_time import FIRST_S, STEP_S, listening_seconds
 from edu_desk.present.target_names import views
 from edu_desk.present.view import ElementView, FeedbackTone, RunView
@@ -58,6 +59,7 @@ def said_after(view: RunView, before: RunView, touched: str) -> str:
     parts = [ScriptPart(f"{touched}." if touched else "")]
     if view.screen.notice != before.screen.notice:
         parts.append(ScriptPart(view.screen.notice))
+    parts += map(ScriptPart, _new_errors(view, before))
     parts += map(ScriptPart, heard_words(view, before))
     praised = view.tone is FeedbackTone.PRAISE and view.steps != before.steps
     parts.append(ScriptPart(view.feedback, needed=not praised))
@@ -95,7 +97,20 @@ def _lasting(parts: Iterable[ScriptPart], last: str, most_s: float) -> list[str]
 
 def _situation(view: RunView) -> tuple[ScriptPart, ...]:
     """What one must know before: how things stand with a case, and what the practice app says."""
-    return ScriptPart(view.task if view.case else ""), ScriptPart(view.screen.notice)
+    errors = map(ScriptPart, _errors(view).values())
+    return ScriptPart(view.task if view.case else ""), ScriptPart(view.screen.notice), *errors
+
+
+def _errors(view: RunView) -> dict[Target, str]:
+    """What is wrong with fields, by the field."""
+    shown = (one for one in views(view.screen) if isinstance(one, ElementView))
+    return {one.target: one.error for one in shown if one.error}
+
+
+def _new_errors(view: RunView, before: RunView) -> list[str]:
+    """What is wrong with a field now that was not before; what is still wrong is not said again."""
+    known = _errors(before)
+    return [error for target, error in _errors(view).items() if known.get(target) != error]
 
 
 def _sentence(words: str) -> str:

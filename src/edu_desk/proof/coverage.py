@@ -16,6 +16,7 @@ from edu_desk.lesson.model import (
     Element,
     Expr,
     FilePlace,
+    Grid,
     Group,
     Repeated,
     Rows,
@@ -62,7 +63,7 @@ class Coverage:
         return tuple(self._element(element, screen) for element in elements)
 
     def _element(self, element: Element, screen: str) -> Element:
-        of_rows = isinstance(element.spec, Repeated | Seats)
+        of_rows = isinstance(element.spec, Repeated | Seats | Grid)
         element = replace(
             element,
             when=self._witness(element.when, screen),
@@ -72,8 +73,8 @@ class Coverage:
         match element.spec:
             case Repeated() as items:
                 return replace(element, spec=self._items(items))
-            case Seats(items=items) as seats:
-                return replace(element, spec=replace(seats, items=self._items(items)))
+            case Seats(items=items) | Grid(items=items) as rows:
+                return replace(element, spec=replace(rows, items=self._items(items)))
             case Group(elements):
                 return replace(element, spec=Group(self._elements(elements, screen)))
             case Acting(acts, holds) as acting:
@@ -85,7 +86,11 @@ class Coverage:
 
     def _items(self, items: Repeated) -> Repeated:
         where, enabled = self._witness(items.where, None), self._witness(items.enabled, None)
-        return replace(items, where=where, enabled=enabled)
+        second = items.second
+        if second is not None:
+            shown = self._witness(second.when, None)
+            second = replace(second, when=shown, do=self._effects(second.do, None))
+        return replace(items, where=where, enabled=enabled, second=second)
 
     def _effects(self, effects: tuple[Effect, ...], screen: str | None) -> tuple[Effect, ...]:
         return tuple(self._effect(effect, screen) for effect in effects)

@@ -8,7 +8,20 @@ from edu_desk.guide.graph import UNKNOWN, backward, distances, where
 from edu_desk.lesson.checking.problems import Problem, ProblemWeight
 from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.kinds import ElementKind
-from edu_desk.lesson.model import STACK, App, Element, Entry, Expr, FilePlace, Group, Plain, State
+from edu_desk.lesson.model import (
+    STACK,
+    App,
+    Element,
+    Entry,
+    Expr,
+    FilePlace,
+    Group,
+    Plain,
+    Repeated,
+    Second,
+    State,
+    Steps,
+)
 from edu_desk.lesson.teaching import Milestone, Task
 from edu_desk.machine.action import Action, Press
 from edu_desk.machine.interruptible import finish
@@ -217,17 +230,20 @@ def _element(screen: str, element: Element, seen: Coverage) -> Iterator[Problem]
 
 def _can_act(element: Element) -> bool:
     match element.spec:
-        case Group():
+        case Group() | Steps():
             return False
         case Plain():
             return bool(element.do)
         case Entry():
             return False
+        case Repeated(second=Second()):
+            return True
         case _:
             return bool(element.do) or element.kind in {
                 ElementKind.STEPPER,
                 ElementKind.TOGGLE,
                 ElementKind.CHOICE,
+                ElementKind.RADIO,
                 ElementKind.TABS,
             }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from edu_desk.lesson.checking.problems import LessonBroken, Problem, ProblemWeight, unknown
 from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.kinds import ElementKind
-from edu_desk.lesson.model import App, Element, FilePlace, Text, TextPiece
+from edu_desk.lesson.model import App, Element, FilePlace, Repeated, Text, TextPiece
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.moves import repeated_of
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator
@@ -66,8 +66,17 @@ def of_names(app: App, icons: frozenset[str] | None) -> Iterator[Problem]:
     yield from _icon(app.brand.mark, app.brand.place, icons)
     for screen in app.screens.values():
         for element in elements_of(screen):
-            yield from _icon(element.icon, element.place, icons)
+            for name in _icons_of(element):
+                yield from _icon(name, element.place, icons)
             yield from _says_enough(element)
+
+
+def _icons_of(element: Element) -> Iterator[str]:
+    """Every icon an element may show, those of its rows too."""
+    yield element.icon
+    if isinstance(element.spec, Repeated):
+        yield from element.spec.icons
+        yield element.spec.second.icon if element.spec.second else ""
 
 
 def of_lesson_icon(lesson: Lesson, icons: frozenset[str] | None) -> Iterator[Problem]:

@@ -90,6 +90,13 @@ def choice(label: str, *options: str, chosen: str = "") -> ElementView:
     return _options(ElementKind.CHOICE, label, options, chosen)
 
 
+def radio(label: str, *options: ItemView, chosen: str = "") -> ElementView:
+    """Radio rows; the first is chosen where none is named."""
+    first = chosen or options[0].label
+    items = tuple(replace(one, target=Target(label, one.label), chosen=one.label == first) for one in options)
+    return ElementView(Target(label), ElementKind.RADIO, label=label, items=items)
+
+
 def tabs(label: str, *options: str, chosen: str = "") -> ElementView:
     return _options(ElementKind.TABS, label, options, chosen)
 
@@ -108,6 +115,14 @@ def stepper(label: str, value: int, note: str = "", low: int = 0, high: int = 9)
     )
 
 
+def step_row(name: str, *titles: str, now: int) -> ElementView:
+    items = tuple(
+        ItemView(Target(name, str(at)), title, enabled=False, chosen=at == now, told=True)
+        for at, title in enumerate(titles, 1)
+    )
+    return ElementView(Target(name), ElementKind.STEPS, items=items, level=now - 1, levels=len(titles))
+
+
 def toggle(label: str, chosen: bool = False, note: str = "") -> ElementView:
     return ElementView(Target(label), ElementKind.TOGGLE, label=label, note=note, chosen=chosen)
 
@@ -119,6 +134,17 @@ def rows(name: str, *items: ItemView, label: str = "", empty: str = "") -> Eleme
         label=label,
         items=tuple(replace(item, target=Target(name, item.target.part)) for item in items),
         empty=empty,
+    )
+
+
+def table(name: str, heads: tuple[str, ...], *items: ItemView, label: str = "") -> ElementView:
+    return replace(rows(name, *items, label=label), kind=ElementKind.TABLE, heads=heads)
+
+
+def line(*cells: str, told: bool = True, chosen: bool = False, enabled: bool = True) -> ItemView:
+    """A row of a table."""
+    return ItemView(
+        Target("", cells[0]), cells[0], cells=cells, told=told, chosen=chosen, enabled=enabled and not told
     )
 
 

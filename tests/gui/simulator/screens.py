@@ -2,25 +2,36 @@
 
 from dataclasses import replace
 
-from edu_desk.lesson.kinds import ElementKind, ElementStyle
+from edu_desk.lesson.kinds import ElementKind, ElementStyle, EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView, ScreenView
 from edu_desk.shared.paths import shipped
 from gui.simulator.builders import (
     coach,
     days,
+    entry,
     home,
+    item,
+    keypad,
+    line,
     payment,
     people,
     pin,
     qr,
+    radio,
     results,
+    rows,
     screen,
+    slot,
     stations,
+    step_row,
+    table,
     ticket,
 )
 
 ASSETS = shipped().assets
+WRONG = "숫자 열한 자리를 적어 주세요."
+PHOTO = ASSETS / "icons" / "coffee.svg"
 
 
 def acting(
@@ -171,6 +182,51 @@ def places() -> ScreenView:
     )
 
 
+def out(name: str) -> ItemView:
+    """A second button that takes the row `name` out."""
+    return ItemView(Target("cart", f"{name}+"), f"{name} 옆 빼기", value="빼기", icon="x")
+
+
+def forms() -> ScreenView:
+    """A form of the kinds that post offices and public offices use."""
+    return screen(
+        step_row("progress", "약관 동의", "본인 확인", "받는 사람", "마침", now=2),
+        radio(
+            "어떻게 보낼까요?",
+            item("보통우편", "사흘쯤 걸려요. 받는 곳 우편함에 넣어요.", "430원"),
+            item("등기우편", "어디쯤 가는지 알 수 있고 직접 건네줘요.", "2,830원"),
+            item("오늘 특급", "오후 네 시까지 받은 것만 보내요.", "5,000원", enabled=False),
+        ),
+        rows(
+            "cart",
+            replace(item("라떼", "한 잔", "3,500원"), picture=PHOTO, second=out("라떼")),
+            replace(item("보리차", "두 잔", "4,000원", chosen=True), icon="coffee", second=out("보리차")),
+            replace(item("생강차", tag="품절", enabled=False), icon="coffee", second=out("생강차")),
+            replace(item("컵", "그냥 드려요"), enabled=False, told=True),
+            label="담은 것",
+        ),
+        replace(entry("전화번호", EntryFormat.PHONE, "숫자 11자리", 11, told="010"), error=WRONG),
+        replace(keypad("비밀번호", told="12"), error="네 자리를 눌러 주세요."),
+        replace(slot("받는 곳", "아직 없어요"), error="받는 곳을 골라 주세요."),
+        table(
+            "fares",
+            ("구분", "평일", "주말"),
+            line("어른", "59,800원", "61,200원"),
+            line("경로", "41,900원", "61,200원"),
+            label="운임",
+        ),
+        table(
+            "doctors",
+            ("진료과", "의사", "시간"),
+            line("안과", "김한빛", "10:30", told=False, chosen=True),
+            line("정형외과", "이새벽", "14:00", told=False),
+            line("치과", "박다온", "마감", told=False, enabled=False),
+        ),
+        name="forms",
+        title="우편 보내기",
+    )
+
+
 def every_screen() -> tuple[ScreenView, ...]:
     bought = (home(), stations(), results(), coach(), payment(), ticket(), days(), pin(), people())
-    return (*bought, machine(), scanning(), messages(), calling(), asked(), waiting(), places())
+    return (*bought, machine(), scanning(), messages(), forms(), calling(), asked(), waiting(), places())

@@ -40,6 +40,10 @@ def heard(simulator: Simulator) -> list[str]:
         pytest.param(
             EntryFormat.CARD, "94101234567812345", "9410 1234 5678 1234", "9410123456781234", id="no more"
         ),
+        pytest.param(EntryFormat.PHONE, "01012345678", "010-1234-5678", "01012345678", id="mobile phone"),
+        pytest.param(EntryFormat.PHONE, "021234567", "02-123-4567", "021234567", id="Seoul"),
+        pytest.param(EntryFormat.PHONE, "0101", "010-1", "0101", id="half a phone"),
+        pytest.param(EntryFormat.PASSWORD, "ab 12!", "ab 12!", "ab 12!", id="password"),
         pytest.param(EntryFormat.SECRET, "12", "12", "12", id="secret"),
     ],
 )
@@ -49,6 +53,22 @@ def test_each_format(shown: Shown, form: EntryFormat, keys: str, shown_text: str
     QTest.keyClicks(line(simulator), keys)
     assert line(simulator).text() == shown_text
     assert texts[-1] == raw
+
+
+def test_a_password_is_hidden_and_takes_letters(shown: Shown) -> None:
+    field = line(shown(screen(entry("칸", EntryFormat.PASSWORD, length=8))))
+    QTest.keyClicks(field, "hanbit7")
+    assert field.text() == "hanbit7"
+    assert field.displayText() != "hanbit7"
+    assert not field.inputMethodHints() & Qt.InputMethodHint.ImhDigitsOnly
+
+
+def test_typing_into_the_middle_of_a_phone_number_keeps_the_place(shown: Shown) -> None:
+    field = line(shown(screen(entry("칸", EntryFormat.PHONE, length=11))))
+    QTest.keyClicks(field, "0101234567")
+    field.setCursorPosition(len("010-1"))
+    QTest.keyClicks(field, "9")
+    assert (field.text(), field.cursorPosition()) == ("010-1923-4567", len("010-19"))
 
 
 def test_what_is_too_long_for_the_line_is_shown_whole_below(shown: Shown) -> None:

@@ -102,6 +102,12 @@ def item(kind: ElementKind, one: ItemView, other: ItemView) -> Callable[[Look, b
     return app(*views)
 
 
+def table_row(one: ItemView, other: ItemView) -> Callable[[Look, bool], QWidget]:
+    table = ElementView(Target("x"), ElementKind.TABLE, heads=("과", "시간"), items=(one,))
+    return app(table, replace(table, items=(other,)))
+
+
+LINE = ItemView(Target("x", "a"), "안과", cells=("안과", "10:30"))
 ROW = ItemView(Target("x", "a"), "10:14 출발", "33,100원", "12자리 남음")
 SEAT = ItemView(Target("x", "a"), "1A", line=1, column=1)
 AHEAD, PRESENT, DONE = (
@@ -128,6 +134,10 @@ STATES = (
     State("a seat is mine", item(ElementKind.SEATMAP, SEAT, replace(SEAT, chosen=True)), (360, 300)),
     State("a seat is taken", item(ElementKind.SEATMAP, SEAT, replace(SEAT, enabled=False)), (360, 300)),
     State("a kind is chosen", item(ElementKind.CHOICE, ROW, replace(ROW, chosen=True)), (360, 300)),
+    State("an answer is chosen", item(ElementKind.RADIO, ROW, replace(ROW, chosen=True)), (360, 300)),
+    State("an answer cannot be had", item(ElementKind.RADIO, ROW, replace(ROW, enabled=False)), (360, 300)),
+    State("a row is chosen", table_row(LINE, replace(LINE, chosen=True)), (360, 300)),
+    State("a row cannot be had", table_row(LINE, replace(LINE, enabled=False)), (360, 300)),
     State("a kind cannot be had", item(ElementKind.CHOICE, ROW, replace(ROW, enabled=False)), (360, 300)),
     State(
         "nobody can be taken off", item(ElementKind.STEPPER, MINUS, replace(MINUS, enabled=False)), (360, 300)

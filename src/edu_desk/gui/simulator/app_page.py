@@ -117,7 +117,7 @@ class AppPage(QWidget):
         if foot:
             self.foot.setGeometry(0, self.height() - foot, width, foot)
         self.body.setGeometry(0, top + head, width, room)
-        self.body.fit(self._arrange_inside(width))
+        self.body.fit(self._fit_inside(width, room))
         self._put_in_order()
         self.update()
 
@@ -221,6 +221,14 @@ class AppPage(QWidget):
         self._notice.setVisible(bool(text))
         if text and text != said:
             self.body.scroll_to(0)
+
+    def _fit_inside(self, width: int, room: int) -> int:
+        """The inside's height: elements that can be lower are so where not all is in sight."""
+        self._above.press_together(on=False)
+        tall = self._arrange_inside(width)
+        if tall > room and self._above.press_together(on=True):
+            return self._arrange_inside(width)
+        return tall
 
     def _arrange_inside(self, width: int) -> int:
         skin = self._skin

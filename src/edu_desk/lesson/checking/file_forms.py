@@ -73,16 +73,32 @@ EFFECTS = ("go", "replace", "back", "home", "set", "clear", "toggle", "add", "re
 """Effects of one word each; `if` and `check` are the others."""
 
 COMMON = ("label", "note", "value", "icon", "style", "when", "enabled", "do")
+OPTION: dict[ElementKind, Form] = {
+    ElementKind.CHOICE: Form(("label",), ("note",)),
+    ElementKind.RADIO: Form(("label",), ("note", "value")),
+    ElementKind.TABS: Form(("label",)),
+}
+"""What an option may say where it says more than its label."""
+CELLS = Form(("title", "value"))
+"""A column of a table on a screen."""
+ERROR = Form(("when", "say"))
+"""What is wrong with a field."""
+SECOND = Form(("label", "do"), ("icon", "when"))
+"""A second button on each row of a list."""
 REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
 OWN: dict[ElementKind, tuple[str, ...]] = {
-    ElementKind.ENTRY: ("bind", "format", "hint", "length", "among"),
-    ElementKind.KEYPAD: ("bind", "format", "hint", "length", "shuffled"),
+    ElementKind.FIELD: ("error",),
+    ElementKind.ENTRY: ("bind", "format", "hint", "length", "among", "error"),
+    ElementKind.KEYPAD: ("bind", "format", "hint", "length", "shuffled", "error"),
     ElementKind.CHOICE: ("bind", "options"),
+    ElementKind.RADIO: ("bind", "options"),
     ElementKind.TABS: ("bind", "options"),
-    ElementKind.STEPPER: ("bind",),
+    ElementKind.STEPS: ("titles", "now"),
+    ElementKind.STEPPER: ("bind", "step"),
     ElementKind.TOGGLE: ("bind",),
     ElementKind.CALENDAR: ("bind",),
-    ElementKind.LIST: REPEATED,
+    ElementKind.LIST: (*REPEATED, "head", "picture", "second"),
+    ElementKind.TABLE: ("each", "where", "order", "chosen", "empty", "head", "columns"),
     ElementKind.SEATMAP: (*REPEATED, "line", "column"),
     ElementKind.GROUP: ("elements",),
     ElementKind.SCROLL: ("elements",),
@@ -99,7 +115,22 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.WAIT: ("seconds",),
 }
 """What a kind of element has of its own."""
-NEEDED = frozenset({"bind", "each", "options", "elements", "file", "holds", "answer", "decline", "seconds"})
+NEEDED = frozenset(
+    {
+        "bind",
+        "each",
+        "options",
+        "elements",
+        "file",
+        "holds",
+        "answer",
+        "decline",
+        "seconds",
+        "titles",
+        "now",
+        "columns",
+    }
+)
 """Of these, the ones that may not be left out."""
 ACTS = ("close", "answer", "decline", "insert", "take")
 STYLES: dict[ElementKind, tuple[ElementStyle, ...]] = {

@@ -52,3 +52,11 @@ MINUTES = 240
 """A lesson lasts at most this long."""
 PROBLEMS = 100
 """Findings told of one list: more are not read."""
+MOST_CELLS = 6
+"""Columns of a table on a screen."""
+STEP = 10**9
+"""By how much a stepper may change its number at most."""
+ERRORS = 6
+"""What may be wrong with one field."""
+MOST_STEPS = 7
+"""Titles of a step indicator: more do not stand side by side."""

@@ -15,7 +15,7 @@ from edu_desk.shared.text import N_
 
 NUMBER_FORMS = ("won", "number", "clock", "span", "date", "shortdate", "weekday")
 WORDS = "words"
-TEXT_FORMS = ("card", WORDS)
+TEXT_FORMS = ("card", "phone", "maskedphone", "maskedname", WORDS)
 LIST_FORMS = ("join",)
 PARTICLES = ("을/를", "이/가", "은/는", "과/와", "으로/로", "이에요/예요")
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")

@@ -15,8 +15,9 @@ from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
 from edu_desk.lesson.kinds import Device, WayBack
 from edu_desk.lesson.model import STACK, App, Brand, Element, FilePlace, Group, Screen
-from edu_desk.lesson.reading.read_elements import icon_name, read_elements
+from edu_desk.lesson.reading.read_elements import read_elements
 from edu_desk.lesson.reading.read_looks import read_looks
+from edu_desk.lesson.reading.read_row_parts import icon_name
 from edu_desk.lesson.reading.read_timers import read_timers
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.tables.read_tables import read_tables

@@ -1,11 +1,10 @@
 """Elements of a practice app's screens, read kind by kind."""
 
-import re
 from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import replace
 
 from edu_desk.lesson.checking import limits
-from edu_desk.lesson.checking.file_forms import ACTS, COMMON, NEEDED, OWN, STYLES
+from edu_desk.lesson.checking.file_forms import ACTS, COMMON, NEEDED, OPTION, OWN, STYLES
 from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.checking.valid_names import plain_name
 from edu_desk.lesson.formulas.scope import TypedFormula
@@ -19,6 +18,7 @@ from edu_desk.lesson.model import (
     Element,
     Entry,
     Expr,
+    Grid,
     Group,
     Option,
     Picture,
@@ -29,24 +29,32 @@ from edu_desk.lesson.model import (
     Spec,
     State,
     Stepper,
+    Steps,
     Switch,
     Text,
     Value,
     Wait,
 )
 from edu_desk.lesson.reading.read_effects import read_effects
+from edu_desk.lesson.reading.read_row_parts import (
+    field_faults,
+    grid_columns,
+    icon_name,
+    picture_file,
+    row_icon,
+    row_picture,
+    row_second,
+)
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, Type, YesNo
-from edu_desk.lesson.yaml.lesson_files import inside
 from edu_desk.lesson.yaml.source_values import Collector, SourceValue
 from edu_desk.shared.text import N_
 
-_ROWS = (ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP)
+_ROWS = (ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP, ElementKind.TABLE)
 _LONGEST_WAIT = 10
+_FEWEST_STEPS = 2
 _MAX_OPTIONS_RANGE = 400
 _LONGEST_ENTRY = 100
-_PICTURES = (".svg", ".png")
-_ICON = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read_elements(spot: SourceValue, ground: ReadingContext) -> tuple[Element, ...]:
@@ -70,14 +78,15 @@ def _read_element(spot: SourceValue, ground: ReadingContext) -> Element:
         kind=kind,
         spec=spec,
         place=spot.place,
-        label=text("label"),
+        label=ground.text(fields["head"]) if "head" in fields else text("label"),
         note=text("note"),
         value=text("value"),
-        icon=icon_name(fields["icon"]) if "icon" in fields else "",
+        icon=icon_name(fields["icon"]) if "icon" in fields and kind is not ElementKind.LIST else "",
         style=_style(kind, fields),
         when=_condition("when", fields, ground),
         enabled=_condition("enabled", fields, ground) if kind not in _ROWS else None,
         do=read_effects(fields["do"], inner) if "do" in fields and not isinstance(spec, Acting) else (),
+        faults=field_faults(fields, ground),
     )
 
 
@@ -88,23 +97,6 @@ def _kind(spot: SourceValue) -> ElementKind:
         place = next(iter(spot.places().values()), spot.place)
         raise unknown(place, "kind", N_("“{name}” is no kind of element."), name, known)
     return ElementKind(name)
-
-
-def icon_name(spot: SourceValue) -> str:
-    """The name of an icon: a file name without its ending. Raises `Broken`."""
-    name = spot.text()
-    if not _ICON.fullmatch(name):
-        raise wrong(spot.place, "icon", N_("“{name}” cannot be the name of an icon."), name=name)
-    return name
-
-
-def _picture(spot: SourceValue, ground: ReadingContext) -> Path:
-    file = inside(ground.folder, spot.text(), spot.place)
-    if file.suffix not in _PICTURES:
-        raise wrong(
-            spot.place, "file", N_("“{file}” is no picture; it ends in .svg or .png."), file=file.name
-        )
-    return file
 
 
 def _style(kind: ElementKind, fields: Mapping[str, SourceValue]) -> ElementStyle:
@@ -129,7 +121,9 @@ def _spec(
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
     match kind:
         case ElementKind.LIST | ElementKind.CHAT:
-            return _repeated(fields, ground)
+            return _repeated(kind, fields, ground)
+        case ElementKind.TABLE:
+            return _grid(kind, fields, ground)
         case ElementKind.SEATMAP:
             return _seats(spot, fields, ground, "line", "column")
         case ElementKind.MAP:
@@ -145,16 +139,18 @@ def _single(
     match kind:
         case ElementKind.ENTRY | ElementKind.KEYPAD:
             return _entry(fields, ground)
-        case ElementKind.CHOICE | ElementKind.TABS:
-            return _choice(fields, ground)
+        case ElementKind.CHOICE | ElementKind.RADIO | ElementKind.TABS:
+            return _choice(kind, fields, ground)
         case ElementKind.STEPPER | ElementKind.VOLUME:
-            return Stepper(*_range(fields["bind"], ground))
+            return _stepper(fields, ground)
+        case ElementKind.STEPS:
+            return _steps(fields, ground)
         case ElementKind.CALENDAR:
             return _days(fields["bind"], ground)
         case ElementKind.TOGGLE:
             return Switch(ground.bound(fields["bind"], YesNo).index)
         case ElementKind.PICTURE:
-            return Picture(_picture(fields["file"], ground))
+            return Picture(picture_file(fields["file"], ground))
         case (
             ElementKind.BANNER
             | ElementKind.POPUP
@@ -224,7 +220,7 @@ def _column(spot: SourceValue, ground: ReadingContext) -> tuple[str, ...]:
     return tuple(str(row[at]) for row in shape.table.rows.values())
 
 
-def _choice(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Choice:
+def _choice(kind: ElementKind, fields: Mapping[str, SourceValue], ground: ReadingContext) -> Choice:
     variable = ground.bound(fields["bind"], Letters)
     allowed = variable.type.options if isinstance(variable.type, Letters) else frozenset()
     options = []
@@ -235,22 +231,54 @@ def _choice(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Choice
         if allowed and name not in allowed:
             made = dict.fromkeys(allowed, variable.place)
             raise unknown(places[name], "option", N_("“{name}” is not one of the options."), name, made)
-        options.append(Option(name, ground.words(spot)))
+        options.append(_option(kind, name, spot, ground))
     if not options:
         raise wrong(fields["options"].place, "empty", N_("This list needs at least one value."))
     return Choice(variable.index, tuple(options))
 
 
-def _range(spot: SourceValue, ground: ReadingContext) -> tuple[int, int, int]:
+def _option(kind: ElementKind, name: str, spot: SourceValue, ground: ReadingContext) -> Option:
+    """An option: its label alone, or all that it says."""
+    if spot.is_text():
+        return Option(name, ground.words(spot))
+    form = OPTION[kind]
+    fields = spot.fields(form.required, form.optional)
+    note, price = (ground.text(fields[key]) if key in fields else None for key in ("note", "value"))
+    return Option(name, ground.words(fields["label"]), note, price)
+
+
+def _stepper(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Stepper:
+    by = fields["step"].whole(1, limits.STEP) if "step" in fields else 1
+    index, low, high = _range(fields["bind"], ground, by)
+    if (high - low) % by:
+        raise wrong(
+            fields["step"].place,
+            "range",
+            N_("Steps of {step} do not lead from {low} to {high}."),
+            step=by,
+            low=low,
+            high=high,
+        )
+    return Stepper(index, low, high, by)
+
+
+def _range(spot: SourceValue, ground: ReadingContext, by: int = 1) -> tuple[int, int, int]:
     variable = ground.bound(spot, Number)
     kind = variable.type
     if not isinstance(kind, Number) or kind.low is None or kind.high is None:
         raise wrong(
             spot.place, "range", N_("“{name}” needs `from` and `to` for this element."), name=variable.name
         )
-    if kind.high - kind.low > _MAX_OPTIONS_RANGE:
+    if (kind.high - kind.low) // by > _MAX_OPTIONS_RANGE:
         raise wrong(spot.place, "range", N_("The range of “{name}” is too wide."), name=variable.name)
     return variable.index, kind.low, kind.high
+
+
+def _steps(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Steps:
+    titles = tuple(ground.words(spot) for spot in fields["titles"].items(limits.MOST_STEPS))
+    if len(titles) < _FEWEST_STEPS:
+        raise wrong(fields["titles"].place, "empty", N_("This list needs at least two values."))
+    return Steps(titles, ground.formula(fields["now"], Number()))
 
 
 def _days(spot: SourceValue, ground: ReadingContext) -> Days:
@@ -265,7 +293,9 @@ def _days(spot: SourceValue, ground: ReadingContext) -> Days:
     return Days(index, low, high)
 
 
-def _repeated(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tuple[Repeated, ReadingContext]:
+def _repeated(
+    kind: ElementKind, fields: Mapping[str, SourceValue], ground: ReadingContext
+) -> tuple[Repeated, ReadingContext]:
     source = ground.typed(fields["each"])
     if not isinstance(source.type, ListOf):
         raise wrong(fields["each"].place, "type", N_("A table, list or set is needed here."))
@@ -274,6 +304,7 @@ def _repeated(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tupl
     def text(name: str) -> Text | None:
         return inner.text(fields[name]) if name in fields else None
 
+    icon, icons = row_icon(fields, inner) if kind is ElementKind.LIST else (None, ())
     spec = Repeated(
         rows=_rows(fields["each"], source),
         where=_condition("where", fields, inner),
@@ -287,6 +318,10 @@ def _repeated(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tupl
         empty=ground.text(fields["empty"]) if "empty" in fields else None,
         key=_key(source.type.item, len(ground.scope.rows)),
         mine=_condition("mine", fields, inner),
+        icon=icon,
+        icons=icons,
+        picture=row_picture(fields, inner),
+        second=row_second(fields, inner),
     )
     rows = len(source.value()) if source.literal else limits.LIST_ROWS
     for name, part in (("where", spec.where), ("order", spec.order), ("enabled", spec.enabled)):
@@ -298,6 +333,16 @@ def _repeated(fields: Mapping[str, SourceValue], ground: ReadingContext) -> tupl
                 source=part.source,
             )
     return spec, inner
+
+
+def _grid(
+    kind: ElementKind, fields: Mapping[str, SourceValue], ground: ReadingContext
+) -> tuple[Grid, ReadingContext]:
+    """A table's rows; a row is called by its first cell where it has no label."""
+    items, inner = _repeated(kind, fields, ground)
+    columns = grid_columns(fields["columns"], inner)
+    named = items if "label" in fields else replace(items, label=columns[0].value)
+    return Grid(named, columns), inner
 
 
 def _rows(spot: SourceValue, source: TypedFormula) -> Expr:
@@ -330,7 +375,7 @@ def _key(kind: Type, depth: int) -> Expr:
 def _seats(
     spot: SourceValue, fields: Mapping[str, SourceValue], ground: ReadingContext, line: str, column: str
 ) -> tuple[Seats, ReadingContext]:
-    items, inner = _repeated(fields, ground)
+    items, inner = _repeated(ElementKind.MAP, fields, ground)
     for name in (line, column):
         if name not in fields:
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)

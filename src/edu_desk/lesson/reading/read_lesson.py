@@ -16,7 +16,7 @@ from edu_desk.lesson.formulas.text_template import fixed_text, read_text
 from edu_desk.lesson.model import App, Expr, FilePlace, State, Text, Value
 from edu_desk.lesson.reading.read_app import digest_of, named_formulas
 from edu_desk.lesson.reading.read_cases import read_cases
-from edu_desk.lesson.reading.read_elements import icon_name
+from edu_desk.lesson.reading.read_row_parts import icon_name
 from edu_desk.lesson.reading.reading_context import known_variable
 from edu_desk.lesson.tables.read_variables import read_type, read_value
 from edu_desk.lesson.teaching import Lesson, Milestone, Slip, Task, Term

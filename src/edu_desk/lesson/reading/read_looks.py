@@ -12,7 +12,7 @@ from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.kinds import ElementStyle
 from edu_desk.lesson.model import App, Brand, Element, FilePlace, Group, Screen
-from edu_desk.lesson.reading.read_elements import icon_name
+from edu_desk.lesson.reading.read_row_parts import icon_name
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.yaml.source_values import SourceValue
 from edu_desk.shared.text import N_

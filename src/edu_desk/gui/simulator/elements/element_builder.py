@@ -20,10 +20,13 @@ from edu_desk.gui.simulator.elements.options import choice, tabs
 from edu_desk.gui.simulator.elements.picture import PictureElement
 from edu_desk.gui.simulator.elements.place_map import MapElement
 from edu_desk.gui.simulator.elements.qr import Qr
+from edu_desk.gui.simulator.elements.radio_rows import RadioRows
 from edu_desk.gui.simulator.elements.rows import RowsElement
 from edu_desk.gui.simulator.elements.seatmap import SeatMap
 from edu_desk.gui.simulator.elements.slot_element import SlotElement
+from edu_desk.gui.simulator.elements.step_row import StepsElement
 from edu_desk.gui.simulator.elements.stepper import StepperElement
+from edu_desk.gui.simulator.elements.table_rows import TableElement
 from edu_desk.gui.simulator.elements.text import Notice, TextElement
 from edu_desk.gui.simulator.elements.tile import TileElement
 from edu_desk.gui.simulator.elements.toggle import ToggleElement
@@ -52,10 +55,13 @@ MAKERS: Final[Mapping[ElementKind, Make]] = {
     ElementKind.ENTRY: EntryElement,
     ElementKind.KEYPAD: Keypad,
     ElementKind.CHOICE: choice,
+    ElementKind.RADIO: RadioRows,
     ElementKind.TABS: tabs,
+    ElementKind.STEPS: StepsElement,
     ElementKind.STEPPER: StepperElement,
     ElementKind.TOGGLE: ToggleElement,
     ElementKind.LIST: RowsElement,
+    ElementKind.TABLE: TableElement,
     ElementKind.CALENDAR: Calendar,
     ElementKind.SEATMAP: SeatMap,
     ElementKind.QR: Qr,

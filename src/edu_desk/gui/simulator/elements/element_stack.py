@@ -55,6 +55,11 @@ class Stack:
         """The widest least width."""
         return max((element.least() for element in self.elements), default=0)
 
+    def press_together(self, *, on: bool) -> bool:
+        """Let the elements be as low as they can, or as high as they like; True where that differs."""
+        differs = [element.press_together(on=on) for element in self.elements]
+        return any(differs)
+
     def foot(self, x: int, y: int, width: int, gap: int) -> int:
         """One below the other, but the last buttons side by side where each keeps to one line."""
         buttons = list(takewhile(lambda element: isinstance(element, Button), reversed(self.elements)))[::-1]

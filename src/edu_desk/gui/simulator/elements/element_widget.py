@@ -62,6 +62,11 @@ class ElementWidget(ABC):
         """The width it takes when no line is broken."""
         return self.least()
 
+    def press_together(self, *, on: bool) -> bool:
+        """Be as low as can still be touched, or as high as is pleasant; True where that differs."""
+        del on
+        return False
+
     def element(self, target: Target) -> "ElementWidget | None":
         """This element, or the one inside it, that is `target`."""
         return self if target == self.view.target else None

@@ -21,6 +21,7 @@ from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.field_error import FieldError
 from edu_desk.gui.simulator.elements.typed_draft import DIGITS, Draft, grouped, plain
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
@@ -28,7 +29,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.cursor import beam
 from edu_desk.gui.theme.look import FontWeight, Role
-from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.lesson.kinds import HIDDEN, EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, EntryView
 from edu_desk.shared.errors import Bug
@@ -55,7 +56,7 @@ class EntryLine(QLineEdit):
         self._kit = kit
         self._frame = parent
         self.composing = ""
-        self.private = entry.format in DIGITS
+        self.private = entry.format in DIGITS or entry.format in HIDDEN
         self.setFrame(False)
         self.setFont(kit.skin.face(Role.LEAD, FontWeight.STRONG).font)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -64,7 +65,7 @@ class EntryLine(QLineEdit):
         hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
         if entry.format in DIGITS:
             hints |= Qt.InputMethodHint.ImhDigitsOnly
-        if entry.format is EntryFormat.SECRET:
+        if entry.format in HIDDEN:
             self.setEchoMode(QLineEdit.EchoMode.Password)
             hints |= Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
         self.setInputMethodHints(hints)
@@ -161,7 +162,8 @@ class EntryFrame(QWidget):
         self.line = EntryLine(kit, entry, self)
         self.echo.private = self.line.private
         self.eraser = Eraser(kit, Target(target.element, CLEAR), self)
-        read_in_order([self.label, self.hint, self.line, self.eraser, self.echo])
+        self.error = FieldError(kit, self)
+        read_in_order([self.label, self.hint, self.line, self.eraser, self.echo, self.error])
         self._box = QRect()
         self.line.setText(grouped(self.draft.raw, entry.format))
         self.line.textChanged.connect(self.heard)
@@ -175,7 +177,10 @@ class EntryFrame(QWidget):
         self.label.setVisible(bool(view.label))
         self.hint.say(" ".join(filter(None, (entry.hint, view.note))))
         self.line.setAccessibleName(view.label or entry.hint)
-        self.line.setAccessibleDescription(self.hint.text() if view.label else "")
+        self.error.say(view.error)
+        told = (self.hint.text() if view.label else "", view.error)
+        self.line.setAccessibleDescription(" ".join(filter(None, told)))
+        self.update()
         self.line.setEnabled(view.enabled)
         if self.draft.tell(entry.text):
             self.line.setText(grouped(self.draft.raw, entry.format))
@@ -230,7 +235,8 @@ class EntryFrame(QWidget):
             self.eraser.setGeometry(QRect(width - wide, top, wide, height))
             below = max(below, top + height)
         self.echo.setVisible(self._spills())
-        return self._stack(self.echo, below, width) if self._spills() else below
+        below = self._stack(self.echo, below, width) if self._spills() else below
+        return self.error.stand(0, below, width)
 
     def _arrange_line(self, y: int, width: int) -> int:
         skin, pad = self._kit.skin, self._kit.skin.look.space(12)
@@ -245,9 +251,7 @@ class EntryFrame(QWidget):
     def _spills(self) -> bool:
         """Whether the line shows only a part of what is typed, and it is no secret."""
         self.echo.say(self.line.text())
-        return self.entry.format is not EntryFormat.SECRET and not self._fits(
-            self.line.text(), self.line.width()
-        )
+        return self.entry.format not in HIDDEN and not self._fits(self.line.text(), self.line.width())
 
     def _icon(self) -> int:
         side = self._kit.skin.icon_side(Role.BODY) + self._kit.skin.tight
@@ -259,8 +263,9 @@ class EntryFrame(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.line.hasFocus()
-        line = skin.focus if on else skin.line
-        box(painter, self._box, skin.card, line, skin.radius, skin.look.ring if on else 1)
+        wrong = bool(self.error.text())
+        line = skin.focus if on else skin.attend if wrong else skin.line
+        box(painter, self._box, skin.card, line, skin.radius, skin.look.ring if on else 2 if wrong else 1)
         if self.entry.format is EntryFormat.SEARCH:
             side = skin.icon_side(Role.BODY)
             y = self._box.top() + (self._box.height() - side) // 2
@@ -289,7 +294,8 @@ class EntryElement(ElementWidget):
 
     def least(self) -> int:
         """The label's longest word, or the button that clears."""
-        return max(self._frame.label.least(), self._frame.eraser.least())
+        frame = self._frame
+        return max(frame.label.least(), frame.eraser.least(), frame.error.least())
 
     def arrange(self, width: int) -> int:
         """Lay the frame out."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, SingleElement
+from edu_desk.gui.simulator.elements.field_error import SIGN
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
@@ -30,7 +31,9 @@ class FieldBox(Part):
         self.setEnabled(view.enabled)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._live else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not view.pressable)
-        self.name(", ".join(filter(None, (view.label, view.value))), view.note)
+        self.name(
+            ", ".join(filter(None, (view.label, view.value))), " ".join(filter(None, (view.note, view.error)))
+        )
         self.stale()
 
     def least(self) -> int:
@@ -44,7 +47,8 @@ class FieldBox(Part):
 
     def compose(self, width: int) -> int:
         """Lay out for where the field stands."""
-        return self._upright(width) if self._place is ElementPlace.ROW else self._lying(width)
+        tall = self._upright(width) if self._place is ElementPlace.ROW else self._lying(width)
+        return self._write_error(tall, width) if self._view.error else tall
 
     def ground(self, painter: QPainter) -> None:
         """A box; none where the field is a line of a card."""
@@ -57,6 +61,16 @@ class FieldBox(Part):
             case _:
                 fill = self.skin.card if self._view.enabled else self.skin.off
                 box(painter, self.rect(), fill, self.skin.line, self.radius)
+
+    def _write_error(self, y: int, width: int) -> int:
+        """What is wrong, under all else; returns where it ends."""
+        skin, pad = self.skin, 0 if self._place is ElementPlace.CARD else self.skin.tight
+        side = skin.icon_side(Role.NOTE)
+        left = pad + side + skin.look.space(4)
+        words = block(self._view.error, skin.face(Role.NOTE, FontWeight.STRONG), width - left - pad)
+        self.draw(SIGN, skin.attend, pad, y + max(0, words.face.pitch - side) // 2, side)
+        self.write(words, left, y, skin.attend)
+        return y + words.height + skin.tight
 
     def _upright(self, width: int) -> int:
         skin, view, pad = self.skin, self._view, self.skin.tight

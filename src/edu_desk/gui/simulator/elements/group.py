@@ -111,6 +111,10 @@ class GroupElement(ElementWidget):
         self._find_lines()
         return end + (self._pad() if self._plate and self._stack.elements else 0)
 
+    def press_together(self, *, on: bool) -> bool:
+        """What is inside."""
+        return self._stack.press_together(on=on)
+
     def element(self, target: Target) -> ElementWidget | None:
         """The group, or what is inside."""
         return super().element(target) or self._stack.element(target)

@@ -12,14 +12,15 @@ from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.entry import entry_of
+from edu_desk.gui.simulator.elements.field_error import FieldError
 from edu_desk.gui.simulator.elements.item_parts import grid
 from edu_desk.gui.simulator.elements.typed_draft import Draft, grouped, plain
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
-from edu_desk.gui.simulator.text_setting import block, least, text_advance
+from edu_desk.gui.simulator.text_setting import Face, block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
-from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.lesson.kinds import HIDDEN
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView
 from edu_desk.shared.text import N_
@@ -28,6 +29,7 @@ DELETE: Final = "delete"
 CLEAR: Final = "clear"
 _WORDS: Final = {DELETE: N_("Delete"), CLEAR: N_("Clear all")}
 _COLUMNS: Final = 3
+_HIGH_MM: Final = 14.0
 _DOT, _RING = "●", "○"
 DIGITS_TYPED: Final = N_("{count} of {length} digits")
 
@@ -40,6 +42,7 @@ class KeypadKey(Part):
     def __init__(self, kit: ElementKit, target: Target, pad: "Pad") -> None:
         super().__init__(kit, target, pad)
         self._pad = pad
+        self._low = False
         self._text = kit.tr(_WORDS[target.part]) if target.part in _WORDS else target.part
         digit = self.private = target.part.isdecimal()
         self._face = self.skin.face(Role.TITLE if digit else Role.BODY, FontWeight.STRONG)
@@ -52,8 +55,15 @@ class KeypadKey(Part):
     def compose(self, width: int) -> int:
         """The digit or the word in the middle."""
         words = block(self._text, self._face, width - self.skin.tight, centred=True)
-        self.write(words, self.skin.tight // 2, self.skin.tight, self.skin.ink)
-        return max(words.height + 2 * self.skin.tight, self.skin.look.mm(14))
+        air = 0 if self._low else self.skin.tight
+        self.write(words, self.skin.tight // 2, air, self.skin.ink)
+        return max(words.height + 2 * air, 0 if self._low else self.skin.look.mm(_HIGH_MM))
+
+    def press_together(self, *, on: bool) -> None:
+        """Be no higher than a finger needs."""
+        if on is not self._low:
+            self._low = on
+            self.stale()
 
     def ground(self, painter: QPainter) -> None:
         """A key cap."""
@@ -110,6 +120,8 @@ class Keypad(ElementWidget):
         self._shown.private = True
         self._shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         names = _order(entry_of(view).digits)
+        self._error = FieldError(kit, pad)
+        self._low = False
         self._keys = {key: KeypadKey(kit, Target(view.target.element, key), pad) for key in names}
         self.refresh()
 
@@ -120,6 +132,8 @@ class Keypad(ElementWidget):
         self._label.say(self.view.label or entry_of(self.view).hint)
         self._label.setVisible(bool(self._label.text()))
         self.widget.setAccessibleName(self._label.text())
+        self._error.say(self.view.error)
+        self._shown.setAccessibleDescription(self.view.error)
         self._show_text()
 
     def strike(self, key: str) -> None:
@@ -145,16 +159,26 @@ class Keypad(ElementWidget):
         return _COLUMNS * max(key.least() for key in self._keys.values()) + (_COLUMNS - 1) * self.skin.gap
 
     def arrange(self, width: int) -> int:
-        """Label, what was typed, keys."""
-        top = self._label.arrange(width) if self._label.text() else 0
-        self._label.setGeometry(QRect(0, 0, width, top))
-        faces = [self.skin.face(role, FontWeight.HEAVY) for role in (Role.TITLE, Role.LEAD, Role.BODY)]
-        text = self._shown.text()
-        self._shown.face = next((face for face in faces if text_advance(text, face) <= width), faces[-1])
-        tall = self._shown.arrange(width)
-        self._shown.setGeometry(QRect(0, top, width, tall))
-        top += tall + self.skin.gap
-        return grid(list(self._keys.values()), top, width, _COLUMNS, self.skin.gap)
+        """Label, what was typed, keys; pressed together, label and what was typed share a line."""
+        beside = self._label.natural() + self.skin.gap + self._longest() if self._low else width + 1
+        if beside <= width and self._label.text():
+            half = self._label.natural()
+            tall = self._show_typed(half + self.skin.gap, 0, width - half - self.skin.gap)
+            line = self._label.arrange(half)
+            self._label.setGeometry(QRect(0, (tall - line) // 2, half, line))
+        else:
+            line = self._label.arrange(width) if self._label.text() else 0
+            self._label.setGeometry(QRect(0, 0, width, line))
+            tall = line + self._show_typed(0, line, width)
+        tall = self._error.stand(0, tall, width)
+        return grid(list(self._keys.values()), tall + self.skin.gap, width, _COLUMNS, self.skin.gap)
+
+    def press_together(self, *, on: bool) -> bool:
+        """The keys no higher than a finger needs, label and what was typed in one line."""
+        self._low = on
+        for key in self._keys.values():
+            key.press_together(on=on)
+        return True
 
     def find(self, target: Target) -> QWidget | None:
         """What is typed stands in its display; or one key."""
@@ -166,6 +190,23 @@ class Keypad(ElementWidget):
         """The display, then the keys."""
         yield self._shown
         yield from self._keys.values()
+
+    def _show_typed(self, x: int, y: int, width: int) -> int:
+        """Stand what was typed in `width` px, in the largest letters that fit; return its height."""
+        text, faces = self._shown.text(), self._faces()
+        self._shown.face = next((face for face in faces if text_advance(text, face) <= width), faces[-1])
+        tall = self._shown.arrange(width)
+        self._shown.setGeometry(QRect(x, y, width, tall))
+        return tall
+
+    def _faces(self) -> list[Face]:
+        return [self.skin.face(role, FontWeight.HEAVY) for role in (Role.TITLE, Role.LEAD, Role.BODY)]
+
+    def _longest(self) -> int:
+        """The width of all that may be typed, in the smallest letters, in px."""
+        entry = entry_of(self.view)
+        whole = _RING + f" {_RING}" * (entry.length - 1) if entry.format in HIDDEN else "0" * entry.length
+        return text_advance(grouped(whole, entry.format) or self._shown.text(), self._faces()[-1])
 
     def _deal(self) -> None:
         """Bring the keys into the order of the view; the keyboard follows."""
@@ -179,7 +220,7 @@ class Keypad(ElementWidget):
     def _show_text(self) -> None:
         entry, raw = entry_of(self.view), self._draft.raw
         left = max(0, entry.length - len(raw))
-        if entry.format is EntryFormat.SECRET:
+        if entry.format in HIDDEN:
             self._shown.say(" ".join(_DOT * len(raw) + _RING * left) or " ")
         else:
             self._shown.say(grouped(raw, entry.format) or " ")

@@ -1,6 +1,8 @@
 """Pictures from the practice app's own folder, and icons with their word."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
@@ -19,6 +21,27 @@ from edu_desk.present.view import ElementView
 _HIGH_MM = 60.0
 _TALL = 1.2
 """Height to width, at most."""
+
+
+@lru_cache(64)
+def small_picture(file: Path, side: int, scale: float) -> QImage:
+    """A picture of an app's own folder in a square of `side` px; empty where it cannot be read."""
+    pixels = round(side * scale)
+    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    drawing, bitmap = QSvgRenderer(str(file)) if file.suffix == ".svg" else None, QImage(str(file))
+    own = QSizeF(drawing.defaultSize()) if drawing is not None else QSizeF(bitmap.size())
+    room = own.scaled(QSizeF(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatio)
+    area = QRectF((pixels - room.width()) / 2, (pixels - room.height()) / 2, room.width(), room.height())
+    if drawing is not None:
+        drawing.render(painter, area)
+    else:
+        painter.drawImage(area, bitmap)
+    painter.end()
+    image.setDevicePixelRatio(scale)
+    return image
 
 
 class Canvas(QWidget):

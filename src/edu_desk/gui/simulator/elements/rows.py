@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.reading.roles import ReadableBox, ReadAs
-from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.app_skin import Skin, box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, grid
+from edu_desk.gui.simulator.elements.picture import small_picture
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
@@ -21,6 +23,10 @@ from edu_desk.present.view import ElementView, ItemView
 from edu_desk.shared.text import N_
 
 _MOST_COLUMNS: Final = 3
+_SQUARE: Final = 1.7
+"""The tinted square behind a row's icon, in sides of the icon."""
+_PICTURE: Final = 2.4
+"""The side of a row's picture, in sides of an icon."""
 CHOSEN: Final = N_("Chosen")
 LIST: Final = N_("A list to choose from")
 
@@ -39,6 +45,7 @@ class ListRow(Part):
         self._value = skin.face(Role.BODY, FontWeight.HEAVY)
         self._tag = skin.face(Role.NOTE, FontWeight.STRONG)
         self._pill = QRect()
+        self._thumb = QRect()
         self.tell(item)
 
     def tell(self, item: ItemView) -> None:
@@ -56,7 +63,8 @@ class ListRow(Part):
     @property
     def short(self) -> bool:
         """Whether it is only a name."""
-        return not (self.item.note or self.item.value or self.item.tag)
+        item = self.item
+        return not (item.note or item.value or item.tag or item.icon or item.picture or item.second)
 
     def least(self) -> int:
         """The longest word."""
@@ -73,15 +81,14 @@ class ListRow(Part):
         return self._compose_name(width) if self.short else self._compose_row(width)
 
     def ground(self, painter: QPainter) -> None:
-        """A card and the tag's pill; chosen: tinted, thick line; not to be had: grey, broken line."""
+        """Its card, unless that lies under its second button too; the picture, and the tag's pill."""
         skin, item = self.skin, self.item
-        fill = skin.tint if item.chosen else skin.card if item.enabled else skin.off
-        plain = skin.line if skin.stark or self.short else skin.hair
-        line = skin.accent if item.chosen else plain if item.enabled else skin.line
-        box(painter, self.rect(), fill, line, self.radius, 3 if item.chosen else 1, shut=not item.enabled)
+        if item.second is None:
+            paint_card(painter, skin, self.rect(), item, edged=self.short)
+        self._paint_thumb(painter)
         if item.tag:
-            ground = skin.tint if item.enabled else skin.card
-            edge = skin.line if skin.stark or not item.enabled else None
+            ground = skin.tint if item.enabled or item.told else skin.card
+            edge = skin.line if skin.stark or not (item.enabled or item.told) else None
             box(painter, self._pill.translated(0, self.spare()), ground, edge, skin.look.space(4))
 
     def _compose_name(self, width: int) -> int:
@@ -97,6 +104,11 @@ class ListRow(Part):
     def _compose_row(self, width: int) -> int:
         edge, pad = self._edge(), self.skin.look.space(12)
         left = edge + (self._mark() if self.item.chosen else 0)
+        thumb, above = self._thumb_side(), 0
+        if thumb and least(self.item.label, self._label) + thumb + self.skin.pad + left + edge <= width:
+            left += thumb + self.skin.look.space(12)
+        elif thumb:
+            above = thumb + self.skin.tight
         side = self._side_width()
         room = width - left - edge
         words = max(
@@ -104,31 +116,41 @@ class ListRow(Part):
             min(text_advance(self.item.label, self._label), room * 2 // 3),
         )
         if side and words + self.skin.pad + side <= room:
-            height = self._beside(width, left, room - side - self.skin.pad, side)
+            height = self._beside(width, left, above, room - side - self.skin.pad, side)
         else:
-            height = self._below(left, room)
+            height = self._below(left, above, room)
+        height = max(height + above, thumb)
         self._draw_mark(edge, height + 2 * pad)
+        start = edge + (self._mark() if self.item.chosen else 0)
+        self._thumb = QRect(start, pad if above else pad + (height - thumb) // 2, thumb, thumb)
+        if self.item.icon and not self.item.picture:
+            inner = self._icon_side()
+            nudge = (thumb - inner) // 2
+            self.draw(self.item.icon, self._price(), start + nudge, self._thumb.top() + nudge, inner)
         return height + 2 * pad
 
-    def _beside(self, width: int, left: int, room: int, side: int) -> int:
+    def _beside(self, width: int, left: int, above: int, room: int, side: int) -> int:
         pad, right = self.skin.look.space(12), width - self._edge()
         label = block(self.item.label, self._label, room)
         note = block(self.item.note, self._note, room)
         tag = self._pill_height() if self.item.tag else 0
         value = block(self.item.value, self._value, side)
         height = max(label.height + note.height, tag + value.height)
-        top = pad + (height - label.height - note.height) // 2
+        most = max(height, self._thumb_side()) if not above else height
+        top = above + pad + (most - label.height - note.height) // 2
         self.write(label, left, top, self._ink())
         self.write(note, left, top + label.height, self.skin.soft)
-        y = pad + (height - tag - value.height) // 2
+        y = above + pad + (most - tag - value.height) // 2
         self._write_tag(right - self._tag_width(), y, side)
         self.write(value, right - value.width, y + tag, self._price())
         return height
 
-    def _below(self, left: int, room: int) -> int:
-        y = top = self.skin.look.space(12)
+    def _below(self, left: int, above: int, room: int) -> int:
         label = block(self.item.label, self._label, room)
         note = block(self.item.note, self._note, room)
+        y = top = self.skin.look.space(12) + above
+        if not (above or self.item.tag or self.item.value):
+            y = top = top + max(0, self._thumb_side() - label.height - note.height) // 2
         self.write(label, left, y, self._ink())
         self.write(note, left, y + label.height, self.skin.soft)
         y += label.height + note.height
@@ -145,7 +167,7 @@ class ListRow(Part):
         inset = self.skin.tight
         words = block(self.item.tag, self._tag, room - 2 * inset)
         self._pill = QRect(x, y, words.width + 2 * inset, words.height + self.skin.look.space(4))
-        colour = self.skin.accent if self.item.enabled else self.skin.ink
+        colour = self.skin.accent if self.item.enabled or self.item.told else self.skin.ink
         self.write(words, x + inset, y + self.skin.look.space(4) // 2, colour)
 
     def _draw_mark(self, x: int, height: int) -> None:
@@ -163,6 +185,23 @@ class ListRow(Part):
     def _pill_height(self) -> int:
         return self._tag.pitch + 2 * self.skin.look.space(4)
 
+    def _paint_thumb(self, painter: QPainter) -> None:
+        item, at = self.item, self._thumb.translated(0, self.spare())
+        if item.picture is not None:
+            scale = painter.device().devicePixelRatioF()
+            painter.drawImage(at.topLeft(), small_picture(item.picture, at.width(), scale))
+        elif item.icon:
+            line = self.skin.line if self.skin.stark else None
+            box(painter, at, self.skin.tint, line, self.skin.radius)
+
+    def _thumb_side(self) -> int:
+        if self.item.picture is not None:
+            return round(self.skin.icon_side(Role.BODY) * _PICTURE)
+        return round(self._icon_side() * _SQUARE) if self.item.icon else 0
+
+    def _icon_side(self) -> int:
+        return self.skin.icon_side(Role.BODY)
+
     def _mark(self) -> int:
         return self.skin.icon_side(Role.BODY) + self.skin.tight
 
@@ -170,23 +209,90 @@ class ListRow(Part):
         return self.skin.tight if self.short else self.skin.pad
 
     def _ink(self) -> QColor:
-        if not self.item.enabled:
+        if not (self.item.enabled or self.item.told):
             return self.skin.soft
         return self.skin.accent if self.item.chosen else self.skin.ink
 
     def _price(self) -> QColor:
-        return self.skin.accent if self.item.enabled else self.skin.soft
+        return self.skin.accent if self.item.enabled or self.item.told else self.skin.soft
+
+
+def paint_card(painter: QPainter, skin: Skin, area: QRect, item: ItemView, *, edged: bool) -> None:
+    """A row's card; chosen: tinted, thick line; not to be had: grey, broken line."""
+    had = item.enabled or item.told
+    fill = skin.tint if item.chosen else skin.card if had else skin.off
+    plain = skin.line if skin.stark or edged else skin.hair
+    line = skin.accent if item.chosen else plain if had else skin.line
+    box(painter, area, fill, line, skin.radius, 3 if item.chosen else 1, shut=not had)
+
+
+class SecondButton(Part):
+    """The second button of a row."""
+
+    def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget) -> None:
+        super().__init__(kit, item.target, parent)
+        self._face = self.skin.face(Role.NOTE, FontWeight.STRONG)
+        self.tell(item)
+
+    def tell(self, item: ItemView) -> None:
+        """Show `item`."""
+        self._item = item
+        self.name(item.label)
+        self.stale()
+
+    def least(self) -> int:
+        """The word in one line beside its icon."""
+        return max(
+            self.skin.least, text_advance(self._item.value, self._face) + self._icon() + 2 * self.skin.tight
+        )
+
+    def compose(self, width: int) -> int:
+        """Icon and word in the middle."""
+        skin, item = self.skin, self._item
+        words = block(item.value, self._face, width - self._icon() - 2 * skin.tight)
+        left = (width - words.width - self._icon()) // 2
+        if item.icon:
+            side = skin.icon_side(Role.NOTE)
+            self.draw(item.icon, skin.accent, left, skin.tight + (words.height - side) // 2, side)
+        self.write(words, left + self._icon(), skin.tight, skin.accent)
+        return words.height + 2 * skin.tight
+
+    def ground(self, painter: QPainter) -> None:
+        """A box with a line."""
+        box(painter, self.rect(), self.skin.card, self.skin.line, self.radius)
+
+    def _icon(self) -> int:
+        return self.skin.icon_side(Role.NOTE) + self.skin.look.space(4) if self._item.icon else 0
+
+
+class RowCards(ReadableBox):
+    """The list's ground: the cards of rows that have a second button on them."""
+
+    def __init__(self, skin: Skin, parent: QWidget) -> None:
+        super().__init__(parent, ReadAs.LIST)
+        self._skin = skin
+        self.cards: list[tuple[QRect, ItemView]] = []
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the cards."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for area, item in self.cards:
+            paint_card(painter, self._skin, area, item, edged=False)
 
 
 class RowsElement(ElementWidget):
     """A list: its label, its rows, or what it says when it has none."""
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
-        super().__init__(kit, view, ReadableBox(parent, ReadAs.LIST))
+        self._ground = RowCards(kit.skin, parent)
+        super().__init__(kit, view, self._ground)
         skin = self.skin
         self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
         self._empty = PaintedText(kit, skin.face(Role.BODY), skin.soft, self.widget, centred=True)
+        self._label.read_as = ReadAs.HEADING
         self._items = ItemParts(lambda item: ListRow(kit, item, self.widget), ListRow.tell)
+        self._seconds = ItemParts(lambda item: SecondButton(kit, item, self.widget), SecondButton.tell)
         self.refresh()
 
     def refresh(self) -> None:
@@ -198,10 +304,14 @@ class RowsElement(ElementWidget):
         self._empty.setVisible(bool(view.empty) and not view.items)
         self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
         self._items.show(view.items)
+        self._seconds.show([item.second for item in view.items if item.second is not None])
+        if self._seconds.parts:
+            read_in_order([self._label, *self._parts()])
 
     def least(self) -> int:
         """The longest word."""
-        return max((part.least() for part in self._items.parts), default=self.skin.least)
+        seconds = max((part.least() + 2 * self.skin.tight for part in self._seconds.parts), default=0)
+        return max((part.least() for part in self._items.parts), default=max(self.skin.least, seconds))
 
     def arrange(self, width: int) -> int:
         """Label, then rows in one column, or names in up to three."""
@@ -213,6 +323,9 @@ class RowsElement(ElementWidget):
         parts = self._items.parts
         if not parts:
             return self._arrange_empty(top, width)
+        self._ground.cards.clear()
+        if self._seconds.parts:
+            return self._arrange_pairs(top, width)
         columns = 1
         if len(parts) > 1 and all(part.short for part in parts):
             widest = max(part.natural() for part in parts)
@@ -221,11 +334,43 @@ class RowsElement(ElementWidget):
 
     def find(self, target: Target) -> QWidget | None:
         """The whole, or one row."""
-        return self._items.find(target) or super().find(target)
+        return self._items.find(target) or self._seconds.find(target) or super().find(target)
 
     def stops(self) -> Iterator[QWidget]:
-        """The rows that can be pressed."""
-        yield from self._items.live()
+        """The rows that can be pressed, each with its second button."""
+        return (part for part in self._parts() if part.isEnabled())
+
+    def _parts(self) -> Iterator[Part]:
+        for part in self._items.parts:
+            yield part
+            second = self._second_of(part)
+            if second is not None:
+                yield second
+
+    def _second_of(self, part: ListRow) -> SecondButton | None:
+        return self._seconds.find(part.item.second.target) if part.item.second is not None else None
+
+    def _arrange_pairs(self, top: int, width: int) -> int:
+        """Rows with their second buttons on one card: beside each other, or the button below."""
+        y, gap, inset = top, self.skin.gap, self.skin.tight
+        for part in self._items.parts:
+            second = self._second_of(part)
+            if second is None:
+                tall = part.arrange(width)
+                part.setGeometry(QRect(0, y, width, tall))
+                y += tall + gap
+                continue
+            wide = second.least()
+            beside = part.least() + gap + wide + inset <= width
+            row = width - (gap + wide + inset if beside else 0)
+            tall, button = part.arrange(row), second.arrange(wide)
+            high = max(tall, button + 2 * inset) if beside else tall + gap + button + inset
+            part.setGeometry(QRect(0, y, row, high if beside else tall))
+            down = (high - button) // 2 if beside else high - button - inset
+            second.setGeometry(QRect(width - wide - inset, y + down, wide, button))
+            self._ground.cards.append((QRect(0, y, width, high), part.item))
+            y += high + gap
+        return y - gap
 
     def _arrange_empty(self, top: int, width: int) -> int:
         if not self._empty.text():

@@ -3,8 +3,8 @@
 from edu_desk.gui.simulator.learner_hands import TypedText
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
+from edu_desk.shared.number_groups import card_groups, hyphenated
 
-_GROUP = 4
 DIGITS = frozenset(
     {EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE}
 )
@@ -56,7 +56,11 @@ def plain(text: str, form: EntryFormat, length: int) -> str:
 
 
 def grouped(text: str, form: EntryFormat) -> str:
-    """`text` as it is shown: card numbers in groups of four."""
-    if form is not EntryFormat.CARD:
-        return text
-    return " ".join(text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
+    """`text` as it is shown: card numbers in groups of four, telephone numbers with hyphens."""
+    match form:
+        case EntryFormat.CARD:
+            return card_groups(text)
+        case EntryFormat.PHONE:
+            return hyphenated(text)
+        case _:
+            return text

@@ -1,0 +1,148 @@
+"""The parts of forms act by touch and key, and are read as what they are."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+
+from edu_desk.gui.simulator.elements.field_error import FieldError
+from edu_desk.gui.simulator.elements.step_row import StepRow
+from edu_desk.gui.simulator.elements.table_rows import TableLine
+from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.machine.action import Target
+from gui.simulator.builders import entry, screen, step_row
+from gui.simulator.screens import forms
+
+Shown = Callable[..., Simulator]
+
+
+def part_of(simulator: Simulator, element: str, part: str) -> Part:
+    found = simulator.widget_of(Target(element, part))
+    assert isinstance(found, Part)
+    return found
+
+
+def pressed_on(simulator: Simulator) -> list[Target]:
+    pressed: list[Target] = []
+    simulator.pressed.connect(pressed.append)
+    return pressed
+
+
+@pytest.mark.parametrize("text", [1.0, 3.0])
+def test_a_second_button_is_its_own_target(shown: Shown, text: float) -> None:
+    simulator = shown(forms(), 420, 860, text=text)
+    second, pressed = part_of(simulator, "cart", "라떼+"), pressed_on(simulator)
+    simulator.bring(second)
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    assert pressed == [Target("cart", "라떼+")] * 2
+
+
+def test_a_second_button_says_which_row_it_is_on_and_follows_it(shown: Shown) -> None:
+    simulator = shown(forms())
+    row, second = part_of(simulator, "cart", "라떼"), part_of(simulator, "cart", "라떼+")
+    assert second.accessibleName() == "라떼 옆 빼기"
+    assert row.nextInFocusChain() is second
+    reader = QAccessible.queryAccessibleInterface(second)
+    assert reader.role() is QAccessible.Role.Button
+
+
+@pytest.mark.parametrize(("name", "stops"), [("라떼", True), ("생강차", False), ("컵", False)])
+def test_only_rows_that_do_something_are_stops(shown: Shown, name: str, stops: bool) -> None:
+    assert part_of(shown(forms()), "cart", name).isEnabled() is stops
+
+
+def test_a_radio_row_is_read_as_one_of_several(shown: Shown) -> None:
+    simulator = shown(forms())
+    chosen = part_of(simulator, "어떻게 보낼까요?", "보통우편")
+    reader = QAccessible.queryAccessibleInterface(chosen)
+    assert reader.role() is QAccessible.Role.RadioButton
+    assert reader.state().checked
+    assert chosen.accessibleName() == "보통우편, 430원"
+    assert chosen.accessibleDescription() == "사흘쯤 걸려요. 받는 곳 우편함에 넣어요."
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [(1, "Step 1 of 4: 동의"), (3, "Step 3 of 4: 받는 사람"), (5, "All 4 steps are done")],
+)
+def test_a_step_indicator_says_how_far_one_is(shown: Shown, now: int, said: str) -> None:
+    simulator = shown(screen(step_row("progress", "동의", "확인", "받는 사람", "마침", now=now)))
+    row = simulator.widget_of(Target("progress", "2"))
+    assert isinstance(row, StepRow)
+    assert row.accessibleName() == said
+    assert QAccessible.queryAccessibleInterface(row).role() is QAccessible.Role.ProgressBar
+    touched: list[str] = []
+    simulator.touched.connect(touched.append)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert touched == [said]
+
+
+def test_a_row_of_a_table_is_read_with_its_titles(shown: Shown) -> None:
+    simulator = shown(forms())
+    told = simulator.widget_of(Target("fares", "경로"))
+    assert isinstance(told, TableLine)
+    assert told.accessibleName() == "구분 경로, 평일 41,900원, 주말 61,200원"
+    assert QAccessible.queryAccessibleInterface(told).role() is QAccessible.Role.ListItem
+    pressed = pressed_on(simulator)
+    row = part_of(simulator, "doctors", "정형외과")
+    assert row.accessibleName() == "진료과 정형외과, 의사 이새벽, 시간 14:00"
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    QTest.keyClick(part_of(simulator, "doctors", "치과"), Qt.Key.Key_Return)
+    assert pressed == [Target("doctors", "정형외과")]
+
+
+@pytest.mark.parametrize(("text", "under_titles"), [(1.0, True), (3.0, False)])
+def test_cells_stand_under_their_titles_where_there_is_room(
+    shown: Shown, text: float, *, under_titles: bool
+) -> None:
+    simulator = shown(forms(), 420, 860, text=text, framed=False)
+    table = simulator.widget_of(Target("fares"))
+    assert table is not None
+    head, *rows = table.findChildren(TableLine)
+    assert head.isVisible() is under_titles
+    assert [len(row.words) for row in rows] == [3 if under_titles else 6] * 2
+    if under_titles:
+        assert [one.x + one.block.width for one in head.words][1:] == [
+            one.x + one.block.width for one in rows[0].words
+        ][1:]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("전화번호", "숫자 열한 자리를 적어 주세요."),
+        ("비밀번호", "네 자리를 눌러 주세요."),
+        ("받는 곳", "받는 곳을 골라 주세요."),
+    ],
+)
+def test_what_is_wrong_is_read_at_the_field(shown: Shown, name: str, said: str) -> None:
+    field = shown(forms()).widget_of(Target(name))
+    assert field is not None
+    assert said in field.accessibleDescription()
+
+
+def test_an_error_comes_and_goes_at_its_field(shown: Shown) -> None:
+    wrong = entry("칸", EntryFormat.TEXT)
+    simulator = shown(screen(wrong))
+    (line,) = simulator.findChildren(FieldError)
+    before = [line.isVisible()]
+    simulator.show_screen(screen(replace(wrong, error="더 적어 주세요.")))
+    before.append(line.isVisible())
+    simulator.show_screen(screen(wrong))
+    assert [*before, line.isVisible()] == [False, True, False]
+
+
+def test_steps_behind_here_and_ahead_differ_without_colour(shown: Shown) -> None:
+    pictures = []
+    for now in (1, 2, 3):
+        simulator = shown(screen(step_row("progress", "하나", "둘", now=now)), theme="contrast")
+        row = simulator.widget_of(Target("progress"))
+        assert row is not None
+        pictures.append(row.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8))
+    assert len({bytes(picture.constBits()) for picture in pictures}) == 3
