@@ -33,7 +33,8 @@ def thing_of(widget: QWidget, tr: Translator) -> TouchedThing:
         case QAbstractButton():
             barred = widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
             private = isinstance(widget, Part) and widget.private
-            return TouchedThing(_name(widget), state=_state(widget, tr), barred=barred, private=private)
+            name = (isinstance(widget, Part) and barred and widget.brief) or _name(widget)
+            return TouchedThing(name, state=_state(widget, tr), barred=barred, private=private)
         case _:
             private = isinstance(widget, PaintedText) and widget.private
             return TouchedThing(_name(widget), state=_more(widget), acts=False, private=private)

@@ -36,6 +36,9 @@ class Part(QAbstractButton):
     private = False
     """What it says is personal: it is not echoed."""
 
+    brief = ""
+    """What is read of it where it cannot be pressed; empty: all of its name."""
+
     hangs = False
     """The content stays at the top where the part is higher than it asked for."""
 
