@@ -101,7 +101,7 @@ def _is_mistyped(deed: Deed) -> bool:
 
 
 def _turned(deed: Deed) -> bool:
-    return deed.after[STACK] != deed.run.state[STACK]
+    return bool(deed.after[STACK] != deed.run.state[STACK])
 
 
 def _changed(deed: Deed) -> frozenset[int]:

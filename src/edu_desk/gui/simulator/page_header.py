@@ -119,6 +119,10 @@ class Header(QWidget):
         self._mark_at = QRect(pad, air + max(0, (first - side) // 2), side, side)
         return height
 
+    def pictures(self) -> tuple[QRect, ...]:
+        """The brand's mark."""
+        return (self._mark_at,) if self._mark else ()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the bar and the brand's mark."""
         skin = self._skin

@@ -53,16 +53,14 @@ class PaintedText(QLabel):
         """The width that the text takes in one line, in px."""
         return text_advance(self.text(), self.face) + 2 * self._inset if self.text() else 0
 
-    def words_box(self) -> QRect:
-        """Where its words stand, in px of this."""
-        if self._centred or not self.text():
-            return self.rect() if self.text() else QRect()
-        return QRect(0, 0, min(self.width(), self.natural()), self.height())
-
     def arrange(self, width: int) -> int:
         """Set the text in `width` px and return its height."""
         self._block = block(self.text(), self.face, width - 2 * self._inset, self._centred)
         return self._block.height
+
+    def content(self) -> QRect:
+        """Where the words stand, in its px."""
+        return self._block.place(self._inset, 0) if self._block is not None else self.rect()
 
     def spills(self) -> bool:
         """Whether the words need more room than there is."""

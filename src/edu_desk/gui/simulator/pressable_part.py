@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -102,13 +102,11 @@ class Part(QAbstractButton):
                 return True
         return False
 
-    def free(self) -> int:
-        """How much of its left side has nothing on it, in px."""
-        words = (
-            x + min((indent for _, indent in words.lines), default=0.0) for words, x, _, _ in self._words
-        )
-        icons = (float(x) for _, _, x, _, _ in self._icons)
-        return int(min([*words, *icons, float(self.width())]))
+    def content(self) -> list[QRect]:
+        """Where its words and icons stand, in its px."""
+        down = self.spare()
+        words = [block.place(x, y + down) for block, x, y, _ in self._words if block.lines]
+        return words + [QRect(x, y + down, side, side) for _, _, x, y, side in self._icons]
 
     def spare(self) -> int:
         """How far down the content begins, where the part is higher than it asked for."""

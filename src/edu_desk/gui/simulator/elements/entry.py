@@ -253,6 +253,10 @@ class EntryFrame(QWidget):
         side = self._kit.skin.icon_side(Role.BODY) + self._kit.skin.tight
         return side if self.entry.format is EntryFormat.SEARCH else 0
 
+    def pictures(self) -> tuple[QRect, ...]:
+        """The box that is typed in."""
+        return (self._box,)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the box, thick while it is typed in."""
         skin = self._kit.skin
