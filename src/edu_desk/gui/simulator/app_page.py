@@ -171,6 +171,10 @@ class AppPage(QWidget):
 
     def stops(self) -> Iterator[QWidget]:
         """What the keyboard reaches, in reading order."""
+        return (stop for stop in self.chain() if stop is not self.header.title)
+
+    def chain(self) -> Iterator[QWidget]:
+        """The stops with the title among them, which has the focus only when another screen comes."""
         if not self.bar.isHidden():
             yield from self.bar.stops()
         if not self.header.back.isHidden():
@@ -306,7 +310,7 @@ class AppPage(QWidget):
             bar.setHidden(hidden)
 
     def _order(self) -> None:
-        stops = list(self.stops())
+        stops = list(self.chain())
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 

@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -70,7 +70,6 @@ class Header(QWidget):
             kit, self._skin.face(Role.LEAD, FontWeight.HEAVY), self._skin.on_bar, self, inset=self._inset
         )
         self.title.read_as = ReadAs.HEADING
-        self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_view(self, view: ScreenView, *, back: bool) -> None:
         """Show the title, and the way `back` where it stands here."""

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QLabel, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
-from edu_desk.gui.simulator.focus_ring import shows_focus
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_advance
+from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.gui.widgets.painted_surface import paint_focus
 
 
@@ -33,7 +33,6 @@ class PaintedText(QLabel):
         self._centred = centred
         self._inset = inset
         self._block: Block | None = None
-        self._ringed = False
         self.read_as = ReadAs.TEXT
         self.private = False
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -72,7 +71,7 @@ class PaintedText(QLabel):
         painter = QPainter(self)
         if self._block is not None:
             self._block.paint(painter, self._inset, 0, self.colour)
-        if self._ringed and self.hasFocus():
+        if self.read_as is not ReadAs.HEADING and focus_shown(self):
             paint_focus(painter, self._kit.skin.look, QRectF(self.rect()), 0, self._kit.skin.card)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -85,13 +84,11 @@ class PaintedText(QLabel):
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the ring, and come into sight."""
-        self._ringed = shows_focus(event.reason(), before=self._ringed)
+        """Come into sight; a heading has the focus only to be read, and no ring."""
         self._kit.hands.focused.emit(self)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Take the ring away."""
-        self._ringed = self._ringed and event.reason() == Qt.FocusReason.ActiveWindowFocusReason
         super().focusOutEvent(event)
         self.update()

@@ -12,7 +12,7 @@ from edu_desk.gui.reading.guide_mark import GuideMark
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_page import AppPage
 from edu_desk.gui.simulator.app_skin import skin_for
-from edu_desk.gui.simulator.focus_ring import step_focus
+from edu_desk.gui.simulator.focus_steps import step_focus
 from edu_desk.gui.simulator.frames.bank_machine import Bank
 from edu_desk.gui.simulator.frames.browser_window import Web
 from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
@@ -25,6 +25,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.showing_hand import ShowingHand
 from edu_desk.gui.simulator.taken_room import taken_room
 from edu_desk.gui.theme.look import Look
+from edu_desk.gui.widgets.focus_rule import keys_used
 from edu_desk.lesson.kinds import Device
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
@@ -106,7 +107,7 @@ class Simulator(QWidget):
         new = device.page.show_view(view)
         if inside and (new or focus is None or focus.isHidden()):
             same = None if new or not isinstance(focus, Part) else _of_element(device.page, focus.target)
-            (same or device.page.header.title).setFocus(self._hands.reason)
+            (same or device.page.header.title).setFocus(Qt.FocusReason.OtherFocusReason)
         self._put_ring()
 
     def set_framed(self, framed: bool) -> None:
@@ -165,6 +166,7 @@ class Simulator(QWidget):
         """Give the focus to what is marked, or to the first thing in it that can have it."""
         found = self.marked_stop()
         if found is not None:
+            keys_used(self)
             found.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def marked_stop(self) -> QWidget | None:
@@ -208,7 +210,9 @@ class Simulator(QWidget):
         page = self._device.page
         match event.key():
             case key if key in _ARROWS:
-                stop = step_focus(list(page.stops()), focus, key)
+                keys_used(self)
+                stops = list(page.stops())
+                stop = step_focus(stops if focus in stops else list(page.chain()), focus, key)
                 if stop is not None:
                     stop.setFocus(Qt.FocusReason.TabFocusReason)
             case Qt.Key.Key_PageDown:
