@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +19,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, Look
 from edu_desk.lesson.library import Library
-from edu_desk.machine.action import Back, Target
+from edu_desk.machine.action import Back, Press, Target
 from edu_desk.present.present import view
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import ScreenView
@@ -26,6 +28,7 @@ from edu_desk.runner.events import Mode
 from edu_desk.runner.run import prepare
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
+from kit.learner import Learner
 from kit.runs import NOW, begin
 
 DAY = date(2026, 1, 28)
@@ -80,11 +83,15 @@ def covered(simulator: Simulator, page: AppPage, ring: GuideRing) -> Iterator[st
     for widget in (*simulator.findChildren(Part), *simulator.findChildren(QLineEdit)):
         if widget is not own and widget.isVisible() and _seen(simulator, page, widget).intersects(tag):
             yield f"over {widget.accessibleName()}"
-    for ink in painted(page):
-        corner = QPointF(page.mapTo(simulator, QPoint(0, 0)))
-        place = ink.place.translated(corner).adjusted(1, 2, -1, -1)
-        if place.intersects(tag):
-            yield f"over the words {ink.words}"
+    for ground in (page.bar, page.header, page.body.port, page.foot):
+        if not ground.isVisible():
+            continue
+        corner = ground.mapTo(simulator, QPoint(0, 0))
+        clip = QRectF(ground.rect().translated(corner))
+        for ink in painted(ground):
+            place = ink.place.translated(QPointF(corner)).adjusted(1, 2, -1, -1) & clip
+            if place.intersects(tag):
+                yield f"over the words {ink.words}"
 
 
 def _seen(simulator: Simulator, page: AppPage, widget: QWidget) -> QRect:
@@ -122,3 +129,23 @@ def test_no_tag_covers_anything_that_matters(
             assert simulator.rect().contains(ring.tag)
     assert sorted(wrong) == []
     assert tags >= LEAST_TAGS * marks
+
+
+def test_in_the_program_a_touch_on_the_tag_adds_the_person_it_points_at(tmp_path: Path) -> None:
+    she = Learner(tmp_path)
+    she.choose_lesson("train-book")
+    she.choose("follow")
+    she.to_the_end(until=lambda: "plus" in str(she.session.advised()))
+    advice = she.session.advised()
+    assert isinstance(advice, Press)
+    she.let_guard_pass()
+    simulator = she.lesson_page.simulator
+    ring = simulator.findChild(GuideRing)
+    assert isinstance(ring, GuideRing)
+    before, at = she.session.run.state, simulator.mapTo(she.program.window, ring.tag.center())
+    QTest.mouseClick(
+        she.program.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+    )
+    she.pilot.wait(lambda: she.session.run.state != before, "the touch to act")
+    assert she.session.run.state == she.session.errand.machine.act(before, advice)
+    she.close()
