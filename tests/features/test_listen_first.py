@@ -120,7 +120,7 @@ def touch_barred(story: Story) -> None:
     story.she.to_the_end(until=lambda: story.barred_part() is not None)
     part = story.barred_part()
     assert part is not None
-    story.barred = part.accessibleName()
+    story.barred = part.brief or part.accessibleName()
     story.touch(part)
 
 

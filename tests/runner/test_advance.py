@@ -38,7 +38,7 @@ TWO = [*GINGER, "cups[plus]"]
         (TEA, "drinks[ginger]", Outcome.NEARER, Praise("drink")),
         (TEA, "drinks[barley]", Outcome.AWAY, Strayed("drinks[barley]")),
         (GINGER, "cups[plus]", Outcome.NEARER, Praise("cups")),
-        (TWO, "cups[plus]", Outcome.AWAY, Strayed("cups[plus]")),
+        (TWO, "cups[plus]", Outcome.AWAY, Strayed("cups[plus]", stayed=True)),
         ([*TWO, "stamps"], "order", Outcome.REFUSED, AppAsks()),
         (["here"], "back", Outcome.NEARER, None),
         (TWO, "order", Outcome.NEARER, None),

@@ -19,6 +19,7 @@ from edu_desk.runner.run import (
     CaseJudged,
     DoneForYou,
     Errand,
+    Mistyped,
     Praise,
     Run,
     Slipped,
@@ -113,7 +114,8 @@ def _advice(
             assert_never(action)
     saying = announce if RULES[run.head.mode].program_acts else ask
     words = saying(action, errand.machine, run.state, screen, tongue.tr)
-    marked = level >= SupportLevel.AREA
+    waits = is_wait(action, errand.machine, run.state)
+    marked = level >= SupportLevel.AREA and not waits
     return AdviceView(
         words,
         why,
@@ -162,13 +164,8 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTo
             return tongue.say(milestones[milestone].praise, run.state), FeedbackTone.PRAISE
         case Slipped(milestone, place):
             return tongue.say(milestones[milestone].slips[place].say, run.state), FeedbackTone.GENTLE
-        case Strayed(""):
-            return tongue.tr(
-                N_("This leads another way. That is all right, there is a way back.")
-            ), FeedbackTone.GENTLE
-        case Strayed(pressed):
-            said = N_("“{name}” leads another way. That is all right, there is a way back.")
-            return tongue.tr(said, name=pressed), FeedbackTone.GENTLE
+        case Strayed() | Mistyped():
+            return _told_gently(run.feedback, tongue), FeedbackTone.GENTLE
         case AppAsks():
             return tongue.tr(
                 N_("The practice app asks for something. Read what it says.")
@@ -181,6 +178,27 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTo
             return tongue.tr(N_("You have decided. Go on when you like.")), FeedbackTone.PLAIN
         case CaseJudged(made, right):
             return _judged(errand, tongue, made, right=right)
+        case unknown:
+            assert_never(unknown)
+
+
+def _told_gently(feedback: Strayed | Mistyped, tongue: Tongue) -> str:
+    """Where something led, or what came of it, by the name of what was touched."""
+    match feedback:
+        case Strayed("", stayed=False):
+            return tongue.tr(N_("This leads another way. That is all right, there is a way back."))
+        case Strayed(pressed, stayed=False):
+            said = N_("“{name}” leads another way. That is all right, there is a way back.")
+            return tongue.tr(said, name=pressed)
+        case Strayed(""):
+            return tongue.tr(N_("That is not needed now. It can be changed back."))
+        case Strayed(pressed):
+            return tongue.tr(N_("“{name}” is not needed now. It can be changed back."), name=pressed)
+        case Mistyped(""):
+            return tongue.tr(N_("What is written is not right yet. Compare it bit by bit."))
+        case Mistyped(field):
+            said = N_("What is written in “{name}” is not right yet. Compare it bit by bit.")
+            return tongue.tr(said, name=field)
         case unknown:
             assert_never(unknown)
 

@@ -57,7 +57,7 @@ def ending(view: RunView) -> str:
 def said_after(view: RunView, before: RunView, touched: str) -> str:
     """What is new after a touch: the touched thing's words, what it led to, and what to do now."""
     parts = [ScriptPart(f"{touched}." if touched else "")]
-    if view.screen.notice != before.screen.notice:
+    if view.screen.notice != before.screen.notice or view.feedback:
         parts.append(ScriptPart(view.screen.notice))
     parts += map(ScriptPart, _new_errors(view, before))
     parts += map(ScriptPart, heard_words(view, before))
@@ -65,7 +65,7 @@ def said_after(view: RunView, before: RunView, touched: str) -> str:
     parts.append(ScriptPart(view.feedback, needed=not praised))
     if view.teach != before.teach:
         parts.append(ScriptPart(view.teach, needed=False))
-    renewed = view.instruction != before.instruction or bool(view.feedback)
+    renewed = view.instruction != before.instruction or bool(view.feedback or touched)
     if renewed and (view.advice or view.teach):
         return script(parts, view, STEP_S)
     return _joined(_lasting(parts, "", STEP_S))

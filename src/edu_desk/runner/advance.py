@@ -9,6 +9,7 @@ from edu_desk.lesson.cases import Case
 from edu_desk.lesson.model import NOTICE, STACK, State
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Action, Back, Enter, Press
+from edu_desk.runner.answering import Deed, answer
 from edu_desk.runner.case_decision import case_choice, is_right
 from edu_desk.runner.events import (
     Acted,
@@ -24,16 +25,11 @@ from edu_desk.runner.events import (
 )
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.run import (
-    AppAsks,
     Asked,
     CaseJudged,
     DoneForYou,
     Errand,
-    Feedback,
-    Praise,
     Run,
-    Slipped,
-    Strayed,
     holding,
     shown_level,
     start,
@@ -71,7 +67,7 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
         rung=SupportLevel.NONE if made else run.rung,
         offered=run.offered and not made,
         away=(run.away if errand.guide.heading(after).milestone is aim else 0) + (outcome is Outcome.AWAY),
-        feedback=_feedback(run, aim, gained, after, outcome, pressed),
+        feedback=answer(Deed(errand, run, action, after, outcome, aim, pressed), gained),
         finished=bool(errand.task.goal(after)),
         turned=run.turned + (after[STACK] != run.state[STACK]),
     )
@@ -218,24 +214,3 @@ def _at_rung(errand: Errand, run: Run, rung: SupportLevel) -> Run:
 
 def _alone(run: Run, milestone: Milestone) -> bool:
     return RULES[run.head.mode].counts_alone and milestone.id not in run.helped
-
-
-def _feedback(
-    run: Run,
-    aim: Milestone | None,
-    gained: tuple[Milestone, ...],
-    after: State,
-    outcome: Outcome,
-    pressed: str,
-) -> Feedback | None:
-    rules = RULES[run.head.mode]
-    if gained and rules.praises:
-        return Praise(gained[-1].id)
-    if outcome is Outcome.REFUSED and rules.explains:
-        return AppAsks()
-    if outcome is not Outcome.AWAY or not rules.explains:
-        return None
-    for place, slip in enumerate(aim.slips if aim else ()):
-        if aim and slip.condition(after):
-            return Slipped(aim.id, place)
-    return Strayed(pressed)

@@ -34,6 +34,15 @@ class Strayed:
     """A wrong turn without words of its own; `pressed` is what it was called on the screen."""
 
     pressed: str
+    stayed: bool = False
+    """The page is still the same: something on it was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistyped:
+    """A text was typed to its end and is not the one that is wanted; `field` is what it was typed in."""
+
+    field: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class DoneForYou:
     """The program did the step, as the learner had wished."""
 
 
-Feedback = Praise | Slipped | Strayed | AppAsks | Asked | CaseJudged | DoneForYou
+Feedback = Praise | Slipped | Strayed | Mistyped | AppAsks | Asked | CaseJudged | DoneForYou
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import islice
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSignalBlocker
@@ -13,6 +14,7 @@ from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Target
 from edu_desk.present.present import DONE_FOR_YOU, MARKED, OFFER, SEE_RESULT
+from edu_desk.present.view import FeedbackTone, RunView
 from edu_desk.present.voice_script import ending, opening, welcome
 from edu_desk.runner.events import Event, Mode
 from edu_desk.runner.run import Errand
@@ -20,6 +22,7 @@ from kit.cafe import cafe_lesson
 from kit.clock import HandClock
 from kit.hand_executor import HandExecutor, jobs_of
 from kit.runs import TONGUE, action, begin, errand_of
+from kit.till import WRONG_CARD, till_lesson
 
 STEPS = ["away", "kind[tea]", "drinks[ginger]", "cups[plus]", "order"]
 TURNS = 20_000
@@ -182,3 +185,41 @@ def test_watching_goes_on_by_itself_after_a_step_about_which_nothing_is_said(
     assert showing.isActive()
     assert showing.interval() == UNSAID_MS
     showing.stop()
+
+
+def test_a_touch_that_does_nothing_is_answered_and_ends_the_praise(lesson: Lesson, qapp: object) -> None:
+    assert qapp is not None
+    session, said = session_of(errand_of(lesson, "ginger"))
+    shown: list[RunView] = []
+    session.changed.connect(shown.append)
+    session.act(action("away"))
+    assert session.view.tone is FeedbackTone.PRAISE
+    session.echo("모카, 품절")
+    assert said[-1] == f"모카, 품절. {session.view.instruction}"
+    assert (session.view.feedback, session.view.tone) == ("", FeedbackTone.PLAIN)
+    assert shown[-1] is session.view
+
+
+def test_a_touch_that_leads_nowhere_ends_with_what_to_do(lesson: Lesson, qapp: object) -> None:
+    assert qapp is not None
+    session, said = session_of(errand_of(lesson, "ginger"))
+    for step in ("away", "kind[tea]"):
+        session.act(action(step))
+    session.press(Target("kind", "tea"))
+    assert said[-1].endswith(session.view.instruction)
+    assert said[-1] != session.view.instruction
+
+
+@pytest.mark.parametrize("slips", [True, False])
+def test_a_wrong_number_is_answered_when_it_is_complete(tmp_path: Path, qapp: object, *, slips: bool) -> None:
+    assert qapp is not None
+    session, said = session_of(errand_of(till_lesson(tmp_path, slips=slips), "one"))
+    for step in ("grown[plus]", "on"):
+        session.act(action(step))
+    told = len(said)
+    for length in range(1, 16):
+        session.type(Target("card"), "9" * length)
+    assert len(said) == told
+    session.type(Target("card"), "9" * 16)
+    assert said[-1].startswith(WRONG_CARD if slips else "What is written in “카드 번호” is not right yet.")
+    assert said[-1].endswith(session.view.instruction)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from edu_desk.gui.simulator.elements.element_builder import MAKERS
 from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.widgets.focus_rule import keys_used
 from edu_desk.lesson.kinds import ElementKind, EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
@@ -158,6 +159,7 @@ def test_focus_by_key_is_seen_and_comes_into_sight(shown: Shown) -> None:
     last = widget(simulator, Target("trains", "123"))
     assert simulator.centre_of(Target("trains", "123")) is None
     before = last.grab().toImage()
+    keys_used(last)
     last.setFocus(Qt.FocusReason.TabFocusReason)
     assert last.grab().toImage() != before
     assert simulator.centre_of(Target("trains", "123")) is not None

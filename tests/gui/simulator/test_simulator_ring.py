@@ -5,14 +5,19 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from edu_desk.gui.assist.touched_things import holder
 from edu_desk.gui.simulator.address_bar import AddressBar
 from edu_desk.gui.simulator.guide_ring import GuideRing
+from edu_desk.gui.simulator.page_body import Body
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.cases import ADDRESS_BAR
 from edu_desk.machine.action import Target
-from gui.simulator.builders import home, payment, results, screen, seats
+from edu_desk.present.view import ScreenView
+from gui.simulator.builders import home, payment, people, results, screen, seats
+from kit.finger import Finger
 
 Shown = Callable[..., Simulator]
 
@@ -66,13 +71,107 @@ def test_it_never_takes_the_focus(shown: Shown) -> None:
     assert ring(simulator).focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
-def test_touches_go_through_it(shown: Shown) -> None:
+def test_inside_the_ring_is_the_target_itself(shown: Shown) -> None:
     simulator = shown(home())
     target = Target("열차 조회하기")
     simulator.mark(target, back=False, word="여기")
     middle = simulator.centre_of(target)
     assert middle is not None
     assert simulator.childAt(middle) is simulator.widget_of(target)
+
+
+def mouse(simulator: Simulator, at: QPoint) -> None:
+    QTest.mouseClick(
+        simulator.window().windowHandle(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        simulator.mapTo(simulator.window(), at),
+    )
+
+
+def finger(simulator: Simulator, at: QPoint) -> None:
+    hand = Finger(simulator)
+    hand.down(at)
+    hand.up(at)
+
+
+@pytest.mark.parametrize("touch", [mouse, finger])
+@pytest.mark.parametrize("spot", ["the middle of the tag", "its edge", "the ring"])
+@pytest.mark.parametrize(
+    ("view", "target"),
+    [
+        (home, Target("열차 조회하기")),
+        (home, Target("출발")),
+        (people, Target("어른", "plus")),
+        (results, Target("trains", "105")),
+    ],
+    ids=lambda one: str(one) if isinstance(one, Target) else "",
+)
+def test_a_touch_on_the_tag_or_the_ring_acts_on_the_target(
+    shown: Shown,
+    view: Callable[[], ScreenView],
+    target: Target,
+    touch: Callable[[Simulator, QPoint], None],
+    spot: str,
+) -> None:
+    simulator = shown(view(), 700, 860)
+    simulator.mark(target, back=False, word="여기")
+    mark = ring(simulator)
+    assert not mark.tag.isEmpty()
+    pressed: list[Target] = []
+    simulator.pressed.connect(pressed.append)
+    at = {
+        "the middle of the tag": mark.tag.center(),
+        "its edge": mark.tag.topLeft() + QPoint(12, 12),
+        "the ring": mark.around.topLeft() - QPoint(5, 5),
+    }[spot]
+    assert simulator.childAt(at) is mark
+    assert holder(simulator.childAt(at)) is simulator.widget_of(target)
+    touch(simulator, at)
+    assert pressed == [target]
+
+
+def test_a_touch_on_the_tag_of_a_field_begins_to_type(shown: Shown) -> None:
+    simulator = shown(payment(), 700, 860)
+    target = Target("카드 번호")
+    simulator.mark(target, back=False, word="여기")
+    assert not ring(simulator).tag.isEmpty()
+    mouse(simulator, ring(simulator).tag.center())
+    assert QApplication.focusWidget() is simulator.widget_of(target)
+
+
+def test_a_touch_on_the_tag_of_the_way_back_goes_back(shown: Shown) -> None:
+    simulator = shown(payment(), 700, 860)
+    simulator.mark(None, back=True, word="여기")
+    gone: list[bool] = []
+    simulator.back.connect(lambda: gone.append(True))
+    mouse(simulator, ring(simulator).tag.center())
+    assert gone == [True]
+
+
+def test_a_finger_that_slides_from_the_tag_drags_the_page(shown: Shown) -> None:
+    simulator = shown(results(), 700, 700)
+    simulator.mark(Target("trains", "101"), back=False, word="여기")
+    pressed: list[Target] = []
+    simulator.pressed.connect(pressed.append)
+    at = ring(simulator).tag.center()
+    hand = Finger(simulator)
+    hand.down(at)
+    for down in (40, 80, 160):
+        hand.move(at - QPoint(0, down))
+    hand.up(at - QPoint(0, 160))
+    body = simulator.findChild(Body)
+    assert isinstance(body, Body)
+    assert body.offset > 0
+    assert pressed == []
+
+
+def test_an_area_lets_touches_through(shown: Shown) -> None:
+    simulator = shown(home())
+    simulator.mark(Target("출발"), back=False, word="여기", area=True)
+    mark = ring(simulator)
+    assert mark.tag.isEmpty()
+    assert simulator.childAt(mark.around.topLeft() - QPoint(5, 5)) is not mark
 
 
 def test_it_follows_the_scrolling_and_hides_with_its_target(shown: Shown) -> None:

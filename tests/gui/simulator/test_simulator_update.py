@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.simulator.app_page import AppPage
+from edu_desk.gui.simulator.elements.text import TextStrip
 from edu_desk.gui.simulator.page_body import Body
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.simulator import Simulator
@@ -77,15 +80,26 @@ def test_the_place_in_a_long_page_is_kept(shown: Shown) -> None:
     assert body.offset == offset > 0
 
 
-def test_a_new_message_is_shown_at_the_top(shown: Shown) -> None:
-    simulator = shown(results())
-    simulator.bring_to_sight(Target("trains", "123"))
-    body = simulator.findChild(Body)
-    assert isinstance(body, Body)
-    simulator.show_screen(replace(results(), notice="도착역을 골라 주세요."))
-    assert body.offset == 0
-    shown_words = [label.text() for label in simulator.findChildren(PaintedText) if label.isVisible()]
-    assert "도착역을 골라 주세요." in shown_words
+@pytest.mark.parametrize(("letters", "width", "height"), [(1.0, 520, 900), (2.0, 520, 640), (3.0, 500, 420)])
+@pytest.mark.parametrize("dialog", [False, True])
+def test_what_the_app_says_is_in_sight(
+    shown: Shown, letters: float, width: int, height: int, *, dialog: bool
+) -> None:
+    """A mark far below does not scroll it away, and it comes back when the same is said again."""
+    simulator = shown(replace(results(), dialog=dialog), width, height, text=letters, framed=False)
+    page = simulator.findChild(AppPage)
+    assert isinstance(page, AppPage)
+    said = "도착역을 골라 주세요."
+    for _ in range(2):
+        simulator.bring_to_sight(Target("trains", "123"))
+        simulator.show_screen(replace(results(), dialog=dialog, notice=said))
+        simulator.mark(Target("trains", "123"), back=False, word="여기")
+        strips = [strip for strip in page.findChildren(TextStrip) if strip.text() == said]
+        (strip,) = (one for one in strips if one.isVisible())
+        seen = page.seen(strip)
+        air = page.kit.skin.gap
+        assert seen.height() + 2 * air >= min(strip.height(), page.body.port.height())
+        assert not page.body.geometry().intersects(strip.geometry()) or strip.parentWidget() is not page
 
 
 def test_a_foot_that_is_too_high_scrolls_with_the_page(shown: Shown) -> None:

@@ -21,6 +21,7 @@ from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import LIGHT, THEMES, Theme
 from edu_desk.gui.widgets.button import TouchButton
+from edu_desk.gui.widgets.focus_rule import keys_used
 from edu_desk.gui.widgets.page_frame import Page
 from gui.simulator.screens import every_screen
 from kit.ink import between
@@ -114,6 +115,7 @@ def frame(root: QWidget, widget: QWidget) -> Frame:
     if held is not None:
         held.clearFocus()
     before = side(picture(root), root, widget)
+    keys_used(widget)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
     after = side(picture(root), root, widget)

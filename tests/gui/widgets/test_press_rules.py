@@ -156,16 +156,6 @@ def test_keys_act_once_however_long_they_are_held(qtbot: QtBot, make_look: MakeL
     assert len(done) == 1
 
 
-def test_the_ring_shows_for_keys_and_not_for_touch(stage: Callable[..., None], make_look: MakeLook) -> None:
-    made = ActionButton(make_look(), "다음")
-    stage(made, 200, 80)
-    made.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert not made.ring_shown
-    made.clearFocus()
-    made.setFocus(Qt.FocusReason.TabFocusReason)
-    assert made.ring_shown
-
-
 @dataclass
 class Time:
     """A clock that stands still until it is set."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.access.listen_first import judge_touch, reading
 from edu_desk.gui.assist.touched_things import holder, thing_of
+from edu_desk.gui.widgets.focus_rule import pointer_used
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
 
@@ -77,6 +78,7 @@ class ListenFirst(QObject):
         self._moving = False
         if event.button() != Qt.MouseButton.LeftButton or self._window.guarded:
             return False
+        pointer_used(self._window)
         self._hush()
         widget = holder(self._window.childAt(event.position().toPoint()))
         thing = thing_of(widget, self._appearance.translator) if widget is not None else None

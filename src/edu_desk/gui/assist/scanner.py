@@ -26,6 +26,7 @@ from edu_desk.gui.assist.scan_frame import FrameShape, ScanFrame
 from edu_desk.gui.assist.scan_map import ScanMap, ScanPosition
 from edu_desk.gui.assist.touched_things import holder
 from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
+from edu_desk.gui.widgets.focus_rule import keys_used
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
 
@@ -222,6 +223,7 @@ class Scanner(QObject):
 
     def _press(self, name: int) -> None:
         """Press it, and see what has become of the window."""
+        keys_used(self._window)
         for widget in self._ground.usable((name,)):
             press(widget, self._window)
         anew = self._ground.survey()

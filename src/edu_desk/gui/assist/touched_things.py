@@ -7,13 +7,16 @@ from edu_desk.access.listen_first import TouchedThing
 from edu_desk.gui.simulator.elements.entry import EntryLine
 from edu_desk.gui.simulator.elements.rows import CHOSEN
 from edu_desk.gui.simulator.elements.toggle import ToggleSwitch
+from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.shared.text import N_, Translator
 
 
 def holder(widget: QWidget | None) -> QWidget | None:
-    """The thing that `widget` is, or is a part of."""
+    """The thing that `widget` is, is a part of, or leads to."""
+    if isinstance(widget, GuideRing):
+        widget = widget.leads_to()
     while widget is not None:
         if isinstance(widget, QAbstractButton | QLineEdit) or (
             isinstance(widget, QLabel) and _name(widget).strip()
@@ -33,7 +36,8 @@ def thing_of(widget: QWidget, tr: Translator) -> TouchedThing:
         case QAbstractButton():
             barred = widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
             private = isinstance(widget, Part) and widget.private
-            return TouchedThing(_name(widget), state=_state(widget, tr), barred=barred, private=private)
+            name = (isinstance(widget, Part) and barred and widget.brief) or _name(widget)
+            return TouchedThing(name, state=_state(widget, tr), barred=barred, private=private)
         case _:
             private = isinstance(widget, PaintedText) and widget.private
             return TouchedThing(_name(widget), state=_more(widget), acts=False, private=private)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from edu_desk.gui.widgets.focus_rule import keys_used
+
 
 def answers_press(widget: QWidget) -> bool:
     """Whether a press can be seen; a field to type in answers with its frame."""
@@ -26,6 +28,7 @@ def rings_focus(widget: QWidget) -> bool:
     widget.setEnabled(True)
     before = _picture(widget)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
+    keys_used(widget)
     after = _picture(widget)
     widget.clearFocus()
     widget.setEnabled(was)

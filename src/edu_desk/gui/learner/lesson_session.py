@@ -1,6 +1,7 @@
 """A run at work: actions in, one snapshot out. What happened is stored before it is shown."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -92,7 +93,7 @@ class LessonSession(QObject):
         right = self._errand.task.typed.get(element.spec.index)
         action = Enter(target, classify(element.spec, right, raw))
         if self._errand.machine.act(self._run.state, action) != self._run.state:
-            self._act(action, "")
+            self._act(action, "", target_name(target, self._view.screen))
 
     def back(self) -> None:
         """The learner took the practice app's way back."""
@@ -130,7 +131,11 @@ class LessonSession(QObject):
             self.said.emit(opening(self._view))
 
     def echo(self, touched: str) -> None:
-        """Say what was touched where the touch did nothing."""
+        """Say what was touched where the touch did nothing; what was praised before is past."""
+        if self._run.feedback is not None and not self._run.finished:
+            self._run = replace(self._run, feedback=None)
+            self._view = view(self._errand, self._run, self._tongue)
+            self.changed.emit(self._view)
         self.said.emit(echo(self._view, touched))
 
     def rest(self) -> None:
@@ -138,8 +143,9 @@ class LessonSession(QObject):
         if self._foresight is not None:
             self._foresight.cancel()
 
-    def _act(self, action: Action, touched: str) -> None:
-        turn = advance(self._errand, self._run, action, self._clock.now(), touched)
+    def _act(self, action: Action, touched: str, name: str = "") -> None:
+        """Do `action`; `touched` is said, and answered about where nothing else has the `name`."""
+        turn = advance(self._errand, self._run, action, self._clock.now(), name or touched)
         self._take(turn, self._told(touched))
 
     def _told(self, touched: str) -> Callable[[RunView], str]:

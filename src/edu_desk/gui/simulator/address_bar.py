@@ -97,6 +97,10 @@ class AddressBar(QWidget):
         self.back.setGeometry(QRect(air, air + down, wide, tall))
         return field.bottom() + 1 + air
 
+    def pictures(self) -> tuple[QRect, ...]:
+        """The field in which the address stands, with its lock."""
+        return (self.field.geometry(),)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the bar, the field, and the lock or the warning."""
         skin = self._skin

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.reading.roles import ReadAs
@@ -25,8 +25,6 @@ from edu_desk.gui.simulator.elements.text import TextStrip
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.page_body import Body
 from edu_desk.gui.simulator.page_header import BackPart, Header
-from edu_desk.gui.simulator.painted_text import PaintedText
-from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.theme.look import Role
 from edu_desk.lesson.cases import ADDRESS_BAR
 from edu_desk.lesson.kinds import Device
@@ -36,7 +34,8 @@ from edu_desk.present.view import ScreenView
 _MOST_HEAD: Final = 0.25
 _MOST_FOOT: Final = 0.5
 _MOST_BAR: Final = 0.3
-"""A header or foot that would take more of the page than this scrolls with the body."""
+_MOST_NOTICE: Final = 0.3
+"""A header, notice or foot that would take more of the page than this scrolls with the body."""
 _LEAST_LINES: Final = 4
 """So does a foot that would leave the body fewer lines than this."""
 _ROOMY_MM: Final = 95.0
@@ -93,8 +92,10 @@ class AppPage(QWidget):
         self.header.show_view(view, back=view.can_back and not browses(view))
         changed = self._above.show(view.body)
         changed = self._below.show(view.foot) or changed or new
-        self._show_notice(view.notice, said=before.notice if before is not None and not new else "")
+        told = self._show_notice(view.notice)
         self.arrange()
+        if told:
+            self.bring(self._notice)
         if changed:
             self._order()
         return new
@@ -107,7 +108,8 @@ class AppPage(QWidget):
         top = self._arrange_bar(width)
         head = self._arrange_header(width, sheet=self.view.dialog)
         foot = self._arrange_foot(width, top + head)
-        room = max(0, self.height() - top - head - foot)
+        told = self._arrange_notice(width, top + head, foot)
+        room = max(0, self.height() - top - head - told - foot)
         if self.view.dialog:
             inner = self._arrange_inside(width)
             sheet = min(round((self.height() - top) * _MOST_SHEET), head + inner + foot)
@@ -116,7 +118,7 @@ class AppPage(QWidget):
             self.header.setGeometry(0, top, width, head)
         if foot:
             self.foot.setGeometry(0, self.height() - foot, width, foot)
-        self.body.setGeometry(0, top + head, width, room)
+        self.body.setGeometry(0, top + head + told, width, room)
         self.body.fit(self._fit_inside(width, room))
         self._put_in_order()
         self.update()
@@ -127,6 +129,11 @@ class AppPage(QWidget):
             corner = widget.mapTo(self.body.inside, QPoint(0, 0))
             self.body.bring(QRect(corner, widget.size()))
 
+    def bring_notice(self) -> None:
+        """Keep what the app says in sight, where it scrolls with the body."""
+        if not self._notice.isHidden():
+            self.bring(self._notice)
+
     def seen(self, widget: QWidget) -> QRect:
         """The part of `widget` that can be seen, in the page's px; empty when it is out of sight."""
         if not widget.isVisibleTo(self):
@@ -135,18 +142,6 @@ class AppPage(QWidget):
         if self.body.inside.isAncestorOf(widget):
             area &= self.body.port.rect().translated(self.body.pos())
         return area & self.rect()
-
-    def taken(self) -> list[QRect]:
-        """The boxes (px of the page) of all that can be seen and is read, touched or looked at."""
-        found: list[QRect] = []
-        for widget in self.findChildren(QWidget):
-            whole = isinstance(widget, Part | QLineEdit) or not widget.findChildren(QWidget)
-            box = self.seen(widget) if whole or isinstance(widget, QLabel) else QRect()
-            if isinstance(widget, PaintedText):
-                box &= widget.words_box().translated(widget.mapTo(self, QPoint(0, 0)))
-            if not box.isEmpty():
-                found.append(box)
-        return found
 
     def back(self) -> BackPart | None:
         """The app's way back, where there is one: in its own bar, or in the browser's."""
@@ -176,6 +171,10 @@ class AppPage(QWidget):
 
     def stops(self) -> Iterator[QWidget]:
         """What the keyboard reaches, in reading order."""
+        return (stop for stop in self.chain() if stop is not self.header.title)
+
+    def chain(self) -> Iterator[QWidget]:
+        """The stops with the title among them, which has the focus only when another screen comes."""
         if not self.bar.isHidden():
             yield from self.bar.stops()
         if not self.header.back.isHidden():
@@ -210,17 +209,18 @@ class AppPage(QWidget):
         self._house(self.bar, fixed=True)
         self._house(self.header, fixed=True)
         self._house(self.foot, fixed=True)
+        self._house(self._notice, fixed=False)
         inside = self.body.renew()
         self._notice = TextStrip(self.kit, inside, attend=True)
         self._above = Stack(self.kit, inside, ElementPlace.BODY, build_element)
         self._below.show(())
         self._below = Stack(self.kit, self.foot, ElementPlace.FOOT, build_element)
 
-    def _show_notice(self, text: str, *, said: str) -> None:
+    def _show_notice(self, text: str) -> bool:
+        """Show what the app says; True where it says something."""
         self._notice.say(text)
         self._notice.setVisible(bool(text))
-        if text and text != said:
-            self.body.scroll_to(0)
+        return bool(text)
 
     def _fit_inside(self, width: int, room: int) -> int:
         """The inside's height: elements that can be lower are so where not all is in sight."""
@@ -240,7 +240,7 @@ class AppPage(QWidget):
                 strip.setGeometry(0, y, width, tall)
                 y += tall
         y += pad
-        if not self._notice.isHidden():
+        if self._notice.parentWidget() is not self and not self._notice.isHidden():
             tall = self._notice.arrange(width - 2 * pad)
             self._notice.setGeometry(pad, y, width - 2 * pad, tall)
             y += tall + skin.gap
@@ -258,8 +258,7 @@ class AppPage(QWidget):
             return 0
         tall = self._stand_foot(width)
         room = self.height() - head
-        left = self._skin.face(Role.BODY).pitch * _LEAST_LINES
-        fits = tall <= room * _MOST_FOOT and room - tall >= left
+        fits = tall <= room * _MOST_FOOT and room - tall >= self._least_body()
         self._house(self.foot, fixed=fits)
         return tall if fits else 0
 
@@ -281,6 +280,23 @@ class AppPage(QWidget):
         self._house(self.header, fixed=fits)
         return tall if fits else 0
 
+    def _arrange_notice(self, width: int, top: int, foot: int) -> int:
+        """The height of what the app says, above what scrolls; 0 where it scrolls with it."""
+        pad = self._pad(width)
+        tall = self._notice.arrange(width - 2 * pad) + pad
+        spare = self.height() - top - foot - tall
+        above = self.header.isHidden() or self.header.parentWidget() is self
+        fits = above and tall <= self.height() * _MOST_NOTICE and spare >= self._least_body()
+        dialog = self.view is not None and self.view.dialog
+        self._house(self._notice, fixed=fits and not dialog)
+        if self._notice.isHidden() or self._notice.parentWidget() is not self:
+            return 0
+        self._notice.setGeometry(pad, top + pad, width - 2 * pad, tall - pad)
+        return tall
+
+    def _least_body(self) -> int:
+        return self._skin.face(Role.BODY).pitch * _LEAST_LINES
+
     def _stand_foot(self, width: int) -> int:
         side, pad = self._pad(width), self._skin.look.space(12)
         return self._below.foot(side, pad, width - 2 * side, self._skin.gap) + pad
@@ -290,7 +306,7 @@ class AppPage(QWidget):
 
     def _put_in_order(self) -> None:
         above = (element.widget for element in self._above.elements)
-        parts = (self.bar, self.header, self.body, self._notice, *above, self.foot)
+        parts = (self.bar, self.header, self._notice, self.body, *above, self.foot)
         for home in (self, self.body.inside):
             read_in_order([part for part in parts if part.parentWidget() is home])
 
@@ -302,7 +318,7 @@ class AppPage(QWidget):
             bar.setHidden(hidden)
 
     def _order(self) -> None:
-        stops = list(self.stops())
+        stops = list(self.chain())
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 

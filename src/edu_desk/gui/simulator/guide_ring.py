@@ -1,16 +1,16 @@
-"""The guide's ring: shows where to touch next, over the practice app and never in its way."""
+"""The guide's ring and its tag: they show where to touch next, and a touch on them acts on their target."""
 
-from collections.abc import Sequence
 from math import cos, pi
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
-from edu_desk.gui.simulator.tag_place import TagPlace, TagRoom, tag_place
+from edu_desk.gui.simulator.tag_place import TURNS, TagPlace, TagRoom, TagSide, place_tag
 from edu_desk.gui.simulator.text_setting import Face, block, text_advance
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import FontWeight, Look, Role
@@ -20,9 +20,9 @@ _TICK_MS: Final = 50
 
 
 class GuideRing(QWidget):
-    """A thick double line round an element, with a pointing hand and a word.
+    """A thick double line round an element, with a pointing hand and a word where there is free room.
 
-    It lets every touch through, never has the focus, and breathes unless motion is reduced.
+    A touch on it goes to what it lies round. It never has the focus, and breathes unless motion is reduced.
     """
 
     read_as = ReadAs.DECORATION
@@ -35,12 +35,14 @@ class GuideRing(QWidget):
         self._word = ""
         self._area = False
         self._around = QRect()
-        self._place: TagPlace | None = None
+        self._tag: TagPlace | None = None
+        self._leads: QWidget | None = None
+        self._held: QWidget | None = None
+        self._shift = QPointF()
         self._phase = 0.0
         self._breath = QTimer(self)
         self._breath.setInterval(_TICK_MS)
         self._breath.timeout.connect(self._breathe)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
@@ -51,26 +53,30 @@ class GuideRing(QWidget):
 
     @property
     def tag(self) -> QRect:
-        """The tag's box in the parent's px; empty where there is no tag."""
-        return self._place.box if self._place is not None and not self.isHidden() else QRect()
+        """The tag's box, in the parent's px; empty where there is none."""
+        return self._tag.box if self._tag is not None and not self.isHidden() else QRect()
 
-    def put(
-        self, around: QRect, word: str, room: QRect, *, taken: Sequence[QRect], free: int, area: bool
-    ) -> None:
-        """Lie round `around`, inside `room`, with `word` beside a hand; the tag covers nothing of `taken`.
+    def leads_to(self) -> QWidget | None:
+        """What a touch on the ring or its tag acts on."""
+        leads = self._leads
+        return leads if leads is not None and Shiboken.isValid(leads) else None
 
-        All boxes are in the parent's px; `free` px at the left of `around` have nothing on them.
+    def put(self, around: QRect, word: str, room: QRect, taken: list[QRect], leads: QWidget | None) -> None:
+        """Lie round `around`, inside `room`, with `word` beside the hand where nothing of `taken` is covered.
+
+        All boxes are in the parent's px. Touches go to `leads`; without it, the ring is round an area: it has
+        no tag and lets touches through.
         """
         if around.isEmpty():
             self.away()
             return
-        self._word, self._area, self._around = word, area, around
-        reach = self._reach()
-        ring = around.adjusted(-reach, -reach, reach, reach)
-        found = TagRoom(around, room, taken, free, reach - self._look.space(4))
-        self._place = tag_place(found, self._size(worded=True), self._size(worded=False)) if word else None
-        whole = ring.united(self._place.box) if self._place is not None else ring
+        self._word, self._area, self._around, self._leads = word, leads is None, around, leads
+        self._tag = None if self._area or not word else place_tag(self._room(room, taken))
+        ring = self._grown(self._reach())
+        whole = ring.united(self._tag.box) if self._tag is not None else ring
         self.setGeometry(whole & self._under.rect())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, self._area)
+        self._cut_out()
         self.show()
         self.raise_()
         self.update()
@@ -82,21 +88,74 @@ class GuideRing(QWidget):
         self._breath.stop()
         self.hide()
 
+    # Touch and mouse.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Press what the ring leads to, at its nearest point."""
+        held = self._held = self.leads_to()
+        if held is None:
+            return
+        here = held.mapFromGlobal(event.globalPosition())
+        inside = held.rect().adjusted(1, 1, -1, -1)
+        x = min(max(here.x(), inside.left()), inside.right())
+        y = min(max(here.y(), inside.top()), inside.bottom())
+        self._shift = QPointF(x, y) - here
+        if held.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            held.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._pass_on(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The finger moves on what is held."""
+        self._pass_on(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go of what is held."""
+        self._pass_on(event)
+        self._held = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A second quick press is a press like any other."""
+        self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """The page scrolls under it."""
+        leads = self.leads_to()
+        if leads is not None:
+            QApplication.sendEvent(leads, event.clone())
+
+    def _pass_on(self, event: QMouseEvent) -> None:
+        held = self._held
+        if held is None or not Shiboken.isValid(held):
+            return
+        place = held.mapFromGlobal(event.globalPosition()) + self._shift
+        copy = QMouseEvent(
+            event.type(),
+            place,
+            event.scenePosition(),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+        )
+        copy.setTimestamp(event.timestamp())
+        QApplication.sendEvent(held, copy)
+
+    # Paint.
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the ring and its tag."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.pos())
         self._paint_ring(painter)
-        if self._place is not None:
-            self._paint_tag(painter, self._place)
+        if self._tag is not None:
+            self._paint_tag(painter, self._tag)
 
     def _paint_ring(self, painter: QPainter) -> None:
         look, line = self._look, self._line()
-        colour, light = look.colour("focus"), look.colour("card")
+        colour, light = look.colour("guide"), look.colour("card")
         swell = round((1 - cos(self._phase * 2 * pi)) / 2 * look.space(4))
-        grown = 2 * line + max(2, line // 2) + swell
-        outer = self._around.adjusted(-grown, -grown, grown, grown)
+        outer = self._grown(self._inner() + 2 * line + swell)
         radius = look.radius + 2 * line
         if self._area:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -107,46 +166,63 @@ class GuideRing(QWidget):
                 painter.setPen(QPen(tint, width, style))
                 painter.drawRoundedRect(outer, radius, radius)
             return
-        thin = max(2, line // 2)
         box(painter, outer, None, light, radius, 2 * line)
         box(painter, outer, None, colour, radius, line)
         inner = outer.adjusted(2 * line, 2 * line, -2 * line, -2 * line)
-        box(painter, inner, None, colour, max(2, radius - 2 * line), thin)
+        box(painter, inner, None, colour, max(2, radius - 2 * line), self._inner())
 
-    def _paint_tag(self, painter: QPainter, place: TagPlace) -> None:
-        look, side, pad, tag = self._look, self._side(), self._look.space(8), place.box
-        edge = look.colour("lit_ink" if look.theme.stark else "focus")
-        box(painter, tag, look.colour("lit"), edge, tag.height() // 2, self._line() // 2)
+    def _paint_tag(self, painter: QPainter, tag: TagPlace) -> None:
+        look, side, pad = self._look, self._side(), self._look.space(8)
+        at = tag.box
+        edge = look.colour("lit_ink" if look.theme.stark else "guide")
+        box(painter, at, look.colour("lit"), edge, at.height() // 2, self._line() // 2)
         ink = look.colour("lit_ink")
         picture = icon_pixmap(look, "pointer", ink.name(), side, painter.device().devicePixelRatioF())
-        x, y = tag.x() + (pad if place.worded else pad // 2), tag.y() + (tag.height() - side) // 2
+        last = tag.side in {TagSide.LEFT, TagSide.IN_RIGHT} and tag.worded
+        inset = pad if tag.worded else (at.width() - side) // 2
+        x = at.right() + 1 - inset - side if last else at.x() + inset
+        y = at.y() + (at.height() - side) // 2
         painter.save()
         painter.translate(x + side / 2, y + side / 2)
-        painter.rotate(place.turn)
+        painter.rotate(TURNS[tag.side])
         painter.drawPixmap(QPointF(-side / 2, -side / 2), picture)
         painter.restore()
-        if not place.worded:
-            return
-        words = block(self._word, self._face, text_advance(self._word, self._face))
-        words.paint(painter, x + side + pad // 2, tag.y() + (tag.height() - words.height) // 2, ink)
-
-    def _size(self, *, worded: bool) -> QSize:
-        """How large the tag is, with its word or without."""
-        side, pad = self._side(), self._look.space(8)
-        tall = max(side, self._face.pitch) + pad
-        if not worded:
-            return QSize(side + pad, tall)
-        return QSize(side + text_advance(self._word, self._face) + 2 * pad + pad // 2, tall)
+        if tag.worded:
+            words = block(self._word, self._face, text_advance(self._word, self._face))
+            left = at.x() + pad if last else x + side + pad // 2
+            words.paint(painter, left, at.y() + (at.height() - words.height) // 2, ink)
 
     def _breathe(self) -> None:
         self._phase = (self._phase + _TICK_MS / _BREATH_MS) % 1.0
         self.update()
 
+    # Measures.
+
+    def _room(self, room: QRect, taken: list[QRect]) -> TagRoom:
+        pad, side = self._look.space(8), self._side()
+        tall = max(side, self._face.pitch) + pad
+        wide = side + text_advance(self._word, self._face) + 2 * pad + pad // 2
+        return TagRoom(self._around, room, taken, QSize(wide, tall), QSize(tall, tall), self._inner())
+
+    def _cut_out(self) -> None:
+        """Leave what lies inside the ring to itself."""
+        ring = QRegion(self._grown(self._reach())) - QRegion(self._around)
+        if self._tag is not None:
+            ring += QRegion(self._tag.box)
+        self.setMask(ring.translated(-self.pos()))
+
+    def _grown(self, by: int) -> QRect:
+        return self._around.adjusted(-by, -by, by, by)
+
+    def _inner(self) -> int:
+        """The thinner line of the ring."""
+        return max(2, self._line() // 2)
+
     def _line(self) -> int:
         return max(3, self._look.space(4))
 
     def _reach(self) -> int:
-        return 2 * self._line() + self._line() // 2 + self._look.space(4) + 2
+        return 2 * self._line() + self._inner() + self._look.space(4) + 2
 
     def _side(self) -> int:
         return round(self._face.font.pixelSize() * 1.4)

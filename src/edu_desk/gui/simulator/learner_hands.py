@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.simulator.app_skin import Skin
@@ -29,8 +29,6 @@ class Hands(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._turned: int | None = None
-        self.reason = Qt.FocusReason.MouseFocusReason
-        """How the focus moves by itself: as the last act came, by touch or by key."""
 
     def may_touch(self, at_ms: int, *, turns: bool) -> bool:
         """Whether a touch that begins now counts, on a part that may turn the page or not."""

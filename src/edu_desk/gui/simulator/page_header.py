@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -70,7 +70,6 @@ class Header(QWidget):
             kit, self._skin.face(Role.LEAD, FontWeight.HEAVY), self._skin.on_bar, self, inset=self._inset
         )
         self.title.read_as = ReadAs.HEADING
-        self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_view(self, view: ScreenView, *, back: bool) -> None:
         """Show the title, and the way `back` where it stands here."""
@@ -118,6 +117,10 @@ class Header(QWidget):
         self.title.setGeometry(QRect(x, top, room, tall))
         self._mark_at = QRect(pad, air + max(0, (first - side) // 2), side, side)
         return height
+
+    def pictures(self) -> tuple[QRect, ...]:
+        """The brand's mark."""
+        return (self._mark_at,) if self._mark else ()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the bar and the brand's mark."""

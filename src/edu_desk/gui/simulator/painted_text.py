@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QLabel, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
-from edu_desk.gui.simulator.focus_ring import shows_focus
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_advance
+from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.gui.widgets.painted_surface import paint_focus
 
 
@@ -33,7 +33,6 @@ class PaintedText(QLabel):
         self._centred = centred
         self._inset = inset
         self._block: Block | None = None
-        self._ringed = False
         self.read_as = ReadAs.TEXT
         self.private = False
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,16 +52,14 @@ class PaintedText(QLabel):
         """The width that the text takes in one line, in px."""
         return text_advance(self.text(), self.face) + 2 * self._inset if self.text() else 0
 
-    def words_box(self) -> QRect:
-        """Where its words stand, in px of this."""
-        if self._centred or not self.text():
-            return self.rect() if self.text() else QRect()
-        return QRect(0, 0, min(self.width(), self.natural()), self.height())
-
     def arrange(self, width: int) -> int:
         """Set the text in `width` px and return its height."""
         self._block = block(self.text(), self.face, width - 2 * self._inset, self._centred)
         return self._block.height
+
+    def content(self) -> QRect:
+        """Where the words stand, in its px."""
+        return self._block.place(self._inset, 0) if self._block is not None else self.rect()
 
     def spills(self) -> bool:
         """Whether the words need more room than there is."""
@@ -74,7 +71,7 @@ class PaintedText(QLabel):
         painter = QPainter(self)
         if self._block is not None:
             self._block.paint(painter, self._inset, 0, self.colour)
-        if self._ringed and self.hasFocus():
+        if self.read_as is not ReadAs.HEADING and focus_shown(self):
             paint_focus(painter, self._kit.skin.look, QRectF(self.rect()), 0, self._kit.skin.card)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -87,13 +84,11 @@ class PaintedText(QLabel):
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the ring, and come into sight."""
-        self._ringed = shows_focus(event.reason(), before=self._ringed)
+        """Come into sight; a heading has the focus only to be read, and no ring."""
         self._kit.hands.focused.emit(self)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Take the ring away."""
-        self._ringed = self._ringed and event.reason() == Qt.FocusReason.ActiveWindowFocusReason
         super().focusOutEvent(event)
         self.update()

@@ -2,17 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
-from edu_desk.gui.simulator.focus_ring import shows_focus
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.text_setting import Block, text_advance
 from edu_desk.gui.theme.cursor import hand
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
+from edu_desk.gui.widgets.focus_rule import focus_shown, keys_used
 from edu_desk.gui.widgets.painted_surface import paint_focus
 from edu_desk.gui.widgets.press_rules import ForgivingPress, moment
 from edu_desk.machine.action import Target
@@ -36,6 +36,9 @@ class Part(QAbstractButton):
     private = False
     """What it says is personal: it is not echoed."""
 
+    brief = ""
+    """What is read of it where it cannot be pressed; empty: all of its name."""
+
     hangs = False
     """The content stays at the top where the part is higher than it asked for."""
 
@@ -48,7 +51,6 @@ class Part(QAbstractButton):
         self._words: list[tuple[Block, int, int, QColor]] = []
         self._icons: list[tuple[str, QColor, int, int, int]] = []
         self._set: tuple[int, int] | None = None
-        self._ringed = False
         self._press = ForgivingPress(kit.skin.look.mm(PRESS_SLOP_MM))
         self._drag: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -99,13 +101,11 @@ class Part(QAbstractButton):
                 return True
         return False
 
-    def free(self) -> int:
-        """How much of its left side has nothing on it, in px."""
-        words = (
-            x + min((indent for _, indent in words.lines), default=0.0) for words, x, _, _ in self._words
-        )
-        icons = (float(x) for _, _, x, _, _ in self._icons)
-        return int(min([*words, *icons, float(self.width())]))
+    def content(self) -> list[QRect]:
+        """Where its words and icons stand, in its px."""
+        down = self.spare()
+        words = [block.place(x, y + down) for block, x, y, _ in self._words if block.lines]
+        return words + [QRect(x, y + down, side, side) for _, _, x, y, side in self._icons]
 
     def spare(self) -> int:
         """How far down the content begins, where the part is higher than it asked for."""
@@ -135,7 +135,7 @@ class Part(QAbstractButton):
             self.skin.icon(painter, icon, colour, x, y + down, side)
         if self.isDown():
             self._paint_pressed(painter)
-        if self._ringed and self.hasFocus():
+        if focus_shown(self):
             paint_focus(painter, self.skin.look, QRectF(self.rect()), self.radius, self.skin.card)
 
     def _paint_pressed(self, painter: QPainter) -> None:
@@ -172,7 +172,6 @@ class Part(QAbstractButton):
         at = moment(event)
         if self.isDown() and self._press.release(self.rect(), event.position().toPoint(), at):
             self.setDown(False)
-            self.kit.hands.reason = Qt.FocusReason.MouseFocusReason
             if self.turns:
                 self.kit.hands.turn(at)
             self.act()
@@ -186,6 +185,7 @@ class Part(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Space and Enter press; arrows are left to the page."""
+        keys_used(self)
         if event.key() in KEYS:
             if not event.isAutoRepeat():
                 self.press()
@@ -194,7 +194,6 @@ class Part(QAbstractButton):
 
     def press(self) -> None:
         """A press that came by key or from a screen reader."""
-        self.kit.hands.reason = Qt.FocusReason.TabFocusReason
         self._tell_touched()
         self.act()
 
@@ -208,13 +207,11 @@ class Part(QAbstractButton):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """The view decides what is chosen, not the press."""
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the ring, and come into sight."""
-        self._ringed = shows_focus(event.reason(), before=self._ringed)
+    def focusInEvent(self, _event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Come into sight."""
         self.kit.hands.focused.emit(self)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusOutEvent(self, _event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Take the ring away."""
-        self._ringed = self._ringed and event.reason() == Qt.FocusReason.ActiveWindowFocusReason
         self.update()

@@ -79,7 +79,7 @@ class ShowingHand(QWidget):
         painter.scale(self._size, self._size)
         painter.translate(-middle)
         look = self._look
-        edge = look.colour("lit_ink" if look.theme.stark else "focus")
+        edge = look.colour("lit_ink" if look.theme.stark else "guide")
         box(painter, self.rect().adjusted(1, 1, -1, -1), look.colour("lit"), edge, self._side // 2, 2)
         icon = round(self._side * 0.62)
         ink = look.colour("lit_ink").name()

@@ -6,13 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from edu_desk.gui.reading.guide_mark import GuideMark
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_page import AppPage
 from edu_desk.gui.simulator.app_skin import skin_for
-from edu_desk.gui.simulator.focus_ring import step_focus
+from edu_desk.gui.simulator.focus_steps import step_focus
 from edu_desk.gui.simulator.frames.bank_machine import Bank
 from edu_desk.gui.simulator.frames.browser_window import Web
 from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
@@ -20,10 +20,12 @@ from edu_desk.gui.simulator.frames.kiosk import Kiosk
 from edu_desk.gui.simulator.frames.phone import Phone
 from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands
+from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.showing_hand import ShowingHand
-from edu_desk.gui.simulator.tag_touch import TagTouch
+from edu_desk.gui.simulator.taken_room import taken_room
 from edu_desk.gui.theme.look import Look
+from edu_desk.gui.widgets.focus_rule import keys_used
 from edu_desk.lesson.kinds import Device
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
@@ -87,7 +89,6 @@ class Simulator(QWidget):
         self._hands.touched.connect(self.touched)
         self._hands.struck.connect(self.struck)
         self._ring = GuideRing(look, self)
-        self._tag = TagTouch(self, self.marked_stop)
         self.hand = ShowingHand(look, self)
         self._told = GuideMark()
         self._kept: QWidget | None = None
@@ -106,7 +107,7 @@ class Simulator(QWidget):
         new = device.page.show_view(view)
         if inside and (new or focus is None or focus.isHidden()):
             same = None if new or not isinstance(focus, Part) else _of_element(device.page, focus.target)
-            (same or device.page.header.title).setFocus(self._hands.reason)
+            (same or device.page.header.title).setFocus(Qt.FocusReason.OtherFocusReason)
         self._put_ring()
 
     def set_framed(self, framed: bool) -> None:
@@ -165,6 +166,7 @@ class Simulator(QWidget):
         """Give the focus to what is marked, or to the first thing in it that can have it."""
         found = self.marked_stop()
         if found is not None:
+            keys_used(self)
             found.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def marked_stop(self) -> QWidget | None:
@@ -208,7 +210,9 @@ class Simulator(QWidget):
         page = self._device.page
         match event.key():
             case key if key in _ARROWS:
-                stop = step_focus(list(page.stops()), focus, key)
+                keys_used(self)
+                stops = list(page.stops())
+                stop = step_focus(stops if focus in stops else list(page.chain()), focus, key)
                 if stop is not None:
                     stop.setFocus(Qt.FocusReason.TabFocusReason)
             case Qt.Key.Key_PageDown:
@@ -259,6 +263,8 @@ class Simulator(QWidget):
         widget = self.marked()
         if widget is not None and self._device is not None:
             self._device.page.bring(widget)
+        if self._device is not None:
+            self._device.page.bring_notice()
         exact = self._mark is not None and not self._mark.area
         told = (self.marked_stop() or widget) if exact else widget
         self._told.move(told, self._mark.word if self._mark else "")
@@ -270,17 +276,28 @@ class Simulator(QWidget):
         widget = self.marked()
         if widget is None or self._mark is None or self._device is None:
             self._ring.away()
-            self._tag.hide()
             return
         page = self._device.page
         around = page.seen(widget).translated(page.mapTo(self, QPoint(0, 0)))
+        leads = None if self._mark.area else self._led_to(widget)
+        frame = self._device.frame
+        taken = taken_room(self, frame, page.body, widget) if leads is not None and self._mark.word else []
+        self._ring.put(around, self._mark.word, self._free_room(page, frame), taken, leads)
+
+    def _free_room(self, page: AppPage, frame: DeviceFrame) -> QRect:
+        """Where the guide's tag may lie: on the page, and beside it where the device is bare."""
         room = QRect(page.mapTo(self, QPoint(0, 0)), page.size())
-        free = widget.free() if isinstance(widget, Part) else 0
-        taken = [box.translated(page.mapTo(self, QPoint(0, 0))) for box in page.taken()]
-        self._ring.put(around, self._mark.word, room, taken=taken, free=free, area=self._mark.area)
-        self._tag.setGeometry(self._ring.tag)
-        self._tag.setVisible(not self._ring.tag.isEmpty() and not self._mark.area)
-        self._tag.raise_()
+        if frame.framed and frame.bare_sides:
+            room.setLeft(0)
+            room.setRight(self.width() - 1)
+        return room
+
+    def _led_to(self, marked: QWidget) -> QWidget:
+        """What a touch on the ring round `marked` acts on, or reads where nothing in it can be pressed."""
+        exact = self.widget_of(self._mark.target) if self._mark and self._mark.target else None
+        if isinstance(exact, Part | QLineEdit):
+            return exact
+        return self.marked_stop() or marked.findChild(PaintedText) or marked
 
     def _centre(self, widget: QWidget | None) -> QPoint | None:
         if widget is None or self._device is None:

@@ -1,69 +1,112 @@
-"""Where the guide's tag lies: beside what it marks, and over nothing that is read or touched."""
+"""Where the guide's tag lies: beside its target or on its empty part, never over anything that matters."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
+_STEPS: Final = 6
+"""Along an edge the tag is tried in so many places more."""
 
-class HandTurn(IntEnum):
-    """Where the tag's hand points, in degrees it is turned by."""
 
-    UP = 0
-    RIGHT = 90
-    DOWN = 180
-    LEFT = 270
+class TagSide(Enum):
+    """Where the tag lies, in the order in which it is tried."""
+
+    BELOW = "below"
+    RIGHT = "right"
+    LEFT = "left"
+    IN_LEFT = "in left"
+    """On the target itself, left of what stands on it."""
+    IN_RIGHT = "in right"
+    ABOVE = "above"
+
+
+TURNS: Final = {
+    TagSide.BELOW: 0,
+    TagSide.RIGHT: -90,
+    TagSide.LEFT: 90,
+    TagSide.IN_LEFT: 90,
+    TagSide.IN_RIGHT: -90,
+    TagSide.ABOVE: 180,
+}
+"""How far the hand, which points up, is turned on each side, in degrees."""
 
 
 @dataclass(frozen=True, slots=True)
 class TagPlace:
-    """The tag's box, where its hand points, and whether it has room for its word."""
+    """The tag's box in px, on which side of the target, and whether the word has room."""
 
     box: QRect
-    turn: HandTurn
+    side: TagSide
     worded: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TagRoom:
-    """What the tag finds: `around` is marked, inside `room`; `taken` is read or touched (all in px).
-
-    `free` px at the left of what is marked have nothing on them; `gap` px part the tag from the mark.
-    """
+    """What decides where a tag may lie; all boxes in the same px."""
 
     around: QRect
+    """The target as it is seen."""
     room: QRect
+    """The tag stays within it."""
     taken: Sequence[QRect]
-    free: int
-    gap: int
+    """What must not be covered: other things to touch, words, pictures, and what is on the target itself."""
+    worded: QSize
+    """The tag with its word."""
+    bare: QSize
+    """The hand alone."""
+    line: int
+    """The thickness of the ring, which the tag may cover."""
 
 
-def tag_place(found: TagRoom, worded: QSize, wordless: QSize) -> TagPlace | None:
-    """The first place that covers nothing: with its word, else the hand alone; None where there is none."""
-    for size, has_word in ((worded, True), (wordless, False)):
-        for box, turn in _places(found, size):
-            if found.room.contains(box) and not any(box.intersects(one) for one in found.taken):
-                return TagPlace(box, turn, has_word)
-        if found.free >= size.width() + 2 * found.gap and found.around.height() >= size.height():
-            left = QPoint(found.around.left() + found.gap, found.around.center().y() - size.height() // 2)
-            return TagPlace(QRect(left, size), HandTurn.RIGHT, has_word)
+def place_tag(given: TagRoom) -> TagPlace | None:
+    """The first free place, with the word where it has room; None where there is none."""
+    for size, worded in ((given.worded, True), (given.bare, False)):
+        near = _near(given, size)
+        for side in TagSide:
+            for corner in _corners(given, size, side):
+                box = QRect(corner, size)
+                if given.room.contains(box) and not any(box.intersects(one) for one in near):
+                    return TagPlace(box, side, worded)
     return None
 
 
-def _places(found: TagRoom, size: QSize) -> Iterator[tuple[QRect, HandTurn]]:
-    """Below, above, at the right and at the left; along an edge near its middle first."""
-    around, gap = found.around, found.gap
+def _near(given: TagRoom, size: QSize) -> list[QRect]:
+    wide, tall = size.width() + given.line, size.height() + given.line
+    reach = given.around.adjusted(-wide, -tall, wide, tall)
+    return [one for one in given.taken if one.intersects(reach)]
+
+
+def _corners(given: TagRoom, size: QSize, side: TagSide) -> Iterator[QPoint]:
+    """Where the box may begin on `side`, the best first."""
+    around, line = given.around, given.line
     wide, tall = size.width(), size.height()
-    below, above = around.bottom() + 1 + gap, around.top() - gap - tall
-    right, left = around.right() + 1 + gap, around.left() - gap - wide
-    middle = around.center().x()
-    along = (middle + around.width() // 6, middle - wide // 2, around.left(), around.right() - wide)
-    for y, turn in ((below, HandTurn.UP), (above, HandTurn.DOWN)):
-        for x in along:
-            inside = max(found.room.left(), min(x, found.room.right() + 1 - wide))
-            yield QRect(QPoint(inside, y), size), turn
-    beside = around.center().y() - tall // 2
-    for x, turn in ((right, HandTurn.LEFT), (left, HandTurn.RIGHT)):
-        for y in (beside, around.top(), around.bottom() - tall):
-            yield QRect(QPoint(x, y), size), turn
+    match side:
+        case TagSide.BELOW | TagSide.ABOVE:
+            below = side is TagSide.BELOW
+            y = around.bottom() + 1 + line if below else around.top() - line - tall
+            best = around.center().x() + around.width() // 6
+            for x in _along(best, around.left(), around.right() - min(wide, around.width())):
+                yield QPoint(x, y)
+            yield QPoint(around.right() - wide, y)
+        case TagSide.RIGHT | TagSide.LEFT:
+            x = around.right() + 1 + line if side is TagSide.RIGHT else around.left() - line - wide
+            best = around.center().y() - tall // 2
+            for y in _along(best, around.top(), around.bottom() - tall):
+                yield QPoint(x, y)
+        case TagSide.IN_LEFT | TagSide.IN_RIGHT:
+            inset = line + 2
+            x = around.left() + inset if side is TagSide.IN_LEFT else around.right() - inset - wide
+            best = around.center().y() - tall // 2
+            if around.width() >= wide + 2 * inset and around.height() >= tall:
+                for y in _along(best, around.top(), around.bottom() - tall):
+                    yield QPoint(x, y)
+
+
+def _along(best: int, first: int, last: int) -> Iterator[int]:
+    yield best
+    low, high = min(first, last), max(first, last)
+    for step in range(_STEPS + 1):
+        yield low + (high - low) * step // _STEPS

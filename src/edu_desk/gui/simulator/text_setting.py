@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from edu_desk.gui.widgets.line_breaking import words, wrap
@@ -38,6 +38,11 @@ class Block:
     width: int
     """The longest line."""
     height: int
+
+    def place(self, x: int, y: int) -> QRect:
+        """Where the words stand when their upper left corner is at `x`, `y`."""
+        indent = min((indent for _, indent in self.lines), default=0.0)
+        return QRect(x + int(indent), y, self.width, self.height)
 
     def paint(self, painter: QPainter, x: int, y: int, colour: QColor) -> None:
         """Paint the words with their upper left corner at `x`, `y`."""

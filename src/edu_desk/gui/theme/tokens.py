@@ -37,6 +37,9 @@ class Theme:
     hair: str
     """A divider that is only decoration."""
     focus: str
+    """Round what the keys are on."""
+    guide: str
+    """Round what to touch next: never the colour of the focus."""
     lit: str
     """Behind the words that are being spoken; `lit_ink` is legible on it."""
     lit_ink: str
@@ -65,7 +68,8 @@ LIGHT: Final = Theme(
     line="#7C838B",
     off="#7C838B",
     hair="#DDD9CE",
-    focus="#B4400A",
+    focus="#A42FC0",
+    guide="#B4400A",
     lit="#FFE58A",
     lit_ink="#1A1D21",
     shadow=True,
@@ -91,7 +95,8 @@ DARK: Final = Theme(
     line="#8A929B",
     off="#8A929B",
     hair="#343A43",
-    focus="#FFB35C",
+    focus="#D9A8FF",
+    guide="#FFB35C",
     lit="#FFE58A",
     lit_ink="#1A1D21",
     shadow=False,
@@ -118,6 +123,7 @@ HIGH_CONTRAST: Final = Theme(
     off="#9A9A9A",
     hair="#FFFFFF",
     focus="#00E5FF",
+    guide="#FF9A3D",
     lit="#FFE100",
     lit_ink="#000000",
     shadow=False,

@@ -11,13 +11,13 @@ from edu_desk.gui.theme.cursor import hand
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
+from edu_desk.gui.widgets.focus_rule import focus_shown, keys_used
 from edu_desk.gui.widgets.painted_surface import dashed, paint_box, paint_focus
 from edu_desk.gui.widgets.press_rules import ForgivingPress, moment
 from edu_desk.gui.widgets.text_block import TextBlock
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEY_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_QUIET_FOCUS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class ButtonStyle(Enum):
@@ -40,7 +40,6 @@ class TouchButton(QPushButton):
         self.look = look
         self.words = ""
         self.set_words(text)
-        self.ring_shown = False
         self._acting = False
         self._touch = ForgivingPress(look.mm(PRESS_SLOP_MM), changes_page=changes_page)
         self.setAutoDefault(False)
@@ -75,7 +74,7 @@ class TouchButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter acts like a touch; a key that is held down acts once."""
-        self._show_ring(shown=True)
+        keys_used(self)
         if event.isAutoRepeat() and event.key() in (*_ENTER, Qt.Key.Key_Space):
             return
         if event.key() in _ENTER:
@@ -84,9 +83,7 @@ class TouchButton(QPushButton):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the ring when focus did not come by touch."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._show_ring(shown=event.reason() not in _QUIET_FOCUS)
+        """Come into sight where the Tab key led here."""
         if event.reason() in _KEY_FOCUS:
             self._come_to_sight()
         super().focusInEvent(event)
@@ -99,9 +96,14 @@ class TouchButton(QPushButton):
         """A press from a screen reader."""
         self.click()
 
+    @property
+    def ring_shown(self) -> bool:
+        """Whether the focus ring is to be seen."""
+        return focus_shown(self)
+
     def paint_ring(self, painter: QPainter, box: QRectF, radius: float) -> None:
         """The focus ring, when it is to be seen."""
-        if self.ring_shown and self.hasFocus():
+        if self.ring_shown:
             paint_focus(painter, self.look, box, radius)
 
     def _come_to_sight(self) -> None:
@@ -111,11 +113,6 @@ class TouchButton(QPushButton):
             above = above.parentWidget()
         if above is not None:
             above.ensureWidgetVisible(self, 0, self.look.space(24))
-
-    def _show_ring(self, *, shown: bool) -> None:
-        if shown != self.ring_shown:
-            self.ring_shown = shown
-            self.update()
 
 
 class ActionButton(TouchButton):

@@ -62,7 +62,7 @@ class OptionButton(TouchButton):
 
     def _inside_ring(self) -> QRectF:
         """Where the box lies: the keyboard's frame stands round the thick edge, not on it."""
-        shift = focus_depth(self.look) if self.isChecked() and self.ring_shown and self.hasFocus() else 0.0
+        shift = focus_depth(self.look) if self.isChecked() and self.ring_shown else 0.0
         return QRectF(self.rect()).adjusted(shift, shift, -shift, -shift)
 
     def _paint_content(self, painter: QPainter, icon: str, ink: str, tint: str) -> None:

@@ -1,12 +1,14 @@
 """Painted surfaces: rounded boxes, the soft shadow and the focus ring."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from edu_desk.gui.theme.look import Look
 
 _SHADOW_ALPHA = 4
 _SHADOW_STEPS = 8
+_CORNER = 0.25
+"""How far the heavy corners of the focus reach along the shorter side, as a ratio."""
 
 
 def shadow_depth(look: Look) -> int:
@@ -57,6 +59,20 @@ def paint_focus(
     inner = box.adjusted(ring, ring, -ring, -ring)
     line = look.colour("card") if inside is None else inside
     paint_box(painter, inner, max(radius - ring, 1.0), None, line, focus_depth(look) - ring)
+    _paint_corners(painter, box, ring, radius, look.colour("focus"))
+
+
+def _paint_corners(painter: QPainter, box: QRectF, ring: float, radius: float, colour: QColor) -> None:
+    """Heavy corners: by its shape nobody takes the focus for the guide's double ring."""
+    arm = min(box.width(), box.height()) * _CORNER
+    corners = QRegion()
+    for x in (box.left(), box.right() - arm):
+        for y in (box.top(), box.bottom() - arm):
+            corners += QRegion(QRectF(x, y, arm, arm).toAlignedRect())
+    painter.save()
+    painter.setClipRegion(corners, Qt.ClipOperation.IntersectClip)
+    paint_box(painter, box, radius, None, colour, 2 * ring)
+    painter.restore()
 
 
 def dashed(colour: QColor, stroke: float) -> QPen:

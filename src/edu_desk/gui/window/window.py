@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from edu_desk.gui.theme.cursor import arrow
 from edu_desk.gui.theme.look import Look
+from edu_desk.gui.widgets.focus_rule import FocusWatch
 from edu_desk.gui.widgets.press_rules import PageGuard
 
 
@@ -18,6 +19,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle(title)
         self._guard, self._placed = guard, placed
+        self._focus = FocusWatch(self)
         self._watched = False
         self._painted: Callable[[], None] | None = None
 
@@ -59,6 +61,7 @@ class Window(QMainWindow):
         if handle is not None and not self._watched:
             self._watched = True
             self._guard.watch(handle)
+            self._focus.watch(handle)
             self._placed(handle)
 
     def when_painted(self, then: Callable[[], None]) -> None:

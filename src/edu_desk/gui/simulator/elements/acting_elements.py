@@ -42,6 +42,10 @@ class ActingPlate(QWidget):
         self.picture = QRect()
         """Where the icon is painted."""
 
+    def pictures(self) -> tuple[QRect, ...]:
+        """What stands for its kind."""
+        return (self.picture,)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the card and what is on it."""
         skin = self._skin

@@ -29,6 +29,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.cursor import beam
 from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.lesson.kinds import HIDDEN, EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, EntryView
@@ -257,14 +258,19 @@ class EntryFrame(QWidget):
         side = self._kit.skin.icon_side(Role.BODY) + self._kit.skin.tight
         return side if self.entry.format is EntryFormat.SEARCH else 0
 
+    def pictures(self) -> tuple[QRect, ...]:
+        """The box that is typed in."""
+        return (self._box,)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the box, thick while it is typed in."""
+        """Paint the box, thick while it is typed in, in the colour of the focus for who uses keys."""
         skin = self._kit.skin
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.line.hasFocus()
         wrong = bool(self.error.text())
-        line = skin.focus if on else skin.attend if wrong else skin.line
+        plain = skin.accent if on else skin.attend if wrong else skin.line
+        line = skin.focus if focus_shown(self.line) else plain
         box(painter, self._box, skin.card, line, skin.radius, skin.look.ring if on else 2 if wrong else 1)
         if self.entry.format is EntryFormat.SEARCH:
             side = skin.icon_side(Role.BODY)

@@ -111,6 +111,10 @@ class MapGround(QWidget):
         self.plan = QRect()
         """Where the plan is painted; empty where the places stand in a list."""
 
+    def pictures(self) -> tuple[QRect, ...]:
+        """The plan."""
+        return (self.plan,)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the plan."""
         if self.plan.isEmpty():

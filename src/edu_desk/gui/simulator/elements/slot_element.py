@@ -47,6 +47,10 @@ class SlotPlate(QWidget):
         self.opening = Opening(MachineSlot.CARD, lit=False, full=False)
         self.picture = QRect()
 
+    def pictures(self) -> tuple[QRect, ...]:
+        """The opening."""
+        return (self.picture,)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the card and the opening."""
         painter = QPainter(self)

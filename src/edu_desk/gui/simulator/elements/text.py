@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -146,6 +147,10 @@ class TextStrip(QWidget):
         note = self._note.arrange(room)
         self._note.setGeometry(left, pad + label, room, note)
         return label + note + 2 * pad
+
+    def pictures(self) -> tuple[QRect, ...]:
+        """All of it: the box is small."""
+        return (self.rect(),)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint box and icon."""

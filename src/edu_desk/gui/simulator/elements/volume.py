@@ -151,6 +151,10 @@ class Speaker(ReadableNumberBox):
         self.line = 0
         """How high the line is in which the speaker stands, in px."""
 
+    def pictures(self) -> tuple[QRect, ...]:
+        """The speaker."""
+        return (QRect(0, 0, self._skin.icon_side(Role.BODY), self.line),)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the speaker."""
         painter, skin = QPainter(self), self._skin

@@ -31,6 +31,8 @@ _TALL: Final = 4 / 3
 class Bank(DeviceFrame):
     """The machine: openings at the right where it stands wide, else all below the screen."""
 
+    bare_sides = False
+
     def __init__(self, kit: ElementKit, parent: QWidget) -> None:
         super().__init__(kit, parent)
         self._bays = Bays(kit, _PLACES, self)

@@ -12,6 +12,9 @@ from edu_desk.present.view import ScreenView
 class DeviceFrame(QWidget):
     """A device round a page. Where it is unwanted or lacks room, the page fills it, inside a thin line."""
 
+    bare_sides = True
+    """Nothing that is needed stands left or right of the page."""
+
     def __init__(self, kit: ElementKit, parent: QWidget) -> None:
         super().__init__(parent)
         self.kit = kit

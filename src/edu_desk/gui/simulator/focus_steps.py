@@ -1,24 +1,9 @@
-"""Where the keyboard is in a practice app: when its ring is shown, and which part an arrow leads to."""
+"""Which part of a practice app an arrow key leads to."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
-
-_KEYS: Final = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
-
-
-def shows_focus(reason: Qt.FocusReason, *, before: bool) -> bool:
-    """Whether the ring is shown: where the focus came by key, not by a finger or mouse.
-
-    A window that comes back to the front leaves the ring as it was `before`.
-    """
-    if reason == Qt.FocusReason.ActiveWindowFocusReason:
-        return before
-    return reason in _KEYS
 
 
 def step_focus(stops: Sequence[QWidget], present: QWidget, key: int) -> QWidget | None:

@@ -1,0 +1,52 @@
+"""What on a practice app must not be covered: things to touch, words and pictures, as boxes."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from edu_desk.gui.simulator.page_body import Body, Thumb
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
+
+
+@runtime_checkable
+class Pictured(Protocol):
+    """Something that paints pictures itself, beside what is in it."""
+
+    def pictures(self) -> Sequence[QRect]:
+        """Where they stand, in its own px."""
+        ...
+
+
+def taken_room(home: QWidget, frame: QWidget, body: Body, own: QWidget) -> list[QRect]:
+    """All that is taken in `frame`, in the px of `home`; of the part `own` only what stands on it."""
+    found: list[QRect] = []
+    for widget in frame.findChildren(QWidget):
+        if not widget.isVisibleTo(frame) or isinstance(widget, Thumb):
+            continue
+        corner = widget.mapTo(home, QPoint(0, 0))
+        port = None
+        if body.inside.isAncestorOf(widget):
+            port = body.port.rect().translated(body.port.mapTo(home, QPoint(0, 0)))
+        for spot in _spots(widget, own):
+            place = spot.translated(corner)
+            seen = place if port is None else place & port
+            if not seen.isEmpty():
+                found.append(seen)
+    return found
+
+
+def _spots(widget: QWidget, own: QWidget) -> Iterator[QRect]:
+    match widget:
+        case Part() if widget is own:
+            yield from widget.content()
+        case QAbstractButton():
+            yield widget.rect()
+        case PaintedText():
+            yield widget.content()
+        case Pictured():
+            yield from widget.pictures()
+        case _ if not any(isinstance(child, QWidget) for child in widget.children()):
+            yield widget.rect()

@@ -1,0 +1,110 @@
+"""What is answered to an action: praise, the words of a slip, or that it leads nowhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.lesson.model import NOTICE, STACK, Entry, Expr, State
+from edu_desk.lesson.teaching import Milestone
+from edu_desk.machine.action import Action, Enter
+from edu_desk.machine.typed_classes import OTHER
+from edu_desk.runner.events import Outcome
+from edu_desk.runner.modes import RULES
+from edu_desk.runner.run import AppAsks, Errand, Feedback, Mistyped, Praise, Run, Slipped, Strayed
+
+_NOTHING: Final[frozenset[int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An action that was done in `run`, with what it made of the state and of the way to the goal."""
+
+    errand: Errand
+    run: Run
+    action: Action
+    after: State
+    outcome: Outcome
+    aim: Milestone | None
+    """What was aimed at before it."""
+    pressed: str
+    """What the touched thing is called on the screen."""
+
+
+def answer(deed: Deed, gained: tuple[Milestone, ...]) -> Feedback | None:
+    """The feedback on `deed`, by which the milestones `gained` came to hold.
+
+    Only what brought the learner on is praised. A turn that leads elsewhere is answered about the thing
+    that was touched; so is a text that is wholly typed and is not the right one.
+    """
+    rules = RULES[deed.run.head.mode]
+    if gained and rules.praises and deed.outcome is Outcome.NEARER:
+        return Praise(gained[-1].id)
+    if not rules.explains:
+        return None
+    mistyped = _is_mistyped(deed)
+    if deed.outcome is Outcome.REFUSED:
+        return AppAsks()
+    if deed.outcome is not Outcome.AWAY and not mistyped:
+        return None
+    slipped = next(_slips(deed), None)
+    if slipped is not None:
+        return slipped
+    return Mistyped(deed.pressed) if mistyped else Strayed(deed.pressed, stayed=not _turned(deed))
+
+
+def _slips(deed: Deed) -> Iterator[Slipped]:
+    """The slips that tell of what was done, those of the milestone that was aimed at first.
+
+    On another page any slip of the step may be meant; on the same one only a slip that asks after what the
+    action has changed.
+    """
+    changed = _NOTHING if _turned(deed) else _changed(deed)
+    for milestone in _in_question(deed):
+        for place, slip in enumerate(milestone.slips):
+            about = not changed or bool(slip.condition.reads & changed)
+            if about and _came_true(deed, milestone, slip.condition):
+                yield Slipped(milestone.id, place)
+
+
+def _came_true(deed: Deed, milestone: Milestone, condition: Expr) -> bool:
+    """Whether it holds; of a step that was not aimed at, only where it did not hold before or was typed."""
+    if not condition(deed.after):
+        return False
+    new = milestone is deed.aim or isinstance(deed.action, Enter)
+    return new or not condition(deed.run.state)
+
+
+def _in_question(deed: Deed) -> Iterator[Milestone]:
+    """The milestone that was aimed at; on the same page, the others that do not hold as well."""
+    if deed.aim is not None:
+        yield deed.aim
+    if not _turned(deed):
+        milestones = deed.errand.task.milestones
+        yield from (one for one in milestones if one is not deed.aim and not one.done(deed.after))
+
+
+def _is_mistyped(deed: Deed) -> bool:
+    """Whether a text has just been typed to its end that is not the one that is wanted."""
+    if not isinstance(deed.action, Enter) or deed.outcome is Outcome.NEARER:
+        return False
+    element = deed.errand.machine.element(deed.run.state, deed.action.target.element)
+    name, _, length = deed.action.typed.partition(":")
+    if name != OTHER or element is None or not isinstance(element.spec, Entry):
+        return False
+    entry = element.spec
+    if entry.format is EntryFormat.SEARCH:
+        return True
+    right = deed.errand.task.typed.get(entry.index)
+    wanted = entry.length or len(right or "")
+    return right is not None and int(length) >= wanted
+
+
+def _turned(deed: Deed) -> bool:
+    return bool(deed.after[STACK] != deed.run.state[STACK])
+
+
+def _changed(deed: Deed) -> frozenset[int]:
+    """The places of the state that the action changed, but for what the practice app says."""
+    pairs = enumerate(zip(deed.run.state, deed.after, strict=True))
+    return frozenset(place for place, (old, new) in pairs if old != new and place != NOTICE)

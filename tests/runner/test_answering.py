@@ -1,0 +1,89 @@
+"""What is answered is about the thing that was touched, and nothing wrong is praised."""
+
+from pathlib import Path
+
+import pytest
+
+from edu_desk.runner.advance import advance
+from edu_desk.runner.events import Acted, Mode, Outcome
+from edu_desk.runner.run import AppAsks, Errand, Feedback, Mistyped, Praise, Run, Slipped, Strayed
+from kit.runs import NOW, action, begin, errand_of, walk
+from kit.till import LESS, MANY, OLD, WRONG_CARD, WRONG_CODE, till_lesson
+
+ON = ["grown[plus]", "on"]
+
+
+@pytest.fixture(scope="module")
+def errand(tmp_path_factory: pytest.TempPathFactory) -> Errand:
+    folder: Path = tmp_path_factory.mktemp("lessons")
+    return errand_of(till_lesson(folder), "one")
+
+
+def said(errand: Errand, feedback: Feedback | None) -> str:
+    """The slip's own words, so that rows read like a talk."""
+    assert isinstance(feedback, Slipped), feedback
+    milestone = next(one for one in errand.task.milestones if one.id == feedback.milestone)
+    return milestone.slips[feedback.place].say.source
+
+
+def after(errand: Errand, before: list[str], step: str, mode: Mode = Mode.FOLLOW) -> tuple[Run, Outcome]:
+    start = begin(errand, mode)
+    run = walk(errand, start, before).run if before else start
+    turn = advance(errand, run, action(step), NOW, step)
+    acted = turn.events[0]
+    assert isinstance(acted, Acted)
+    return turn.run, acted.outcome
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "words"),
+    [
+        ([], "old[plus]", OLD),
+        (["grown[plus]"], "grown[plus]", MANY),
+        (["grown[plus]"], "grown[minus]", LESS),
+        ([], "on", LESS),
+        (ON, "card=other:16", WRONG_CARD),
+        (ON, "code=other:2", WRONG_CODE),
+    ],
+)
+def test_it_is_answered_about_what_was_touched(
+    errand: Errand, before: list[str], step: str, words: str
+) -> None:
+    run, _ = after(errand, before, step)
+    assert said(errand, run.feedback) == words
+
+
+def test_another_count_is_named_where_no_slip_is_about_it(errand: Errand) -> None:
+    run, outcome = after(errand, ["grown[plus]", "kids[plus]"], "grown[plus]")
+    assert outcome is Outcome.AWAY
+    assert said(errand, run.feedback) == MANY
+    run, outcome = after(errand, [], "kids[plus]")
+    assert (run.feedback, outcome) == (None, Outcome.ASIDE)
+
+
+@pytest.mark.parametrize("step", ["card=part:4", "card=other:5", "code=part:1", "find=other:3", "card=right"])
+def test_what_is_still_being_typed_is_not_found_fault_with(errand: Errand, step: str) -> None:
+    run, _ = after(errand, ON, step)
+    assert not isinstance(run.feedback, Slipped | Mistyped | Strayed)
+
+
+def test_a_wrong_text_is_answered_where_the_lesson_has_no_words_for_it(tmp_path: Path) -> None:
+    errand = errand_of(till_lesson(tmp_path, slips=False), "one")
+    run, outcome = after(errand, ON, "card=other:16")
+    assert outcome is Outcome.ASIDE
+    assert run.feedback == Mistyped("card=other:16")
+
+
+def test_only_what_leads_on_is_praised(errand: Errand) -> None:
+    run, _ = after(errand, [], "grown[plus]")
+    assert run.feedback == Praise("people")
+    run, outcome = after(errand, ["grown[plus]", "on", "card=right"], "card=other:16")
+    assert outcome is Outcome.AWAY
+    assert said(errand, run.feedback) == WRONG_CARD
+    run, outcome = after(errand, ON, "buy")
+    assert (run.feedback, outcome) == (AppAsks(), Outcome.REFUSED)
+
+
+def test_in_a_check_nothing_is_told(errand: Errand) -> None:
+    for before, step in (([], "old[plus]"), (ON, "card=other:16"), (ON, "buy")):
+        assert after(errand, list(before), step, Mode.CHECK)[0].feedback is None
