@@ -78,6 +78,11 @@ class RadioRow(Part):
         self.write(note, left, y, skin.soft)
         return y + note.height + skin.look.space(12)
 
+    def content(self) -> list[QRect]:
+        """Its words, and the circle."""
+        side = self._circle()
+        return [*super().content(), QRect(self._edge(), self._middle + self.spare() - side // 2, side, side)]
+
     def ground(self, painter: QPainter) -> None:
         """A card with the circle; the chosen one has a dot, a tint and a thicker line."""
         skin, item = self.skin, self._item

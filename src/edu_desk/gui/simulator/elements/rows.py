@@ -81,6 +81,10 @@ class ListRow(Part):
         """A name in the middle of its cell, or all that is known of the item."""
         return self._compose_name(width) if self.short else self._compose_row(width)
 
+    def content(self) -> list[QRect]:
+        """Its words, and the picture."""
+        return [*super().content(), self._thumb.translated(0, self.spare())]
+
     def ground(self, painter: QPainter) -> None:
         """Its card, unless that lies under its second button too; the picture, and the tag's pill."""
         skin, item = self.skin, self.item

@@ -66,6 +66,10 @@ class ToggleSwitch(Part):
             self.draw("check", skin.fill, *self._knob_corner(inner), inner)
         return height
 
+    def content(self) -> list[QRect]:
+        """Its words, and the switch."""
+        return [*super().content(), self._lever.translated(0, self.spare())]
+
     def ground(self, painter: QPainter) -> None:
         """The box, and the switch."""
         skin, view = self.skin, self._view
