@@ -138,4 +138,5 @@ class Appearance(QObject):
             left_hand=settings.hand == "left",
             low=settings.low_screen,
         )
-        return look, load_translator(self._resources.translations, settings.language)
+        resources = self._resources
+        return look, load_translator(resources.translations, settings.language, resources.own_translations)
