@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 from edu_desk.cli import main
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.widgets.label import Label
+from edu_desk.settings.declarations import Settings
+from edu_desk.settings.settings_file import write_settings
 from kit.cafe import APP, LESSON, write_cafe
 from kit.learner import Learner
+from kit.note import write_note
 
 CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "{}"\nmsgstr "{}"\n'
 
@@ -69,6 +72,26 @@ def test_it_is_played(mine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[
     words = ["play", "cafe-order", "--lessons", str(mine), "--data", str(tmp_path / "data")]
     assert main([*words, "--offscreen", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["finished"] is True
+
+
+@pytest.mark.parametrize("settings", [Settings(), Settings(screen_keyboard=True, text_size=125)])
+@pytest.mark.parametrize("mode", ["follow", "watch"])
+def test_hangul_is_typed_too(
+    tmp_path: Path, settings: Settings, mode: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, data = write_note(tmp_path / "mine"), tmp_path / "data"
+    data.mkdir()
+    write_settings(data, settings)
+    words = ["play", "note-send", "--lessons", str(mine), "--data", str(data), "--mode", mode]
+    assert main([*words, "--offscreen", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["finished"] is True
+
+
+def test_playing_a_broken_lesson_tells_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mine = write_cafe(tmp_path / "mine", app=APP.replace("go: cups", "go: cup", 1))
+    words = ["play", "cafe-order", "--lang", "en", "--lessons", str(mine), "--data", str(tmp_path / "data")]
+    assert main([*words, "--offscreen"]) == 1
+    assert "Did you mean “cups”?" in capsys.readouterr().err
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def add_lessons_option(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="DIR",
-        help="a folder of your own lessons beside those shipped; `lessons` in the data folder is found by itself",
+        help="a folder of your own lessons beside those shipped (`lessons` in the data folder is found)",
     )
 
 
