@@ -89,6 +89,7 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 
 def complete(resources: Resources, wishes: Wishes, window: Window, appearance: Appearance) -> "Program":
     """Everything behind the window."""
+    from edu_desk.gui.assist.real_keyboard import RealKeyboard
     from edu_desk.gui.learner.case_judging import Judging
     from edu_desk.gui.learner.lesson_flow import LessonFlow
     from edu_desk.gui.learner.places import AtHome, AtTrouble
@@ -123,7 +124,11 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     preferences = PreferencesWing(
         ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget
     )
-    journey.open(LearnerWing(ways, appearance, records, library, lessons, judging, window.guard_touches))
+    journey.open(
+        LearnerWing(
+            ways, appearance, records, library, lessons, judging, window.guard_touches, RealKeyboard(window)
+        )
+    )
     journey.open(preferences)
     faults.met.connect(journey.tell)
     faults.damage_found.connect(records.warn)
