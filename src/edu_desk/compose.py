@@ -130,6 +130,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         )
     )
     journey.open(preferences)
+    journey.arrived.connect(preferences.arrived)
     faults.met.connect(journey.tell)
     faults.damage_found.connect(records.warn)
     faults.damage_found.connect(journey.tell)

@@ -16,6 +16,7 @@ from edu_desk.gui.preferences.places import (
     AtPreset,
     AtReport,
     AtSize,
+    AtSwitchTrial,
     AtWelcome,
     PreferencesPlace,
 )
@@ -61,15 +62,20 @@ class PreferencesWing(QObject):
         match place:
             case AtPreferences():
                 page: Page = self._preferences(place)
-                back: Place = place.before
+                back: Place | None = place.before
             case AtSize() | AtReport() | AtFolders() | AtKept():
                 page, back = self.screen.page(place), AtPreferences(place.before)
-            case AtWelcome() | AtNextPerson() | AtPreset():
+            case AtWelcome() | AtSwitchTrial() | AtNextPerson() | AtPreset():
                 page, back = self._person.page(place), self._person.back_of(place)
             case _:
                 assert_never(place)
         self._ways.join(page, back)
         return page
+
+    def arrived(self, place: Place) -> None:
+        """Another page is shown: what was tried out elsewhere and not kept is taken back."""
+        if not isinstance(place, AtSwitchTrial):
+            self._appearance.end_trial()
 
     def let_go(self) -> None:
         """The program closes: nothing goes on behind it."""
