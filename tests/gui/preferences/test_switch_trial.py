@@ -10,10 +10,13 @@ from PySide6.QtTest import QTest
 from edu_desk.access.profile_questions import Step
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtPreferences, AtSwitchTrial, AtWelcome
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.preferences.switch_trial_page import KEEP, OTHERWISE, SwitchTrialPage
 from edu_desk.gui.preferences.welcome_page import WelcomePage
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.gui.window.place import Place
+from edu_desk.settings.declarations import SettingsGroup
 from edu_desk.settings.settings_file import read_settings
 from kit.learner import Learner
 from kit.switch import OneSwitch
@@ -57,7 +60,7 @@ def undone(she: Learner) -> bool:
 
 
 def test_it_acts_at_once_and_is_not_kept_yet(she: Learner) -> None:
-    assert she.place == AtSwitchTrial("one", LAST)
+    assert she.place == AtSwitchTrial("one", LAST, AtHome())
     assert she.program.appearance.settings.switches == "one"
     assert read_settings(she.data)[0].switches == "off"
 
@@ -141,6 +144,20 @@ def test_another_answer_later_takes_the_switch_away(she: Learner) -> None:
     assert undone(she)
 
 
+@pytest.mark.parametrize("switches", ["one", "two"])
+def test_in_the_preferences_it_is_tried_out_too(she: Learner, switches: str) -> None:
+    place = AtPreferences(AtHome(), SettingsGroup.SWITCHES)
+    for answer, there in ((OTHERWISE, "off"), (KEEP, switches)):
+        she.program.journey.go(place)
+        page = she.program.window.centralWidget()
+        assert isinstance(page, PreferencesPage)
+        page.changed.emit("switches", switches)
+        assert read_settings(she.data)[0].switches == "off"
+        tile(she, answer).picked.emit(answer)
+        assert she.place == place
+        assert read_settings(she.data)[0].switches == there
+
+
 def test_before_the_first_question_there_is_nothing(she: Learner) -> None:
     she.program.journey.go(AtWelcome())
     page = she.program.window.centralWidget()
@@ -150,11 +167,16 @@ def test_before_the_first_question_there_is_nothing(she: Learner) -> None:
     assert she.place == AtWelcome(), "the other questions are still asked"
 
 
-def test_asked_once_more_they_lead_back_to_where_one_was(she: Learner) -> None:
-    she.program.journey.go(AtPreferences(AtHome()))
-    she.program.journey.go(AtWelcome(before=AtHome()))
+@pytest.mark.parametrize(
+    ("asked", "before"),
+    [
+        (AtWelcome(before=AtHome()), AtPreferences(AtHome())),
+        (AtWelcome(2, AtHome()), AtWelcome(1, AtHome())),
+    ],
+)
+def test_asked_once_more_they_lead_back_to_where_one_was(
+    she: Learner, asked: AtWelcome, before: Place
+) -> None:
+    she.program.journey.go(asked)
     key(she, Qt.Key.Key_Escape)
-    assert she.place == AtPreferences(AtHome())
-    she.program.journey.go(AtWelcome(2, AtHome()))
-    key(she, Qt.Key.Key_Escape)
-    assert she.place == AtWelcome(1, AtHome())
+    assert she.place == before

@@ -74,7 +74,7 @@ class PersonPages:
         def answered(key: str) -> None:
             tried = to_try(step, key)
             if tried is not None:
-                self._try_out(AtSwitchTrial(str(tried[1]), place))
+                self.try_out(AtSwitchTrial(str(tried[1]), place, self._home))
                 return
             onward = next_question(step)
             there: Place = self._home if onward is None else replace(place, step=int(onward))
@@ -84,7 +84,7 @@ class PersonPages:
         page.answered.connect(answered)
         return page
 
-    def _try_out(self, place: AtSwitchTrial) -> None:
+    def try_out(self, place: AtSwitchTrial) -> None:
         """Come to the page first: whatever page is left takes back what is tried out."""
         self._go(place)
         self._appearance.try_out("switches", place.switches)
@@ -95,7 +95,7 @@ class PersonPages:
         def chosen(key: str) -> None:
             if key == KEEP:
                 self._appearance.keep_tried()
-            self._go(self._home if key == KEEP else place.asked)
+            self._go(place.onward if key == KEEP else place.asked)
 
         page.chosen.connect(chosen)
         return page

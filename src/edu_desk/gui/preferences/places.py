@@ -30,8 +30,10 @@ class AtSwitchTrial(Place):
     """Does the switch work? Until that is answered with it, nothing is kept."""
 
     switches: str
-    asked: AtWelcome
-    """The question that was answered."""
+    asked: Place
+    """Where it was chosen: one comes back there to choose otherwise."""
+    onward: Place
+    """Where one comes when it works."""
 
 
 @dataclass(frozen=True, slots=True)
