@@ -23,7 +23,7 @@ from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
-from edu_desk.shared.paths import VOICES_VARIABLE, Resources, user_cache, user_data
+from edu_desk.shared.paths import LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Wishes:
 
 def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearance]:
     """The empty window and how it presents itself."""
-    app = make_app()
+    app, resources = make_app(), _with_own(resources, wishes)
     family = load_fonts(resources.assets)
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
     appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language)
@@ -74,7 +74,9 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
 def make_front(resources: Resources, wishes: Wishes) -> tuple[Window, Appearance, FirstPaint]:
     """The window with its first page, painted when it is shown; nothing else is loaded."""
     window, appearance = make_window(resources, wishes)
-    front = FirstPaint(window, appearance, shelf(resources.lessons, wishes.folder))
+    front = FirstPaint(
+        window, appearance, shelf(resources.lessons, wishes.folder, _with_own(resources, wishes).own)
+    )
     front.show()
     return window, appearance, front
 
@@ -87,6 +89,7 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 
 def complete(resources: Resources, wishes: Wishes, window: Window, appearance: Appearance) -> "Program":
     """Everything behind the window."""
+    from edu_desk.gui.assist.real_keyboard import RealKeyboard
     from edu_desk.gui.learner.case_judging import Judging
     from edu_desk.gui.learner.lesson_flow import LessonFlow
     from edu_desk.gui.learner.places import AtHome, AtTrouble
@@ -116,13 +119,18 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     dice = wishes.dice or Random()  # noqa: S311 - no secret
     judging = Judging(records, appearance, voice, dice, pause_ms)
     journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble)
-    ways, library = journey.ways, Library(resources.lessons)
+    ways, library = journey.ways, Library(resources.lessons, _with_own(resources, wishes).own)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
     preferences = PreferencesWing(
         ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget
     )
-    journey.open(LearnerWing(ways, appearance, records, library, lessons, judging, window.guard_touches))
+    journey.open(
+        LearnerWing(
+            ways, appearance, records, library, lessons, judging, window.guard_touches, RealKeyboard(window)
+        )
+    )
     journey.open(preferences)
+    journey.arrived.connect(preferences.arrived)
     faults.met.connect(journey.tell)
     faults.damage_found.connect(records.warn)
     faults.damage_found.connect(journey.tell)
@@ -135,6 +143,12 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     return Program(
         app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults
     )
+
+
+def _with_own(resources: Resources, wishes: Wishes) -> Resources:
+    """With the lessons that lie in the data folder, where somebody has put some there."""
+    folder = wishes.folder / LESSONS
+    return resources.beside(folder) if folder.is_dir() else resources
 
 
 def _assist(

@@ -95,15 +95,16 @@ QUESTIONS: Final = (
         N_("You can change all this at any time."),
         (
             Reply(
-                "ease", N_("With ease"), N_("With a finger or the mouse"), "hand", (("large_touch", False),)
+                "ease", N_("With ease"), N_("With a finger or the mouse"), "hand",
+                (("large_touch", False), ("low_screen", False), ("switches", "off")),
             ),
             Reply(
                 "large", N_("Larger buttons"), N_("For fingers that miss now and then."), "maximize-2",
-                (("large_touch", True),),
+                (("large_touch", True), ("low_screen", False), ("switches", "off")),
             ),
             Reply(
                 "low", N_("Everything low down"), N_("I sit in front of an upright screen"), "accessibility",
-                (("large_touch", True), ("low_screen", True)),
+                (("large_touch", True), ("low_screen", True), ("switches", "off")),
             ),
             Reply(
                 "switch", N_("With one switch"), N_("A frame goes from thing to thing"), "toggle-right",
@@ -113,6 +114,11 @@ QUESTIONS: Final = (
     ),
 )  # fmt: skip
 """Every answer acts at once; each question can be passed over."""
+
+
+def to_try(step: Step, key: str) -> tuple[str, Value] | None:
+    """What the answer `key` takes other ways of touching away by: it is tried out before it is kept."""
+    return next((one for one in settings_of(step, key) if one[0] == "switches" and one[1] != "off"), None)
 
 
 def next_question(step: Step) -> Step | None:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, complain, say, without_display
+from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, complain, say, with_own, without_display
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import Resources
 from edu_desk.shared.text import N_
@@ -19,6 +19,12 @@ def add_options(parser: ArgumentParser) -> None:
     """What is checked, and how far."""
     parser.add_argument(
         "path", nargs="?", type=Path, help="a lessons folder or one lesson (default: those shipped)"
+    )
+    parser.add_argument(
+        "--lessons",
+        type=Path,
+        metavar="DIR",
+        help="a folder of your own lessons, which may use the shipped practice apps as `run` lets them",
     )
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--notes", action="store_true", help="also what is only worth a look")
@@ -43,18 +49,20 @@ def run(given: Namespace, around: Surroundings) -> int:
     if given.explain:
         say(explain(given.explain, around.tr))
         return OK
-    root: Path = given.path or around.resources.lessons
+    resources = around.resources if given.lessons is None else with_own(around, [given.lessons]).resources
+    root: Path = given.lessons or given.path or resources.lessons
     if not root.exists():
         raise Fault(
             N_("There is no folder “{path}”."), N_("Check the spelling and try again."), path=str(root)
         )
     order = CheckOrder(
         root,
-        around.resources,
+        resources,
         states=given.states,
         as_json=given.json,
         notes=given.notes,
         untranslated=given.untranslated,
+        beside=bool(given.lessons),
     )
     said, well = run_check(
         order,

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from edu_desk import __version__
 from edu_desk.cli import access_report, check, lessons, play, progress, run, schema, simulate
 from edu_desk.cli.surroundings import PROBLEMS, Surroundings, complain
+from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.languages import LANGUAGES
 from edu_desk.shared.paths import shipped
@@ -53,6 +54,10 @@ def run_command(words: Sequence[str]) -> int:
         return COMMANDS[given.command or "run"].run(given, around)
     except Fault as fault:
         complain(fault.tell(tr))
+        return PROBLEMS
+    except LessonBroken as broken:
+        for problem in broken.problems:
+            complain(f"{problem.place}: {problem.tell(tr)}")
         return PROBLEMS
     except KeyboardInterrupt:
         return PROBLEMS

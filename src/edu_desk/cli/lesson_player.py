@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from edu_desk.compose import Wishes, build
 from edu_desk.gui.learner import page_snapshots
@@ -12,6 +14,7 @@ from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.learner.places import AtLesson, AtModes, AtResume, AtTasks
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
+from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.lesson.model import Entry, State
@@ -88,19 +91,36 @@ def report(played: Played, tr: Translator) -> str:
 
 def play(order: PlayOrder, resources: Resources, data: Path | None, language: str | None) -> Played:
     """Play a lesson from the first page to the result. Raises `Fault` for an unknown lesson or task."""
-    wishes = Wishes(data, language, silent=order.silent, pause_ms=lambda _letters: 0)
+    seconds = SkippedSeconds()
+    wishes = Wishes(data, language, silent=order.silent, pause_ms=lambda _letters: 0, seconds=seconds)
     program = build(resources, wishes)
     try:
-        return _Player(program, order).play()
+        return _Player(program, order, seconds).play()
     finally:
         program.window.close()
         program.close()
+
+
+class SkippedSeconds:
+    """The machine's seconds, and those that a person would wait and the player does not."""
+
+    def __init__(self) -> None:
+        self._skipped = 0.0
+
+    def __call__(self) -> float:
+        """Seconds since some moment."""
+        return monotonic() + self._skipped
+
+    def skip(self, seconds: float) -> None:
+        """So many have gone by at once."""
+        self._skipped += seconds
 
 
 @dataclass(slots=True)
 class _Player:
     program: Program
     order: PlayOrder
+    seconds: SkippedSeconds
     _pilot: Pilot = field(init=False)
     _shots: list[str] = field(default_factory=list)
 
@@ -145,6 +165,7 @@ class _Player:
             raise Bug("the lesson is not shown")
         self._pilot.settle()
         self._shoot("goal")
+        self._calm()
         page.show_panel(page.panel.result_button)
         self._press(page.panel.result_button, "the result")
         # After a case come its signs, in a check the next case.
@@ -195,20 +216,24 @@ class _Player:
 
     def _press(self, tile: TouchButton, what: str) -> None:
         before = self.program.window.centralWidget()
-        self._pilot.settle()
-        self._pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
+        self._calm()
         self._pilot.touch(tile)
         self._pilot.wait(lambda: self.program.window.centralWidget() is not before, what)
         self._pilot.settle()
 
+    def _calm(self) -> None:
+        """Let everything stand, and the half second pass in which touches are ignored."""
+        self._pilot.settle()
+        self.seconds.skip(DOUBLE_TOUCH_MS / 1000)
+        self._pilot.settle()
+
     def _do(self, session: LessonSession) -> None:
         """Take the guide's advice until the goal is reached."""
-        self._pilot.wait(lambda: not self.program.window.guarded, "the page to take touches")
         for step in range(_MOST_STEPS):
             page = self.program.window.centralWidget()
             if not isinstance(page, LessonPage) or session.run.finished:
                 return
-            self._pilot.settle()
+            self._calm()
             self._shoot(f"step-{step:02}")
             action = session.advised()
             if action is None:
@@ -219,11 +244,19 @@ class _Player:
         raise Bug("the goal was not reached")
 
     def _look_on(self, session: LessonSession) -> None:
+        """Watch until the goal is reached; the hand that shows each act need not be waited for."""
+        page = self.program.window.centralWidget()
+        if not isinstance(page, LessonPage):
+            raise Bug("the lesson is not shown")
+
+        def acted(before: State) -> bool:
+            page.simulator.hand.hurry()
+            return session.run.state != before
+
         steps = 0
         while not session.run.finished:
-            state = session.run.state
             self._shoot(f"step-{steps:02}")
-            self._pilot.wait(_moved(session, state), "the next step")
+            self._pilot.wait(partial(acted, session.run.state), "the next step")
             steps += 1
 
     def _shoot(self, name: str) -> None:

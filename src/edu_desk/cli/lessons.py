@@ -3,7 +3,7 @@
 import json
 from argparse import ArgumentParser, Namespace
 
-from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, complain, say
+from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, add_lessons_option, complain, say, with_own
 from edu_desk.lesson.library import Library
 
 HELP = "list the lessons"
@@ -11,13 +11,15 @@ HELP = "list the lessons"
 
 def add_options(parser: ArgumentParser) -> None:
     """How they are listed."""
+    add_lessons_option(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
 def run(given: Namespace, around: Surroundings) -> int:
     """List the lessons, and tell on the side which are broken."""
-    tr = around.tr
-    index = Library(around.resources.lessons).index()
+    around = with_own(around, given.lessons)
+    tr, resources = around.tr, around.resources
+    index = Library(resources.lessons, resources.own).index()
     rows = [
         {
             "id": head.id,

@@ -11,8 +11,10 @@ from edu_desk.cli.surroundings import (
     PROBLEMS,
     SIZE,
     Surroundings,
+    add_lessons_option,
     say,
     size_px,
+    with_own,
     without_display,
 )
 from edu_desk.shared.errors import Fault
@@ -24,6 +26,7 @@ HELP = "let the program learn a lesson by itself, through its own windows"
 def add_options(parser: ArgumentParser) -> None:
     """What is played, and what is left of it."""
     parser.add_argument("lesson", help="the lesson's name, as in `edu-desk lessons`")
+    add_lessons_option(parser)
     parser.add_argument("--task", help="the task's name (default: the first)")
     parser.add_argument("--mode", choices=MODES, default="follow", help="default: %(default)s")
     parser.add_argument("--offscreen", action="store_true", help="without a display and without sound")
@@ -34,6 +37,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(given: Namespace, around: Surroundings) -> int:
     """Play, and tell what was stored. Raises `Fault` where there is no display, lesson or task."""
+    around = with_own(around, given.lessons)
     if given.offscreen:
         without_display()
     elif not has_display():

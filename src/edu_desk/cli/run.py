@@ -19,12 +19,18 @@ HELP = "open the program (the default)"
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def add_options(_parser: "ArgumentParser") -> None:
-    """Nothing but what every command takes."""
+def add_options(parser: "ArgumentParser") -> None:
+    """Where lessons of one's own lie."""
+    from edu_desk.cli.surroundings import add_lessons_option
+
+    add_lessons_option(parser)
 
 
-def run(_given: "Namespace", around: "Surroundings") -> int:
+def run(given: "Namespace", around: "Surroundings") -> int:
     """Open the program and stay until its window is closed."""
+    from edu_desk.cli.surroundings import with_own
+
+    around = with_own(around, getattr(given, "lessons", []))
     return open_program(around.resources, around.data, around.language)
 
 

@@ -4,9 +4,11 @@ What is covered, disabled or out of sight cannot be touched; the pilot then fail
 """
 
 from collections.abc import Callable
+from itertools import groupby
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -91,7 +93,12 @@ class Pilot:
             raise OutOfReach(f"{target} does not take typed text")
         QTest.keySequence(widget, "Ctrl+A")
         QTest.keyClick(widget, Qt.Key.Key_Backspace)
-        QTest.keyClicks(widget, typed)
+        for ascii_only, letters in groupby(typed, str.isascii):
+            text = "".join(letters)
+            if ascii_only:
+                QTest.keyClicks(widget, text)
+            else:
+                _compose(widget, text)
         QApplication.processEvents()
 
     def _check(self, widget: QWidget, point: QPoint) -> None:
@@ -107,3 +114,12 @@ class Pilot:
             raise OutOfReach(f"{widget.accessibleName() or widget} is covered by {over}")
         if not over.isEnabled():
             raise OutOfReach(f"{over.accessibleName() or over} is disabled")
+
+
+def _compose(widget: QWidget, text: str) -> None:
+    """Type what stands on no key, as a Korean keyboard does: each letter while it is made, then whole."""
+    for letter in text:
+        QApplication.sendEvent(widget, QInputMethodEvent(letter, []))
+        whole = QInputMethodEvent()
+        whole.setCommitString(letter)
+        QApplication.sendEvent(widget, whole)

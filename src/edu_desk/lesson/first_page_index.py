@@ -23,22 +23,26 @@ class LessonCard:
     minutes: int
 
 
-def shelf(lessons: Path, data: Path) -> tuple[LessonCard, ...]:
-    """The whole lessons under `lessons`, from `data` where nothing has changed since they were last read."""
-    signature = _signature(lessons)
+def shelf(lessons: Path, data: Path, own: tuple[Path, ...] = ()) -> tuple[LessonCard, ...]:
+    """The lessons under `lessons` and `own`, from `data` where none has changed since they were last read."""
+    files = _files(lessons, *own)
+    signature = _signature(files)
     file = data / FILE_NAME
     known = _remembered(file, signature)
     if known is not None:
         return known
-    cards = _read(lessons)
+    cards = _read(files, lessons, own)
     _remember(file, signature, cards)
     return cards
 
 
-def _signature(lessons: Path) -> list[list[str | int]]:
+def _files(*roots: Path) -> tuple[Path, ...]:
+    return tuple(file for root in roots for file in sorted(root.glob("*/*/lesson.yaml")))
+
+
+def _signature(files: tuple[Path, ...]) -> list[list[str | int]]:
     """Which lesson files there are, how large, and when they changed."""
-    found = sorted(lessons.glob("*/*/lesson.yaml"))
-    stats = [(file, file.stat()) for file in found]
+    stats = [(file, file.stat()) for file in files]
     return [[str(file), stat.st_mtime_ns, stat.st_size] for file, stat in stats]
 
 
@@ -70,18 +74,18 @@ def _note(words: str, error: Exception) -> None:
     logging.getLogger(__name__).info(words, error)
 
 
-def _read(lessons: Path) -> tuple[LessonCard, ...]:
-    return _read_quickly(lessons) or _read_wholly(lessons)
+def _read(files: tuple[Path, ...], lessons: Path, own: tuple[Path, ...]) -> tuple[LessonCard, ...]:
+    return _read_quickly(files) or _read_wholly(lessons, own)
 
 
-def _read_quickly(lessons: Path) -> tuple[LessonCard, ...] | None:
+def _read_quickly(files: tuple[Path, ...]) -> tuple[LessonCard, ...] | None:
     """The cards of plainly written heads; None where one is not, or two lessons have one name.
 
     A lesson that is broken further down is among them: the page that follows this first one tells so.
     """
     cards: dict[str, LessonCard] = {}
     try:
-        for file in sorted(lessons.glob("*/*/lesson.yaml")):
+        for file in files:
             head = quick_head(file)
             if head is None or head["lesson"] in cards:
                 return None
@@ -92,10 +96,10 @@ def _read_quickly(lessons: Path) -> tuple[LessonCard, ...] | None:
     return tuple(cards.values())
 
 
-def _read_wholly(lessons: Path) -> tuple[LessonCard, ...]:
+def _read_wholly(lessons: Path, own: tuple[Path, ...]) -> tuple[LessonCard, ...]:
     from edu_desk.lesson.library import Library
 
     return tuple(
         LessonCard(head.id, head.title.source, head.summary.source, head.icon, head.minutes)
-        for head in Library(lessons).index().heads
+        for head in Library(lessons, own).index().heads
     )

@@ -1,9 +1,10 @@
 """The lessons of a folder: heads at once, whole lessons and practice apps when they are wanted."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from edu_desk.lesson.checking.problems import LessonBroken, Problem, twice, unknown
+from edu_desk.lesson.checking.problems import LessonBroken, Problem, twice, unknown, wrong
 from edu_desk.lesson.formulas.scope import Scope
 from edu_desk.lesson.model import App, FilePlace
 from edu_desk.lesson.reading.read_app import FILE as APP_FILE
@@ -40,28 +41,38 @@ class Library:
     """Lessons under `root` (`<topic>/<lesson>/lesson.yaml`, practice apps in `apps/<app>/app.yaml`)."""
 
     root: Path
+    own: tuple[Path, ...] = ()
+    """More such folders. Their lessons may use the apps of `root`, and take none of its names."""
     _lessons: dict[str, Lesson] = field(default_factory=dict)
 
     def index(self) -> Index:
-        """The heads of all lessons in the order of their folders; broken heads apart."""
+        """The heads of all lessons in the order of their folders; broken heads apart.
+
+        Lessons of one's own are read wholly, so that whoever writes them sees at once what is wrong.
+        """
         heads: list[LessonHead] = []
         broken: list[BrokenLesson] = []
         folders = self.folders()
         for folder in folders:
             try:
                 self._settle(folder, folders)
-                heads.append(read_lesson_head(folder))
+                head = read_lesson_head(folder)
+                if self._is_own(folder):
+                    self.lesson(folder.name)
+                heads.append(head)
             except LessonBroken as fault:
                 broken.append(BrokenLesson(folder.name, fault.problems))
+        told = {problem.place for one in broken for problem in one.problems}
+        broken += (one for one in self._taken_apps() if one.problems[0].place not in told)
         return Index(tuple(heads), tuple(broken))
 
     def folders(self) -> tuple[Path, ...]:
         """The folders that hold a lesson file."""
-        return tuple(sorted(file.parent for file in self.root.glob(f"*/*/{LESSON_FILE}")))
+        return self._holding(f"*/*/{LESSON_FILE}")
 
     def app_folders(self) -> tuple[Path, ...]:
         """The folders that hold a practice app."""
-        return tuple(sorted(file.parent for file in self.root.glob(f"{APPS}/*/{APP_FILE}")))
+        return self._holding(f"{APPS}/*/{APP_FILE}")
 
     def lesson(self, name: str) -> Lesson:
         """The whole lesson `name`; read once. Raises `Fault` (unknown name) or `LessonBroken`."""
@@ -83,20 +94,53 @@ class Library:
         self._settle(folder, self.folders())
         return read_lesson(folder, self._app)
 
+    def _holding(self, pattern: str) -> tuple[Path, ...]:
+        """The folders of the files like `pattern`, those of `root` first."""
+        roots = (self.root, *self.own)
+        return tuple(file.parent for root in roots for file in sorted(root.glob(pattern)))
+
+    def _is_own(self, folder: Path) -> bool:
+        return any(folder.is_relative_to(root) for root in self.own)
+
+    def _inside(self, folder: Path) -> bool:
+        return any(folder.resolve().is_relative_to(root.resolve()) for root in (self.root, *self.own))
+
+    def _taken_apps(self) -> Iterator[BrokenLesson]:
+        """The practice apps of one's own that are called as another: they are not used."""
+        first: dict[str, Path] = {}
+        for folder in self.app_folders():
+            if first.setdefault(folder.name, folder) is not folder:
+                yield BrokenLesson(folder.name, self._taken(folder / APP_FILE, first[folder.name]).problems)
+
+    def _taken(self, file: Path, first: Path) -> LessonBroken:
+        """The exception for a name that the folder `first` has already."""
+        place = FilePlace(file, 1)
+        if self._is_own(first):
+            return twice(place, file.parent.name, FilePlace(first / file.name, 1))
+        message = N_("“{name}” is the name of one that ships with the program. Give yours another name.")
+        return wrong(place, "twice", message, name=file.parent.name)
+
     def _settle(self, folder: Path, folders: tuple[Path, ...]) -> None:
         """Make sure that it lies under `root` and has a name of its own. Raises `LessonBroken`."""
         place = FilePlace(folder / LESSON_FILE, 1)
-        if not folder.resolve().is_relative_to(self.root.resolve()):
+        if not self._inside(folder):
             raise outside(place, folder.name)
         first = next((other for other in folders if other.name == folder.name), folder)
         if first != folder and first.resolve() != folder.resolve():
+            if self._is_own(folder):
+                raise self._taken(place.file, first)
             raise twice(place, folder.name, FilePlace(first / LESSON_FILE, 1))
 
     def _app(self, named: SourceValue) -> tuple[App, Scope, Path]:
-        folders = {folder.name: folder for folder in self.app_folders()}
+        folders: dict[str, Path] = {}
+        for folder in self.app_folders():
+            first = folders.setdefault(folder.name, folder)
+            beside = named.place.file.is_relative_to(folder.parent.parent)
+            if first is not folder and folder.name == named.text() and beside:
+                raise self._taken(folder / APP_FILE, first)
         name = named.text()
         if name not in folders:
             raise unknown(named.place, "app", N_("There is no practice app “{name}”."), name, folders)
-        if not folders[name].resolve().is_relative_to(self.root.resolve()):
+        if not self._inside(folders[name]):
             raise outside(named.place, name)
         return *read_app(folders[name]), folders[name]

@@ -36,6 +36,8 @@ class CheckOrder:
     notes: bool = False
     untranslated: bool = False
     """Each text that is not translated is told, not only how many there are."""
+    beside: bool = False
+    """The lessons stand beside the shipped ones, and may use their practice apps."""
 
 
 def explain(rule: str, tr: Translator) -> str:
@@ -54,10 +56,13 @@ def run_check(
     """The whole text, and whether there is nothing wrong. Raises `Fault` for a number that makes no sense."""
     if order.states is not None and order.states < 1:
         raise Fault(N_("There is nothing to look at."), N_("Give --states a number from 1 on."))
-    folder = order.resources.translations
-    translators = tuple(load_translator(folder, name) for name in LANGUAGES)
-    icons = frozenset(file.stem for file in (order.resources.assets / "icons").glob("*.svg"))
-    report = prove(order.root, Wish(translators, icons, order.states or STATES, measure, progress))
+    resources = order.resources
+    folder, own = resources.translations, resources.own_translations
+    translators = tuple(load_translator(folder, name, own) for name in LANGUAGES)
+    icons = frozenset(file.stem for file in (resources.assets / "icons").glob("*.svg"))
+    shipped = resources.lessons if order.beside else None
+    wish = Wish(translators, icons, order.states or STATES, measure, shipped, progress)
+    report = prove(order.root, wish)
     said = _as_json(report, tr) if order.as_json else _as_text(report, tr, order)
     return said, not report.errors
 

@@ -68,6 +68,8 @@ class Wish:
     states: int = STATES
     measure: Measure | None = None
     """Draws the screens; None leaves the layout unchecked."""
+    shipped: Path | None = None
+    """The lessons beside which those of one's own stand; None where the folder stands alone."""
     progress: Progress = field(default=lambda _what: None)
 
 
@@ -82,20 +84,21 @@ def prove(root: Path, wish: Wish) -> Report:
     `root` may also be the folder of one lesson inside a lessons folder; then only that one is checked, with
     the texts of its practice app and of no other.
     """
-    library, wanted = _library(root)
+    library, wanted = _library(root, wish.shipped)
     found: list[Problem] = []
     lessons: list[Lesson] = []
-    for folder in library.folders():
+    for folder in _under(root, library.folders()):
         if wanted is None or folder.resolve() == wanted:
             try:
                 lessons.append(library.read(folder))
             except LessonBroken as broken:
                 found.extend(broken.problems)
     named = {lesson.app.name for lesson in lessons}
-    for folder in library.app_folders():
+    apps = library.app_folders()
+    for folder in _under(root, apps) if wanted is None else apps:
         if wanted is None or folder.name in named:
             found.extend(_app(folder, wish))
-    if not library.folders():
+    if not _under(root, library.folders()):
         found.append(Problem(FilePlace(root, 1), "empty", N_("There is no lesson in this folder.")))
     looked: list[Looked] = []
     for lesson in lessons:
@@ -189,8 +192,16 @@ def _in_order(found: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(unique.values(), key=lambda one: (str(one.place.file), one.place.line)))
 
 
-def _library(root: Path) -> tuple[Library, Path | None]:
+def _under(root: Path, folders: Sequence[Path]) -> tuple[Path, ...]:
+    """Those that were asked about: a folder of one's own stands beside the shipped one."""
+    home = root.parent if root.is_file() else root
+    return tuple(folder for folder in folders if folder.is_relative_to(home))
+
+
+def _library(root: Path, shipped: Path | None) -> tuple[Library, Path | None]:
     folder = root.parent if root.is_file() else root
+    if shipped is not None and folder.resolve() != shipped.resolve():
+        return Library(shipped, (folder,)), None
     if (folder / "lesson.yaml").is_file():
         return Library(folder.parent.parent), folder.resolve()
     return Library(folder), None

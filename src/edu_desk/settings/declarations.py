@@ -264,7 +264,7 @@ SETTINGS: Final = (
         SettingsGroup.TOUCHING,
         "screen_keyboard",
         N_("Keyboard on the screen"),
-        N_("For typing with a finger."),
+        N_("Always, when something is to be typed. Otherwise it comes until you type on real keys."),
         "keyboard",
         _YES_NO,
     ),

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+LESSONS = "lessons"
+"""The folder of lessons: among what ships, and in the data folder for one's own."""
+TRANSLATIONS = "translations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +14,19 @@ class Resources:
     """The folders that ship with the program."""
 
     root: Path
+    own: tuple[Path, ...] = ()
+    """Folders of lessons that stand beside the shipped ones: somebody writes them, and tries them here."""
 
     @property
     def lessons(self) -> Path:
         """Lesson files and practice apps."""
-        return self.root / "lessons"
+        return self.root / LESSONS
+
+    def beside(self, *own: Path) -> "Resources":
+        """The same with the folders of `own` too; each counts once, and the shipped one not at all."""
+        kept = dict.fromkeys(path.resolve() for path in (*self.own, *own))
+        kept.pop(self.lessons.resolve(), None)
+        return Resources(self.root, tuple(kept))
 
     @property
     def assets(self) -> Path:
@@ -25,7 +36,12 @@ class Resources:
     @property
     def translations(self) -> Path:
         """Babel catalogues, one folder a language."""
-        return self.root / "translations"
+        return self.root / TRANSLATIONS
+
+    @property
+    def own_translations(self) -> tuple[Path, ...]:
+        """Catalogues that lie in folders of one's own, in the same form."""
+        return tuple(path / TRANSLATIONS for path in self.own)
 
 
 def shipped() -> Resources:

@@ -86,25 +86,25 @@ UNTRANSLATED = Translator(SOURCE_LANGUAGE, gettext.NullTranslations(), gettext.N
 """Everything as it stands in the source."""
 
 
-def load_translator(folder: Path, locale: str) -> Translator:
+def load_translator(folder: Path, locale: str, own: tuple[Path, ...] = ()) -> Translator:
     """The translator for `locale` from `folder` (`<locale>/LC_MESSAGES`).
 
     Texts that are written in `locale` need no catalogue. What lessons say is read topic by topic, once it is
-    wanted.
+    wanted; after `folder`'s own catalogues those of the folders of `own`.
     """
-    home = folder / locale / "LC_MESSAGES"
+    home, *others = (path / locale / "LC_MESSAGES" for path in (folder, *own))
     bare = gettext.NullTranslations()
     program = bare if locale == PROGRAM_LANGUAGE else read_catalogue(home / f"{PROGRAM_DOMAIN}.po")
-    return Translator(locale, program, bare if locale == LESSON_LANGUAGE else _LessonTexts(home))
+    return Translator(locale, program, bare if locale == LESSON_LANGUAGE else _LessonTexts(home, *others))
 
 
 class _LessonTexts(gettext.NullTranslations):
     """Looks a text up in the catalogue of all lessons' heads, then topic by topic until it is found."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, *homes: Path) -> None:
         super().__init__()
-        self._home = home
-        self._read = [read_catalogue(home / f"{LESSONS_DOMAIN}.po")]
+        self._homes = homes
+        self._read = [read_catalogue(home / f"{LESSONS_DOMAIN}.po") for home in homes]
         self._unread: list[Path] | None = None
 
     def gettext(self, message: str) -> str:
@@ -120,9 +120,13 @@ class _LessonTexts(gettext.NullTranslations):
 
     def _next_topic(self) -> Path | None:
         if self._unread is None:
-            found = {file.with_suffix(".po") for file in self._home.glob(f"{LESSONS_DOMAIN}-*.[mp]o")}
-            self._unread = sorted(found, reverse=True)
+            self._unread = [topic for home in reversed(self._homes) for topic in _topics(home)]
         return self._unread.pop() if self._unread else None
+
+
+def _topics(home: Path) -> list[Path]:
+    """The catalogues of topics in `home`, the first one last."""
+    return sorted({file.with_suffix(".po") for file in home.glob(f"{LESSONS_DOMAIN}-*.[mp]o")}, reverse=True)
 
 
 def read_catalogue(source: Path) -> gettext.NullTranslations:

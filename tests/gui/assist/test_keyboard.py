@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -243,6 +244,42 @@ def test_every_key_is_reached_by_tab_and_struck_by_space(opened: Open) -> None:
     QTest.keyClick(cap, Qt.Key.Key_Space)
     assert desk.line.text() == "ㅎ"
     assert desk.keyboard.isVisible()
+
+
+class PaintedAreas(QObject):
+    """What was painted anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.areas: list[QRect] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def test_the_line_shows_what_is_typed_in_this_field(opened: Open) -> None:
+    desk, other = opened(EntryFormat.CARD), Target("둘째")
+    two = (entry(NAME.element, EntryFormat.CARD), entry(other.element, EntryFormat.SECRET))
+    desk.simulator.show_screen(screen(*two))
+    desk.touch_line()
+    desk.strike(*"9410")
+    painted = PaintedAreas()
+    desk.keyboard.installEventFilter(painted)
+    second = desk.simulator.widget_of(other)
+    assert isinstance(second, QLineEdit)
+    QTest.mouseClick(second, LEFT)
+    desk.lay_out()
+    assert desk.keyboard.line is second
+    assert any(area.contains(desk.keyboard.rect()) for area in painted.areas)
+    before = desk.keyboard.grab().toImage()
+    second.setText("12")
+    assert desk.keyboard.grab().toImage() != before
+    painted.areas.clear()
+    second.setText("123")
+    QApplication.processEvents()
+    assert painted.areas, "what is typed on a real keyboard is shown too"
 
 
 SCREENS = [(1024, 768, 96 / 25.4), (1366, 768, 96 / 25.4), (1920, 1080, 5.55), (1920, 1080, 3.6)]

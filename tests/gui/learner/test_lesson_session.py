@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker
 
 from edu_desk.gui.learner.foresight import looking_ahead
 from edu_desk.gui.learner.lesson_session import LessonSession
-from edu_desk.gui.learner.showing import UNSAID_MS, Showing
+from edu_desk.gui.learner.showing import Showing
 from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Target
@@ -177,13 +177,13 @@ def test_watching_goes_on_by_itself_after_a_step_about_which_nothing_is_said(
 ) -> None:
     assert qapp is not None
     session, _ = session_of(errand_of(lesson, "ginger"))
-    showing = Showing(session)
+    showing = Showing(session, unsaid_ms=1500)
     showing.step()
     assert not showing.isActive(), "the voice speaks, and tells when it has ended"
     with QSignalBlocker(session):
         showing.step()
     assert showing.isActive()
-    assert showing.interval() == UNSAID_MS
+    assert showing.interval() == 1500
     showing.stop()
 
 

@@ -63,3 +63,12 @@ def test_touches_go_through_it(ground: QWidget, make_look: MakeLook) -> None:
     hand.show_press(AT, lambda: None)
     hand.leave()
     assert not hand.isVisible()
+
+
+def test_whoever_waits_for_nothing_hurries_it(ground: QWidget, make_look: MakeLook) -> None:
+    hand = ShowingHand(replace(make_look(1.0), motion=True), ground)
+    done: list[bool] = []
+    hand.hurry()
+    hand.show_press(AT, lambda: done.append(pressed(hand)))
+    hand.hurry()
+    assert done == [True]

@@ -1,14 +1,16 @@
 """A keyboard inside the window, for fingers: it rises when a line to type on has the focus."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from edu_desk.access.keyboard_layout import FULL, Does, KeyboardKey, KeyRow, Layer, after_key, key_name, rows
 from edu_desk.access.line_editing import Writing
 from edu_desk.gui.assist.key_cap import KeyCap
+from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.widgets.painted_surface import paint_box
@@ -24,6 +26,10 @@ _MOST_PAD: Final = 0.32
 """The digits stand as on a telephone where that takes no more than this share of the page."""
 _DIGIT_MM: Final = 42.0
 """The broadest a key of the digits grows."""
+_LEFT_MM: Final = 48.0
+"""Keys in a phone leave at least so much of its page above them."""
+_ANY_BRAND: Final = ("#000000", "#FFFFFF")
+"""The ground of keys is the phone's own: no brand has a part in it."""
 _SHOWN: Final = 1.6
 """How high the strip with what is written is, in letters; large letters can be read where they stand."""
 
@@ -35,10 +41,15 @@ class ScreenKeyboard(QWidget):
     """A key was struck, with its name for the voice; empty for a private letter."""
     turned = Signal()
     """It came or went: the page shares its room anew."""
+    attended = Signal(QObject)
+    """This line has the focus: a real keyboard may type on it."""
 
-    def __init__(self, look: Look, tr: Translator, simulator: Simulator) -> None:
+    def __init__(
+        self, look: Look, tr: Translator, simulator: Simulator, wanted: Callable[[], bool] = lambda: True
+    ) -> None:
+        """`wanted` tells whether keys are to come now: somebody may have a real keyboard."""
         super().__init__(simulator.parentWidget())
-        self._look, self._tr, self._simulator = look, tr, simulator
+        self._look, self._tr, self._simulator, self._wanted = look, tr, simulator, wanted
         self._line: QLineEdit | None = None
         self._layer = Layer.HANGUL
         self._columns, self._low = FULL, False
@@ -46,6 +57,8 @@ class ScreenKeyboard(QWidget):
         self._written = ("", 0)
         self._caps: list[list[KeyCap]] = []
         self._strip = QRect()
+        self._inside = False
+        """It lies in a phone, and looks like what belongs to it."""
         self.setAccessibleName(tr(N_("Keyboard on the screen")))
         self.hide()
         application = QApplication.instance()
@@ -70,12 +83,16 @@ class ScreenKeyboard(QWidget):
 
     def serve(self, line: QLineEdit) -> None:
         """Rise for `line`."""
-        if self._line is line:
+        if self._line is line or not self._wanted():
             return
+        if self._line is not None:
+            self._line.textChanged.disconnect(self._show_written)
         self._line = line
+        line.textChanged.connect(self._show_written)
         self._writing = self._found(line)
         self._layer = Layer.DIGITS if _digits(line) else Layer.HANGUL
         self._build()
+        self.update()
         self.show()
         self._simulator.keep_in_sight(line)
         self.turned.emit()
@@ -84,6 +101,31 @@ class ScreenKeyboard(QWidget):
         """Go away; the line keeps what was written."""
         self._let_go()
         self._fold()
+
+    def give_way(self) -> None:
+        """Go away where somebody types on a real keyboard and has not asked for keys."""
+        if not self._wanted():
+            self.leave()
+
+    def fit_inside(self, room: QSize) -> int:
+        """Lay the keys out at the foot of a phone's page of that size, as phones do.
+
+        Returns the height they take; 0 while they are away, and where they would be too small there or leave
+        the page too little.
+        """
+        if self.isHidden() or room.isEmpty():
+            return 0
+        look, pad = self._look, self._pad()
+        self._form(FULL, low=False)
+        across = max(sum(cap.key.halves for cap in row) for row in self._caps) // _HALVES
+        count = self._most_rows()
+        tall = 2 * pad + count * look.target + (count - 1) * look.gap
+        wide = 2 * pad + across * look.target + (across - 1) * look.gap
+        if wide > room.width() or room.height() - tall < look.mm(_LEFT_MM):
+            return 0
+        self._strip, self._inside = QRect(), True
+        self._stand(room.width(), pad, look.target)
+        return tall
 
     def fit(self, width: int, page_height: int) -> int:
         """Lay the keys out for a page of that size; returns the height they take, 0 while it is away."""
@@ -101,7 +143,7 @@ class ScreenKeyboard(QWidget):
             strip = 0
         largest = look.target if self._low and self._layer is Layer.DIGITS else round(look.target * _LARGEST)
         tall = max(look.target, min(largest, (room - keys - strip) // count))
-        self._strip = QRect(pad, pad, width - 2 * pad, strip - pad)
+        self._strip, self._inside = QRect(pad, pad, width - 2 * pad, strip - pad), False
         self._stand(width, strip + pad, tall)
         return strip + keys + count * tall
 
@@ -121,7 +163,8 @@ class ScreenKeyboard(QWidget):
         """Paint the ground, a line above, and what is written."""
         painter = QPainter(self)
         look = self._look
-        painter.fillRect(self.rect(), look.colour("sunk"))
+        ground = skin_for(look, *_ANY_BRAND).off if self._inside else look.colour("sunk")
+        painter.fillRect(self.rect(), ground)
         painter.fillRect(0, 0, self.width(), max(2, look.space(4) // 2), look.colour("line"))
         if self._line is not None and not self._strip.isEmpty():
             self._paint_written(painter, self._line)
@@ -130,14 +173,20 @@ class ScreenKeyboard(QWidget):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if not isinstance(now, QLineEdit) or not self._simulator.isAncestorOf(now):
             return
+        now.removeEventFilter(self)
         now.installEventFilter(self)
+        self.attended.emit(now)
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.serve(now)
 
     def _let_go(self) -> None:
         if self._line is not None:
+            self._line.textChanged.disconnect(self._show_written)
             self._line = None
             self._simulator.keep_in_sight(None)
+
+    def _show_written(self, _text: str) -> None:
+        self.update()
 
     def _fold(self) -> None:
         """Go away, unless another line has come meanwhile."""
@@ -231,21 +280,25 @@ class ScreenKeyboard(QWidget):
             top += tall + look.gap
 
     def _paint_written(self, painter: QPainter, line: QLineEdit) -> None:
-        """What is written, its end where it is long, and a line under what the next key may change."""
+        """Which line, what is written on it, and a line under what the next key may change."""
         look, box = self._look, QRectF(self._strip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = look.font(Role.LEAD, FontWeight.STRONG)
         metrics, air = QFontMetricsF(font), look.space(12)
-        text = line.displayText() or line.accessibleName()
-        if metrics.horizontalAdvance(text) > box.width() - 2 * air:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, round(box.width() - 2 * air))
+        text, room = line.displayText(), box.width() - 2 * air
+        label = line.accessibleName() + ("  " if text else "")
+        beside = metrics.horizontalAdvance(label)
+        if beside + metrics.horizontalAdvance(text) > room:
+            label, beside = "", 0
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, round(room))
         paint_box(painter, box, look.radius, look.colour("card"), look.colour("line"))
         painter.setFont(font)
-        painter.setPen(look.colour("ink" if line.text() else "ink_soft"))
-        painter.drawText(box.adjusted(air, 0, -air, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        for words, colour, left in ((label, "ink_soft", air), (text, "ink", air + beside)):
+            painter.setPen(look.colour(colour))
+            painter.drawText(box.adjusted(left, 0, -air, 0), Qt.AlignmentFlag.AlignVCenter, words)
         present = self._writing.composing
         if present and not self._writing.after and not _private(line):
-            end = box.left() + air + metrics.horizontalAdvance(text)
+            end = box.left() + air + beside + metrics.horizontalAdvance(text)
             wide, thick = metrics.horizontalAdvance(present), max(2, look.space(4) // 2)
             painter.fillRect(
                 QRectF(end - wide, box.bottom() - 2 * thick, wide, thick), look.colour("primary")

@@ -27,6 +27,8 @@ from edu_desk.gui.assist.scan_map import ScanMap, ScanPosition
 from edu_desk.gui.assist.touched_things import holder
 from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
 from edu_desk.gui.widgets.focus_rule import keys_used
+from edu_desk.gui.widgets.page_frame import PageFrame
+from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
 
@@ -80,6 +82,11 @@ class Scanner(QObject):
         self._ground = ScanMap(window)
         self._scan, self._dwell = Scan(), Dwell()
         self._chose_ms: int | None = None
+        self._pressed_at: QPoint | None = None
+        self._meant = False
+        """The press that is under way is for what lies under the pointer."""
+        self._walked = False
+        """The last key was one that walks through a page, such as Tab."""
         self._timer, self._follow = QTimer(self), QTimer(self)
         self._timer.timeout.connect(self.tick)
         self._follow.setInterval(LOOK_MS)
@@ -173,7 +180,11 @@ class Scanner(QObject):
                 self._timer.stop()
                 self._follow.stop()
             return False
+        if event.type() in _PRESSES and isinstance(event, QMouseEvent):
+            self._meant = self._is_meant(event.position().toPoint())
         if self.way not in {"one", "two"}:
+            return False
+        if self._meant and isinstance(event, QMouseEvent):
             return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
@@ -186,6 +197,10 @@ class Scanner(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         """Whether the key is a switch, which is then struck; with one switch only the one that chooses is."""
         does = KEYS.get(event.key(), "")
+        if self._page_takes_all():
+            if does == CHOOSE and self._walked:
+                return False
+            self._walked = self.way == "one" and does != CHOOSE
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not does:
             return False
         if self.way == "one" and does != CHOOSE:
@@ -193,6 +208,22 @@ class Scanner(QObject):
         if not event.isAutoRepeat():
             self._switch(does)
         return True
+
+    def _page_takes_all(self) -> bool:
+        page = self._window.centralWidget()
+        return isinstance(page, PageFrame) and page.takes_all_devices
+
+    def _is_meant(self, at: QPoint) -> bool:
+        """Whether a press at `at` (px of the window) is for what lies there: the pointer was brought to it.
+
+        A switch that clicks like a mouse does so where the pointer happens to rest.
+        """
+        before, self._pressed_at = self._pressed_at, at
+        if before is not None and (at - before).manhattanLength() < self._appearance.look.mm(REST_MM):
+            return False
+        under = holder(self._window.childAt(at))
+        only = isinstance(under, Tile) and under.switch_only
+        return self._page_takes_all() and under is not None and touchable(under) and not only
 
     def _switch(self, does: str) -> None:
         """A switch was pressed; a hand that shakes and chooses twice at once chooses once."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.assist.keyboard import ScreenKeyboard
+from edu_desk.gui.assist.real_keyboard import strikes
 from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, boxes
 from edu_desk.gui.learner.caption_strip import CaptionStrip
 from edu_desk.gui.learner.lesson_panel import Holds, LessonPanel
@@ -88,12 +89,13 @@ class LessonPage(PageFrame):
         self.show_app()
         self.simulator.show_press(None if isinstance(action, Back) else action.target, then)
 
-    def offer_keyboard(self) -> None:
-        """Bring a keyboard whenever something is to be typed."""
-        keyboard = self.keyboard = ScreenKeyboard(self.look, self.translator, self.simulator)
+    def offer_keyboard(self, wanted: Callable[[], bool] = lambda: True) -> ScreenKeyboard:
+        """Bring keys whenever something is to be typed, and they are wanted just then."""
+        keyboard = self.keyboard = ScreenKeyboard(self.look, self.translator, self.simulator, wanted)
         keyboard.touched.connect(self.touched)
         keyboard.turned.connect(self._arrange)
         keyboard.turned.connect(self.moved)
+        return keyboard
 
     def show_view(self, view: RunView) -> None:
         """Draw a snapshot."""
@@ -117,6 +119,18 @@ class LessonPage(PageFrame):
             self.show_app()
         else:
             super().strike(item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """What is typed while nothing is typed on goes where it is meant; Hangul begins with the next key."""
+        line = self.simulator.typed_place() if strikes(event) else None
+        if line is None or line is QApplication.focusWidget():
+            super().keyPressEvent(event)
+            return
+        self.show_app()
+        self.simulator.bring(line)
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if event.text().isdecimal():
+            QApplication.sendEvent(line, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the room anew."""
@@ -142,8 +156,32 @@ class LessonPage(PageFrame):
         kind = arrangement(self.size(), self.look, opened=self._opened)
         if kind is not self._kind:
             self._take_up(kind)
+        if self.keyboard is None or not self._arrange_in_phone(kind, self.keyboard):
+            self._share(
+                kind, self.keyboard.fit(self.width(), self.height()) if self.keyboard is not None else 0
+            )
+        parts: list[QWidget] = [self.bar, self._side, self.strip, self._row, self.simulator]
+        parts += [self.keyboard] if self.keyboard is not None else []
+        read_in_order(sorted(parts, key=lambda part: part.y()))
+
+    def _arrange_in_phone(self, kind: Arrangement, keyboard: ScreenKeyboard) -> bool:
+        """Let the keys lie in the phone itself, where they have room; then nothing around them moves."""
+        if keyboard.isHidden():
+            self.simulator.hold_free(0)
+            return False
+        self._share(kind, 0)
+        room = self.simulator.phone_page()
+        keys = keyboard.fit_inside(room.size())
+        self.simulator.hold_free(keys)
+        corner = self.simulator.pos() + room.topLeft()
+        if keys:
+            keyboard.setGeometry(corner.x(), corner.y() + room.height() - keys, room.width(), keys)
+            keyboard.raise_()
+        return bool(keys)
+
+    def _share(self, kind: Arrangement, keys: int) -> None:
+        """Give every part its box, with `keys` px at the foot for the keyboard."""
         width = self.width()
-        keys = self.keyboard.fit(width, self.height()) if self.keyboard is not None else 0
         heights = self._heights(kind, self.height() - keys)
         at = boxes(kind, QSize(width, self.height() - keys), heights, left_hand=self.look.left_hand)
         edge = self._edge()
@@ -152,14 +190,11 @@ class LessonPage(PageFrame):
         self.strip.setGeometry(at.strip)
         self.strip.arrange()
         self._row.setGeometry(at.row)
-        if self.keyboard is not None:
+        if self.keyboard is not None and keys:
             self.keyboard.setGeometry(0, self.height() - keys, width, keys)
         framed = self.look.text < LARGE_TEXT and kind is not Arrangement.LOW
         self.simulator.set_framed(framed and (not keys or at.app.height() >= self.look.mm(_FRAMED_MM)))
         self.simulator.setGeometry(self._middle(at.app.adjusted(edge, edge, -edge, -edge)))
-        parts: list[QWidget] = [self.bar, self._side, self.strip, self._row, self.simulator]
-        parts += [self.keyboard] if self.keyboard is not None else []
-        read_in_order(sorted(parts, key=lambda part: part.y()))
 
     def _edge(self) -> int:
         """The room round the practice app."""

@@ -8,9 +8,6 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.machine.action import Action
 
-UNSAID_MS = 1500
-"""The pause after a step about which nothing is said: two steps may be asked for alike."""
-
 Gesture = Callable[[Action, Callable[[], None]], None]
 """Shows an action on the screen, then does what it is given."""
 
@@ -21,9 +18,10 @@ class Showing(QTimer):
     Before it is done, `gesture` shows where.
     """
 
-    def __init__(self, session: LessonSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: LessonSession, unsaid_ms: int, parent: QWidget | None = None) -> None:
+        """After a step about which nothing is said it waits `unsaid_ms`: two may be asked for alike."""
         super().__init__(parent)
-        self._session = session
+        self._session, self._unsaid_ms = session, unsaid_ms
         self.setSingleShot(True)
         self.timeout.connect(self.step)
         session.said.connect(self._hear)
@@ -68,7 +66,7 @@ class Showing(QTimer):
         self._heard = False
         self._session.act(action)
         if not self._heard:
-            self.spoken(UNSAID_MS)
+            self.spoken(self._unsaid_ms)
 
     def _hear(self, _words: str) -> None:
         self._heard = True

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import assert_never, get_args
 
+from edu_desk.gui.assist.real_keyboard import RealKeyboard
 from edu_desk.gui.learner import page_snapshots
 from edu_desk.gui.learner.case_judging import Judging
 from edu_desk.gui.learner.case_pages import CasePages
@@ -46,9 +47,11 @@ class LearnerWing:
         flow: LessonFlow,
         judging: Judging,
         moved: Callable[[], None],
+        real_keyboard: RealKeyboard,
     ) -> None:
         self._ways, self._appearance, self._records = ways, appearance, records
         self._library, self._flow, self._moved = library, flow, moved
+        self._real = real_keyboard
         self._cases = CasePages(ways, appearance, judging, flow.start)
 
     @property
@@ -136,8 +139,9 @@ class LearnerWing:
         page.leave.connect(self._ways.to_home)
         page.text_size.connect(self._ways.to_preferences)
         page.moved.connect(self._moved)
-        if self._appearance.settings.needs_keys:
-            page.offer_keyboard()
+        keyboard = page.offer_keyboard(lambda: self._appearance.settings.needs_keys or not self._real.used)
+        keyboard.attended.connect(self._real.watch)
+        self._real.found.connect(keyboard.give_way)
         self._flow.show_on(page)
         return page
 

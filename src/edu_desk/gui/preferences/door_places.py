@@ -8,7 +8,7 @@ from edu_desk.gui.window.place import Place
 def behind(key: str, before: Place) -> Place:
     """The place behind the door `key`; back from there leads to `before`."""
     places: dict[str, Place] = {
-        ASK: AtWelcome(),
+        ASK: AtWelcome(before=before),
         NEXT: AtNextPerson(before),
         PRESET: AtPreset(before),
         SIZE: AtSize(before),

@@ -1,10 +1,19 @@
 """Pages about the person: the first questions, the next person, and what everybody begins with."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never
 
-from edu_desk.access.profile_questions import QUESTIONS, Step, before, next_question, settings_of
-from edu_desk.gui.preferences.places import AtNextPerson, AtPreferences, AtPreset, AtWelcome, PersonPlace
+from edu_desk.access.profile_questions import QUESTIONS, Step, before, next_question, settings_of, to_try
+from edu_desk.gui.preferences.places import (
+    AtNextPerson,
+    AtPreferences,
+    AtPreset,
+    AtSwitchTrial,
+    AtWelcome,
+    PersonPlace,
+)
+from edu_desk.gui.preferences.switch_trial_page import KEEP, SwitchTrialPage
 from edu_desk.gui.preferences.welcome_page import WelcomePage
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
@@ -31,8 +40,10 @@ class PersonPages:
     def page(self, place: PersonPlace) -> Page:
         """The page of `place`."""
         match place:
-            case AtWelcome(step):
-                return self._welcome(Step(step))
+            case AtWelcome():
+                return self._welcome(place)
+            case AtSwitchTrial():
+                return self._trial(place)
             case AtNextPerson(came_from):
                 return self._asked(_NEXT, self._next_person, came_from)
             case AtPreset(came_from):
@@ -40,23 +51,53 @@ class PersonPages:
             case _:
                 assert_never(place)
 
-    def back_of(self, place: PersonPlace) -> Place:
-        """Where the bar's way back leads."""
-        if isinstance(place, AtWelcome):
-            earlier = before(Step(place.step))
-            return self._home if earlier is None else AtWelcome(int(earlier))
-        return AtPreferences(place.before)
+    def back_of(self, place: PersonPlace) -> Place | None:
+        """Where the bar's way back leads; before the first question of a first start there is nothing."""
+        match place:
+            case AtWelcome(step, came_from):
+                earlier = before(Step(step))
+                if earlier is not None:
+                    return replace(place, step=int(earlier))
+                return None if came_from is None else AtPreferences(came_from)
+            case AtSwitchTrial():
+                return place.asked
+            case AtNextPerson() | AtPreset():
+                return AtPreferences(place.before)
+            case _:
+                assert_never(place)
 
-    def _welcome(self, step: Step) -> WelcomePage:
-        page = WelcomePage(self._appearance.look, self._appearance.translator, QUESTIONS[step], self._quiet())
+    def _welcome(self, place: AtWelcome) -> WelcomePage:
+        look, tr, step = self._appearance.look, self._appearance.translator, Step(place.step)
+        can_back = self.back_of(place) is not None
+        page = WelcomePage(look, tr, QUESTIONS[step], self._quiet(), can_back=can_back)
 
         def answered(key: str) -> None:
+            tried = to_try(step, key)
+            if tried is not None:
+                self.try_out(AtSwitchTrial(str(tried[1]), place, self._home))
+                return
             onward = next_question(step)
-            there: Place = self._home if onward is None else AtWelcome(int(onward))
+            there: Place = self._home if onward is None else replace(place, step=int(onward))
             self._appearance.set_all(settings_of(step, key))
             self._go(there)
 
         page.answered.connect(answered)
+        return page
+
+    def try_out(self, place: AtSwitchTrial) -> None:
+        """Come to the page first: whatever page is left takes back what is tried out."""
+        self._go(place)
+        self._appearance.try_out("switches", place.switches)
+
+    def _trial(self, place: AtSwitchTrial) -> SwitchTrialPage:
+        page = SwitchTrialPage(self._appearance.look, self._appearance.translator)
+
+        def chosen(key: str) -> None:
+            if key == KEEP:
+                self._appearance.keep_tried()
+            self._go(place.onward if key == KEEP else place.asked)
+
+        page.chosen.connect(chosen)
         return page
 
     def _asked(self, words: tuple[str, str, str], act: Callable[[], None], came_from: Place) -> QuestionPage:

@@ -19,9 +19,21 @@ class AtPreferences(Place):
 
 @dataclass(frozen=True, slots=True)
 class AtWelcome(Place):
-    """One of the first questions."""
+    """One of the first questions; `before` is where one was when they were asked for once more."""
 
     step: int = 0
+    before: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtSwitchTrial(Place):
+    """Does the switch work? Until that is answered with it, nothing is kept."""
+
+    switches: str
+    asked: Place
+    """Where it was chosen: one comes back there to choose otherwise."""
+    onward: Place
+    """Where one comes when it works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,7 @@ class AtKept(Place):
 
 ScreenPlace = AtSize | AtReport | AtFolders | AtKept
 """About the screen: behind the preferences; a lesson that was left for them goes on."""
-PersonPlace = AtWelcome | AtNextPerson | AtPreset
+PersonPlace = AtWelcome | AtSwitchTrial | AtNextPerson | AtPreset
 """About the person."""
 PreferencesPlace = AtPreferences | ScreenPlace | PersonPlace
 """All of them."""

@@ -18,7 +18,8 @@ from edu_desk.gui.widgets.text_block import TextBlock
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.shared.text import N_, Translator
 
-_USABLE = frozenset({BarItem.BACK, BarItem.AGAIN, BarItem.HELP})
+_USABLE = frozenset({BarItem.AGAIN, BarItem.HELP})
+_BACK = frozenset({BarItem.BACK})
 _MOST_ACROSS = 2
 _CARD_PX = 380
 _PERCENT = 100
@@ -31,8 +32,10 @@ class WelcomePage(Page):
 
     explains = N_("Press what is comfortable for you. You can change it at any time.")
 
-    def __init__(self, look: Look, tr: Translator, question: Question, silence: str = "") -> None:
-        super().__init__(look, tr, _USABLE)
+    def __init__(
+        self, look: Look, tr: Translator, question: Question, silence: str = "", *, can_back: bool = True
+    ) -> None:
+        super().__init__(look, tr, _USABLE | _BACK if can_back else _USABLE)
         sentence = silence if silence and question.step is Step.VOICE else tr(question.sentence)
         self.head(tr(question.heading), sentence)
         across = 1 if question.step is Step.LETTERS else _MOST_ACROSS

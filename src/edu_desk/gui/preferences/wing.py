@@ -1,6 +1,7 @@
 """The wing of the preferences: the page of each of its places."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import assert_never, get_args
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from edu_desk.gui.preferences.places import (
     AtPreset,
     AtReport,
     AtSize,
+    AtSwitchTrial,
     AtWelcome,
     PreferencesPlace,
 )
@@ -26,6 +28,7 @@ from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
 from edu_desk.learner.records import Records
+from edu_desk.settings.declarations import Value
 from edu_desk.shared.errors import Bug
 
 
@@ -61,15 +64,20 @@ class PreferencesWing(QObject):
         match place:
             case AtPreferences():
                 page: Page = self._preferences(place)
-                back: Place = place.before
+                back: Place | None = place.before
             case AtSize() | AtReport() | AtFolders() | AtKept():
                 page, back = self.screen.page(place), AtPreferences(place.before)
-            case AtWelcome() | AtNextPerson() | AtPreset():
+            case AtWelcome() | AtSwitchTrial() | AtNextPerson() | AtPreset():
                 page, back = self._person.page(place), self._person.back_of(place)
             case _:
                 assert_never(place)
         self._ways.join(page, back)
         return page
+
+    def arrived(self, place: Place) -> None:
+        """Another page is shown: what was tried out elsewhere and not kept is taken back."""
+        if not isinstance(place, AtSwitchTrial):
+            self._appearance.end_trial()
 
     def let_go(self) -> None:
         """The program closes: nothing goes on behind it."""
@@ -82,8 +90,16 @@ class PreferencesWing(QObject):
         page.group_chosen.connect(lambda group: self._ways.go(AtPreferences(before, group)))
         page.doors.chosen.connect(lambda key: self._ways.go(behind(key, before)))
         page.show_note("voice_engine", self._appearance.voice_note())
-        page.changed.connect(self._appearance.change)
+        page.changed.connect(partial(self._change, place))
         return page
+
+    def _change(self, place: AtPreferences, key: str, value: Value) -> None:
+        """Take over a choice; a switch that would take every other device away is tried out first."""
+        takes_away = key == "switches" and value in {"one", "two"}
+        if takes_away and self._appearance.settings.switches not in {"one", "two"}:
+            self._person.try_out(AtSwitchTrial(str(value), place, place))
+        else:
+            self._appearance.change(key, value)
 
     def _note_voice(self, key: str) -> None:
         """Say quietly that another voice speaks than the one that was just chosen."""

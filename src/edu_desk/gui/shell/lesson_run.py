@@ -26,6 +26,9 @@ from edu_desk.speech.speech_events import Reason
 ECHO_MS = 500
 """A touch that has led to no words of its own after this long is answered with what was touched."""
 
+_UNSAID_LETTERS = 7
+"""After a step without words a showing waits as if so many letters had to be read."""
+
 
 class LessonRun(QObject):
     """Begins and resumes runs, and joins the voice to what is shown."""
@@ -160,7 +163,8 @@ class LessonRun(QObject):
         session.expected.connect(self._prepare)
         session.faulted.connect(self._tell)
         self._session, self._begun = session, False
-        self._showing = Showing(session) if run.head.mode is Mode.WATCH else None
+        unsaid_ms = self._pause_ms(_UNSAID_LETTERS)
+        self._showing = Showing(session, unsaid_ms) if run.head.mode is Mode.WATCH else None
 
     def _touched(self, words: str) -> None:
         self.voice.hush()

@@ -38,6 +38,7 @@ class More(Part):
         self._scroll = scroll
         self._face = self.skin.face(Role.NOTE, FontWeight.STRONG)
         self.radius = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.down = True
         self.point(down=True)
 

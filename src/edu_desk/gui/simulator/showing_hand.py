@@ -59,6 +59,11 @@ class ShowingHand(QWidget):
             self._stand(at)
             self._press()
 
+    def hurry(self) -> None:
+        """Be there and press at once: nobody waits for it."""
+        if self._way.state() is QAbstractAnimation.State.Running:
+            self._way.setCurrentTime(self._way.duration())
+
     def stay(self) -> None:
         """Stop where it is; what was to be done is not."""
         self._then = None

@@ -12,6 +12,7 @@ from edu_desk.gui.reading.guide_mark import GuideMark
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_page import AppPage
 from edu_desk.gui.simulator.app_skin import skin_for
+from edu_desk.gui.simulator.elements.keypad import Pad
 from edu_desk.gui.simulator.focus_steps import step_focus
 from edu_desk.gui.simulator.frames.bank_machine import Bank
 from edu_desk.gui.simulator.frames.browser_window import Web
@@ -92,6 +93,9 @@ class Simulator(QWidget):
         self.hand = ShowingHand(look, self)
         self._told = GuideMark()
         self._kept: QWidget | None = None
+        self._held_free = 0
+        self._typed_on: Target | None = None
+        self._hands.typed.connect(self._note_typing)
 
     def show_screen(self, view: ScreenView) -> None:
         """Show `view`: the same screen is updated in place, another one is built.
@@ -105,6 +109,8 @@ class Simulator(QWidget):
         self.setAccessibleName(self._tr(N_("Practice app: {app}"), app=view.app))
         device.frame.show_view(view)
         new = device.page.show_view(view)
+        if new:
+            self._typed_on = None
         if inside and (new or focus is None or focus.isHidden()):
             same = None if new or not isinstance(focus, Part) else _of_element(device.page, focus.target)
             (same or device.page.header.title).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -157,6 +163,30 @@ class Simulator(QWidget):
         """Scroll `widget`, a part of the practice app, into sight."""
         if self._device is not None:
             self._device.page.bring(widget)
+
+    def phone_page(self) -> QRect:
+        """Where a phone's page lies, with what is held free of it; empty without a phone's case."""
+        device = self._device
+        if device is None or device.brand[0] is not Device.PHONE or not device.frame.framed:
+            return QRect()
+        return device.page.geometry().adjusted(0, 0, 0, self._held_free)
+
+    def hold_free(self, height: int) -> None:
+        """Keep the page off its lowest `height` px: keys lie there."""
+        if height != self._held_free:
+            self._held_free = height
+            self._arrange()
+
+    def typed_place(self) -> QWidget | None:
+        """What letters are for while nothing has the focus: what is marked, else what was typed on last."""
+        last = self.widget_of(self._typed_on) if self._typed_on is not None else None
+        for place in (self.marked_stop(), last):
+            line = (
+                place.parentWidget() if place is not None and isinstance(place.parentWidget(), Pad) else place
+            )
+            if isinstance(line, QLineEdit | Pad) and line.isVisible() and line.isEnabled():
+                return line
+        return None
 
     def keep_in_sight(self, widget: QWidget | None) -> None:
         """Keep `widget` in sight, whatever else is marked, until there is another or none."""
@@ -245,7 +275,7 @@ class Simulator(QWidget):
     def _arrange(self) -> None:
         if self._device is not None:
             area = self._device.frame.arrange(self.size(), framed=self._framed)
-            self._device.page.setGeometry(area)
+            self._device.page.setGeometry(area.adjusted(0, 0, 0, -self._held_free))
             self._device.page.arrange()
             self._show_marked()
 
@@ -271,6 +301,9 @@ class Simulator(QWidget):
         if self._kept is not None and self._device is not None:
             self._device.page.bring(self._kept)
         self._put_ring()
+
+    def _note_typing(self, target: Target, _raw: str) -> None:
+        self._typed_on = target
 
     def _put_ring(self) -> None:
         widget = self.marked()

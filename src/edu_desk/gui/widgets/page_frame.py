@@ -42,6 +42,8 @@ class PageFrame(QWidget):
     read_as = ReadAs.PAGE
     explains = N_("Read what is written here. What can be pressed has a border.")
     """What one does on this page, for who asks for help."""
+    takes_all_devices = False
+    """While a switch is used, what is pointed at here or reached with Tab is pressed too."""
 
     def __init__(
         self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None

@@ -50,6 +50,9 @@ class PageScroll(QWidget):
         self.area = scroll_area(look, content)
         self.up = ActionButton(look, tr(N_("Up")), "arrow-up")
         self.down = ActionButton(look, tr(N_("Down")), "arrow-down")
+        for button in (self.up, self.down):
+            # Whoever scrolls with the mouse goes on typing where she was.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.up.clicked.connect(self.move_up)
         self.down.clicked.connect(self.move_down)
         self.foot = ScrollButtons(look)

@@ -74,6 +74,8 @@ class Tile(TouchButton):
     ) -> None:
         super().__init__(look, title, changes_page=True, parent=parent)
         self.key = key
+        self.switch_only = False
+        """Where a switch is tried out, a press with another device counts as one of the switch."""
         self.clicked.connect(self._pick)
         self._tone, self._icon_name = tone, icon
         self.setDefault(tone is TileTone.PRIMARY)

@@ -47,6 +47,7 @@ class Appearance(QObject):
         self.faults = (*faults, *sizes.faults)
         if language:
             self._settings = self._settings.changed("language", language)
+        self._before_trial: Settings | None = None
         self._look, self._tr = self._derive()
         sizes.changed.connect(self._measured)
         sizes.faulted.connect(self.faulted)
@@ -89,6 +90,22 @@ class Appearance(QObject):
         """Take over a changed setting, keep it, and tell the pages."""
         self._take(self._settings.changed(key, value))
 
+    def try_out(self, key: str, value: Value) -> None:
+        """Let a setting act for a while; it is kept only by `keep_tried`."""
+        self._before_trial = self._before_trial or self._settings
+        self._act_on(self._settings.changed(key, value))
+
+    def keep_tried(self) -> None:
+        """What is tried out has shown that it fits."""
+        self._before_trial = None
+        self._take(self._settings)
+
+    def end_trial(self) -> None:
+        """Go back to how it was before anything was tried out."""
+        before, self._before_trial = self._before_trial, None
+        if before is not None:
+            self._act_on(before)
+
     @property
     def fresh(self) -> bool:
         """Whether nobody has chosen anything here yet: the first questions are asked."""
@@ -109,15 +126,18 @@ class Appearance(QObject):
             self.faulted.emit(fault)
 
     def _take(self, settings: Settings) -> None:
+        self._act_on(settings)
+        try:
+            write_settings(self._data, settings)
+        except Fault as fault:
+            self.faulted.emit(fault)
+
+    def _act_on(self, settings: Settings) -> None:
         changed = [key for key in asdict(settings) if settings.value(key) != self._settings.value(key)]
         self._settings = settings
         self._look, self._tr = self._derive()
         for key in changed:
             self.changed.emit(key)
-        try:
-            write_settings(self._data, settings)
-        except Fault as fault:
-            self.faulted.emit(fault)
 
     def _measured(self) -> None:
         self._look, self._tr = self._derive()
@@ -138,4 +158,5 @@ class Appearance(QObject):
             left_hand=settings.hand == "left",
             low=settings.low_screen,
         )
-        return look, load_translator(self._resources.translations, settings.language)
+        resources = self._resources
+        return look, load_translator(resources.translations, settings.language, resources.own_translations)

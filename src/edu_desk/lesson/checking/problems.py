@@ -43,12 +43,12 @@ class Problem:
         if self.nearest:
             said.append(tr(N_("Did you mean “{name}”?"), name=self.nearest))
         if self.also is not None:
-            said.append(tr(N_("See also {place}."), place=f"{self.also.file.name}:{self.also.line}"))
+            said.append(tr(N_("See also {place}."), place=_short_place(self.also)))
         return " ".join(said)
 
     def line(self, tr: Translator) -> str:
         """The finding with its place, for an author."""
-        return f"{self.place.file.name}:{self.place.line}  {self.tell(tr)}"
+        return f"{_short_place(self.place)}  {self.tell(tr)}"
 
 
 class LessonBroken(Exception):
@@ -68,6 +68,11 @@ def wrong(place: FilePlace, rule: str, message: str, **values: object) -> Lesson
     return LessonBroken(
         Problem(place, rule, message, {name: _short(value) for name, value in values.items()})
     )
+
+
+def _short_place(place: FilePlace) -> str:
+    """File and line as an author knows it: the file with the two folders it lies in."""
+    return f"{'/'.join(place.file.parts[-3:])}:{place.line}"
 
 
 def _short(value: object) -> object:
