@@ -56,7 +56,7 @@ def test_outcome(lesson: Lesson, before: list[str], step: str, outcome: Outcome,
 
 @pytest.mark.parametrize(
     ("step", "outcome", "feedback"),
-    [("undo", Outcome.AWAY, Strayed("undo")), ("pause", Outcome.ASIDE, None)],
+    [("undo", Outcome.AWAY, Strayed("undo", stayed=True)), ("pause", Outcome.ASIDE, None)],
 )
 def test_what_goes_on_by_itself_is_no_wrong_turn(
     step: str, outcome: Outcome, feedback: object, tmp_path: Path
