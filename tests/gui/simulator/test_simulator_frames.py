@@ -295,7 +295,7 @@ def test_keys_go_from_the_bar_to_the_page(shown: Shown) -> None:
         assert focus is not None
         names.append(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-    assert names == ["Previous", f"Address {ADDRESS}, with a lock", "승차권 예매", "출발, 인천"]
+    assert names == ["Previous", f"Address {ADDRESS}, with a lock", "출발, 인천", "바꾸기"]
 
 
 @pytest.mark.parametrize("text", [1.0, 2.0, 3.0])
