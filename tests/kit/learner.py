@@ -79,6 +79,7 @@ class Learner:
 
     def let_guard_pass(self) -> None:
         """Half a second goes by, and touches count on the page that has come."""
+        self.pilot.settle()
         self._seconds.go_on(DOUBLE_TOUCH_MS / 1000)
         assert not self.program.window.guarded
         self.pilot.settle()
