@@ -1,14 +1,14 @@
 """The sentence of a step: the guide's advice to the learner, or what the program is about to do itself."""
 
-from edu_desk.lesson.kinds import ElementKind, EntryFormat
+from edu_desk.lesson.kinds import ElementKind
 from edu_desk.lesson.model import Entry, State
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.machine.machine import Machine
 from edu_desk.machine.moves import MINUS, PLUS
 from edu_desk.machine.typed_classes import RIGHT, stand_in
+from edu_desk.present.grouped_text import grouped
 from edu_desk.present.target_names import target_name
 from edu_desk.present.view import ScreenView
-from edu_desk.shared.number_groups import card_groups, hyphenated
 from edu_desk.shared.text import N_, Translator
 
 _SIGNS = {PLUS: "+", MINUS: "−"}
@@ -77,7 +77,7 @@ def _typed(target: Target, token: str, machine: Machine, state: State) -> str:
     if token != RIGHT or element is None or not isinstance(element.spec, Entry):
         return ""
     entry = element.spec
-    return _grouped(stand_in(entry, machine.typed.get(entry.index), token), entry.format)
+    return grouped(stand_in(entry, machine.typed.get(entry.index), token), entry.format)
 
 
 def _sign(target: Target, machine: Machine, state: State) -> str:
@@ -93,13 +93,3 @@ def _label(target: Target, screen: ScreenView) -> str:
 def _kind(target: Target, machine: Machine, state: State) -> ElementKind | None:
     element = machine.element(state, target.element)
     return element.kind if element else None
-
-
-def _grouped(text: str, form: EntryFormat) -> str:
-    match form:
-        case EntryFormat.CARD:
-            return card_groups(text)
-        case EntryFormat.PHONE:
-            return hyphenated(text)
-        case _:
-            return text

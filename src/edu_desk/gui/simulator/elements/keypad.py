@@ -14,7 +14,7 @@ from edu_desk.gui.simulator.elements.element_widget import ElementPlace, Element
 from edu_desk.gui.simulator.elements.entry import entry_of
 from edu_desk.gui.simulator.elements.field_error import FieldError
 from edu_desk.gui.simulator.elements.item_parts import grid
-from edu_desk.gui.simulator.elements.typed_draft import Draft, grouped, plain
+from edu_desk.gui.simulator.elements.typed_draft import Draft, plain
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
@@ -22,6 +22,7 @@ from edu_desk.gui.simulator.text_setting import Face, block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.lesson.kinds import HIDDEN
 from edu_desk.machine.action import Target
+from edu_desk.present.grouped_text import grouped
 from edu_desk.present.view import ElementView
 from edu_desk.shared.text import N_
 

@@ -3,7 +3,6 @@
 from edu_desk.gui.simulator.learner_hands import TypedText
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
-from edu_desk.shared.number_groups import card_groups, hyphenated
 
 DIGITS = frozenset(
     {EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE}
@@ -53,14 +52,3 @@ def plain(text: str, form: EntryFormat, length: int) -> str:
         return text
     digits = "".join(letter for letter in text if letter.isdecimal())
     return digits[:length] if length else digits
-
-
-def grouped(text: str, form: EntryFormat) -> str:
-    """`text` as it is shown: card numbers in groups of four, telephone numbers with hyphens."""
-    match form:
-        case EntryFormat.CARD:
-            return card_groups(text)
-        case EntryFormat.PHONE:
-            return hyphenated(text)
-        case _:
-            return text
