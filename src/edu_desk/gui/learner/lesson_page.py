@@ -31,7 +31,8 @@ _FRAMED_MM = 110.0
 _TYPED_MM = 48.0
 """Above keys, the practice app is at least so high before a strip of the panel has room."""
 _STRIPED = frozenset({Arrangement.STRIP, Arrangement.OPEN})
-_HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.LOW: Holds.TEXT}
+_BUTTONS_ABOVE = frozenset({Arrangement.SIDE, Arrangement.ABOVE})
+_HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.OPEN: Holds.OPENED, Arrangement.LOW: Holds.TEXT}
 
 
 class LessonPage(PageFrame):
@@ -214,7 +215,7 @@ class LessonPage(PageFrame):
         self.strip.setVisible(kind in _STRIPED)
         self.strip.show_opened(opened=kind is not Arrangement.STRIP)
         if kind is not Arrangement.STRIP:
-            self._side.take_head(buttons=kind is not Arrangement.LOW)
+            self._side.take_head(buttons=kind in _BUTTONS_ABOVE)
         self._row.show_low(low=kind is Arrangement.LOW)
         self._side.setHidden(kind is Arrangement.STRIP)
         self.simulator.setHidden(kind is Arrangement.OPEN)

@@ -22,6 +22,7 @@ class Holds(Enum):
     """What stands in the panel itself, below the instruction; the page puts the rest elsewhere."""
 
     ALL = "all"
+    OPENED = "opened"
     TEXT = "text"
     TASK = "task"
 
@@ -114,12 +115,15 @@ class LessonPanel(QWidget):
         parts: tuple[QWidget, ...] = {
             Holds.TASK: (*step, *task, self.resting, self._mark),
             Holds.TEXT: (self.said, *step, *task, self._mark),
+            Holds.OPENED: (self.pressing, self.said, *step, *task, self.resting, self._mark),
             Holds.ALL: (self.said, *step, *task, self.resting, self._mark),
         }[what]
         for part in (*step, *task, self._mark, self.said, self.resting):
             self._column.removeWidget(part)
+        unused = self.pressing.isHidden()
         for place, part in enumerate(parts):
             self._column.insertWidget(place, part)
+        self.pressing.setHidden(unused)
         read_in_order(parts)
 
     def show_view(self, view: RunView) -> None:
