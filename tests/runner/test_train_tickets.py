@@ -26,7 +26,9 @@ TASKS = [
     for task in Library(shipped().lessons).lesson(name).tasks
 ]
 CARD = "card_number=right, expires=right, to_owner, birth=right, password=right, to_terms, agree_all"
-TO_SEATS = "origin, station[seoul], destination, station[daejeon], day, day[2], search, train[127-seoul-daejeon]"
+TO_SEATS = (
+    "origin, station[seoul], destination, station[daejeon], day, day[2], search, train[127-seoul-daejeon]"
+)
 OUT_IN_MORNING = [
     "trip[round]",
     "day",
@@ -133,8 +135,10 @@ def test_one_payment_buys_both_ways_and_each_ticket_has_its_own_price() -> None:
 
 def test_two_tickets_in_hand_leave_no_room_for_a_return_ticket() -> None:
     errand = errand_of(lesson("train-return"), "busan-daughter")
-    buy = "origin, station[seoul], destination, station[busan], search, train[107-seoul-busan], standard, seat[1C]"
-    steps = [*f"{buy}, seats_done, to_payment, {CARD}, pay, confirm_yes, to_home".split(", ")] * 2
+    buy = "origin, station[seoul], destination, station[busan], search, train[107-seoul-busan]"
+    steps = [
+        *f"{buy}, standard, seat[1C], seats_done, to_payment, {CARD}, pay, confirm_yes, to_home".split(", ")
+    ] * 2
     state = done(errand, steps)
     assert len(value(errand, state, "tickets")) == 2
     more = ["origin", "station[suwon]", "destination", "station[busan]", "trip[round]", "search"]
@@ -246,7 +250,10 @@ def test_nobody_pays_before_signing_in_and_both_ways_lead_to_the_fare(steps: str
         ("card_number=other:16, expires=right", "카드 번호가 연습용 카드와 달라요."),
         ("card_number=right, expires=other:4", "유효기간이 연습용 카드와 달라요."),
         ("card_number=right, expires=right, to_owner, birth=other:6", "생년월일이 연습용 카드와 달라요."),
-        ("card_number=right, expires=right, to_owner, birth=right, password=other:2", "비밀번호 앞 두 자리가 달라요."),
+        (
+            "card_number=right, expires=right, to_owner, birth=right, password=other:2",
+            "비밀번호 앞 두 자리가 달라요.",
+        ),
     ],
 )
 def test_what_is_typed_wrong_is_told_by_the_name_of_its_field(wrong: str, told: str) -> None:
@@ -273,6 +280,18 @@ def test_a_senior_too_many_is_answered_about_seniors() -> None:
 
 def test_the_milestones_of_old_records_are_still_there() -> None:
     ids = {milestone.id for milestone in lesson("train-book").tasks[0].milestones}
-    assert ids >= set("origin destination day time people train seats fare card agree paid".split())
+    assert ids >= {
+        "origin",
+        "destination",
+        "day",
+        "time",
+        "people",
+        "train",
+        "seats",
+        "fare",
+        "card",
+        "agree",
+        "paid",
+    }
     tasks = {task.id for task in lesson("train-book").tasks}
     assert tasks >= {"busan-morning", "seoul-senior", "gangneung-two", "suwon-evening", "yongsan-today"}
