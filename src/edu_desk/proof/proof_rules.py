@@ -53,7 +53,8 @@ def of_task(found: Survey) -> Iterator[Problem]:
             "Task “{task}”: the words of “{milestone}” speak of “{rival}”, the advice is “{advised}”."
         )
         values = {"milestone": one.milestone.id, "rival": one.rival, "advised": one.advised}
-        yield _of(task, "against-words", message, one.milestone.place, **values)
+        against = _of(task, "against-words", message, one.milestone.place, **values)
+        yield replace(against, weight=ProblemWeight.NOTE)
     if found.circle is not None:
         yield _goes_round(found, found.circle)
     yield from _dead_ends(found)
