@@ -39,7 +39,8 @@ _TIMES: Final = re.compile(
     r"\s*(?:더|만|씩|누르|눌러|눌렀|두드|이상|이하|까지|해\b|하면|하세|반복|실패|틀리|연속|안에|이나|정도|넘)"
 )
 """What follows 번 where it counts how often, and is not a number in an order."""
-COUNTED: Final = re.compile(rf"(?P<number>\d[\d,]*) ?(?P<counter>{longest_first((*_NATIVE, *_ORDER))})")
+COUNTERS: Final = (*_NATIVE, *_ORDER)
+COUNTED: Final = re.compile(rf"(?P<number>\d[\d,]*) ?(?P<counter>{longest_first(COUNTERS)})")
 
 
 def counted(number: int, counter: str, after: str) -> str:
@@ -52,6 +53,26 @@ def counted(number: int, counter: str, after: str) -> str:
         often = number == 1 and after.startswith("에 ")
         return native(number) if often or _TIMES.match(after) else sino(number)
     return native(number) if number <= _NATIVE.get(counter, 0) else sino(number)
+
+
+_NONE_LEFT: Final = frozenset( (
+    "사람", "명", "장", "마리", "권", "잔", "병", "대", "가지", "곳", "군데", "자리", "매", "통", "벌",
+    "그릇", "조각", "칸", "글자", "개", "봉지", "상자", "낱말", "단어", "묶음", "건", "인분",
+) )  # fmt: skip
+NONE: Final = re.compile(
+    rf"(?<![\d.,:~∼～/-])0 ?(?P<counter>{longest_first(_NONE_LEFT)})"
+    r"(?P<after>이에요|예요|입니다|이|가|도|은|는)?(?![가-힣])"
+)
+"""None of something that is counted one by one."""
+
+
+def none(counter: str, after: str) -> str:
+    """None of what `counter` counts, as it is said before `after`: 0건 → 없음, 0건이에요 → 한 건도 없어요."""
+    if not after:
+        return "없음"
+    if after in {"이에요", "예요"}:
+        return f"한 {counter}도 없어요"
+    return f"한 {counter}도 없습니다" if after == "입니다" else f"영 {counter}{after}"
 
 
 def spaced(counter: str) -> str:

@@ -4,7 +4,8 @@ import re
 from re import Match
 from typing import Final
 
-from edu_desk.speech.korean_counters import COUNTED, UNITS, counted, longest_first, spaced
+from edu_desk.speech.korean_counters import COUNTED, NONE, UNITS, counted, longest_first, none, spaced
+from edu_desk.speech.korean_hotlines import PATTERN, hotline
 from edu_desk.speech.korean_numerals import called, decimal, native, native_tally, sino
 from edu_desk.speech.latin_letters import LATIN, latin, letter_names
 from edu_desk.speech.reading_rules import ARROW, MASKED, OPENING, PAUSE, ReadingRules, unsaid, value
@@ -15,8 +16,12 @@ _WEEKDAYS: Final = "월화수목금토일"
 _NOON, _DAY = 12, 24
 _LONG: Final = 7
 """So many digits without a comma are a number that is called out, not counted."""
-_ALONE: Final = {"*": "별표", "#": "우물 정", "+": "더하기", "-": "빼기", "−": "빼기"}
+_ALONE: Final = {"*": "별표", "#": "우물 정", "+": "더하기", "-": "빼기", "−": "빼기", "–": "빼기"}
 """Keys of a telephone, where they stand alone."""
+_ADDRESSED: Final = re.compile(
+    r"(?:주소|링크|누리집|홈페이지|사이트|메일)\s?(?:는|은|가|이|인)?[ :‘“'\"(),]*$"
+)
+"""Words that have just said that an address follows."""
 _JAMO: Final = dict(
     zip(
         "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㄲㄸㅃㅆㅉ",
@@ -167,7 +172,13 @@ def _address(hit: Match[str]) -> str:
     for part in re.findall(r"\d+|[A-Za-z]+|[가-힣]+|[.@/_-]", re.sub(r"^https?://", "", hit[0]).rstrip("/.")):
         signs = {".": "점", "@": "골뱅이", "/": "빗금", "_": "밑줄", "-": "줄"}
         said.append(signs.get(part) or (called(part) if part.isdecimal() else _word(part)))
-    return f"주소 {' '.join(said)}"
+    return _named_before(hit) + " ".join(said)
+
+
+def _named_before(hit: Match[str]) -> str:
+    """What kind of address it is, unless the words before have just said it."""
+    kind = "이메일 주소" if "@" in hit[0] else "인터넷 주소"
+    return "" if _ADDRESSED.search(hit.string[: hit.start()]) else f"{kind} "
 
 
 def _word(part: str) -> str:
@@ -185,10 +196,7 @@ def _fraction(hit: Match[str]) -> str:
 
 def _sign(hit: Match[str]) -> str:
     letter = hit[0]
-    quoted = re.search(r"[‘“'\"]$", hit.string[: hit.start()]) and re.match(
-        r"[’”'\"]", hit.string[hit.end() :]
-    )
-    if letter in _ALONE and (quoted or hit.string.strip() == letter):
+    if hit.string.strip() == letter and letter in _ALONE:
         return _ALONE[letter]
     if letter in _SIGNS:
         return _SIGNS[letter]
@@ -200,26 +208,6 @@ def _sign(hit: Match[str]) -> str:
     return letter if letter.isalpha() or letter.isspace() or letter in ".,!?;" else PAUSE
 
 
-_ONLY_CALLED: Final = (
-    r"112|113|117|118|119|125|128|182|1301|1330|1331|1332|1339|1345|1350|1355|1366|1382|1388"
-    r"|1393|1394|1399|1588|1600"
-)
-"""Special numbers of Korea that hardly ever count anything."""
-_ALSO_COUNTS: Final = r"110|111|114|116|120|121|122|123|129|131|132|134|188"
-"""Special numbers that may as well be a sum."""
-_PARTICLE: Final = (
-    r"(?:에서|에게|에|으로|로|은|는|이에요|이|가|를|을|와|과|도|만|라고|예요|입니다|까지|부터|하고|번)"
-)
-_CALLING: Final = r" ?(?:신고|상담|전화|센터|콜센터|긴급|민원|통합|번호|경찰|소방|다산)"
-CALLED_NUMBER: Final = (
-    rf"(?<![\d.,:/~^-])(?:{_ONLY_CALLED})"
-    rf"(?={_PARTICLE}(?![가-힣])|번|{_CALLING}|\s*(?:[,.!?)’”'\"·]|$)(?!\d))"
-    rf"|(?<![\d.,:/~^-])(?:{_ALSO_COUNTS})(?=에 |에서 |로 |으로 |번으로 |번에 |{_CALLING})"
-)
-"""A number that is called and so said digit by digit: 112 일일이.
-
-The list is of the ministry's special numbers (과학기술정보통신부, 전기통신번호관리세칙, 특수번호).
-"""
 _WEEKDAY: Final = rf"(?:\s?\((?P<weekday>[{_WEEKDAYS}])\))?"
 _END: Final = r"(?![\d])"
 RULES: Final = ReadingRules(
@@ -260,6 +248,7 @@ RULES: Final = ReadingRules(
             (
                 r"(?<![\d-])(?:\+82[- ]?)?(?:0?\d{1,2}|1\d{3})-\d{3,4}-\d{4}(?!\d)"
                 r"|(?<![\d-])1[568]\d{2}-\d{4}(?!\d)"
+                r"|(?<![\d-])0\d{1,2}-\d{3}(?![\d-])"
                 r"|(?<![\d-])0\d{1,2} \d{3,4} \d{4}(?!\d)"
                 r"|(?<!\d)0\d{8,10}(?!\d|[,.]\d)"
             ),
@@ -269,12 +258,13 @@ RULES: Final = ReadingRules(
             r"(?<![\d-])(?:\d{2,6}(?:-\d{2,7}){2,}|\d{4,6}-\d{1,7}|\d{2,3}-\d{4,7})(?![\d-])",
             lambda hit: _groups(hit[0]),
         ),
-        "lot": (r"(?<![\d-])(?P<first>\d{1,3})-(?P<second>\d{1,3})(?![\d-])", _lot),
+        "lot": (r"(?<![\d-])(?P<first>(?!0)\d{1,3})-(?P<second>\d{1,3})(?![\d-])", _lot),
         "people": (
             r"(?P<who>어른|성인|경로|어린이|장애인|청소년|유아) (?P<number>\d{1,2})(?![\d:,.-]|\s?[^\W\d_])",
             lambda hit: f"{hit['who']} {native_tally(int(hit['number']))}",
         ),
-        "emergency": (CALLED_NUMBER, lambda hit: called(hit[0])),
+        "hotline": (PATTERN, hotline),
+        "none": (NONE.pattern, lambda hit: none(hit["counter"], hit["after"] or "")),
         "won": (r"[₩￦]\s?(?P<amount>\d[\d,]*)(?:\s?원)?", _money),
         "amount": (r"(?<![\d.])(?P<amount>\d[\d,]*)\s?원(?!형|칙)", _money),
         "dollars": (r"[$€£¥]\s?(?P<amount>\d[\d,]*(?:\.\d+)?)", _dollars),
@@ -299,6 +289,8 @@ RULES: Final = ReadingRules(
         "jamo": (r"[ㄱ-ㅎ](?![ㄱ-ㅣ])", lambda hit: _JAMO.get(hit[0], hit[0])),
         "both": (r"(?<=[가-힣])[·ㆍ](?=[가-힣])", lambda _: " "),
         "rest": (ARROW, lambda _: PAUSE),
+        "shown_sign": (r"(?<=더하기)\s?\(\+\)|(?<=빼기)\s?\([-−–]\)", lambda _: ""),
+        "key": (r"(?<=[‘“'\"])[+*#−–-](?=[’”'\"])", lambda hit: _ALONE[hit[0]]),
         "opening": (OPENING, lambda _: PAUSE),
         "sign": (r"[^\s\w가-힣.,!?;]|_|[^\x00-\x7F가-힣ㄱ-ㅣ]", _sign),
     }

@@ -87,18 +87,48 @@ class _Voice:
         """Say `words` for the letters `shown`."""
         if words == PAUSE:
             self._pause = True
-        elif words:
-            self._rest(words)
-            self.pieces.append(SpokenPiece(Span(self._length, self._length + len(words)), shown, same))
-            self._put(words)
-
-    def _rest(self, words: str) -> None:
-        """Make the pause that waits, unless it would begin the text or stand beside another."""
-        if not self._pause:
             return
+        rested = self._rest(words)
+        bare = words.lstrip(" ") if rested or self._spaced() else words
+        if bare:
+            start = shown.start + (len(words) - len(bare) if same else 0)
+            said = Span(self._length, self._length + len(bare))
+            self.pieces.append(SpokenPiece(said, Span(start, shown.end), same))
+            self._put(bare)
+
+    def _spaced(self) -> bool:
+        return bool(self.said) and self.said[-1].endswith(" ")
+
+    def _rest(self, words: str) -> bool:
+        """Make the pause that waits, unless it would begin the text or stand beside another."""
+        if not self._pause or not words:
+            return False
         self._pause = words.isspace()
-        if not self._pause and self._last and words.lstrip()[0] not in _QUIET:
-            self._put(" " if self._last in _QUIET else ", ")
+        if self._pause or not self._last:
+            return True
+        if words.lstrip()[0] in _QUIET:
+            return False
+        self._trim()
+        self._put(" " if self._last in _QUIET else ", ")
+        return True
+
+    def _trim(self) -> None:
+        """Take the spaces back that stand before a pause."""
+        while self._spaced():
+            over = len(self.said[-1]) - len(self.said[-1].rstrip(" "))
+            self._length -= over
+            self.said[-1] = self.said[-1].rstrip(" ")
+            if not self.said[-1]:
+                self.said.pop()
+            self._shorten(over)
+
+    def _shorten(self, over: int) -> None:
+        """The last piece without its last `over` letters, which are spaces."""
+        last = self.pieces.pop()
+        said = Span(last.said.start, last.said.end - over)
+        shown = Span(last.shown.start, last.shown.end - over) if last.same else last.shown
+        if said.start < said.end:
+            self.pieces.append(SpokenPiece(said, shown, last.same))
 
     def _put(self, words: str) -> None:
         self.said.append(words)
