@@ -212,8 +212,8 @@ class _Painter:
 
     def _steps(self, element: Element, stepper: Stepper) -> tuple[ItemView, ...]:
         number, name = self.state[stepper.index], self._say(element.label)
-        less = self.tongue.tr(N_("{name}: one less"), name=name)
-        more = self.tongue.tr(N_("{name}: one more"), name=name)
+        less = self.tongue.tr(N_("Decrease {name}"), name=name)
+        more = self.tongue.tr(N_("Increase {name}"), name=name)
         return (
             ItemView(Target(element.id, MINUS), less, enabled=number > stepper.low),
             ItemView(Target(element.id, PLUS), more, enabled=number < stepper.high),
