@@ -13,7 +13,9 @@ from edu_desk.shared.text import UNTRANSLATED
         pytest.param(None, "After some more cases", id="too little"),
         pytest.param(Judgement(2.0, LEANING + 0.1), "You tend to trust people", id="trusts too much"),
         pytest.param(Judgement(2.0, -LEANING - 0.1), "You are careful", id="trusts too little"),
-        pytest.param(Judgement(KEEN, LEANING), "You are good at telling frauds from genuine things", id="keen"),
+        pytest.param(
+            Judgement(KEEN, LEANING), "You are good at telling frauds from genuine things", id="keen"
+        ),
         pytest.param(Judgement(KEEN - 0.1, -LEANING), "Some were hard to tell", id="not yet"),
     ],
 )

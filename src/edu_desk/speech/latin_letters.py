@@ -39,7 +39,8 @@ _LETTERS: Final = dict(
 )
 _WORDS: Final = {
     "pin": "핀", "qr": "큐알", "app": "앱", "wi-fi": "와이파이", "wifi": "와이파이", "ok": "오케이",
-    "apps": "앱", "okay": "오케이", "email": "이메일", "e-mail": "이메일", "mail": "메일", "edudesk": "에듀데스크",
+    "apps": "앱",
+    "okay": "오케이", "email": "이메일", "e-mail": "이메일", "mail": "메일", "edudesk": "에듀데스크",
     "bluetooth": "블루투스", "google": "구글", "naver": "네이버", "kakao": "카카오",
     "kakaotalk": "카카오톡", "youtube": "유튜브", "android": "안드로이드", "iphone": "아이폰",
     "ipad": "아이패드", "galaxy": "갤럭시", "samsung": "삼성", "apple": "애플", "pay": "페이",
