@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from edu_desk.gui.shell.application import Program
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
+    from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
 
 LOG = "edu-desk.log"
@@ -50,6 +51,8 @@ class Wishes:
     """By what a page that has just come counts how long touches on it are ignored."""
     dice: Random | None = None
     """Chooses among cases."""
+    library: "Library | None" = None
+    """The lessons of the resources, where some were read already."""
 
     @property
     def folder(self) -> Path:
@@ -116,7 +119,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     dice = wishes.dice or Random()  # noqa: S311 - no secret
     judging = Judging(records, appearance, voice, dice, pause_ms)
     journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble)
-    ways, library = journey.ways, Library(resources.lessons)
+    ways, library = journey.ways, wishes.library or Library(resources.lessons)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
     preferences = PreferencesWing(
         ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget

@@ -14,13 +14,13 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.screen_measure import look_over
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
-from edu_desk.lesson.library import Library
 from edu_desk.present.render import render
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import ScreenView
 from edu_desk.runner.run import prepare
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
+from kit.shipped_lessons import shipped_library
 
 DAY, MORNING = date(2026, 1, 28), 550
 LEAST_SCREENS, LEAST_TARGETS = 20, 250
@@ -54,7 +54,7 @@ def screens() -> tuple[ScreenView, ...]:
     """Every screen on the guide's way through every task of the shipped lessons, as full as it gets."""
     resources = shipped()
     tongue = Tongue(load_translator(resources.translations, "ko"), DAY)
-    library = Library(resources.lessons)
+    library = shipped_library()
     found: dict[tuple[str, str], ScreenView] = {}
     for known in library.index().heads:
         lesson = library.lesson(known.id)
