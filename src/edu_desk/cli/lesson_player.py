@@ -164,15 +164,24 @@ class _Player:
             self._shoot("resume")
             self._choose(page_snapshots.ANEW)
         place = journey.place
-        if isinstance(place, AtModes) and self.order.task and place.task != self.order.task:
+        if isinstance(place, AtModes) and self._other_task(place.task):
             self._choose(page_snapshots.OTHER_TASK)
             if not isinstance(journey.place, AtTasks):
                 raise Bug("the tasks did not open")
             self._choose(self.order.task)
         self._shoot("modes")
-        self._choose(self.order.mode)
+        lesson = self.program.lessons.lesson(self.order.lesson)
+        if self.order.task and lesson.tasks[0].case is not None:
+            # Cases are dealt; here one is asked for by its name.
+            self.program.lessons.begin(lesson, self.order.task, Mode(self.order.mode))
+        else:
+            self._choose(self.order.mode)
         if not isinstance(journey.place, AtLesson):
             raise Bug("the lesson did not open")
+
+    def _other_task(self, offered: str) -> bool:
+        lesson = self.program.lessons.lesson(self.order.lesson)
+        return self.order.task not in {None, offered} and lesson.tasks[0].case is None
 
     def _check_task(self) -> None:
         lesson = self.program.lessons.lesson(self.order.lesson)

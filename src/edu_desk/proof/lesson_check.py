@@ -80,20 +80,25 @@ def prove(root: Path, wish: Wish) -> Report:
     """Everything that reading and exploring the lessons under `root` shows.
 
     `root` may also be the folder of one lesson inside a lessons folder; then only that one is checked, with
-    the texts of its practice app and of no other.
+    the texts of its practice app and of no other. Or it is the folder of one practice app, which is checked
+    with all lessons that can be read of it.
     """
     library, wanted = _library(root)
     found: list[Problem] = []
+    app = next((folder for folder in library.app_folders() if folder.resolve() == wanted), None)
+    alone = wanted is not None and app is None
     lessons: list[Lesson] = []
     for folder in library.folders():
-        if wanted is None or folder.resolve() == wanted:
-            try:
-                lessons.append(library.read(folder))
-            except LessonBroken as broken:
-                found.extend(broken.problems)
+        if alone and folder.resolve() != wanted:
+            continue
+        try:
+            lessons.append(library.read(folder))
+        except LessonBroken as broken:
+            found.extend(broken.problems if app is None else ())
+    lessons = [lesson for lesson in lessons if app is None or lesson.app.name == app.name]
     named = {lesson.app.name for lesson in lessons}
     for folder in library.app_folders():
-        if wanted is None or folder.name in named:
+        if wanted is None or folder == app or folder.name in named:
             found.extend(_app(folder, wish))
     if not library.folders():
         found.append(Problem(FilePlace(root, 1), "empty", N_("There is no lesson in this folder.")))
@@ -104,7 +109,7 @@ def prove(root: Path, wish: Wish) -> Report:
         for task in lesson.tasks:
             found.extend(of_typed(lesson.app, task))
     for together in _by_app(lessons):
-        problems, parts = _explore(together, wish, alone=wanted is not None)
+        problems, parts = _explore(together, wish, alone=alone)
         found.extend(problems)
         looked.extend(parts)
     return Report(_in_order(found), tuple(looked))
@@ -191,6 +196,6 @@ def _in_order(found: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def _library(root: Path) -> tuple[Library, Path | None]:
     folder = root.parent if root.is_file() else root
-    if (folder / "lesson.yaml").is_file():
+    if (folder / "lesson.yaml").is_file() or (folder / "app.yaml").is_file():
         return Library(folder.parent.parent), folder.resolve()
     return Library(folder), None
