@@ -46,6 +46,8 @@ class Wishes:
     silent: bool = False
     pause_ms: Callable[[int], int] | None = None
     """How long watch mode waits after so many unheard letters, in ms."""
+    at_once: bool = False
+    """Nobody looks on: nothing moves, and what only takes its time takes none."""
     clock: "Clock | None" = None
     seconds: Callable[[], float] = monotonic
     """By what a page that has just come counts how long touches on it are ignored."""
@@ -70,7 +72,7 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
     app = make_app()
     family = load_fonts(resources.assets)
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
-    appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language)
+    appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language, at_once=wishes.at_once)
     return Window(appearance.translator(N_("EduDesk")), PageGuard(wishes.seconds), sizes.watch), appearance
 
 

@@ -88,7 +88,7 @@ def report(played: Played, tr: Translator) -> str:
 
 def play(order: PlayOrder, resources: Resources, data: Path | None, language: str | None) -> Played:
     """Play a lesson from the first page to the result. Raises `Fault` for an unknown lesson or task."""
-    wishes = Wishes(data, language, silent=order.silent, pause_ms=lambda _letters: 0)
+    wishes = Wishes(data, language, silent=order.silent, pause_ms=lambda _letters: 0, at_once=order.silent)
     program = build(resources, wishes)
     try:
         return _Player(program, order).play()
@@ -168,7 +168,7 @@ class _Player:
             self._choose(page_snapshots.OTHER_TASK)
             if not isinstance(journey.place, AtTasks):
                 raise Bug("the tasks did not open")
-            self._choose(self.order.task)
+            self._choose(self.order.task or place.task)
         self._shoot("modes")
         lesson = self.program.lessons.lesson(self.order.lesson)
         if self.order.task and lesson.tasks[0].case is not None:

@@ -182,3 +182,8 @@ def test_watching_goes_on_by_itself_after_a_step_about_which_nothing_is_said(
     assert showing.isActive()
     assert showing.interval() == UNSAID_MS
     showing.stop()
+    hurried = Showing(session, unsaid_ms=0)
+    with QSignalBlocker(session):
+        hurried.step()
+    assert hurried.interval() == 0
+    hurried.stop()

@@ -21,9 +21,11 @@ class Showing(QTimer):
     Before it is done, `gesture` shows where.
     """
 
-    def __init__(self, session: LessonSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: LessonSession, parent: QWidget | None = None, unsaid_ms: int = UNSAID_MS
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._unsaid_ms = session, unsaid_ms
         self.setSingleShot(True)
         self.timeout.connect(self.step)
         session.said.connect(self._hear)
@@ -68,7 +70,7 @@ class Showing(QTimer):
         self._heard = False
         self._session.act(action)
         if not self._heard:
-            self.spoken(UNSAID_MS)
+            self.spoken(self._unsaid_ms)
 
     def _hear(self, _words: str) -> None:
         self._heard = True

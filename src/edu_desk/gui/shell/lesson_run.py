@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from edu_desk.gui.learner.lesson_flow import Ended
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
-from edu_desk.gui.learner.showing import Showing
+from edu_desk.gui.learner.showing import UNSAID_MS, Showing
 from edu_desk.gui.speech.voice import Voice, silence_words
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.jobs import Jobs
@@ -160,7 +160,9 @@ class LessonRun(QObject):
         session.expected.connect(self._prepare)
         session.faulted.connect(self._tell)
         self._session, self._begun = session, False
-        self._showing = Showing(session) if run.head.mode is Mode.WATCH else None
+        unsaid_ms = self._appearance.look.pause(UNSAID_MS)
+        watched = run.head.mode is Mode.WATCH
+        self._showing = Showing(session, unsaid_ms=unsaid_ms) if watched else None
 
     def _touched(self, words: str) -> None:
         self.voice.hush()
