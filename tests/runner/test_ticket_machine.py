@@ -10,8 +10,8 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.proof.state_survey import steps_to_goal
 from edu_desk.runner.events import Acted, Outcome
 from edu_desk.runner.run import Errand, Slipped
-from edu_desk.shared.paths import shipped
 from kit.runs import action, begin, errand_of, walk
+from kit.shipped_lessons import shipped_library
 from kit.walks import follow, stray, wander
 
 TASKS = [
@@ -37,7 +37,7 @@ WRONG_TICKET = (
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library(shipped().lessons)
+    return shipped_library()
 
 
 @pytest.fixture(scope="module")

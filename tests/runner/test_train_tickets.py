@@ -5,25 +5,24 @@ from functools import cache
 
 import pytest
 
-from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import NOTICE, STACK, State, Value
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Outcome
 from edu_desk.runner.run import Errand
-from edu_desk.shared.paths import shipped
 from kit.runs import action, begin, errand_of, walk
+from kit.shipped_lessons import shipped_library
 from kit.walks import follow, stray, wander
 
 
 @cache
 def lesson(name: str) -> Lesson:
-    return Library(shipped().lessons).lesson(name)
+    return shipped_library().lesson(name)
 
 
 TASKS = [
     (name, task.id)
     for name in ("train-book", "train-return", "train-change")
-    for task in Library(shipped().lessons).lesson(name).tasks
+    for task in shipped_library().lesson(name).tasks
 ]
 CARD = "card_number=right, expires=right, to_owner, birth=right, password=right, to_terms, agree_all"
 TO_SEATS = (
