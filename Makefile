@@ -20,7 +20,7 @@ test: check  ## lint, types and all tests
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup
 
 check-lessons: setup  ## all that is shipped: every lesson proven, drawn and played, every size (what changed)
-	$(PYTHON) -m scripts.check_lessons
+	$(PYTHON) -m scripts.check_lessons $(if $(MINUTES),--minutes $(MINUTES))
 
 translations: setup  ## bring translations/ up to date and tell what is missing
 	$(PYTHON) scripts/translations.py

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kit.sampling import content_digest, sample
+from kit.sampling import content_digest, group_of, sample
 
 SHARE = 0.25
-"""So much of each exhaustive test runs where a sample is enough."""
+"""So much of each exhaustive test runs where a sample is enough, with every app and kind of lesson in it."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if item.get_closest_marker("exhaustive"):
             by_test.setdefault(item.nodeid.split("[")[0], []).append(item.nodeid)
     seed = content_digest()
-    kept = {one for cases in by_test.values() for one in sample(cases, SHARE, seed)}
+    kept = {one for cases in by_test.values() for one in sample(cases, SHARE, seed, group_of)}
     left = [item for item in items if item.get_closest_marker("exhaustive") and item.nodeid not in kept]
     config.hook.pytest_deselected(items=left)
     gone = set(left)

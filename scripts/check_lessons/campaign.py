@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -38,39 +39,49 @@ class Campaign:
     workers: int
     tell: Callable[[str], None]
 
-    def run(self, chosen: Sequence[Piece]) -> tuple[Outcome, ...]:
-        """Run all of `chosen`; what is green is kept at once. Raises `KeyboardInterrupt`."""
+    def run(self, chosen: Sequence[Piece], seconds: float = inf) -> tuple[Outcome, ...]:
+        """Run all of `chosen` that end within `seconds`, in their order; what is green is kept at once.
+
+        Raises `KeyboardInterrupt`.
+        """
+        end = monotonic() + seconds
         stopped = Event()
         outcomes: list[Outcome] = []
         with ThreadPoolExecutor(self.workers) as pool:
-            runs = [pool.submit(self._one, piece, stopped) for piece in chosen]
+            runs = [pool.submit(self._one, piece, stopped, end) for piece in chosen]
             try:
                 for run in as_completed(runs):
-                    outcomes.append(run.result())
-                    self._note(outcomes[-1], len(outcomes), len(chosen))
+                    outcome = run.result()
+                    if outcome is not None:
+                        outcomes.append(outcome)
+                        self._note(outcome, len(outcomes), len(chosen))
             except KeyboardInterrupt:
                 stopped.set()
                 pool.shutdown(cancel_futures=True)
                 raise
         return tuple(outcomes)
 
-    def _one(self, piece: Piece, stopped: Event) -> Outcome:
+    def _one(self, piece: Piece, stopped: Event, end: float) -> Outcome | None:
+        """None where there was no time for it."""
         began = monotonic()
+        if began >= end:
+            return None
         digest = piece.digest(self.root)
         with TemporaryDirectory(prefix="edu-desk-check-") as folder:
             log = Path(folder) / "said"
-            code = self._wait(piece, Path(folder), log, stopped)
+            code = self._wait(piece, Path(folder), log, stopped, min(end, began + LONGEST_S))
             said = log.read_text(encoding="utf-8", errors="replace")
+        if code and monotonic() >= end:
+            return None
         return Outcome(piece, digest, code == 0, monotonic() - began, said)
 
-    def _wait(self, piece: Piece, folder: Path, log: Path, stopped: Event) -> int:
+    def _wait(self, piece: Piece, folder: Path, log: Path, stopped: Event, end: float) -> int:
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
         data = ("--data", str(folder / "data")) if "edu_desk" in piece.command else ()
         with log.open("wb") as out:
             process = subprocess.Popen(  # noqa: S603 - our own words
                 [*piece.command, *data], cwd=self.root, env=environment, stdout=out, stderr=subprocess.STDOUT
             )
-            end = monotonic() + LONGEST_S
             while process.poll() is None:
                 if stopped.is_set() or monotonic() > end:
                     process.kill()

@@ -1,9 +1,12 @@
 """What there is to check, piece by piece, and the digest of all that a piece's outcome depends on."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
+from itertools import cycle
 from pathlib import Path
 
 from edu_desk.lesson.checking.problems import LessonBroken
@@ -14,7 +17,10 @@ from edu_desk.shared.errors import Fault
 
 ENGINE = ("src", "assets", "translations", "pyproject.toml")
 """What every piece depends on, beside its lesson."""
+APP_STATES = "400"
+"""States of each task that are looked at where an app is checked with all its lessons."""
 _LEFT_OUT = frozenset({".mo", ".pyc"})
+_PYTEST = ("-m", "pytest", "-q", "--exhaustive", "-m", "exhaustive", "-p", "no:cacheprovider")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,61 +30,137 @@ class Piece:
     name: str
     command: tuple[str, ...]
     files: tuple[Path, ...]
+    group: str = ""
+    """What it is of: a share of all pieces has at least one of each group."""
+    words: str = ""
+    """What decides its outcome beside files."""
 
     def digest(self, root: Path) -> str:
         """The same as long as nothing that matters to the piece has changed."""
-        digest = sha256(" ".join(self.command[1:]).encode())
-        for path in _all_files(self.files):
-            digest.update(path.relative_to(root).as_posix().encode())
-            digest.update(sha256(path.read_bytes()).digest())
+        digest = sha256(" ".join((surroundings(), self.words, *self.command[1:])).encode())
+        digest.update(files_digest(self.files, root))
         return digest.hexdigest()
+
+
+def files_digest(places: Iterable[Path], root: Path) -> bytes:
+    """Of all files at `places`, with their names; each is read once while it stays as it is."""
+    digest = sha256()
+    for path in _all_files(places):
+        state = path.stat()
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(_content_digest(path, state.st_size, state.st_mtime_ns))
+    return digest.digest()
+
+
+@cache
+def _content_digest(path: Path, _size: int, _written_ns: int) -> bytes:
+    return sha256(path.read_bytes()).digest()
+
+
+def surroundings() -> str:
+    """The interpreter and the library that draws: another one may draw or count otherwise."""
+    return f"{sys.implementation.cache_tag} {sys.version} PySide6 {version('PySide6-Essentials')}"
 
 
 def pieces(root: Path) -> tuple[Piece, ...]:
     """Every piece: the longest first, then lesson by lesson."""
     engine = tuple(root / name for name in ENGINE)
-    python = sys.executable
-    sizes = (
-        "-m",
-        "pytest",
-        "-q",
-        "--exhaustive",
-        "-m",
-        "exhaustive",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:xdist",
-    )
-    halves = (
-        Piece(f"sizes {name}", (python, *sizes, *tests), (*engine, root / "lessons", root / "tests"))
-        for name, tests in (("of pages and screens", ("tests/gui",)), ("of errands", ("tests/runner",)))
-    )
-    return (*halves, *_of_lessons(root, engine))
-
-
-def _of_lessons(root: Path, engine: tuple[Path, ...]) -> Iterator[Piece]:
-    """A lesson that cannot be read has its check alone, which tells why: it must never pass unseen."""
     library = Library(root / "lessons")
+    lessons, broken = _read(library)
+    return (
+        *_of_pages(root, engine, library, lessons),
+        *_of_apps(root, engine, library, lessons),
+        *_of_lessons(root, engine, library, lessons, broken),
+    )
+
+
+def _read(library: Library) -> tuple[tuple[Lesson, ...], frozenset[Path]]:
+    """The lessons, and the folders of those that cannot be read."""
+    lessons, broken = list[Lesson](), set[Path]()
     for folder in library.folders():
-        files = (*engine, folder, root / "lessons" / "apps")
-        check = ("-m", "edu_desk", "check", str(folder.relative_to(root)), "--layout")
-        yield Piece(f"check {folder.name}", (sys.executable, *check), files)
         try:
-            lesson = library.lesson(folder.name)
+            lessons.append(library.lesson(folder.name))
         except (LessonBroken, Fault):
+            broken.add(folder)
+    return tuple(lessons), frozenset(broken)
+
+
+def _tests(name: str, tests: Sequence[str], files: tuple[Path, ...], words: str, like: str) -> Piece:
+    chosen = ("-k", like) if like else ()
+    return Piece(name, (sys.executable, *_PYTEST, *tests, *chosen), files, name.split(maxsplit=1)[0], words)
+
+
+def _of_pages(
+    root: Path, engine: tuple[Path, ...], library: Library, lessons: Sequence[Lesson]
+) -> Iterator[Piece]:
+    """Our own pages show of each lesson its head alone, and one lesson whole."""
+    heads = "".join(str((one.id, one.title, one.summary, one.icon, one.minutes)) for one in lessons)
+    shown = _folders(library, [one for one in lessons if one.id == "train-book"])
+    files = (*engine, root / "tests", *shown, root / "lessons" / "apps" / "hanbit-rail")
+    yield _tests("sizes of pages", ("tests/gui/test_every_size.py",), files, heads, "every_page")
+
+
+def _of_apps(
+    root: Path, engine: tuple[Path, ...], library: Library, lessons: Sequence[Lesson]
+) -> Iterator[Piece]:
+    """An app that cannot be read has its check alone, which tells why."""
+    for folder in library.app_folders():
+        own = _folders(library, [one for one in lessons if one.app.name == folder.name])
+        files = (*engine, folder, *own)
+        check = ("-m", "edu_desk", "check", str(folder.relative_to(root)), "--layout", "--states", APP_STATES)
+        yield Piece(f"app {folder.name}", (sys.executable, *check), files, "app")
+        if own:
+            tests = ("tests/gui/test_every_size.py", "tests/gui/simulator/test_shipped_targets.py")
+            like = f"[{folder.name}-"
+            yield _tests(f"sizes of {folder.name}", tests, (*files, root / "tests"), "", like)
+
+
+def _of_lessons(
+    root: Path,
+    engine: tuple[Path, ...],
+    library: Library,
+    lessons: Sequence[Lesson],
+    broken: frozenset[Path],
+) -> Iterator[Piece]:
+    """A lesson that cannot be read has its check alone, which tells why: it must never pass unseen."""
+    known = {one.id: one for one in lessons}
+    for folder in library.folders():
+        check = ("-m", "edu_desk", "check", str(folder.relative_to(root)), "--layout")
+        lesson = None if folder in broken else known.get(folder.name)
+        app = root / "lessons" / "apps" / (lesson.app.name if lesson else "")
+        files = (*engine, folder, app)
+        yield Piece(f"check {folder.name}", (sys.executable, *check), files, "check")
+        if lesson is None:
             continue
-        yield from _plays(lesson, (*engine, folder, root / "lessons" / "apps" / lesson.app.name))
+        ids = f"[{lesson.id}] or [{lesson.id}- or -{lesson.id}-"
+        tests = ("tests/gui/reading", "tests/runner")
+        yield _tests(f"hands on {lesson.id}", tests, (*files, root / "tests"), "", ids)
+        yield from _plays(lesson, files)
 
 
 def _plays(lesson: Lesson, files: tuple[Path, ...]) -> Iterator[Piece]:
+    """Every task in every mode; of cases, which are many and alike, each in one mode and all modes."""
     cases = lesson.tasks[0].case is not None
-    for task in (None,) if cases else tuple(task.id for task in lesson.tasks):
-        for mode in Mode:
-            play = ("-m", "edu_desk", "play", lesson.id, "--mode", mode.value, "--offscreen")
-            chosen = () if task is None else ("--task", task)
-            name = " ".join(filter(None, ("play", lesson.id, task or "", mode.value)))
-            yield Piece(name, (sys.executable, *play, *chosen), files)
+    for task, mode in (
+        _turns(lesson) if cases else ((task.id, mode) for task in lesson.tasks for mode in Mode)
+    ):
+        play = ("-m", "edu_desk", "play", lesson.id, "--task", task, "--mode", mode.value, "--offscreen")
+        group = f"play {'cases' if cases else 'tasks'} {lesson.app.name} {mode.value}"
+        yield Piece(f"play {lesson.id} {task} {mode.value}", (sys.executable, *play), files, group)
+
+
+def _turns(lesson: Lesson) -> Iterator[tuple[str, Mode]]:
+    """Each case and each mode at least once."""
+    tasks = [task.id for task in lesson.tasks]
+    if len(tasks) < len(Mode):
+        yield from zip(cycle(tasks), Mode, strict=False)
+    else:
+        yield from zip(tasks, cycle(Mode), strict=False)
+
+
+def _folders(library: Library, lessons: Iterable[Lesson]) -> tuple[Path, ...]:
+    names = {one.id for one in lessons}
+    return tuple(folder for folder in library.folders() if folder.name in names)
 
 
 def _all_files(places: Iterable[Path]) -> Iterator[Path]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from edu_desk.gui.shell.application import Program
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
+    from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
 
 LOG = "edu-desk.log"
@@ -45,11 +46,15 @@ class Wishes:
     silent: bool = False
     pause_ms: Callable[[int], int] | None = None
     """How long watch mode waits after so many unheard letters, in ms."""
+    at_once: bool = False
+    """Nobody looks on: nothing moves, and what only takes its time takes none."""
     clock: "Clock | None" = None
     seconds: Callable[[], float] = monotonic
     """By what a page that has just come counts how long touches on it are ignored."""
     dice: Random | None = None
     """Chooses among cases."""
+    library: "Library | None" = None
+    """The lessons of the resources, where some were read already."""
 
     @property
     def folder(self) -> Path:
@@ -67,7 +72,7 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
     app, resources = make_app(), _with_own(resources, wishes)
     family = load_fonts(resources.assets)
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
-    appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language)
+    appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language, at_once=wishes.at_once)
     return Window(appearance.translator(N_("EduDesk")), PageGuard(wishes.seconds), sizes.watch), appearance
 
 
@@ -119,7 +124,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     dice = wishes.dice or Random()  # noqa: S311 - no secret
     judging = Judging(records, appearance, voice, dice, pause_ms)
     journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble)
-    ways, library = journey.ways, Library(resources.lessons, _with_own(resources, wishes).own)
+    own = _with_own(resources, wishes).own
+    ways, library = journey.ways, wishes.library or Library(resources.lessons, own)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
     preferences = PreferencesWing(
         ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget

@@ -1,17 +1,28 @@
 """`make check-lessons` on made-up pieces: what is green is not done again, what fails is told."""
 
+import json
+import os
+import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, ignore_patterns
 
 import pytest
 from scripts.check_lessons.__main__ import run
 from scripts.check_lessons.pieces import Piece, pieces
+from scripts.check_lessons.share import shuffled
 
-from edu_desk.lesson.library import Library
-from kit.sampling import content_digest, sample
+from edu_desk.lesson.content_walk import elements_of
+from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.teaching import Lesson
+from kit.sampling import content_digest, group_of, sample
+from kit.shipped_lessons import shipped_library
 
+MODES = ("watch", "follow", "try", "check")
 ROOT = Path(__file__).resolve().parents[2]
+SOME_LEFT_OUT = ignore_patterns("train-[cst]*", "train-ref*", "fraud-[acs]*", "fraud-mixed")
+"""A few lessons show the same as all of them, sooner."""
 GREEN_UNLESS_BROKEN = """
 import sys
 open('ran', 'a').write('{name} ')
@@ -41,6 +52,11 @@ def catalogue(tmp_path: Path) -> tuple[Piece, ...]:
     )
 
 
+@pytest.fixture(scope="module")
+def shipped_pieces() -> tuple[Piece, ...]:
+    return pieces(ROOT)
+
+
 def ran(folder: Path) -> set[str]:
     file = folder / "ran"
     names = set(file.read_text(encoding="utf-8").split()) if file.exists() else set()
@@ -55,7 +71,9 @@ def test_what_is_green_and_unchanged_is_not_done_again(
     assert capsys.readouterr().out == "2 passed, 0 failed\n"
     assert ran(tmp_path) == {"bread", "tea"}
     assert run(catalogue, tmp_path, everything=False) == 0
-    assert "nothing has changed since all 2 pieces were green" in capsys.readouterr().out
+    assert capsys.readouterr().out == (
+        "2 of 2 pieces have not changed since they were green\n2 passed, 0 failed\n"
+    )
     assert ran(tmp_path) == set()
     assert run(catalogue, tmp_path, everything=True) == 0
     assert ran(tmp_path) == {"bread", "tea"}
@@ -95,17 +113,117 @@ def test_a_record_that_cannot_be_read_counts_as_none(tmp_path: Path, catalogue: 
     assert ran(tmp_path) == {"bread", "tea"}
 
 
-def test_every_shipped_lesson_is_checked_and_every_task_played_in_every_mode() -> None:
-    names = [piece.name for piece in pieces(ROOT)]
+def test_every_shipped_lesson_is_checked_and_every_task_played_in_every_mode(
+    shipped_pieces: tuple[Piece, ...],
+) -> None:
+    names = [piece.name for piece in shipped_pieces]
     assert len(names) == len(set(names))
-    library = Library(ROOT / "lessons")
+    library = shipped_library()
     for head in library.index().heads:
         assert f"check {head.id}" in names
         lesson = library.lesson(head.id)
-        tasks = [""] if lesson.tasks[0].case is not None else [f" {task.id}" for task in lesson.tasks]
-        for task in tasks:
-            for mode in ("watch", "follow", "try", "check"):
-                assert f"play {head.id}{task} {mode}" in names
+        played = {tuple(name.split()[2:]) for name in names if name.startswith(f"play {head.id} ")}
+        tasks = {task.id for task in lesson.tasks}
+        if lesson.tasks[0].case is None:
+            assert played == {(task, mode) for task in tasks for mode in MODES}
+        else:
+            assert {task for task, _ in played} == tasks
+            assert {mode for _, mode in played} == set(MODES)
+
+
+def touched(known: tuple[Piece, ...], root: Path, file: str) -> set[str]:
+    """The pieces that are others once `file` has another byte."""
+    before = {piece.name: piece.digest(root) for piece in known}
+    with (root / file).open("a", encoding="utf-8") as more:
+        more.write("\n# touched\n")
+    return {piece.name for piece in known if before[piece.name] != piece.digest(root)}
+
+
+def test_a_touched_lesson_reruns_its_own_pieces_and_those_of_its_app(tmp_path: Path) -> None:
+    copytree(ROOT / "lessons", tmp_path / "lessons", ignore=SOME_LEFT_OUT)
+    known = pieces(tmp_path)
+    one = touched(known, tmp_path, "lessons/trust/fraud-message/cases.yaml")
+    others = {name for name in one if "fraud-message" not in name.split()}
+    assert others == {"app damso-phone", "sizes of damso-phone"}
+    assert {"check fraud-message", "hands on fraud-message"} < one
+    of_app = touched(known, tmp_path, "lessons/apps/hanbit-kiosk/app.yaml")
+    assert {"app hanbit-kiosk", "check train-kiosk", "hands on train-pickup"} < of_app
+    assert not {name for name in of_app if "fraud" in name or "train-book" in name}
+
+
+def test_another_interpreter_or_drawing_library_checks_all(
+    catalogue: tuple[Piece, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = catalogue[0].digest(tmp_path)
+    monkeypatch.setattr(sys, "version", "4.0")
+    assert catalogue[0].digest(tmp_path) != before
+    monkeypatch.undo()
+    monkeypatch.setattr("scripts.check_lessons.pieces.version", lambda _name: "7.0")
+    assert catalogue[0].digest(tmp_path) != before
+
+
+def test_a_share_has_a_piece_of_each_group_first(shipped_pieces: tuple[Piece, ...]) -> None:
+    known = shipped_pieces
+    groups = {piece.group for piece in known}
+    order = shuffled(known, ROOT)
+    assert sorted(piece.name for piece in order) == sorted(piece.name for piece in known)
+    assert {piece.group for piece in order[: len(groups)]} == groups
+    for mode in MODES:
+        assert {f"play cases damso-phone {mode}", f"play tasks hanbit-rail {mode}"} < groups
+
+
+def test_what_there_is_no_time_for_is_left_out_and_told(
+    tmp_path: Path, catalogue: tuple[Piece, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(catalogue, tmp_path, everything=True, minutes=0) == 0
+    assert capsys.readouterr().out == "2 of 2 pieces were left out for want of time\n0 passed, 0 failed\n"
+    endless = Piece("endless", (sys.executable, "-c", "import time; time.sleep(600)"), catalogue[0].files)
+    assert run((endless,), tmp_path, everything=True, minutes=0.01) == 0
+    assert capsys.readouterr().out == "1 of 1 pieces were left out for want of time\n0 passed, 0 failed\n"
+    assert run((endless,), tmp_path, everything=False, minutes=0) == 0
+    assert "1 of 1" in capsys.readouterr().out
+
+
+INTERRUPTED = """
+import os, sys, time
+from pathlib import Path
+from scripts.check_lessons.__main__ import run
+from scripts.check_lessons.pieces import Piece
+root = Path(sys.argv[1])
+quick = Piece("quick", (sys.executable, "-c", ""), (root / "engine.py",))
+endless = Piece("endless", (sys.executable, "-c", sys.argv[2]), (root / "engine.py",))
+sys.exit(run((quick, endless), root, everything=False))
+"""
+ENDLESS = """
+import os, signal, time
+from pathlib import Path
+while not Path("build/check-lessons.json").exists():
+    time.sleep(0.01)
+Path("pid").write_text(str(os.getpid()))
+os.kill(os.getppid(), signal.SIGINT)
+time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process there")
+def test_ctrl_c_ends_what_runs_and_keeps_what_was_green(tmp_path: Path) -> None:
+    (tmp_path / "engine.py").write_text("1", encoding="utf-8")
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", INTERRUPTED, str(tmp_path), ENDLESS],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), *sys.path)))},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 130, done.stderr
+    assert "stopped; what was green until now is kept" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert set(json.loads((tmp_path / "build" / "check-lessons.json").read_text(encoding="utf-8"))) == {
+        "quick"
+    }
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text(encoding="utf-8")), 0)
 
 
 def test_a_sample_is_chosen_by_what_is_shipped() -> None:
@@ -117,6 +235,22 @@ def test_a_sample_is_chosen_by_what_is_shipped() -> None:
     assert kept != sample(cases, 0.25, "another catalogue")
     assert sample(cases[:1], 0.25, "") == ("case 0",)
     assert len(sample(cases[:5], 0.01, "")) == 2
+
+
+def test_a_sample_has_every_app_and_so_every_kind_of_element_and_both_kinds_of_lesson() -> None:
+    library = shipped_library()
+    lessons = {folder.name: library.lesson(folder.name) for folder in library.folders()}
+    kept = sample([f"test[{name}-100]" for name in lessons], 0.01, content_digest(), group_of)
+    met = [lesson for name, lesson in lessons.items() if f"test[{name}-100]" in kept]
+    assert len(met) < len(lessons) / 2
+    assert {lesson.app.name for lesson in met} == {lesson.app.name for lesson in lessons.values()}
+    assert {lesson.tasks[0].case is None for lesson in met} == {True, False}
+    assert kinds_in(met) == kinds_in(lessons.values())
+
+
+def kinds_in(lessons: Iterable[Lesson]) -> set[ElementKind]:
+    screens = (screen for lesson in lessons for screen in lesson.app.screens.values())
+    return {element.kind for screen in screens for element in elements_of(screen)}
 
 
 def test_another_catalogue_has_another_digest(tmp_path: Path) -> None:
@@ -135,7 +269,7 @@ def test_another_catalogue_has_another_digest(tmp_path: Path) -> None:
 def test_a_lesson_that_cannot_be_read_is_checked_and_fails(
     tmp_path: Path, old: str, new: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    copytree(ROOT / "lessons", tmp_path / "lessons")
+    copytree(ROOT / "lessons", tmp_path / "lessons", ignore=SOME_LEFT_OUT)
     before = {piece.name for piece in pieces(tmp_path)}
     file = tmp_path / "lessons" / "travel" / "train-book" / "lesson.yaml"
     text = file.read_text(encoding="utf-8")
@@ -144,7 +278,7 @@ def test_a_lesson_that_cannot_be_read_is_checked_and_fails(
     known = pieces(tmp_path)
     lost = before - {piece.name for piece in known}
     assert lost
-    assert all(name.startswith("play train-book ") for name in lost)
+    assert all(name.startswith(("play train-book ", "hands on train-book")) for name in lost)
     (check,) = (piece for piece in known if piece.name == "check train-book")
     assert run((check,), tmp_path, everything=True) == 1
     said = capsys.readouterr()

@@ -144,7 +144,7 @@ def no_ticket(story: Story) -> None:
 @then(parsers.parse("{back:d} won of {paid:d} came back"))
 def came_back(story: Story, back: int, paid: int) -> None:
     ticket = story.value("past")[-1]
-    assert (ticket[7], ticket[7] - ticket[8]) == (paid, back)
+    assert (ticket[9], ticket[9] - ticket[10]) == (paid, back)
 
 
 @then(parsers.parse('"{variable}" still holds "{value}"'))

@@ -6,7 +6,7 @@ Feature: A citizen gives a ticket back
     When she begins "train-refund" with the guide
     Then the guide asks for "my_tickets"
     When she does "my_tickets, mine[1]"
-    Then the panel explains it: "남겨 둘 표예요. 뒤로 가서 다른 표를 골라요."
+    Then the panel explains it: "남겨 둘 표예요. ‘이전’을 눌러 돌아가서 다른 표를 골라요."
     When she takes every advice to the goal
     Then her tickets are "123-seoul-busan"
     And 59600 won of 59600 came back

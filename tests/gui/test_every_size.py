@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks, AtTrouble
 from edu_desk.gui.simulator.screen_measure import ScreenMeasure
-from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import STACK, App, State
 from edu_desk.machine.machine import Machine
 from edu_desk.present.render import render
@@ -22,6 +22,7 @@ from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
 from kit.geometry import misfits, texts
 from kit.learner import Learner
+from kit.shipped_lessons import shipped_library
 
 WINDOWS = [(1024, 768), (1366, 768), (1920, 1080), (1080, 1920)]
 TEXTS = [100, 125, 150, 200, 250, 300]
@@ -109,10 +110,20 @@ def screens(app: App, states: list[State]) -> Iterator[State]:
     assert len(met) > len(app.screens) / 4
 
 
-LIBRARY = Library(shipped().lessons)
+LIBRARY = shipped_library()
 BY_APP: dict[str, list[str]] = {}
 for head in LIBRARY.index().heads:
     BY_APP.setdefault(LIBRARY.lesson(head.id).app.name, []).append(head.id)
+
+
+@cache
+def screens_of(name: str) -> tuple[State, ...]:
+    """States of an app that show all its screens: explored once, looked at in every size."""
+    lessons = [LIBRARY.lesson(lesson) for lesson in BY_APP[name]]
+    states = [
+        state for lesson in lessons for state in explore(lesson.app, lesson.tasks[0], STATES).graph.states
+    ]
+    return tuple(screens(lessons[0].app, states))
 
 
 @pytest.mark.exhaustive
@@ -120,15 +131,10 @@ for head in LIBRARY.index().heads:
 @pytest.mark.parametrize("name", BY_APP)
 def test_every_screen_of_a_practice_app_fits(name: str, text: int, qapp: object) -> None:
     assert qapp is not None
-    lessons = [LIBRARY.lesson(lesson) for lesson in BY_APP[name]]
-    app = lessons[0].app
-    states = [
-        state for lesson in lessons for state in explore(lesson.app, lesson.tasks[0], STATES).graph.states
-    ]
     measure = ScreenMeasure(shipped().assets)
-    machine = Machine(app, {})
+    machine = Machine(LIBRARY.lesson(BY_APP[name][0]).app, {})
     found: list[str] = []
-    for state in screens(app, states):
+    for state in screens_of(name):
         for language in LANGUAGES:
             tr = load_translator(shipped().translations, language)
             view = render(machine, state, Tongue(tr, date(2026, 1, 28)), 550)

@@ -12,9 +12,9 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Enter, Target
 from edu_desk.machine.typed_classes import classify
 from edu_desk.proof.state_survey import steps_to_goal
-from edu_desk.shared.paths import shipped
 from kit.cafe import APP, LESSON, cafe_lesson, write_cafe
 from kit.runs import action, begin, errand_of
+from kit.shipped_lessons import shipped_library
 from kit.walks import follow, wander
 
 
@@ -91,7 +91,7 @@ def test_a_plan_is_remembered_for_every_state_on_it(cafe: Lesson) -> None:
 
 @pytest.fixture(scope="module")
 def train() -> Lesson:
-    return Library(shipped().lessons).lesson("train-book")
+    return shipped_library().lesson("train-book")
 
 
 @pytest.mark.parametrize("seed", range(12))

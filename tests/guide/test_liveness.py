@@ -10,18 +10,17 @@ from edu_desk.guide.graph import UNKNOWN, Graph, asked_places, backward, distanc
 from edu_desk.guide.state_classes import exact_key
 from edu_desk.lesson.content_walk import effects_of, elements_of, every_effect
 from edu_desk.lesson.kinds import ElementKind, ScreenOpening, WayBack
-from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import STACK, Acting, Add, Effect, Go, Repeated, Spec, State
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.machine.interruptible import finish
 from edu_desk.machine.machine import Machine
-from edu_desk.shared.paths import shipped
 from kit.cafe import cafe_lesson
+from kit.shipped_lessons import shipped_library
 from kit.small_apps import small_lesson
 
 ROOM = 4_000
 SEEDS = range(60)
-LESSONS = [folder.name for folder in Library(shipped().lessons).folders()]
+LESSONS = [folder.name for folder in shipped_library().folders()]
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +102,7 @@ def test_the_random_apps_hold_all_that_the_language_has(small: tuple[Lesson, ...
 @pytest.mark.parametrize("name", LESSONS)
 def test_alike_states_of_real_apps_behave_alike(name: str) -> None:
     """On every screen: of each class up to three states are held against the first."""
-    lesson = Library(shipped().lessons).lesson(name)
+    lesson = shipped_library().lesson(name)
     task = lesson.tasks[0]
     graph = graph_of(lesson, task, exact=True, most=3_000)
     key, machine = live_key(lesson.app, asked_places(task)), Machine(lesson.app, task.typed)
@@ -120,7 +119,7 @@ def test_alike_states_of_real_apps_behave_alike(name: str) -> None:
 
 
 def test_what_is_given_a_new_value_before_it_is_read_does_not_matter() -> None:
-    lesson = Library(shipped().lessons).lesson("train-book")
+    lesson = shipped_library().lesson("train-book")
     key = live_key(lesson.app, asked_places(lesson.tasks[0]))
     places = {variable.name: variable.index for variable in lesson.app.variables}
     start = list(lesson.app.start)

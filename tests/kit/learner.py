@@ -23,6 +23,7 @@ from edu_desk.gui.window.place import Place
 from edu_desk.machine.action import Action, Enter, Target
 from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.clock import HandClock, HandSeconds
+from kit.shipped_lessons import shipped_library
 
 
 class Learner:
@@ -45,6 +46,7 @@ class Learner:
             clock=clock or HandClock(),
             seconds=self._seconds,
             dice=Random(7),
+            library=shipped_library() if resources is None else None,
         )
         self.data = data
         self.program: Program = build(resources or shipped(), wishes)

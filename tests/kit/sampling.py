@@ -1,12 +1,14 @@
 """Which of many cases run where not all can: decided by what is shipped, so the same everywhere."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from math import ceil
 from pathlib import Path
 
 LESSONS = Path(__file__).resolve().parents[2] / "lessons"
+_APP = re.compile(r"^app: *([\w-]+)", re.MULTILINE)
 LEAST = 2
 """So many cases of a test run at the least, if it has them."""
 
@@ -21,12 +23,37 @@ def content_digest(folder: Path = LESSONS) -> str:
     return digest.hexdigest()
 
 
-def sample(cases: Sequence[str], share: float, seed: str) -> tuple[str, ...]:
-    """`share` of the cases, `LEAST` at the least, chosen by `seed`, in their order."""
+def sample(
+    cases: Sequence[str], share: float, seed: str, group: Callable[[str], str] = lambda _case: ""
+) -> tuple[str, ...]:
+    """`share` of the cases, one of each group and `LEAST` at the least, chosen by `seed`, in their order."""
+    order = sorted(cases, key=lambda case: sha256(f"{seed} {case}".encode()).digest())
+    chosen: dict[str, str] = {}
+    for case in order:
+        chosen.setdefault(group(case), case)
+    kept = set(chosen.values())
     count = min(len(cases), max(LEAST, ceil(len(cases) * share)))
-    chosen = set(sorted(cases, key=lambda case: sha256(f"{seed} {case}".encode()).digest())[:count])
-    return tuple(_kept(cases, chosen))
+    kept.update([case for case in order if case not in kept][: max(0, count - len(kept))])
+    return tuple(case for case in cases if case in kept)
 
 
-def _kept(cases: Iterable[str], chosen: set[str]) -> Iterable[str]:
-    return (case for case in cases if case in chosen)
+def group_of(case: str) -> str:
+    """The practice app that a case of a test names, itself or by a lesson, and the kind of that lesson.
+
+    Between them the apps have every kind of element, so a sample with all of them has too.
+    """
+    words = case.partition("[")[2]
+    named = [name for name in kinds_of_content() if name in words]
+    return kinds_of_content()[max(named, key=len)] if named else ""
+
+
+@cache
+def kinds_of_content(folder: Path = LESSONS) -> Mapping[str, str]:
+    """Of each lesson and practice app by its name: which app it is of, and whether it has cases or tasks."""
+    apps = {file.parent.name: file.parent.name for file in folder.glob("apps/*/app.yaml")}
+    lessons = {}
+    for file in folder.glob("*/*/lesson.yaml"):
+        app = _APP.search(file.read_text(encoding="utf-8"))
+        kind = "cases" if (file.parent / "cases.yaml").exists() else "tasks"
+        lessons[file.parent.name] = f"{app.group(1) if app else ''} {kind}"
+    return apps | lessons

@@ -3,13 +3,13 @@
 from datetime import date
 from functools import cache
 
-from edu_desk.lesson.library import Library
 from edu_desk.present.render import render
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import ScreenView
 from edu_desk.runner.run import prepare
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import Translator, load_translator
+from kit.shipped_lessons import shipped_library
 
 LESSONS = ("train-book", "train-kiosk", "train-refund", "train-pickup")
 _MORNING = 550
@@ -25,7 +25,7 @@ def korean() -> Translator:
 def shipped_screens() -> tuple[ScreenView, ...]:
     """The screens that the guide passes in shipped lessons, as they are first met and last left."""
     met: dict[tuple[str, str, str], ScreenView] = {}
-    tongue, library = Tongue(korean(), date(2026, 11, 23)), Library(shipped().lessons)
+    tongue, library = Tongue(korean(), date(2026, 11, 23)), shipped_library()
     for name in LESSONS:
         lesson = library.lesson(name)
         errand = prepare(lesson, lesson.tasks[0].id)

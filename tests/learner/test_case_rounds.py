@@ -8,7 +8,6 @@ import pytest
 
 from edu_desk.learner.case_rounds import CaseAnswer, CaseRounds, CheckRow, answers_tally
 from edu_desk.learner.records import Records
-from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.case_choice import CHECKED, known_cases
 from edu_desk.progress.judgement import Tally
@@ -18,8 +17,8 @@ from edu_desk.shared.errors import Bug
 from edu_desk.shared.ids import new_id
 from edu_desk.store.store import open_store
 from kit.clock import HandClock
+from kit.shipped_lessons import shipped_library
 
-LESSONS = Path(__file__).resolve().parents[2] / "lessons"
 ANSWER = CaseAnswer("parcel", CaseChoice.REFUSE, right=True)
 
 
@@ -39,7 +38,7 @@ def test_a_row_that_was_not_laid_out_is_over() -> None:
 
 @pytest.fixture(scope="module")
 def lesson() -> Lesson:
-    return Library(LESSONS).lesson("fraud-message")
+    return shipped_library().lesson("fraud-message")
 
 
 def test_no_case_comes_twice_for_one_and_all_come_anew_for_the_next(tmp_path: Path, lesson: Lesson) -> None:

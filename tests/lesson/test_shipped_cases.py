@@ -3,11 +3,10 @@
 from collections import Counter
 
 from edu_desk.lesson.cases import Truth
-from edu_desk.lesson.library import Library
 from edu_desk.progress.scheme_names import SCHEMES
-from edu_desk.shared.paths import shipped
+from kit.shipped_lessons import shipped_library
 
-LIBRARY = Library(shipped().lessons)
+LIBRARY = shipped_library()
 LESSONS = [LIBRARY.lesson(head.id) for head in LIBRARY.index().heads]
 CASES = [(lesson.id, task.id, task.case) for lesson in LESSONS for task in lesson.tasks if task.case]
 

@@ -34,7 +34,7 @@ def seen(lesson: Lesson, steps: list[str], mode: Mode = Mode.FOLLOW) -> tuple[Ru
 
 def test_a_run_opens_with_the_mark_and_the_step_since_the_page_before_said_the_task(lesson: Lesson) -> None:
     said = welcome(seen(lesson, [])[0])
-    assert said == "Practice · no money leaves. 어디서 먹을지 골라요. Press “가져가기”."
+    assert said == "Practice · no real money. 어디서 먹을지 골라요. Press “가져가기”."
 
 
 def test_what_only_accompanies_gives_way_where_time_is_short(lesson: Lesson) -> None:

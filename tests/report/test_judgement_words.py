@@ -11,9 +11,11 @@ from edu_desk.shared.text import UNTRANSLATED
     ("found", "words"),
     [
         pytest.param(None, "After some more cases", id="too little"),
-        pytest.param(Judgement(2.0, LEANING + 0.1), "You like to believe", id="trusts too much"),
+        pytest.param(Judgement(2.0, LEANING + 0.1), "You tend to trust people", id="trusts too much"),
         pytest.param(Judgement(2.0, -LEANING - 0.1), "You are careful", id="trusts too little"),
-        pytest.param(Judgement(KEEN, LEANING), "You tell frauds from genuine things well", id="keen"),
+        pytest.param(
+            Judgement(KEEN, LEANING), "You are good at telling frauds from genuine things", id="keen"
+        ),
         pytest.param(Judgement(KEEN - 0.1, -LEANING), "Some were hard to tell", id="not yet"),
     ],
 )
@@ -25,11 +27,11 @@ def test_one_plain_sentence(found: Judgement | None, words: str) -> None:
     ("counted", "lines"),
     [
         pytest.param(Tally(), (), id="nothing"),
-        pytest.param(Tally(hits=2, misses=1), ("Frauds that you saw: 2 of 3",), id="frauds"),
+        pytest.param(Tally(hits=2, misses=1), ("Frauds you spotted: 2 of 3",), id="frauds"),
         pytest.param(
-            Tally(passes=1, false_alarms=3), ("Genuine ones that you knew: 1 of 4",), id="genuine ones"
+            Tally(passes=1, false_alarms=3), ("Genuine ones you recognised: 1 of 4",), id="genuine ones"
         ),
-        pytest.param(Tally(asked=2), ("Made sure first, which is always right: 2",), id="made sure"),
+        pytest.param(Tally(asked=2), ("Checked first, which is always right: 2",), id="made sure"),
     ],
 )
 def test_counts_that_anybody_understands(counted: Tally, lines: tuple[str, ...]) -> None:

@@ -10,8 +10,8 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.proof.state_survey import steps_to_goal
 from edu_desk.runner.events import Acted, Outcome
 from edu_desk.runner.run import Errand, Slipped
-from edu_desk.shared.paths import shipped
 from kit.runs import action, begin, errand_of, walk
+from kit.shipped_lessons import shipped_library
 from kit.walks import follow, stray, wander
 
 TASKS = [
@@ -19,6 +19,7 @@ TASKS = [
     ("train-kiosk", "jeonju-window"),
     ("train-kiosk", "gangneung-grandchild"),
     ("train-kiosk", "yeosu-three"),
+    ("train-kiosk", "busan-cash"),
     ("train-pickup", "from-daughter"),
     ("train-pickup", "with-friend"),
 ]
@@ -36,7 +37,7 @@ WRONG_TICKET = (
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library(shipped().lessons)
+    return shipped_library()
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +109,7 @@ def test_a_card_pulled_out_early_costs_nothing(buying: Errand) -> None:
 def test_whoever_leaves_the_payment_gets_the_card_back(buying: Errand, leaving: str) -> None:
     state = after(buying, [*TO_THE_CARD, "reader[insert]", leaving])
     assert value(buying, state, "card_in") is False
-    assert "카드를 챙겨" in notice(buying, state)
+    assert "카드를 받으십시오" in notice(buying, state)
     assert state[STACK][-1] in {"fare", "home"}
 
 
@@ -185,3 +186,24 @@ def test_a_machine_of_another_maker_does_the_same_with_other_words(lessons: dict
 
 def test_a_task_of_the_first_lesson_has_another_look(library: Library) -> None:
     assert {task.look for task in library.lesson("train-book").tasks} == {"", "violet"}
+
+
+def test_cash_is_counted_and_its_change_is_taken_from_the_machine(lessons: dict[str, Lesson]) -> None:
+    errand = errand_of(lessons["train-kiosk"], "busan-cash")
+    steps = [*TO_THE_CARD[:2], "seniors[plus]", *TO_THE_CARD[3:6], "to_cash"]
+    some = after(errand, [*steps, "note_50"])
+    assert (value(errand, some, "cash"), value(errand, some, "tickets")) == (50_000, ())
+    assert value(errand, after(errand, [*steps, "note_50", "cash_back"]), "cash") == 0
+    paid = after(errand, [*steps, "note_50", "note_10"])
+    assert value(errand, paid, "change") == 60_000 - 33_100 - 23_100
+    left = after(errand, [*steps, "note_50", "note_10", "no_receipt", "print", "tray[take]"])
+    assert not errand.task.goal(left)
+    assert errand.task.goal(
+        after(errand, [*steps, "note_50", "note_10", "no_receipt", "print", "tray[take]", "coins[take]"])
+    )
+
+
+def test_whoever_touches_english_is_led_back(buying: Errand) -> None:
+    state = after(buying, ["english"])
+    assert buying.guide.next_action(state) in {action("to_korean"), action("back")}
+    assert follow(buying, state) is not None

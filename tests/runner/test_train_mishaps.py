@@ -5,14 +5,13 @@ from functools import cache
 
 import pytest
 
-from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import NOTICE, STACK, State, Value
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.advance import advance
 from edu_desk.runner.events import Acted, Outcome
 from edu_desk.runner.run import Errand
-from edu_desk.shared.paths import shipped
 from kit.runs import NOW, action, begin, errand_of, walk
+from kit.shipped_lessons import shipped_library
 from kit.walks import follow, stray, wander
 
 NAMES = ("train-refund", "train-soldout", "train-trouble")
@@ -23,7 +22,7 @@ TO_PAYMENT = ("seats_done", "to_payment", "card_number=right", "password=right",
 
 @cache
 def lesson(name: str) -> Lesson:
-    return Library(shipped().lessons).lesson(name)
+    return shipped_library().lesson(name)
 
 
 TASKS = [(name, task.id) for name in NAMES for task in lesson(name).tasks]

@@ -5,26 +5,29 @@ from functools import cache
 
 import pytest
 
-from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import NOTICE, STACK, State, Value
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Outcome
 from edu_desk.runner.run import Errand
-from edu_desk.shared.paths import shipped
 from kit.runs import action, begin, errand_of, walk
+from kit.shipped_lessons import shipped_library
 from kit.walks import follow, stray, wander
 
 
 @cache
 def lesson(name: str) -> Lesson:
-    return Library(shipped().lessons).lesson(name)
+    return shipped_library().lesson(name)
 
 
 TASKS = [
     (name, task.id)
     for name in ("train-book", "train-return", "train-change")
-    for task in Library(shipped().lessons).lesson(name).tasks
+    for task in shipped_library().lesson(name).tasks
 ]
+CARD = "card_number=right, expires=right, to_owner, birth=right, password=right, to_terms, agree_all"
+TO_SEATS = (
+    "origin, station[seoul], destination, station[daejeon], day, day[2], search, train[127-seoul-daejeon]"
+)
 OUT_IN_MORNING = [
     "trip[round]",
     "day",
@@ -37,6 +40,7 @@ OUT_IN_MORNING = [
     "people_done",
     "search",
     "train[502-jeonju-yongsan]",
+    "standard",
     "seat[2A]",
     "seats_done",
 ]
@@ -84,7 +88,7 @@ def test_whoever_strays_half_of_the_time_is_led_to_the_goal(name: str, task: str
     assert follow(errand, state) is not None, state
 
 
-@pytest.mark.parametrize(("name", "steps"), [("train-return", 10), ("train-change", 7)])
+@pytest.mark.parametrize(("name", "steps"), [("train-return", 11), ("train-change", 7)])
 def test_the_guide_takes_every_step_in_order(name: str, steps: int) -> None:
     for task in lesson(name).tasks:
         errand = errand_of(lesson(name), task.id)
@@ -130,9 +134,10 @@ def test_one_payment_buys_both_ways_and_each_ticket_has_its_own_price() -> None:
 
 def test_two_tickets_in_hand_leave_no_room_for_a_return_ticket() -> None:
     errand = errand_of(lesson("train-return"), "busan-daughter")
-    buy = "origin, station[seoul], destination, station[busan], search, train[107-seoul-busan], seat[1C]"
-    pay = "seats_done, to_payment, card_number=right, password=right, agreed, pay, confirm_yes, to_home"
-    steps = [*f"{buy}, {pay}".split(", ")] * 2
+    buy = "origin, station[seoul], destination, station[busan], search, train[107-seoul-busan]"
+    steps = [
+        *f"{buy}, standard, seat[1C], seats_done, to_payment, {CARD}, pay, confirm_yes, to_home".split(", ")
+    ] * 2
     state = done(errand, steps)
     assert len(value(errand, state, "tickets")) == 2
     more = ["origin", "station[suwon]", "destination", "station[busan]", "trip[round]", "search"]
@@ -179,3 +184,113 @@ def test_a_return_ticket_in_the_first_lesson_is_a_wrong_turn_with_a_way_back() -
     turn = walk(errand, begin(errand), ["trip[round]"])
     assert getattr(turn.events[0], "outcome", None) is Outcome.AWAY
     assert errand.guide.next_action(turn.run.state) == action("trip[one]")
+
+
+def first_class(steps: str = "") -> tuple[Errand, State]:
+    errand = errand_of(lesson("train-book"), "daejeon-first")
+    return errand, done(errand, [one for one in f"{TO_SEATS}, {steps}".split(", ") if one])
+
+
+def seats_of(errand: Errand, state: State) -> dict[str, bool]:
+    """The seats that are shown, and whether each is free."""
+    rows = next(one for one in errand.machine.elements(state) if one.id == "seat")
+    return {item.key: item.enabled for item in errand.machine.items(rows, state)}
+
+
+def test_first_class_has_three_seats_in_a_row_and_costs_the_same_more_for_everybody() -> None:
+    errand, standard = first_class("standard")
+    _, first = first_class("first")
+    assert len(seats_of(errand, standard)) == 40
+    assert len(seats_of(errand, first)) == 30
+    ticket = value(errand, arrived(errand), "tickets")[0]
+    assert ticket[-1] == 22900 + 22900 * 4 // 1000 * 100
+
+
+def test_another_coach_has_other_free_seats_and_lets_the_chosen_ones_go() -> None:
+    errand, five = first_class("standard")
+    _, six = first_class("standard, coach[six]")
+    assert seats_of(errand, five) != seats_of(errand, six)
+    free = next(seat for seat, is_free in seats_of(errand, five).items() if is_free)
+    _, changed = first_class(f"standard, seat[{free}], coach[six]")
+    assert not value(errand, changed, "chosen")
+
+
+def test_a_sold_out_train_is_refused_in_the_words_of_the_app() -> None:
+    errand = errand_of(lesson("train-book"), "busan-morning")
+    to_trains = "origin, station[incheon], destination, station[busan], day, day[1], search"
+    state = done(errand, to_trains.split(", "))
+    after = errand.machine.act(state, action("train[181-incheon-busan]"))
+    assert after is not None
+    assert after[STACK] == state[STACK]
+    assert after[NOTICE] >= 0
+
+
+@pytest.mark.parametrize(
+    ("steps", "signed"),
+    [
+        ("guest, guest_phone=right, guest_done", "guest"),
+        ("member, member_phone=right, member_password=right, member_done", "member"),
+    ],
+)
+def test_nobody_pays_before_signing_in_and_both_ways_lead_to_the_fare(steps: str, signed: str) -> None:
+    errand, seats = first_class("first")
+    free = next(seat for seat, is_free in seats_of(errand, seats).items() if is_free)
+    _, asked = first_class(f"first, seat[{free}], seats_done")
+    assert asked[STACK][-1] == "login"
+    _, state = first_class(f"first, seat[{free}], seats_done, {steps}")
+    assert value(errand, state, "signed") == signed
+    assert state[STACK][-2:] == ("seats", "fare")
+    assert follow(errand, state) is not None
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("card_number=other:16, expires=right", "카드 번호가 연습용 카드와 달라요."),
+        ("card_number=right, expires=other:4", "유효기간이 연습용 카드와 달라요."),
+        ("card_number=right, expires=right, to_owner, birth=other:6", "생년월일이 연습용 카드와 달라요."),
+        (
+            "card_number=right, expires=right, to_owner, birth=right, password=other:2",
+            "비밀번호 앞 두 자리가 달라요.",
+        ),
+    ],
+)
+def test_what_is_typed_wrong_is_told_by_the_name_of_its_field(wrong: str, told: str) -> None:
+    errand, seats = first_class("first")
+    free = next(seat for seat, is_free in seats_of(errand, seats).items() if is_free)
+    guest = "guest, guest_phone=right, guest_done"
+    steps = f"{TO_SEATS}, first, seat[{free}], seats_done, {guest}, to_payment, {wrong}"
+    turn = walk(errand, begin(errand), steps.split(", "))
+    milestone = errand.guide.aim(turn.run.state)
+    assert milestone is not None
+    slip = next(slip for slip in milestone.slips if slip.condition(turn.run.state))
+    assert slip.say.source.startswith(told)
+
+
+def test_a_senior_too_many_is_answered_about_seniors() -> None:
+    errand = errand_of(lesson("train-book"), "busan-morning")
+    steps = "origin, station[incheon], destination, station[busan], day, day[1], people, seniors[plus]"
+    state = done(errand, steps.split(", "))
+    milestone = errand.guide.aim(state)
+    assert milestone is not None
+    slip = next(slip for slip in milestone.slips if slip.condition(state))
+    assert slip.say.source.startswith("경로가")
+
+
+def test_the_milestones_of_old_records_are_still_there() -> None:
+    ids = {milestone.id for milestone in lesson("train-book").tasks[0].milestones}
+    assert ids >= {
+        "origin",
+        "destination",
+        "day",
+        "time",
+        "people",
+        "train",
+        "seats",
+        "fare",
+        "card",
+        "agree",
+        "paid",
+    }
+    tasks = {task.id for task in lesson("train-book").tasks}
+    assert tasks >= {"busan-morning", "seoul-senior", "gangneung-two", "suwon-evening", "yongsan-today"}

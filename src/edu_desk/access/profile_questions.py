@@ -43,7 +43,7 @@ QUESTIONS: Final = (
     Question(
         Step.LETTERS,
         N_("Can you read the letters well?"),
-        N_("Touch the line that you read with ease."),
+        N_("Touch the line that is easy to read."),
         (
             Reply("100", N_("This is how large letters are."), "", "", (("text_size", 100),)),
             Reply("150", N_("This is how large letters are."), "", "", (("text_size", 150),)),
@@ -57,7 +57,7 @@ QUESTIONS: Final = (
         N_("Touch what you like best."),
         (
             Reply("light", N_("Light"), N_("Dark letters on a light page"), "sun", (("theme", "light"),)),
-            Reply("cream", N_("Cream"), N_("Softer for the eyes"), "sun-dim", (("theme", "cream"),)),
+            Reply("cream", N_("Cream"), N_("Softer on the eyes"), "sun-dim", (("theme", "cream"),)),
             Reply("dark", N_("Dark"), N_("Light letters on a dark page"), "moon", (("theme", "dark"),)),
             Reply(
                 "contrast",
@@ -71,7 +71,7 @@ QUESTIONS: Final = (
     Question(
         Step.VOICE,
         N_("Do you hear the voice well?"),
-        N_("I am speaking now. Touch what fits."),
+        N_("I am speaking now. Touch the answer that fits."),
         (
             Reply("well", N_("I hear it well"), "", "volume-2", (("voice", True),)),
             Reply(
@@ -83,7 +83,7 @@ QUESTIONS: Final = (
             Reply(
                 "nothing",
                 N_("I hear nothing"),
-                N_("The words always stand on the screen. Somebody can look at the loudspeaker."),
+                N_("The words are always on the screen too. Someone can check the loudspeaker."),
                 "ear",
                 (("voice", True), ("volume", 100)),
             ),
@@ -95,20 +95,20 @@ QUESTIONS: Final = (
         N_("You can change all this at any time."),
         (
             Reply(
-                "ease", N_("With ease"), N_("With a finger or the mouse"), "hand",
+                "ease", N_("The usual way"), N_("With a finger or the mouse"), "hand",
                 (("large_touch", False), ("low_screen", False), ("switches", "off")),
             ),
             Reply(
-                "large", N_("Larger buttons"), N_("For fingers that miss now and then."), "maximize-2",
+                "large", N_("Larger buttons"), N_("For fingers that sometimes miss."), "maximize-2",
                 (("large_touch", True), ("low_screen", False), ("switches", "off")),
             ),
             Reply(
-                "low", N_("Everything low down"), N_("I sit in front of an upright screen"), "accessibility",
-                (("large_touch", True), ("low_screen", True), ("switches", "off")),
+                "low", N_("Everything within easy reach"), N_("I sit in front of an upright screen"),
+                "accessibility", (("large_touch", True), ("low_screen", True), ("switches", "off")),
             ),
             Reply(
-                "switch", N_("With one switch"), N_("A frame goes from thing to thing"), "toggle-right",
-                (("switches", "one"),),
+                "switch", N_("With one switch"), N_("A frame moves from one thing to the next"),
+                "toggle-right", (("switches", "one"),),
             ),
         ),
     ),

@@ -18,7 +18,10 @@ HELP = "check lesson files and practice apps"
 def add_options(parser: ArgumentParser) -> None:
     """What is checked, and how far."""
     parser.add_argument(
-        "path", nargs="?", type=Path, help="a lessons folder or one lesson (default: those shipped)"
+        "path",
+        nargs="?",
+        type=Path,
+        help="a lessons folder, one lesson or one practice app (default: all shipped)",
     )
     parser.add_argument(
         "--lessons",

@@ -92,7 +92,14 @@ def report(played: Played, tr: Translator) -> str:
 def play(order: PlayOrder, resources: Resources, data: Path | None, language: str | None) -> Played:
     """Play a lesson from the first page to the result. Raises `Fault` for an unknown lesson or task."""
     seconds = SkippedSeconds()
-    wishes = Wishes(data, language, silent=order.silent, pause_ms=lambda _letters: 0, seconds=seconds)
+    wishes = Wishes(
+        data,
+        language,
+        silent=order.silent,
+        pause_ms=lambda _letters: 0,
+        seconds=seconds,
+        at_once=order.silent,
+    )
     program = build(resources, wishes)
     try:
         return _Player(program, order, seconds).play()
@@ -185,15 +192,24 @@ class _Player:
             self._shoot("resume")
             self._choose(page_snapshots.ANEW)
         place = journey.place
-        if isinstance(place, AtModes) and self.order.task and place.task != self.order.task:
+        if isinstance(place, AtModes) and self._other_task(place.task):
             self._choose(page_snapshots.OTHER_TASK)
             if not isinstance(journey.place, AtTasks):
                 raise Bug("the tasks did not open")
-            self._choose(self.order.task)
+            self._choose(self.order.task or place.task)
         self._shoot("modes")
-        self._choose(self.order.mode)
+        lesson = self.program.lessons.lesson(self.order.lesson)
+        if self.order.task and lesson.tasks[0].case is not None:
+            # Cases are dealt; here one is asked for by its name.
+            self.program.lessons.begin(lesson, self.order.task, Mode(self.order.mode))
+        else:
+            self._choose(self.order.mode)
         if not isinstance(journey.place, AtLesson):
             raise Bug("the lesson did not open")
+
+    def _other_task(self, offered: str) -> bool:
+        lesson = self.program.lessons.lesson(self.order.lesson)
+        return self.order.task not in {None, offered} and lesson.tasks[0].case is None
 
     def _check_task(self) -> None:
         lesson = self.program.lessons.lesson(self.order.lesson)

@@ -46,9 +46,11 @@ def make_report(
         kept = (data or user_data()) / FILE_NAME
         if kept.is_file():
             shutil.copy(kept, folder)
-        program = build(resources, Wishes(Path(folder), language, silent=True, pause_ms=lambda _letters: 0))
+        library = Library(resources.lessons)
+        wishes = Wishes(Path(folder), language, silent=True, pause_ms=lambda _letters: 0, library=library)
+        program = build(resources, wishes)
         try:
-            measured = PageWalk(program, Library(resources.lessons), order.walk, told).through()
+            measured = PageWalk(program, library, order.walk, told).through()
             day = program.clock.now().date().isoformat()
         finally:
             program.window.close()

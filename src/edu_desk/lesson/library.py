@@ -19,6 +19,10 @@ from edu_desk.shared.text import N_
 
 APPS = "apps"
 
+AppRead = tuple[App, Scope]
+FilesStamp = tuple[tuple[str, int, int], ...]
+"""Of each file of a folder its name, its size in bytes and when it was last written (ns)."""
+
 
 @dataclass(frozen=True, slots=True)
 class BrokenLesson:
@@ -44,6 +48,8 @@ class Library:
     own: tuple[Path, ...] = ()
     """More such folders. Their lessons may use the apps of `root`, and take none of its names."""
     _lessons: dict[str, Lesson] = field(default_factory=dict)
+    _apps: dict[Path, tuple[FilesStamp, AppRead]] = field(default_factory=dict)
+    """Practice apps that were read: most lessons share theirs with others."""
 
     def index(self) -> Index:
         """The heads of all lessons in the order of their folders; broken heads apart.
@@ -90,7 +96,7 @@ class Library:
         return self._lessons[name]
 
     def read(self, folder: Path) -> Lesson:
-        """The lesson in `folder`, read anew. Raises `LessonBroken`."""
+        """The lesson in `folder`, read anew; its app only where that changed. Raises `LessonBroken`."""
         self._settle(folder, self.folders())
         return read_lesson(folder, self._app)
 
@@ -143,4 +149,16 @@ class Library:
             raise unknown(named.place, "app", N_("There is no practice app “{name}”."), name, folders)
         if not self._inside(folders[name]):
             raise outside(named.place, name)
-        return *read_app(folders[name]), folders[name]
+        return *self._read_app(folders[name]), folders[name]
+
+    def _read_app(self, folder: Path) -> AppRead:
+        stamp = _stamp_of(folder)
+        before = self._apps.get(folder)
+        if before is None or before[0] != stamp:
+            before = self._apps[folder] = stamp, read_app(folder)
+        return before[1]
+
+
+def _stamp_of(folder: Path) -> FilesStamp:
+    found = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
+    return tuple((str(path), state.st_size, state.st_mtime_ns) for path, state in found)

@@ -30,12 +30,16 @@ from edu_desk.runner.support import SupportLevel
 from edu_desk.shared.text import N_
 
 ASKED = N_(
-    "You asked for help. That is a good way on. Outside you can say to the staff: "
-    "“{lesson}: could you help me, please?”"
+    "You asked for help, and that was a good thing to do. Outside you can say to the staff or to somebody "
+    "near you: “Could you help me with this, please?”"
 )
-PRACTICE = N_("Practice · no money leaves")
+ASKED_OF_CASE = N_(
+    "You asked for help, and that was a good thing to do. Outside you can say to somebody you trust: "
+    "“Could you look at this with me? Is it genuine?”"
+)
+PRACTICE = N_("Practice · no real money")
 SEE_RESULT = N_("Press “See how it went”.")
-DECIDE = N_("Look at it closely, then do what you would do outside.")
+DECIDE = N_("Look at it closely, then do what you would normally do.")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
 DONE_FOR_YOU = N_("I did this one for you, so it does not count as yours. The next one is yours.")
@@ -104,7 +108,7 @@ def _advice(
     why = tongue.say(aim.why, run.state) if aim else ""
     match action:
         case None:
-            words = tongue.tr(N_("There is no way on from here. Leave this lesson and begin the task anew."))
+            words = tongue.tr(N_("There is no way on from here. Leave this lesson and start the task again."))
             return AdviceView(words, "", None, back=False)
         case Back():
             target, back = None, True
@@ -173,7 +177,7 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTo
         case DoneForYou():
             return tongue.tr(DONE_FOR_YOU), FeedbackTone.PLAIN
         case Asked():
-            return tongue.tr(ASKED, lesson=tongue.say(errand.lesson.title)), FeedbackTone.PRAISE
+            return tongue.tr(ASKED_OF_CASE if errand.task.case else ASKED), FeedbackTone.PRAISE
         case CaseJudged() if not RULES[run.head.mode].explains:
             return tongue.tr(N_("You have decided. Go on when you like.")), FeedbackTone.PLAIN
         case CaseJudged(made, right):
@@ -210,13 +214,17 @@ def _judged(errand: Errand, tongue: Tongue, made: CaseChoice, *, right: bool) ->
         return "", FeedbackTone.PLAIN
     fraud = case.truth is Truth.FRAUD
     if made is CaseChoice.ASK:
-        said = N_("You made sure first. That is the safest way, whatever it is.")
+        said = N_("You checked first. That is always the safest way.")
         return tongue.tr(said), FeedbackTone.PRAISE
     if right:
-        said = N_("You were not fooled. This was a fraud.") if fraud else N_("You saw that it is genuine.")
+        said = (
+            N_("You were not fooled. This was a fraud.")
+            if fraud
+            else N_("You could tell that it was genuine.")
+        )
         return tongue.tr(said), FeedbackTone.PRAISE
     if case.onward is None:
-        return tongue.tr(N_("This one was genuine. Let us see how one can tell.")), FeedbackTone.GENTLE
+        return tongue.tr(N_("This one was genuine. Let us see how you can tell.")), FeedbackTone.GENTLE
     onward = tongue.say(case.onward)
-    said = N_("This is practice, nothing was lost. Outside, this would come next: {onward}")
+    said = N_("This is practice, so nothing is lost. In real life, this would happen next: {onward}")
     return tongue.tr(said, onward=onward), FeedbackTone.GENTLE

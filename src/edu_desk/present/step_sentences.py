@@ -34,7 +34,7 @@ def ask(action: Action, machine: Machine, state: State, screen: ScreenView, tr: 
 def _ask_to_press(target: Target, machine: Machine, state: State, screen: ScreenView, tr: Translator) -> str:
     name = target_name(target, screen)
     if sign := _sign(target, machine, state):
-        return tr(N_("Press “{sign}” beside “{name}”."), sign=sign, name=_label(target, screen))
+        return tr(N_("Press “{sign}” next to “{name}”."), sign=sign, name=_label(target, screen))
     match _kind(target, machine, state):
         case ElementKind.WAIT:
             return tr(WAITING)
@@ -52,14 +52,14 @@ def announce(action: Action, machine: Machine, state: State, screen: ScreenView,
         case Press(target) if _kind(target, machine, state) is ElementKind.WAIT:
             return tr(WAITING)
         case Press(target) if sign := _sign(target, machine, state):
-            return tr(N_("I press “{sign}” beside “{name}”."), sign=sign, name=_label(target, screen))
+            return tr(N_("I press “{sign}” next to “{name}”."), sign=sign, name=_label(target, screen))
         case Press(target):
             return tr(N_("I press “{name}”."), name=target_name(target, screen))
         case Enter(target, token):
             name, text = target_name(target, screen), _typed(target, token, machine, state)
             if not text:
-                return tr(N_("I clear what is written in “{name}”."), name=name)
-            return tr(N_("I write {text} in “{name}”."), text=text, name=name)
+                return tr(N_("I delete what is in “{name}”."), name=name)
+            return tr(N_("I type {text} in “{name}”."), text=text, name=name)
 
 
 def _ask_to_type(
@@ -67,8 +67,8 @@ def _ask_to_type(
 ) -> str:
     name, text = target_name(target, screen), _typed(target, token, machine, state)
     if not text:
-        return tr(N_("Clear what is written in “{name}”."), name=name)
-    return tr(N_("Write {text} in “{name}”."), text=text, name=name)
+        return tr(N_("Delete what is in “{name}”."), name=name)
+    return tr(N_("Type {text} in “{name}”."), text=text, name=name)
 
 
 def _typed(target: Target, token: str, machine: Machine, state: State) -> str:

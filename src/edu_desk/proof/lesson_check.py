@@ -82,23 +82,28 @@ def prove(root: Path, wish: Wish) -> Report:
     """Everything that reading and exploring the lessons under `root` shows.
 
     `root` may also be the folder of one lesson inside a lessons folder; then only that one is checked, with
-    the texts of its practice app and of no other.
+    the texts of its practice app and of no other. Or it is the folder of one practice app, which is checked
+    with all lessons that can be read of it.
     """
     library, wanted = _library(root, wish.shipped)
     found: list[Problem] = []
+    app = next((folder for folder in library.app_folders() if folder.resolve() == wanted), None)
+    alone = wanted is not None and app is None
     lessons: list[Lesson] = []
-    for folder in _under(root, library.folders()):
-        if wanted is None or folder.resolve() == wanted:
-            try:
-                lessons.append(library.read(folder))
-            except LessonBroken as broken:
-                found.extend(broken.problems)
+    for folder in library.folders() if wanted is not None else _under(root, library.folders()):
+        if alone and folder.resolve() != wanted:
+            continue
+        try:
+            lessons.append(library.read(folder))
+        except LessonBroken as broken:
+            found.extend(broken.problems if app is None else ())
+    lessons = [lesson for lesson in lessons if app is None or lesson.app.name == app.name]
     named = {lesson.app.name for lesson in lessons}
     apps = library.app_folders()
     for folder in _under(root, apps) if wanted is None else apps:
-        if wanted is None or folder.name in named:
+        if wanted is None or folder == app or folder.name in named:
             found.extend(_app(folder, wish))
-    if not _under(root, library.folders()):
+    if app is None and not _under(root, library.folders()):
         found.append(Problem(FilePlace(root, 1), "empty", N_("There is no lesson in this folder.")))
     looked: list[Looked] = []
     for lesson in lessons:
@@ -107,7 +112,7 @@ def prove(root: Path, wish: Wish) -> Report:
         for task in lesson.tasks:
             found.extend(of_typed(lesson.app, task))
     for together in _by_app(lessons):
-        problems, parts = _explore(together, wish, alone=wanted is not None)
+        problems, parts = _explore(together, wish, alone=alone)
         found.extend(problems)
         looked.extend(parts)
     return Report(_in_order(found), tuple(looked))
@@ -202,6 +207,6 @@ def _library(root: Path, shipped: Path | None) -> tuple[Library, Path | None]:
     folder = root.parent if root.is_file() else root
     if shipped is not None and folder.resolve() != shipped.resolve():
         return Library(shipped, (folder,)), None
-    if (folder / "lesson.yaml").is_file():
+    if (folder / "lesson.yaml").is_file() or (folder / "app.yaml").is_file():
         return Library(folder.parent.parent), folder.resolve()
     return Library(folder), None

@@ -54,7 +54,7 @@ def judgement_words(all_in_all: JudgementReport, tr: Translator) -> str:
         return ""
     lines = [
         tr(
-            N_("cases: {hits} frauds seen, {misses} trusted, {alarms} genuine refused, {asked} made sure"),
+            N_("cases: {hits} frauds spotted, {misses} trusted, {alarms} genuine refused, {asked} checked"),
             hits=counted.hits,
             misses=counted.misses,
             alarms=counted.false_alarms,

@@ -9,12 +9,15 @@ def tally_lines(counted: Tally, tr: Translator) -> tuple[str, ...]:
     lines: list[str] = []
     frauds, genuine = counted.hits + counted.misses, counted.passes + counted.false_alarms
     if frauds:
-        lines.append(tr(N_("Frauds that you saw: {hits} of {total}"), hits=counted.hits, total=frauds))
+        none = N_("Frauds not spotted yet: {total}")
+        seen = N_("Frauds you spotted: {hits} of {total}")
+        lines.append(tr(seen if counted.hits else none, hits=counted.hits, total=frauds))
     if genuine:
-        known = N_("Genuine ones that you knew: {passes} of {total}")
-        lines.append(tr(known, passes=counted.passes, total=genuine))
+        none = N_("Genuine ones you doubted: {total}")
+        known = N_("Genuine ones you recognised: {passes} of {total}")
+        lines.append(tr(known if counted.passes else none, passes=counted.passes, total=genuine))
     if counted.asked:
-        lines.append(tr(N_("Made sure first, which is always right: {asked}"), asked=counted.asked))
+        lines.append(tr(N_("Checked first, which is always right: {asked}"), asked=counted.asked))
     return tuple(lines)
 
 
@@ -23,9 +26,9 @@ def leaning(found: Judgement | None, tr: Translator) -> str:
     if found is None:
         return tr(N_("After some more cases I can tell you how you judge. There is no hurry."))
     if found.bias > LEANING:
-        return tr(N_("You like to believe. Make sure once more where money or numbers are asked for."))
+        return tr(N_("You tend to trust people. Check once more when someone asks for money or numbers."))
     if found.bias < -LEANING:
-        return tr(N_("You are careful, and take some genuine things for frauds too. Asking settles it."))
+        return tr(N_("You are careful, and sometimes take a genuine thing for a fraud. If in doubt, ask."))
     if found.sensitivity >= KEEN:
-        return tr(N_("You tell frauds from genuine things well."))
-    return tr(N_("Some were hard to tell. Look at the signs once more, then try others."))
+        return tr(N_("You are good at telling frauds from genuine things."))
+    return tr(N_("Some were hard to tell. Look at the signs again, then try others."))

@@ -47,6 +47,8 @@ def counted(number: int, counter: str, after: str) -> str:
     """`number` before `counter`; `after` is the text that follows."""
     if counter == "월":
         return _MONTHS.get(number) or sino(number)
+    if counter == "번째" and number == 1:
+        return "첫"
     if counter == "대" and number >= _DOZENS and number % _DOZENS == 0:
         return sino(number)
     if counter == "번":

@@ -38,7 +38,8 @@ _LETTERS: Final = dict(
     )
 )
 _WORDS: Final = {
-    "pin": "핀", "app": "앱", "apps": "앱", "wi-fi": "와이파이", "wifi": "와이파이", "ok": "오케이",
+    "pin": "핀", "qr": "큐알", "app": "앱", "wi-fi": "와이파이", "wifi": "와이파이", "ok": "오케이",
+    "apps": "앱",
     "okay": "오케이", "email": "이메일", "e-mail": "이메일", "mail": "메일", "edudesk": "에듀데스크",
     "bluetooth": "블루투스", "google": "구글", "naver": "네이버", "kakao": "카카오",
     "kakaotalk": "카카오톡", "youtube": "유튜브", "android": "안드로이드", "iphone": "아이폰",

@@ -9,14 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.places import AtLesson, AtModes, AtResult
-from edu_desk.lesson.library import Library
 from edu_desk.runner.events import Mode
-from edu_desk.shared.paths import shipped
 from kit.blind import Act, Lost, Press, Write, first_choice, next_acts
 from kit.heard import Ears, actions_of, things
 from kit.learner import Learner
+from kit.shipped_lessons import shipped_library
 
-_LIBRARY = Library(shipped().lessons)
+_LIBRARY = shipped_library()
 _LESSONS = [head.id for head in _LIBRARY.index().heads if _LIBRARY.lesson(head.id).tasks[0].case is None]
 """Errands; in a lesson of cases nobody says what to press: that is the learner's own to decide."""
 _MOST = 150

@@ -11,13 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks, AtTrouble
 from edu_desk.gui.theme.tokens import THEMES
-from edu_desk.lesson.library import Library
 from edu_desk.runner.events import Mode
-from edu_desk.shared.paths import shipped
 from kit.heard import actions_of, description_of, name_of, tree
 from kit.learner import Learner
+from kit.shipped_lessons import shipped_library
 
-_LESSONS = [head.id for head in Library(shipped().lessons).index().heads]
+_LESSONS = [head.id for head in shipped_library().index().heads]
 _Role = QAccessible.Role
 _HOLDERS = frozenset({_Role.Client, _Role.Grouping, _Role.Pane, _Role.Window})
 """What only holds other things may be without a name."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -14,16 +15,16 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.screen_measure import look_over
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
-from edu_desk.lesson.library import Library
 from edu_desk.present.render import render
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import ScreenView
 from edu_desk.runner.run import prepare
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
+from kit.shipped_lessons import shipped_library
 
 DAY, MORNING = date(2026, 1, 28), 550
-LEAST_SCREENS, LEAST_TARGETS = 20, 250
+LEAST_SCREENS, LEAST_TARGETS = 3, 10
 LEAST_MM, GAP_MM = 12.0, 3.2
 
 
@@ -49,16 +50,16 @@ ROOMS = (
 )
 
 
-@pytest.fixture(scope="module")
-def screens() -> tuple[ScreenView, ...]:
-    """Every screen on the guide's way through every task of the shipped lessons, as full as it gets."""
+@cache
+def screens_of(app: str) -> tuple[ScreenView, ...]:
+    """Every screen on the guide's way through the first tasks of an app's lessons, as full as it gets."""
     resources = shipped()
     tongue = Tongue(load_translator(resources.translations, "ko"), DAY)
-    library = Library(resources.lessons)
+    library = shipped_library()
     found: dict[tuple[str, str], ScreenView] = {}
-    for known in library.index().heads:
-        lesson = library.lesson(known.id)
-        for task in lesson.tasks[:1]:
+    for folder in library.folders():
+        lesson = library.lesson(folder.name)
+        for task in lesson.tasks[:1] if lesson.app.name == app else ():
             errand = prepare(lesson, task.id)
             assert errand is not None
             machine, state = errand.machine, task.start
@@ -95,13 +96,15 @@ def touched(simulator: Simulator) -> list[QWidget]:
     return [part for part in found if not isinstance(part, More)]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
+@pytest.mark.parametrize("app", [folder.name for folder in shipped_library().app_folders()])
 def test_every_target_is_large_and_apart(
-    qtbot: QtBot, make_look: Callable[..., Look], screens: tuple[ScreenView, ...], room: Room
+    qtbot: QtBot, make_look: Callable[..., Look], app: str, room: Room
 ) -> None:
     look = replace(make_look(room.text), px_per_mm=room.px_per_mm)
     met, wrong = 0, set[str]()
-    for view in screens:
+    for view in screens_of(app):
         window = QWidget()
         qtbot.addWidget(window)
         simulator = stand(window, look, view, room)
@@ -110,7 +113,7 @@ def test_every_target_is_large_and_apart(
             wrong.add(f"{view.name}: {fault.rule} {fault.target} {fault.words}")
         wrong |= sideways(simulator, view)
         wrong |= covered(simulator, view, room)
-    assert len(screens) >= LEAST_SCREENS
+    assert len(screens_of(app)) >= LEAST_SCREENS
     assert met >= LEAST_TARGETS
     assert sorted(wrong) == []
 

@@ -1,6 +1,7 @@
 """Things of machines and messages: what is done to them reaches the practice app."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from edu_desk.gui.simulator.elements.barcode import modules
 from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.theme.look import Look
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 from gui.simulator.screens import asked, calling, machine, messages, places, waiting
+from kit.screens import korean
 
 Shown = Callable[..., Simulator]
 
@@ -67,6 +70,15 @@ def test_a_wait_that_is_still_shown_begins_anew(shown: Shown) -> None:
     assert not pause.timer.isActive()
     simulator.show_screen(waiting())
     assert pause.timer.isActive()
+
+
+def test_a_wait_takes_no_time_where_nobody_looks_on(qtbot: QtBot, make_look: Callable[..., Look]) -> None:
+    simulator = Simulator(replace(make_look(), at_once=True), korean())
+    qtbot.addWidget(simulator)
+    simulator.show_screen(waiting())
+    pause = simulator.widget_of(Target("wait"))
+    assert isinstance(pause, Pause)
+    assert pause.timer.interval() == 0
 
 
 def test_a_wait_ends_with_its_page(shown: Shown) -> None:

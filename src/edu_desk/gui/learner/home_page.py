@@ -138,7 +138,7 @@ class HomePage(Page):
 
     def _facts(self, lesson: LessonTile) -> tuple[TileFact, ...]:
         if lesson.problem:
-            words = self.translator(N_("This lesson needs mending"))
+            words = self.translator(N_("This lesson needs fixing"))
             return (TileFact(words, "triangle-alert", TileTone.ATTEND), TileFact(lesson.problem, "file-text"))
         minutes = TileFact(self.translator.counted(_MINUTES, lesson.minutes), "clock")
         facts = [minutes]

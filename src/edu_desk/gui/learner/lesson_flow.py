@@ -96,7 +96,7 @@ class LessonFlow:
         case = self._judging.first(lesson, mode)
         if case is None:
             words = N_(
-                "You have seen every case of this lesson. A check needs new ones. You can train again."
+                "You have seen every case in this lesson, and a check needs new ones. You can still practise."
             )
             self._ways.go(AtTrouble(self._appearance.translator(words)))
         else:

@@ -199,7 +199,7 @@ def _is_marked(view: RunView) -> bool:
 
 
 def _task_words(view: RunView, tr: Translator) -> str:
-    return tr(N_("How things stand")) if view.case else tr(N_("Your task"))
+    return tr(N_("The situation")) if view.case else tr(N_("Your task"))
 
 
 def _row(look: Look, *buttons: QWidget) -> QWidget:

@@ -17,8 +17,8 @@ from edu_desk.shared.text import N_, Plural, Translator
 
 _MOST_AGAIN = 2
 _DAYS_AGO = Plural(
-    "You did it {count} day ago. Doing it once more today makes it stay.",
-    "You did it {count} days ago. Doing it once more today makes it stay.",
+    "You did it {count} day ago. Doing it again today helps you remember.",
+    "You did it {count} days ago. Doing it again today helps you remember.",
 )
 
 
@@ -70,7 +70,7 @@ def _since(booster: Booster, today: date, tr: Translator) -> str:
     """Why now: how long ago it was."""
     days = (today - booster.last.date()).days
     if days <= 1:
-        return tr(N_("You did it yesterday. Doing it once more today makes it stay."))
+        return tr(N_("You did it yesterday. Doing it again today helps you remember."))
     return tr.counted(_DAYS_AGO, days)
 
 
@@ -78,13 +78,13 @@ def resume(lesson: Lesson, tongue: Tongue, *, changed: bool) -> QuestionSnapshot
     """Go on or begin anew."""
     tr = tongue.tr
     anew = QuestionChoice(
-        ANEW, tr(N_("Begin anew")), tr(N_("From the first step.")), "rotate-ccw", primary=changed
+        ANEW, tr(N_("Start again")), tr(N_("From the first step.")), "rotate-ccw", primary=changed
     )
     if changed:
         sentence = tr(N_("The lesson has changed since then, so it begins from the first step."))
         return QuestionSnapshot(tongue.say(lesson.title), sentence, (anew,))
     go_on = QuestionChoice(GO_ON, tr(N_("Go on")), tr(N_("From where it stopped.")), "play", primary=True)
-    sentence = tr(N_("Somebody stopped in the middle. Is it you? Then go on. If not, begin anew."))
+    sentence = tr(N_("Someone stopped halfway. Was it you? Then go on. If not, start again."))
     return QuestionSnapshot(tongue.say(lesson.title), sentence, (go_on, anew))
 
 
@@ -133,7 +133,7 @@ def result(place: AtResult, lesson: Lesson, task: Task, tongue: Tongue) -> Resul
     else:
         well = tuple(titles[step] for step in place.summary.well)
         again = tuple(titles[step] for step in place.summary.again)
-        title = tr(N_("You have done it: {task}"), task=tongue.say(task.title, task.start))
+        title = tr(N_("You did it! {task}"), task=tongue.say(task.title, task.start))
     return ResultSnapshot(
         title=title,
         sentence=tongue.say(task.goal_text, task.start),

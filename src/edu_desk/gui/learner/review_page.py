@@ -45,7 +45,7 @@ class ReviewPage(PageFrame):
     onward = Signal()
     home = Signal()
 
-    explains = N_("Here the signs are shown one after another. Press “Next sign” to go on.")
+    explains = N_("The signs are shown here one by one. Press “Next sign” to go on.")
 
     def __init__(self, look: Look, tr: Translator, snapshot: ReviewSnapshot) -> None:
         super().__init__(look, tr, _USABLE)
@@ -58,7 +58,7 @@ class ReviewPage(PageFrame):
         self._number = Label(look, "", Role.BODY, FontWeight.STRONG, "primary")
         self.caption = Label(look, "", role)
         small = Role.NOTE if large else Role.BODY
-        self.before = ActionButton(look, tr(N_("Sign before")), "chevron-left", role=small)
+        self.before = ActionButton(look, tr(N_("Previous sign")), "chevron-left", role=small)
         self.next = ActionButton(look, tr(N_("Next sign")), "chevron-right", role=small)
         self.compare = ActionButton(look, "", "repeat", role=small)
         self.on = ActionButton(
@@ -228,7 +228,7 @@ class ReviewPage(PageFrame):
         self._this.setVisible(both or not shown)
         self._other.setVisible(both or shown)
         self.compare.setVisible(twin and not both)
-        words = N_("Back to the one before") if shown else N_("Compare with a genuine one")
+        words = N_("Back to this one") if shown else N_("Compare with a genuine one")
         self.compare.reword(self.translator(words), "repeat")
 
 

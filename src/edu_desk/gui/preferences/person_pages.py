@@ -138,6 +138,6 @@ _NEXT = (
 )
 _PRESET = (
     N_("Shall everybody begin with this?"),
-    N_("Letters, colours, voice and touch as they are now: whoever begins here will find them so."),
+    N_("Letters, colours, voice and touch as they are now: everybody starts with them."),
     N_("Yes, for everybody here"),
 )

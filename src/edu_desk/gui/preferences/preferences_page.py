@@ -62,7 +62,7 @@ class PreferencesPage(Page):
         self.group = group
         self.head(
             tr(N_("Made to suit you")),
-            tr(N_("Try it: every choice acts at once, and you can change it back.")),
+            tr(N_("Try it: every choice takes effect at once, and you can change it back.")),
         )
         if quiet:
             self.say(quiet, Role.NOTE)

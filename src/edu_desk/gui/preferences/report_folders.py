@@ -55,14 +55,14 @@ def question(found: tuple[Folder, ...], tr: Translator) -> QuestionSnapshot:
         )
         for number, folder in enumerate(found)
     )
-    sentence = tr(N_("Two files come into it: one to print and one to read on any computer."))
-    return QuestionSnapshot(tr(N_("Where shall the report lie?")), sentence, choices)
+    sentence = tr(N_("It will hold two files: one to print and one to read on any computer."))
+    return QuestionSnapshot(tr(N_("Where shall the report be saved?")), sentence, choices)
 
 
 def kept_words(kept: tuple[Path, ...], tr: Translator) -> str:
     """Where it lies now."""
     names = ", ".join(path.name for path in kept)
-    return tr(N_("The report lies in {folder}: {names}"), folder=kept[0].parent, names=names)
+    return tr(N_("The report is in {folder}: {names}"), folder=kept[0].parent, names=names)
 
 
 def kept(words: str, tr: Translator) -> QuestionSnapshot:

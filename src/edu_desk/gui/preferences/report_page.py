@@ -75,7 +75,7 @@ class ReportPage(Page):
     printed = Signal()
     anew = Signal()
 
-    explains = N_("Here stands what was measured. You can keep it as a file.")
+    explains = N_("Here is what was measured. You can keep it as a file.")
 
     def __init__(self, look: Look, tr: Translator, sheet: ReportSheet, parent: QWidget | None = None) -> None:
         super().__init__(look, tr, _USABLE, parent)

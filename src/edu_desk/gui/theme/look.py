@@ -51,6 +51,8 @@ class Look:
     """How many times as large as the machine's own the pointer is."""
     low: bool = False
     """All that is touched lies in the lower 40 % of an upright screen."""
+    at_once: bool = False
+    """Nobody looks on: what only takes its time takes none."""
 
     def mm(self, millimetres: float) -> int:
         """`millimetres` on the real screen, in px (at least 1)."""
@@ -89,6 +91,10 @@ class Look:
     def motion_ms(self) -> int:
         """How long a movement takes; 0 when motion is reduced."""
         return MOTION_SHORT_MS if self.motion else 0
+
+    def pause(self, ms: int) -> int:
+        """How long a pause of `ms` is in earnest."""
+        return 0 if self.at_once else ms
 
     def points(self, role: Role) -> float:
         """The size of `role` in points at this text size.

@@ -36,13 +36,20 @@ class Appearance(QObject):
     """A `Fault`: the choice acts now but could not be kept."""
 
     def __init__(
-        self, resources: Resources, data: Path, family: str, sizes: ScreenSizes, language: str | None
+        self,
+        resources: Resources,
+        data: Path,
+        family: str,
+        sizes: ScreenSizes,
+        language: str | None,
+        *,
+        at_once: bool = False,
     ) -> None:
         super().__init__()
         self._resources, self._data = resources, data
         self.data = data
         """The folder in which choices are kept."""
-        self._family, self.sizes = family, sizes
+        self._family, self.sizes, self._at_once = family, sizes, at_once
         self._settings, faults = read_settings(data)
         self.faults = (*faults, *sizes.faults)
         if language:
@@ -149,7 +156,7 @@ class Appearance(QObject):
             theme=THEMES[settings.theme],
             text=settings.text_size / _PERCENT,
             px_per_mm=self.sizes.px_per_mm,
-            motion=settings.motion,
+            motion=settings.motion and not self._at_once,
             family=self._family,
             assets=self._resources.assets,
             large_touch=settings.large_touch,
@@ -157,6 +164,7 @@ class Appearance(QObject):
             pointer=settings.pointer / _PERCENT,
             left_hand=settings.hand == "left",
             low=settings.low_screen,
+            at_once=self._at_once,
         )
         resources = self._resources
         return look, load_translator(resources.translations, settings.language, resources.own_translations)

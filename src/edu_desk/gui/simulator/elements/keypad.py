@@ -32,6 +32,7 @@ _WORDS: Final = {DELETE: N_("Delete"), CLEAR: N_("Clear all")}
 _COLUMNS: Final = 3
 _HIGH_MM: Final = 14.0
 _DOT, _RING = "●", "○"
+NOTHING_TYPED: Final = N_("Nothing is typed yet")
 DIGITS_TYPED: Final = N_("{count} of {length} digits")
 
 
@@ -225,10 +226,13 @@ class Keypad(ElementWidget):
             self._shown.say(" ".join(_DOT * len(raw) + _RING * left) or " ")
         else:
             self._shown.say(grouped(raw, entry.format) or " ")
-        told = (
-            self.kit.tr(DIGITS_TYPED, count=len(raw), length=entry.length) if entry.length else str(len(raw))
-        )
-        self._shown.setAccessibleName(told)
+        self._shown.setAccessibleName(self._told(len(raw), entry.length))
+
+    def _told(self, count: int, length: int) -> str:
+        """How much is typed, as it is read; the digits themselves are nobody else's."""
+        if not count:
+            return self.kit.tr(NOTHING_TYPED)
+        return self.kit.tr(DIGITS_TYPED, count=count, length=length) if length else str(count)
 
 
 def _order(digits: str) -> tuple[str, ...]:

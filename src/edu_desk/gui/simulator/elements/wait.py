@@ -25,7 +25,7 @@ class Pause(Part):
         self._small = self.skin.face(Role.BODY)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        self.timer.setInterval(view.seconds * 1000)
+        self.timer.setInterval(kit.skin.look.pause(view.seconds * 1000))
         self.timer.timeout.connect(self.act)
         self.timer.start()
         self.tell(view)
