@@ -136,7 +136,7 @@ def no_ticket(story: Story) -> None:
 @then("the machine says that there is no such ticket")
 def unknown_number(story: Story) -> None:
     notice = story.session.run.state[NOTICE]
-    assert "예약한 표가 없어요" in story.session.errand.machine.app.notices[notice].source
+    assert "예약 내역이 없습니다" in story.session.errand.machine.app.notices[notice].source
     assert story.screen == "pick"
 
 
