@@ -110,7 +110,7 @@ def _look(file: Path, lesson: Lesson, number: int) -> _Look:
     at.append(perf_counter())
     records.append(head.id, [Finished(_LATER.now())])
     at.append(perf_counter())
-    records.decisions()
+    records.meetings()
     at.append(perf_counter())
     store.close()
     return _Look(*(after - before for before, after in pairwise(at)))

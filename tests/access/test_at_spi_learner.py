@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.settings_file import write_settings
 from edu_desk.shared.clock import MachineClock
@@ -133,6 +134,6 @@ def test_a_blind_person_does_the_first_lesson(desk: Desk, tmp_path: Path) -> Non
     assert story["done"] > 10
     assert len(story["explained"]) == 1
     store = open_store(data / DATABASE, MachineClock(), lambda fault: pytest.fail(str(fault)))
-    (run,) = store.recent_runs(9)
+    (practice,) = store.practices(store.guest().id)
     store.close()
-    assert (run.head.lesson, run.head.mode.value, run.state.value) == ("train-book", "follow", "finished")
+    assert (practice.lesson, practice.mode, practice.finished) == ("train-book", Mode.FOLLOW, True)

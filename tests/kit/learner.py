@@ -21,7 +21,7 @@ from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window.place import Place
 from edu_desk.machine.action import Action, Enter, Target
-from edu_desk.shared.paths import DATABASE, Resources, shipped
+from edu_desk.shared.paths import DATABASE, LESSONS, Resources, shipped
 from kit.clock import HandClock, HandSeconds
 from kit.shipped_lessons import shipped_library
 
@@ -46,7 +46,7 @@ class Learner:
             clock=clock or HandClock(),
             seconds=self._seconds,
             dice=Random(7),
-            library=shipped_library() if resources is None else None,
+            library=shipped_library() if resources is None and not (data / LESSONS).is_dir() else None,
         )
         self.data = data
         self.program: Program = build(resources or shipped(), wishes)

@@ -8,7 +8,7 @@ import pytest
 
 from edu_desk.learner.records import Overview, Records
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.progress.mastery import Standing
+from edu_desk.progress.standing import Standing
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Decided, Finished, Mode, Reached
 from edu_desk.shared.errors import Fault
@@ -50,8 +50,7 @@ def practise(
     milestone = lesson.tasks[0].milestones[0].id
     records.append(head.id, [Reached(clock.now(), milestone, alone=True)])
     if to_the_end:
-        decided = Decided(clock.now(), CaseChoice.REFUSE, right=True, scheme="parcel")
-        records.append(head.id, [decided, Finished(clock.now())])
+        records.append(head.id, [Finished(clock.now())])
     return head.id
 
 
@@ -61,13 +60,17 @@ def test_a_newcomer_begins_by_following(records: Records, clock: HandClock, less
     practise(records, clock, lesson, Mode.TRY)
     assert records.best_mode(lesson.id) is Mode.CHECK
     assert records.overview().standings == {lesson.id: Standing.ALONE}
+    case = records.begin(lesson, "parcel", Mode.TRY)
+    decided = Decided(clock.now(), CaseChoice.REFUSE, right=True, scheme="parcel")
+    records.append(case.id, [decided, Finished(clock.now())])
+    assert [meeting.case for meeting in records.meetings()] == ["parcel"]
 
     records.next_person()
     assert records.best_mode(lesson.id) is Mode.FOLLOW
     assert records.next_task(lesson) == first
     assert records.overview() == Overview({}, ())
     assert records.practices() == ()
-    assert records.decisions() == ()
+    assert records.meetings() == ()
     assert records.begin(lesson, first, Mode.FOLLOW).support == ()
 
 
@@ -112,7 +115,7 @@ def test_leaving_ends_the_runs_of_one_lesson_only(
 def test_without_a_store_everybody_is_new(clock: HandClock, lesson: Lesson) -> None:
     records = Records(clock, lambda: "run")
     run = practise(records, clock, lesson, Mode.TRY)
-    assert len(records.events(run)) == 3
+    assert len(records.events(run)) == 2
     assert records.best_mode(lesson.id) is Mode.FOLLOW
     assert records.overview() == Overview({}, ())
     assert records.unfinished(lesson.id) == ()

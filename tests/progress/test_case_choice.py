@@ -19,6 +19,7 @@ from edu_desk.progress.case_choice import (
     schemes_that_fool,
 )
 from edu_desk.progress.decision import Decision
+from edu_desk.progress.meeting import Meeting, meetings
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
 
@@ -41,6 +42,10 @@ def decided(*made: tuple[str, bool], mode: Mode = Mode.TRY) -> list[Decision]:
     ]
 
 
+def met(*made: tuple[str, bool], mode: Mode = Mode.TRY) -> tuple[Meeting, ...]:
+    return meetings(decided(*made, mode=mode))
+
+
 @pytest.mark.parametrize(
     ("rights", "level"),
     [
@@ -56,8 +61,8 @@ def decided(*made: tuple[str, bool], mode: Mode = Mode.TRY) -> list[Decision]:
     ],
 )
 def test_just_hard_enough(rights: str, level: int) -> None:
-    made = decided(*((CASES[place].id, mark == "r") for place, mark in enumerate(rights)))
-    assert level_wanted(CASES, made) == level
+    made = met(*((CASES[place].id, mark == "r") for place, mark in enumerate(rights)))
+    assert level_wanted(made) == level
 
 
 @given(st.integers(0, 10_000), st.lists(st.booleans(), max_size=len(CASES) - 1))
@@ -65,7 +70,7 @@ def test_new_while_there_are_new_ones(seed: int, rights: list[bool]) -> None:
     dice = Random(seed)
     made: list[Decision] = []
     for right in rights:
-        case = next_case(CASES, made, dice)
+        case = next_case(CASES, meetings(made), dice)
         assert case not in {decision.case for decision in made}
         made += decided((case, right))
 
@@ -75,18 +80,47 @@ def test_neither_truth_comes_more_than_three_times_in_a_row(seed: int) -> None:
     dice = Random(seed)
     made: list[Decision] = []
     for _ in range(len(CASES) // 2):
-        made += decided((next_case(CASES, made, dice), True))
+        made += decided((next_case(CASES, meetings(made), dice), True))
     truths = [BY_ID[decision.case].truth for decision in made]
     assert all(len(set(truths[at : at + 4])) == 2 for at in range(len(truths) - 3))
 
 
-def test_when_all_are_known_the_wrong_one_longest_ago_comes() -> None:
-    made = decided(*((case.id, place not in {3, 7}) for place, case in enumerate(CASES)))
-    assert next_case(CASES, made, Random(1)) == CASES[3].id
+def test_a_mistake_comes_back_soon_and_fades_with_right_answers() -> None:
+    """When all are known, the one that was wrong comes more often, but neither at once nor for ever."""
+    wrong = CASES[1].id
+    made = decided(*((case.id, case.id != wrong) for case in CASES))
+
+    def share() -> float:
+        some = [next_case(CASES, meetings(made), Random(seed)) for seed in range(400)]
+        return some.count(wrong) / len(some)
+
+    owed = share()
+    assert owed > 3 / len(CASES)
+    for _ in range(2):
+        made += decided((wrong, True))
+        assert share() == 0, "it rests while others come"
+        made += decided(*((case.id, True) for case in CASES if case.id != wrong))
+    assert 0 < share() < owed / 2
+
+
+@given(st.integers(0, 10_000))
+def test_known_cases_come_mixed_and_never_at_once_again(seed: int) -> None:
+    dice = Random(seed)
+    made = decided(*((case.id, place != 5) for place, case in enumerate(CASES)))
+    row = [next_case(CASES, meetings(made), dice)]
+    for _ in range(11):
+        made += decided((row[-1], True))
+        row.append(next_case(CASES, meetings(made), dice))
+    assert all(len(set(row[at : at + 4])) == 4 for at in range(len(row) - 3))
+    assert {BY_ID[case].truth for case in row} == set(Truth)
+
+
+def test_the_only_case_comes_again() -> None:
+    assert next_case(CASES[:1], met((CASES[0].id, False)), Random(1)) == CASES[0].id
 
 
 def test_schemes_that_fooled_come_more_often() -> None:
-    made = decided(("parcel-fraud-1", False), ("loan-fraud-1", True))
+    made = met(("parcel-fraud-1", False), ("loan-fraud-1", True))
     some = [next_case(CASES, made, Random(seed)) for seed in range(300)]
     genuine = [BY_ID[case].scheme for case in some if BY_ID[case].truth is Truth.GENUINE]
     assert "loan" not in genuine, "the scheme of the last case does not come at once again"
@@ -94,20 +128,20 @@ def test_schemes_that_fooled_come_more_often() -> None:
 
 
 def test_what_fooled_is_told_until_it_is_right() -> None:
-    made = decided(("parcel-fraud-1", False), ("loan-fraud-1", False), ("parcel-fraud-2", True))
+    made = met(("parcel-fraud-1", False), ("loan-fraud-1", False), ("parcel-fraud-2", True))
     assert schemes_that_fool(made) == {"loan"}
-    assert schemes_that_fool(decided(("loan-fraud-1", False), mode=Mode.WATCH)) == frozenset()
+    assert schemes_that_fool(met(("loan-fraud-1", False), mode=Mode.WATCH)) == frozenset()
 
 
 def test_a_scheme_that_fooled_in_one_lesson_comes_more_often_in_another() -> None:
-    elsewhere = [replace(one, case="elsewhere") for one in decided(("fine-fraud-1", False))]
+    elsewhere = meetings(replace(one, case="elsewhere") for one in decided(("fine-fraud-1", False)))
     some = [BY_ID[next_case(CASES, elsewhere, Random(seed))].scheme for seed in range(300)]
     assert some.count("fine") > 1.5 * some.count("family") > 0
 
 
 @given(st.integers(0, 10_000), st.sets(st.sampled_from(sorted(BY_ID))))
 def test_a_check_has_new_cases_only_and_no_more_than_it_needs(seed: int, seen: set[str]) -> None:
-    made = decided(*((case, True) for case in sorted(seen)))
+    made = met(*((case, True) for case in sorted(seen)))
     some = check_cases(CASES, made, Random(seed))
     assert len(some) == len(set(some)) == min(CHECKED, len(CASES) - len(seen))
     assert not seen & set(some)

@@ -3,12 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from edu_desk.progress.booster import boosters
 from edu_desk.progress.lesson_history import LessonHistory, due_again, histories
-from edu_desk.progress.mastery import standing
 from edu_desk.progress.mode_choice import best_mode
 from edu_desk.progress.practice import Practice
 from edu_desk.progress.task_choice import Known, next_task
@@ -78,29 +74,7 @@ def test_what_is_due_longest_comes_first() -> None:
     assert due_again({"train": LessonHistory()}, DAY + timedelta(days=60)) == ()
 
 
-_PRACTICES = st.lists(
-    st.builds(
-        Practice,
-        st.sampled_from(["train", "kiosk"]),
-        st.sampled_from(["one", "two", "three"]),
-        st.sampled_from(Mode),
-        st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
-        st.booleans(),
-        st.integers(0, 3),
-        st.integers(0, 3),
-        st.booleans(),
-    ),
-    max_size=12,
-)
-
-
-@given(_PRACTICES)
-def test_going_on_says_the_same_as_reading_all_again(practices: list[Practice]) -> None:
-    found = histories(practices)
-    for lesson, one in found.items():
-        mine = [practice for practice in practices if practice.lesson == lesson]
-        assert one.standing is standing(mine)
-        every = [practice.task for practice in mine if practice.finished and practice.mode is not WATCH]
-        assert list(one.done) == sorted(set(every), key=every[::-1].index, reverse=True)
-    repeated = {lesson: one.memory.booster(lesson) for lesson, one in found.items() if one.memory}
-    assert repeated == boosters(practices)
+def test_each_task_that_was_done_stands_once_the_latest_last() -> None:
+    found = history(done(TRY, "one"), done(FOLLOW, "two"), done(TRY, "one"), done(WATCH, "three"))
+    assert found.done == ("two", "one")
+    assert found.finished == {TRY, FOLLOW, WATCH}

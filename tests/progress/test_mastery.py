@@ -4,9 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from edu_desk.progress.booster import boosters, rating
-from edu_desk.progress.mastery import Standing, milestones, retention, standing
+from edu_desk.progress.booster import Memory, rating
+from edu_desk.progress.lesson_history import histories
+from edu_desk.progress.mastery import milestones, retention
 from edu_desk.progress.practice import Practice, practice_of
+from edu_desk.progress.standing import Standing
 from edu_desk.progress.task_choice import Known, next_task
 from edu_desk.runner.events import AskedPerson, Event, Finished, Helped, Left, Mode, Reached
 from kit.cafe import cafe_lesson
@@ -39,7 +41,8 @@ ALONE, HELPED, BEGUN, NOT_YET = Standing
     ],
 )
 def test_how_far_somebody_is(practices: list[Practice], expected: Standing) -> None:
-    assert standing(practices) is expected
+    found = histories(practices).get("train-book")
+    assert (found.standing if found else NOT_YET) is expected
 
 
 @pytest.mark.parametrize(
@@ -62,30 +65,36 @@ def test_the_grade_of_a_run(practice: Practice, grade: int | None) -> None:
     assert rating(practice) == grade
 
 
+def memory(practices: list[Practice]) -> Memory:
+    found = histories(practices)["train-book"].memory
+    assert found is not None
+    return found
+
+
 def test_a_lesson_comes_back_the_next_day_and_then_ever_later() -> None:
     practices = [done(Mode.FOLLOW)]
-    first = boosters(practices)["train-book"]
+    first = memory(practices)
     assert (first.due.date() - DAY.date()).days == 1
     gaps = []
     for _ in range(4):
-        due = boosters(practices)["train-book"].due
+        due = memory(practices).due
         practices.append(Practice("train-book", "one", Mode.TRY, due, finished=True))
-        gaps.append((boosters(practices)["train-book"].due - due).days)
+        gaps.append((memory(practices).due - due).days)
     assert gaps == sorted(gaps)
     assert gaps[-1] > gaps[0] >= 1
 
 
 def test_forgetting_brings_it_back_soon() -> None:
     well = [done(Mode.TRY), done(Mode.TRY, 3), done(Mode.TRY, 20)]
-    later = boosters(well)["train-book"].due
-    sooner = boosters([*well[:2], done(Mode.TRY, 20, helps=3)])["train-book"].due
+    later = memory(well).due
+    sooner = memory([*well[:2], done(Mode.TRY, 20, helps=3)]).due
     assert sooner < later
 
 
 def test_the_same_practices_give_the_same_days() -> None:
     practices = [done(Mode.FOLLOW), done(Mode.TRY, 1), done(Mode.TRY, 9, helps=1)]
-    assert boosters(practices) == boosters(practices)
-    assert boosters([done(Mode.WATCH)]) == {}
+    assert memory(practices) == memory(practices)
+    assert histories([done(Mode.WATCH)])["train-book"].memory is None
 
 
 @pytest.mark.parametrize(

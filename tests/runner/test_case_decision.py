@@ -33,10 +33,17 @@ TONGUE = Tongue(UNTRANSLATED, date(2026, 1, 1))
         (Truth.GENUINE, CaseChoice.REFUSE, False),
         (Truth.GENUINE, CaseChoice.TRUST, True),
         (Truth.GENUINE, CaseChoice.ASK, True),
+        (Truth.FRAUD, CaseChoice.LEAVE, True),
+        (Truth.GENUINE, CaseChoice.LEAVE, True),
     ],
 )
 def test_what_is_right(truth: Truth, made: CaseChoice, right: bool) -> None:
     assert is_right(truth, made) is right
+
+
+def test_what_can_wait_may_be_refused() -> None:
+    assert is_right(Truth.GENUINE, CaseChoice.REFUSE, can_wait=True)
+    assert not is_right(Truth.FRAUD, CaseChoice.TRUST, can_wait=True)
 
 
 def begun(folder: Path, case: str, mode: Mode = Mode.TRY) -> tuple[Errand, Run]:
@@ -74,7 +81,10 @@ def test_a_decision_ends_the_run_and_is_kept(
     assert run.finished
     assert run.feedback == CaseJudged(made, right)
     assert isinstance(events[0], Acted)
-    assert events[-2:] == (Decided(NOW, made, right, "parcel"), Finished(NOW))
+    assert events[-2:] == (
+        Decided(NOW, made, right, "parcel", Truth.FRAUD if case == "parcel-bad" else Truth.GENUINE),
+        Finished(NOW),
+    )
     assert replay(errand, run.head, events).finished
 
 

@@ -3,11 +3,12 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from edu_desk.progress.decision import Decision
+from edu_desk.lesson.cases import Truth
+from edu_desk.progress.decision import Decision, truth_behind
 from edu_desk.progress.judgement import Tally
 from edu_desk.report.judgement_report import judged, judgement_words
 from edu_desk.runner.case_decision import CaseChoice
-from edu_desk.runner.events import Decided, Finished, Mode, RunHead
+from edu_desk.runner.events import Decided, Finished, Helped, Mode, RunHead
 from edu_desk.shared.text import UNTRANSLATED
 from edu_desk.store.store import open_store
 from kit.clock import HandClock
@@ -27,21 +28,41 @@ def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
         ("two", "parcel-good", CaseChoice.ASK, True),
     ):
         store.begin(head(run, learner, case, Mode.TRY))
-        store.append(run, (Decided(NOW, made, right, "parcel"), Finished(NOW)))
+        asked = (Helped(NOW, ""),) if right else ()
+        store.append(run, (*asked, Decided(NOW, made, right, "parcel"), Helped(NOW, ""), Finished(NOW)))
     assert store.decisions(learner) == (
-        Decision("told-apart", "parcel-bad", Mode.TRY, NOW, CaseChoice.TRUST, right=False, scheme="parcel"),
-        Decision("told-apart", "parcel-good", Mode.TRY, NOW, CaseChoice.ASK, right=True, scheme="parcel"),
+        Decision(
+            "told-apart",
+            "parcel-bad",
+            Mode.TRY,
+            NOW,
+            CaseChoice.TRUST,
+            right=False,
+            scheme="parcel",
+            truth=Truth.FRAUD,
+        ),
+        Decision(
+            "told-apart",
+            "parcel-good",
+            Mode.TRY,
+            NOW,
+            CaseChoice.ASK,
+            right=True,
+            scheme="parcel",
+            helped=True,
+        ),
     )
     assert store.decisions("nobody") == ()
     store.retire_guest()
     assert store.decisions(store.guest().id) == ()
-    assert store.decisions(None) == store.decisions(learner)
+    assert store.every_decision() == (store.decisions(learner),)
     assert store.unfinished(store.guest().id) == ()
     store.close()
 
 
 def decision(case: str, made: CaseChoice, *, right: bool, mode: Mode = Mode.TRY) -> Decision:
-    return Decision("told-apart", case, mode, NOW, made, right, case.split("-", maxsplit=1)[0])
+    truth = truth_behind(made, right=right, recorded=None)
+    return Decision("told-apart", case, mode, NOW, made, right, case.split("-", maxsplit=1)[0], truth)
 
 
 def test_what_fooled_is_counted_by_scheme() -> None:
@@ -54,7 +75,7 @@ def test_what_fooled_is_counted_by_scheme() -> None:
         decision("parcel-good", CaseChoice.ASK, right=True),
         decision("parcel-bad", CaseChoice.TRUST, right=False, mode=Mode.WATCH),
     ]
-    found = judged(made)
+    found = judged([made])
     assert found.counted == Tally(hits=1, misses=3, false_alarms=1, passes=0, asked=1)
     assert list(found.fooled.items()) == [("parcel", 2), ("fine", 1)]
     assert found.found is None, "too few to tell"

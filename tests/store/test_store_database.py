@@ -100,7 +100,7 @@ def test_folders_are_made(tmp_path: Path) -> None:
 def test_an_empty_file_is_a_beginning(file: Path) -> None:
     file.touch()
     with opened(file) as store:
-        assert store.recent_runs(1) == ()
+        assert store.unfinished(store.guest().id) == ()
 
 
 def test_opening_again_changes_nothing(filled: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database
 from store_kit import looking_in, opened
 
-from edu_desk.progress.mastery import Standing
+from edu_desk.progress.standing import Standing
 from edu_desk.runner.events import Acted, AskedPerson, Finished, Helped, Mode, Reached
 from edu_desk.shared.clock import MachineClock
 from edu_desk.store.migrations import migrations
@@ -83,7 +83,7 @@ def test_what_older_runs_came_to_is_known_at_once(old_file: Path) -> None:
         learner = store.guest().id
         [practice] = store.practices(learner)
         assert (practice.task, practice.mode, practice.helps, practice.finished) == ("t1", Mode.TRY, 1, True)
-        assert store.history(learner, "train-book").standing is Standing.HELPED
+        assert store.history(learner, "train-book").standing is Standing.BEGUN
         assert store.levels(learner, "train-book") == {"m1": 3}
         assert [one.case for one in store.decisions(learner)] == ["t1"]
         assert len(store.events("r1")) == 5

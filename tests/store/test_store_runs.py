@@ -46,7 +46,7 @@ def test_unknown_runs(file: Path) -> None:
     with opened(file) as store:
         assert store.events("nothing") == ()
         assert store.unfinished(store.guest().id) == ()
-        assert store.recent_runs(5) == ()
+        assert store.practices(store.guest().id) == ()
         with pytest.raises(KeyError, match="nothing"):
             store.head("nothing")
         with pytest.raises(sqlite3.IntegrityError):
@@ -69,10 +69,10 @@ def test_how_a_run_stands(file: Path, told: list[Event], state: RunState) -> Non
         store.begin(begun)
         store.append("run-1", told)
     with opened(file) as store:
-        [run] = store.recent_runs(1)
-        assert (run.head, run.state, run.events) == (begun, state, len(told))
-        assert run.ended == (None if state is RunState.OPEN else NOON)
+        assert (store.head("run-1"), store.events("run-1")) == (begun, tuple(told))
         assert store.unfinished(store.guest().id) == ((begun,) if state is RunState.OPEN else ())
+        ended = [(practice.ended, practice.finished) for practice in store.practices(store.guest().id)]
+        assert ended == ([] if state is RunState.OPEN else [(NOON, state is RunState.FINISHED)])
 
 
 def test_the_newest_come_first(file: Path) -> None:
@@ -83,7 +83,6 @@ def test_the_newest_come_first(file: Path) -> None:
         assert [run.id for run in store.unfinished(store.guest().id)] == ["d", "b", "a"]
         assert [run.id for run in store.unfinished(store.guest().id, "train")] == ["d", "a"]
         assert [run.id for run in store.unfinished(store.guest().id, "fraud")] == []
-        assert [run.head.id for run in store.recent_runs(3)] == ["d", "c", "b"]
 
 
 def test_events_of_runs_do_not_mix(file: Path) -> None:
@@ -140,7 +139,7 @@ def test_only_its_own_thread_may_use_it(file: Path) -> None:
             lambda: store.head("run-1"),
             lambda: store.events("run-1"),
             lambda: store.unfinished("nobody"),
-            lambda: store.recent_runs(1),
+            lambda: store.practices("nobody"),
             store.flush,
             store.close,
         ):

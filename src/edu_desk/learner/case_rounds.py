@@ -6,7 +6,8 @@ from random import Random
 from edu_desk.learner.records import Records
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.case_choice import check_cases, known_cases, next_case
-from edu_desk.progress.judgement import Judgement, Tally, tally, unaided
+from edu_desk.progress.judgement import Tally, skilled, tally
+from edu_desk.progress.practice import CaseOutcome
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.shared.errors import Bug
@@ -42,7 +43,8 @@ class CheckRow:
 def answers_tally(lesson: Lesson, answers: tuple[CaseAnswer, ...]) -> Tally:
     """The counts of the answers to a lesson's cases; one that the lesson no longer has is not counted."""
     truths = {case.id: case.truth for case in known_cases(lesson)}
-    return tally((truths[answer.case], answer.choice) for answer in answers if answer.case in truths)
+    known = (answer for answer in answers if answer.case in truths)
+    return tally(CaseOutcome(truths[answer.case], answer.choice, answer.right) for answer in known)
 
 
 class CaseRounds:
@@ -54,11 +56,10 @@ class CaseRounds:
 
     def first(self, lesson: Lesson, mode: Mode) -> str | None:
         """The case to begin with; in a check a row is laid out, and None tells that no new case is left."""
-        decisions = self._records.decisions()
-        cases = known_cases(lesson)
+        met, cases = self._records.meetings(), known_cases(lesson)
         if mode is not Mode.CHECK:
-            return next_case(cases, decisions, self._dice)
-        self._row = CheckRow(check_cases(cases, decisions, self._dice))
+            return next_case(cases, met, self._dice)
+        self._row = CheckRow(check_cases(cases, met, self._dice))
         return self.next_in_row()
 
     def next_in_row(self) -> str | None:
@@ -81,6 +82,6 @@ class CaseRounds:
         """The decisions of the present check, in order."""
         return self._row.answers
 
-    def unaided(self) -> Judgement | None:
-        """How this person judges in all that was decided alone; None while it is too little."""
-        return unaided(self._records.decisions())
+    def skilled(self) -> Tally:
+        """What this person decided alone on cases that were new."""
+        return skilled(self._records.meetings())

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edu_desk.progress.decision import Decision
 from edu_desk.progress.lesson_history import LessonHistory
+from edu_desk.progress.meeting import Meeting
 from edu_desk.progress.practice import Practice
 from edu_desk.runner.events import Left, RunHead
 from edu_desk.shared.clock import Clock
@@ -45,6 +45,6 @@ class LearnerRecords:
         """The history of a lesson."""
         return self.store.history(self.learner, lesson)
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """What was decided on cases, in order."""
-        return self.store.decisions(self.learner)
+    def meetings(self) -> tuple[Meeting, ...]:
+        """What decisions came to, case by case, the one decided last at the end."""
+        return self.store.meetings(self.learner)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from edu_desk.learner.learner_records import LearnerRecords
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.booster import Booster
-from edu_desk.progress.decision import Decision
 from edu_desk.progress.lesson_history import LessonHistory, due_again
-from edu_desk.progress.mastery import Standing
+from edu_desk.progress.meeting import Meeting
 from edu_desk.progress.mode_choice import best_mode
 from edu_desk.progress.practice import Practice
+from edu_desk.progress.standing import Standing
 from edu_desk.progress.task_choice import known_tasks, next_task
 from edu_desk.runner.events import Decided, Event, Mode, RunHead
 from edu_desk.shared.clock import Clock
@@ -132,10 +132,10 @@ class Records:
         mine = self._mine()
         return mine.practices() if mine else ()
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """What was decided on cases, in order. Raises `Fault`."""
+    def meetings(self) -> tuple[Meeting, ...]:
+        """What decisions came to, case by case, the one decided last at the end. Raises `Fault`."""
         mine = self._mine()
-        return mine.decisions() if mine else ()
+        return mine.meetings() if mine else ()
 
     def decision(self, run: str) -> Decided | None:
         """What was decided in a run. Raises `Fault`."""

@@ -58,3 +58,7 @@ class Case:
     """The learner acted as one does who takes it for a fraud."""
     ask: Expr
     """The learner made sure first: asked somebody, or called the official number; right in both."""
+    leave: Expr | None = None
+    """The learner let it be; right in both. None where the practice app has no such way."""
+    can_wait: bool = False
+    """Of a genuine one: nothing need be done at once, so that refusing it is no mistake."""

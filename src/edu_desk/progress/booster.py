@@ -1,6 +1,5 @@
 """When to do a lesson again: repetitions by FSRS, the rating of a run by a written table."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -62,14 +61,17 @@ def rating(practice: Practice) -> int | None:
 
 
 def remembered_after(memory: Memory | None, practice: Practice) -> Memory | None:
-    """How well a lesson is remembered after one more practice of it; nothing is left to chance."""
+    """How well an errand is remembered after one more practice of it."""
     grade = rating(practice)
-    if grade is None:
-        return memory
+    return memory if grade is None else reviewed(memory, grade, practice.ended)
+
+
+def reviewed(memory: Memory | None, grade: int, moment: datetime) -> Memory:
+    """How well a lesson is remembered after a repetition at `moment`; nothing is left to chance."""
     from fsrs import Card, Rating, Scheduler, State
 
     scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
-    at = practice.ended.astimezone(UTC)
+    at = moment.astimezone(UTC)
     card = Card(card_id=0, due=at)
     if memory is not None:
         card = Card(
@@ -83,15 +85,4 @@ def remembered_after(memory: Memory | None, practice: Practice) -> Memory | None
     card, _ = scheduler.review_card(card, Rating(grade), at)
     if card.stability is None or card.difficulty is None:
         raise Bug("a lesson was repeated and nothing is known of its memory")
-    return Memory(card.stability, card.difficulty, card.due, practice.ended)
-
-
-def boosters(practices: Iterable[Practice]) -> dict[str, Booster]:
-    """The next repetition of each lesson that was practised to its goal, from practices in order.
-
-    The same practices always give the same days.
-    """
-    memories: dict[str, Memory | None] = {}
-    for practice in practices:
-        memories[practice.lesson] = remembered_after(memories.get(practice.lesson), practice)
-    return {lesson: memory.booster(lesson) for lesson, memory in memories.items() if memory is not None}
+    return Memory(card.stability, card.difficulty, card.due, moment)

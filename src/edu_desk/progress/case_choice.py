@@ -1,13 +1,13 @@
 """Which case comes next: just hard enough, of schemes that fooled this person, and new if possible."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Final
 
 from edu_desk.lesson.cases import Truth
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.progress.decision import Decision
+from edu_desk.progress.meeting import Meeting
 from edu_desk.runner.events import Mode
 
 EASIEST, HARDEST = 1, 3
@@ -19,6 +19,10 @@ _FRAUDS: Final = 0.6
 """The share of frauds in training: one must not be able to answer by habit."""
 _SAME: Final = 3
 """After so many of one truth in a row, the other comes."""
+_RESTS: Final = 3
+"""So many others come before a case comes again."""
+_OWED: Final = 2
+"""Each right decision that a case is owed makes it come so much more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +44,48 @@ def known_cases(lesson: Lesson) -> tuple[KnownCase, ...]:
     )
 
 
-def level_wanted(cases: Sequence[KnownCase], decisions: Iterable[Decision]) -> int:
-    """How hard the next case should be, after all decisions on `cases` in order."""
-    known = {case.id for case in cases}
+def level_wanted(met: Iterable[Meeting]) -> int:
+    """How hard the next case should be, after the last decision on each case in order."""
     level, row = EASIEST, 0
-    for decision in decisions:
-        if decision.case not in known:
-            continue
-        row = row + 1 if decision.right else 0
-        if not decision.right:
+    for one in met:
+        row = row + 1 if one.last.right else 0
+        if not one.last.right:
             level = max(EASIEST, level - 1)
         elif row == RISE_AFTER:
             level, row = min(HARDEST, level + 1), 0
     return level
 
 
-def next_case(cases: Sequence[KnownCase], decisions: Sequence[Decision], dice: Random) -> str:
-    """The case to train on now: a new one while there is one, else the one decided longest ago.
+def next_case(cases: Sequence[KnownCase], met: Sequence[Meeting], dice: Random) -> str:
+    """The case to train on now: a new one while there is one, else one that rested for a while.
 
-    `decisions` are those on all lessons: a scheme that fooled in one comes more often in the others.
+    `met` are the meetings with cases of all lessons, the last decided at the end: a scheme that fooled in
+    one comes more often in the others.
     """
     by_id = {case.id: case for case in cases}
-    mine = [decision for decision in decisions if decision.case in by_id]
-    rest = _unseen(cases, mine)
-    if not rest:
-        return _longest_ago(cases, mine)
-    rest = _of_truth(rest, [by_id[decision.case].truth for decision in mine], dice)
-    wanted = level_wanted(cases, mine)
+    mine = [one for one in met if one.case in by_id]
+    seen = {one.case for one in mine}
+    unseen = [case for case in cases if case.id not in seen]
+    rested = [by_id[one.case] for one in mine[:-_RESTS] or mine[:1]]
+    rest = _of_truth(unseen or rested, [by_id[one.case].truth for one in mine], dice)
+    if not unseen:
+        return _weighed(rest, {one.case: one for one in mine}, dice)
+    wanted = level_wanted(mine)
     near = min(abs(case.level - wanted) for case in rest)
     rest = [case for case in rest if abs(case.level - wanted) == near]
     last = by_id[mine[-1].case].scheme if mine else ""
     rest = [case for case in rest if case.scheme != last] or rest
-    fooled = schemes_that_fool(decisions)
+    fooled = schemes_that_fool(met)
     return dice.choices(rest, [3 if case.scheme in fooled else 1 for case in rest])[0].id
 
 
-def check_cases(cases: Sequence[KnownCase], decisions: Sequence[Decision], dice: Random) -> tuple[str, ...]:
+def check_cases(cases: Sequence[KnownCase], met: Sequence[Meeting], dice: Random) -> tuple[str, ...]:
     """The cases of a check, none of which was ever seen: half of them genuine as far as there are.
 
     Fewer than `CHECKED`, or none, when they run out; whoever shows the check says so.
     """
-    rest = _unseen(cases, decisions)
+    seen = {one.case for one in met}
+    rest = [case for case in cases if case.id not in seen]
     dice.shuffle(rest)
     frauds = [case for case in rest if case.truth is Truth.FRAUD]
     genuine = [case for case in rest if case.truth is Truth.GENUINE]
@@ -92,21 +97,17 @@ def check_cases(cases: Sequence[KnownCase], decisions: Sequence[Decision], dice:
     return tuple(case.id for case in some)
 
 
-def schemes_that_fool(decisions: Iterable[Decision]) -> frozenset[str]:
+def schemes_that_fool(met: Iterable[Meeting]) -> frozenset[str]:
     """The schemes whose last decision was wrong; what was watched does not count."""
-    last = {decision.scheme: decision.right for decision in decisions if decision.mode is not Mode.WATCH}
+    last = {one.last.scheme: one.last.right for one in met if one.last.mode is not Mode.WATCH}
     return frozenset(scheme for scheme, right in last.items() if scheme and not right)
 
 
-def _unseen(cases: Sequence[KnownCase], decisions: Iterable[Decision]) -> list[KnownCase]:
-    seen = {decision.case for decision in decisions}
-    return [case for case in cases if case.id not in seen]
-
-
-def _longest_ago(cases: Sequence[KnownCase], mine: Sequence[Decision]) -> str:
-    last = {decision.case: place for place, decision in enumerate(mine)}
-    wrong = {decision.case for decision in mine if not decision.right}
-    return min(cases, key=lambda case: (case.id not in wrong, last.get(case.id, -1))).id
+def _weighed(rested: Sequence[KnownCase], met: Mapping[str, Meeting], dice: Random) -> str:
+    """One of the `rested` cases, met longest ago first; a mistake weighs, and fades with right answers."""
+    places = range(len(rested), 0, -1)
+    weights = [place * (1 + _OWED * met[case.id].owed) for case, place in zip(rested, places, strict=True)]
+    return dice.choices(rested, weights)[0].id
 
 
 def _of_truth(rest: list[KnownCase], before: Sequence[Truth], dice: Random) -> list[KnownCase]:

@@ -1,28 +1,26 @@
 """How well frauds and genuine things are told apart: signal detection over decisions.
 
-Making sure first (asking, calling the official number) is never an error, but it tells nothing about
-telling apart either: it counts as neither hit nor false alarm.
+Making sure first (asking, calling the official number), letting be, and refusing what can wait are never
+an error, but tell nothing about telling apart either: they count as neither hit nor false alarm.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import NormalDist
 from typing import Final
 
 from edu_desk.lesson.cases import Truth
-from edu_desk.progress.decision import Decision
+from edu_desk.progress.decision import Decision, tells
+from edu_desk.progress.meeting import Meeting
+from edu_desk.progress.practice import CaseOutcome
 from edu_desk.runner.case_decision import CaseChoice
-from edu_desk.runner.events import Mode
 
-TOLD_FROM: Final = 20
-"""From so many decisions on something is told; before, chance speaks louder."""
+TOLD_FROM: Final = 8
+"""From so many telling decisions *in each truth* on something is told; before, chance speaks louder."""
 KEEN: Final = 1.5
 """A sensitivity (d') of so much tells frauds from genuine things well: about 77 % right without bias."""
 LEANING: Final = 0.4
 """A bias (c) beyond this leans to one side."""
-
-
-_ALONE: Final = frozenset({Mode.TRY, Mode.CHECK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +37,23 @@ class Tally:
     """Genuine things trusted."""
     asked: int = 0
     """Made sure first, whatever it was."""
+    left: int = 0
+    """Let be whatever it was, or refused what could wait."""
+
+    @property
+    def frauds(self) -> int:
+        """Frauds that were refused or trusted."""
+        return self.hits + self.misses
+
+    @property
+    def genuine(self) -> int:
+        """Genuine things that were trusted, or refused though they could not wait."""
+        return self.passes + self.false_alarms
 
     @property
     def decided(self) -> int:
         """All decisions."""
-        return self.hits + self.misses + self.false_alarms + self.passes + self.asked
-
-    @property
-    def weighed(self) -> int:
-        """The decisions that sensitivity and bias come from."""
-        return self.decided - self.asked
+        return self.frauds + self.genuine + self.asked + self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,43 +64,49 @@ class Judgement:
     bias: float
 
 
-def tally(decisions: Iterable[tuple[Truth, CaseChoice]]) -> Tally:
-    """The counts of decisions."""
-    count = {(truth, made): 0 for truth in Truth for made in CaseChoice}
-    for truth, made in decisions:
-        count[truth, made] += 1
-    return Tally(
-        hits=count[Truth.FRAUD, CaseChoice.REFUSE],
-        misses=count[Truth.FRAUD, CaseChoice.TRUST],
-        false_alarms=count[Truth.GENUINE, CaseChoice.REFUSE],
-        passes=count[Truth.GENUINE, CaseChoice.TRUST],
-        asked=count[Truth.FRAUD, CaseChoice.ASK] + count[Truth.GENUINE, CaseChoice.ASK],
-    )
+def tally(decisions: Iterable[CaseOutcome]) -> Tally:
+    """The counts of decisions; one whose truth is not known counts as asked or let be."""
+    counted = Tally()
+    for one in decisions:
+        counted = _counted(counted, one)
+    return counted
 
 
 def remembered(decisions: Iterable[Decision]) -> Tally:
-    """The counts of decisions as they are remembered; who made sure is counted apart, whatever it was."""
-    return tally((_truth(decision), decision.choice) for decision in decisions)
+    """The counts of decisions as they are remembered."""
+    return tally(CaseOutcome(one.truth, one.choice, one.right) for one in decisions)
 
 
-def unaided(decisions: Iterable[Decision]) -> Judgement | None:
-    """How somebody judges alone: what was followed or watched tells nothing. None while it is too little."""
-    return judgement(remembered(one for one in decisions if one.mode in _ALONE))
+def skilled(met: Iterable[Meeting]) -> Tally:
+    """What shows skill: first meetings that were decided alone; a case that comes again is remembered."""
+    return remembered(one.first for one in met if one.first.alone)
 
 
 def judgement(counted: Tally) -> Judgement | None:
-    """Sensitivity and bias; None while there are fewer than `TOLD_FROM` decisions to weigh.
+    """Sensitivity and bias; None while either truth has fewer than `TOLD_FROM` decisions.
 
     Zeros are corrected log-linearly: half a decision is added to each count and one to each total
     (Hautus 1995), so that nobody is infinitely good.
     """
-    if counted.weighed < TOLD_FROM:
+    if min(counted.frauds, counted.genuine) < TOLD_FROM:
         return None
     normal = NormalDist()
-    hit = normal.inv_cdf((counted.hits + 0.5) / (counted.hits + counted.misses + 1))
-    alarm = normal.inv_cdf((counted.false_alarms + 0.5) / (counted.false_alarms + counted.passes + 1))
+    hit = normal.inv_cdf((counted.hits + 0.5) / (counted.frauds + 1))
+    alarm = normal.inv_cdf((counted.false_alarms + 0.5) / (counted.genuine + 1))
     return Judgement(hit - alarm, -(hit + alarm) / 2)
 
 
-def _truth(decision: Decision) -> Truth:
-    return Truth.GENUINE if (decision.choice is CaseChoice.TRUST) is decision.right else Truth.FRAUD
+def _counted(before: Tally, one: CaseOutcome) -> Tally:
+    if one.choice is CaseChoice.ASK:
+        return replace(before, asked=before.asked + 1)
+    if not tells(one.truth, one.choice, right=one.right):
+        return replace(before, left=before.left + 1)
+    match one.truth, one.right:
+        case Truth.FRAUD, True:
+            return replace(before, hits=before.hits + 1)
+        case Truth.FRAUD, False:
+            return replace(before, misses=before.misses + 1)
+        case _, True:
+            return replace(before, passes=before.passes + 1)
+        case _:
+            return replace(before, false_alarms=before.false_alarms + 1)

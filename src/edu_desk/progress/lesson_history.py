@@ -4,12 +4,14 @@ It is worked out one practice after another, so that the past never needs to be 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from edu_desk.progress.booster import Booster, Memory, remembered_after
-from edu_desk.progress.mastery import Standing, standing_after
+from edu_desk.progress.case_skill import CaseSkill, case_memory
+from edu_desk.progress.mastery import standing_after
 from edu_desk.progress.practice import Practice
+from edu_desk.progress.standing import Standing
 from edu_desk.runner.events import Mode
 
 
@@ -24,6 +26,8 @@ class LessonHistory:
     """Tasks done to their goal, each once, the one done last at the end; watching does nothing."""
     memory: Memory | None = None
     """How well it is remembered; None while nothing tells."""
+    skill: CaseSkill = field(default=CaseSkill())
+    """Where the lesson is one of cases: what decisions on them show."""
 
     def after(self, practice: Practice) -> "LessonHistory":
         """The same with one more practice of the lesson."""
@@ -31,13 +35,21 @@ class LessonHistory:
         done = self.done
         if practice.finished and practice.mode is not Mode.WATCH:
             done = (*(task for task in done if task != practice.task), practice.task)
-        return replace(
-            self,
-            standing=standing_after(self.standing, practice),
-            finished=modes,
-            done=done,
-            memory=remembered_after(self.memory, practice),
-        )
+        known = replace(self, finished=modes, done=done)
+        return _recalled(known, practice) if practice.case is None else _judged(known, practice)
+
+
+def _recalled(before: LessonHistory, practice: Practice) -> LessonHistory:
+    """After an errand."""
+    standing, memory = standing_after(before.standing, practice), remembered_after(before.memory, practice)
+    return replace(before, standing=standing, memory=memory)
+
+
+def _judged(before: LessonHistory, practice: Practice) -> LessonHistory:
+    """After a case."""
+    skill = before.skill.after(practice).on_day(practice, before.memory)
+    memory = case_memory(before.memory, skill, practice)
+    return replace(before, standing=skill.standing(before.standing), memory=memory, skill=skill)
 
 
 def histories(practices: Iterable[Practice]) -> dict[str, LessonHistory]:

@@ -1,9 +1,9 @@
 """What a learner can do alone, by lesson and by milestone."""
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 
 from edu_desk.progress.practice import Practice
+from edu_desk.progress.standing import Standing
 from edu_desk.runner.events import Event, Mode, Reached, RunHead
 from edu_desk.runner.support import evidence
 
@@ -11,29 +11,12 @@ DAYS = (1, 7, 30)
 """Days after learning on which it is told whether it is still known (Huang 2019: much goes in a month)."""
 
 
-class Standing(StrEnum):
-    """How far a learner is, best first."""
-
-    ALONE = "alone"
-    HELPED = "helped"
-    BEGUN = "begun"
-    NOT_YET = "not-yet"
-
-
-def standing(practices: Iterable[Practice]) -> Standing:
-    """How far a learner is with a lesson, from its practices in order.
+def standing_after(before: Standing, practice: Practice) -> Standing:
+    """How far a learner is with an errand who stood at `before`, after one more practice of it.
 
     Only try and check tell what is done alone, and the last one counts: what was known may be
     forgotten. Following to the end is done with help. Watching counts for nothing.
     """
-    found = Standing.NOT_YET
-    for practice in practices:
-        found = standing_after(found, practice)
-    return found
-
-
-def standing_after(before: Standing, practice: Practice) -> Standing:
-    """How far a learner is who stood at `before`, after one more practice."""
     if practice.mode is Mode.WATCH:
         return before
     if practice.alone:
@@ -64,7 +47,7 @@ def milestones(runs: Iterable[tuple[RunHead, Sequence[Event]]]) -> dict[str, Sta
 
 
 def retention(practices: Sequence[Practice]) -> dict[int, bool | None]:
-    """Whether a lesson was still done alone 1, 7 and 30 days after it was first done alone.
+    """Whether a lesson was still done alone 1, 7 and 30 days after it first was; a case, judged rightly.
 
     The first try or check on or after that day counts, and before the next of the three; None where
     there was none.

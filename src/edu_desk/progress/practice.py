@@ -4,8 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Mode, Outcome, RunHead
+from edu_desk.lesson.cases import Truth
+from edu_desk.progress.decision import truth_behind
+from edu_desk.runner.case_decision import CaseChoice
+from edu_desk.runner.events import Acted, Decided, Event, Finished, Helped, Left, Mode, Outcome, RunHead
 from edu_desk.runner.support import SupportLevel
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOutcome:
+    """What a case was taken for, and what it was; `truth` is None where that is no longer known."""
+
+    truth: Truth | None
+    choice: CaseChoice
+    right: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +35,19 @@ class Practice:
     """Wrong turns."""
     together: bool = False
     """Some step was done with the program."""
+    case: CaseOutcome | None = None
+    """Where the task was a case: what came of it."""
 
     @property
     def alone(self) -> bool:
-        """Finished in try or check without any help."""
-        return self.finished and self.mode in {Mode.TRY, Mode.CHECK} and not self.helps
+        """Finished in try or check without any help; a case must have been decided rightly too."""
+        well = self.finished and (self.case is None or self.case.right)
+        return well and self.unaided
+
+    @property
+    def unaided(self) -> bool:
+        """Nothing was shown, and no help was asked for."""
+        return self.mode in {Mode.TRY, Mode.CHECK} and not self.helps
 
 
 def until_end(events: Sequence[Event]) -> Sequence[Event]:
@@ -53,4 +73,10 @@ def practice_of(head: RunHead, events: Sequence[Event]) -> Practice | None:
         helps=len(helped),
         away=len(away),
         together=any(event.rung >= SupportLevel.TOGETHER for event in helped),
+        case=next((_outcome(event) for event in events if isinstance(event, Decided)), None),
     )
+
+
+def _outcome(event: Decided) -> CaseOutcome:
+    truth = truth_behind(event.choice, right=event.right, recorded=event.truth)
+    return CaseOutcome(truth, event.choice, event.right)

@@ -1,13 +1,14 @@
 """What was learned, read from the database for the command line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from edu_desk.progress.booster import boosters
-from edu_desk.progress.mastery import Standing, milestones, retention, standing
+from edu_desk.progress.judgement import Tally, skilled
+from edu_desk.progress.mastery import milestones, retention
 from edu_desk.progress.practice import Practice
+from edu_desk.progress.standing import Standing
 from edu_desk.report.judgement_report import JudgementReport, judged
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
@@ -32,6 +33,8 @@ class LessonProgress:
     due: datetime | None
     kept: dict[int, bool | None]
     """Whether it was still done alone 1, 7 and 30 days after it was learned; None where nobody tried."""
+    cases: Tally | None = None
+    """Of a lesson of cases: what was decided alone on new ones, instead of its one milestone."""
 
     def as_json(self) -> dict[str, object]:
         """Plain values for JSON."""
@@ -41,6 +44,7 @@ class LessonProgress:
             "milestones": {name: one.value for name, one in self.milestones.items()},
             "due": self.due.date().isoformat() if self.due else None,
             "kept": {f"day {day}": one for day, one in self.kept.items()},
+            "cases": asdict(self.cases) if self.cases else None,
         }
 
 
@@ -61,7 +65,7 @@ def tell_judged(database: Path, clock: Clock, *, everybody: bool = False) -> Jud
         return judged(())
     store = open_store(database, clock, _raise)
     try:
-        return judged(store.decisions(None if everybody else store.guest().id))
+        return judged(store.every_decision() if everybody else [store.decisions(store.guest().id)])
     finally:
         store.close()
 
@@ -69,9 +73,18 @@ def tell_judged(database: Path, clock: Clock, *, everybody: bool = False) -> Jud
 def progress_line(row: LessonProgress, tr: Translator) -> str:
     """One line in words."""
     due = tr(N_("again on {day}"), day=row.due.date().isoformat()) if row.due else ""
+    done = _steps_alone(row, tr) if row.cases is None else _cases_alone(row.cases, tr)
+    return "  ".join(filter(None, (f"{row.lesson:<16}", tr(_WORDS[row.standing]), done, due)))
+
+
+def _steps_alone(row: LessonProgress, tr: Translator) -> str:
     alone = sum(one is Standing.ALONE for one in row.milestones.values())
-    steps = tr(N_("{alone} of {all} steps alone"), alone=alone, all=len(row.milestones))
-    return "  ".join(filter(None, (f"{row.lesson:<16}", tr(_WORDS[row.standing]), steps, due)))
+    return tr(N_("{alone} of {all} steps alone"), alone=alone, all=len(row.milestones))
+
+
+def _cases_alone(cases: Tally, tr: Translator) -> str:
+    said = N_("spotted {hits} of {frauds} frauds and {passes} of {genuine} genuine ones alone")
+    return tr(said, hits=cases.hits, frauds=cases.frauds, passes=cases.passes, genuine=cases.genuine)
 
 
 def _progress(store: Store) -> tuple[LessonProgress, ...]:
@@ -83,13 +96,15 @@ def _progress(store: Store) -> tuple[LessonProgress, ...]:
 
 
 def _lesson(store: Store, learner: str, lesson: str, practices: Sequence[Practice]) -> LessonProgress:
-    booster = boosters(practices).get(lesson)
+    history = store.history(learner, lesson)
+    met = [one for one in store.meetings(learner) if one.last.lesson == lesson]
     return LessonProgress(
         lesson=lesson,
-        standing=standing(practices),
-        milestones=milestones(store.practised(lesson, learner)),
-        due=booster.due if booster else None,
+        standing=history.standing,
+        milestones=milestones(store.practised(lesson, learner)) if not met else {},
+        due=history.memory.due if history.memory else None,
         kept=retention(practices),
+        cases=skilled(met) if met else None,
     )
 
 

@@ -78,7 +78,7 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
     judged = _judged(case, after) if case is not None else None
     if case is not None and judged is not None:
         moved = replace(moved, finished=True, feedback=judged)
-        events.append(Decided(now, judged.choice, judged.right, case.scheme))
+        events.append(Decided(now, judged.choice, judged.right, case.scheme, case.truth))
     if moved.finished:
         events.append(Finished(now))
     return Turn(moved, tuple(events))
@@ -203,7 +203,9 @@ def _in_another_order(errand: Errand, before: State, after: State, near: int) ->
 
 def _judged(case: Case, after: State) -> CaseJudged | None:
     made = case_choice(case, after)
-    return CaseJudged(made, is_right(case.truth, made)) if made is not None else None
+    if made is None:
+        return None
+    return CaseJudged(made, is_right(case.truth, made, can_wait=case.can_wait))
 
 
 def _at_rung(errand: Errand, run: Run, rung: SupportLevel) -> Run:

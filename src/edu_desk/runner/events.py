@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from edu_desk.lesson.cases import Truth
 from edu_desk.machine.action import Action
 from edu_desk.runner.case_decision import CaseChoice
 
@@ -72,6 +73,8 @@ class Decided:
     right: bool
     scheme: str = ""
     """What kind of fraud the case was about; empty in what was recorded before this was."""
+    truth: Truth | None = None
+    """What the case was; None in what was recorded before this was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from edu_desk.progress.lesson_history import LessonHistory
+from edu_desk.progress.meeting import owed_after
 from edu_desk.progress.practice import Practice, practice_of, until_end
 from edu_desk.runner.events import Event, RunHead
 from edu_desk.runner.support import after_run
@@ -17,16 +18,17 @@ from edu_desk.shared.errors import Bug
 from edu_desk.store.row_mapping import (
     history_row,
     practice_row,
+    read_decision,
     read_event,
     read_history,
     read_run_head,
 )
 from edu_desk.store.rows import rows_of
 
-DERIVATION: Final = 1
+DERIVATION: Final = 2
 """Which rules the kept tables follow: it rises when a rule of progress or of help changes."""
 
-TABLES: Final = ("practices", "levels", "histories", "decisions")
+TABLES: Final = ("practices", "levels", "histories", "decisions", "meetings")
 """All that can be worked out anew."""
 
 _LEVELS = "SELECT milestone, level FROM levels WHERE learner = :learner AND lesson = :lesson"
@@ -36,23 +38,38 @@ _SET_LEVEL = """
 """
 _ADD_PRACTICE = """
     INSERT INTO practices
-        (ending, run, learner, lesson, task, mode, ended, finished, helps, away, together)
-    VALUES
-        (:ending, :run, :learner, :lesson, :task, :mode, :ended, :finished, :helps, :away, :together)
+        (ending, run, learner, lesson, task, mode, ended, finished, helps, away, together,
+        choice, right, truth)
+    VALUES (
+        :ending, :run, :learner, :lesson, :task, :mode, :ended, :finished, :helps, :away, :together,
+        :choice, :right, :truth
+    )
 """
 _HISTORY = "SELECT * FROM histories WHERE learner = :learner AND lesson = :lesson"
 _SET_HISTORY = """
     REPLACE INTO histories
-        (learner, lesson, standing, finished, done, stability, difficulty, due, last)
-    VALUES (:learner, :lesson, :standing, :finished, :done, :stability, :difficulty, :due, :last)
+        (learner, lesson, standing, finished, done, stability, difficulty, due, last, skill)
+    VALUES (:learner, :lesson, :standing, :finished, :done, :stability, :difficulty, :due, :last, :skill)
 """
-_DECISIONS = """
-    INSERT INTO decisions (learner, event, lesson, task, mode, at, outcome, alone, scheme)
-    SELECT learner, events.id, lesson, task, mode, at, outcome, alone, scheme
-    FROM events JOIN runs ON events.run = runs.id WHERE {which}
+_ADD_DECISION = """
+    INSERT INTO decisions (learner, event, lesson, task, mode, at, outcome, alone, scheme, truth, helped)
+    SELECT learner, events.id, lesson, task, mode, at, outcome, alone, scheme, truth, EXISTS (
+        SELECT 1 FROM events AS before
+        WHERE before.run = events.run AND before.seq < events.seq AND before.kind = 'helped'
+    )
+    FROM events JOIN runs ON events.run = runs.id WHERE events.id = :event
 """
-_ADD_DECISION = _DECISIONS.format(which="events.id = :event")
-_ADD_DECISIONS = _DECISIONS.format(which="events.kind = 'decided'")
+_DECISION = """
+    SELECT * FROM decisions WHERE event = :event AND learner = (
+        SELECT learner FROM events JOIN runs ON events.run = runs.id WHERE events.id = :event
+    )
+"""
+_DECIDED = "SELECT id FROM events WHERE kind = 'decided' ORDER BY id"
+_MET = "SELECT * FROM meetings WHERE learner = :learner AND lesson = :lesson AND task = :task"
+_SET_MEETING = """
+    REPLACE INTO meetings (learner, lesson, task, first, last, owed)
+    VALUES (:learner, :lesson, :task, :first, :last, :owed)
+"""
 _ENDS = """
     SELECT run, min(id) AS ending FROM events WHERE kind IN ('finished', 'left')
     GROUP BY run ORDER BY ending
@@ -63,7 +80,8 @@ def rebuild(database: Database) -> None:
     """Work everything out anew from the events, inside the caller's transaction."""
     for table in (*TABLES, "derivation"):
         database.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
-    database.execute(_ADD_DECISIONS)
+    for row in rows_of(database, _DECIDED, {}):
+        note_decision(database, int(row["id"] or 0))
     for row in rows_of(database, _ENDS, {}):
         note_end(database, str(row["run"]), int(row["ending"] or 0))
     database.execute("INSERT INTO derivation (version) VALUES (:version)", {"version": DERIVATION})
@@ -77,6 +95,13 @@ def is_current(database: Database) -> bool:
 def note_decision(database: Database, event: int) -> None:
     """A case was decided, by the event of this number."""
     database.execute(_ADD_DECISION, {"event": event})
+    for row in rows_of(database, _DECISION, {"event": event}):
+        whose = {name: row[name] for name in ("learner", "lesson", "task")}
+        owed, first = 0, event
+        for met in rows_of(database, _MET, whose):
+            owed, first = int(met["owed"] or 0), int(met["first"] or 0)
+        owed = owed_after(owed, read_decision(row))
+        database.execute(_SET_MEETING, {**whose, "first": first, "last": event, "owed": owed})
 
 
 def note_end(database: Database, run: str, ending: int) -> None:

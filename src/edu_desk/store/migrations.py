@@ -297,6 +297,38 @@ def _what_runs_came_to(db: Database) -> None:
         db.execute(step)
 
 
+_MEETINGS = (
+    "ALTER TABLE events ADD COLUMN truth TEXT",
+    "ALTER TABLE practices ADD COLUMN choice TEXT",
+    "ALTER TABLE practices ADD COLUMN right INTEGER",
+    "ALTER TABLE practices ADD COLUMN truth TEXT",
+    "ALTER TABLE histories ADD COLUMN skill TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE decisions ADD COLUMN truth TEXT",
+    "ALTER TABLE decisions ADD COLUMN helped INTEGER NOT NULL DEFAULT 0",
+    """
+CREATE TABLE meetings (
+    learner TEXT NOT NULL REFERENCES learners (id),
+    lesson TEXT NOT NULL,
+    task TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    owed INTEGER NOT NULL,
+    PRIMARY KEY (learner, lesson, task)
+) STRICT, WITHOUT ROWID
+""",
+)
+
+
+@migrations(name="0008_meetings")
+def _meetings(db: Database) -> None:
+    """What a case was, beside its decision, and what decisions came to, case by case.
+
+    `first` and `last` are events: the decisions themselves stand in `decisions`.
+    """
+    for step in _MEETINGS:
+        db.execute(step)
+
+
 def known_steps() -> frozenset[str]:
     """The names of all steps: what an empty database would still need."""
     empty = Database(memory=True, execute_plugins=False)

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import assert_never
 
+from edu_desk.lesson.cases import Truth
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.progress.booster import Memory
-from edu_desk.progress.decision import Decision
+from edu_desk.progress.decision import Decision, truth_behind
 from edu_desk.progress.lesson_history import LessonHistory
-from edu_desk.progress.mastery import Standing
-from edu_desk.progress.practice import Practice
+from edu_desk.progress.practice import CaseOutcome, Practice
+from edu_desk.progress.standing import Standing
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import (
     Acted,
@@ -27,13 +28,14 @@ from edu_desk.runner.events import (
 )
 from edu_desk.runner.support import SupportLevel
 from edu_desk.shared.errors import Bug
-from edu_desk.store.stored_run import Learner, LearnerKind, RunState, StoredRun
+from edu_desk.store.skill_text import read_skill, skill_text
+from edu_desk.store.stored_run import Learner, LearnerKind
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
 
 _NOTHING: Row = dict.fromkeys(
-    ("action", "element", "part", "typed", "outcome", "milestone", "alone", "rung", "scheme")
+    ("action", "element", "part", "typed", "outcome", "milestone", "alone", "rung", "scheme", "truth")
 )
 _MICROSECONDS_A_MILLISECOND = 1000
 
@@ -68,13 +70,14 @@ def event_row(event: Event) -> dict[str, Value]:
             return {**row, "kind": "helped", "milestone": milestone, "rung": rung}
         case AskedPerson(_, milestone):
             return {**row, "kind": "asked", "milestone": milestone}
-        case Decided(_, choice, right, scheme):
+        case Decided(_, choice, right, scheme, truth):
             return {
                 **row,
                 "kind": "decided",
                 "outcome": choice.value,
                 "alone": int(right),
                 "scheme": scheme or None,
+                "truth": truth.value if truth is not None else None,
             }
         case Finished():
             return {**row, "kind": "finished"}
@@ -104,8 +107,8 @@ def read_event(row: Row) -> Event:
         case "asked":
             return AskedPerson(at, _text(row, "milestone"))
         case "decided":
-            scheme = str(row["scheme"] or "")
-            return Decided(at, CaseChoice(_text(row, "outcome")), right=row["alone"] == 1, scheme=scheme)
+            choice, truth = CaseChoice(_text(row, "outcome")), _truth(row)
+            return Decided(at, choice, row["alone"] == 1, str(row["scheme"] or ""), truth)
         case "finished":
             return Finished(at)
         case "left":
@@ -148,16 +151,6 @@ def _support(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted((str(name), int(level)) for name, level in json.loads(text or "{}").items()))
 
 
-def read_run(row: Row) -> StoredRun:
-    """The run of a row that counts its `events` too."""
-    return StoredRun(
-        head=read_run_head(row),
-        state=RunState(_text(row, "state")),
-        ended=None if row["ended"] is None else _moment(row, "ended"),
-        events=int(row["events"] or 0),
-    )
-
-
 def practice_row(practice: Practice) -> dict[str, Value]:
     """The values of `practice` by column."""
     return {
@@ -169,6 +162,7 @@ def practice_row(practice: Practice) -> dict[str, Value]:
         "helps": practice.helps,
         "away": practice.away,
         "together": int(practice.together),
+        **_outcome_values(practice.case),
     }
 
 
@@ -183,7 +177,21 @@ def read_practice(row: Row) -> Practice:
         helps=int(row["helps"] or 0),
         away=int(row["away"] or 0),
         together=row["together"] == 1,
+        case=_read_outcome(row),
     )
+
+
+def _outcome_values(case: CaseOutcome | None) -> dict[str, Value]:
+    if case is None:
+        return {"choice": None, "right": None, "truth": None}
+    truth = case.truth.value if case.truth is not None else None
+    return {"choice": case.choice.value, "right": int(case.right), "truth": truth}
+
+
+def _read_outcome(row: Row) -> CaseOutcome | None:
+    if row["choice"] is None:
+        return None
+    return CaseOutcome(_truth(row), CaseChoice(_text(row, "choice")), row["right"] == 1)
 
 
 def history_row(history: LessonHistory) -> dict[str, Value]:
@@ -197,6 +205,7 @@ def history_row(history: LessonHistory) -> dict[str, Value]:
         "difficulty": memory.difficulty if memory else None,
         "due": moment_text(memory.due) if memory else None,
         "last": moment_text(memory.last) if memory else None,
+        "skill": skill_text(history.skill),
     }
 
 
@@ -211,19 +220,23 @@ def read_history(row: Row) -> LessonHistory:
         finished=frozenset(Mode(mode) for mode in json.loads(_text(row, "finished"))),
         done=tuple(json.loads(_text(row, "done"))),
         memory=memory,
+        skill=read_skill(_text(row, "skill")),
     )
 
 
 def read_decision(row: Row) -> Decision:
     """A decision, from a row of its event with its run's lesson, task and mode."""
+    choice, right = CaseChoice(_text(row, "outcome")), row["alone"] == 1
     return Decision(
         lesson=_text(row, "lesson"),
         case=_text(row, "task"),
         mode=Mode(_text(row, "mode")),
         at=_moment(row, "at"),
-        choice=CaseChoice(_text(row, "outcome")),
-        right=row["alone"] == 1,
+        choice=choice,
+        right=right,
         scheme=str(row["scheme"] or ""),
+        truth=truth_behind(choice, right=right, recorded=_truth(row)),
+        helped=row["helped"] == 1,
     )
 
 
@@ -263,6 +276,10 @@ def _read_action(row: Row) -> Action:
 
 def _target(row: Row) -> Target:
     return Target(_text(row, "element"), _text(row, "part"))
+
+
+def _truth(row: Row) -> Truth | None:
+    return None if row["truth"] is None else Truth(_text(row, "truth"))
 
 
 def _moment(row: Row, column: str) -> datetime:

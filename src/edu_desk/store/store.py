@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from threading import get_ident
 
@@ -9,6 +10,7 @@ from sqlite_utils import Database
 
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.lesson_history import LessonHistory
+from edu_desk.progress.meeting import Meeting
 from edu_desk.progress.practice import Practice
 from edu_desk.runner.events import Decided, Event, Finished, Left, Reached, RunHead
 from edu_desk.shared.clock import Clock
@@ -28,12 +30,11 @@ from edu_desk.store.row_mapping import (
     read_history,
     read_learner,
     read_practice,
-    read_run,
     read_run_head,
 )
 from edu_desk.store.rows import rows_of
 from edu_desk.store.store_faults import world_told
-from edu_desk.store.stored_run import Learner, RunState, StoredRun
+from edu_desk.store.stored_run import Learner, RunState
 from edu_desk.store.write_ahead_log import WriteAheadLog
 
 _ADD_GUEST = """
@@ -46,10 +47,10 @@ _ADD_RUN = """
 """
 _ADD_EVENT = """
     INSERT INTO events
-        (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung, scheme)
+        (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung, scheme, truth)
     VALUES (
         :run, (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE run = :run),
-        :at, :kind, :action, :element, :part, :typed, :outcome, :milestone, :alone, :rung, :scheme
+        :at, :kind, :action, :element, :part, :typed, :outcome, :milestone, :alone, :rung, :scheme, :truth
     )
 """
 _END_RUN = "UPDATE runs SET state = :state, ended = :at WHERE id = :run AND state = 'open'"
@@ -68,14 +69,15 @@ _PRACTISED = """
 _PRACTICES = "SELECT * FROM practices WHERE learner = :learner ORDER BY ending"
 _HISTORIES = "SELECT * FROM histories WHERE learner = :learner ORDER BY lesson"
 _DECISIONS = "SELECT * FROM decisions WHERE learner = :learner ORDER BY event"
-_EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY event"
-_OF_LEARNER = ("practices", "levels", "histories", "decisions", "runs")
+_MEETINGS = """
+    SELECT decisions.*, met.owed FROM meetings AS met
+    JOIN decisions ON decisions.learner = met.learner AND decisions.event IN (met.first, met.last)
+    WHERE met.learner = :learner ORDER BY met.last, decisions.event
+"""
+_EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY learner, event"
+_OF_LEARNER = ("practices", "levels", "histories", "decisions", "meetings", "runs")
 """Tables with a learner in each row, in the order in which they can be emptied."""
 _ERASE_EVENTS = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"
-_RECENT = """
-    SELECT runs.*, (SELECT count(*) FROM events WHERE events.run = runs.id) AS events
-    FROM runs ORDER BY number DESC LIMIT :limit
-"""
 
 
 class Store:
@@ -179,15 +181,25 @@ class Store:
         with self._reading():
             return derivation.levels(self._database, learner, lesson)
 
-    def decisions(self, learner: str | None) -> tuple[Decision, ...]:
-        """What a learner, or everybody (None), decided, in order; each with lesson and case (its task)."""
-        sql = _EVERYBODYS_DECISIONS if learner is None else _DECISIONS
-        rows = self._rows(sql, {} if learner is None else {"learner": learner})
-        return tuple(read_decision(row) for row in rows)
+    def decisions(self, learner: str) -> tuple[Decision, ...]:
+        """What a learner decided, in order; each with lesson and case (its task)."""
+        return tuple(read_decision(row) for row in self._rows(_DECISIONS, {"learner": learner}))
 
-    def recent_runs(self, limit: int) -> tuple[StoredRun, ...]:
-        """The `limit` runs begun last, the newest first."""
-        return tuple(read_run(row) for row in self._rows(_RECENT, {"limit": limit}))
+    def every_decision(self) -> tuple[tuple[Decision, ...], ...]:
+        """What everybody decided, in order, one row a learner."""
+        rows = self._rows(_EVERYBODYS_DECISIONS, {})
+        groups = groupby(rows, key=lambda row: row["learner"])
+        return tuple(tuple(read_decision(row) for row in some) for _, some in groups)
+
+    def meetings(self, learner: str) -> tuple[Meeting, ...]:
+        """What a learner's decisions came to, case by case, the case decided last at the end."""
+        found: dict[tuple[str, str], Meeting] = {}
+        for order, row in enumerate(self._rows(_MEETINGS, {"learner": learner})):
+            decision = read_decision(row)
+            key = decision.lesson, decision.case
+            first = found[key].first if key in found else decision
+            found[key] = Meeting(first, decision, int(row["owed"] or 0), order)
+        return tuple(found.values())
 
     def erase(self, learner: str) -> None:
         """Forget a learner and all that was done: nothing of it is left in the file.

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from edu_desk.runner.events import RunHead
-
 
 class LearnerKind(StrEnum):
     """How a learner came to be known; the guest is whoever sits down, a past one whoever sat down before."""
@@ -30,13 +28,3 @@ class RunState(StrEnum):
     OPEN = "open"
     FINISHED = "finished"
     LEFT = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRun:
-    """A run at a glance; `ended` is None while it is open, `events` is how many are stored."""
-
-    head: RunHead
-    state: RunState
-    ended: datetime | None
-    events: int

@@ -57,7 +57,7 @@ def test_each_sign_is_marked_and_said_and_then_what_to_do(she: Learner) -> None:
 def test_the_genuine_twin_stands_beside_a_fraud(she: Learner) -> None:
     while True:
         decide(she, "delete")
-        if she.program.records.decisions()[-1].right:
+        if she.program.records.meetings()[-1].last.right:
             break
         page(she).on.click()
         she.pilot.settle()
@@ -79,7 +79,7 @@ def test_after_a_review_the_next_case_is_a_new_one(she: Learner) -> None:
         decide(she, "family")
         page(she).on.click()
         she.pilot.settle()
-    decisions = she.program.records.decisions()
+    decisions = [meeting.last for meeting in she.program.records.meetings()]
     assert len({decision.case for decision in decisions}) == 4
     assert {decision.choice for decision in decisions} == {CaseChoice.ASK}
 

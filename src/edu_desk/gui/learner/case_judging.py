@@ -69,7 +69,7 @@ class Judging:
         tr = self._appearance.translator
         snapshot = ResultSnapshot(
             title=tr(N_("Cases you decided: {count}"), count=len(answers)),
-            sentence=leaning(self._rounds.unaided(), tr),
+            sentence=leaning(self._rounds.skilled(), tr),
             alone=tally_lines(answers_tally(lesson, answers), tr),
             again=tuple(_situation(lesson, answer.case, tr) for answer in answers if not answer.right),
             onward=tr(N_("See the signs")) if any(not answer.right for answer in answers) else "",

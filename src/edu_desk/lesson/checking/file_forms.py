@@ -45,10 +45,10 @@ LESSON = Form(
 ERRAND = ("tasks", "goal", "milestones")
 JUDGEMENT = ("cases", "decide")
 """A lesson teaches an errand by tasks, or judgement by cases: it has all of the one and none of the other."""
-DECIDE = Form(("title", "teach", "why", "praise", "trust", "refuse", "ask"))
+DECIDE = Form(("title", "teach", "why", "praise", "trust", "refuse", "ask"), ("leave",))
 CASE = Form(
     ("id", "situation", "scheme", "truth", "level", "year", "start", "signs", "instead", "genuine"),
-    ("next", "twin"),
+    ("next", "twin", "can_wait"),
 )
 SIGN = Form(("at", "sign", "say"))
 TASK = Form(("id", "title", "goal_text"), ("given", "types", "start", "look"))

@@ -65,6 +65,8 @@ WORDS: dict[str, str] = {
     "trust": "A formula: the learner acted as one does who believes it.",
     "refuse": "A formula: the learner acted as one does who takes it for a fraud.",
     "ask": "A formula: the learner made sure first, which is right whatever it is.",
+    "leave": "A formula: the learner let it be, which is right whatever it is.",
+    "can_wait": "Of a genuine case: nothing need be done at once, so that refusing it is no mistake.",
     "situation": "Where the learner stands: what was bought, awaited or agreed before.",
     "scheme": "The kind of fraud, or what a genuine case could be mistaken for.",
     "truth": "fraud or genuine.",

@@ -37,6 +37,22 @@ class _Ground:
     start: ReadStart
 
 
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """How each decision shows in the app's state."""
+
+    trust: Expr
+    refuse: Expr
+    ask: Expr
+    leave: Expr | None
+
+
+def _ways(decide: Mapping[str, SourceValue], scope: Scope) -> _Ways:
+    leave = _condition(decide["leave"], scope) if "leave" in decide else None
+    trust, refuse, ask = (_condition(decide[name], scope) for name in ("trust", "refuse", "ask"))
+    return _Ways(trust, refuse, ask, leave)
+
+
 def read_cases(
     folder: Path, lesson: Mapping[str, SourceValue], app: App, scope: Scope, start: ReadStart
 ) -> tuple[Task, ...]:
@@ -55,8 +71,8 @@ def read_cases(
 def _read_case(spot: SourceValue, ground: _Ground) -> Task:
     fields, decide, scope = spot.form(CASE), ground.decide, ground.scope
     truth = Truth(fields["truth"].word([one.value for one in Truth]))
-    trust, refuse, ask = (_condition(decide[name], scope) for name in ("trust", "refuse", "ask"))
-    well, badly = ("trust", refuse) if truth is Truth.GENUINE else ("refuse", trust)
+    ways = _ways(decide, scope)
+    well, badly = ("trust", ways.refuse) if truth is Truth.GENUINE else ("refuse", ways.trust)
     goal = _either(decide[well], decide["ask"], scope)
     situation = read_text(fields["situation"].words(), scope, fields["situation"].place)
     return Task(
@@ -68,8 +84,8 @@ def _read_case(spot: SourceValue, ground: _Ground) -> Task:
         typed={},
         start=ground.start(fields["start"].mapping()),
         place=spot.place,
-        ends=(badly,),
-        case=_case(spot, fields, truth, ground.app, (trust, refuse, ask)),
+        ends=(badly,) if ways.leave is None else (badly, ways.leave),
+        case=_case(spot, fields, truth, ground.app, ways),
     )
 
 
@@ -78,9 +94,12 @@ def _case(
     fields: Mapping[str, SourceValue],
     truth: Truth,
     app: App,
-    ways: tuple[Expr, Expr, Expr],
+    ways: _Ways,
 ) -> Case:
     fraud = truth is Truth.FRAUD
+    if fraud and "can_wait" in fields:
+        message = N_("A fraud has no “{name}”: refusing it is always right.")
+        raise wrong(fields["can_wait"].place, "case", message, name="can_wait")
     for name in ("next", "twin"):
         if fraud is not (name in fields):
             message = N_("A fraud needs “{name}”.") if fraud else N_("A genuine case has no “{name}”.")
@@ -96,9 +115,11 @@ def _case(
         instead=_fixed(fields["instead"]),
         genuine=_fixed(fields["genuine"]),
         twin=fields["twin"].text() if fraud else "",
-        trust=ways[0],
-        refuse=ways[1],
-        ask=ways[2],
+        trust=ways.trust,
+        refuse=ways.refuse,
+        ask=ways.ask,
+        leave=ways.leave,
+        can_wait=not fraud and "can_wait" in fields and fields["can_wait"].yesno(),
     )
 
 
