@@ -20,6 +20,7 @@ from edu_desk.lesson.model import STACK, Entry, State
 from edu_desk.machine.action import Action, Enter, Press, Target
 from edu_desk.present.view import FeedbackTone
 from edu_desk.runner.events import Acted, Helped, Outcome
+from edu_desk.runner.run import start
 from edu_desk.store.database import open_database
 from kit.learner import Learner
 
@@ -244,7 +245,8 @@ def same_state(story: Story) -> None:
 
 @then("the practice app is at its first screen")
 def first_screen(story: Story) -> None:
-    assert story.she.session.run.state == story.she.session.errand.task.start
+    session = story.she.session
+    assert session.run.state == start(session.errand, session.run.head).state
 
 
 @then("the run before is stored as left")

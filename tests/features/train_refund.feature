@@ -19,7 +19,7 @@ Feature: A citizen gives a ticket back
     Then the panel explains it: "남겨 둘 표를 돌려줬어요. 괜찮아요."
     When she takes every advice to the goal
     Then her tickets are "501-yongsan-jeonju, 505-yongsan-jeonju"
-    And 23100 won of 23500 came back
+    And 33300 won of 33700 came back
 
   Scenario: This evening's ticket costs a tenth
     Given the program is open for the trains

@@ -8,7 +8,7 @@ import yaml
 
 from edu_desk.lesson.checking.problems import LessonBroken, Problem
 from edu_desk.lesson.formulas.formula_compiler import compile_expr
-from edu_desk.lesson.model import FilePlace
+from edu_desk.lesson.model import FIRST_VARIABLE, FilePlace
 from edu_desk.lesson.reading.read_app import read_app
 from edu_desk.proof.lesson_check import Wish, prove
 from edu_desk.shared.paths import shipped
@@ -80,7 +80,8 @@ def test_the_practice_app_and_its_computed_names_can_be_read(tmp_path: Path) -> 
         name: compile_expr(name, scope, place)(app.start) for name in ("people", "fare", "choosing", "late")
     }
     assert told == {"people": 1, "fare": 0, "choosing": True, "late": False}
-    assert compile_expr("spelling", scope, place)((*app.start[:2], "busan", *app.start[3:])) == "부산 busan"
+    busan = (*app.start[:FIRST_VARIABLE], "busan", *app.start[FIRST_VARIABLE + 1 :])
+    assert compile_expr("spelling", scope, place)(busan) == "부산 busan"
 
 
 EFFECTS = yaml.load(block("- go: results"), Loader=yaml.BaseLoader)  # noqa: S506 - nothing but texts is made

@@ -19,7 +19,13 @@ STACK = 0
 """Place of the opened screens in a state: a tuple of screen names, the last one is shown."""
 NOTICE = 1
 """Place of the message the practice app shows: its number in `App.notices`, or -1."""
-FIRST_VARIABLE = 2
+TODAY = 2
+"""Place of the weekday of the day that the practice app counts from, 1 (Monday) to 7 (Sunday)."""
+FIRST_VARIABLE = 3
+
+MONDAY = 1
+"""The day that practice apps are read and checked on."""
+WEEK = 7
 
 Rows = tuple[Value, ...]
 """The rows around an expression, outermost first: a table's row is its key, a record is a tuple."""

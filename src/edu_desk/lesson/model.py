@@ -6,8 +6,11 @@ from pathlib import Path
 
 from edu_desk.lesson.basic_parts import (
     FIRST_VARIABLE,
+    MONDAY,
     NOTICE,
     STACK,
+    TODAY,
+    WEEK,
     Evaluate,
     Expr,
     FilePlace,
@@ -23,8 +26,11 @@ from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
 
 __all__ = (
     "FIRST_VARIABLE",
+    "MONDAY",
     "NOTICE",
     "STACK",
+    "TODAY",
+    "WEEK",
     "Evaluate",
     "Expr",
     "FilePlace",

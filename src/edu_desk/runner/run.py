@@ -1,10 +1,11 @@
 """One learner's attempt at a task: where it stands, and what was said last."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import assert_never
 
 from edu_desk.guide.guide import Guide
-from edu_desk.lesson.model import State
+from edu_desk.lesson.model import TODAY, State
 from edu_desk.lesson.teaching import Lesson, Milestone, Task
 from edu_desk.machine.machine import Machine
 from edu_desk.machine.memo import remembering_task
@@ -130,8 +131,13 @@ def prepare(lesson: Lesson, task_id: str) -> Errand | None:
 
 def start(errand: Errand, head: RunHead) -> Run:
     """A run at its beginning."""
-    state = errand.task.start
+    state = opened_on(head.today, errand.task.start)
     return Run(head, state, holding(errand.task, state), finished=bool(errand.task.goal(state)))
+
+
+def opened_on(today: date, state: State) -> State:
+    """`state`, in a practice app that counts its days from `today`."""
+    return (*state[:TODAY], today.isoweekday(), *state[TODAY + 1 :])
 
 
 def holding(task: Task, state: State) -> frozenset[str]:

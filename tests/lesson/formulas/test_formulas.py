@@ -7,7 +7,7 @@ import pytest
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.formulas.formula_compiler import compile_expr
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula, TypeShape
-from edu_desk.lesson.model import FilePlace, Table
+from edu_desk.lesson.model import TODAY, FilePlace, Table
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, YesNo
 
 HERE = FilePlace(Path("app.yaml"), 7)
@@ -133,3 +133,20 @@ def test_wrong_ones_are_told(source: str, rule: str, nearest: str) -> None:
     problem = caught.value.problems[0]
     assert problem.place == HERE
     assert (problem.rule, problem.nearest) in {(rule, nearest), ("formula", "")}
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "weekday"),
+    [(1, 0, 1), (1, 6, 7), (1, 7, 1), (5, 1, 6), (7, 0, 7), (7, 1, 1), (3, 30, 5), (2, -1, 1), (1, -1, 7)],
+)
+def test_the_weekday_of_a_day_counts_from_the_day_of_the_run(today: int, days: int, weekday: int) -> None:
+    state = (("home",), -1, today, days)
+    day = {"day": TypedFormula(Number(), lambda state, _rows: state[3], frozenset({3}))}
+    found = compile_expr("weekday(day)", Scope(names=day), HERE)
+    assert found(state) == weekday
+    assert found.reads == {TODAY, 3}
+
+
+def test_the_weekday_of_no_day_is_that_of_today() -> None:
+    missing = {"day": TypedFormula(Number(), lambda _state, _rows: None)}
+    assert compile_expr("weekday(day)", Scope(names=missing), HERE)((("home",), -1, 4)) == 4

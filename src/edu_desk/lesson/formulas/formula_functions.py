@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.formulas.scope import Scope, Site, TypedFormula
 from edu_desk.lesson.formulas.type_agreement import expect
-from edu_desk.lesson.model import Evaluate, Rows, State, Value
+from edu_desk.lesson.model import TODAY, WEEK, Evaluate, Rows, State, Value
 from edu_desk.lesson.types import Letters, ListOf, Number, YesNo
 from edu_desk.shared.hangul import matches
 from edu_desk.shared.text import N_
@@ -16,7 +16,7 @@ Build = Callable[[ast.expr, Scope, Site], TypedFormula]
 _OVER = ("count", "any", "all", "sum", "first")
 _EXTREME: dict[str, Callable[..., Value]] = {"min": min, "max": max}
 """Of two numbers, or of one for each row or record."""
-_PLAIN = ("min", "max", "len", "matches")
+_PLAIN = ("min", "max", "len", "matches", "weekday")
 
 
 def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: Build) -> TypedFormula:
@@ -34,6 +34,9 @@ def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: B
             expect(parts[0], ListOf, site)
         inner = evaluate[0]
         return TypedFormula(Number(), lambda state, rows: len(inner(state, rows) or ()), reads)
+    if name == "weekday":
+        _arity(parts, 1, site)
+        return _weekday(expect(parts[0], Number, site))
     _arity(parts, 2, site)
     first, second = evaluate
     if name == "matches":
@@ -48,6 +51,16 @@ def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: B
     return TypedFormula(
         Number(), lambda state, rows: pick(first(state, rows) or 0, second(state, rows) or 0), reads
     )
+
+
+def _weekday(days: TypedFormula) -> TypedFormula:
+    """1 (Monday) to 7 (Sunday), of a day counted from today (0)."""
+    inner = days.evaluate
+
+    def evaluate(state: State, rows: Rows) -> Value:
+        return (state[TODAY] - 1 + (inner(state, rows) or 0)) % WEEK + 1
+
+    return TypedFormula(Number(1, WEEK), evaluate, days.reads | {TODAY})
 
 
 def _arity(parts: Sequence[TypedFormula], wanted: int, site: Site) -> None:

@@ -14,7 +14,7 @@ from edu_desk.lesson.formulas.formula_compiler import compile_typed
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
 from edu_desk.lesson.kinds import Device, WayBack
-from edu_desk.lesson.model import STACK, App, Brand, Element, FilePlace, Group, Screen
+from edu_desk.lesson.model import MONDAY, STACK, App, Brand, Element, FilePlace, Group, Screen
 from edu_desk.lesson.reading.read_elements import read_elements
 from edu_desk.lesson.reading.read_looks import read_looks
 from edu_desk.lesson.reading.read_row_parts import icon_name
@@ -67,7 +67,7 @@ def read_app(folder: Path) -> tuple[App, Scope]:
         screens={screen.name: screen for screen in read},
         first=first,
         notices=tuple(ground.notices),
-        start=((first,), -1, *(variable.start for variable in variables.values())),
+        start=((first,), -1, MONDAY, *(variable.start for variable in variables.values())),
         digest=digest_of(folder),
         timers=timers,
     )
