@@ -14,7 +14,13 @@ PROGRAM = ROOT / "src" / "edu_desk"
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 CORE = ("machine", "guide", "runner", "present", "progress")
-CORE_MODULES = ("lesson/basic_parts.py", "lesson/model.py", "lesson/teaching.py", "lesson/cases.py")
+CORE_MODULES = (
+    "lesson/basic_parts.py",
+    "lesson/effect_parts.py",
+    "lesson/model.py",
+    "lesson/teaching.py",
+    "lesson/cases.py",
+)
 """Where every public class must have its word in the glossary."""
 
 ORDINARY = {

@@ -22,7 +22,8 @@ from edu_desk.lesson.basic_parts import (
     Value,
     Variable,
 )
-from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, ScreenOpening, WayBack
+from edu_desk.lesson.effect_parts import Add, Check, Effect, Go, Remove, Return, Set, Toggle, When
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, WayBack
 
 __all__ = (
     "FIRST_VARIABLE",
@@ -31,87 +32,27 @@ __all__ = (
     "STACK",
     "TODAY",
     "WEEK",
+    "Add",
+    "Check",
+    "Effect",
     "Evaluate",
     "Expr",
     "FilePlace",
+    "Go",
+    "Remove",
+    "Return",
     "Rows",
+    "Set",
     "State",
     "Table",
     "Text",
     "TextPiece",
+    "Toggle",
     "Value",
     "Variable",
+    "When",
 )
 """What the parts of an app are made of is known by this module's name too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Go:
-    """Open a screen, on top of the present one unless `way` says otherwise."""
-
-    screen: str
-    way: ScreenOpening = ScreenOpening.ON_TOP
-    place: FilePlace | None = field(default=None, compare=False)
-    """Where it is written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Return:
-    """Close the present screen; with `home`, all but the first."""
-
-    home: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Set:
-    """Give a variable a value."""
-
-    index: int
-    value: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Toggle:
-    """Put a row into a set of rows, or take it out."""
-
-    index: int
-    value: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Add:
-    """Append a record to a list."""
-
-    index: int
-    fields: tuple[Expr, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Remove:
-    """Take out of a list every record for which the condition holds (`row` is the record)."""
-
-    index: int
-    where: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """Effects that depend on a condition."""
-
-    condition: Expr
-    then: tuple["Effect", ...]
-    otherwise: tuple["Effect", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A form's check: where it fails, the app says why and the remaining effects do not happen."""
-
-    condition: Expr
-    notice: int
-
-
-Effect = Go | Return | Set | Toggle | Add | Remove | When | Check
 
 
 @dataclass(frozen=True, slots=True)

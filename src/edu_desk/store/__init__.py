@@ -1,4 +1,4 @@
 """The only SQL: runs and their events in one SQLite file that outlives a crash.
 
-Imports progress and below; no Qt.
+Imports progress, jobs and below; no Qt.
 """

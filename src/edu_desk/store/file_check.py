@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Lock, Thread
+from threading import Event, Lock
 
+from edu_desk.jobs import Completed, Executor, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.shared.errors import Fault
 from edu_desk.store.store_faults import damaged, world_told
 
@@ -23,52 +24,63 @@ def check_whole(connection: sqlite3.Connection, file: Path) -> None:
 
 
 class FileCheck:
-    """Checks the file in a thread of its own, `delay` seconds after it is made.
+    """Checks the file as a job of its own, `delay` seconds after it is made.
 
-    What is found is handed to `on_damage`, *in that thread*.
+    What is found is handed to `on_damage`, *in the job's thread*.
     """
 
-    def __init__(self, file: Path, on_damage: Callable[[Fault], None], *, delay: float = DELAY) -> None:
+    def __init__(
+        self,
+        file: Path,
+        on_damage: Callable[[Fault], None],
+        *,
+        delay: float = DELAY,
+        executor: Executor | None = None,
+    ) -> None:
         self._file, self._on_damage, self._delay = file, on_damage, delay
         self._stop = Event()
         self._letting_go = Lock()
         self._open = True
         with world_told(file):
             self._connection = sqlite3.connect(file, check_same_thread=False)
-        self._thread = Thread(target=self._run, name="edu-desk-file-check", daemon=True)
-        self._thread.start()
+        jobs = Jobs(executor or ThreadExecutor(), lambda call: call())
+        self._job = jobs.start(self._work(), self._hear, self._wake)
 
-    def wait(self) -> None:
-        """Wait until the file has been read."""
-        self._thread.join()
+    def wait(self, seconds: float = 60.0) -> bool:
+        """Whether the file had been read within `seconds`."""
+        return self._job.wait(seconds)
 
     def close(self) -> None:
         """Stop wherever it is, and let go of the file."""
-        self._stop.set()
-        while self._thread.is_alive():
-            with self._letting_go:
-                if self._open:
-                    self._connection.interrupt()
-            self._thread.join(_NUDGE)
+        self._job.cancel()
+        while not self._job.wait(_NUDGE):
+            self._wake()
+        self._let_go()
 
-    def _run(self) -> None:
+    def _work(self) -> JobWork[None]:
+        if self._stop.wait(self._delay):
+            return
+        yield None
         try:
-            if not self._stop.wait(self._delay):
-                self._check()
+            check_whole(self._connection, self._file)
+        except (Fault, sqlite3.Error):
+            if not self._stop.is_set():  # interrupted, what it found until then says nothing
+                raise
         finally:
-            with self._letting_go:
+            self._let_go()
+
+    def _wake(self) -> None:
+        self._stop.set()
+        with self._letting_go:
+            if self._open:
+                self._connection.interrupt()
+
+    def _let_go(self) -> None:
+        with self._letting_go:
+            if self._open:
                 self._open = False
                 self._connection.close()
 
-    def _check(self) -> None:
-        try:
-            check_whole(self._connection, self._file)
-        except (Fault, sqlite3.Error) as trouble:
-            self._tell(trouble)
-
-    def _tell(self, trouble: Fault | sqlite3.Error) -> None:
-        if self._stop.is_set():  # it was interrupted, and what it found until then says nothing
-            return
-        if not isinstance(trouble, Fault):
-            raise trouble
-        self._on_damage(trouble)
+    def _hear(self, fact: Moved | Completed[None] | Failed) -> None:
+        if isinstance(fact, Failed):
+            self._on_damage(fact.fault)

@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Final, assert_never
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, Signal
 
 from edu_desk.access.assessment.report_sheet import ReportSheet, from_json
+from edu_desk.gui.preferences.measuring_job import MeasuringJob, not_measured
+from edu_desk.gui.window.job_executors import WindowDelivery
+from edu_desk.jobs import Completed, Failed, Job, Jobs, Moved, ThreadExecutor
 from edu_desk.shared.errors import Fault
-from edu_desk.shared.own_process import OwnProcess, own_command, own_environment
 from edu_desk.shared.text import N_
 
 NAME: Final = "edu-desk-access"
 SUFFIXES: Final = (".html", ".pdf")
-_WAIT_MS: Final = 2000
+_WAIT_S: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,9 @@ class Assessor(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._jobs = Jobs(ThreadExecutor(), WindowDelivery(self))
         self._folder: TemporaryDirectory[str] | None = None
-        self._process: QProcess | None = None
+        self._job: Job[None] | None = None
         self.sheet: ReportSheet | None = None
         self.about: Circumstances | None = None
         """What `sheet` is about, or what is being measured."""
@@ -49,33 +52,22 @@ class Assessor(QObject):
     @property
     def busy(self) -> bool:
         """Whether it is measuring."""
-        return self._process is not None
+        return self._job is not None
 
     def begin(self, about: Circumstances) -> None:
         """Measure; what was begun before is given up."""
         self.cancel()
         self.sheet, self.about = None, about
         self._folder = TemporaryDirectory(prefix="edu-desk-")
-        process = QProcess(self)
-        surroundings = QProcessEnvironment.systemEnvironment()
-        for name, value in own_environment().items():
-            surroundings.insert(name, value)
-        process.setProcessEnvironment(surroundings)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._not_begun)
-        self._process = process
-        program, *words = own_command(OwnProcess.MEASURE, _arguments(about, self._base()))
-        process.start(program, words)
+        measuring = MeasuringJob(_arguments(about, self._base()))
+        self._job = self._jobs.start(measuring.work(), self._hear, measuring.stop)
 
     def cancel(self) -> None:
         """Give up what is being measured; nothing stays."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.blockSignals(True)  # noqa: FBT003 - Qt's signature
-            process.kill()
-            process.waitForFinished(_WAIT_MS)
-            process.deleteLater()
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+            job.wait(_WAIT_S)
             self.about = None
         if self._folder is not None:
             self._folder.cleanup()
@@ -106,46 +98,29 @@ class Assessor(QObject):
     def _base(self) -> Path:
         return Path(self._folder.name if self._folder is not None else "") / NAME
 
-    def _read(self) -> None:
-        process = self._process
-        if process is None:
-            return
-        while process.canReadLine():
-            parts = bytes(process.readLine().data()).decode(errors="replace").split(maxsplit=2)
-            if len(parts) > 2 and parts[0].isdigit() and parts[1].isdigit():  # noqa: PLR2004
-                self.moved.emit(int(parts[0]), int(parts[1]), parts[2].strip())
+    def _hear(self, fact: Moved | Completed[None] | Failed) -> None:
+        match fact:
+            case Moved(done, total, what):
+                self.moved.emit(done, total, what)
+            case Completed():
+                self._read_sheet()
+            case Failed(fault):
+                self._give_up(fault)
+            case _:
+                assert_never(fact)
 
-    def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
-        process.deleteLater()
-        if code:
-            self._give_up(said.splitlines()[-1] if said else str(code))
-            return
+    def _read_sheet(self) -> None:
+        self._job = None
         try:
             self.sheet = from_json(self._base().with_suffix(".json").read_text(encoding="utf-8"))
         except OSError as error:
-            self._give_up(error.strerror or str(error))
+            self._give_up(not_measured(error.strerror or str(error)))
             return
         self.done.emit(self.sheet)
 
-    def _not_begun(self, error: QProcess.ProcessError) -> None:
-        process = self._process
-        if process is not None and error is QProcess.ProcessError.FailedToStart:
-            self._process = None
-            self._give_up(process.errorString())
-
-    def _give_up(self, reason: str) -> None:
-        self.about = None
-        self.failed.emit(
-            Fault(
-                N_("The screen could not be measured: {reason}."),
-                N_("Try it once more, or use `edu-desk access-report`."),
-                reason=reason.rstrip("."),
-            )
-        )
+    def _give_up(self, fault: Fault) -> None:
+        self._job, self.about = None, None
+        self.failed.emit(fault)
 
 
 def _arguments(about: Circumstances, base: Path) -> list[str]:
