@@ -137,12 +137,14 @@ def test_a_listed_survivor_needs_a_reason(tmp_path: Path) -> None:
 
 
 def test_every_listed_survivor_can_still_be_made() -> None:
+    accepted = read_accepted(ROOT / "scripts" / "mutants" / "accepted.toml")
+    named = {one.module for one in accepted}
     there = {
         (one.module, one.function, one.before, one.after, one.nth)
         for module in chosen(ROOT, "edu_desk", CORE)
+        if module.module in named
         for one in mutants_of(module.module, (ROOT / "src" / module.module).read_text(encoding="utf-8"))
     }
-    accepted = read_accepted(ROOT / "scripts" / "mutants" / "accepted.toml")
     assert {one.key for one in accepted} <= there
 
 

@@ -95,6 +95,7 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
     she = Learner(tmp_path / "data", "en")
     assessor = she.program.preferences.screen.assessor
     she.program.appearance.change("text_size", 300)
+    she.program.appearance.change("theme", "contrast")
     she.program.journey.go(AtPreferences(AtHome()))
     she.pilot.settle()
     with (
@@ -109,6 +110,10 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
     assert sheet is not None
     failed = [row for row in sheet.rows if row.verdict == Verdict.FAIL.name]
     assert failed == []
+    assert len(sheet.rows) >= 40
+    facts = {fact.label: fact.value for fact in sheet.facts}
+    assert float(facts["Smallest letters"].split()[0]) >= 12.0
+    assert facts["Colours"] == "contrast"
 
     monkeypatch.setattr(
         report_folders,
@@ -126,6 +131,7 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
     (pdf,) = (tmp_path / "papers").glob("*.pdf")
     assert html.stem == pdf.stem
     assert html.stem.startswith("edu-desk-access-20")
+    assert html.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert pdf.read_bytes().startswith(b"%PDF")
     assert b"PretendardGOV" in pdf.read_bytes()
     never_over_another(assessor, tmp_path / "more")

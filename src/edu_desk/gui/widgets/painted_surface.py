@@ -32,16 +32,18 @@ def paint_box(
 
 
 def paint_shadow(painter: QPainter, look: Look, box: QRectF, radius: float) -> None:
-    """The soft shadow of a card at `box`; none in themes without shadows."""
+    """The soft shadow of a card at `box`, which covers all but its foot; none in themes without shadows."""
     if not look.theme.shadow:
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(40, 34, 20, _SHADOW_ALPHA))
     depth = shadow_depth(look)
+    foot = QRectF(box)
+    foot.setTop(max(box.top() + radius, box.bottom() - 2 * radius))
     for step in range(1, _SHADOW_STEPS + 1):
         down = depth * step / _SHADOW_STEPS
         inset = max(0.0, down - depth / 2) / 2
-        painter.drawRoundedRect(box.adjusted(inset, radius, -inset, down), radius, radius)
+        painter.drawRoundedRect(foot.adjusted(inset, 0, -inset, down), radius, radius)
 
 
 def focus_depth(look: Look) -> float:
