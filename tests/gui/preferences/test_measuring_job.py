@@ -10,23 +10,14 @@ from edu_desk.jobs import Completed, Failed, Jobs, Moved, ThreadExecutor
 from edu_desk.shared.errors import Fault
 
 Fact = Moved | Completed[None] | Failed
-LONG = [
-    "access-report",
-    "--out",
-    "report.html",
-    "--progress",
-    "--px-per-mm",
-    "4.0",
-    "--size",
-    "1366x768",
-    "--lang",
-    "en",
-]
+LONG = ["access-report", "--progress", "--px-per-mm", "4.0", "--size", "1366x768", "--lang", "en"]
 
 
 def test_it_tells_how_far_it_is_and_ends_when_cancelled(tmp_path: Path) -> None:
     heard: Queue[Fact] = Queue()
-    measuring = MeasuringJob([str(tmp_path / word) if word == "report.html" else word for word in LONG])
+    measuring = MeasuringJob(
+        [*LONG, "--out", str(tmp_path / "report.html"), "--data", str(tmp_path / "data")]
+    )
     job = Jobs(ThreadExecutor(), lambda call: call()).start(measuring.work(), heard.put, measuring.stop)
     first = heard.get(timeout=60)
     assert isinstance(first, Moved)
@@ -36,7 +27,7 @@ def test_it_tells_how_far_it_is_and_ends_when_cancelled(tmp_path: Path) -> None:
     assert job.wait(20)
     while not heard.empty():
         assert isinstance(heard.get(), Moved), "nothing is told of an end that was not reached"
-    assert not list(tmp_path.iterdir())
+    assert not list(tmp_path.iterdir()), "neither a report nor the data of anybody"
 
 
 def test_what_was_stopped_before_it_began_is_not_started() -> None:
