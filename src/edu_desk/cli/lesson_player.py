@@ -21,6 +21,7 @@ from edu_desk.lesson.model import Entry, State
 from edu_desk.machine.action import Action, Enter
 from edu_desk.machine.typed_classes import stand_in
 from edu_desk.runner.events import Acted, Event, Helped, Mode, Reached
+from edu_desk.runner.run import Run
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.paths import DATABASE, Resources
 from edu_desk.shared.text import N_, Plural, Translator
@@ -265,14 +266,14 @@ class _Player:
         if not isinstance(page, LessonPage):
             raise Bug("the lesson is not shown")
 
-        def acted(before: State) -> bool:
+        def went_on(before: Run) -> bool:
             page.simulator.hand.hurry()
-            return session.run.state != before
+            return session.run is not before
 
         steps = 0
         while not session.run.finished:
             self._shoot(f"step-{steps:02}")
-            self._pilot.wait(partial(acted, session.run.state), "the next step")
+            self._pilot.wait(partial(went_on, session.run), "the next step")
             steps += 1
 
     def _shoot(self, name: str) -> None:

@@ -4,7 +4,8 @@ from typing import assert_never
 
 from edu_desk.lesson.cases import ADDRESS_BAR, Case, Truth
 from edu_desk.lesson.teaching import Milestone
-from edu_desk.machine.action import Back, Enter, Press, Target
+from edu_desk.machine.action import Action, Back, Enter, Press, Target
+from edu_desk.present.case_showing import Look, Shown, decides, next_shown
 from edu_desk.present.render import render
 from edu_desk.present.review import leading
 from edu_desk.present.step_sentences import announce, ask, is_wait
@@ -55,7 +56,8 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
     feedback, tone = _feedback(errand, run, tongue)
     task = tongue.say(errand.task.goal_text, run.state)
     teach = tongue.say(aim.teach, run.state) if aim and teaches and not run.finished else ""
-    advice = _advice(errand, run, screen, aim, tongue, level) if level > SupportLevel.NONE else None
+    shown = _next_step(errand, run, screen)
+    advice = _advice(errand, run, screen, aim, tongue, level, shown) if level > SupportLevel.NONE else None
     return RunView(
         lesson=tongue.say(errand.lesson.title),
         task=task,
@@ -73,8 +75,18 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         instruction=tongue.tr(SEE_RESULT)
         if run.finished
         else _instruction(errand, tongue, advice, teach, task),
-        waits=advice is not None and is_wait(errand.guide.next_action(run.state), errand.machine, run.state),
+        waits=advice is not None
+        and not isinstance(shown, Look)
+        and is_wait(shown, errand.machine, run.state),
     )
+
+
+def _next_step(errand: Errand, run: Run, screen: ScreenView) -> Shown | None:
+    """What is to be done next, or what the program does; the learner is never told how to decide."""
+    if RULES[run.head.mode].program_acts:
+        return next_shown(errand, run, screen)
+    case = errand.task.case
+    return leading(errand.machine, case, run.state) if case else errand.guide.next_action(run.state)
 
 
 def _instruction(errand: Errand, tongue: Tongue, advice: AdviceView | None, teach: str, task: str) -> str:
@@ -99,12 +111,20 @@ def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> t
 
 
 def _advice(
-    errand: Errand, run: Run, screen: ScreenView, aim: Milestone | None, tongue: Tongue, level: SupportLevel
+    errand: Errand,
+    run: Run,
+    screen: ScreenView,
+    aim: Milestone | None,
+    tongue: Tongue,
+    level: SupportLevel,
+    step: Shown | None,
 ) -> AdviceView:
     case = errand.task.case
-    action = leading(errand.machine, case, run.state) if case else errand.guide.next_action(run.state)
-    if case is not None and action is None:
+    if isinstance(step, Look):
+        return AdviceView(tongue.say(step.sign.say), "", step.target, back=False)
+    if case is not None and step is None:
         return _hint(case, screen, tongue)
+    action = step
     why = tongue.say(aim.why, run.state) if aim else ""
     match action:
         case None:
@@ -116,8 +136,7 @@ def _advice(
             back = False
         case _:
             assert_never(action)
-    saying = announce if RULES[run.head.mode].program_acts else ask
-    words = saying(action, errand.machine, run.state, screen, tongue.tr)
+    words = _words(errand, run, action, screen, tongue)
     waits = is_wait(action, errand.machine, run.state)
     marked = level >= SupportLevel.AREA and not waits
     return AdviceView(
@@ -132,6 +151,18 @@ def _advice(
         and _struggles(run, aim),
         help=tongue.tr(_help(run)) if marked else "",
     )
+
+
+def _words(errand: Errand, run: Run, action: Action, screen: ScreenView, tongue: Tongue) -> str:
+    """What the learner is asked to do, or what the program does; its decision on a case has a reason."""
+    if not RULES[run.head.mode].program_acts:
+        return ask(action, errand.machine, run.state, screen, tongue.tr)
+    act, case = announce(action, errand.machine, run.state, screen, tongue.tr), errand.task.case
+    if case is None or not decides(errand, run, action):
+        return act
+    fraud = N_("These signs show that it is a fraud. {act}")
+    genuine = N_("These signs show that it is genuine. {act}")
+    return tongue.tr(fraud if case.truth is Truth.FRAUD else genuine, act=act)
 
 
 def _help(run: Run) -> str:

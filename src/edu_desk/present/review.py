@@ -62,10 +62,13 @@ def undecided(machine: Machine, task: Task) -> Iterator[State]:
 def leading(machine: Machine, case: Case, state: State) -> Action | None:
     """The first action towards the nearest screen with a sign; None where one is open or none is near."""
     signs = {sign.screen for sign in case.signs}
-    if signs.intersection(state[STACK]):
-        return None
-    around = _around(machine, case, state, _MOST_AWAY)
-    return next((action for after, action in around if after[STACK][-1] in signs), None)
+    return None if signs.intersection(state[STACK]) else towards(machine, case, state, signs)
+
+
+def towards(machine: Machine, case: Case, state: State, screens: frozenset[str] | set[str]) -> Action | None:
+    """The first action to the nearest of `screens` without deciding; None where one is shown or none near."""
+    around = _around(machine, case, state, _MOST_AWAY) if screens else ()
+    return next((action for after, action in around if after[STACK][-1] in screens), None)
 
 
 def _around(machine: Machine, case: Case, start: State, most: int) -> Iterator[tuple[State, Action | None]]:

@@ -1,6 +1,6 @@
 """One learner's attempt at a task: where it stands, and what was said last."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import assert_never
 
@@ -89,6 +89,8 @@ class Run:
     """Wrong turns while the present milestone is aimed at."""
     feedback: Feedback | None = None
     finished: bool = False
+    looked: frozenset[int] = frozenset()
+    """The places of the signs that watch mode has pointed to."""
     turned: int = 0
     """How often another page was opened: a keypad that shuffles its digits deals them anew each time."""
 
@@ -138,6 +140,11 @@ def start(errand: Errand, head: RunHead) -> Run:
 def opened_on(today: date, state: State) -> State:
     """`state`, in a practice app that counts its days from `today`."""
     return (*state[:TODAY], today.isoweekday(), *state[TODAY + 1 :])
+
+
+def looked_at(run: Run, sign: int) -> Run:
+    """The run after watch mode has pointed to the sign at this place."""
+    return replace(run, looked=run.looked | {sign}, feedback=None)
 
 
 def holding(task: Task, state: State) -> frozenset[str]:

@@ -11,6 +11,7 @@ from edu_desk.jobs import Completed, Failed, Job, Jobs, Moved
 from edu_desk.lesson.model import Entry
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.machine.typed_classes import classify
+from edu_desk.present.case_showing import Look, Shown, next_shown
 from edu_desk.present.present import view
 from edu_desk.present.target_names import target_name
 from edu_desk.present.tongue import Tongue
@@ -18,7 +19,8 @@ from edu_desk.present.view import RunView
 from edu_desk.present.voice_script import echo, ending, helping, in_detail, opening, said_after, welcome
 from edu_desk.runner.advance import Turn, advance, ask_help, ask_person, do_for_learner
 from edu_desk.runner.events import Event
-from edu_desk.runner.run import Errand, Run
+from edu_desk.runner.modes import RULES
+from edu_desk.runner.run import Errand, Run, looked_at
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 
@@ -103,9 +105,22 @@ class LessonSession(QObject):
         """Do what the guide would do (watch mode)."""
         self._act(action, "")
 
+    def look(self, look: Look) -> None:
+        """Point to a sign (watch mode); nothing is done."""
+        before = self._view
+        self._run = looked_at(self._run, look.place)
+        self._view = view(self._errand, self._run, self._tongue)
+        self.changed.emit(self._view)
+        self.said.emit(self._script(self._run, self._view, before, ""))
+        self._foresee()
+
     def advised(self) -> Action | None:
         """The guide's next action."""
         return self._errand.guide.next_action(self._run.state)
+
+    def shown_next(self) -> Shown | None:
+        """What watch mode shows next: what its words are about."""
+        return next_shown(self._errand, self._run, self._view.screen)
 
     def help(self) -> None:
         """The learner asks for help."""
@@ -179,16 +194,21 @@ class LessonSession(QObject):
         return said_after(shown, before, touched)
 
     def _expect(self) -> None:
-        """Tell what the guide's next action would lead to, and what help would say; nothing is done."""
-        action = self.advised()
-        if action is None or self._run.finished:
+        """Tell what the next step would lead to, and what help would say; nothing is done."""
+        step = self.shown_next() if RULES[self._run.head.mode].program_acts else self.advised()
+        if step is None or self._run.finished:
             return
-        touched = target_name(action.target, self._view.screen) if isinstance(action, Press) else ""
-        turn = advance(self._errand, self._run, action, self._run.head.started, touched)
-        shown = view(self._errand, turn.run, self._tongue)
+        touched = target_name(step.target, self._view.screen) if isinstance(step, Press) else ""
+        after = self._after(step, touched)
+        shown = view(self._errand, after, self._tongue)
         helped = ask_help(self._errand, self._run, self._run.head.started).run
         help_words = helping(view(self._errand, helped, self._tongue))
-        self.expected.emit((self._script(turn.run, shown, self._view, touched), help_words))
+        self.expected.emit((self._script(after, shown, self._view, touched), help_words))
+
+    def _after(self, step: Shown, touched: str) -> Run:
+        if isinstance(step, Look):
+            return looked_at(self._run, step.place)
+        return advance(self._errand, self._run, step, self._run.head.started, touched).run
 
     def _foresee(self) -> None:
         self.rest()

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.machine.action import Action
+from edu_desk.present.case_showing import Look
 
 Gesture = Callable[[Action, Callable[[], None]], None]
 """Shows an action on the screen, then does what it is given."""
 
 
 class Showing(QTimer):
-    """Does the guide's next action, a pause after the voice has ended or nothing was said.
+    """Shows the next step, a pause after the voice has ended or nothing was said.
 
     Before it is done, `gesture` shows where.
     """
@@ -46,9 +47,12 @@ class Showing(QTimer):
         return self.paused
 
     def step(self) -> None:
-        """Show the next action and do it."""
+        """Show the next action and do it, or go on from the sign that was pointed to."""
         self.stop()
-        action = self._session.advised()
+        action = self._session.shown_next()
+        if isinstance(action, Look):
+            self._go_on(lambda: self._session.look(action))
+            return
         if action is None:
             return
         state = self._session.run.state
@@ -63,8 +67,11 @@ class Showing(QTimer):
             self.gesture(action, act)
 
     def _act(self, action: Action) -> None:
+        self._go_on(lambda: self._session.act(action))
+
+    def _go_on(self, step: Callable[[], None]) -> None:
         self._heard = False
-        self._session.act(action)
+        step()
         if not self._heard:
             self.spoken(self._unsaid_ms)
 
