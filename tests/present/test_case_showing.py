@@ -7,7 +7,7 @@ import pytest
 
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Action, Press
-from edu_desk.present.case_showing import Look, next_shown
+from edu_desk.present.case_showing import SignLook, next_shown
 from edu_desk.present.present import view
 from edu_desk.present.review import sight
 from edu_desk.present.target_names import target_name
@@ -30,7 +30,7 @@ CASES = [
 ]
 
 
-def shown_steps(errand: Errand) -> Iterator[tuple[Run, RunView, Look | Action | None]]:
+def shown_steps(errand: Errand) -> Iterator[tuple[Run, RunView, SignLook | Action | None]]:
     """Each step of watch mode before it is taken; the last is the end."""
     run = begin(errand, Mode.WATCH)
     for _ in range(MOST):
@@ -40,7 +40,7 @@ def shown_steps(errand: Errand) -> Iterator[tuple[Run, RunView, Look | Action | 
         match step:
             case None:
                 return
-            case Look(place):
+            case SignLook(place):
                 run = looked_at(run, place)
             case action:
                 run = advance(errand, run, action, NOW).run
@@ -58,7 +58,7 @@ def test_watching_a_case_shows_the_looking_and_decides_rightly(name: str, case_i
     case = errand.task.case
     assert case is not None
     steps = list(shown_steps(errand))
-    looked = [step.place for _, _, step in steps if isinstance(step, Look)]
+    looked = [step.place for _, _, step in steps if isinstance(step, SignLook)]
     to_be_seen = [place for place, sign in enumerate(case.signs) if sight(errand, TONGUE, sign) is not None]
     assert sorted(looked) == to_be_seen, "each sign once"
     for _, shown, step in steps:
@@ -66,7 +66,7 @@ def test_watching_a_case_shows_the_looking_and_decides_rightly(name: str, case_i
             continue
         assert shown.advice is not None
         assert shown.advice.words == shown.instruction
-        if isinstance(step, Look):
+        if isinstance(step, SignLook):
             assert shown.instruction == TONGUE.say(step.sign.say)
             assert shown.advice.target == step.target
         elif isinstance(step, Press):

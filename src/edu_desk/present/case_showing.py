@@ -15,7 +15,7 @@ from edu_desk.runner.run import Errand, Run
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class SignLook:
     """A sign is pointed to and nothing is touched; `place` is the sign's in its case."""
 
     place: int
@@ -32,7 +32,7 @@ class Look:
         return self.sign.element == ADDRESS_BAR
 
 
-Shown = Look | Action
+Shown = SignLook | Action
 
 
 def next_shown(errand: Errand, run: Run, screen: ScreenView) -> Shown | None:
@@ -42,7 +42,7 @@ def next_shown(errand: Errand, run: Run, screen: ScreenView) -> Shown | None:
         return errand.guide.next_action(run.state)
     for place, sign in enumerate(case.signs):
         if place not in run.looked and sign.screen == screen.name and shows(screen, sign.element):
-            return Look(place, sign)
+            return SignLook(place, sign)
     rest = {sign.screen for place, sign in enumerate(case.signs) if place not in run.looked}
     way = towards(errand.machine, case, run.state, rest)
     return way if way is not None else errand.guide.next_action(run.state)

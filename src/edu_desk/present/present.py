@@ -5,7 +5,7 @@ from typing import assert_never
 from edu_desk.lesson.cases import ADDRESS_BAR, Case, Truth
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
-from edu_desk.present.case_showing import Look, Shown, decides, next_shown
+from edu_desk.present.case_showing import Shown, SignLook, decides, next_shown
 from edu_desk.present.render import render
 from edu_desk.present.review import leading
 from edu_desk.present.step_sentences import announce, ask, is_wait
@@ -40,7 +40,7 @@ ASKED_OF_CASE = N_(
 )
 PRACTICE = N_("Practice · no real money")
 SEE_RESULT = N_("Press “See how it went”.")
-DECIDE = N_("Look at it closely, then do what you would normally do.")
+DECIDE = N_("SignLook at it closely, then do what you would normally do.")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
 DONE_FOR_YOU = N_("I did this one for you, so it does not count as yours. The next one is yours.")
@@ -76,7 +76,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         if run.finished
         else _instruction(errand, tongue, advice, teach, task),
         waits=advice is not None
-        and not isinstance(shown, Look)
+        and not isinstance(shown, SignLook)
         and is_wait(shown, errand.machine, run.state),
     )
 
@@ -120,7 +120,7 @@ def _advice(
     step: Shown | None,
 ) -> AdviceView:
     case = errand.task.case
-    if isinstance(step, Look):
+    if isinstance(step, SignLook):
         return AdviceView(tongue.say(step.sign.say), "", step.target, back=False)
     if case is not None and step is None:
         return _hint(case, screen, tongue)
@@ -179,7 +179,7 @@ def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
             target = Target(sign.element)
             bar = sign.element == ADDRESS_BAR
             name = tongue.tr(N_("Address bar")) if bar else target_name(target, screen)
-            words = tongue.tr(N_("Look at “{name}” before you decide."), name=name)
+            words = tongue.tr(N_("SignLook at “{name}” before you decide."), name=name)
             return AdviceView(words, "", target, back=False)
     return AdviceView(tongue.tr(DECIDE), "", None, back=False)
 

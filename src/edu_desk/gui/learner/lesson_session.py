@@ -11,7 +11,7 @@ from edu_desk.jobs import Completed, Failed, Job, Jobs, Moved
 from edu_desk.lesson.model import Entry
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.machine.typed_classes import classify
-from edu_desk.present.case_showing import Look, Shown, next_shown
+from edu_desk.present.case_showing import Shown, SignLook, next_shown
 from edu_desk.present.present import view
 from edu_desk.present.target_names import target_name
 from edu_desk.present.tongue import Tongue
@@ -105,7 +105,7 @@ class LessonSession(QObject):
         """Do what the guide would do (watch mode)."""
         self._act(action, "")
 
-    def look(self, look: Look) -> None:
+    def look(self, look: SignLook) -> None:
         """Point to a sign (watch mode); nothing is done."""
         before = self._view
         self._run = looked_at(self._run, look.place)
@@ -154,7 +154,7 @@ class LessonSession(QObject):
         self.said.emit(echo(self._view, touched))
 
     def rest(self) -> None:
-        """Look ahead no more."""
+        """SignLook ahead no more."""
         if self._foresight is not None:
             self._foresight.cancel()
 
@@ -206,7 +206,7 @@ class LessonSession(QObject):
         self.expected.emit((self._script(after, shown, self._view, touched), help_words))
 
     def _after(self, step: Shown, touched: str) -> Run:
-        if isinstance(step, Look):
+        if isinstance(step, SignLook):
             return looked_at(self._run, step.place)
         return advance(self._errand, self._run, step, self._run.head.started, touched).run
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.machine.action import Action
-from edu_desk.present.case_showing import Look
+from edu_desk.present.case_showing import SignLook
 
 Gesture = Callable[[Action, Callable[[], None]], None]
 """Shows an action on the screen, then does what it is given."""
@@ -50,7 +50,7 @@ class Showing(QTimer):
         """Show the next action and do it, or go on from the sign that was pointed to."""
         self.stop()
         action = self._session.shown_next()
-        if isinstance(action, Look):
+        if isinstance(action, SignLook):
             self._go_on(lambda: self._session.look(action))
             return
         if action is None:
