@@ -1,6 +1,7 @@
 """The station's ticket machine: every wrong turn has a way back, and no card or paper is left behind."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,7 @@ from edu_desk.lesson.model import NOTICE, STACK, State, Value
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.proof.state_survey import steps_to_goal
 from edu_desk.runner.events import Acted, Outcome
-from edu_desk.runner.run import Errand, Slipped
+from edu_desk.runner.run import Errand, Slipped, opened_on
 from kit.runs import action, begin, errand_of, walk
 from kit.shipped_lessons import shipped_library
 from kit.walks import follow, stray, wander
@@ -207,3 +208,21 @@ def test_whoever_touches_english_is_led_back(buying: Errand) -> None:
     state = after(buying, ["english"])
     assert buying.guide.next_action(state) in {action("to_korean"), action("back")}
     assert follow(buying, state) is not None
+
+
+@pytest.mark.parametrize(("name", "task"), TASKS)
+def test_every_ticket_can_be_had_on_a_saturday_too(lessons: dict[str, Lesson], name: str, task: str) -> None:
+    errand = errand_of(lessons[name], task)
+    assert follow(errand, opened_on(date(2026, 11, 28), errand.task.start)) is not None
+
+
+@pytest.mark.parametrize(("day", "paid"), [(27, 23_100), (28, 33_100), (29, 33_100), (23, 23_100)])
+def test_a_senior_pays_the_whole_fare_on_saturdays_and_sundays(
+    lessons: dict[str, Lesson], day: int, paid: int
+) -> None:
+    errand = errand_of(lessons["train-pickup"], "from-daughter")
+    state = opened_on(date(2026, 11, day), errand.task.start)
+    while (step := errand.guide.next_action(state)) is not None:
+        state = errand.machine.act(state, step) or state
+    (ticket,) = value(errand, state, "tickets")
+    assert paid in ticket

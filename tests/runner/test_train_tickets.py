@@ -1,14 +1,16 @@
 """Return tickets and changed tickets of the practice railway: what it sells, and that nobody gets stuck."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import cache
 
 import pytest
 
 from edu_desk.lesson.model import NOTICE, STACK, State, Value
 from edu_desk.lesson.teaching import Lesson
+from edu_desk.machine.action import Target
 from edu_desk.runner.events import Outcome
-from edu_desk.runner.run import Errand
+from edu_desk.runner.run import Errand, opened_on
 from kit.runs import action, begin, errand_of, walk
 from kit.shipped_lessons import shipped_library
 from kit.walks import follow, stray, wander
@@ -294,3 +296,57 @@ def test_the_milestones_of_old_records_are_still_there() -> None:
     }
     tasks = {task.id for task in lesson("train-book").tasks}
     assert tasks >= {"busan-morning", "seoul-senior", "gangneung-two", "suwon-evening", "yongsan-today"}
+
+
+def passed(errand: Errand, state: State) -> tuple[set[str], int]:
+    """The screens and elements that the guide's way leads over, and how many touches it takes."""
+    met, touches = set[str](), 0
+    while (step := errand.guide.next_action(state)) is not None:
+        met |= {f"{state[STACK][-1]}/{getattr(step, 'target', Target('back')).element}"}
+        state, touches = errand.machine.act(state, step) or state, touches + 1
+    assert errand.task.goal(state)
+    return met, touches
+
+
+def test_the_first_task_is_short_and_each_later_one_adds_a_thing_or_two() -> None:
+    book, known, new = lesson("train-book"), set[str](), dict[str, set[str]]()
+    for task in book.tasks:
+        met, touches = passed(errand_of(book, task.id), task.start)
+        assert touches <= (21 if not known else 30)
+        new[task.id] = {one.partition("/")[0] for one in met} if not known else met - known
+        known |= met
+    card = {"payment/expires", "owner/birth", "owner/password", "owner/to_terms"}
+    assert not new["busan-morning"] & {"login", "guest", "owner", "time"}
+    assert new["seoul-senior"] == {"home/time", "time/part", "people/seniors", *card}
+    guest = {"login/guest", "guest/guest_phone", "guest/guest_done"}
+    assert new["gangneung-two"] == {"people/disabled", *guest}
+    assert new["suwon-evening"] == set()
+    assert new["yongsan-today"] == {"payment/method", "payment/easy_password", "payment/easy_done"}
+    assert new["daejeon-first"] == {"rooms/first"}
+
+
+@pytest.mark.parametrize("today", range(7))
+def test_seniors_pay_less_from_monday_to_friday_and_are_told_where_they_do_not(today: int) -> None:
+    errand = errand_of(lesson("train-book"), "seoul-senior")
+    day = date(2026, 11, 23) + timedelta(days=today)
+    weekend = (day + timedelta(days=3)).isoweekday() >= 6
+    state, told = opened_on(day, errand.task.start), set[bool]()
+    while (step := errand.guide.next_action(state)) is not None:
+        if state[STACK][-1] == "rooms":
+            told.add(any(one.id == "rooms_weekend" for one in errand.machine.elements(state)))
+        state = errand.machine.act(state, step) or state
+    assert errand.task.goal(state)
+    assert told == {weekend}
+    assert value(errand, state, "tickets")[0][-1] == (43_500 if weekend else 30_400)
+
+
+@pytest.mark.parametrize(
+    ("today", "out", "back"), [(1, 18_200, 18_200), (2, 18_200, 26_000), (4, 26_000, 18_200)]
+)
+def test_each_way_of_a_return_ticket_costs_what_its_own_day_does(today: int, out: int, back: int) -> None:
+    errand = errand_of(lesson("train-return"), "gangneung-night")  # on the third and fourth day from today
+    state = opened_on(date(2026, 11, 22) + timedelta(days=today), errand.task.start)
+    while (step := errand.guide.next_action(state)) is not None:
+        state = errand.machine.act(state, step) or state
+    paid = [ticket[-1] for ticket in value(errand, state, "tickets")]
+    assert paid == [26_000 + out, 26_000 + back]

@@ -6,11 +6,8 @@ from pathlib import Path
 
 from edu_desk.lesson.basic_parts import (
     FIRST_VARIABLE,
-    MONDAY,
     NOTICE,
     STACK,
-    TODAY,
-    WEEK,
     Evaluate,
     Expr,
     FilePlace,
@@ -27,11 +24,8 @@ from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
 
 __all__ = (
     "FIRST_VARIABLE",
-    "MONDAY",
     "NOTICE",
     "STACK",
-    "TODAY",
-    "WEEK",
     "Add",
     "Check",
     "Effect",

@@ -40,7 +40,7 @@ ASKED_OF_CASE = N_(
 )
 PRACTICE = N_("Practice · no real money")
 SEE_RESULT = N_("Press “See how it went”.")
-DECIDE = N_("SignLook at it closely, then do what you would normally do.")
+DECIDE = N_("Look at it closely, then do what you would normally do.")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
 DONE_FOR_YOU = N_("I did this one for you, so it does not count as yours. The next one is yours.")
@@ -179,7 +179,7 @@ def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
             target = Target(sign.element)
             bar = sign.element == ADDRESS_BAR
             name = tongue.tr(N_("Address bar")) if bar else target_name(target, screen)
-            words = tongue.tr(N_("SignLook at “{name}” before you decide."), name=name)
+            words = tongue.tr(N_("Look at “{name}” before you decide."), name=name)
             return AdviceView(words, "", target, back=False)
     return AdviceView(tongue.tr(DECIDE), "", None, back=False)
 

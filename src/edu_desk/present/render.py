@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import assert_never
 
+from edu_desk.lesson.content_walk import every_effect
 from edu_desk.lesson.kinds import ElementKind
 from edu_desk.lesson.model import (
     NOTICE,
@@ -28,6 +29,7 @@ from edu_desk.lesson.model import (
     Steps,
     Switch,
     Text,
+    Toggle,
     Wait,
 )
 from edu_desk.machine.action import Target
@@ -254,6 +256,7 @@ class _Painter:
             picture=repeated.picture(self.state, rows) if repeated.picture else None,
             cells=tuple(say(one.value) for one in columns),
             told=element.kind in {ElementKind.LIST, ElementKind.TABLE} and item.enabled and not element.do,
+            ticks=element.kind is ElementKind.LIST and _ticks(element),
             second=self._second(element, repeated, item),
             line=line,
             column=column,
@@ -299,3 +302,8 @@ class _Painter:
             )
             for day in range(days.low, days.high + 1)
         )
+
+
+def _ticks(element: Element) -> bool:
+    """Whether a press on a row puts it among the chosen ones, or takes it out: nothing else happens."""
+    return bool(element.do) and all(isinstance(effect, Toggle) for effect in every_effect(element.do))

@@ -34,6 +34,8 @@ class ItemView:
     """In a table: what stands under each title."""
     told: bool = False
     """It is only to be read: a press does nothing, and nothing is missing."""
+    ticks: bool = False
+    """In a list: a press ticks it or takes the tick away, so its circle is there before it is chosen."""
     second: "ItemView | None" = None
     """A second button on it: its label speaks of the row too, its value is what is written on it."""
 

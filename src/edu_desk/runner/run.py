@@ -5,7 +5,8 @@ from datetime import date
 from typing import assert_never
 
 from edu_desk.guide.guide import Guide
-from edu_desk.lesson.model import TODAY, State
+from edu_desk.lesson.basic_parts import TODAY
+from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Lesson, Milestone, Task
 from edu_desk.machine.machine import Machine
 from edu_desk.machine.memo import remembering_task

@@ -15,7 +15,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
-from gui.simulator.builders import entry, screen, step_row
+from gui.simulator.builders import entry, item, rows, screen, step_row
 from gui.simulator.screens import forms
 
 Shown = Callable[..., Simulator]
@@ -146,3 +146,16 @@ def test_steps_behind_here_and_ahead_differ_without_colour(shown: Shown) -> None
         assert row is not None
         pictures.append(row.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8))
     assert len({bytes(picture.constBits()) for picture in pictures}) == 3
+
+
+@pytest.mark.parametrize("text", [1.0, 3.0])
+def test_a_row_to_tick_has_its_circle_before_and_after(shown: Shown, text: float) -> None:
+    terms = tuple(replace(item("약관", "필수", chosen=on), ticks=True) for on in (False, True))
+    empty, full = (part_of(shown(screen(rows("terms", one)), text=text), "terms", "약관") for one in terms)
+    plain = part_of(shown(screen(rows("terms", item("약관", "필수"))), text=text), "terms", "약관")
+    assert empty.content() == full.content(), "ticking moves the words"
+    assert len(plain.content()) == len(empty.content()) - 1, "there is no circle before it is ticked"
+    assert empty.isCheckable()
+    assert not empty.isChecked()
+    assert full.isChecked()
+    assert not plain.isCheckable()

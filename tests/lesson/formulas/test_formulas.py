@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from edu_desk.lesson.basic_parts import TODAY
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.formulas.formula_compiler import compile_expr
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula, TypeShape
-from edu_desk.lesson.model import TODAY, FilePlace, Table
+from edu_desk.lesson.model import FilePlace, Table
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, YesNo
 
 HERE = FilePlace(Path("app.yaml"), 7)

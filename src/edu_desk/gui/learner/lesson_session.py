@@ -154,7 +154,7 @@ class LessonSession(QObject):
         self.said.emit(echo(self._view, touched))
 
     def rest(self) -> None:
-        """SignLook ahead no more."""
+        """Look ahead no more."""
         if self._foresight is not None:
             self._foresight.cancel()
 

@@ -3,10 +3,11 @@
 import ast
 from collections.abc import Callable, Iterator, Sequence
 
+from edu_desk.lesson.basic_parts import TODAY, WEEK
 from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.formulas.scope import Scope, Site, TypedFormula
 from edu_desk.lesson.formulas.type_agreement import expect
-from edu_desk.lesson.model import TODAY, WEEK, Evaluate, Rows, State, Value
+from edu_desk.lesson.model import Evaluate, Rows, State, Value
 from edu_desk.lesson.types import Letters, ListOf, Number, YesNo
 from edu_desk.shared.hangul import matches
 from edu_desk.shared.text import N_

@@ -53,7 +53,7 @@ class ListRow(Part):
         self.item = item
         self.setEnabled(item.enabled)
         self.brief = ", ".join(filter(None, (item.label, item.tag)))
-        self.setCheckable(item.chosen)
+        self.setCheckable(item.chosen or item.ticks)
         self.setChecked(item.chosen)
         self.name(
             ", ".join(filter(None, (item.label, item.tag, item.value, item.note))),
@@ -71,7 +71,7 @@ class ListRow(Part):
         """The longest word."""
         face = self._name if self.short else self._label
         words = max(least(self.item.label, face), least(self.item.note, self._note), self._side_width())
-        return max(self.skin.least, words + 2 * self._edge() + (self._mark() if self.item.chosen else 0))
+        return max(self.skin.least, words + 2 * self._edge() + self._marked())
 
     def natural(self) -> int:
         """The width of the label in one line."""
@@ -98,7 +98,7 @@ class ListRow(Part):
 
     def _compose_name(self, width: int) -> int:
         edge, ink = self._edge(), self._ink()
-        mark = self._mark() if self.item.chosen else 0
+        mark = self._marked()
         words = block(self.item.label, self._name, width - 2 * edge - mark)
         left = edge + max(0, (width - 2 * edge - mark - words.width) // 2)
         self.write(words, left + mark, self.skin.tight, ink)
@@ -108,7 +108,7 @@ class ListRow(Part):
 
     def _compose_row(self, width: int) -> int:
         edge, pad = self._edge(), self.skin.look.space(12)
-        left = edge + (self._mark() if self.item.chosen else 0)
+        left = edge + self._marked()
         thumb, above = self._thumb_side(), 0
         if thumb and least(self.item.label, self._label) + thumb + self.skin.pad + left + edge <= width:
             left += thumb + self.skin.look.space(12)
@@ -126,7 +126,7 @@ class ListRow(Part):
             height = self._below(left, above, room)
         height = max(height + above, thumb)
         self._draw_mark(edge, height + 2 * pad)
-        start = edge + (self._mark() if self.item.chosen else 0)
+        start = edge + self._marked()
         self._thumb = QRect(start, pad if above else pad + (height - thumb) // 2, thumb, thumb)
         if self.item.icon and not self.item.picture:
             inner = self._icon_side()
@@ -176,9 +176,10 @@ class ListRow(Part):
         self.write(words, x + inset, y + self.skin.look.space(4) // 2, colour)
 
     def _draw_mark(self, x: int, height: int) -> None:
-        if self.item.chosen:
+        if self._marked():
             side = self._mark() - self.skin.tight
-            self.draw("circle-check", self.skin.accent, x, (height - side) // 2, side)
+            sign = "circle-check" if self.item.chosen else "circle"
+            self.draw(sign, self.skin.accent, x, (height - side) // 2, side)
 
     def _side_width(self) -> int:
         value = text_advance(self.item.value, self._value) if self.item.value else 0
@@ -206,6 +207,10 @@ class ListRow(Part):
 
     def _icon_side(self) -> int:
         return self.skin.icon_side(Role.BODY)
+
+    def _marked(self) -> int:
+        """The room for the tick, or for the circle it comes into."""
+        return self._mark() if self.item.chosen or self.item.ticks else 0
 
     def _mark(self) -> int:
         return self.skin.icon_side(Role.BODY) + self.skin.tight
