@@ -7,7 +7,7 @@ from gettext import NullTranslations
 import pytest
 
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.present.present import view
+from edu_desk.present.present import SEE_RESULT, view
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import FeedbackTone, RunView
 from edu_desk.present.voice_script import echo, ending, helping, opening, said_after, welcome
@@ -99,6 +99,8 @@ def test_a_touch_that_did_nothing_is_named(lesson: Lesson) -> None:
     shown, _ = seen(lesson, ["away"])
     assert echo(shown, "메뉴") == "메뉴. Press “차”."
     assert echo(replace(shown, advice=None), "메뉴") == "메뉴."
+    ended = replace(shown, advice=None, finished=True, instruction=SEE_RESULT)
+    assert echo(ended, "메뉴") == f"메뉴. {SEE_RESULT}"
 
 
 def test_help_says_the_help_and_not_the_task_again(lesson: Lesson) -> None:

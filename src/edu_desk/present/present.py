@@ -24,6 +24,7 @@ from edu_desk.runner.run import (
     Run,
     Slipped,
     Strayed,
+    Unchanged,
     shown_level,
 )
 from edu_desk.runner.support import SupportLevel
@@ -42,6 +43,8 @@ SEE_RESULT = N_("Press “See how it went”.")
 DECIDE = N_("Look at it closely, then do what you would normally do.")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
+CHOSEN_ALREADY = N_("That is chosen already.")
+NOTHING_CHANGED = N_("Nothing has changed by that.")
 DONE_FOR_YOU = N_("I did this one for you, so it does not count as yours. The next one is yours.")
 
 
@@ -174,6 +177,8 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTo
             return tongue.tr(
                 N_("The practice app asks for something. Read what it says.")
             ), FeedbackTone.GENTLE
+        case Unchanged(chosen):
+            return tongue.tr(CHOSEN_ALREADY if chosen else NOTHING_CHANGED), FeedbackTone.PLAIN
         case DoneForYou():
             return tongue.tr(DONE_FOR_YOU), FeedbackTone.PLAIN
         case Asked():

@@ -46,7 +46,7 @@ def in_detail(view: RunView) -> str:
 
 def echo(view: RunView, touched: str) -> str:
     """After a touch that did nothing: what was touched, and what to do."""
-    return _joined([_sentence(touched), view.instruction if view.advice else ""])
+    return _joined([_sentence(touched), view.instruction if view.advice or view.finished else ""])
 
 
 def ending(view: RunView) -> str:

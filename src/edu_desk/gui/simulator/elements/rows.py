@@ -52,6 +52,7 @@ class ListRow(Part):
         """Show `item`."""
         self.item = item
         self.setEnabled(item.enabled)
+        self.told = item.told
         self.brief = ", ".join(filter(None, (item.label, item.tag)))
         self.setCheckable(item.chosen)
         self.setChecked(item.chosen)

@@ -88,6 +88,7 @@ class TableRow(Part):
         """Show `item`."""
         self.item = item
         self.setEnabled(item.enabled)
+        self.told = item.told
         self.setCheckable(item.chosen)
         self.setChecked(item.chosen)
         self.name(self._table.said(item), self.kit.tr(CHOSEN) if item.chosen else "")
