@@ -1,7 +1,7 @@
 """A state of a practice app as a frozen picture in one language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import assert_never
 
@@ -109,6 +109,7 @@ class _Painter:
     def _element(self, screen: Screen, element: Element) -> ElementView:
         spec = element.spec
         level, levels = self._level(spec)
+        items = self._items(element)
         enabled = element.enabled is None or bool(element.enabled(self.state))
         return ElementView(
             target=Target(element.id),
@@ -122,7 +123,7 @@ class _Painter:
             chosen=self._on(spec),
             error=self._error(element),
             pressable=element.kind in _PRESSABLE and bool(element.do),
-            items=self._items(element),
+            items=items if enabled else tuple(replace(item, enabled=False) for item in items),
             children=self._elements(screen, spec.elements) if isinstance(spec, Group) else (),
             entry=self._entry(spec) if isinstance(spec, Entry) else None,
             heads=tuple(self._say(one.title) for one in spec.columns) if isinstance(spec, Grid) else (),
