@@ -10,7 +10,7 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.present.present import SEE_RESULT, view
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import FeedbackTone, RunView
-from edu_desk.present.voice_script import echo, ending, helping, opening, said_after, welcome
+from edu_desk.present.voice_script import echo, ending, helping, in_detail, opening, said_after, welcome
 from edu_desk.runner.advance import ask_help
 from edu_desk.runner.events import Mode
 from edu_desk.runner.run import Run
@@ -119,3 +119,12 @@ def test_the_end_says_what_was_done_and_how_to_go_on(lesson: Lesson) -> None:
     assert ending(shown) == f"{shown.feedback} {shown.instruction}".strip()
     assert ending(replace(shown, feedback="Well done.")) == f"Well done. {shown.instruction}"
     assert shown.task not in ending(shown)
+
+
+def test_what_is_sold_out_is_summed_up_in_detail_and_not_said_otherwise(lesson: Lesson) -> None:
+    shown, _ = seen(lesson, ["away"])
+    assert shown.shut == "품절: 1"
+    assert "품절: 1. Press" in in_detail(shown)
+    assert "품절" not in opening(shown)
+    assert seen(lesson, [])[0].shut == ""
+    assert ". ." not in in_detail(seen(lesson, [])[0])

@@ -7,6 +7,7 @@ from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Back, Enter, Press, Target
 from edu_desk.present.render import render
 from edu_desk.present.review import leading
+from edu_desk.present.shut_rows import shut_on
 from edu_desk.present.step_sentences import announce, ask, is_wait
 from edu_desk.present.target_names import shows, target_name
 from edu_desk.present.tongue import Tongue
@@ -76,6 +77,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         instruction=tongue.tr(SEE_RESULT)
         if run.finished
         else _instruction(errand, tongue, advice, teach, task),
+        shut=shut_on(screen, tongue.tr),
         waits=advice is not None and is_wait(errand.guide.next_action(run.state), errand.machine, run.state),
     )
 
