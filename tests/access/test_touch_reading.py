@@ -10,6 +10,7 @@ from edu_desk.shared.text import Translator
 TR = Translator("en", NullTranslations(), NullTranslations())
 BUTTON = TouchedThing("Search")
 SOLD_OUT = TouchedThing("07:43", barred=True)
+READ_ONLY = TouchedThing("3. 2026-11-20", acts=False, mute=True)
 WORDS = TouchedThing("Choose a train", acts=False)
 ACTS = TouchVerdict(reads=False, acts=True, held=None)
 
@@ -21,6 +22,8 @@ ACTS = TouchVerdict(reads=False, acts=True, held=None)
         (False, None, WORDS, ACTS),
         (False, None, None, ACTS),
         (False, None, SOLD_OUT, TouchVerdict(reads=True, acts=True, held=None)),
+        (False, None, READ_ONLY, TouchVerdict(reads=True, acts=True, held=None)),
+        (True, 1, READ_ONLY, TouchVerdict(reads=True, acts=False, held=1)),
         (True, None, BUTTON, TouchVerdict(reads=True, acts=False, held=1)),
         (True, 1, BUTTON, ACTS),
         (True, 2, BUTTON, TouchVerdict(reads=True, acts=False, held=1)),
@@ -50,6 +53,7 @@ def test_after_it_has_acted_a_thing_is_read_again() -> None:
     [
         (TouchedThing("Adults", "2", "Chosen"), False, ("Adults, 2, Chosen", False)),
         (SOLD_OUT, False, ("07:43, It cannot be pressed now", False)),
+        (READ_ONLY, False, ("3. 2026-11-20", False)),
         (TouchedThing("Yes.", state="On"), False, ("Yes, On", False)),
         (
             TouchedThing("Phone", "01012345678", private=True),

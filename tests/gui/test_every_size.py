@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks, AtTrouble
+from edu_desk.gui.preferences.places import AtSwitchTrial
 from edu_desk.gui.simulator.screen_measure import ScreenMeasure
 from edu_desk.lesson.model import STACK, App, State
 from edu_desk.machine.machine import Machine
@@ -63,6 +64,8 @@ class Walk:
         self.look("trouble")
         journey.ways.to_preferences()
         self.look("preferences")
+        journey.go(AtSwitchTrial("one", AtHome(), AtHome()))
+        self.look("switch trial")
 
     def a_lesson(self, mode: str) -> None:
         she = self.she

@@ -165,7 +165,10 @@ class _Maker:
         return node
 
     def _possible(self, kind: str) -> bool:
-        return kind not in _BINDING or any(name in _BINDING[kind] for name in self.names)
+        """A date picker is three steppers, and its dates would be too many."""
+        return kind != "datepicker" and (
+            kind not in _BINDING or any(name in _BINDING[kind] for name in self.names)
+        )
 
     def _element(self, kind: str, screen: str) -> Node:
         self.made += 1

@@ -2,10 +2,12 @@
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
+from scripts.translations import compile_all
 
 from edu_desk.lesson import first_page_index as module
 from edu_desk.lesson.first_page_index import FILE_NAME, LessonCard, shelf
@@ -52,13 +54,23 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     assert shelf(lessons, blocked) == (CARD,)
 
 
-def test_the_first_page_loads_neither_lessons_nor_the_store(tmp_path: Path) -> None:
+@pytest.fixture
+def translations(tmp_path: Path) -> Path:
+    """The program's translations, compiled as they are where it is installed."""
+    home = tmp_path / "installed"
+    shutil.copytree(shipped().translations, home / "translations")
+    compile_all(home)
+    return home / "translations"
+
+
+def test_the_first_page_loads_neither_lessons_nor_the_store(tmp_path: Path, translations: Path) -> None:
     """What the first page does not need must not be imported for it, the very first time too."""
     import subprocess
 
     script = (
         "import sys; from pathlib import Path; from edu_desk.compose import Wishes, make_front;"
-        "from edu_desk.shared.paths import shipped;"
+        "from edu_desk.shared.paths import Resources, shipped;"
+        f"Resources.translations = property(lambda self: Path({str(translations)!r}));"
         f"wishes = Wishes(Path({str(tmp_path)!r}), silent=True);"
         "make_front(shipped(), wishes) if len(sys.argv) > 1 else None;"
         "import edu_desk.lesson.first_page_index as s; s.shelf(shipped().lessons, wishes.folder);"

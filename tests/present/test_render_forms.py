@@ -7,7 +7,7 @@ import pytest
 
 from edu_desk.present.target_names import target_name
 from kit.form_app import form_app
-from kit.form_screens import blank_screen, element_seen, set_to
+from kit.form_screens import after, blank_screen, element_seen, set_to
 
 
 def test_radio_rows_say_what_each_means(tmp_path: Path) -> None:
@@ -109,3 +109,27 @@ def test_steps_tell_how_far_one_is(tmp_path: Path, now: int, behind: int, chosen
     assert (view.level, view.levels) == (behind, 3)
     assert [at for at, one in enumerate(view.items, 1) if one.chosen] == ([chosen] if chosen else [])
     assert not any(one.enabled for one in view.items)
+
+
+_ELEMENTS = [
+    "- {choice: one, bind: way, options: {slow: 보통, fast: 빠른}",
+    "- {radio: one, bind: way, options: {slow: 보통, fast: 빠른}",
+    "- {tabs: one, bind: way, options: {slow: 보통, fast: 빠른}",
+    "- {stepper: one, label: 수, bind: count",
+    "- {volume: one, label: 소리, bind: count",
+    "- {calendar: one, bind: month",
+]
+
+
+@pytest.mark.parametrize("element", _ELEMENTS)
+@pytest.mark.parametrize("asked", [True, False])
+def test_an_element_that_cannot_be_used_shuts_all_its_parts(
+    tmp_path: Path, element: str, *, asked: bool
+) -> None:
+    app = form_app(tmp_path, f"{element}, enabled: asked}}")
+    state = set_to(app, asked=asked)
+    view = element_seen(app, state)
+    assert view.enabled is asked
+    assert len(view.items) > 1
+    assert [one.enabled for one in view.items] == [asked] * len(view.items)
+    assert bool(after(app, state)) is asked

@@ -7,10 +7,10 @@ from gettext import NullTranslations
 import pytest
 
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.present.present import view
+from edu_desk.present.present import SEE_RESULT, view
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import FeedbackTone, RunView
-from edu_desk.present.voice_script import echo, ending, helping, opening, said_after, welcome
+from edu_desk.present.voice_script import echo, ending, helping, in_detail, opening, said_after, welcome
 from edu_desk.runner.advance import ask_help
 from edu_desk.runner.events import Mode
 from edu_desk.runner.run import Run
@@ -99,6 +99,8 @@ def test_a_touch_that_did_nothing_is_named(lesson: Lesson) -> None:
     shown, _ = seen(lesson, ["away"])
     assert echo(shown, "메뉴") == "메뉴. Press “차”."
     assert echo(replace(shown, advice=None), "메뉴") == "메뉴."
+    ended = replace(shown, advice=None, finished=True, instruction=SEE_RESULT)
+    assert echo(ended, "메뉴") == f"메뉴. {SEE_RESULT}"
 
 
 def test_help_says_the_help_and_not_the_task_again(lesson: Lesson) -> None:
@@ -117,3 +119,12 @@ def test_the_end_says_what_was_done_and_how_to_go_on(lesson: Lesson) -> None:
     assert ending(shown) == f"{shown.feedback} {shown.instruction}".strip()
     assert ending(replace(shown, feedback="Well done.")) == f"Well done. {shown.instruction}"
     assert shown.task not in ending(shown)
+
+
+def test_what_is_sold_out_is_summed_up_in_detail_and_not_said_otherwise(lesson: Lesson) -> None:
+    shown, _ = seen(lesson, ["away"])
+    assert shown.shut == "품절: 1"
+    assert "품절: 1. Press" in in_detail(shown)
+    assert "품절" not in opening(shown)
+    assert seen(lesson, [])[0].shut == ""
+    assert ". ." not in in_detail(seen(lesson, [])[0])

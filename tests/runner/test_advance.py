@@ -7,7 +7,7 @@ import pytest
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.advance import advance, ask_help, ask_person, do_for_learner, replay
 from edu_desk.runner.events import Acted, AskedPerson, Event, Finished, Helped, Mode, Outcome, Reached
-from edu_desk.runner.run import AppAsks, Asked, DoneForYou, Praise, Slipped, Strayed
+from edu_desk.runner.run import AppAsks, Asked, DoneForYou, Praise, Slipped, Strayed, Unchanged
 from edu_desk.runner.score import summarise
 from edu_desk.runner.support import SupportLevel
 from kit.cafe import cafe_lesson
@@ -32,7 +32,7 @@ TWO = [*GINGER, "cups[plus]"]
         ([], "away", Outcome.NEARER, Praise("place")),
         ([], "here", Outcome.AWAY, Slipped("place", 0)),
         (AWAY_MENU, "kind[tea]", Outcome.NEARER, None),
-        (AWAY_MENU, "kind[coffee]", Outcome.ASIDE, None),
+        (AWAY_MENU, "kind[coffee]", Outcome.ASIDE, Unchanged(chosen=True)),
         (AWAY_MENU, "drinks[latte]", Outcome.AWAY, Strayed("drinks[latte]")),
         (AWAY_MENU, "back", Outcome.AWAY, Strayed("back")),
         (TEA, "drinks[ginger]", Outcome.NEARER, Praise("drink")),

@@ -6,8 +6,10 @@ import pytest
 
 from edu_desk.runner.advance import advance
 from edu_desk.runner.events import Acted, Mode, Outcome
-from edu_desk.runner.run import AppAsks, Errand, Feedback, Mistyped, Praise, Run, Slipped, Strayed
+from edu_desk.runner.run import AppAsks, Errand, Feedback, Mistyped, Praise, Run, Slipped, Strayed, Unchanged
+from kit.cafe import cafe_lesson
 from kit.runs import NOW, action, begin, errand_of, walk
+from kit.small_apps import STEP, Node, write_small
 from kit.till import LESS, MANY, OLD, WRONG_CARD, WRONG_CODE, till_lesson
 
 ON = ["grown[plus]", "on"]
@@ -87,3 +89,38 @@ def test_only_what_leads_on_is_praised(errand: Errand) -> None:
 def test_in_a_check_nothing_is_told(errand: Errand) -> None:
     for before, step in (([], "old[plus]"), (ON, "card=other:16"), (ON, "buy")):
         assert after(errand, list(before), step, Mode.CHECK)[0].feedback is None
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "feedback"),
+    [
+        (["away"], "kind[coffee]", Unchanged(chosen=True)),
+        (["away"], "kind[tea]", None),
+        (["away", "kind[tea]", "drinks[ginger]"], "stamps", Strayed("stamps", stayed=True)),
+    ],
+)
+def test_a_press_that_changes_nothing_is_answered(
+    tmp_path: Path, before: list[str], step: str, feedback: Feedback | None
+) -> None:
+    cafe = errand_of(cafe_lesson(tmp_path), "ginger")
+    run, _ = after(cafe, before, step)
+    assert run.feedback == feedback
+    assert after(cafe, before, step, Mode.CHECK)[0].feedback is None
+
+
+def test_a_button_that_does_what_is_done_already_says_that_nothing_has_changed(tmp_path: Path) -> None:
+    app: Node = {
+        "state": {"lit": {"type": "yesno"}, "seen": {"type": "yesno"}},
+        "screens": {
+            "home": {
+                "title": "불",
+                "body": [
+                    {"button": "light", "label": "켜기", "do": [{"set": {"lit": "true"}}]},
+                    {"button": "look", "label": "보기", "do": [{"set": {"seen": "true"}}]},
+                ],
+            }
+        },
+    }
+    lesson: Node = {"goal": "seen", "milestones": [{"id": "see", "done": "seen", **STEP}]}
+    run, _ = after(errand_of(write_small(tmp_path, app, lesson), "one"), ["light"], "light")
+    assert run.feedback == Unchanged(chosen=False)

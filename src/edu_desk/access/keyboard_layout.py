@@ -71,7 +71,7 @@ _IN_ORDER: Final = {
     Layer.DOUBLE: ("ㄲㄴㄸㄹㅁㅃㅆㅇㅉㅊㅋㅌㅍㅎ", "ㅏㅑㅓㅕㅗㅛㅜㅠㅡㅣㅒㅖ"),
     Layer.LATIN: ("abcdefghijklmnopqrstuvwxyz",),
     Layer.CAPITAL: ("ABCDEFGHIJKLMNOPQRSTUVWXYZ",),
-    Layer.SIGNS: ("1234567890", "@.-_/:,()#&+*?!~"),
+    Layer.SIGNS: ("1234567890@.-_/:,()#&+*?!~",),
 }
 _PAD: Final = ("123", "456", "789")
 _LINES: Final = ("12345", "67890")

@@ -16,6 +16,9 @@ class TouchedThing:
     """A touch on it does something; words only stand there."""
     barred: bool = False
     """It would act, but cannot now, such as a train that is sold out."""
+    mute: bool = False
+    """It does not tell of itself that it was touched, such as a row that is only to be read, or a button
+    while the program shows how it goes."""
     private: bool = False
     """Its name or value is personal: nobody else may hear it."""
 
@@ -41,7 +44,7 @@ def judge_touch(
     if thing is None:
         return TouchVerdict(reads=False, acts=True, held=None)
     if not listen_first:
-        return TouchVerdict(reads=thing.barred, acts=True, held=None)
+        return TouchVerdict(reads=thing.barred or thing.mute, acts=True, held=None)
     if thing.acts and not thing.barred and held == key:
         return TouchVerdict(reads=False, acts=True, held=None)
     return TouchVerdict(reads=True, acts=False, held=key)

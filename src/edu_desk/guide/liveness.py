@@ -161,7 +161,9 @@ def _asks(screen: Screen) -> Places:
         match element.spec:
             case Acting(_, holds):
                 found |= _reads(holds)
-            case Stepper(index) | Entry(index):
+            case Stepper(index, top=top):
+                found |= {index} | _reads(top)
+            case Entry(index):
                 found |= {index}
             case _:
                 continue

@@ -31,6 +31,7 @@ class ElementKind(StrEnum):
     LIST = "list"
     TABLE = "table"
     CALENDAR = "calendar"
+    DATEPICKER = "datepicker"
     SEATMAP = "seatmap"
     QR = "qr"
     GROUP = "group"

@@ -91,12 +91,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Stepper:
-    """A number with a minus and a plus that change it by `by`; both ends are part of the range."""
+    """A number that minus and plus change by `by`, at most to `top`; in a date `unit` says what."""
 
     index: int
     low: int
     high: int
     by: int = 1
+    top: Expr | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,11 @@ def can_act(acting: Acting, part: str, state: State) -> bool:
     return acting.holds is None or bool(acting.holds(state)) == (part == TAKE)
 
 
+def highest(stepper: Stepper, state: State) -> int:
+    """How far a number can go now: a day no further than its month."""
+    return stepper.high if stepper.top is None else min(stepper.high, stepper.top(state))
+
+
 def reader(places: frozenset[int]) -> Read:
     """What a state holds at these places, as something that can be compared."""
     return itemgetter(*sorted(places)) if places else lambda _state: None
@@ -203,7 +208,9 @@ def reads_of(element: Element) -> frozenset[int]:
     if element.enabled is not None:
         found |= element.enabled.reads
     match element.spec:
-        case Stepper(index) | Switch(index) | Entry(index):
+        case Stepper(index, top=top):
+            found |= {index} | (top.reads if top else frozenset())
+        case Switch(index) | Entry(index):
             found |= {index}
         case Acting(acts, holds):
             found = found.union(*(effect_reads(act.do) for act in acts), holds.reads if holds else ())
@@ -229,10 +236,10 @@ def _values(spec: Choice | Stepper | Switch | Days, state: State) -> Iterator[tu
     match spec:
         case Choice(options=options):
             yield from ((option.value, option.value) for option in options)
-        case Stepper(index, low, high, by):
+        case Stepper(index, low, _, by):
             if state[index] - by >= low:
                 yield MINUS, state[index] - by
-            if state[index] + by <= high:
+            if state[index] + by <= highest(spec, state):
                 yield PLUS, state[index] + by
         case Switch(index):
             yield "", not state[index]

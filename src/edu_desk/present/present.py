@@ -8,6 +8,7 @@ from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.present.case_showing import Shown, SignLook, decides, next_shown
 from edu_desk.present.render import render
 from edu_desk.present.review import leading
+from edu_desk.present.shut_rows import shut_on
 from edu_desk.present.step_sentences import announce, ask, is_wait
 from edu_desk.present.target_names import shows, target_name
 from edu_desk.present.tongue import Tongue
@@ -25,6 +26,7 @@ from edu_desk.runner.run import (
     Run,
     Slipped,
     Strayed,
+    Unchanged,
     shown_level,
 )
 from edu_desk.runner.support import SupportLevel
@@ -43,6 +45,8 @@ SEE_RESULT = N_("Press “See how it went”.")
 DECIDE = N_("Look at it closely, then do what you would normally do.")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
+CHOSEN_ALREADY = N_("That is chosen already.")
+NOTHING_CHANGED = N_("Nothing has changed by that.")
 DONE_FOR_YOU = N_("I did this one for you, so it does not count as yours. The next one is yours.")
 
 
@@ -78,6 +82,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         waits=advice is not None
         and not isinstance(shown, SignLook)
         and is_wait(shown, errand.machine, run.state),
+        shut=shut_on(screen, tongue.tr),
     )
 
 
@@ -205,6 +210,8 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTo
             return tongue.tr(
                 N_("The practice app asks for something. Read what it says.")
             ), FeedbackTone.GENTLE
+        case Unchanged(chosen):
+            return tongue.tr(CHOSEN_ALREADY if chosen else NOTHING_CHANGED), FeedbackTone.PLAIN
         case DoneForYou():
             return tongue.tr(DONE_FOR_YOU), FeedbackTone.PLAIN
         case Asked():

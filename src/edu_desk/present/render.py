@@ -1,7 +1,7 @@
 """A state of a practice app as a frozen picture in one language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import assert_never
 
@@ -34,7 +34,7 @@ from edu_desk.lesson.model import (
 )
 from edu_desk.machine.action import Target
 from edu_desk.machine.machine import Machine
-from edu_desk.machine.moves import INSERT, MINUS, PLUS, SECOND, TAKE, PressableItem, can_act
+from edu_desk.machine.moves import INSERT, MINUS, PLUS, SECOND, TAKE, PressableItem, can_act, highest
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import DIGITS, ElementView, EntryView, ItemView, ScreenView
 from edu_desk.shared.text import N_
@@ -51,6 +51,12 @@ _ACTS = {
     INSERT: N_("Put the card in"),
     TAKE: N_("Take it out"),
 }
+_UNITS = {
+    "year": (N_("Year"), N_("Year {number}")),
+    "month": (N_("Month"), N_("Month {number}")),
+    "day": (N_("Day of the month"), N_("Day {number}")),
+}
+"""The wheels of a date picker: what each is called, and how its numbers are said."""
 _INSERTS = {"book-open": N_("Put the passbook in"), "scan-barcode": N_("Hold the code up to it")}
 """A card reader by its icon, where it takes no card."""
 
@@ -111,12 +117,13 @@ class _Painter:
     def _element(self, screen: Screen, element: Element) -> ElementView:
         spec = element.spec
         level, levels = self._level(spec)
+        items = self._items(element)
         enabled = element.enabled is None or bool(element.enabled(self.state))
         return ElementView(
             target=Target(element.id),
             kind=element.kind,
             style=element.style,
-            label=self._say(element.label),
+            label=self._label(element),
             note=self._say(element.note),
             value=self._value(element),
             icon=element.icon,
@@ -124,7 +131,7 @@ class _Painter:
             chosen=self._on(spec),
             error=self._error(element),
             pressable=element.kind in _PRESSABLE and bool(element.do),
-            items=self._items(element),
+            items=items if enabled else tuple(replace(item, enabled=False) for item in items),
             children=self._elements(screen, spec.elements) if isinstance(spec, Group) else (),
             entry=self._entry(spec) if isinstance(spec, Entry) else None,
             heads=tuple(self._say(one.title) for one in spec.columns) if isinstance(spec, Grid) else (),
@@ -135,11 +142,19 @@ class _Painter:
             levels=levels,
         )
 
+    def _label(self, element: Element) -> str:
+        """What it is called; the wheels of a date picker are called by what they count."""
+        unit = element.spec.unit if isinstance(element.spec, Stepper) else ""
+        return self.tongue.tr(_UNITS[unit][0]) if unit else self._say(element.label)
+
+    def _counted(self, unit: str, number: int) -> str:
+        return self.tongue.tr(_UNITS[unit][1], number=number) if unit else str(number)
+
     def _level(self, spec: Spec) -> tuple[int, int]:
         """How far a number or a row of steps is, and how far it can go."""
         match spec:
-            case Stepper(index, low, high, by):
-                return (self.state[index] - low) // by, (high - low) // by
+            case Stepper(index, low, _, by):
+                return (self.state[index] - low) // by, (highest(spec, self.state) - low) // by
             case Steps(titles, now):
                 return min(max((now(self.state) or 0) - 1, 0), len(titles)), len(titles)
             case _:
@@ -167,8 +182,8 @@ class _Painter:
 
     def _value(self, element: Element) -> str:
         match element.spec:
-            case Stepper(index) if element.value is None:
-                return str(self.state[index])
+            case Stepper(index, unit=unit) if element.value is None:
+                return self._counted(unit, self.state[index])
             case _:
                 return self._say(element.value)
 
@@ -277,15 +292,18 @@ class _Painter:
         return self._item(element, seats.items, item, line, column)
 
     def _steps(self, element: Element, stepper: Stepper) -> tuple[ItemView, ...]:
-        number, name = self.state[stepper.index], self._say(element.label)
-        by, tr = stepper.by, self.tongue.tr
+        number, name = self.state[stepper.index], self._label(element)
+        by, tr, top = stepper.by, self.tongue.tr, highest(stepper, self.state)
         less, more = tr(N_("{name}: one less"), name=name), tr(N_("{name}: one more"), name=name)
         if by > 1:
             less = tr(N_("{name}: {number} less"), name=name, number=f"{by:,}")
             more = tr(N_("{name}: {number} more"), name=name, number=f"{by:,}")
+        if stepper.unit:
+            less = self._counted(stepper.unit, number - 1) if number > stepper.low else less
+            more = self._counted(stepper.unit, number + 1) if number < top else more
         return (
             ItemView(Target(element.id, MINUS), less, enabled=number - by >= stepper.low),
-            ItemView(Target(element.id, PLUS), more, enabled=number + by <= stepper.high),
+            ItemView(Target(element.id, PLUS), more, enabled=number + by <= top),
         )
 
     def _days(self, element: Element, days: Days) -> tuple[ItemView, ...]:

@@ -1,7 +1,7 @@
 """The sentence of a step: the guide's advice to the learner, or what the program is about to do itself."""
 
 from edu_desk.lesson.kinds import ElementKind
-from edu_desk.lesson.model import Entry, State
+from edu_desk.lesson.model import Entry, State, Stepper
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.machine.machine import Machine
 from edu_desk.machine.moves import MINUS, PLUS
@@ -81,8 +81,12 @@ def _typed(target: Target, token: str, machine: Machine, state: State) -> str:
 
 
 def _sign(target: Target, machine: Machine, state: State) -> str:
-    """What is written on a stepper's two buttons; empty on all else."""
-    return _SIGNS.get(target.part, "") if _kind(target, machine, state) is ElementKind.STEPPER else ""
+    """What is written on a stepper's two buttons; empty on all else, such as a date picker's wheels."""
+    element = machine.element(state, target.element)
+    if element is None or element.kind is not ElementKind.STEPPER:
+        return ""
+    wheel = isinstance(element.spec, Stepper) and element.spec.unit
+    return "" if wheel else _SIGNS.get(target.part, "")
 
 
 def _label(target: Target, screen: ScreenView) -> str:

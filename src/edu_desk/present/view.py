@@ -170,3 +170,5 @@ class RunView:
     """The one sentence that says what to do now; never empty in a run."""
     waits: bool = False
     """There is nothing to do but to wait."""
+    shut: str = ""
+    """How many rows on the screen cannot be chosen, by their state; empty where all can."""

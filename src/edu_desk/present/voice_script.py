@@ -39,14 +39,15 @@ def helping(view: RunView) -> str:
 
 
 def in_detail(view: RunView) -> str:
-    """All there is to say of the present step: what for, the whole task, then what to do."""
+    """All there is to say of the present step: what for, the whole task, what is shut, then what to do."""
     why = view.advice.why if view.advice else ""
-    return _joined([view.task if view.task != view.instruction else "", view.teach, why, view.instruction])
+    task = view.task if view.task != view.instruction else ""
+    return _joined([task, view.teach, why, _sentence(view.shut) if view.shut else "", view.instruction])
 
 
 def echo(view: RunView, touched: str) -> str:
     """After a touch that did nothing: what was touched, and what to do."""
-    return _joined([_sentence(touched), view.instruction if view.advice else ""])
+    return _joined([_sentence(touched), view.instruction if view.advice or view.finished else ""])
 
 
 def ending(view: RunView) -> str:

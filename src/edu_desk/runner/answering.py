@@ -5,13 +5,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from edu_desk.lesson.kinds import EntryFormat
-from edu_desk.lesson.model import NOTICE, STACK, Entry, Expr, State
+from edu_desk.lesson.model import NOTICE, STACK, Choice, Days, Entry, Expr, State
 from edu_desk.lesson.teaching import Milestone
-from edu_desk.machine.action import Action, Enter
+from edu_desk.machine.action import Action, Enter, Press
+from edu_desk.machine.moves import repeated_of
 from edu_desk.machine.typed_classes import OTHER
 from edu_desk.runner.events import Outcome
 from edu_desk.runner.modes import RULES
-from edu_desk.runner.run import AppAsks, Errand, Feedback, Mistyped, Praise, Run, Slipped, Strayed
+from edu_desk.runner.run import (
+    AppAsks,
+    Errand,
+    Feedback,
+    Mistyped,
+    Praise,
+    Run,
+    Slipped,
+    Strayed,
+    Unchanged,
+)
 
 _NOTHING: Final[frozenset[int]] = frozenset()
 
@@ -35,7 +46,8 @@ def answer(deed: Deed, gained: tuple[Milestone, ...]) -> Feedback | None:
     """The feedback on `deed`, by which the milestones `gained` came to hold.
 
     Only what brought the learner on is praised. A turn that leads elsewhere is answered about the thing
-    that was touched; so is a text that is wholly typed and is not the right one.
+    that was touched; so is a text that is wholly typed and is not the right one, and a press that changes
+    nothing. Letters that are still being typed are not answered: they are seen where they are typed.
     """
     rules = RULES[deed.run.head.mode]
     if gained and rules.praises and deed.outcome is Outcome.NEARER:
@@ -46,7 +58,7 @@ def answer(deed: Deed, gained: tuple[Milestone, ...]) -> Feedback | None:
     if deed.outcome is Outcome.REFUSED:
         return AppAsks()
     if deed.outcome is not Outcome.AWAY and not mistyped:
-        return None
+        return Unchanged(_had_been_chosen(deed)) if _is_idle(deed) else None
     slipped = next(_slips(deed), None)
     if slipped is not None:
         return slipped
@@ -98,6 +110,29 @@ def _is_mistyped(deed: Deed) -> bool:
     right = deed.errand.task.typed.get(entry.index)
     wanted = entry.length or len(right or "")
     return right is not None and int(length) >= wanted
+
+
+def _is_idle(deed: Deed) -> bool:
+    """Whether a press has changed nothing but the practice app's own clock and what the app had said."""
+    clock = {timer.index for timer in deed.errand.machine.app.timers}
+    return isinstance(deed.action, Press) and _changed(deed) <= clock
+
+
+def _had_been_chosen(deed: Deed) -> bool:
+    """Whether what was pressed was marked as chosen before."""
+    if not isinstance(deed.action, Press):
+        return False
+    machine, state, target = deed.errand.machine, deed.run.state, deed.action.target
+    element = machine.element(state, target.element)
+    if element is None:
+        return False
+    if isinstance(element.spec, Choice | Days):
+        return True
+    repeated = repeated_of(element)
+    chosen = repeated.chosen if repeated is not None else None
+    items = machine.items(element, state) if chosen is not None else ()
+    row = next((item.row for item in items if item.key == target.part), None)
+    return chosen is not None and row is not None and bool(chosen(state, (row,)))
 
 
 def _turned(deed: Deed) -> bool:

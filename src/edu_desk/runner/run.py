@@ -53,6 +53,13 @@ class AppAsks:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A touch after which all is as it was; `chosen`: what was touched had been chosen before."""
+
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """The learner asked a person for help."""
 
@@ -70,7 +77,7 @@ class DoneForYou:
     """The program did the step, as the learner had wished."""
 
 
-Feedback = Praise | Slipped | Strayed | Mistyped | AppAsks | Asked | CaseJudged | DoneForYou
+Feedback = Praise | Slipped | Strayed | Mistyped | AppAsks | Unchanged | Asked | CaseJudged | DoneForYou
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -320,6 +320,77 @@ def test_keys_are_large_and_apart_and_the_line_is_seen(
     assert seen.height() == desk.line.height()
     below = desk.line.mapTo(desk.host, QPoint(0, desk.line.height())).y()
     assert below <= desk.keyboard.y()
+
+
+PHONE_PAGES = [(355, 598), (373, 630), (479, 587), (531, 910), (652, 1126), (200, 900), (531, 300)]
+"""Pages of a phone on common screens, and two that are too narrow or too low for letters."""
+
+
+@pytest.mark.parametrize(("width", "height"), PHONE_PAGES)
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("form", [EntryFormat.TEXT, EntryFormat.CARD])
+def test_in_a_phone_keys_are_as_large_as_all_of_a_practice_app_or_they_are_not_there(
+    opened: Open, make_look: MakeLook, width: int, height: int, large: bool, form: EntryFormat
+) -> None:
+    look = replace(make_look(), px_per_mm=3.937, large_touch=large)
+    desk = opened(form, look=look)
+    desk.touch_line()
+    for layer in ("", "Numbers and signs", "Latin letters") if form is EntryFormat.TEXT else ("",):
+        if layer:
+            QTest.mouseClick(desk.cap(layer), LEFT)
+        tall = desk.keyboard.fit_inside(QSize(width, height))
+        if not tall:
+            continue
+        desk.keyboard.resize(width, tall)
+        assert height - tall >= 48 * 3.937 - 1
+        for cap in desk.keyboard.caps:
+            assert min(cap.width(), cap.height()) >= (19 if large else 12) * 3.937 - 1, cap.words
+            assert desk.keyboard.rect().contains(cap.geometry()), cap.words
+        for one, other in combinations(desk.keyboard.caps, 2):
+            here, there = one.geometry(), other.geometry()
+            across = max(there.left() - here.right(), here.left() - there.right()) - 1
+            down = max(there.top() - here.bottom(), here.top() - there.bottom()) - 1
+            assert max(across, down) >= 3.2 * 3.937 - 1, (one.words, other.words)
+
+
+@pytest.mark.parametrize(
+    ("page", "large", "inside"),
+    [
+        ((355, 598), False, False),
+        ((373, 630), False, True),
+        ((479, 587), False, True),
+        ((531, 910), False, True),
+        ((531, 910), True, True),
+        ((373, 630), True, False),
+        ((652, 1126), False, True),
+        ((200, 900), False, False),
+        ((531, 300), False, False),
+    ],
+)
+def test_letters_lie_in_a_phone_where_they_have_room(
+    opened: Open, make_look: MakeLook, page: tuple[int, int], large: bool, inside: bool
+) -> None:
+    desk = opened(look=replace(make_look(), px_per_mm=3.937, large_touch=large))
+    desk.touch_line()
+    assert bool(desk.keyboard.fit_inside(QSize(*page))) is inside
+
+
+def test_in_a_broad_phone_letters_stand_as_phones_have_them(opened: Open, make_look: MakeLook) -> None:
+    desk = opened(look=replace(make_look(), px_per_mm=3.937))
+    desk.touch_line()
+    desk.keyboard.fit_inside(QSize(652, 1126))
+    assert "".join(cap.key.text for cap in desk.keyboard.caps).startswith("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ")
+
+
+def test_a_change_of_letters_does_not_move_a_phone_page(opened: Open, make_look: MakeLook) -> None:
+    desk = opened(look=replace(make_look(), px_per_mm=3.937))
+    desk.touch_line()
+    heights = []
+    for layer in ("", "Double consonants", "Numbers and signs", "Latin letters", "Korean letters"):
+        if layer:
+            QTest.mouseClick(desk.cap(layer), LEFT)
+        heights.append(desk.keyboard.fit_inside(QSize(531, 910)))
+    assert len(set(heights)) == 1
 
 
 def test_what_is_being_written_is_painted(opened: Open) -> None:

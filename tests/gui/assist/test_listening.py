@@ -1,6 +1,7 @@
 """What touches and keys let one hear, in the whole program."""
 
 from collections.abc import Iterator
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -9,16 +10,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.assist.touched_things import holder, thing_of
+from edu_desk.gui.learner.lesson_page import LOOK_ON
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
+from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.elements.keypad import KeypadKey
+from edu_desk.gui.simulator.elements.rows import ListRow
+from edu_desk.gui.simulator.learner_hands import ElementKit, Hands
+from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ItemView
 from edu_desk.settings.declarations import SettingsGroup
+from edu_desk.shared.text import Translator
 from edu_desk.speech.caption import Caption
 from kit.learner import Learner
 
+TR = Translator("en", NullTranslations(), NullTranslations())
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -125,6 +135,33 @@ def test_a_showing_goes_on_after_a_touch(ear: Ear) -> None:
     state = session.run.state
     ear.touch(ear.she.lesson_page.panel.caption)
     ear.she.pilot.wait(lambda: session.run.state != state, "the showing to go on")
+
+
+def test_who_touches_the_app_while_it_is_shown_is_told_so(ear: Ear) -> None:
+    ear.she.choose_lesson("train-book")
+    ear.she.choose("watch")
+    page = ear.she.lesson_page
+    told: list[str] = []
+    page.touched.connect(told.append)
+    words = [text for text in page.simulator.findChildren(PaintedText) if text.isVisible()]
+    ear.touch(words[0])
+    assert told == [ear.she.program.appearance.translator(LOOK_ON)]
+    ear.touch(page.panel.caption)
+    assert len(told) == 1
+    button = next(part for part in page.simulator.findChildren(Part) if part.isVisible())
+    ear.touch(button)
+    assert ear.heard[0].startswith(button.accessibleName())
+    assert ear.heard[0].endswith(page.session.view.instruction)
+
+
+def test_rows_that_are_only_read_are_not_said_to_be_barred(ear: Ear) -> None:
+    ear.she.choose_lesson("train-book")
+    ear.she.choose("try")
+    kit = ElementKit(skin_for(ear.she.lesson_page.look, "#0B5C6B", "#FFFFFF"), TR, Hands(ear.she.lesson_page))
+    rows = [ItemView(Target("trains", str(at)), "07:43", enabled=False, told=bool(at)) for at in range(2)]
+    sold_out, read_only = (thing_of(ListRow(kit, row, ear.she.lesson_page), TR) for row in rows)
+    assert (sold_out.barred, sold_out.acts, sold_out.mute) == (True, True, True)
+    assert (read_only.barred, read_only.acts, read_only.mute) == (False, False, True)
 
 
 def test_preferences_say_why_the_chosen_voice_does_not_speak(ear: Ear) -> None:

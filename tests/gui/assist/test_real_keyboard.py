@@ -13,6 +13,7 @@ from edu_desk.gui.assist.keyboard import ScreenKeyboard
 from edu_desk.gui.assist.real_keyboard import strikes
 from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.machine.action import Enter, Target
+from edu_desk.shared.paths import shipped
 from kit.learner import Learner
 from kit.note import CODE, NAME, write_note
 
@@ -47,7 +48,7 @@ def test_what_proves_a_real_keyboard(event: QEvent, *, real: bool) -> None:
 @pytest.fixture
 def she(tmp_path: Path) -> Iterator[Learner]:
     write_note(tmp_path / "lessons")
-    learner = Learner(tmp_path, pause_ms=3_600_000)
+    learner = Learner(tmp_path, resources=shipped(), pause_ms=3_600_000)
     learner.choose_lesson("note-send")
     learner.choose("follow")
     yield learner
@@ -118,6 +119,19 @@ def test_letters_have_more_room_at_the_foot_of_the_page(she: Learner) -> None:
     keys = keys_of(she)
     assert keys.isVisible()
     assert keys.width() == she.lesson_page.width()
+
+
+def test_letters_lie_in_a_phone_that_is_broad_enough(she: Learner) -> None:
+    she.program.appearance.change("text_size", 150)
+    she.program.window.resize(1920, 1080)
+    she.pilot.settle()
+    device = she.lesson_page.simulator.geometry()
+    line, keys = touch(she, NAME), keys_of(she)
+    assert she.lesson_page.simulator.geometry() == device
+    assert device.contains(keys.geometry())
+    strike(she, "ㄱㅏ")
+    assert line.text() == "가"
+    assert line.mapTo(she.lesson_page, line.rect().bottomLeft()).y() < keys.y()
 
 
 def test_a_real_key_sends_them_away_and_is_not_lost(she: Learner) -> None:

@@ -1,6 +1,7 @@
 """The gauge measures what really stands on the screen: widgets with known sizes and planted faults."""
 
 from collections.abc import Callable
+from math import cos, pi
 
 import pytest
 from PySide6.QtCore import QRect, Qt, QTimer
@@ -8,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from edu_desk.gui.gauge.page_gauge import Gauge
-from edu_desk.gui.gauge.page_watch import clocks, flashes, look_on
+from edu_desk.gui.gauge.page_watch import Glance, clocks, flashes, look_on
 from edu_desk.gui.gauge.painted_words import painted
 from edu_desk.gui.gauge.press_response import answers_press, rings_focus
 from edu_desk.gui.gauge.touched_surfaces import gaps, jumps, surfaces, touched_targets
@@ -150,31 +151,65 @@ def test_what_lies_on_another_is_nearer_than_nothing(stage: Stage, make_look: Ma
     assert apart == -20
 
 
-class Blinking(QWidget):
-    """A page whose ground goes black and white."""
+class Lit(QWidget):
+    """A page whose ground is as light as is told for a moment."""
 
-    def __init__(self, every_ms: int) -> None:
+    def __init__(self, light: Callable[[float], float], now: Callable[[], float]) -> None:
         super().__init__()
-        self._black = False
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._turn)
-        self._timer.start(every_ms)
-
-    def _turn(self) -> None:
-        self._black = not self._black
-        self.update()
+        self._light, self._now = light, now
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
-        """All black or all white."""
+        """One grey."""
+        grey = round(255 * self._light(self._now()))
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("black" if self._black else "white"))
+        painter.fillRect(self.rect(), QColor(grey, grey, grey))
         painter.end()
 
 
-def test_what_flashes_is_seen(stage: Stage) -> None:
-    page = Blinking(100)
+class Beats:
+    """A clock that goes on by so much at each glance, whatever the computer is busy with."""
+
+    def __init__(self, every: float) -> None:
+        self._every, self.now = every, 0.0
+
+    def __call__(self) -> float:
+        self.now += self._every
+        return self.now
+
+
+def looked_at(stage: Stage, light: Callable[[float], float], every: float) -> float:
+    """How often a page of that light flashes, looked at every so many seconds."""
+    beats = Beats(every)
+    page = Lit(light, lambda: beats.now)
     stage(page, 300, 200)
-    assert flashes(look_on(page)) >= 3
+    return flashes(look_on(page, beats))
+
+
+def blinking(at: float) -> float:
+    """Black and white, five times a second."""
+    return int(at * 10 + 0.5) % 2
+
+
+def breathing(at: float) -> float:
+    """Lighter and darker by a fifth within 2.6 s, as the guide's ring is."""
+    return 0.4 + 0.2 * (1 - cos(at * 2 * pi / 2.6)) / 2
+
+
+@pytest.mark.parametrize("every", [0.025, 0.05, 0.1])
+def test_what_flashes_is_seen_however_busy_the_computer_is(stage: Stage, every: float) -> None:
+    assert 3 <= looked_at(stage, blinking, every) <= 5.5
+
+
+@pytest.mark.parametrize("every", [0.025, 0.1, 0.3, 0.7])
+def test_what_swells_slowly_does_not_flash_however_long_it_is_looked_at(stage: Stage, every: float) -> None:
+    assert looked_at(stage, breathing, every) == 0
+
+
+def test_a_second_is_looked_at_and_some_pictures_at_least(stage: Stage) -> None:
+    for every, count in ((0.025, 41), (0.05, 21), (0.5, 12)):
+        page = Lit(breathing, lambda: 0.0)
+        stage(page, 300, 200)
+        assert abs(len(look_on(page, Beats(every))) - count) <= 1
 
 
 def test_what_is_still_does_not_flash(stage: Stage, make_look: MakeLook) -> None:
@@ -193,12 +228,12 @@ def test_what_is_still_does_not_flash(stage: Stage, make_look: MakeLook) -> None
     ],
 )
 def test_flashes_are_pairs_of_opposite_changes(lights: list[int], turns: float) -> None:
-    frames = []
-    for light in lights:
-        frame = QImage(4, 4, QImage.Format.Format_Grayscale8)
-        frame.fill(QColor(light, light, light))
-        frames.append(frame)
-    assert flashes(frames) == pytest.approx(turns, abs=0.5)
+    glances = []
+    for at, light in enumerate(lights):
+        picture = QImage(4, 4, QImage.Format.Format_Grayscale8)
+        picture.fill(QColor(light, light, light))
+        glances.append(Glance(at / 10, picture))
+    assert flashes(glances) == pytest.approx(turns, abs=0.5)
 
 
 def test_clocks_of_a_second_are_counted() -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from gettext import NullTranslations
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
+from edu_desk.gui.assist.touched_things import thing_of
 from edu_desk.gui.simulator.elements.field_error import FieldError
 from edu_desk.gui.simulator.elements.step_row import StepRow
 from edu_desk.gui.simulator.elements.table_rows import TableLine
@@ -15,9 +17,12 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
-from gui.simulator.builders import entry, item, rows, screen, step_row
+from edu_desk.present.view import ElementView, ItemView
+from edu_desk.shared.text import Translator
+from gui.simulator.builders import choice, entry, item, radio, rows, screen, step_row, tabs
 from gui.simulator.screens import forms
 
+TR = Translator("en", NullTranslations(), NullTranslations())
 Shown = Callable[..., Simulator]
 
 
@@ -159,3 +164,38 @@ def test_a_row_to_tick_has_its_circle_before_and_after(shown: Shown, text: float
     assert not empty.isChecked()
     assert full.isChecked()
     assert not plain.isCheckable()
+
+
+@pytest.mark.parametrize("make", [choice, tabs])
+@pytest.mark.parametrize("theme", ["light", "yellow-on-black"])
+def test_options_that_cannot_be_chosen_are_grey_and_read_so(
+    shown: Shown, make: Callable[..., ElementView], theme: str
+) -> None:
+    live = make("좌석", "일반실", "특실")
+    shut = replace(live, enabled=False, items=tuple(replace(one, enabled=False) for one in live.items))
+    _grey_and_read_so(shown, live, shut, theme)
+
+
+def test_radio_rows_that_cannot_be_chosen_are_grey_and_read_so(shown: Shown) -> None:
+    live = radio("배송", ItemView(Target("배송", ""), "보통"), ItemView(Target("배송", ""), "빠른"))
+    shut = replace(live, enabled=False, items=tuple(replace(one, enabled=False) for one in live.items))
+    _grey_and_read_so(shown, live, shut, "light")
+
+
+def _grey_and_read_so(shown: Shown, live: ElementView, shut: ElementView, theme: str) -> None:
+    simulator = shown(screen(live), theme=theme)
+    parts = [part_of(simulator, live.label, one.target.part) for one in live.items]
+    before = [part.grab().toImage() for part in parts]
+    pressed = pressed_on(simulator)
+    simulator.show_screen(screen(shut))
+    for part, image in zip(parts, before, strict=True):
+        reader = QAccessible.queryAccessibleInterface(part)
+        assert reader.state().disabled
+        assert part.grab().toImage() != image
+        grey = part.grab().toImage().pixelColor(part.width() // 2, 6)
+        assert grey == part.skin.off
+        QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+        assert thing_of(part, TR).barred
+    assert not pressed
+    chosen = QAccessible.queryAccessibleInterface(parts[0])
+    assert chosen.state().checked

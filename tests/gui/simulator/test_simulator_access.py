@@ -193,3 +193,14 @@ def test_a_sheet_can_be_used_like_a_page(shown: Shown) -> None:
 
 def test_every_kind_can_be_shown() -> None:
     assert set(MAKERS) == set(ElementKind)
+
+
+def test_a_list_sums_up_what_cannot_be_chosen_and_each_row_still_has_its_name(shown: Shown) -> None:
+    full = [item(place, tag="매진", enabled=False) for place in ("07:00", "07:30", "08:00")]
+    shut = item("09:00", enabled=False)
+    simulator = shown(screen(rows("trains", *full, shut, item("08:30", tag="여유"))))
+    trains = widget(simulator, Target("trains"))
+    assert trains.accessibleDescription() == "매진: 3, Cannot be pressed now: 1"
+    assert widget(simulator, Target("trains", "07:30")).accessibleName() == "07:30, 매진"
+    simulator.show_screen(screen(rows("trains", item("08:30", tag="여유"))))
+    assert widget(simulator, Target("trains")).accessibleDescription() == ""

@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.simulator.page_body import Body
+from edu_desk.gui.simulator.app_page import PageFoot
+from edu_desk.gui.simulator.page_body import BARE, Body
+from edu_desk.gui.simulator.painted_text import HIDDEN, PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import ElementStyle
 from edu_desk.machine.action import Target
-from gui.simulator.builders import button, item, keypad, rows, screen, seats, stepper
+from gui.simulator.builders import button, item, keypad, rows, screen, seats, stepper, text
 
 PX_PER_MM = 96 / 25.4
 LEFT = Qt.MouseButton.LeftButton
@@ -184,3 +186,59 @@ def test_every_style_of_button_can_be_pressed(shown: Callable[..., Simulator]) -
     for view in views:
         QTest.mouseClick(part(simulator, view.target), LEFT)
     assert acts == [view.target for view in views]
+
+
+def heard_by(simulator: Simulator) -> list[str]:
+    heard: list[str] = []
+    simulator.touched.connect(heard.append)
+    return heard
+
+
+def test_a_touch_on_empty_ground_is_answered_and_a_drag_is_not(simulator: Simulator) -> None:
+    heard = heard_by(simulator)
+    body = simulator.findChild(Body)
+    assert body is not None
+    ground = QPoint(body.width() // 2, body.height() - 4)
+    send(body, QEvent.Type.MouseButtonPress, ground, 10)
+    assert not heard, "it may yet become a drag"
+    send(body, QEvent.Type.MouseButtonRelease, ground, 60)
+    assert heard == [BARE]
+    heard.clear()
+    send(body, QEvent.Type.MouseButtonPress, ground, 700)
+    send(body, QEvent.Type.MouseMove, ground - QPoint(0, 200), 750)
+    send(body, QEvent.Type.MouseMove, ground, 790)
+    send(body, QEvent.Type.MouseButtonRelease, ground, 800)
+    assert not heard
+
+
+def test_between_the_parts_of_the_foot_a_touch_is_answered(shown: Callable[..., Simulator]) -> None:
+    simulator = shown(screen(text("차"), foot=(button("조회"),)))
+    foot = simulator.findChild(PageFoot)
+    assert foot is not None
+    heard = heard_by(simulator)
+    QTest.mouseClick(foot, LEFT, pos=QPoint(foot.width() // 2, 1))
+    assert heard == [BARE]
+
+
+def test_words_that_are_only_read_are_said_once(shown: Callable[..., Simulator]) -> None:
+    simulator = shown(screen(text("오늘은 쉬어요"), button("조회")))
+    heard = heard_by(simulator)
+    words = simulator.findChildren(PaintedText)
+    QTest.mouseClick(next(one for one in words if one.text() == "오늘은 쉬어요"), LEFT)
+    assert heard == ["오늘은 쉬어요"]
+
+
+def test_of_what_is_personal_only_its_name_is_said(shown: Callable[..., Simulator]) -> None:
+    simulator = shown(screen(keypad("비밀번호", 4)))
+    for digit in "12":
+        QTest.mouseClick(part(simulator, Target("비밀번호", digit)), LEFT)
+    shown_digits = next(one for one in simulator.findChildren(PaintedText) if one.private)
+    heard, struck = heard_by(simulator), list[str]()
+    simulator.struck.connect(struck.append)
+    QTest.mouseClick(shown_digits, LEFT)
+    assert heard == [shown_digits.accessibleName()]
+    assert heard != [shown_digits.text()]
+    assert struck == [shown_digits.text()], "earphones may read it"
+    shown_digits.setAccessibleName(shown_digits.text())
+    QTest.mouseClick(shown_digits, LEFT)
+    assert heard[-1] == HIDDEN

@@ -1,5 +1,6 @@
 """Help and “hear again” on pages without a lesson can be read, too."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,15 @@ def test_help_explains_the_page_in_writing(she: Learner, text: int) -> None:
     assert page_of(she).rect().contains(strip.geometry())
     she.pilot.touch(strip.close_button)
     assert not strip.isVisible()
+
+
+@pytest.mark.parametrize("text", [100, 150, 200, 300])
+def test_help_speaks_in_the_words_that_stand_on_the_bar(she: Learner, text: int) -> None:
+    she.program.appearance.change("text_size", text)
+    she.pilot.settle()
+    bar = page_of(she).bar
+    named = re.findall("‘(.+?)’", page_of(she).helping())
+    assert named == [bar.button(item).words for item in (BarItem.AGAIN, BarItem.TEXT_SIZE)]
 
 
 def test_each_kind_of_page_explains_itself(she: Learner) -> None:

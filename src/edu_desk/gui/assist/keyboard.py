@@ -1,6 +1,6 @@
 """A keyboard inside the window, for fingers: it rises when a line to type on has the focus."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
@@ -13,11 +13,14 @@ from edu_desk.gui.assist.key_cap import KeyCap
 from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
+from edu_desk.gui.theme.tokens import TARGET_APP_MM
 from edu_desk.gui.widgets.painted_surface import paint_box
 from edu_desk.shared.text import N_, Translator
 
 _HALVES: Final = 2
 _FEWEST: Final = 4
+_PAD_COLUMNS: Final = 3
+"""The digits of a telephone stand in so many columns."""
 _MOST_PAGE: Final = 0.47
 """The keyboard takes at most this share of the page, unless its keys would be too small."""
 _LARGEST: Final = 1.35
@@ -111,21 +114,34 @@ class ScreenKeyboard(QWidget):
         """Lay the keys out at the foot of a phone's page of that size, as phones do.
 
         Returns the height they take; 0 while they are away, and where they would be too small there or leave
-        the page too little.
+        the page too little. They are as large as elsewhere or, as all of a practice app, at least
+        `TARGET_APP_MM`; with large touch they are never smaller than elsewhere.
         """
         if self.isHidden() or room.isEmpty():
             return 0
         look, pad = self._look, self._pad()
-        self._form(FULL, low=False)
-        across = max(sum(cap.key.halves for cap in row) for row in self._caps) // _HALVES
-        count = self._most_rows()
-        tall = 2 * pad + count * look.target + (count - 1) * look.gap
-        wide = 2 * pad + across * look.target + (across - 1) * look.gap
-        if wide > room.width() or room.height() - tall < look.mm(_LEFT_MM):
-            return 0
-        self._strip, self._inside = QRect(), True
-        self._stand(room.width(), pad, look.target)
-        return tall
+        most = room.height() - look.mm(_LEFT_MM) - 2 * pad + look.gap
+        for columns, side in self._ways_inside(room.width()):
+            count = self._rows_in(columns)
+            if count * (side + look.gap) <= most:
+                self._form(columns, low=False)
+                tall = min(look.target, most // count - look.gap)
+                self._strip, self._inside = QRect(), True
+                self._stand(room.width(), pad, tall)
+                return 2 * pad + count * tall + (count - 1) * look.gap
+        return 0
+
+    def _ways_inside(self, width: int) -> Iterator[tuple[int, int]]:
+        """How many columns of keys, at least how large, have room: in a phone's own order first."""
+        look = self._look
+        smallest = look.target if look.large_touch else look.mm(TARGET_APP_MM)
+        fewest = _PAD_COLUMNS if self._layer is Layer.DIGITS else _FEWEST
+        ways = [
+            (min(FULL, (width - 2 * self._pad() + look.gap) // (side + look.gap)), side)
+            for side in (look.target, smallest)
+        ]
+        yield from (way for way in reversed(ways) if way[0] == FULL)
+        yield from (way for way in ways if fewest <= way[0] < FULL)
 
     def fit(self, width: int, page_height: int) -> int:
         """Lay the keys out for a page of that size; returns the height they take, 0 while it is away."""
@@ -135,7 +151,7 @@ class ScreenKeyboard(QWidget):
         columns = max(_FEWEST, min(FULL, (width - 2 * pad + look.gap) // (look.target + look.gap)))
         pad_rows = len(rows(Layer.DIGITS, columns)) * (look.target + look.gap)
         self._form(columns, low=pad_rows > page_height * _MOST_PAD)
-        count = self._most_rows()
+        count = self._rows_in(columns, low=self._low)
         keys = 2 * pad + (count - 1) * look.gap
         strip = round(look.pixels(Role.LEAD) * _SHOWN) + pad
         room = round(page_height * _MOST_PAGE)
@@ -257,11 +273,11 @@ class ScreenKeyboard(QWidget):
             cap.show()
         return caps
 
-    def _most_rows(self) -> int:
-        """The page does not jump when the layer changes."""
+    def _rows_in(self, columns: int, *, low: bool = False) -> int:
+        """How many rows the keys take; the page does not jump when the layer changes."""
         if self._layer is Layer.DIGITS:
-            return len(self._caps)
-        return max(len(rows(layer, self._columns)) for layer in Layer if layer is not Layer.DIGITS)
+            return len(rows(Layer.DIGITS, columns, low=low))
+        return max(len(rows(layer, columns)) for layer in Layer if layer is not Layer.DIGITS)
 
     def _stand(self, width: int, top: int, tall: int) -> None:
         look, pad = self._look, self._pad()

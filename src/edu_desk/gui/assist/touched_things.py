@@ -32,15 +32,25 @@ def thing_of(widget: QWidget, tr: Translator) -> TouchedThing:
         case QLineEdit():
             private = isinstance(widget, EntryLine) and widget.private
             value = widget.text() or tr(N_("Nothing is typed yet"))
-            return TouchedThing(_name(widget), value, _more(widget), private=private and bool(widget.text()))
+            shut = widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
+            hidden = private and bool(widget.text())
+            return TouchedThing(_name(widget), value, _more(widget), barred=shut, mute=shut, private=hidden)
         case QAbstractButton():
-            barred = widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
-            private = isinstance(widget, Part) and widget.private
-            name = (isinstance(widget, Part) and barred and widget.brief) or _name(widget)
-            return TouchedThing(name, state=_state(widget, tr), barred=barred, private=private)
+            return _button(widget, tr)
         case _:
             private = isinstance(widget, PaintedText) and widget.private
             return TouchedThing(_name(widget), state=_more(widget), acts=False, private=private)
+
+
+def _button(button: QAbstractButton, tr: Translator) -> TouchedThing:
+    shut = button.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
+    told = shut and isinstance(button, Part) and button.told
+    barred = shut and not told
+    private = isinstance(button, Part) and button.private
+    name = (isinstance(button, Part) and barred and button.brief) or _name(button)
+    state = _state(button, tr)
+    mute = not button.isEnabled()
+    return TouchedThing(name, state=state, acts=not told, barred=barred, mute=mute, private=private)
 
 
 def _name(widget: QWidget) -> str:

@@ -12,7 +12,7 @@ from edu_desk.gui.gauge.page_gauge import Gauge
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks
 from edu_desk.gui.pilot import Pilot
-from edu_desk.gui.preferences.places import AtPreferences, AtSize, AtWelcome
+from edu_desk.gui.preferences.places import AtPreferences, AtSize, AtSwitchTrial, AtWelcome
 from edu_desk.gui.shell.application import Program
 from edu_desk.gui.theme.colour_pairs import LINE_PAIRS, TEXT_PAIRS
 from edu_desk.gui.theme.glyph_height import letter_share
@@ -27,6 +27,8 @@ from edu_desk.shared.errors import Bug
 
 _MOST_STEPS = 80
 _PERCENT = 100
+_TRIED = "one"
+"""How many switches are tried out: the page is the same for two."""
 Tell = Callable[[int, int, str], None]
 """Is told how many parts of how many are done, and what comes next."""
 
@@ -74,6 +76,7 @@ class PageWalk:
             # The first question shows letters of every size, to choose from: the second is like all others.
             AtWelcome(1),
             AtSize(AtHome()),
+            AtSwitchTrial(_TRIED, AtHome(), AtHome()),
         )
         asked = tuple(
             place for one in lessons[:1] for place in (AtModes(one.id, one.tasks[0].id), AtTasks(one.id))
@@ -85,7 +88,7 @@ class PageWalk:
             page = self._page()
             self._told(done, total, page.accessibleName())
             self._gauge.measure(page, page.accessibleName())
-            behind = isinstance(place, AtPreferences | AtWelcome | AtSize)
+            behind = isinstance(place, AtPreferences | AtWelcome | AtSize | AtSwitchTrial)
             self._gauge.look(page, page.accessibleName(), first=isinstance(place, AtHome), behind=behind)
             done += 1
         for lesson in lessons:

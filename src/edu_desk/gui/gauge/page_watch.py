@@ -1,6 +1,8 @@
 """Watches a page for a while: what changes without a touch, and how often anything flashes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from time import monotonic
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 LOOKED_MS: Final = 1000
 _EVERY_MS: Final = 25
+_MS: Final = 1000
+_LEAST: Final = 12
+"""So many pictures at least, however busy the computer is."""
 _GRID: Final = (96, 54)
 """Pictures are made so small: one of their points is about a square centimetre of a screen."""
 _CHANGE: Final = 0.1 * 255
@@ -16,35 +21,61 @@ _CHANGE: Final = 0.1 * 255
 _LONG_MS: Final = 1000
 
 
-def look_on(page: QWidget) -> tuple[QImage, ...]:
-    """Pictures of the page over a second, during which everything goes on."""
-    pictures: list[QImage] = []
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A small picture of a page, and when (s) it was taken."""
+
+    at: float
+    picture: QImage
+
+
+def look_on(page: QWidget, now: Callable[[], float] = monotonic) -> tuple[Glance, ...]:
+    """Pictures of the page over a second, during which everything goes on.
+
+    On a busy computer they are fewer and lie further apart; what is told of them holds for a second alike.
+    """
+    glances: list[Glance] = []
     loop, beat = QEventLoop(), QTimer()
 
     def take() -> None:
-        pictures.append(_small(page))
-        if len(pictures) * _EVERY_MS >= LOOKED_MS:
+        glances.append(Glance(now(), _small(page)))
+        if (glances[-1].at - glances[0].at) * _MS >= LOOKED_MS and len(glances) >= _LEAST:
             loop.quit()
 
     beat.timeout.connect(take)
     beat.start(_EVERY_MS)
     loop.exec()
     beat.stop()
-    return tuple(pictures)
+    return tuple(glances)
 
 
-def flashes(pictures: Sequence[QImage]) -> float:
-    """The most flashes that one place made: pairs of opposite changes of light."""
-    frames = [_light(picture) for picture in pictures]
-    if not frames:
+def flashes(glances: Sequence[Glance]) -> float:
+    """The most flashes that one place made within a second: pairs of opposite changes of light.
+
+    A slow swelling, such as the guide's ring breathes, is none, however long it was looked at.
+    """
+    if not glances:
         return 0.0
-    return max((_turns(values) / 2 for values in set(zip(*frames, strict=True))), default=0.0)
+    lights = set(zip(*(_light(one.picture) for one in glances), strict=True))
+    changing = [values for values in lights if max(values) - min(values) >= _CHANGE]
+    seconds = list(_seconds([one.at for one in glances]))
+    return max((_turns(values[part]) / 2 for values in changing for part in seconds), default=0.0)
 
 
 def clocks(owner: QWidget) -> int:
     """How many clocks of a second or longer run on a page."""
     timers = owner.findChildren(QTimer)
     return sum(timer.isActive() and timer.interval() >= _LONG_MS for timer in timers)
+
+
+def _seconds(times: Sequence[float]) -> Iterator[slice]:
+    """The longest runs of glances that lie within a second."""
+    ended = 0
+    for first, at in enumerate(times):
+        end = next((place for place, one in enumerate(times) if (one - at) * _MS > LOOKED_MS), len(times))
+        if end > ended:
+            yield slice(first, end)
+        ended = end
 
 
 def _turns(values: tuple[int, ...]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.assist.keyboard import ScreenKeyboard
@@ -24,6 +24,7 @@ from edu_desk.machine.action import Action, Back
 from edu_desk.present.view import RunView
 from edu_desk.shared.text import N_, Translator
 
+LOOK_ON = N_("I am showing it just now. You can try it yourself afterwards.")
 _WIDEST_EM = 40
 """A practice app in large letters is at most so many letters wide."""
 _FRAMED_MM = 110.0
@@ -132,6 +133,12 @@ class LessonPage(PageFrame):
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         if event.text().isdecimal():
             QApplication.sendEvent(line, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """While the program shows how it goes, a touch on the practice app is told so."""
+        if not self.simulator.isEnabled() and self.simulator.geometry().contains(event.position().toPoint()):
+            self.touched.emit(self.translator(LOOK_ON))
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the room anew."""

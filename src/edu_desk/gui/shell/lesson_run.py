@@ -177,10 +177,11 @@ class LessonRun(QObject):
     def _struck(self, letter: str) -> None:
         """What is typed is personal: it is read into earphones only."""
         if self._appearance.settings.earphones:
+            self._echo.stop()
             self.voice.say(letter, self._appearance.translator.locale, private=True)
 
     def _say_echo(self) -> None:
-        if self._session and not self._session.run.finished:
+        if self._session:
             self._session.echo(self._echo_words)
 
     def _say(self, words: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import (
     QColor,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -23,7 +24,7 @@ from edu_desk.gui.simulator.elements.element_widget import ElementPlace, Element
 from edu_desk.gui.simulator.elements.group import GroupElement
 from edu_desk.gui.simulator.elements.text import TextStrip
 from edu_desk.gui.simulator.learner_hands import ElementKit
-from edu_desk.gui.simulator.page_body import Body
+from edu_desk.gui.simulator.page_body import BARE, Body, is_bare
 from edu_desk.gui.simulator.page_header import BackPart, Header
 from edu_desk.gui.theme.look import Role
 from edu_desk.lesson.cases import ADDRESS_BAR
@@ -200,6 +201,12 @@ class AppPage(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay out for the new size."""
         self.arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A touch between the parts of its header or foot is answered, and goes on."""
+        if is_bare(self, event.position().toPoint()):
+            self.kit.hands.touched.emit(self.kit.tr(BARE))
+        event.ignore()
 
     def _begin(self, before: ScreenView | None, view: ScreenView) -> None:
         if not view.dialog:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import Skin, box
@@ -13,6 +13,7 @@ from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block
 from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Role
+from edu_desk.gui.theme.tokens import PRESS_SLOP_MM
 from edu_desk.machine.action import Target
 from edu_desk.shared.text import N_
 
@@ -21,6 +22,7 @@ TOP: Final = N_("Back to the top")
 MORE_SHORT: Final = N_("More")
 TOP_SHORT: Final = N_("To the top")
 """In large letters the page needs the room."""
+BARE: Final = N_("There is nothing to press there.")
 _NOTCH: Final = 120
 _WHEEL_MM: Final = 14.0
 _PAGE: Final = 0.8
@@ -95,6 +97,16 @@ class Thumb(QWidget):
         box(painter, self.rect(), self._skin.line, None, self.width() // 2)
 
 
+def is_bare(ground: QWidget, at: QPoint) -> bool:
+    """Whether nothing that can be pressed or read lies at `at` of `ground`."""
+    widget = ground.childAt(at)
+    while widget is not None and widget is not ground:
+        if isinstance(widget, QAbstractButton | QLineEdit | QLabel):
+            return False
+        widget = widget.parentWidget()
+    return True
+
+
 class Body(QWidget):
     """Shows `inside` through `port`, which is as wide; where `inside` is taller, a strip below moves it."""
 
@@ -102,8 +114,10 @@ class Body(QWidget):
 
     def __init__(self, kit: ElementKit, parent: QWidget) -> None:
         super().__init__(parent)
-        self._skin = kit.skin
+        self._kit, self._skin = kit, kit.skin
         self._drag: int | None = None
+        self._touched: int | None = None
+        """Where its empty ground was touched, while the finger rests there."""
         self._tall = 0
         self.port = QWidget(self)
         self.inside = QWidget(self.port)
@@ -175,6 +189,7 @@ class Body(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A drag may begin where nothing can be pressed."""
         self._drag = event.globalPosition().toPoint().y()
+        self._touched = self._drag if is_bare(self, event.position().toPoint()) else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Drag."""
@@ -182,10 +197,16 @@ class Body(QWidget):
             here = event.globalPosition().toPoint().y()
             self.drag(here - self._drag)
             self._drag = here
+            slop = self._skin.look.mm(PRESS_SLOP_MM)
+            if self._touched is not None and abs(here - self._touched) > slop:
+                self._touched = None
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """The drag ends."""
+        """The drag ends; where it was none, a touch on empty ground is answered."""
         self._drag = None
+        if self._touched is not None:
+            self._touched = None
+            self._kit.hands.touched.emit(self._kit.tr(BARE))
 
     def page(self, *, down: bool) -> None:
         """Scroll by most of what is seen."""

@@ -1,5 +1,7 @@
 """Words that are only read: painted lines that a screen reader knows as text."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -9,6 +11,9 @@ from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_advance
 from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.gui.widgets.painted_surface import paint_focus
+from edu_desk.shared.text import N_
+
+HIDDEN: Final = N_("That is personal, so it is not read aloud.")
 
 
 class PaintedText(QLabel):
@@ -76,8 +81,17 @@ class PaintedText(QLabel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Let the voice know; the touch itself goes on to whoever scrolls."""
-        self._kit.hands.touched.emit("" if self.private else self.text())
+        self._kit.hands.touched.emit(self._told())
+        if self.private:
+            self._kit.hands.struck.emit(self.text())
         event.ignore()
+
+    def _told(self) -> str:
+        """What may be said aloud of it: of what is private, only what it is called."""
+        if not self.private:
+            return self.text()
+        name = self.accessibleName()
+        return name if name != self.text() else self._kit.tr(HIDDEN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keys are left to what these words are part of."""

@@ -36,6 +36,9 @@ class Part(QAbstractButton):
     private = False
     """What it says is personal: it is not echoed."""
 
+    told = False
+    """Where it cannot be pressed, nothing is missing: it is only to be read."""
+
     brief = ""
     """What is read of it where it cannot be pressed; empty: all of its name."""
 

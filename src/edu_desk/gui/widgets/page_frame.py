@@ -28,8 +28,8 @@ _KEYS: Final = (("Esc", BarItem.BACK), ("F1", BarItem.HELP), ("F2", BarItem.AGAI
 """What the keyboard does of what the bar does."""
 
 
-BAR_HELP = N_("At the top, “Hear again” reads the page to you, and “Text size” changes how it looks.")
-"""What holds on every page; said after what the page itself explains."""
+BAR_HELP = N_("At the top, “{again}” reads the page to you, and “{size}” changes how it looks.")
+"""What holds on every page; said after what the page itself explains, in the words of the bar."""
 
 
 class PageFrame(QWidget):
@@ -85,7 +85,8 @@ class PageFrame(QWidget):
         """What one does on this page, and what the bar is for."""
         words = [self.translator(self.explains)]
         if self.bar.button(BarItem.TEXT_SIZE).isEnabled():
-            words.append(self.translator(BAR_HELP))
+            again, size = self.bar.word(BarItem.AGAIN), self.bar.word(BarItem.TEXT_SIZE)
+            words.append(self.translator(BAR_HELP, again=again, size=size))
         return " ".join(words)
 
 

@@ -41,9 +41,9 @@ class TopBar(QWidget):
         self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._tr = look, tr
         self.setAccessibleName(tr(N_("Back, help and text size")))
-        self._buttons = {item: self._button(tr, item, usable) for item in BarItem}
+        self._buttons = {item: self._button(item, usable) for item in BarItem}
         signals = (self.back, self.leave, self.again, self.help, self.text_size)
         for button, signal in zip(self._buttons.values(), signals, strict=True):
             button.clicked.connect(signal)
@@ -53,6 +53,11 @@ class TopBar(QWidget):
     def button(self, item: BarItem) -> ActionButton:
         """The button of `item`."""
         return self._buttons[item]
+
+    def word(self, item: BarItem) -> str:
+        """What stands on the button of `item` in the present text size."""
+        _, words, short = item.value
+        return self._tr(short if self._look.text >= LARGE_TEXT else words)
 
     def fit(self, tall: int) -> None:
         """On a page `tall` px high that holds few lines of large letters, words alone are the bar."""
@@ -70,19 +75,19 @@ class TopBar(QWidget):
         painter.fillRect(below, self._look.colour("hair"))
         painter.end()
 
-    def _button(self, tr: Translator, item: BarItem, usable: frozenset[BarItem]) -> ActionButton:
-        icon, words, short = item.value
+    def _button(self, item: BarItem, usable: frozenset[BarItem]) -> ActionButton:
+        icon, words, _ = item.value
         large = self._look.text >= LARGE_TEXT
         button = ActionButton(
             self._look,
-            tr(short if large else words),
+            self.word(item),
             icon,
             ButtonStyle.PLAIN,
             changes_page=item in (BarItem.BACK, BarItem.LEAVE),
             stacked=large,
             role=Role.NOTE if large else Role.BODY,
         )
-        button.setAccessibleName(tr(words))
+        button.setAccessibleName(self._tr(words))
         button.setEnabled(item in usable)
         return button
 

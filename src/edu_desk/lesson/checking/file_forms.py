@@ -97,6 +97,7 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.STEPPER: ("bind", "step"),
     ElementKind.TOGGLE: ("bind",),
     ElementKind.CALENDAR: ("bind",),
+    ElementKind.DATEPICKER: ("year", "month", "day"),
     ElementKind.LIST: (*REPEATED, "head", "picture", "second"),
     ElementKind.TABLE: ("each", "where", "order", "chosen", "empty", "head", "columns"),
     ElementKind.SEATMAP: (*REPEATED, "line", "column"),
@@ -129,6 +130,9 @@ NEEDED = frozenset(
         "titles",
         "now",
         "columns",
+        "year",
+        "month",
+        "day",
     }
 )
 """Of these, the ones that may not be left out."""

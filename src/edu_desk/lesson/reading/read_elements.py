@@ -35,6 +35,7 @@ from edu_desk.lesson.model import (
     Value,
     Wait,
 )
+from edu_desk.lesson.reading.read_date_picker import date_picker
 from edu_desk.lesson.reading.read_effects import read_effects
 from edu_desk.lesson.reading.read_row_parts import (
     field_faults,
@@ -147,6 +148,9 @@ def _single(
             return _steps(fields, ground)
         case ElementKind.CALENDAR:
             return _days(fields["bind"], ground)
+        case ElementKind.DATEPICKER:
+            do = read_effects(fields["do"], ground) if "do" in fields else ()
+            return date_picker(fields, ground, _condition("enabled", fields, ground), do)
         case ElementKind.TOGGLE:
             return Switch(ground.bound(fields["bind"], YesNo).index)
         case ElementKind.PICTURE:

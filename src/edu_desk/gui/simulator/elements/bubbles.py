@@ -43,6 +43,7 @@ class Bubble(Part):
         """Show `item`."""
         self.item = item
         self.setEnabled(item.enabled)
+        self.told = not item.enabled
         self.name(", ".join(filter(None, (item.label, item.value))), item.note)
         self.stale()
 

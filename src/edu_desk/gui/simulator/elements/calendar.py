@@ -13,14 +13,14 @@ from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import Skin, box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, grid
+from edu_desk.gui.simulator.elements.one_of import OneOf
 from edu_desk.gui.simulator.elements.rows import CHOSEN
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
-from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import Face, block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
-from edu_desk.present.view import ElementView, ItemView
+from edu_desk.present.view import ElementView
 from edu_desk.shared.text import N_
 
 FROM: Final = N_("From {day}")
@@ -29,27 +29,14 @@ DAYS: Final = N_("Days")
 _FIRST: Final = "1"
 
 
-class Day(Part):
+class Day(OneOf):
     """One day: its number in a week, its whole name in a list."""
 
-    read_as = ReadAs.RADIO
+    named = False
 
-    def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget) -> None:
-        super().__init__(kit, item.target, parent)
-        self.named = False
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.tell(item)
-
-    def tell(self, item: ItemView) -> None:
-        """Show `item`."""
-        self.item = item
-        self.setEnabled(item.enabled)
-        self.setAutoExclusive(False)
-        self.setChecked(item.chosen)
-        self.setAutoExclusive(True)
-        self.name(", ".join(filter(None, (item.label, item.tag))), self.kit.tr(CHOSEN) if item.chosen else "")
-        self.stale()
+    def more(self) -> str:
+        """That it is chosen: a calendar's days are many."""
+        return self.kit.tr(CHOSEN) if self.item.chosen else ""
 
     def call(self, *, named: bool) -> None:
         """Show the whole name, or only the number."""
@@ -91,16 +78,21 @@ class Day(Part):
     def ground(self, painter: QPainter) -> None:
         """Filled when chosen."""
         skin, item = self.skin, self.item
-        fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
-        line = skin.line if (self.named or skin.stark) and not item.chosen else None
-        box(painter, self.rect(), fill, line, self.radius, shut=skin.stark and not item.enabled)
+        plain = self.named or skin.stark
+        line = skin.line if plain and not (item.chosen and item.enabled) else None
+        box(
+            painter,
+            self.rect(),
+            self.fill(skin.fill),
+            line,
+            self.radius,
+            shut=skin.stark and not item.enabled,
+        )
 
     def _ink(self) -> QColor:
-        if self.item.chosen:
-            return self.skin.on_fill
-        if not self.item.enabled:
-            return self.skin.soft
-        return self.skin.sunday if self.item.column == 0 else self.skin.ink
+        ink = self.ink(self.skin.on_fill)
+        sunday = self.item.column == 0 and ink == self.skin.ink
+        return self.skin.sunday if sunday else ink
 
     def _face(self) -> Face:
         return self.skin.face(Role.BODY, FontWeight.STRONG)

@@ -10,6 +10,7 @@ from edu_desk.gui.simulator.elements.barcode import Barcode
 from edu_desk.gui.simulator.elements.bubbles import Chat, Message
 from edu_desk.gui.simulator.elements.button import Button
 from edu_desk.gui.simulator.elements.calendar import Calendar
+from edu_desk.gui.simulator.elements.date_picker import DatePicker
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget, Make
 from edu_desk.gui.simulator.elements.entry import EntryElement
 from edu_desk.gui.simulator.elements.field import Field
@@ -63,6 +64,7 @@ MAKERS: Final[Mapping[ElementKind, Make]] = {
     ElementKind.LIST: RowsElement,
     ElementKind.TABLE: TableElement,
     ElementKind.CALENDAR: Calendar,
+    ElementKind.DATEPICKER: DatePicker,
     ElementKind.SEATMAP: SeatMap,
     ElementKind.QR: Qr,
     ElementKind.GROUP: _group,

@@ -6,55 +6,40 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.reading.roles import ReadableBox, ReadAs
+from edu_desk.gui.reading.roles import ReadableBox
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, even, flow, grid
+from edu_desk.gui.simulator.elements.one_of import OneOf
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
-from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView
 
 
-class Chip(Part):
+class Chip(OneOf):
     """One option."""
 
-    read_as = ReadAs.RADIO
-
     def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget, *, tab: bool) -> None:
-        super().__init__(kit, item.target, parent)
+        super().__init__(kit, item, parent)
         self._tab = tab
         self._face = self.skin.face(Role.BODY, FontWeight.STRONG)
         self.radius = self.skin.radius if tab else self.skin.least // 2
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.tell(item)
-
-    def tell(self, item: ItemView) -> None:
-        """Show `item`."""
-        self._item = item
-        self.setEnabled(item.enabled)
-        self.setAutoExclusive(False)
-        self.setChecked(item.chosen)
-        self.setAutoExclusive(True)
-        self.name(", ".join(filter(None, (item.label, item.tag))), item.note)
-        self.stale()
 
     def least(self) -> int:
         """The longest word beside the check."""
-        return max(self.skin.least, least(self._item.label, self._face) + self._around())
+        return max(self.skin.least, least(self.item.label, self._face) + self._around())
 
     def natural(self) -> int:
         """The width it takes in one line."""
-        return max(self.skin.least, text_advance(self._item.label, self._face) + self._around())
+        return max(self.skin.least, text_advance(self.item.label, self._face) + self._around())
 
     def compose(self, width: int) -> int:
         """The check, where it is chosen, and the word in the middle."""
-        skin, item = self.skin, self._item
-        ink = skin.on_fill if item.chosen else skin.ink if item.enabled else skin.soft
+        skin, item = self.skin, self.item
+        ink = self.ink(skin.on_fill)
         mark = self._check() if item.chosen else 0
         words = block(item.label, self._face, width - self._around() + self._check() - mark)
         note = block(item.note, skin.face(Role.NOTE), width - 2 * self._edge(), centred=True)
@@ -68,10 +53,9 @@ class Chip(Part):
 
     def ground(self, painter: QPainter) -> None:
         """Filled when chosen, outlined otherwise."""
-        skin, item = self.skin, self._item
-        fill = skin.fill if item.chosen else skin.card if item.enabled else skin.off
-        line = None if item.chosen else skin.line
-        box(painter, self.rect(), fill, line, self.radius, shut=not item.enabled)
+        skin, item = self.skin, self.item
+        line = None if item.chosen and item.enabled else skin.line
+        box(painter, self.rect(), self.fill(skin.fill), line, self.radius, shut=not item.enabled)
 
     def _check(self) -> int:
         return self.skin.icon_side(Role.NOTE) + self.skin.look.space(4)

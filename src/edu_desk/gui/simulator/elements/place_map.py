@@ -19,6 +19,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
+from edu_desk.present.shut_rows import shut_rows
 from edu_desk.present.view import ElementView, ItemView
 from edu_desk.shared.text import N_
 
@@ -174,6 +175,7 @@ class MapElement(ElementWidget):
         self._label.say(self.view.label)
         self._label.setVisible(bool(self.view.label))
         self.widget.setAccessibleName(self.view.label)
+        self.widget.setAccessibleDescription(shut_rows(self.view, self.kit.tr))
         self._items.show(sorted(self.view.items, key=lambda item: (item.line, item.column)))
 
     def least(self) -> int:

@@ -7,13 +7,13 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.reading.roles import ReadableBox, ReadAs
+from edu_desk.gui.reading.roles import ReadableBox
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts, grid
+from edu_desk.gui.simulator.elements.one_of import OneOf
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
-from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
@@ -24,35 +24,24 @@ _DOT: Final = 0.46
 _THICK: Final = 2
 
 
-class RadioRow(Part):
+class RadioRow(OneOf):
     """One option: its circle, its words, and what stands at its end."""
 
-    read_as = ReadAs.RADIO
-
     def __init__(self, kit: ElementKit, item: ItemView, parent: QWidget) -> None:
-        super().__init__(kit, item.target, parent)
+        super().__init__(kit, item, parent)
         skin = self.skin
         self._label = skin.face(Role.BODY, FontWeight.STRONG)
         self._note = skin.face(Role.NOTE)
         self._value = skin.face(Role.BODY, FontWeight.HEAVY)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
         self._middle = 0
-        self.tell(item)
 
-    def tell(self, item: ItemView) -> None:
-        """Show `item`."""
-        self._item = item
-        self.setEnabled(item.enabled)
-        self.setAutoExclusive(False)
-        self.setChecked(item.chosen)
-        self.setAutoExclusive(True)
-        self.name(", ".join(filter(None, (item.label, item.value))), item.note)
-        self.stale()
+    def words(self) -> tuple[str, ...]:
+        """The option and what it costs."""
+        return self.item.label, self.item.value
 
     def least(self) -> int:
         """The longest word beside the circle."""
-        item = self._item
+        item = self.item
         words = max(
             least(item.label, self._label), least(item.note, self._note), least(item.value, self._value)
         )
@@ -60,20 +49,20 @@ class RadioRow(Part):
 
     def compose(self, width: int) -> int:
         """The label and, right or below, its value; under both the note."""
-        skin, item, left, y = self.skin, self._item, self._left(), self.skin.look.space(12)
+        skin, item, left, y = self.skin, self.item, self._left(), self.skin.look.space(12)
         room = width - left - self._edge()
         price = text_advance(item.value, self._value) if item.value else 0
         beside = text_advance(item.label, self._label) + skin.pad + price <= room
         label = block(item.label, self._label, room)
         value = block(item.value, self._value, room)
         note = block(item.note, self._note, room)
-        self.write(label, left, y, self._ink())
+        self.write(label, left, y, self.ink(skin.ink))
         self._middle = y + label.face.pitch // 2
         if beside:
-            self.write(value, width - self._edge() - value.width, y, self._ink())
+            self.write(value, width - self._edge() - value.width, y, self.ink(skin.ink))
         y += label.height
         if not beside:
-            self.write(value, left, y, self._ink())
+            self.write(value, left, y, self.ink(skin.ink))
             y += value.height
         self.write(note, left, y, skin.soft)
         return y + note.height + skin.look.space(12)
@@ -85,13 +74,12 @@ class RadioRow(Part):
 
     def ground(self, painter: QPainter) -> None:
         """A card with the circle; the chosen one has a dot, a tint and a thicker line."""
-        skin, item = self.skin, self._item
-        fill = skin.tint if item.chosen else skin.card if item.enabled else skin.off
+        skin, item = self.skin, self.item
         plain = skin.line if skin.stark or not item.enabled else skin.hair
-        line = skin.accent if item.chosen else plain
+        line = skin.accent if item.chosen and item.enabled else plain
         width = _THICK if item.chosen else 1
-        box(painter, self.rect(), fill, line, self.radius, width, shut=not item.enabled)
-        self._paint_circle(painter, skin.accent if item.chosen else skin.line)
+        box(painter, self.rect(), self.fill(skin.tint), line, self.radius, width, shut=not item.enabled)
+        self._paint_circle(painter, skin.accent if item.chosen and item.enabled else skin.line)
 
     def _paint_circle(self, painter: QPainter, colour: QColor) -> None:
         side = self._circle()
@@ -100,12 +88,9 @@ class RadioRow(Part):
         painter.setBrush(self.skin.card)
         radius = side / 2 - _THICK
         painter.drawEllipse(middle, radius, radius)
-        if self._item.chosen:
+        if self.item.chosen:
             painter.setBrush(colour)
             painter.drawEllipse(middle, radius * _DOT, radius * _DOT)
-
-    def _ink(self) -> QColor:
-        return self.skin.ink if self._item.enabled else self.skin.soft
 
     def _circle(self) -> int:
         return self.skin.icon_side(Role.BODY)

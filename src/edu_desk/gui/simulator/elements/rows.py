@@ -19,6 +19,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
+from edu_desk.present.shut_rows import shut_rows
 from edu_desk.present.view import ElementView, ItemView
 from edu_desk.shared.text import N_
 
@@ -52,6 +53,7 @@ class ListRow(Part):
         """Show `item`."""
         self.item = item
         self.setEnabled(item.enabled)
+        self.told = item.told
         self.brief = ", ".join(filter(None, (item.label, item.tag)))
         self.setCheckable(item.chosen or item.ticks)
         self.setChecked(item.chosen)
@@ -313,6 +315,7 @@ class RowsElement(ElementWidget):
         self._empty.say(view.empty)
         self._empty.setVisible(bool(view.empty) and not view.items)
         self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
+        self.widget.setAccessibleDescription(shut_rows(view, self.kit.tr))
         self._items.show(view.items)
         self._seconds.show([item.second for item in view.items if item.second is not None])
         if self._seconds.parts:

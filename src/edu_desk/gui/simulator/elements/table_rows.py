@@ -22,6 +22,7 @@ from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_
 from edu_desk.gui.simulator.told_label import ToldLabel
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
+from edu_desk.present.shut_rows import shut_rows
 from edu_desk.present.view import ElementView, ItemView
 
 _NUMBER: Final = re.compile(r"[-−+]?[₩]?[0-9]")
@@ -88,6 +89,7 @@ class TableRow(Part):
         """Show `item`."""
         self.item = item
         self.setEnabled(item.enabled)
+        self.told = item.told
         self.setCheckable(item.chosen)
         self.setChecked(item.chosen)
         self.name(self._table.said(item), self.kit.tr(CHOSEN) if item.chosen else "")
@@ -173,6 +175,7 @@ class TableElement(ElementWidget):
         self._empty.say(view.empty)
         self._empty.setVisible(bool(view.empty) and not view.items)
         self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
+        self.widget.setAccessibleDescription(shut_rows(view, self.kit.tr))
         self._head.say(", ".join(view.heads))
         told = all(item.told for item in view.items)
         self._items.show(() if told else view.items)
