@@ -79,7 +79,8 @@ def test_the_random_apps_hold_all_that_the_language_has(small: tuple[Lesson, ...
     elements = [one for app in apps for screen in app.screens.values() for one in elements_of(screen)]
     done = [effect for one in elements for effect in effects_of(one)]
     ticked = [effect for app in apps for timer in app.timers for effect in every_effect(timer.do)]
-    assert {one.kind for one in elements} == set(ElementKind)
+    # A date picker is three steppers in a group, and has too many dates for apps that are small.
+    assert {one.kind for one in elements} == set(ElementKind) - {ElementKind.DATEPICKER}
     assert {type(one.spec) for one in elements} == set(get_args(Spec))
     assert {type(effect) for effect in done} == set(get_args(Effect))
     assert {type(effect) for effect in ticked} == set(get_args(Effect))

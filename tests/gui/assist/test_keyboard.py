@@ -282,6 +282,18 @@ def test_the_line_shows_what_is_typed_in_this_field(opened: Open) -> None:
     assert painted.areas, "what is typed on a real keyboard is shown too"
 
 
+def check_keys(keyboard: ScreenKeyboard, least_mm: float, px_per_mm: float) -> None:
+    """All keys are that large, on the keyboard and apart."""
+    for cap in keyboard.caps:
+        assert min(cap.width(), cap.height()) >= least_mm * px_per_mm - 1, cap.words
+        assert keyboard.rect().contains(cap.geometry()), cap.words
+    for one, other in combinations(keyboard.caps, 2):
+        here, there = one.geometry(), other.geometry()
+        across = max(there.left() - here.right(), here.left() - there.right()) - 1
+        down = max(there.top() - here.bottom(), here.top() - there.bottom()) - 1
+        assert max(across, down) >= 3.2 * px_per_mm - 1, (one.words, other.words)
+
+
 SCREENS = [(1024, 768, 96 / 25.4), (1366, 768, 96 / 25.4), (1920, 1080, 5.55), (1920, 1080, 3.6)]
 UPRIGHT = [(1080, 1920, 3.6), (1080, 1920, 5.55), (768, 1024, 96 / 25.4)]
 
@@ -308,14 +320,7 @@ def test_keys_are_large_and_apart_and_the_line_is_seen(
             desk.strike(second)
         caps = desk.keyboard.caps
         assert len(caps) >= 12
-        for cap in caps:
-            assert min(cap.width(), cap.height()) >= (19 if large else 16) * px_per_mm - 1, cap.words
-            assert desk.keyboard.rect().contains(cap.geometry()), cap.words
-        for one, other in combinations(caps, 2):
-            here, there = one.geometry(), other.geometry()
-            across = max(there.left() - here.right(), here.left() - there.right()) - 1
-            down = max(there.top() - here.bottom(), here.top() - there.bottom()) - 1
-            assert max(across, down) >= 3.2 * px_per_mm - 1, (one.words, other.words)
+        check_keys(desk.keyboard, 19 if large else 16, px_per_mm)
     seen = desk.line.visibleRegion().boundingRect()
     assert seen.height() == desk.line.height()
     below = desk.line.mapTo(desk.host, QPoint(0, desk.line.height())).y()
@@ -335,22 +340,18 @@ def test_in_a_phone_keys_are_as_large_as_all_of_a_practice_app_or_they_are_not_t
     look = replace(make_look(), px_per_mm=3.937, large_touch=large)
     desk = opened(form, look=look)
     desk.touch_line()
+    heights = set()
     for layer in ("", "Numbers and signs", "Latin letters") if form is EntryFormat.TEXT else ("",):
         if layer:
             QTest.mouseClick(desk.cap(layer), LEFT)
         tall = desk.keyboard.fit_inside(QSize(width, height))
+        heights.add(tall)
         if not tall:
             continue
         desk.keyboard.resize(width, tall)
         assert height - tall >= 48 * 3.937 - 1
-        for cap in desk.keyboard.caps:
-            assert min(cap.width(), cap.height()) >= (19 if large else 12) * 3.937 - 1, cap.words
-            assert desk.keyboard.rect().contains(cap.geometry()), cap.words
-        for one, other in combinations(desk.keyboard.caps, 2):
-            here, there = one.geometry(), other.geometry()
-            across = max(there.left() - here.right(), here.left() - there.right()) - 1
-            down = max(there.top() - here.bottom(), here.top() - there.bottom()) - 1
-            assert max(across, down) >= 3.2 * 3.937 - 1, (one.words, other.words)
+        check_keys(desk.keyboard, 19 if large else 12, 3.937)
+    assert len(heights) == 1, "the page does not move when the letters change"
 
 
 @pytest.mark.parametrize(
@@ -380,17 +381,6 @@ def test_in_a_broad_phone_letters_stand_as_phones_have_them(opened: Open, make_l
     desk.touch_line()
     desk.keyboard.fit_inside(QSize(652, 1126))
     assert "".join(cap.key.text for cap in desk.keyboard.caps).startswith("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ")
-
-
-def test_a_change_of_letters_does_not_move_a_phone_page(opened: Open, make_look: MakeLook) -> None:
-    desk = opened(look=replace(make_look(), px_per_mm=3.937))
-    desk.touch_line()
-    heights = []
-    for layer in ("", "Double consonants", "Numbers and signs", "Latin letters", "Korean letters"):
-        if layer:
-            QTest.mouseClick(desk.cap(layer), LEFT)
-        heights.append(desk.keyboard.fit_inside(QSize(531, 910)))
-    assert len(set(heights)) == 1
 
 
 def test_what_is_being_written_is_painted(opened: Open) -> None:

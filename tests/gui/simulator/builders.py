@@ -115,6 +115,27 @@ def stepper(label: str, value: int, note: str = "", low: int = 0, high: int = 9)
     )
 
 
+def date_picker(label: str, year: int, month: int, day: int) -> ElementView:
+    """Wheels of years from 1920 on, of months and of days of a long month."""
+    wheels = (
+        _wheel(f"{label}_year", "연도", "년", year, 1920, 2010),
+        _wheel(f"{label}_month", "월", "월", month, 1, 12),
+        _wheel(f"{label}_day", "일", "일", day, 1, 31),
+    )
+    return ElementView(Target(label), ElementKind.DATEPICKER, label=label, children=wheels)
+
+
+def _wheel(name: str, label: str, unit: str, number: int, low: int, high: int) -> ElementView:
+    ends = (
+        ItemView(Target(name, "minus"), f"{number - 1}{unit}", enabled=number > low),
+        ItemView(Target(name, "plus"), f"{number + 1}{unit}", enabled=number < high),
+    )
+    value, level, levels = f"{number}{unit}", number - low, high - low
+    return ElementView(
+        Target(name), ElementKind.STEPPER, label=label, value=value, items=ends, level=level, levels=levels
+    )
+
+
 def step_row(name: str, *titles: str, now: int) -> ElementView:
     items = tuple(
         ItemView(Target(name, str(at)), title, enabled=False, chosen=at == now, told=True)

@@ -7,7 +7,9 @@ from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView, ScreenView
 from edu_desk.shared.paths import shipped
 from gui.simulator.builders import (
+    button,
     coach,
+    date_picker,
     days,
     entry,
     home,
@@ -227,6 +229,22 @@ def forms() -> ScreenView:
     )
 
 
+def birth() -> ScreenView:
+    """A date of birth."""
+    return screen(date_picker("생년월일", 1951, 4, 31), button("다음"), name="birth", title="본인 확인")
+
+
 def every_screen() -> tuple[ScreenView, ...]:
     bought = (home(), stations(), results(), coach(), payment(), ticket(), days(), pin(), people())
-    return (*bought, machine(), scanning(), messages(), forms(), calling(), asked(), waiting(), places())
+    return (
+        *bought,
+        machine(),
+        scanning(),
+        messages(),
+        birth(),
+        forms(),
+        calling(),
+        asked(),
+        waiting(),
+        places(),
+    )

@@ -58,7 +58,7 @@ def number_of(view: ElementView, said: str) -> NumberReadout:
     return NumberReadout(view.level, said, view.levels)
 
 
-def press_knob(knobs: Sequence[Knob], *, up: bool) -> None:
+def press_knob(knobs: Sequence[Part], *, up: bool) -> None:
     """Press plus or minus, where that can be pressed."""
     for knob in knobs:
         if knob.isEnabled() and (knob.target.part == MINUS) is not up:
