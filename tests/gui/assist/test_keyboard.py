@@ -1,7 +1,7 @@
 """Typing with a finger: the keyboard on the screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -19,51 +19,10 @@ from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.shared.text import Translator
+from gui.assist.keyboard_desk import LEFT, NAME, Desk, Open
 from gui.simulator.builders import button, entry, screen
 
-LEFT = Qt.MouseButton.LeftButton
-NAME = Target("칸")
 MakeLook = Callable[..., Look]
-
-
-@dataclass
-class Desk:
-    """A practice app with one entry, and the keyboard under it."""
-
-    host: QWidget
-    simulator: Simulator
-    keyboard: ScreenKeyboard
-    typed: list[str]
-    named: list[str]
-
-    @property
-    def line(self) -> QLineEdit:
-        found = self.simulator.widget_of(NAME)
-        assert isinstance(found, QLineEdit)
-        return found
-
-    def touch_line(self) -> None:
-        QTest.mouseClick(self.line, LEFT)
-        self.lay_out()
-
-    def lay_out(self) -> None:
-        size = self.host.size()
-        tall = self.keyboard.fit(size.width(), size.height())
-        self.keyboard.setGeometry(0, size.height() - tall, size.width(), tall)
-        self.simulator.resize(size.width(), size.height() - tall)
-        QApplication.processEvents()
-
-    def cap(self, of: str) -> KeyCap:
-        """The key that types or is called `of`."""
-        return next(cap for cap in self.keyboard.caps if of in (cap.key.text, cap.words, cap.key.does.value))
-
-    def strike(self, *keys: str) -> None:
-        for key in keys:
-            QTest.mouseClick(self.cap(key), LEFT)
-            self.lay_out()
-
-
-Open = Callable[..., Desk]
 
 
 @pytest.fixture
