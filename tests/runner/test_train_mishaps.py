@@ -250,3 +250,12 @@ def test_a_ticket_for_the_wrong_day_may_be_changed_instead() -> None:
     change = ["change_train[110-daejeon-seoul]", "change_seat[4A]", "change_seats_done", "change_go"]
     turn = walk(errand, begin(errand), [*open_it, *change, "change_yes"])
     assert turn.run.finished
+
+
+@pytest.mark.parametrize("room", ["standard", "first"])
+def test_whoever_took_another_train_and_left_is_led_back(room: str) -> None:
+    errand = errand_of(lesson("train-trouble"), "gyeongju-refused")
+    there = ["search", "train[127-seoul-gyeongju]", room, "seat[1A]"]
+    state = done(errand, [*there, "back", "back", "back", "destination", "back"])
+    assert errand.guide.next_action(state) == action("search")
+    assert len(trains(errand, arrived(errand, state))) == 1
