@@ -58,3 +58,11 @@ class Case:
     """The learner acted as one does who takes it for a fraud."""
     ask: Expr
     """The learner made sure first: asked somebody, or called the official number; right in both."""
+    leave: Expr | None = None
+    """The learner left it alone; None where that cannot be told."""
+    wants: bool = False
+    """Of a genuine one: something has to be done about it."""
+    instruction: Text | None = None
+    """What there is to decide, in one sentence."""
+    ways: tuple[Text, ...] = ()
+    """How each decision is done, told beside the practice app."""

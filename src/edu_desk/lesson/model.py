@@ -19,7 +19,15 @@ from edu_desk.lesson.basic_parts import (
     Value,
     Variable,
 )
-from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, ScreenOpening, WayBack
+from edu_desk.lesson.kinds import (
+    Device,
+    ElementKind,
+    ElementStyle,
+    EntryFormat,
+    Ground,
+    ScreenOpening,
+    WayBack,
+)
 
 __all__ = (
     "FIRST_VARIABLE",
@@ -350,6 +358,7 @@ class Screen:
     """What a browser's address bar says; None where the screen is no web page of its own."""
     secure: bool = True
     """The browser shows its lock before the address."""
+    ground: Ground = Ground.BRAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,3 +405,5 @@ class App:
     timers: tuple[Timer, ...] = ()
     looks: Mapping[str, "App"] = field(default_factory=dict)
     """The same app in other looks, by name: people learn a screen, and the real one differs."""
+    clock: Expr | None = None
+    """The device's time in minutes after midnight, where the lesson's time does not fit what is shown."""

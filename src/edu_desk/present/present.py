@@ -70,6 +70,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         finished=run.finished,
         mark=tongue.tr(PRACTICE),
         case=errand.task.case is not None,
+        ways=tuple(map(tongue.say, errand.task.case.ways)) if errand.task.case else (),
         instruction=tongue.tr(SEE_RESULT)
         if run.finished
         else _instruction(errand, tongue, advice, teach, task),
@@ -82,8 +83,12 @@ def _instruction(errand: Errand, tongue: Tongue, advice: AdviceView | None, teac
     if advice is not None:
         return advice.words
     if errand.task.case is not None:
-        return tongue.tr(DECIDE)
+        return _decide(errand.task.case, tongue)
     return teach or task
+
+
+def _decide(case: Case, tongue: Tongue) -> str:
+    return tongue.say(case.instruction) if case.instruction else tongue.tr(DECIDE)
 
 
 def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> tuple[StepView, ...]:
@@ -150,7 +155,7 @@ def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
             name = tongue.tr(N_("Address bar")) if bar else target_name(target, screen)
             words = tongue.tr(N_("Look at “{name}” before you decide."), name=name)
             return AdviceView(words, "", target, back=False)
-    return AdviceView(tongue.tr(DECIDE), "", None, back=False)
+    return AdviceView(_decide(case, tongue), "", None, back=False)
 
 
 def _struggles(run: Run, aim: Milestone | None) -> bool:
@@ -216,6 +221,8 @@ def _judged(errand: Errand, tongue: Tongue, made: CaseChoice, *, right: bool) ->
     if made is CaseChoice.ASK:
         said = N_("You checked first. That is always the safest way.")
         return tongue.tr(said), FeedbackTone.PRAISE
+    if made is CaseChoice.LEAVE:
+        return _left(case, tongue, right=right)
     if right:
         said = (
             N_("You were not fooled. This was a fraud.")
@@ -228,3 +235,13 @@ def _judged(errand: Errand, tongue: Tongue, made: CaseChoice, *, right: bool) ->
     onward = tongue.say(case.onward)
     said = N_("This is practice, so nothing is lost. In real life, this would happen next: {onward}")
     return tongue.tr(said, onward=onward), FeedbackTone.GENTLE
+
+
+def _left(case: Case, tongue: Tongue, *, right: bool) -> tuple[str, FeedbackTone]:
+    """What leaving it alone came to."""
+    if not right:
+        said = N_("This one was genuine, and somebody waits for you. Let us see how you can tell.")
+        return tongue.tr(said), FeedbackTone.GENTLE
+    fraud = N_("You left it alone, and so nothing can happen. This was a fraud.")
+    genuine = N_("You left it alone, and that is all right. This one was genuine.")
+    return tongue.tr(fraud if case.truth is Truth.FRAUD else genuine), FeedbackTone.PRAISE

@@ -1,7 +1,7 @@
 """How well frauds and genuine things are told apart: signal detection over decisions.
 
 Making sure first (asking, calling the official number) is never an error, but it tells nothing about
-telling apart either: it counts as neither hit nor false alarm.
+telling apart either: it counts as neither hit nor false alarm. So does leaving a thing alone.
 """
 
 from collections.abc import Iterable
@@ -39,16 +39,18 @@ class Tally:
     """Genuine things trusted."""
     asked: int = 0
     """Made sure first, whatever it was."""
+    left: int = 0
+    """Left alone, whatever it was."""
 
     @property
     def decided(self) -> int:
         """All decisions."""
-        return self.hits + self.misses + self.false_alarms + self.passes + self.asked
+        return self.hits + self.misses + self.false_alarms + self.passes + self.asked + self.left
 
     @property
     def weighed(self) -> int:
         """The decisions that sensitivity and bias come from."""
-        return self.decided - self.asked
+        return self.decided - self.asked - self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def tally(decisions: Iterable[tuple[Truth, CaseChoice]]) -> Tally:
         false_alarms=count[Truth.GENUINE, CaseChoice.REFUSE],
         passes=count[Truth.GENUINE, CaseChoice.TRUST],
         asked=count[Truth.FRAUD, CaseChoice.ASK] + count[Truth.GENUINE, CaseChoice.ASK],
+        left=count[Truth.FRAUD, CaseChoice.LEAVE] + count[Truth.GENUINE, CaseChoice.LEAVE],
     )
 
 

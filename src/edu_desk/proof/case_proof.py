@@ -54,7 +54,7 @@ def _decidable(machine: Machine, task: Task, case: Case) -> Iterator[Problem]:
         for _, after in machine.successors(state)
         if (made := case_choice(case, after)) is not None
     }
-    for missing in sorted(set(CaseChoice) - ways):
+    for missing in sorted({CaseChoice.TRUST, CaseChoice.REFUSE, CaseChoice.ASK} - ways):
         message = N_("Case “{task}”: nothing that can be done means “{way}”.")
         yield _of(task, "case-undecidable", message, way=missing.value)
 

@@ -18,6 +18,8 @@ def tally_lines(counted: Tally, tr: Translator) -> tuple[str, ...]:
         lines.append(tr(known if counted.passes else none, passes=counted.passes, total=genuine))
     if counted.asked:
         lines.append(tr(N_("Checked first, which is always right: {asked}"), asked=counted.asked))
+    if counted.left:
+        lines.append(tr(N_("Left alone: {left}"), left=counted.left))
     return tuple(lines)
 
 

@@ -203,7 +203,7 @@ def _in_another_order(errand: Errand, before: State, after: State, near: int) ->
 
 def _judged(case: Case, after: State) -> CaseJudged | None:
     made = case_choice(case, after)
-    return CaseJudged(made, is_right(case.truth, made)) if made is not None else None
+    return CaseJudged(made, is_right(case.truth, made, wants=case.wants)) if made is not None else None
 
 
 def _at_rung(errand: Errand, run: Run, rung: SupportLevel) -> Run:

@@ -13,6 +13,8 @@ class CaseChoice(StrEnum):
     REFUSE = "refuse"
     ASK = "ask"
     """Made sure first: right whatever it is."""
+    LEAVE = "leave"
+    """Left it alone: right unless it is genuine and something has to be done."""
 
 
 def case_choice(case: Case, state: State) -> CaseChoice | None:
@@ -21,14 +23,18 @@ def case_choice(case: Case, state: State) -> CaseChoice | None:
         (CaseChoice.ASK, case.ask),
         (CaseChoice.TRUST, case.trust),
         (CaseChoice.REFUSE, case.refuse),
+        (CaseChoice.LEAVE, case.leave),
     ):
-        if holds(state):
+        if holds is not None and holds(state):
             return made
     return None
 
 
-def is_right(truth: Truth, made: CaseChoice) -> bool:
-    """Whether `made` does no harm: a fraud is not trusted, a genuine thing is not refused."""
+def is_right(truth: Truth, made: CaseChoice, *, wants: bool = False) -> bool:
+    """Whether `made` does no harm: a fraud is not trusted, a genuine thing is not refused.
+
+    What is left alone does none either, but where it is genuine and `wants` something done.
+    """
     match made:
         case CaseChoice.ASK:
             return True
@@ -36,3 +42,5 @@ def is_right(truth: Truth, made: CaseChoice) -> bool:
             return truth is Truth.GENUINE
         case CaseChoice.REFUSE:
             return truth is Truth.FRAUD
+        case CaseChoice.LEAVE:
+            return not wants

@@ -1,7 +1,7 @@
 """The cases of a lesson from their file: each becomes a task whose goal is to decide well."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edu_desk.lesson.cases import ADDRESS_BAR, Case, Sign, Truth
@@ -55,9 +55,12 @@ def read_cases(
 def _read_case(spot: SourceValue, ground: _Ground) -> Task:
     fields, decide, scope = spot.form(CASE), ground.decide, ground.scope
     truth = Truth(fields["truth"].word([one.value for one in Truth]))
-    trust, refuse, ask = (_condition(decide[name], scope) for name in ("trust", "refuse", "ask"))
-    well, badly = ("trust", refuse) if truth is Truth.GENUINE else ("refuse", trust)
-    goal = _either(decide[well], decide["ask"], scope)
+    wants = "wants" in fields and fields["wants"].yesno()
+    if wants and truth is Truth.FRAUD:
+        raise wrong(fields["wants"].place, "case", N_("A fraud wants nothing that has to be done."))
+    well, badly = ("trust", "refuse") if truth is Truth.GENUINE else ("refuse", "trust")
+    left = [decide["leave"]] if "leave" in decide else []
+    goal = _any((decide[well], decide["ask"], *(left if not wants else ())), scope)
     situation = read_text(fields["situation"].words(), scope, fields["situation"].place)
     return Task(
         id=plain_name(fields["id"].text(), fields["id"].place),
@@ -68,24 +71,19 @@ def _read_case(spot: SourceValue, ground: _Ground) -> Task:
         typed={},
         start=ground.start(fields["start"].mapping()),
         place=spot.place,
-        ends=(badly,),
-        case=_case(spot, fields, truth, ground.app, (trust, refuse, ask)),
+        ends=(_any((decide[badly], *(left if wants else ())), scope),),
+        case=replace(_case(spot, fields, truth, ground), wants=wants),
     )
 
 
-def _case(
-    spot: SourceValue,
-    fields: Mapping[str, SourceValue],
-    truth: Truth,
-    app: App,
-    ways: tuple[Expr, Expr, Expr],
-) -> Case:
+def _case(spot: SourceValue, fields: Mapping[str, SourceValue], truth: Truth, ground: _Ground) -> Case:
+    decide, scope = ground.decide, ground.scope
     fraud = truth is Truth.FRAUD
     for name in ("next", "twin"):
         if fraud is not (name in fields):
             message = N_("A fraud needs “{name}”.") if fraud else N_("A genuine case has no “{name}”.")
             raise wrong(fields[name].place if name in fields else spot.place, "case", message, name=name)
-    signs = tuple(_sign(sign, app) for sign in fields["signs"].some(limits.SIGNS))
+    signs = tuple(_sign(sign, ground.app) for sign in fields["signs"].some(limits.SIGNS))
     return Case(
         scheme=plain_name(fields["scheme"].text(), fields["scheme"].place),
         truth=truth,
@@ -96,9 +94,12 @@ def _case(
         instead=_fixed(fields["instead"]),
         genuine=_fixed(fields["genuine"]),
         twin=fields["twin"].text() if fraud else "",
-        trust=ways[0],
-        refuse=ways[1],
-        ask=ways[2],
+        trust=_condition(decide["trust"], scope),
+        refuse=_condition(decide["refuse"], scope),
+        ask=_condition(decide["ask"], scope),
+        leave=_condition(decide["leave"], scope) if "leave" in decide else None,
+        instruction=_fixed(decide["instruction"]) if "instruction" in decide else None,
+        ways=tuple(_fixed(way) for way in decide["ways"].items(limits.WAYS)) if "ways" in decide else (),
     )
 
 
@@ -130,8 +131,9 @@ def _condition(spot: SourceValue, scope: Scope) -> Expr:
     return compile_expr(spot.text(), scope, spot.place, YesNo())
 
 
-def _either(one: SourceValue, other: SourceValue, scope: Scope) -> Expr:
-    return compile_expr(f"({one.text()}) or ({other.text()})", scope, one.place, YesNo())
+def _any(spots: tuple[SourceValue, ...], scope: Scope) -> Expr:
+    """A formula that holds where one of `spots` does."""
+    return compile_expr(" or ".join(f"({one.text()})" for one in spots), scope, spots[0].place, YesNo())
 
 
 def _fixed(spot: SourceValue) -> Text:
