@@ -217,6 +217,7 @@ class AppPage(QWidget):
             self._under = self.grab()
         self._dressed = self._kit_for(view)
         self.header.wear(self._dressed.skin)
+        self.body.wear(self._dressed.skin)
         self.foot.bare = view.ground in DARK
         self._house(self.bar, fixed=True)
         self._house(self.header, fixed=True)

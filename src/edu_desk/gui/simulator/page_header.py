@@ -15,7 +15,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.gui.widgets.painted_surface import focus_depth
-from edu_desk.lesson.kinds import Ground
+from edu_desk.lesson.kinds import Device, Ground
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 from edu_desk.shared.text import N_
@@ -78,7 +78,8 @@ class Header(QWidget):
 
     def show_view(self, view: ScreenView, *, back: bool) -> None:
         """Show the title, and the way `back` where it stands here."""
-        self._mark = "" if back or view.dialog or view.ground is not Ground.BRAND else view.mark
+        own = view.ground is Ground.BRAND and not (view.address and view.device is Device.PHONE)
+        self._mark = view.mark if own and not (back or view.dialog) else ""
         self._sheet = view.dialog
         self._bare = view.ground is not Ground.BRAND and not view.dialog
         ink = self._skin.ink if view.dialog or self._bare else self._skin.on_bar

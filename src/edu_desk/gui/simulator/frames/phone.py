@@ -136,6 +136,8 @@ def _edges(skin: Skin, view: ScreenView) -> tuple[QColor, QColor, QColor, QColor
     if view.ground in DARK:
         night = night_skin_for(skin.look, view.colour, view.ink)
         return night.page, night.ink, night.low, night.ink
+    if view.address:
+        return skin.off, skin.ink, skin.card, skin.ink
     if view.ground is Ground.PLAIN:
         return skin.page, skin.ink, skin.card, skin.ink
     return skin.bar, skin.on_bar, skin.card, skin.ink
