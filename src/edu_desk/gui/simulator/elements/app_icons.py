@@ -139,9 +139,12 @@ class AppIconElement(SingleElement):
 
 
 class IconGrid(ElementWidget):
-    """Icons in up to four columns; in fewer where the letters are large."""
+    """Icons in up to four columns, in fewer where the letters are large; at the foot they share the width."""
 
-    def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, make: Make) -> None:
+    def __init__(
+        self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace, make: Make
+    ) -> None:
+        self._dock = place is ElementPlace.FOOT
         super().__init__(kit, view, ReadableBox(parent, ReadAs.GROUP))
         self._stack = Stack(kit, self.widget, ElementPlace.ICONS, make)
         self.refresh()
@@ -159,6 +162,8 @@ class IconGrid(ElementWidget):
         """Line after line, all columns alike."""
         gap = self.skin.gap
         columns = min(_MOST, columns_in(width, self._stack.least(), gap))
+        if self._dock:
+            columns = max(1, min(columns, len(self._stack.elements)))
         wide, y = (width - gap * (columns - 1)) // columns, 0
         for start in range(0, len(self._stack.elements), columns):
             line = self._stack.elements[start : start + columns]

@@ -55,7 +55,7 @@ def build_element(kit: ElementKit, view: ElementView, parent: QWidget, place: El
 def _group(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> ElementWidget:
     match view.style:
         case ElementStyle.ICONS:
-            return IconGrid(kit, view, parent, build_element)
+            return IconGrid(kit, view, parent, place, build_element)
         case ElementStyle.BUBBLE:
             return BubbleGroup(kit, view, parent, build_element)
         case _:

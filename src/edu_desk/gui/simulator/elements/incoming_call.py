@@ -34,12 +34,14 @@ class CallerPlate(QWidget):
         self.picture = QRect()
 
     def pictures(self) -> tuple[QRect, ...]:
-        """The circle."""
-        return (self.picture,)
+        """The circle, where there is one."""
+        return () if self.picture.isEmpty() else (self.picture,)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the circle and the figure in it."""
         skin, at = self._skin, self.picture
+        if at.isEmpty():
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box(painter, at, skin.card, skin.line if skin.stark else None, at.width() // 2)
@@ -56,6 +58,7 @@ class IncomingCall(ElementWidget):
         super().__init__(kit, view, plate)
         self._plate = plate
         self._spare = 0
+        self._low = False
         skin = self.skin
         self._name = PaintedText(kit, skin.face(Role.TITLE, FontWeight.HEAVY), skin.ink, plate, centred=True)
         self._name.read_as = ReadAs.HEADING
@@ -79,6 +82,11 @@ class IncomingCall(ElementWidget):
         self._spare = spare
         return True
 
+    def press_together(self, *, on: bool) -> bool:
+        """Leave the picture out, so that the circles are in sight; there is always that difference."""
+        self._low = on
+        return True
+
     def least(self) -> int:
         """The longest word, or the circles side by side."""
         words = max(text.least() for text, _ in self._texts())
@@ -87,10 +95,10 @@ class IncomingCall(ElementWidget):
     def arrange(self, width: int) -> int:
         """The caller, then the circles."""
         skin = self.skin
-        side = round(skin.icon_side(Role.TITLE) * 2)
-        y = skin.pad + self._spare // 6
+        side = 0 if self._low else round(skin.icon_side(Role.TITLE) * 2)
+        y = self._spare // 6 + (0 if self._low else skin.pad)
         self._plate.picture = QRect((width - side) // 2, y, side, side)
-        y += side + skin.pad
+        y += side + skin.pad if side else 0
         for words, text in self._texts():
             if text:
                 tall = words.arrange(width)
@@ -98,7 +106,7 @@ class IncomingCall(ElementWidget):
                 y += tall + skin.look.space(4)
         parts = self._items.parts
         columns = len(parts) if sum(part.least() + skin.gap for part in parts) <= width else 1
-        top = y + skin.pad + self._spare - self._spare // 6
+        top = y + (skin.tight if self._low else skin.pad) + self._spare - self._spare // 6
         return grid(parts, top, width, columns, skin.gap)
 
     def find(self, target: Target) -> QWidget | None:
