@@ -17,6 +17,7 @@ from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import LIGHT
+from edu_desk.lesson.kinds import DARK
 from edu_desk.lesson.model import NOTICE, State
 from edu_desk.lesson.reading.read_app import read_app
 from edu_desk.machine.machine import Machine
@@ -49,13 +50,14 @@ def main() -> None:
         simulator = Simulator(look, tongue.tr, window)
         simulator.set_framed(False)
         simulator.resize(WIDTH, HEIGHT)
-        simulator.show_screen(render(machine, state, tongue, _MORNING))
+        view = render(machine, state, tongue, _MORNING)
+        simulator.show_screen(view)
         window.show()
         application.processEvents()
         body = simulator.findChild(Body)
         if body is None:
             raise LookupError(name)
-        picture = body.inside.grab()
+        picture = body.parentWidget().grab(body.geometry()) if view.ground in DARK else body.inside.grab()
         tall = body.inside.childrenRect().bottom() + _EDGE
         picture.copy(0, 0, picture.width(), min(tall, picture.height())).save(str(FOLDER / f"{name}.png"))
         window.close()

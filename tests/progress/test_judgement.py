@@ -16,8 +16,8 @@ from edu_desk.runner.events import Mode
 
 def test_decisions_are_counted() -> None:
     made = [(truth, choice) for truth in Truth for choice in CaseChoice]
-    assert tally(made) == Tally(1, 1, 1, 1, 2)
-    assert tally(made).decided == 6
+    assert tally(made) == Tally(1, 1, 1, 1, 2, 2)
+    assert tally(made).decided == 8
     assert tally(made).weighed == 4
 
 

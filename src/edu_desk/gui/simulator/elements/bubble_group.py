@@ -172,7 +172,7 @@ class BubbleGroup(ElementWidget):
         """The elements one below the other in the bubble, the note under it."""
         skin, pad = self.skin, self._pad()
         wide = max(round(width * _WIDE), min(width, self.least()))
-        end = self._stack.column(pad, pad, wide - 2 * pad, skin.look.space(4)) + pad
+        end = self._stack.column(pad, pad, wide - 2 * pad, skin.gap) + pad
         self._ground.bubble = QRect(0, 0, wide, end)
         if not self.view.note:
             return end
