@@ -9,6 +9,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.access.millimetres import MM_PER_INCH, REFERENCE_DPI
@@ -57,10 +58,15 @@ def main() -> None:
         body = simulator.findChild(Body)
         if body is None:
             raise LookupError(name)
-        picture = body.parentWidget().grab(body.geometry()) if view.ground in DARK else body.inside.grab()
+        picture = simulator.grab(_place(body, simulator)) if view.ground in DARK else body.inside.grab()
         tall = body.inside.childrenRect().bottom() + _EDGE
         picture.copy(0, 0, picture.width(), min(tall, picture.height())).save(str(FOLDER / f"{name}.png"))
         window.close()
+
+
+def _place(body: Body, simulator: Simulator) -> QRect:
+    """Where the body lies, with the page's own ground around it."""
+    return QRect(body.mapTo(simulator, QPoint(0, 0)), body.size())
 
 
 if __name__ == "__main__":

@@ -148,9 +148,8 @@ def test_a_call_fills_the_page_and_nothing_else_can_be_touched(tmp_path: Path) -
 
 
 def test_a_page_tells_its_ground(tmp_path: Path) -> None:
-    errand = cafe(
-        tmp_path, ("    title: 어디서 드시나요?\n", "    title: 어디서 드시나요?\n    ground: wallpaper\n")
-    )
+    title = "    title: 어디서 드시나요?\n"
+    errand = cafe(tmp_path, (title, f"{title}    ground: wallpaper\n"))
     assert seen(errand).screen.ground is Ground.WALLPAPER
     with pytest.raises(LessonBroken):
         cafe(tmp_path, (title, f"{title}    ground: sand\n"))

@@ -8,6 +8,7 @@ from edu_desk.lesson.basic_parts import (
     FIRST_VARIABLE,
     NOTICE,
     STACK,
+    Brand,
     Evaluate,
     Expr,
     FilePlace,
@@ -359,16 +360,6 @@ class Screen:
     secure: bool = True
     """The browser shows its lock before the address."""
     ground: Ground = Ground.BRAND
-
-
-@dataclass(frozen=True, slots=True)
-class Brand:
-    """The made-up maker of a practice app: its colour, the ink on it (#RRGGBB) and its mark (an icon)."""
-
-    colour: str
-    ink: str
-    mark: str
-    place: FilePlace = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

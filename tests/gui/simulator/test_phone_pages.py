@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from edu_desk.gui.simulator.app_page import AppPage
 from edu_desk.gui.simulator.elements.app_icons import AppIcon
 from edu_desk.gui.simulator.elements.bubble_group import BubbleGround
-from edu_desk.gui.simulator.elements.caption import CaptionStrip
+from edu_desk.gui.simulator.elements.caption import CallCaption
 from edu_desk.gui.simulator.elements.incoming_call import CallerPlate
 from edu_desk.gui.simulator.elements.thread_rows import ThreadRow, shortened
 from edu_desk.gui.simulator.frames.phone import Status
@@ -149,7 +149,7 @@ def test_what_a_caller_says_is_a_caption(shown: Shown) -> None:
         Target("said"), ElementKind.MESSAGE, ElementStyle.CAPTION, "상대방", value="검찰청입니다."
     )
     caption = part(shown(replace(screen(said), ground=Ground.CALL)), "said")
-    assert isinstance(caption, CaptionStrip)
+    assert isinstance(caption, CallCaption)
     assert caption.accessibleName() == "상대방, 검찰청입니다."
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from edu_desk.lesson.basic_parts import Brand
 from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.file_forms import APP, BRAND, SCREEN
 from edu_desk.lesson.checking.problems import twice, wrong
@@ -14,7 +15,7 @@ from edu_desk.lesson.formulas.formula_compiler import compile_typed
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
 from edu_desk.lesson.kinds import Device, Ground, WayBack
-from edu_desk.lesson.model import STACK, App, Brand, Element, FilePlace, Group, Screen
+from edu_desk.lesson.model import STACK, App, Element, FilePlace, Group, Screen
 from edu_desk.lesson.reading.read_elements import read_elements
 from edu_desk.lesson.reading.read_looks import read_looks
 from edu_desk.lesson.reading.read_row_parts import icon_name

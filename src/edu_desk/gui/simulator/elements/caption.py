@@ -17,7 +17,7 @@ from edu_desk.present.view import ElementView
 _ICON: Final = "volume-2"
 
 
-class CaptionStrip(Part):
+class CallCaption(Part):
     """Who speaks, small with a sign of sound, and the words below across the whole width."""
 
     read_as = ReadAs.ITEM
@@ -64,13 +64,13 @@ class CaptionStrip(Part):
         return self.skin.look.space(12)
 
 
-class Caption(SingleElement):
+class CallCaptionElement(SingleElement):
     """A caption."""
 
-    part: CaptionStrip
+    part: CallCaption
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
-        super().__init__(kit, view, CaptionStrip(kit, view, parent))
+        super().__init__(kit, view, CallCaption(kit, view, parent))
 
     def refresh(self) -> None:
         """Show the view."""

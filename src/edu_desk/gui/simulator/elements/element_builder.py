@@ -16,7 +16,7 @@ from edu_desk.gui.simulator.elements.bubble_group import (
 from edu_desk.gui.simulator.elements.bubbles import Chat, Message
 from edu_desk.gui.simulator.elements.button import Button
 from edu_desk.gui.simulator.elements.calendar import Calendar
-from edu_desk.gui.simulator.elements.caption import Caption
+from edu_desk.gui.simulator.elements.caption import CallCaptionElement
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget, Make
 from edu_desk.gui.simulator.elements.entry import EntryElement
 from edu_desk.gui.simulator.elements.field import Field
@@ -80,7 +80,7 @@ def _rows(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPla
 def _message(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> ElementWidget:
     if place is ElementPlace.BUBBLE:
         return BubbleWordsElement(kit, view, parent)
-    return (Caption if view.style is ElementStyle.CAPTION else Message)(kit, view, parent, place)
+    return (CallCaptionElement if view.style is ElementStyle.CAPTION else Message)(kit, view, parent, place)
 
 
 def _link(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> ElementWidget:
