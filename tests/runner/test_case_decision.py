@@ -219,3 +219,17 @@ def test_what_somebody_else_says_is_spoken_once(tmp_path: Path) -> None:
     assert heard_words(after, before) == ["상자가 왔어요."]
     assert heard_words(after, after) == []
     assert "상자가 왔어요." in said_after(after, before, "새 문자")
+
+
+def test_words_of_somebody_are_pointed_at_without_saying_them(tmp_path: Path) -> None:
+    app = APP.replace('- text: body\n        label: "', '- message: body\n        value: "')
+    cases = CASES.replace("at: letter/sender, sign: number", "at: letter/body, sign: words")
+    lesson = Library(write_mailbox(tmp_path, app=app, cases=cases)).lesson("told-apart")
+    errand = prepare(lesson, "parcel-bad")
+    assert errand is not None
+    run = start(errand, RunHead("r", "l", "told-apart", "parcel-bad", Mode.FOLLOW, "d", NOW.date(), NOW))
+    run, _ = done(errand, run, "newest")
+    advice = view(errand, run, TONGUE).advice
+    assert advice is not None
+    assert advice.target == Target("body")
+    assert advice.words == "Read the marked words closely before you decide."

@@ -3,14 +3,15 @@
 from typing import assert_never
 
 from edu_desk.lesson.cases import ADDRESS_BAR, Case, Truth
+from edu_desk.lesson.kinds import ElementKind
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Back, Enter, Press, Target
 from edu_desk.present.render import render
 from edu_desk.present.review import leading
 from edu_desk.present.step_sentences import announce, ask, is_wait
-from edu_desk.present.target_names import shows, target_name
+from edu_desk.present.target_names import shows, target_name, views
 from edu_desk.present.tongue import Tongue
-from edu_desk.present.view import AdviceView, FeedbackTone, RunView, ScreenView, StepView
+from edu_desk.present.view import AdviceView, ElementView, FeedbackTone, RunView, ScreenView, StepView
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.modes import RULES, Shows
 from edu_desk.runner.run import (
@@ -40,6 +41,7 @@ ASKED_OF_CASE = N_(
 PRACTICE = N_("Practice · no real money")
 SEE_RESULT = N_("Press “See how it went”.")
 DECIDE = N_("Look at it closely, then do what you would normally do.")
+LOOK_AT_WORDS = N_("Read the marked words closely before you decide.")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
 DONE_FOR_YOU = N_("I did this one for you, so it does not count as yours. The next one is yours.")
@@ -151,11 +153,22 @@ def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
     for sign in case.signs:
         if sign.screen == screen.name and shows(screen, sign.element):
             target = Target(sign.element)
+            if _is_said(target, screen):
+                return AdviceView(tongue.tr(LOOK_AT_WORDS), "", target, back=False)
             bar = sign.element == ADDRESS_BAR
             name = tongue.tr(N_("Address bar")) if bar else target_name(target, screen)
             words = tongue.tr(N_("Look at “{name}” before you decide."), name=name)
             return AdviceView(words, "", target, back=False)
     return AdviceView(_decide(case, tongue), "", None, back=False)
+
+
+def _is_said(target: Target, screen: ScreenView) -> bool:
+    """Whether it is somebody's words, which have no name of their own."""
+    return any(
+        one.target == target and one.kind is ElementKind.MESSAGE
+        for one in views(screen)
+        if isinstance(one, ElementView)
+    )
 
 
 def _struggles(run: Run, aim: Milestone | None) -> bool:

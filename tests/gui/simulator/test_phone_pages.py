@@ -111,10 +111,12 @@ def test_a_dark_ground_has_a_status_bar_of_its_own_ink(shown: Shown, theme: str)
     assert status.ink.lightness() > 128
 
 
+def said(element: str, words: str) -> ElementView:
+    return ElementView(Target(element), ElementKind.MESSAGE, ElementStyle.THEIRS, value=words)
+
+
 def bubble() -> ElementView:
-    words = ElementView(
-        Target("body"), ElementKind.MESSAGE, ElementStyle.THEIRS, "[Web발신]", value="배송이 보류되었습니다."
-    )
+    words = replace(said("body", "배송이 보류되었습니다."), label="[Web발신]\n[택배]")
     link = ElementView(
         Target("link"), ElementKind.LINK, label="링크", value="post.quick-box.example", pressable=True
     )
@@ -131,7 +133,7 @@ def test_a_link_stands_in_the_bubble_and_can_be_pressed(shown: Shown, qtbot: QtB
     assert ground.bubble.contains(words.geometry())
     assert not words.isEnabled()
     assert link.accessibleName() == "링크, post.quick-box.example"
-    assert words.accessibleName() == "[Web발신], 배송이 보류되었습니다."
+    assert words.accessibleName() == "[Web발신] [택배], 배송이 보류되었습니다."
     with qtbot.waitSignal(simulator.pressed) as heard:
         QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert heard.args == [Target("link")]
@@ -145,10 +147,10 @@ def test_the_keyboard_reaches_what_can_be_pressed(shown: Shown) -> None:
 
 
 def test_what_a_caller_says_is_a_caption(shown: Shown) -> None:
-    said = ElementView(
+    heard = ElementView(
         Target("said"), ElementKind.MESSAGE, ElementStyle.CAPTION, "상대방", value="검찰청입니다."
     )
-    caption = part(shown(replace(screen(said), ground=Ground.CALL)), "said")
+    caption = part(shown(replace(screen(heard), ground=Ground.CALL)), "said")
     assert isinstance(caption, CallCaption)
     assert caption.accessibleName() == "상대방, 검찰청입니다."
 

@@ -42,7 +42,7 @@ class BubbleWords(Part):
         """Show `view`."""
         self._view = view
         self.setEnabled(view.enabled and view.pressable)
-        self.name(", ".join(filter(None, (view.label, view.value))), view.note)
+        self.name(", ".join(filter(None, (" ".join(view.label.split()), view.value))), view.note)
         self.stale()
 
     def least(self) -> int:
@@ -59,7 +59,7 @@ class BubbleWords(Part):
         return y
 
     def _texts(self) -> tuple[str, ...]:
-        return self._view.label, self._view.value, self._view.note
+        return self._view.label.strip(), self._view.value, self._view.note
 
 
 class InlineLink(Part):
