@@ -9,6 +9,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.access.millimetres import MM_PER_INCH, REFERENCE_DPI
@@ -17,6 +18,7 @@ from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import LIGHT
+from edu_desk.lesson.kinds import DARK
 from edu_desk.lesson.model import NOTICE, State
 from edu_desk.lesson.reading.read_app import read_app
 from edu_desk.machine.machine import Machine
@@ -49,16 +51,22 @@ def main() -> None:
         simulator = Simulator(look, tongue.tr, window)
         simulator.set_framed(False)
         simulator.resize(WIDTH, HEIGHT)
-        simulator.show_screen(render(machine, state, tongue, _MORNING))
+        view = render(machine, state, tongue, _MORNING)
+        simulator.show_screen(view)
         window.show()
         application.processEvents()
         body = simulator.findChild(Body)
         if body is None:
             raise LookupError(name)
-        picture = body.inside.grab()
+        picture = simulator.grab(_place(body, simulator)) if view.ground in DARK else body.inside.grab()
         tall = body.inside.childrenRect().bottom() + _EDGE
         picture.copy(0, 0, picture.width(), min(tall, picture.height())).save(str(FOLDER / f"{name}.png"))
         window.close()
+
+
+def _place(body: Body, simulator: Simulator) -> QRect:
+    """Where the body lies, with the page's own ground around it."""
+    return QRect(body.mapTo(simulator, QPoint(0, 0)), body.size())
 
 
 if __name__ == "__main__":

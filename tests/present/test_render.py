@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.kinds import Ground
 from edu_desk.lesson.library import Library
 from edu_desk.present.present import view
 from edu_desk.present.render import dealt
@@ -119,3 +120,36 @@ def test_a_volume_tells_its_level(tmp_path: Path) -> None:
     screen = seen(errand, *way, "cups[plus]", "cups[plus]").screen
     volume = next(element for element in screen.body if element.levels)
     assert (volume.level, volume.levels, volume.value) == (2, 4, "3")
+
+
+def test_the_app_says_what_time_it_is_where_the_lesson_does_not_fit(tmp_path: Path) -> None:
+    errand = cafe(tmp_path, ("first: ", "clock: 600 + cups\nfirst: "))
+    assert seen(errand).screen.clock == "10:01"
+
+
+RINGING = """\
+      - call: ring
+        label: 모르는 번호
+        when: not stamps
+        answer: [{set: {stamps: "true"}}]
+        decline: [{home: yes}]
+"""
+
+
+def test_a_call_fills_the_page_and_nothing_else_can_be_touched(tmp_path: Path) -> None:
+    errand = cafe(tmp_path, ("    body:\n", f"    body:\n{RINGING}"))
+    ringing = seen(errand).screen
+    assert [element.target.element for element in ringing.body] == ["ring"]
+    assert ringing.foot == ()
+    assert ringing.ground is Ground.CALL
+    assert not ringing.dialog
+    assert [item.target.part for item in ringing.body[0].items] == ["answer", "decline"]
+    assert ringing.title == "Incoming call"
+
+
+def test_a_page_tells_its_ground(tmp_path: Path) -> None:
+    title = "    title: 어디서 드시나요?\n"
+    errand = cafe(tmp_path, (title, f"{title}    ground: wallpaper\n"))
+    assert seen(errand).screen.ground is Ground.WALLPAPER
+    with pytest.raises(LessonBroken):
+        cafe(tmp_path, (title, f"{title}    ground: sand\n"))

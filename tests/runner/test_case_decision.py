@@ -18,7 +18,7 @@ from edu_desk.runner.case_decision import CaseChoice, case_choice, is_right
 from edu_desk.runner.events import Acted, Decided, Event, Finished, Mode, RunHead
 from edu_desk.runner.run import CaseJudged, Errand, Run, prepare, start
 from edu_desk.shared.text import UNTRANSLATED
-from kit.mailbox import APP, CASES, mailbox, write_mailbox
+from kit.mailbox import APP, CASES, LESSON, mailbox, write_mailbox
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 TONGUE = Tongue(UNTRANSLATED, date(2026, 1, 1))
@@ -44,6 +44,46 @@ def test_what_is_right(truth: Truth, made: CaseChoice, right: bool) -> None:
 def test_what_can_wait_may_be_refused() -> None:
     assert is_right(Truth.GENUINE, CaseChoice.REFUSE, can_wait=True)
     assert not is_right(Truth.FRAUD, CaseChoice.TRUST, can_wait=True)
+
+
+def test_leaving_is_wrong_only_where_something_has_to_be_done() -> None:
+    assert not is_right(Truth.GENUINE, CaseChoice.LEAVE, wants=True)
+    assert is_right(Truth.GENUINE, CaseChoice.TRUST, wants=True)
+
+
+LEAVING = LESSON.replace(
+    "  ask:",
+    """\
+  leave: did == "deleted"
+  instruction: 이 문자를 믿을지 정해 보세요.
+  ways: ["믿으면: 눌러요.", "할 일이 없으면: 그냥 두어요."]
+  ask:""",
+).replace('refuse: did == "deleted"', 'refuse: did == "nothing" and did == "opened"')
+
+
+@pytest.mark.parametrize(
+    ("case", "wants", "right", "told"),
+    [
+        ("parcel-bad", "", True, "This was a fraud."),
+        ("parcel-good", "", True, "This one was genuine."),
+        ("parcel-good", "  wants: yes\n", False, "somebody waits for you"),
+    ],
+)
+def test_what_is_left_alone_ends_the_run(
+    tmp_path: Path, case: str, wants: str, right: bool, told: str
+) -> None:
+    cases = CASES.replace(f"- id: {case}\n", f"- id: {case}\n{wants}")
+    lesson = Library(write_mailbox(tmp_path, lesson=LEAVING, cases=cases)).lesson("told-apart")
+    errand = prepare(lesson, case)
+    assert errand is not None
+    run = start(errand, RunHead("r", "l", "told-apart", case, Mode.TRY, "d", NOW.date(), NOW))
+    before = view(errand, run, TONGUE)
+    assert before.instruction == "이 문자를 믿을지 정해 보세요."
+    assert before.ways == ("믿으면: 눌러요.", "할 일이 없으면: 그냥 두어요.")
+    run, _ = done(errand, run, "newest", "delete")
+    assert run.finished
+    assert run.feedback == CaseJudged(CaseChoice.LEAVE, right)
+    assert told in view(errand, run, TONGUE).feedback
 
 
 def begun(folder: Path, case: str, mode: Mode = Mode.TRY) -> tuple[Errand, Run]:
@@ -187,3 +227,17 @@ def test_what_somebody_else_says_is_spoken_once(tmp_path: Path) -> None:
     assert heard_words(after, before) == ["상자가 왔어요."]
     assert heard_words(after, after) == []
     assert "상자가 왔어요." in said_after(after, before, "새 문자")
+
+
+def test_words_of_somebody_are_pointed_at_without_saying_them(tmp_path: Path) -> None:
+    app = APP.replace('- text: body\n        label: "', '- message: body\n        value: "')
+    cases = CASES.replace("at: letter/sender, sign: number", "at: letter/body, sign: words")
+    lesson = Library(write_mailbox(tmp_path, app=app, cases=cases)).lesson("told-apart")
+    errand = prepare(lesson, "parcel-bad")
+    assert errand is not None
+    run = start(errand, RunHead("r", "l", "told-apart", "parcel-bad", Mode.FOLLOW, "d", NOW.date(), NOW))
+    run, _ = done(errand, run, "newest")
+    advice = view(errand, run, TONGUE).advice
+    assert advice is not None
+    assert advice.target == Target("body")
+    assert advice.words == "Read the marked words closely before you decide."

@@ -1,4 +1,4 @@
-"""What the data of practice apps is made of: values and states, formulas, texts, tables, variables."""
+"""What the data of practice apps is made of: values, states, formulas, texts, tables, variables, brands."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -101,3 +101,13 @@ class Variable:
     start: Value
     place: FilePlace | None = field(default=None, compare=False)
     """Where it is declared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The made-up maker of a practice app: its colour, the ink on it (#RRGGBB) and its mark (an icon)."""
+
+    colour: str
+    ink: str
+    mark: str
+    place: FilePlace = field(compare=False)

@@ -59,6 +59,12 @@ class Case:
     ask: Expr
     """The learner made sure first: asked somebody, or called the official number; right in both."""
     leave: Expr | None = None
-    """The learner let it be; right in both. None where the practice app has no such way."""
+    """The learner let it be; None where the practice app has no such way."""
+    wants: bool = False
+    """Of a genuine one: something has to be done about it, so that letting it be is a mistake."""
     can_wait: bool = False
     """Of a genuine one: nothing need be done at once, so that refusing it is no mistake."""
+    instruction: Text | None = None
+    """What there is to decide, in one sentence."""
+    ways: tuple[Text, ...] = ()
+    """How each decision is done, told beside the practice app."""

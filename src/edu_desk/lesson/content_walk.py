@@ -108,7 +108,8 @@ def texts_of_lesson(lesson: Lesson) -> Iterator[Text]:
 
 
 def _texts_of_case(case: Case) -> Iterator[Text]:
-    yield from (text for text in (case.onward, case.instead, case.genuine) if text)
+    yield from (text for text in (case.onward, case.instead, case.genuine, case.instruction) if text)
+    yield from case.ways
     yield from (sign.say for sign in case.signs)
 
 

@@ -70,6 +70,12 @@ class ElementStyle(StrEnum):
     COLUMN = "column"
     THEIRS = "theirs"
     MINE = "mine"
+    CAPTION = "caption"
+    ROUND = "round"
+    END = "end"
+    ICONS = "icons"
+    BUBBLE = "bubble"
+    THREADS = "threads"
 
 
 class EntryFormat(StrEnum):
@@ -87,6 +93,23 @@ class EntryFormat(StrEnum):
 
 HIDDEN = frozenset({EntryFormat.PASSWORD, EntryFormat.SECRET})
 """What is typed is not shown: letters and digits, or digits only."""
+
+
+class Ground(StrEnum):
+    """What a practice app's page lies on."""
+
+    BRAND = "brand"
+    """The maker's bar above the app's own white page."""
+    PLAIN = "plain"
+    """The same without the maker's colour, as the apps that belong to a phone have it."""
+    WALLPAPER = "wallpaper"
+    """A phone's first page: nothing but a picture behind the icons."""
+    CALL = "call"
+    """The dark page of a telephone call."""
+
+
+DARK = frozenset({Ground.WALLPAPER, Ground.CALL})
+"""On these, words are light in every theme, and no bar parts the title from the rest."""
 
 
 class WayBack(StrEnum):

@@ -8,6 +8,7 @@ from edu_desk.lesson.basic_parts import (
     FIRST_VARIABLE,
     NOTICE,
     STACK,
+    Brand,
     Evaluate,
     Expr,
     FilePlace,
@@ -20,7 +21,7 @@ from edu_desk.lesson.basic_parts import (
     Variable,
 )
 from edu_desk.lesson.effect_parts import Add, Check, Effect, Go, Remove, Return, Set, Toggle, When
-from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, WayBack
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, Ground, WayBack
 
 __all__ = (
     "FIRST_VARIABLE",
@@ -293,16 +294,7 @@ class Screen:
     """What a browser's address bar says; None where the screen is no web page of its own."""
     secure: bool = True
     """The browser shows its lock before the address."""
-
-
-@dataclass(frozen=True, slots=True)
-class Brand:
-    """The made-up maker of a practice app: its colour, the ink on it (#RRGGBB) and its mark (an icon)."""
-
-    colour: str
-    ink: str
-    mark: str
-    place: FilePlace = field(compare=False)
+    ground: Ground = Ground.BRAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,3 +331,5 @@ class App:
     timers: tuple[Timer, ...] = ()
     looks: Mapping[str, "App"] = field(default_factory=dict)
     """The same app in other looks, by name: people learn a screen, and the real one differs."""
+    clock: Expr | None = None
+    """The device's time in minutes after midnight, where the lesson's time does not fit what is shown."""

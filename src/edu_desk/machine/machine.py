@@ -11,6 +11,8 @@ from edu_desk.machine.effects import Doing
 from edu_desk.machine.moves import Moves, PressableItem, Read, reader
 
 _LIMIT = 4_000
+_IN_FRONT = frozenset({ElementKind.POPUP, ElementKind.CALL})
+"""While one of these is shown, nothing else can be touched."""
 
 
 @dataclass(slots=True)
@@ -63,7 +65,7 @@ class Machine:
         return len(state[STACK]) > 1 and self.screen(state).way_back is not WayBack.SHUT
 
     def popup(self, state: State) -> Element | None:
-        """The pop-up in front, if there is one."""
+        """The pop-up in front or the call that fills the screen, if there is one."""
         screen = self.screen(state)
         return _popup((*screen.body, *screen.foot), state)
 
@@ -189,9 +191,7 @@ def _with(state: State, index: int, value: Value) -> State:
 
 def _popup(elements: tuple[Element, ...], state: State) -> Element | None:
     """The pop-up in front, if one is shown."""
-    popups = (
-        one for one in elements if one.kind is ElementKind.POPUP and (one.when is None or one.when(state))
-    )
+    popups = (one for one in elements if one.kind in _IN_FRONT and (one.when is None or one.when(state)))
     return next(popups, None)
 
 

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from edu_desk.lesson.cases import ADDRESS_BAR, Case, Truth
+from edu_desk.lesson.kinds import ElementKind
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.present.case_showing import Shown, SignLook, decides, next_shown
@@ -10,9 +11,9 @@ from edu_desk.present.render import render
 from edu_desk.present.review import leading
 from edu_desk.present.shut_rows import shut_on
 from edu_desk.present.step_sentences import announce, ask, is_wait
-from edu_desk.present.target_names import shows, target_name
+from edu_desk.present.target_names import shows, target_name, views
 from edu_desk.present.tongue import Tongue
-from edu_desk.present.view import AdviceView, FeedbackTone, RunView, ScreenView, StepView
+from edu_desk.present.view import AdviceView, ElementView, FeedbackTone, RunView, ScreenView, StepView
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.modes import RULES, Shows
 from edu_desk.runner.run import (
@@ -43,6 +44,7 @@ ASKED_OF_CASE = N_(
 PRACTICE = N_("Practice · no real money")
 SEE_RESULT = N_("Press “See how it went”.")
 DECIDE = N_("Look at it closely, then do what you would normally do.")
+LOOK_AT_WORDS = N_("Read the marked words closely before you decide.")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
 CHOSEN_ALREADY = N_("That is chosen already.")
@@ -76,6 +78,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         finished=run.finished,
         mark=tongue.tr(PRACTICE),
         case=errand.task.case is not None,
+        ways=tuple(map(tongue.say, errand.task.case.ways)) if errand.task.case else (),
         instruction=tongue.tr(SEE_RESULT)
         if run.finished
         else _instruction(errand, tongue, advice, teach, task),
@@ -99,8 +102,12 @@ def _instruction(errand: Errand, tongue: Tongue, advice: AdviceView | None, teac
     if advice is not None:
         return advice.words
     if errand.task.case is not None:
-        return tongue.tr(DECIDE)
+        return _decide(errand.task.case, tongue)
     return teach or task
+
+
+def _decide(case: Case, tongue: Tongue) -> str:
+    return tongue.say(case.instruction) if case.instruction else tongue.tr(DECIDE)
 
 
 def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> tuple[StepView, ...]:
@@ -182,11 +189,22 @@ def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
     for sign in case.signs:
         if sign.screen == screen.name and shows(screen, sign.element):
             target = Target(sign.element)
+            if _is_said(target, screen):
+                return AdviceView(tongue.tr(LOOK_AT_WORDS), "", target, back=False)
             bar = sign.element == ADDRESS_BAR
             name = tongue.tr(N_("Address bar")) if bar else target_name(target, screen)
             words = tongue.tr(N_("Look at “{name}” before you decide."), name=name)
             return AdviceView(words, "", target, back=False)
-    return AdviceView(tongue.tr(DECIDE), "", None, back=False)
+    return AdviceView(_decide(case, tongue), "", None, back=False)
+
+
+def _is_said(target: Target, screen: ScreenView) -> bool:
+    """Whether it is somebody's words, which have no name of their own."""
+    return any(
+        one.target == target and one.kind is ElementKind.MESSAGE
+        for one in views(screen)
+        if isinstance(one, ElementView)
+    )
 
 
 def _struggles(run: Run, aim: Milestone | None) -> bool:
@@ -254,6 +272,8 @@ def _judged(errand: Errand, tongue: Tongue, made: CaseChoice, *, right: bool) ->
     if made is CaseChoice.ASK:
         said = N_("You checked first. That is always the safest way.")
         return tongue.tr(said), FeedbackTone.PRAISE
+    if made is CaseChoice.LEAVE:
+        return _left(case, tongue, right=right)
     if right:
         said = (
             N_("You were not fooled. This was a fraud.")
@@ -266,3 +286,13 @@ def _judged(errand: Errand, tongue: Tongue, made: CaseChoice, *, right: bool) ->
     onward = tongue.say(case.onward)
     said = N_("This is practice, so nothing is lost. In real life, this would happen next: {onward}")
     return tongue.tr(said, onward=onward), FeedbackTone.GENTLE
+
+
+def _left(case: Case, tongue: Tongue, *, right: bool) -> tuple[str, FeedbackTone]:
+    """What leaving it alone came to."""
+    if not right:
+        said = N_("This one was genuine, and somebody waits for you. Let us see how you can tell.")
+        return tongue.tr(said), FeedbackTone.GENTLE
+    fraud = N_("You left it alone, and so nothing can happen. This was a fraud.")
+    genuine = N_("You left it alone, and that is all right. This one was genuine.")
+    return tongue.tr(fraud if case.truth is Truth.FRAUD else genuine), FeedbackTone.PRAISE

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import assert_never
 
 from edu_desk.lesson.content_walk import every_effect
-from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.kinds import ElementKind, Ground
 from edu_desk.lesson.model import (
     NOTICE,
     Acting,
@@ -44,10 +44,11 @@ _PRESSABLE = (
     ElementKind.BUTTON, ElementKind.TILE, ElementKind.FIELD, ElementKind.LINK, ElementKind.MESSAGE,
     ElementKind.PICTURE, ElementKind.ICON, ElementKind.QR, ElementKind.BARCODE,
 )  # fmt: skip
+CALLING = N_("Incoming call")
 _ACTS = {
     "close": N_("Close"),
     "answer": N_("Answer"),
-    "decline": N_("Hang up"),
+    "decline": N_("Decline"),
     INSERT: N_("Put the card in"),
     TAKE: N_("Take it out"),
 }
@@ -85,6 +86,7 @@ class _Painter:
         app, screen = self.machine.app, self.machine.screen(self.state)
         notice = self.state[NOTICE]
         popup = self.machine.popup(self.state)
+        calls = popup is not None and popup.kind is ElementKind.CALL
         body, foot = ((popup,), ()) if popup else (screen.body, screen.foot)
         return ScreenView(
             app=self._say(app.title),
@@ -93,15 +95,16 @@ class _Painter:
             ink=app.brand.ink,
             mark=app.brand.mark,
             name=screen.name,
-            title=self._say(screen.title),
-            clock=self.tongue.clock(clock),
+            title=self.tongue.tr(CALLING) if calls else self._say(screen.title),
+            clock=self.tongue.clock(app.clock(self.state) if app.clock else clock),
             can_back=self.machine.can_back(self.state),
-            dialog=screen.dialog or popup is not None,
+            dialog=not calls and (screen.dialog or popup is not None),
             notice=self._say(app.notices[notice]) if notice >= 0 else "",
             body=self._elements(screen, body),
             foot=self._elements(screen, foot),
             address=self._say(screen.address),
             secure=screen.secure,
+            ground=Ground.CALL if calls else screen.ground,
         )
 
     def _say(self, text: Text | None) -> str:

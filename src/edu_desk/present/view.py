@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, Ground
 from edu_desk.machine.action import Target
 
 DIGITS = "1234567890"
@@ -109,6 +109,8 @@ class ScreenView:
     """What a browser's address bar says; where it is not empty, the page has such a bar."""
     secure: bool = True
     """The address bar shows a lock."""
+    ground: Ground = Ground.BRAND
+    """What the page lies on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ class RunView:
     """Asking a person for help can be practised now."""
     case: bool = False
     """It is to be decided; `task` tells how things stand, and there are no steps."""
+    ways: tuple[str, ...] = ()
+    """Of a case: how each decision is done."""
     instruction: str = ""
     """The one sentence that says what to do now; never empty in a run."""
     waits: bool = False

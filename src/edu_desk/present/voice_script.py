@@ -6,12 +6,15 @@ accompanies it gives way.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from edu_desk.lesson.kinds import ElementKind, ElementStyle
 from edu_desk.machine.action import Target
 from edu_desk.present.listening_time import FIRST_S, STEP_S, listening_seconds
 from edu_desk.present.target_names import views
 from edu_desk.present.view import ElementView, FeedbackTone, RunView
+
+_HEARD: Final = frozenset({ElementStyle.THEIRS, ElementStyle.CAPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def in_detail(view: RunView) -> str:
     """All there is to say of the present step: what for, the whole task, what is shut, then what to do."""
     why = view.advice.why if view.advice else ""
     task = view.task if view.task != view.instruction else ""
-    return _joined([task, view.teach, why, _sentence(view.shut) if view.shut else "", view.instruction])
+    shut = _sentence(view.shut) if view.shut else ""
+    return _joined([task, view.teach, why, shut, *view.ways, view.instruction])
 
 
 def echo(view: RunView, touched: str) -> str:
@@ -122,9 +126,7 @@ def _messages(view: RunView) -> list[ElementView]:
     return [
         one
         for one in views(view.screen)
-        if isinstance(one, ElementView)
-        and one.kind is ElementKind.MESSAGE
-        and one.style is ElementStyle.THEIRS
+        if isinstance(one, ElementView) and one.kind is ElementKind.MESSAGE and one.style in _HEARD
     ]
 
 

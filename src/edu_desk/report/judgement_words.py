@@ -18,10 +18,10 @@ def tally_lines(counted: Tally, tr: Translator) -> tuple[str, ...]:
     if counted.passes:
         said = N_("Genuine ones you recognised: {passes} of {total}")
         lines.append(tr(said, passes=counted.passes, total=counted.genuine))
-    if counted.left:
-        lines.append(tr(N_("Left alone, which is never wrong: {left}"), left=counted.left))
     if counted.asked:
         lines.append(tr(N_("Checked first, which is always right: {asked}"), asked=counted.asked))
+    if counted.left:
+        lines.append(tr(N_("Left alone: {left}"), left=counted.left))
     return tuple(lines)
 
 

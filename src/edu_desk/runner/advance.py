@@ -205,7 +205,8 @@ def _judged(case: Case, after: State) -> CaseJudged | None:
     made = case_choice(case, after)
     if made is None:
         return None
-    return CaseJudged(made, is_right(case.truth, made, can_wait=case.can_wait))
+    right = is_right(case.truth, made, wants=case.wants, can_wait=case.can_wait)
+    return CaseJudged(made, right)
 
 
 def _at_rung(errand: Errand, run: Run, rung: SupportLevel) -> Run:

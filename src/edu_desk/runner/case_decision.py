@@ -14,28 +14,33 @@ class CaseChoice(StrEnum):
     ASK = "ask"
     """Made sure first: right whatever it is."""
     LEAVE = "leave"
-    """Let it be, without a look that would tell: right whatever it is, since nothing is lost by it."""
+    """Let it be: right unless it is genuine and something has to be done."""
 
 
 def case_choice(case: Case, state: State) -> CaseChoice | None:
     """The decision that `state` shows; None while nothing is decided. Making sure outweighs the rest."""
     for made, holds in (
         (CaseChoice.ASK, case.ask),
-        (CaseChoice.LEAVE, case.leave),
         (CaseChoice.TRUST, case.trust),
         (CaseChoice.REFUSE, case.refuse),
+        (CaseChoice.LEAVE, case.leave),
     ):
         if holds is not None and holds(state):
             return made
     return None
 
 
-def is_right(truth: Truth, made: CaseChoice, *, can_wait: bool = False) -> bool:
-    """Whether `made` does no harm: a fraud is not trusted, a genuine thing that `can_wait` may be refused."""
+def is_right(truth: Truth, made: CaseChoice, *, wants: bool = False, can_wait: bool = False) -> bool:
+    """Whether `made` does no harm: a fraud is not trusted, nor a genuine thing refused unless it `can_wait`.
+
+    What is let be does none either, but where it is genuine and `wants` something done.
+    """
     match made:
-        case CaseChoice.ASK | CaseChoice.LEAVE:
+        case CaseChoice.ASK:
             return True
         case CaseChoice.TRUST:
             return truth is Truth.GENUINE
         case CaseChoice.REFUSE:
             return truth is Truth.FRAUD or can_wait
+        case CaseChoice.LEAVE:
+            return not wants

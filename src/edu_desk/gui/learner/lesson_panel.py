@@ -61,6 +61,10 @@ class LessonPanel(QWidget):
         self._mark = StepMark(look, view.mark)
         self._task_head = Label(look, _task_words(view, tr), Role.NOTE, FontWeight.STRONG, "ink_soft")
         self._task = Label(look, view.task, Role.BODY if large else Role.LEAD, FontWeight.STRONG)
+        self._ways_head = Label(
+            look, tr(N_("You can decide like this")), Role.NOTE, FontWeight.STRONG, "ink_soft"
+        )
+        self._ways = Label(look, _listed(view.ways), Role.NOTE if large else Role.BODY)
         self._dots = StepDots(look)
         self._step_head = Label(look, "", Role.BODY, FontWeight.STRONG, "primary")
         self.now = InstructionCard(look)
@@ -111,7 +115,7 @@ class LessonPanel(QWidget):
     def hold(self, what: Holds) -> None:
         """Take into the panel what stands there in this arrangement; the rest is the page's to place."""
         step = (self._step_head, self._dots)
-        task = (self._task_head, self._task)
+        task = (self._task_head, self._task, self._ways_head, self._ways)
         parts: tuple[QWidget, ...] = {
             Holds.TASK: (*step, *task, self.resting, self._mark),
             Holds.TEXT: (self.said, *step, *task, self._mark),
@@ -131,6 +135,9 @@ class LessonPanel(QWidget):
         self._instruction = view.instruction
         self.now.show_view(view)
         self._task.setText(view.task)
+        self._ways.setText(_listed(view.ways))
+        for label in (self._ways_head, self._ways):
+            label.setVisible(bool(view.ways) and not view.finished)
         present = next((place for place, step in enumerate(view.steps) if step.present), None)
         if present is None:
             head = self._tr(N_("All steps are done."))
@@ -196,6 +203,10 @@ class LessonPanel(QWidget):
 
 def _is_marked(view: RunView) -> bool:
     return view.advice is not None and (view.advice.target is not None or view.advice.back)
+
+
+def _listed(ways: tuple[str, ...]) -> str:
+    return "\n".join(f"· {way}" for way in ways)
 
 
 def _task_words(view: RunView, tr: Translator) -> str:

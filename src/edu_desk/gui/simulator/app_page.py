@@ -1,12 +1,15 @@
 """A practice app's page: header, scrolling body, and a foot that always stays in sight."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import (
+    QBrush,
     QColor,
+    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.address_bar import AddressBar
+from edu_desk.gui.simulator.app_skin import NightSkin, Skin, night_skin_for
 from edu_desk.gui.simulator.elements.element_builder import build_element
 from edu_desk.gui.simulator.elements.element_stack import Stack
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
@@ -28,7 +32,7 @@ from edu_desk.gui.simulator.page_body import BARE, Body, is_bare
 from edu_desk.gui.simulator.page_header import BackPart, Header
 from edu_desk.gui.theme.look import Role
 from edu_desk.lesson.cases import ADDRESS_BAR
-from edu_desk.lesson.kinds import Device
+from edu_desk.lesson.kinds import DARK, Device, Ground
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 
@@ -52,9 +56,13 @@ class PageFoot(QWidget):
     def __init__(self, kit: ElementKit, parent: QWidget) -> None:
         super().__init__(parent)
         self._skin = kit.skin
+        self.bare = False
+        """The page's own ground shows through."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it, with a line above."""
+        if self.bare:
+            return
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._skin.card)
         painter.fillRect(0, 0, self.width(), 1, self._skin.line if self._skin.stark else self._skin.hair)
@@ -68,6 +76,7 @@ class AppPage(QWidget):
     def __init__(self, kit: ElementKit, parent: QWidget) -> None:
         super().__init__(parent)
         self.kit = kit
+        self._dressed = kit
         self._skin = kit.skin
         self.view: ScreenView | None = None
         self._under: QPixmap | None = None
@@ -85,7 +94,7 @@ class AppPage(QWidget):
     def show_view(self, view: ScreenView) -> bool:
         """Show `view`; True when it is another screen than before."""
         before, self.view = self.view, view
-        new = before is None or (before.app, before.name, before.dialog) != (view.app, view.name, view.dialog)
+        new = before is None or _identity(before) != _identity(view)
         if new:
             self._begin(before, view)
         self.bar.show_view(view)
@@ -189,7 +198,7 @@ class AppPage(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the page's ground; for a sheet, what lies under it, veiled."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._skin.page)
+        painter.fillRect(self.rect(), _ground(self._dressed.skin, self.height()))
         if self.view is None or not self.view.dialog:
             return
         if self._under is not None:
@@ -213,15 +222,25 @@ class AppPage(QWidget):
             self._under = None
         elif before is not None and not before.dialog and self.width():
             self._under = self.grab()
+        self._dressed = self._kit_for(view)
+        self.header.wear(self._dressed.skin)
+        self.body.wear(self._dressed.skin)
+        self.foot.bare = view.ground in DARK
         self._house(self.bar, fixed=True)
         self._house(self.header, fixed=True)
         self._house(self.foot, fixed=True)
         self._house(self._notice, fixed=False)
         inside = self.body.renew()
         self._notice = TextStrip(self.kit, inside, attend=True)
-        self._above = Stack(self.kit, inside, ElementPlace.BODY, build_element)
+        self._above = Stack(self._dressed, inside, ElementPlace.BODY, build_element)
         self._below.show(())
-        self._below = Stack(self.kit, self.foot, ElementPlace.FOOT, build_element)
+        self._below = Stack(self._dressed, self.foot, ElementPlace.FOOT, build_element)
+
+    def _kit_for(self, view: ScreenView) -> ElementKit:
+        """What elements are made with on the page's ground."""
+        if view.ground not in DARK:
+            return self.kit
+        return replace(self.kit, skin=night_skin_for(self._skin.look, view.colour, view.ink))
 
     def _show_notice(self, text: str) -> bool:
         """Show what the app says; True where it says something."""
@@ -232,8 +251,11 @@ class AppPage(QWidget):
     def _fit_inside(self, width: int, room: int) -> int:
         """The inside's height: elements that can be lower are so where not all is in sight."""
         self._above.press_together(on=False)
+        self._above.stretch(0)
         tall = self._arrange_inside(width)
         if tall > room and self._above.press_together(on=True):
+            return self._arrange_inside(width)
+        if tall < room and self._above.stretch(room - tall):
             return self._arrange_inside(width)
         return tall
 
@@ -333,6 +355,19 @@ class AppPage(QWidget):
 def browses(view: ScreenView) -> bool:
     """Whether a page is seen through a browser: on the web always, elsewhere where it has an address."""
     return view.device is Device.WEB or bool(view.address)
+
+
+def _identity(view: ScreenView) -> tuple[str, str, bool, Ground]:
+    return view.app, view.name, view.dialog, view.ground
+
+
+def _ground(skin: Skin, height: int) -> QBrush:
+    if not isinstance(skin, NightSkin):
+        return QBrush(skin.page)
+    fading = QLinearGradient(0, 0, 0, height)
+    fading.setColorAt(0, skin.page)
+    fading.setColorAt(1, skin.low)
+    return QBrush(fading)
 
 
 def _smallest(element: ElementWidget, target: Target) -> ElementWidget:

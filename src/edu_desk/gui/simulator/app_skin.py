@@ -27,6 +27,9 @@ class Skin:
     `on_bar` on `bar`; `on_fill` on `fill`.
     """
 
+    centred = False
+    """Words stand in the middle of the page."""
+
     def __init__(self, look: Look, brand: str, brand_ink: str) -> None:
         theme = look.theme
         self.look = look
@@ -77,6 +80,36 @@ class Skin:
     def icon_side(self, role: Role) -> int:
         """How large an icon beside text of `role` is, in px."""
         return round(self.face(role).font.pixelSize() * 1.25)
+
+
+class NightSkin(Skin):
+    """The brand as a dark ground with light words: a phone's first page, and its calls.
+
+    Every text pair reaches 7:1 as in `Skin`; `low` is the ground's colour at the bottom.
+    """
+
+    centred = True
+
+    def __init__(self, look: Look, brand: str, brand_ink: str) -> None:
+        super().__init__(look, brand, brand_ink)
+        self.low = self.page
+        if self.bright:
+            low = legible(brand, "#000000", ("#FFFFFF",))
+            page = mix(low, "#000000", 0.4)
+            card = _tint(low, "#FFFFFF", 0.14, "#FFFFFF")
+            self.low, self.page, self.card = map(QColor, (low, page, card))
+            self.tint, self.off = self.card, self.low
+            self.ink = self.accent = self.fill = QColor("#FFFFFF")
+            self.on_fill = self.page
+            self.soft = QColor(legible("#C4D0E0", "#FFFFFF", (page, low, card)))
+            self.line = self.hair = self.soft
+        self.bar, self.on_bar = self.page, self.ink
+
+
+@lru_cache(16)
+def night_skin_for(look: Look, brand: str, brand_ink: str) -> NightSkin:
+    """The dark skin for a brand, kept."""
+    return NightSkin(look, brand, brand_ink)
 
 
 @lru_cache(16)

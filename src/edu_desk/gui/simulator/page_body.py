@@ -125,6 +125,11 @@ class Body(QWidget):
         self._thumb = Thumb(kit.skin, self.port)
         kit.hands.dragged.connect(self.drag)
 
+    def wear(self, skin: Skin) -> None:
+        """Let the strip that scrolls be painted in `skin` from now on."""
+        self.more.skin = skin
+        self.more.stale()
+
     def renew(self) -> QWidget:
         """A new empty inside, at its top; the old one goes."""
         self.inside.hide()

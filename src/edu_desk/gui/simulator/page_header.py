@@ -8,13 +8,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
-from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.app_skin import Skin, box
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.gui.widgets.painted_surface import focus_depth
+from edu_desk.lesson.kinds import Device, Ground
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 from edu_desk.shared.text import N_
@@ -63,7 +64,7 @@ class Header(QWidget):
         self._skin = kit.skin
         self._mark = ""
         self._mark_at = QRect()
-        self._sheet = False
+        self._sheet = self._bare = self._large = False
         self._inset = max(kit.skin.tight, ceil(focus_depth(kit.skin.look)))
         self.back = BackPart(kit, self)
         self.title = PaintedText(
@@ -71,16 +72,27 @@ class Header(QWidget):
         )
         self.title.read_as = ReadAs.HEADING
 
+    def wear(self, skin: Skin) -> None:
+        """Be painted in `skin` from now on."""
+        self._skin = skin
+
     def show_view(self, view: ScreenView, *, back: bool) -> None:
         """Show the title, and the way `back` where it stands here."""
-        self._mark = "" if back or view.dialog else view.mark
+        own = view.ground is Ground.BRAND and not (view.address and view.device is Device.PHONE)
+        self._mark = view.mark if own and not (back or view.dialog) else ""
         self._sheet = view.dialog
-        ink = self._skin.ink if view.dialog else self._skin.on_bar
+        self._bare = view.ground is not Ground.BRAND and not view.dialog
+        ink = self._skin.ink if view.dialog or self._bare else self._skin.on_bar
         self.title.colour = ink
         if self.back.colour != ink:
             self.back.colour = ink
             self.back.stale()
-        self.title.say(view.title)
+        self.title.centred = self._skin.centred and not back
+        clock = view.ground is Ground.WALLPAPER
+        self._large = clock
+        self.title.say(view.clock if clock else view.title)
+        if clock:
+            self.title.setAccessibleName(f"{view.title}, {view.clock}")
         self.back.setVisible(back)
         self.update()
 
@@ -101,7 +113,7 @@ class Header(QWidget):
         else:
             x = pad - self._inset
         room = width - x - pad
-        face = skin.face(Role.LEAD, FontWeight.HEAVY)
+        face = skin.face(Role.TITLE if self._large else Role.LEAD, FontWeight.HEAVY)
         if text_advance(self.title.text(), face) + 2 * self._inset > width - 2 * pad:
             face = skin.face(Role.BODY, FontWeight.HEAVY)
         self.title.face = face
@@ -132,6 +144,8 @@ class Header(QWidget):
             box(painter, tall, skin.card, skin.line if skin.stark else None, skin.card_radius)
             grip = QRect((self.width() - skin.look.space(48)) // 2, 4, skin.look.space(48), 4)
             box(painter, grip, skin.line, None, 2)
+            return
+        if self._bare:
             return
         painter.fillRect(self.rect(), skin.bar)
         if skin.bar == skin.card:

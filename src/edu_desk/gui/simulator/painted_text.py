@@ -35,7 +35,7 @@ class PaintedText(QLabel):
         self._kit = kit
         self.face = face
         self.colour = colour
-        self._centred = centred
+        self.centred = centred
         self._inset = inset
         self._block: Block | None = None
         self.read_as = ReadAs.TEXT
@@ -59,7 +59,7 @@ class PaintedText(QLabel):
 
     def arrange(self, width: int) -> int:
         """Set the text in `width` px and return its height."""
-        self._block = block(self.text(), self.face, width - 2 * self._inset, self._centred)
+        self._block = block(self.text(), self.face, width - 2 * self._inset, self.centred)
         return self._block.height
 
     def content(self) -> QRect:

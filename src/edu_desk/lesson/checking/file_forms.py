@@ -15,11 +15,11 @@ class Form:
 
 APP = Form(
     ("app", "title", "device", "brand", "first", "state", "screens"),
-    ("tables", "computed", "timers", "looks"),
+    ("tables", "computed", "clock", "timers", "looks"),
 )
 BRAND = Form(("colour", "ink", "mark"))
 TABLE = Form(("file", "columns"))
-SCREEN = Form(("title",), ("body", "foot", "back", "dialog", "address", "secure"))
+SCREEN = Form(("title",), ("body", "foot", "back", "dialog", "address", "secure", "ground"))
 TIMER = Form(("timer", "while", "do"), ("touch",))
 LOOK = Form((), ("brand", "screens"))
 LOOK_SCREEN = Form((), ("title", "order", "elements"))
@@ -45,10 +45,10 @@ LESSON = Form(
 ERRAND = ("tasks", "goal", "milestones")
 JUDGEMENT = ("cases", "decide")
 """A lesson teaches an errand by tasks, or judgement by cases: it has all of the one and none of the other."""
-DECIDE = Form(("title", "teach", "why", "praise", "trust", "refuse", "ask"), ("leave",))
+DECIDE = Form(("title", "teach", "why", "praise", "trust", "refuse", "ask"), ("leave", "instruction", "ways"))
 CASE = Form(
     ("id", "situation", "scheme", "truth", "level", "year", "start", "signs", "instead", "genuine"),
-    ("next", "twin", "can_wait"),
+    ("next", "twin", "wants", "can_wait"),
 )
 SIGN = Form(("at", "sign", "say"))
 TASK = Form(("id", "title", "goal_text"), ("given", "types", "start", "look"))
@@ -146,8 +146,21 @@ STYLES: dict[ElementKind, tuple[ElementStyle, ...]] = {
         ElementStyle.PRICE,
     ),
     ElementKind.NOTICE: (ElementStyle.INFO, ElementStyle.ATTEND),
-    ElementKind.BUTTON: (ElementStyle.PRIMARY, ElementStyle.SECONDARY, ElementStyle.PLAIN),
-    ElementKind.GROUP: (ElementStyle.COLUMN, ElementStyle.CARD, ElementStyle.ROW),
-    ElementKind.MESSAGE: (ElementStyle.THEIRS, ElementStyle.MINE),
+    ElementKind.BUTTON: (
+        ElementStyle.PRIMARY,
+        ElementStyle.SECONDARY,
+        ElementStyle.PLAIN,
+        ElementStyle.ROUND,
+        ElementStyle.END,
+    ),
+    ElementKind.GROUP: (
+        ElementStyle.COLUMN,
+        ElementStyle.CARD,
+        ElementStyle.ROW,
+        ElementStyle.ICONS,
+        ElementStyle.BUBBLE,
+    ),
+    ElementKind.LIST: (ElementStyle.PLAIN, ElementStyle.THREADS),
+    ElementKind.MESSAGE: (ElementStyle.THEIRS, ElementStyle.MINE, ElementStyle.CAPTION),
 }
 """The first is the one that holds where none is written; a kind that is not here is plain."""

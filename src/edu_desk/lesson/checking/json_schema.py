@@ -45,7 +45,7 @@ from edu_desk.lesson.checking.file_forms import (
     Form,
 )
 from edu_desk.lesson.checking.schema_words import KINDS, WORDS
-from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
+from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, Ground
 
 Schema = dict[str, object]
 
@@ -68,6 +68,7 @@ def app_schema() -> Schema:
         back=_words(("home", "no")),
         dialog=_YES_NO,
         secure=_YES_NO,
+        ground=_words(Ground),
     )
     look_screen = _form(LOOK_SCREEN, order=_list(_TEXT), elements=_by_name(_look_element()))
     timer = _form(TIMER, do=_ref("effects"), touch=_words(("resets",)))
@@ -110,7 +111,7 @@ def lesson_schema() -> Schema:
         ends=_list(_TEXT),
         never=_list(_TEXT),
         prefer=_list(_TEXT),
-        decide=_form(DECIDE),
+        decide=_form(DECIDE, ways=_list(_TEXT)),
     )
     either = {"oneOf": [{"required": list(ERRAND)}, {"required": list(JUDGEMENT)}]}
     return {"$schema": _DRAFT, "title": "EduDesk lesson", **top, **either, "$defs": {"type": _type()}}
@@ -123,6 +124,7 @@ def cases_schema() -> Schema:
         truth=_words(Truth),
         level={"type": ["integer", "string"], "pattern": "^[1-3]$", "minimum": 1, "maximum": 3},
         year=_NUMBER,
+        wants=_YES_NO,
         start={"type": "object"},
         signs=_list(_form(SIGN), limits.SIGNS, least=1),
     )

@@ -42,6 +42,8 @@ CASES = 200
 """Of one lesson."""
 SIGNS = 6
 """Of one case: nobody listens to more."""
+WAYS = 6
+"""Of deciding: as many sentences as one looks over."""
 MILESTONES = 100
 """Of one lesson: more steps than an errand can have."""
 WIDE = 60

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from edu_desk.lesson.basic_parts import MONDAY
+from edu_desk.lesson.basic_parts import MONDAY, Brand
 from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.file_forms import APP, BRAND, SCREEN
 from edu_desk.lesson.checking.problems import twice, wrong
@@ -14,8 +14,8 @@ from edu_desk.lesson.checking.valid_names import formula_name, plain_name
 from edu_desk.lesson.formulas.formula_compiler import compile_typed
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
-from edu_desk.lesson.kinds import Device, WayBack
-from edu_desk.lesson.model import STACK, App, Brand, Element, FilePlace, Group, Screen
+from edu_desk.lesson.kinds import Device, Ground, WayBack
+from edu_desk.lesson.model import STACK, App, Element, FilePlace, Group, Screen
 from edu_desk.lesson.reading.read_elements import read_elements
 from edu_desk.lesson.reading.read_looks import read_looks
 from edu_desk.lesson.reading.read_row_parts import icon_name
@@ -23,7 +23,7 @@ from edu_desk.lesson.reading.read_timers import read_timers
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.tables.read_tables import read_tables
 from edu_desk.lesson.tables.read_variables import read_variables, variable_names
-from edu_desk.lesson.types import Letters
+from edu_desk.lesson.types import Letters, Number
 from edu_desk.lesson.yaml.lesson_files import read_file
 from edu_desk.lesson.yaml.source_values import Collector, SourceValue, read_yaml
 from edu_desk.shared.text import N_
@@ -71,6 +71,7 @@ def read_app(folder: Path) -> tuple[App, Scope]:
         start=((first,), -1, MONDAY, *(variable.start for variable in variables.values())),
         digest=digest_of(folder),
         timers=timers,
+        clock=ground.formula(fields["clock"], Number()) if "clock" in fields else None,
     )
     if "looks" in fields:
         app = replace(app, looks=read_looks(fields["looks"], app, ground, _brand))
@@ -155,6 +156,7 @@ def _read_screen(name: str, spot: SourceValue, ground: ReadingContext) -> Screen
         place=spot.place,
         address=ground.words(fields["address"]) if "address" in fields else None,
         secure="secure" not in fields or fields["secure"].yesno(),
+        ground=Ground(fields["ground"].word(list(Ground))) if "ground" in fields else Ground.BRAND,
     )
 
 

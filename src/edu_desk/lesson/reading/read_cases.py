@@ -1,7 +1,7 @@
 """The cases of a lesson from their file: each becomes a task whose goal is to decide well."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edu_desk.lesson.cases import ADDRESS_BAR, Case, Sign, Truth
@@ -37,22 +37,6 @@ class _Ground:
     start: ReadStart
 
 
-@dataclass(frozen=True, slots=True)
-class _Ways:
-    """How each decision shows in the app's state."""
-
-    trust: Expr
-    refuse: Expr
-    ask: Expr
-    leave: Expr | None
-
-
-def _ways(decide: Mapping[str, SourceValue], scope: Scope) -> _Ways:
-    leave = _condition(decide["leave"], scope) if "leave" in decide else None
-    trust, refuse, ask = (_condition(decide[name], scope) for name in ("trust", "refuse", "ask"))
-    return _Ways(trust, refuse, ask, leave)
-
-
 def read_cases(
     folder: Path, lesson: Mapping[str, SourceValue], app: App, scope: Scope, start: ReadStart
 ) -> tuple[Task, ...]:
@@ -71,9 +55,11 @@ def read_cases(
 def _read_case(spot: SourceValue, ground: _Ground) -> Task:
     fields, decide, scope = spot.form(CASE), ground.decide, ground.scope
     truth = Truth(fields["truth"].word([one.value for one in Truth]))
-    ways = _ways(decide, scope)
-    well, badly = ("trust", ways.refuse) if truth is Truth.GENUINE else ("refuse", ways.trust)
-    goal = _either(decide[well], decide["ask"], scope)
+    wants = _says_yes(fields, "wants")
+    well, badly = ("trust", "refuse") if truth is Truth.GENUINE else ("refuse", "trust")
+    left = [decide["leave"]] if "leave" in decide else []
+    may_leave = truth is Truth.GENUINE and not wants
+    goal = _any((decide[well], decide["ask"], *(left if may_leave else ())), scope)
     situation = read_text(fields["situation"].words(), scope, fields["situation"].place)
     return Task(
         id=plain_name(fields["id"].text(), fields["id"].place),
@@ -84,27 +70,20 @@ def _read_case(spot: SourceValue, ground: _Ground) -> Task:
         typed={},
         start=ground.start(fields["start"].mapping()),
         place=spot.place,
-        ends=(badly,) if ways.leave is None else (badly, ways.leave),
-        case=_case(spot, fields, truth, ground.app, ways),
+        ends=(_any((decide[badly], *(left if not may_leave else ())), scope),),
+        case=replace(_case(spot, fields, truth, ground), wants=wants, can_wait=_says_yes(fields, "can_wait")),
     )
 
 
-def _case(
-    spot: SourceValue,
-    fields: Mapping[str, SourceValue],
-    truth: Truth,
-    app: App,
-    ways: _Ways,
-) -> Case:
+def _case(spot: SourceValue, fields: Mapping[str, SourceValue], truth: Truth, ground: _Ground) -> Case:
+    decide, scope = ground.decide, ground.scope
     fraud = truth is Truth.FRAUD
-    if fraud and "can_wait" in fields:
-        message = N_("A fraud has no “{name}”: refusing it is always right.")
-        raise wrong(fields["can_wait"].place, "case", message, name="can_wait")
+    _pressing(fields, fraud=fraud)
     for name in ("next", "twin"):
         if fraud is not (name in fields):
             message = N_("A fraud needs “{name}”.") if fraud else N_("A genuine case has no “{name}”.")
             raise wrong(fields[name].place if name in fields else spot.place, "case", message, name=name)
-    signs = tuple(_sign(sign, app) for sign in fields["signs"].some(limits.SIGNS))
+    signs = tuple(_sign(sign, ground.app) for sign in fields["signs"].some(limits.SIGNS))
     return Case(
         scheme=plain_name(fields["scheme"].text(), fields["scheme"].place),
         truth=truth,
@@ -115,12 +94,28 @@ def _case(
         instead=_fixed(fields["instead"]),
         genuine=_fixed(fields["genuine"]),
         twin=fields["twin"].text() if fraud else "",
-        trust=ways.trust,
-        refuse=ways.refuse,
-        ask=ways.ask,
-        leave=ways.leave,
-        can_wait=not fraud and "can_wait" in fields and fields["can_wait"].yesno(),
+        trust=_condition(decide["trust"], scope),
+        refuse=_condition(decide["refuse"], scope),
+        ask=_condition(decide["ask"], scope),
+        leave=_condition(decide["leave"], scope) if "leave" in decide else None,
+        instruction=_fixed(decide["instruction"]) if "instruction" in decide else None,
+        ways=tuple(_fixed(way) for way in decide["ways"].items(limits.WAYS)) if "ways" in decide else (),
     )
+
+
+def _says_yes(fields: Mapping[str, SourceValue], name: str) -> bool:
+    return name in fields and fields[name].yesno()
+
+
+def _pressing(fields: Mapping[str, SourceValue], *, fraud: bool) -> None:
+    """Whether something must be done is said of genuine cases, and only one way."""
+    for name in ("wants", "can_wait"):
+        if fraud and name in fields:
+            message = N_("A fraud has no “{name}”: refusing it is always right.")
+            raise wrong(fields[name].place, "case", message, name=name)
+    if _says_yes(fields, "wants") and _says_yes(fields, "can_wait"):
+        message = N_("What “wants” something done cannot wait: leave one of the two out.")
+        raise wrong(fields["can_wait"].place, "case", message)
 
 
 def _sign(spot: SourceValue, app: App) -> Sign:
@@ -151,8 +146,9 @@ def _condition(spot: SourceValue, scope: Scope) -> Expr:
     return compile_expr(spot.text(), scope, spot.place, YesNo())
 
 
-def _either(one: SourceValue, other: SourceValue, scope: Scope) -> Expr:
-    return compile_expr(f"({one.text()}) or ({other.text()})", scope, one.place, YesNo())
+def _any(spots: tuple[SourceValue, ...], scope: Scope) -> Expr:
+    """A formula that holds where one of `spots` does."""
+    return compile_expr(" or ".join(f"({one.text()})" for one in spots), scope, spots[0].place, YesNo())
 
 
 def _fixed(spot: SourceValue) -> Text:

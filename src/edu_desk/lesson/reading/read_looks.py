@@ -7,11 +7,12 @@ what they do stay as they are, and only what is seen changes.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from edu_desk.lesson.basic_parts import Brand
 from edu_desk.lesson.checking.file_forms import LOOK, LOOK_ELEMENT, LOOK_SCREEN
 from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.kinds import ElementStyle
-from edu_desk.lesson.model import App, Brand, Element, FilePlace, Group, Screen
+from edu_desk.lesson.model import App, Element, FilePlace, Group, Screen
 from edu_desk.lesson.reading.read_row_parts import icon_name
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.yaml.source_values import SourceValue

@@ -1,4 +1,4 @@
-"""What several things can be done with: banners, pop-ups, notifications and calls."""
+"""What several things can be done with: banners, pop-ups and notifications."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,9 +25,7 @@ _ICONS: Final = {
     ElementKind.BANNER: "megaphone",
     ElementKind.POPUP: "",
     ElementKind.NOTIFICATION: "bell",
-    ElementKind.CALL: "phone-call",
 }
-_ACT_ICONS: Final = {"answer": "phone", "decline": "phone-off"}
 
 
 class ActingPlate(QWidget):
@@ -67,17 +65,13 @@ class Handled(ElementWidget):
         super().__init__(kit, view, plate)
         self._plate = plate
         skin = self.skin
-        large = view.kind in {ElementKind.POPUP, ElementKind.CALL}
+        large = view.kind is ElementKind.POPUP
         face = skin.face(Role.TITLE if large else Role.LEAD, FontWeight.HEAVY)
-        self._label = PaintedText(kit, face, skin.ink, plate, centred=view.kind is ElementKind.CALL)
+        self._label = PaintedText(kit, face, skin.ink, plate)
         if large:
             self._label.read_as = ReadAs.HEADING
-        self._value = PaintedText(
-            kit, skin.face(Role.LEAD), skin.ink, plate, centred=view.kind is ElementKind.CALL
-        )
-        self._note = PaintedText(
-            kit, skin.face(Role.BODY), skin.soft, plate, centred=view.kind is ElementKind.CALL
-        )
+        self._value = PaintedText(kit, skin.face(Role.LEAD), skin.ink, plate)
+        self._note = PaintedText(kit, skin.face(Role.BODY), skin.soft, plate)
         self._items = ItemParts(self._make, self._tell)
         self.refresh()
 
@@ -99,7 +93,7 @@ class Handled(ElementWidget):
         """Picture, words, then the buttons: side by side where they fit."""
         skin = self.skin
         room = width - 2 * skin.pad
-        y = self._stand_picture(room)
+        y = self._stand_picture()
         for words in (self._label, self._value, self._note):
             if words.text():
                 tall = words.arrange(room)
@@ -115,13 +109,12 @@ class Handled(ElementWidget):
         """The buttons that can be pressed."""
         yield from self._items.live()
 
-    def _stand_picture(self, room: int) -> int:
+    def _stand_picture(self) -> int:
         skin, kind = self.skin, self.view.kind
         if not _ICONS[kind]:
             return skin.pad
         side = skin.icon_side(Role.TITLE)
-        left = skin.pad + ((room - side) // 2 if kind is ElementKind.CALL else 0)
-        self._plate.picture = QRect(left, skin.pad, side, side)
+        self._plate.picture = QRect(skin.pad, skin.pad, side, side)
         return skin.pad + side + skin.tight
 
     def _stand_buttons(self, top: int, room: int) -> int:
@@ -149,8 +142,8 @@ class Handled(ElementWidget):
     def _face(self, item: ItemView) -> ElementView:
         """A button for one thing that can be done; the quiet one is to close."""
         part = item.target.part
-        style = ElementStyle.PLAIN if part in {_CLOSE, "decline"} else ElementStyle.PRIMARY
-        icon = "x" if part == _CLOSE else _ACT_ICONS.get(part, "")
+        style = ElementStyle.PLAIN if part == _CLOSE else ElementStyle.PRIMARY
+        icon = "x" if part == _CLOSE else ""
         plain = ElementView(
             item.target, ElementKind.BUTTON, style, item.label, icon=icon, enabled=item.enabled
         )

@@ -60,6 +60,10 @@ class Stack:
         differs = [element.press_together(on=on) for element in self.elements]
         return any(differs)
 
+    def stretch(self, spare: int) -> bool:
+        """Let the last element take `spare` px more; True where it does."""
+        return bool(self.elements) and self.elements[-1].stretch(spare)
+
     def foot(self, x: int, y: int, width: int, gap: int) -> int:
         """One below the other, but the last buttons side by side where each keeps to one line."""
         buttons = list(takewhile(lambda element: isinstance(element, Button), reversed(self.elements)))[::-1]

@@ -19,6 +19,8 @@ class ElementPlace(Enum):
     CARD = "card"
     ROW = "row"
     FOOT = "foot"
+    ICONS = "icons"
+    BUBBLE = "bubble"
 
 
 class ElementWidget(ABC):
@@ -65,6 +67,11 @@ class ElementWidget(ABC):
     def press_together(self, *, on: bool) -> bool:
         """Be as low as can still be touched, or as high as is pleasant; True where that differs."""
         del on
+        return False
+
+    def stretch(self, spare: int) -> bool:
+        """Take `spare` px more than it needs, as what fills a page does; True where it does."""
+        del spare
         return False
 
     def element(self, target: Target) -> "ElementWidget | None":

@@ -41,6 +41,7 @@ class TextElement(ElementWidget):
             value_face if alone else skin.face(role, weight),
             skin.accent if alone else quiet,
             self.widget,
+            centred=skin.centred,
         )
         self._value = PaintedText(kit, value_face, skin.accent if price else skin.ink, self.widget)
         self._note = PaintedText(kit, skin.face(Role.NOTE), skin.soft, self.widget)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
-from edu_desk.gui.simulator.app_skin import Skin, box
+from edu_desk.gui.simulator.app_skin import Skin, box, night_skin_for
 from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.text_setting import block
 from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.lesson.kinds import DARK, Ground
 from edu_desk.present.view import ScreenView
 
 _CASE: Final = QColor("#16181C")
@@ -30,6 +31,7 @@ class Status(QLabel):
         super().__init__(parent)
         self._skin = skin
         self._face = skin.face(Role.NOTE, FontWeight.STRONG)
+        self.ink = skin.on_bar
 
     def tall(self) -> int:
         """Its height in px."""
@@ -39,7 +41,7 @@ class Status(QLabel):
         """Paint clock, signal and battery."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        skin, ink = self._skin, self._skin.on_bar
+        skin, ink = self._skin, self.ink
         edge = skin.look.space(24)
         clock = block(self.text(), self._face, self.width())
         clock.paint(painter, edge, (self.height() - clock.height) // 2 + 1, ink)
@@ -58,9 +60,15 @@ class Phone(DeviceFrame):
         self._skin = kit.skin
         self._case = QRect()
         self._status = Status(kit.skin, self)
+        self._top, self._bottom, self._bar = kit.skin.bar, kit.skin.card, kit.skin.ink
 
     def show_view(self, view: ScreenView) -> None:
-        """Show the clock."""
+        """Show the clock, and be coloured as the page is at its upper and lower edge."""
+        self._top, ink, self._bottom, self._bar = _edges(self._skin, view)
+        if ink != self._status.ink:
+            self._status.ink = ink
+            self._status.update()
+        self.update()
         if view.clock != self._status.text():
             self._status.setText(view.clock)
             self._status.setAccessibleName(view.clock)
@@ -96,12 +104,12 @@ class Phone(DeviceFrame):
         path = QPainterPath()
         path.addRoundedRect(QRectF(glass), corner - self._rim(), corner - self._rim())
         painter.setClipPath(path)
-        painter.fillRect(glass, skin.card)
-        painter.fillRect(glass.adjusted(0, 0, 0, -glass.height() // 2), skin.bar)
+        painter.fillRect(glass, self._bottom)
+        painter.fillRect(glass.adjusted(0, 0, 0, -glass.height() // 2), self._top)
         home = QRect(0, 0, glass.width() // 3, max(3, skin.look.space(4)))
         home.moveCenter(glass.center())
         home.moveTop(glass.bottom() - self._home() // 2 - home.height() // 2)
-        box(painter, home, skin.ink, None, home.height() // 2)
+        box(painter, home, self._bar, None, home.height() // 2)
 
     def _paint_buttons(self, painter: QPainter) -> None:
         unit = self._skin.look.space(4)
@@ -121,6 +129,18 @@ class Phone(DeviceFrame):
 
     def _home(self) -> int:
         return self._skin.look.space(16)
+
+
+def _edges(skin: Skin, view: ScreenView) -> tuple[QColor, QColor, QColor, QColor]:
+    """The status bar's colour and ink, and those of what lies below the page."""
+    if view.ground in DARK:
+        night = night_skin_for(skin.look, view.colour, view.ink)
+        return night.page, night.ink, night.low, night.ink
+    if view.address:
+        return skin.off, skin.ink, skin.card, skin.ink
+    if view.ground is Ground.PLAIN:
+        return skin.page, skin.ink, skin.card, skin.ink
+    return skin.bar, skin.on_bar, skin.card, skin.ink
 
 
 def _battery(painter: QPainter, right: int, y: int, tall: int, ink: QColor) -> int:
