@@ -15,7 +15,7 @@ from edu_desk.shared.paths import shipped
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(?:yaml|csv)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-FILE = re.compile(r"^\*\*((?:apps|health)/[\w./-]+)\*\*\n```\w+\n(.*?)^```", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"^\*\*((?:apps|health|trust)/[\w./-]+)\*\*\n```\w+\n(.*?)^```", re.MULTILINE | re.DOTALL)
 TABLES = {
     "stations.csv": "id,name,initial\nbusan,부산,ㅂ\nincheon,인천,ㅇ\n",
     "trains.csv": "id,origin,departs,fare\n101,busan,540,8400\n",
@@ -59,12 +59,25 @@ def listed(effect: object) -> list[object]:
     return [{"list": f"of-{each}", "each": each, "label": "이것", "do": [effect]} for each in EACH]
 
 
-def test_the_whole_example_is_proven(tmp_path: Path) -> None:
-    files = FILE.findall(GUIDE)
-    assert len(files) == 3
+def write_files(folder: Path, roots: tuple[str, ...]) -> int:
+    """Write the files that the guide shows under `roots`; how many they are."""
+    files = [(name, text) for name, text in FILE.findall(GUIDE) if name.split("/")[0] in roots]
     for name, text in files:
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return len(files)
+
+
+def test_a_case_of_ones_own_is_proven_beside_the_shipped_ones(tmp_path: Path) -> None:
+    assert write_files(tmp_path, ("trust",)) == 3
+    icons = frozenset(file.stem for file in (shipped().assets / "icons").glob("*.svg"))
+    report = prove(tmp_path, Wish((), icons, shipped=shipped().lessons))
+    assert [str(one) for one in report.errors] == []
+    assert [looked.task for looked in report.looked] == ["gas-return", "gas-bill"]
+
+
+def test_the_whole_example_is_proven(tmp_path: Path) -> None:
+    assert write_files(tmp_path, ("apps", "health")) == 3
     icons = frozenset(file.stem for file in (shipped().assets / "icons").glob("*.svg"))
     report = prove(tmp_path, Wish((), icons))
     assert [str(one) for one in report.problems if one.rule != "milestone-lost"] == []

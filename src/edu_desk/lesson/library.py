@@ -137,7 +137,7 @@ class Library:
                 raise self._taken(place.file, first)
             raise twice(place, folder.name, FilePlace(first / LESSON_FILE, 1))
 
-    def _app(self, named: SourceValue) -> tuple[App, Scope, Path]:
+    def _app(self, named: SourceValue, rows: SourceValue | None) -> tuple[App, Scope, Path]:
         folders: dict[str, Path] = {}
         for folder in self.app_folders():
             first = folders.setdefault(folder.name, folder)
@@ -149,7 +149,8 @@ class Library:
             raise unknown(named.place, "app", N_("There is no practice app “{name}”."), name, folders)
         if not self._inside(folders[name]):
             raise outside(named.place, name)
-        return *self._read_app(folders[name]), folders[name]
+        read = self._read_app(folders[name]) if rows is None else read_app(folders[name], rows)
+        return *read, folders[name]
 
     def _read_app(self, folder: Path) -> AppRead:
         stamp = _stamp_of(folder)

@@ -112,7 +112,8 @@ def prove(root: Path, wish: Wish) -> Report:
         for task in lesson.tasks:
             found.extend(of_typed(lesson.app, task))
     for together in _by_app(lessons):
-        problems, parts = _explore(together, wish, alone=alone)
+        of_others = wanted is None and together[0].app.name not in {one.name for one in _under(root, apps)}
+        problems, parts = _explore(together, wish, alone=alone or of_others)
         found.extend(problems)
         looked.extend(parts)
     return Report(_in_order(found), tuple(looked))

@@ -40,6 +40,7 @@ LESSON = Form(
         "ends",
         "never",
         "prefer",
+        "rows",
     ),
 )
 ERRAND = ("tasks", "goal", "milestones")

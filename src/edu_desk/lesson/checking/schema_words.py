@@ -61,6 +61,7 @@ WORDS: dict[str, str] = {
     "teach": "What to do here; spoken.",
     "why": "Why it is done.",
     "praise": "Names what was done.",
+    "rows": "More rows for tables of the practice app, for this lesson only: a file for each table.",
     "cases": "The file of the cases that are decided, instead of tasks, goal and milestones.",
     "decide": "How a decision shows in the app's state, and what is said of deciding.",
     "trust": "A formula: the learner acted as one does who believes it.",

@@ -33,12 +33,15 @@ _PARTS = frozenset({".yaml", ".csv", ".svg", ".png"})
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
-def read_app(folder: Path) -> tuple[App, Scope]:
-    """The practice app in `folder`, and the names its lessons may use. Raises `Broken`."""
+def read_app(folder: Path, more_rows: SourceValue | None = None) -> tuple[App, Scope]:
+    """The practice app in `folder`, and the names its lessons may use; `more_rows` are a lesson's own.
+
+    Raises `LessonBroken`.
+    """
     top = read_yaml(folder / FILE)
     fields = top.form(APP)
     _same_name(fields["app"], folder)
-    shapes = read_tables(fields["tables"], folder) if "tables" in fields else {}
+    shapes = read_tables(fields["tables"], folder, more_rows) if "tables" in fields else {}
     variables = read_variables(fields["state"], shapes)
     screens = fields["screens"].places()
     for name, place in screens.items():

@@ -29,7 +29,8 @@ _MORNING = 9 * 60
 _CLOCK = re.compile("([01]?[0-9]|2[0-3]):[0-5][0-9]")
 
 Given = Mapping[str, tuple[Type, FilePlace]]
-ReadApp = Callable[[SourceValue], tuple[App, Scope, Path]]
+ReadApp = Callable[[SourceValue, SourceValue | None], tuple[App, Scope, Path]]
+"""Reads the practice app of a name, with more rows where a lesson brings some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def read_lesson(folder: Path, read_app: ReadApp) -> Lesson:
     """The whole lesson in `folder`. Raises `LessonBroken` with everything that is wrong."""
     fields = read_yaml(folder / FILE).form(LESSON)
     head = _head(folder, fields)
-    app, scope, app_folder = read_app(fields["app"])
+    app, scope, app_folder = read_app(fields["app"], fields.get("rows"))
     given = _given_types(fields.get("given"), scope)
     intro, clock = _fixed(fields["intro"]), _clock(fields["clock"]) if "clock" in fields else _MORNING
     collector = Collector()

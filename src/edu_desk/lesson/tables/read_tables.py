@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -25,16 +26,36 @@ Cells = tuple[tuple[str, FilePlace], ...]
 """A row as it is written: each cell with its line."""
 
 
-def read_tables(spot: SourceValue, folder: Path) -> dict[str, TypeShape]:
-    """Every table that `spot` declares, in order; a table may name rows of earlier ones."""
+def read_tables(spot: SourceValue, folder: Path, more: SourceValue | None = None) -> dict[str, TypeShape]:
+    """Every table that `spot` declares, in order; a table may name rows of earlier ones.
+
+    `more` names tables and files, beside the file that it stands in, with rows that come after the others.
+    """
     shapes: dict[str, TypeShape] = {}
+    added = more.mapping() if more is not None else {}
     places = spot.places()
     for name, table in spot.mapping().items():
         formula_name(name, places[name])
         if name in _SIMPLE:
             raise wrong(places[name], "name", N_("“{name}” cannot be a name here."), name=name)
         shapes[name] = _read_table(name, table, folder, shapes, places[name])
+        if name in added:
+            shapes[name] = _with_more(shapes[name], added[name], shapes)
+    for name in added.keys() - shapes.keys():
+        place = more.places()[name] if more is not None else added[name].place
+        raise unknown(place, "table", N_("The practice app has no table “{name}”."), name, shapes)
     return shapes
+
+
+def _with_more(shape: TypeShape, spot: SourceValue, shapes: Mapping[str, TypeShape]) -> TypeShape:
+    """The table with the rows of the file that `spot` names."""
+    file = inside(spot.place.file.parent, spot.text(), spot.place)
+    rows, lines = _rows(file, shape.types, shapes, shape.columns)
+    for key, place in lines.items():
+        if key in shape.lines:
+            raise twice(place, key, shape.lines[key])
+    table = replace(shape.table, rows={**shape.table.rows, **rows})
+    return replace(shape, table=table, lines={**shape.lines, **lines})
 
 
 def _read_table(
