@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from edu_desk.lesson.cases import Truth
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Action, Press
 from edu_desk.present.case_showing import SignLook, next_shown
@@ -14,6 +15,7 @@ from edu_desk.present.target_names import target_name
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import RunView
 from edu_desk.runner.advance import advance
+from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
 from edu_desk.runner.run import CaseJudged, Errand, Run, looked_at
 from kit.runs import NOW, begin, errand_of
@@ -73,7 +75,7 @@ def test_watching_a_case_shows_the_looking_and_decides_rightly(name: str, case_i
             assert f"‘{target_name(step.target, shown.screen)}’" in shown.instruction
     end, _, _ = steps[-1]
     assert isinstance(end.feedback, CaseJudged)
-    assert end.feedback.right
+    assert end.feedback.choice is (CaseChoice.REFUSE if case.truth is Truth.FRAUD else CaseChoice.TRUST)
     _, before, _ = steps[-2]
     assert before.instruction.startswith("살펴보니")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from pathlib import Path
 from time import monotonic
 
@@ -270,11 +271,12 @@ class _Player:
             page.simulator.hand.hurry()
             return session.run is not before
 
-        steps = 0
+        steps = count()
+        self._shoot(f"step-{next(steps):02}")
+        # Steps may follow each other faster than anybody waits: each is drawn when it comes.
+        session.changed.connect(lambda _view: self._shoot(f"step-{next(steps):02}"))
         while not session.run.finished:
-            self._shoot(f"step-{steps:02}")
             self._pilot.wait(partial(went_on, session.run), "the next step")
-            steps += 1
 
     def _shoot(self, name: str) -> None:
         if self.order.shots is None:

@@ -5,12 +5,12 @@ A case is shown by looking: to each sign, with its words, and only then to the d
 
 from dataclasses import dataclass
 
-from edu_desk.lesson.cases import ADDRESS_BAR, Sign
+from edu_desk.lesson.cases import ADDRESS_BAR, Sign, Truth
 from edu_desk.machine.action import Action, Target
-from edu_desk.present.review import towards
+from edu_desk.present.review import deciding, towards
 from edu_desk.present.target_names import shows
 from edu_desk.present.view import ScreenView
-from edu_desk.runner.case_decision import case_choice
+from edu_desk.runner.case_decision import CaseChoice, case_choice
 from edu_desk.runner.run import Errand, Run
 
 
@@ -45,7 +45,10 @@ def next_shown(errand: Errand, run: Run, screen: ScreenView) -> Shown | None:
             return SignLook(place, sign)
     rest = {sign.screen for place, sign in enumerate(case.signs) if place not in run.looked}
     way = towards(errand.machine, case, run.state, rest)
-    return way if way is not None else errand.guide.next_action(run.state)
+    if way is not None:
+        return way
+    right = CaseChoice.REFUSE if case.truth is Truth.FRAUD else CaseChoice.TRUST
+    return deciding(errand.machine, case, run.state, right) or errand.guide.next_action(run.state)
 
 
 def decides(errand: Errand, run: Run, action: Action) -> bool:

@@ -13,7 +13,7 @@ from edu_desk.present.render import render
 from edu_desk.present.target_names import shows
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import ScreenView
-from edu_desk.runner.case_decision import case_choice
+from edu_desk.runner.case_decision import CaseChoice, case_choice
 from edu_desk.runner.run import Errand
 
 _MOST = 3000
@@ -69,6 +69,15 @@ def towards(machine: Machine, case: Case, state: State, screens: frozenset[str] 
     """The first action to the nearest of `screens` without deciding; None where one is shown or none near."""
     around = _around(machine, case, state, _MOST_AWAY) if screens else ()
     return next((action for after, action in around if after[STACK][-1] in screens), None)
+
+
+def deciding(machine: Machine, case: Case, state: State, made: CaseChoice) -> Action | None:
+    """The first action on the shortest way to decide so; None where there is none near."""
+    for near, first in _around(machine, case, state, _MOST_AWAY):
+        for action, after in machine.successors(near):
+            if case_choice(case, after) is made:
+                return first or action
+    return None
 
 
 def _around(machine: Machine, case: Case, start: State, most: int) -> Iterator[tuple[State, Action | None]]:
