@@ -44,7 +44,7 @@ def _of(task: Task, rule: str, message: str, place: FilePlace | None = None, **v
 
 
 def _decidable(machine: Machine, task: Task, case: Case) -> Iterator[Problem]:
-    """Each way to decide that the lesson has can be gone, and nothing is decided at the start."""
+    """Trusting, refusing and making sure can all be done, and nothing is decided at the start."""
     if case_choice(case, task.start) is not None:
         yield _of(task, "case-decided", N_("Case “{task}” is decided before anything is done."))
         return
@@ -54,8 +54,7 @@ def _decidable(machine: Machine, task: Task, case: Case) -> Iterator[Problem]:
         for _, after in machine.successors(state)
         if (made := case_choice(case, after)) is not None
     }
-    wanted = set(CaseChoice) if case.leave is not None else set(CaseChoice) - {CaseChoice.LEAVE}
-    for missing in sorted(wanted - ways):
+    for missing in sorted(set(CaseChoice) - {CaseChoice.LEAVE} - ways):
         message = N_("Case “{task}”: nothing that can be done means “{way}”.")
         yield _of(task, "case-undecidable", message, way=missing.value)
 
