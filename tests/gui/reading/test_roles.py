@@ -27,10 +27,9 @@ def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qt
     she.close()
 
 
-def go_to(she: Learner, screen: str) -> None:
-    """Follow the train lesson up to a screen."""
-    lesson = she.program.lessons.lesson("train-book")
-    she.program.lessons.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
+def go_to(she: Learner, screen: str, task: str = "busan-morning") -> None:
+    """Follow a task of the train lesson up to a screen."""
+    she.program.lessons.start(she.program.lessons.lesson("train-book"), task, Mode.FOLLOW)
     while she.session.view.screen.name != screen:
         action = she.session.advised()
         assert action is not None
@@ -85,7 +84,7 @@ def test_an_entry_takes_text_from_a_screen_reader(she: Learner) -> None:
     line = card.object()
     assert isinstance(line, QLineEdit)
     assert line.text() == "9410 1234 5678 1234"
-    go_to(she, "owner")
+    go_to(she, "owner", "seoul-senior")
     secret = next(one for one in every(she, _Role.EditableText) if one.state().passwordEdit)
     state = she.session.run.state
     secret.setText(QAccessible.Text.Value, "12")
