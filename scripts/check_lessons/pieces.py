@@ -22,6 +22,15 @@ APP_STATES = "400"
 _LEFT_OUT = frozenset({".mo", ".pyc"})
 _PYTEST = ("-m", "pytest", "-q", "--exhaustive", "-m", "exhaustive", "-p", "no:cacheprovider")
 
+_BY_LESSON = (
+    "tests/gui/reading",
+    "tests/gui/learner/test_instruction_in_sight.py",
+    "tests/gui/simulator/test_shipped_tags.py",
+    "tests/present",
+    "tests/runner",
+)
+"""Exhaustive tests whose cases are lessons: what is read, in sight, said and marked at every step."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -132,9 +141,8 @@ def _of_lessons(
         yield Piece(f"check {folder.name}", (sys.executable, *check), files, "check")
         if lesson is None:
             continue
-        ids = f"[{lesson.id}] or [{lesson.id}- or -{lesson.id}-"
-        tests = ("tests/gui/reading", "tests/runner")
-        yield _tests(f"hands on {lesson.id}", tests, (*files, root / "tests"), "", ids)
+        ids = f"[{lesson.id}] or [{lesson.id}- or -{lesson.id}- or -{lesson.id}]"
+        yield _tests(f"hands on {lesson.id}", _BY_LESSON, (*files, root / "tests"), "", ids)
         yield from _plays(lesson, files)
 
 
