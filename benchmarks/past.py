@@ -74,7 +74,7 @@ def measure_past(folder: Path, amount: Amount) -> list[Figure]:
         figures.append(milliseconds(f"past_{name}", [of(long) for _, long in pairs], about=about))
         ratios = tuple(of(long) / of(short) for short, long in pairs)
         figures.append(Figure(f"past_{name}_ratio", "x", ratios, (_RATIO,)))
-    figures.append(milliseconds("past_all_decisions", [long.decisions for _, long in pairs], about=about))
+    figures.append(milliseconds("past_case_chosen", [long.decisions for _, long in pairs], about=about))
     figures.append(Figure("past_file", "MiB", (mib,), (), about))
     return figures
 
