@@ -15,6 +15,7 @@ from edu_desk.access.contrast import LINE_RATIO
 from edu_desk.gui.simulator.elements.entry import EntryLine
 from edu_desk.gui.simulator.elements.field import FieldBox
 from edu_desk.gui.simulator.elements.link import Anchor
+from edu_desk.gui.simulator.elements.round_button import RoundPush
 from edu_desk.gui.simulator.page_header import BackPart
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
@@ -43,8 +44,9 @@ class Side:
     inside: tuple[int, ...]
 
 
-def side(image: QImage, root: QWidget, widget: QWidget) -> Side:
-    box = widget.rect()
+def side(image: QImage, root: QWidget, widget: QWidget, box: QRect | None = None) -> Side:
+    """The left side of `widget`, or of the `box` in it."""
+    box = widget.rect() if box is None else box
     if isinstance(widget, EntryLine):
         frame = widget._frame
         box = frame._box.translated(widget.mapFrom(frame, QPoint(0, 0)))
@@ -212,7 +214,8 @@ def edgeless_parts(stand: Stand, look: Look) -> tuple[list[str], int]:
         for part in simulator._device.page.stops():
             boxed = isinstance(part, Part) and not isinstance(part, UNBOXED)
             if boxed and part.isEnabled() and whole(part, simulator) and uncovered(part, simulator):
-                seen, count = side(image, simulator, part), count + 1
+                circle = part._circle if isinstance(part, RoundPush) else None
+                seen, count = side(image, simulator, part, circle), count + 1
                 if max(between(seen.outside, ink) for ink in seen.inside[:6]) < LINE_RATIO:
                     found.append(f"{type(part).__name__} {part.accessibleName()}")
     return found, count
