@@ -39,6 +39,7 @@ def test_cases_become_tasks(tmp_path: Path) -> None:
         ("  next: 카드 번호를 적게 해요.\n", "", "A fraud needs “next”."),
         ("  instead: 눌러도 괜찮아요.", "  instead: 돼요.\n  next: 무엇", "A genuine case has no “next”."),
         ("  next: 카드 번호를 적게 해요.\n", "  next: 카드\n  wants: yes\n", "A fraud has no “wants”"),
+        ("- id: parcel-good", "- id: parcel-good\n  wants: yes\n  can_wait: yes", "cannot wait"),
         ("- id: parcel-good", "- id: parcel-bad", "parcel-bad"),
         ("letter: parcel_bad", "letter: parcel_bd", "parcel_bd"),
         ("situation: 요즘 주문한 것이 없어요.", "stuation: 요즘", "“stuation” is not known here."),
