@@ -4,7 +4,7 @@ import pytest
 
 from kit.sampling import content_digest, group_of, sample
 
-SHARE = 0.25
+SHARE = 0.15
 """So much of each exhaustive test runs where a sample is enough, with every app and kind of lesson in it."""
 
 

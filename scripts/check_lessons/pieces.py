@@ -106,7 +106,8 @@ def _of_pages(
     heads = "".join(str((one.id, one.title, one.summary, one.icon, one.minutes)) for one in lessons)
     shown = _folders(library, [one for one in lessons if one.id == "train-book"])
     files = (*engine, root / "tests", *shown, root / "lessons" / "apps" / "hanbit-rail")
-    yield _tests("sizes of pages", ("tests/gui/test_every_size.py",), files, heads, "every_page")
+    tests = ("tests/gui/test_every_size.py", "tests/gui/assist", "tests/gui/shell")
+    yield _tests("sizes of pages", tests, files, heads, "every_page or tab_comes or large_and_apart")
 
 
 def _of_apps(

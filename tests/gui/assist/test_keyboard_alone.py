@@ -140,6 +140,7 @@ def shown(she: Learner, page: str, size: int = 100) -> QWidget:
     return found
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("page", "size"), [*((page, 100) for page in PAGES), *LARGE])
 def test_tab_comes_to_everything_in_reading_order_and_is_seen(she: Learner, page: str, size: int) -> None:
     shown(she, page, size)
