@@ -101,14 +101,13 @@ def ask_help(errand: Errand, run: Run, now: datetime) -> Turn:
 
 
 def do_for_learner(errand: Errand, run: Run, now: datetime) -> Turn:
-    """The guide's next action, done at the learner's wish; it does not count as hers. No case is decided so."""
+    """The guide's next action, done at the learner's wish; it does not count as hers.
+
+    No case is decided so.
+    """
     action = errand.guide.next_action(run.state)
-    if (
-        run.finished
-        or action is None
-        or errand.task.case is not None
-        or not RULES[run.head.mode].help_on_request
-    ):
+    allowed = RULES[run.head.mode].help_on_request and errand.task.case is None
+    if run.finished or action is None or not allowed:
         return Turn(run, ())
     asked = _at_rung(errand, run, SupportLevel.TOGETHER)
     turn = advance(errand, asked, action, now)
