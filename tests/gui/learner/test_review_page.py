@@ -123,3 +123,20 @@ def test_everything_fits(she: Learner, text: int, size: tuple[int, int]) -> None
         she.pilot.settle()
         assert misfits(page(she), look) == []
         page(she).next.click()
+
+
+def test_the_first_sign_is_spoken_and_the_walk_goes_on(tmp_path: Path) -> None:
+    """Nothing is pressed: who cannot see hears every sign one after another."""
+    write_mailbox(tmp_path / "lessons")
+    for name in ("assets", "translations"):
+        (tmp_path / name).symlink_to(getattr(shipped(), name))
+    she = Learner(tmp_path / "data", resources=Resources(tmp_path), pause_ms=0)
+    heard: list[str] = []
+    she.program.voice.said.connect(heard.append)
+    decide(she, "link")
+    shown = page(she)
+    signs = [sign.words for sign in shown._snapshot.case.signs]
+    she.pilot.wait(lambda: shown.at == shown.stages - 1, "the last station")
+    walked = [words for words in heard if any(words.endswith(sign) for sign in signs)]
+    assert [next(sign for sign in signs if words.endswith(sign)) for words in walked] == signs
+    she.close()

@@ -79,7 +79,10 @@ class Judging:
 
 
 class SignWalk(QTimer):
-    """Shows the next sign each time the voice has ended, until the learner presses a button of the page."""
+    """Says the first sign once the page is there, and shows the next one each time the voice has ended.
+
+    It ends when the learner presses a button of the page.
+    """
 
     def __init__(self, page: ReviewPage, voice: Voice, locale: str, pause_ms: Pause) -> None:
         super().__init__(page)
@@ -91,7 +94,8 @@ class SignWalk(QTimer):
         voice.finished.connect(self._spoken)
         for button in (page.before, page.next, page.compare):
             button.pressed.connect(self._leave_it)
-        self._own = True
+        self._own, self._begun = True, False
+        self.start(0)
 
     def _say(self, words: str) -> None:
         self._voice.say(words, self._locale)
@@ -102,7 +106,8 @@ class SignWalk(QTimer):
             self.start(self._pause_ms(len(self._page.words()) if silent else 0))
 
     def _step(self) -> None:
-        self._page.show_sign(self._page.at + 1)
+        self._page.show_sign(self._page.at + 1 if self._begun else 0)
+        self._begun = True
 
     def _leave_it(self) -> None:
         self._own = False
