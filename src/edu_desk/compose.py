@@ -8,6 +8,7 @@ import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -17,7 +18,7 @@ from edu_desk.gui.shell.first_paint import FirstPaint
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.widgets.press_rules import PageGuard
 from edu_desk.gui.window.appearance import Appearance
-from edu_desk.gui.window.job_executors import WindowDelivery
+from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
 from edu_desk.gui.window.qt_application import make_app, stay
 from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
@@ -33,6 +34,34 @@ if TYPE_CHECKING:
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
 
+PLAIN = (
+    "edu_desk.store.store",
+    "edu_desk.learner.records",
+    "edu_desk.learner.case_rounds",
+    "edu_desk.lesson.library",
+    "edu_desk.report.judgement_words",
+    "babel.dates",
+    "fsrs",
+)
+"""What is loaded beside the first page, in a thread: nothing of it imports Qt."""
+WINDOWS = tuple(
+    f"edu_desk.gui.{name}"
+    for name in (
+        "theme",
+        "reading",
+        "widgets",
+        "speech",
+        "simulator.frames",
+        "simulator.elements",
+        "simulator",
+        "window",
+        "assist",
+        "learner",
+        "preferences",
+        "shell",
+    )
+)
+"""What is loaded in the window's thread, while no event waits: each package stands on those before it."""
 LOG = "edu-desk.log"
 _PERCENT = 100
 
@@ -106,7 +135,6 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
     from edu_desk.gui.speech.voice import Voice
-    from edu_desk.gui.window.job_executors import IdleExecutor
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import MachineClock
@@ -200,11 +228,16 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
         programs.append(complete(resources, wishes, window, appearance))
         programs[0].take_over(front.wish)
 
-    jobs = Jobs(ThreadExecutor(), WindowDelivery(window))
+    beside = Jobs(ThreadExecutor(), WindowDelivery(window))
+    idle = Jobs(IdleExecutor(window), lambda call: call())
+
+    def load_windows(fact: Moved | Completed[None] | Failed) -> None:
+        if isinstance(fact, Completed):
+            idle.start(_load_windows(sound=appearance.settings.voice), take_over)
 
     def painted() -> None:
         front.show_rest()
-        jobs.start(_load_rest(), take_over)
+        beside.start(_load_plain(), load_windows)
 
     window.when_painted(painted)
     code = stay(make_app())
@@ -213,28 +246,36 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     return code
 
 
-def _load_rest() -> JobWork[None]:
-    """Import what the first page did without."""
-    from importlib import import_module
-
-    for name in (
-        "edu_desk.store.store",
-        "edu_desk.gui.learner.wing",
-        "edu_desk.gui.preferences.wing",
-        "edu_desk.gui.shell.journey",
-        "edu_desk.gui.shell.application",
-        "edu_desk.gui.shell.lesson_run",
-        "edu_desk.gui.shell.reader_link",
-        "edu_desk.gui.speech.engine_choice",
-        "edu_desk.lesson.library",
-        "babel.dates",
-        "fsrs",
-    ):
+def _load_plain() -> JobWork[None]:
+    """Import what the first page did without and what knows nothing of Qt: that may be done in any thread."""
+    for name in PLAIN:
         import_module(name)
         yield None
 
 
+def _load_windows(*, sound: bool) -> JobWork[None]:
+    """Import what the first page did without and what makes classes of Qt.
+
+    Only in the window's thread: while one thread makes such a class, an event in another that looks for
+    its methods ends the program (a fault in PySide's `MetaObjectBuilder`, once in about a hundred starts).
+    """
+    from pkgutil import iter_modules
+
+    for package in WINDOWS:
+        for found in iter_modules(import_module(package).__path__, f"{package}."):
+            import_module(found.name)
+            yield None
+    if sound:
+        from edu_desk.gui.speech.sound_player import load_sound
+
+        load_sound()
+
+
 def _tune(voice: "Voice", appearance: Appearance) -> None:
+    if appearance.settings.voice:
+        from edu_desk.gui.speech.sound_player import load_sound
+
+        load_sound()
     voice.set_on(appearance.settings.voice)
     voice.set_rate(appearance.settings.voice_rate / _PERCENT)
     voice.set_volume(appearance.settings.volume / _PERCENT)

@@ -1,7 +1,9 @@
-"""Plays sound with Qt. QtMultimedia is loaded when the first sound is to be heard, never before."""
+"""Plays sound with Qt. QtMultimedia is loaded where sound can be and is to be heard, and nowhere else."""
 
 import logging
+from contextlib import suppress
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject
@@ -118,6 +120,21 @@ class SinkPlayer(QObject):
             raise NoSound(Reason.NO_DEVICE)
 
 
+def load_sound() -> None:
+    """Load QtMultimedia, where sound can be heard at all: in the window's thread, as all that is Qt's."""
+    if sound_missing() is None:
+        with suppress(NoSound):  # told when something is to be heard
+            _import_multimedia()
+
+
+def _import_multimedia() -> None:
+    try:
+        import_module("PySide6.QtMultimedia")
+    except ImportError as error:
+        _log.warning("QtMultimedia cannot be loaded: %s", error)
+        raise NoSound(Reason.NO_PLAYER) from error
+
+
 def _bytes(sample_rate: int, ms: int) -> int:
     return sample_rate * ms // 1000 * _SAMPLE_BYTES
 
@@ -128,11 +145,9 @@ def _output() -> "QAudioDevice":
         raise NoSound(missing)
     # Qt tells of every library it looks for in vain; whether there is an output is asked below.
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
-    try:
-        from PySide6.QtMultimedia import QMediaDevices
-    except ImportError as error:
-        _log.warning("QtMultimedia cannot be loaded: %s", error)
-        raise NoSound(Reason.NO_PLAYER) from error
+    _import_multimedia()
+    from PySide6.QtMultimedia import QMediaDevices
+
     device = QMediaDevices.defaultAudioOutput()
     if device.isNull():
         raise NoSound(Reason.NO_DEVICE)

@@ -1,0 +1,73 @@
+"""No class of Qt is made off the window's thread while the program loads: that ends it, once in a hundred."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from edu_desk.compose import PLAIN, WINDOWS
+
+_PLAIN = f"""
+import sys
+from importlib import import_module
+for name in {PLAIN!r}:
+    import_module(name)
+print([name for name in sys.modules if name.split(".")[0] in ("PySide6", "shiboken6")])
+"""
+_WATCHED = """
+import json, sys
+from pathlib import Path
+from threading import current_thread, main_thread
+
+strayed = []
+
+def watch(event, told):
+    if event == "import" and current_thread() is not main_thread():
+        if told[0].startswith(("PySide6.", "edu_desk.gui.")):
+            strayed.append(told[0])
+
+sys.addaudithook(watch)
+from PySide6.QtCore import QTimer
+from edu_desk import compose
+from edu_desk.shared.paths import shipped
+
+whole = compose.complete
+late = []
+
+def complete(*parts):
+    before = set(sys.modules)
+    program = whole(*parts)
+    late.extend(name for name in set(sys.modules) - before if name.startswith("edu_desk."))
+    QTimer.singleShot(1500, parts[2].close)
+    return program
+
+compose.complete = complete
+code = compose.run_program(shipped(), Path(sys.argv[1]), "ko")
+print(json.dumps({"strayed": strayed, "late": late, "code": code}))
+"""
+
+
+def run(script: str, *arguments: str) -> str:
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip().splitlines()[-1]
+
+
+def test_what_is_loaded_in_a_thread_knows_nothing_of_qt() -> None:
+    assert run(_PLAIN) == "[]"
+
+
+@pytest.mark.parametrize("package", WINDOWS)
+def test_what_is_loaded_in_the_window_s_thread_is_there(package: str) -> None:
+    assert (Path(__file__).resolve().parents[3] / "src" / package.replace(".", "/")).is_dir()
+
+
+def test_a_start_makes_classes_of_qt_in_the_window_s_thread_only(tmp_path: Path) -> None:
+    told = json.loads(run(_WATCHED, str(tmp_path)))
+    assert told["code"] == 0
+    assert told["strayed"] == []
+    assert told["late"] == [], "what completing the program needs was loaded before, in slices"
