@@ -13,7 +13,16 @@ from edu_desk.present.shut_rows import shut_on
 from edu_desk.present.step_sentences import announce, ask, is_wait
 from edu_desk.present.target_names import shows, target_name, views
 from edu_desk.present.tongue import Tongue
-from edu_desk.present.view import AdviceView, ElementView, FeedbackTone, RunView, ScreenView, StepView
+from edu_desk.present.view import (
+    AdviceView,
+    ElementView,
+    FeedbackTone,
+    MeaningView,
+    RunView,
+    ScreenView,
+    StepView,
+)
+from edu_desk.present.word_meanings import meanings
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.modes import RULES, Shows
 from edu_desk.runner.run import (
@@ -86,6 +95,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         and not isinstance(shown, SignLook)
         and is_wait(shown, errand.machine, run.state),
         shut=shut_on(screen, tongue.tr),
+        meanings=_meanings(errand, run, screen, f"{teach} {task}", tongue),
     )
 
 
@@ -95,6 +105,15 @@ def _next_step(errand: Errand, run: Run, screen: ScreenView) -> Shown | None:
         return next_shown(errand, run, screen)
     case = errand.task.case
     return leading(errand.machine, case, run.state) if case else errand.guide.next_action(run.state)
+
+
+def _meanings(
+    errand: Errand, run: Run, screen: ScreenView, told: str, tongue: Tongue
+) -> tuple[MeaningView, ...]:
+    """What words mean; in a check nothing is explained, and after the end nothing need be."""
+    if run.finished or RULES[run.head.mode].shows is Shows.NEVER:
+        return ()
+    return meanings(errand.lesson.glossary, screen, told, tongue)
 
 
 def _instruction(errand: Errand, tongue: Tongue, advice: AdviceView | None, teach: str, task: str) -> str:

@@ -148,6 +148,14 @@ class FeedbackTone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MeaningView:
+    """A word of the real world and what it means."""
+
+    word: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
 class RunView:
     """All that the lesson page shows."""
 
@@ -174,5 +182,7 @@ class RunView:
     """The one sentence that says what to do now; never empty in a run."""
     waits: bool = False
     """There is nothing to do but to wait."""
+    meanings: tuple[MeaningView, ...] = ()
+    """Words that are said or shown now, explained."""
     shut: str = ""
     """How many rows on the screen cannot be chosen, by their state; empty where all can."""

@@ -42,11 +42,12 @@ def helping(view: RunView) -> str:
 
 
 def in_detail(view: RunView) -> str:
-    """All there is to say of the present step: what for, the whole task, what is shut, then what to do."""
+    """All there is to say of the step: what for, the task, what words mean, what is shut, then what to do."""
     why = view.advice.why if view.advice else ""
     task = view.task if view.task != view.instruction else ""
     shut = _sentence(view.shut) if view.shut else ""
-    return _joined([task, view.teach, why, shut, *view.ways, view.instruction])
+    words = [f"{one.word}: {one.means}" for one in view.meanings]
+    return _joined([task, view.teach, why, *words, shut, *view.ways, view.instruction])
 
 
 def echo(view: RunView, touched: str) -> str:

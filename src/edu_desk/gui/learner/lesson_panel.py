@@ -1,5 +1,6 @@
 """The panel beside the practice app: what to do now, and behind it what is said, the step and the task."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import Signal
@@ -65,6 +66,8 @@ class LessonPanel(QWidget):
             look, tr(N_("You can decide like this")), Role.NOTE, FontWeight.STRONG, "ink_soft"
         )
         self._ways = Label(look, _listed(view.ways), Role.NOTE if large else Role.BODY)
+        self._meanings_head = Label(look, tr(N_("What words mean")), Role.NOTE, FontWeight.STRONG, "ink_soft")
+        self._meanings = Label(look, "", Role.NOTE if large else Role.BODY)
         self._dots = StepDots(look)
         self._step_head = Label(look, "", Role.BODY, FontWeight.STRONG, "primary")
         self.now = InstructionCard(look)
@@ -115,7 +118,8 @@ class LessonPanel(QWidget):
     def hold(self, what: Holds) -> None:
         """Take into the panel what stands there in this arrangement; the rest is the page's to place."""
         step = (self._step_head, self._dots)
-        task = (self._task_head, self._task, self._ways_head, self._ways)
+        ways, words = (self._ways_head, self._ways), (self._meanings_head, self._meanings)
+        task = (self._task_head, self._task, *ways, *words)
         parts: tuple[QWidget, ...] = {
             Holds.TASK: (*step, *task, self.resting, self._mark),
             Holds.TEXT: (self.said, *step, *task, self._mark),
@@ -138,6 +142,9 @@ class LessonPanel(QWidget):
         self._ways.setText(_listed(view.ways))
         for label in (self._ways_head, self._ways):
             label.setVisible(bool(view.ways) and not view.finished)
+        self._meanings.setText(_listed(f"{one.word}: {one.means}" for one in view.meanings))
+        for label in (self._meanings_head, self._meanings):
+            label.setVisible(bool(view.meanings))
         present = next((place for place, step in enumerate(view.steps) if step.present), None)
         if present is None:
             head = self._tr(N_("All steps are done."))
@@ -205,8 +212,8 @@ def _is_marked(view: RunView) -> bool:
     return view.advice is not None and (view.advice.target is not None or view.advice.back)
 
 
-def _listed(ways: tuple[str, ...]) -> str:
-    return "\n".join(f"· {way}" for way in ways)
+def _listed(lines: Iterable[str]) -> str:
+    return "\n".join(f"· {line}" for line in lines)
 
 
 def _task_words(view: RunView, tr: Translator) -> str:

@@ -1,0 +1,38 @@
+"""Words of the real world that are on the screen now, explained: foreign and official ones above all."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from edu_desk.lesson.teaching import Term
+from edu_desk.present.target_names import views
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import ElementView, MeaningView, ScreenView
+
+MOST: Final = 3
+"""More at once would be a dictionary."""
+
+
+def meanings(
+    glossary: Iterable[Term], screen: ScreenView, told: str, tongue: Tongue
+) -> tuple[MeaningView, ...]:
+    """The terms of `glossary` that are `told` beside the practice app or stand on its screen, as read.
+
+    Of two terms one of which is part of the other, only the longer counts where it stands.
+    """
+    text = f"{told} {_words_on(screen)}".casefold()
+    found: list[tuple[int, MeaningView]] = []
+    known = [MeaningView(tongue.say(term.word), tongue.say(term.means)) for term in glossary]
+    for one in sorted(known, key=lambda term: -len(term.word)):
+        at = text.find(one.word.casefold()) if one.word else -1
+        if at >= 0:
+            found.append((at, one))
+            text = text.replace(one.word.casefold(), " " * len(one.word))
+    return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))[:MOST]
+
+
+def _words_on(screen: ScreenView) -> str:
+    parts = [screen.title]
+    for one in views(screen):
+        parts += [one.label, one.note, one.value]
+        parts += [*one.heads, one.empty] if isinstance(one, ElementView) else []
+    return " ".join(parts)
