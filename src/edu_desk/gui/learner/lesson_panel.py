@@ -119,14 +119,14 @@ class LessonPanel(QWidget):
         """Take into the panel what stands there in this arrangement; the rest is the page's to place."""
         step = (self._step_head, self._dots)
         ways, words = (self._ways_head, self._ways), (self._meanings_head, self._meanings)
-        task = (self._task_head, self._task, *ways, *words)
+        task = (self._task_head, self._task, *ways)
         parts: tuple[QWidget, ...] = {
-            Holds.TASK: (*step, *task, self.resting, self._mark),
-            Holds.TEXT: (self.said, *step, *task, self._mark),
-            Holds.OPENED: (self.pressing, self.said, *step, *task, self.resting, self._mark),
-            Holds.ALL: (self.said, *step, *task, self.resting, self._mark),
+            Holds.TASK: (*step, *task, self.resting, self._mark, *words),
+            Holds.TEXT: (self.said, *step, *task, self._mark, *words),
+            Holds.OPENED: (self.pressing, self.said, *step, *task, self.resting, self._mark, *words),
+            Holds.ALL: (self.said, *step, *task, self.resting, self._mark, *words),
         }[what]
-        for part in (*step, *task, self._mark, self.said, self.resting):
+        for part in (*step, *task, *words, self._mark, self.said, self.resting):
             self._column.removeWidget(part)
         unused = self.pressing.isHidden()
         for place, part in enumerate(parts):
