@@ -17,8 +17,3 @@ Feature: Not fooled
     Given a learner to whom the case "refund-true" of "fraud-message" has come
     When she opens it and deletes it
     Then she reads that it was genuine, without blame
-
-  Scenario: The first half hour after a mistake
-    Given a learner in the lesson "fraud-already"
-    When she does what the guide advises to the end
-    Then the bank, the police and the family know, and the strange app is gone

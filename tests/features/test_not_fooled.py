@@ -6,7 +6,6 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.review_page import ReviewPage
-from edu_desk.lesson.model import App, State
 from edu_desk.machine.action import Press, Target
 from edu_desk.runner.events import Mode
 from edu_desk.runner.run import CaseJudged
@@ -50,12 +49,6 @@ def case_has_come(story: Story, case: str, lesson: str) -> None:
     story.she.pilot.settle()
 
 
-@given(parsers.parse('a learner in the lesson "{lesson}"'))
-def in_lesson(story: Story, lesson: str) -> None:
-    story.she.choose_lesson(lesson)
-    story.she.choose("follow")
-
-
 @when("she opens it and presses its link")
 def press_link(story: Story) -> None:
     story.open_message()
@@ -74,11 +67,6 @@ def delete(story: Story) -> None:
     story.open_message()
     story.press("other_ways")
     story.press("delete")
-
-
-@when("she does what the guide advises to the end")
-def to_the_end(story: Story) -> None:
-    story.she.to_the_end()
 
 
 @then("she sees the page behind it, and reads what would come next")
@@ -127,15 +115,3 @@ def genuine(story: Story) -> None:
     assert not feedback.right
     assert "진짜" in story.feedback
     assert not any(word in story.feedback for word in BLAME)
-
-
-@then("the bank, the police and the family know, and the strange app is gone")
-def all_done(story: Story) -> None:
-    session = story.she.session
-    assert session.run.finished
-    for name, wanted in (("stopped", True), ("police", True), ("family", True), ("strange", False)):
-        assert value(session.errand.lesson.app, session.run.state, name) is wanted
-
-
-def value(app: App, state: State, name: str) -> object:
-    return state[next(variable.index for variable in app.variables if variable.name == name)]

@@ -19,7 +19,7 @@ from edu_desk.lesson.model import (
     Text,
     When,
 )
-from edu_desk.lesson.teaching import Lesson, Task
+from edu_desk.lesson.teaching import Lesson, Milestone
 
 
 def elements_of(screen: Screen) -> Iterator[Element]:
@@ -104,7 +104,8 @@ def texts_of_lesson(lesson: Lesson) -> Iterator[Text]:
         yield from (task.title, task.goal_text)
         if task.case is not None:
             yield from _texts_of_case(task.case)
-    yield from _texts_of_milestones(lesson.tasks[0])
+    steps = {milestone.id: milestone for task in lesson.tasks for milestone in task.milestones}
+    yield from _texts_of_milestones(steps.values())
 
 
 def _texts_of_case(case: Case) -> Iterator[Text]:
@@ -113,7 +114,7 @@ def _texts_of_case(case: Case) -> Iterator[Text]:
     yield from (sign.say for sign in case.signs)
 
 
-def _texts_of_milestones(task: Task) -> Iterator[Text]:
-    for milestone in task.milestones:
+def _texts_of_milestones(milestones: Iterable[Milestone]) -> Iterator[Text]:
+    for milestone in milestones:
         yield from (milestone.title, milestone.teach, milestone.why, milestone.praise)
         yield from (slip.say for slip in milestone.slips)

@@ -84,7 +84,7 @@ def _learner(
     errands: Sequence[Errand], temper: Temper, plan: CoursePlan, number: int
 ) -> Iterator[SimulatedSession]:
     learner = SimulatedLearner(temper, Random(f"{plan.seed} {temper.name} {number}"))  # noqa: S311 - no secret
-    steps = milestone_ids(errands[0].task)
+    steps = tuple(dict.fromkeys(step for errand in errands for step in milestone_ids(errand.task)))
     levels: Mapping[str, int] = dict.fromkeys(steps, EXACT)
     for turn in range(plan.turns):
         errand, now = errands[(number + turn) % len(errands)], _NOW + timedelta(days=turn)

@@ -53,7 +53,7 @@ CASE = Form(
 )
 SIGN = Form(("at", "sign", "say"))
 TASK = Form(("id", "title", "goal_text"), ("given", "types", "start", "look"))
-MILESTONE = Form(("id", "title", "done", "teach", "why", "praise"), ("slips", "rescue"))
+MILESTONE = Form(("id", "title", "done", "teach", "why", "praise"), ("slips", "rescue", "only"))
 SLIP = Form(("when", "say"))
 TERM = Form(("word", "means"))
 

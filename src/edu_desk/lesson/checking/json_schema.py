@@ -98,7 +98,7 @@ def lesson_schema() -> Schema:
     """The schema of lesson.yaml."""
     values: Schema = {"type": "object"}
     task = _form(TASK, given=values, types=_by_name(_TEXT), start=values)
-    milestone = _form(MILESTONE, slips=_list(_form(SLIP)), rescue=_YES_NO)
+    milestone = _form(MILESTONE, slips=_list(_form(SLIP)), rescue=_YES_NO, only=_list(_TEXT, least=1))
     top = _form(
         LESSON,
         minutes=_NUMBER,

@@ -86,6 +86,7 @@ WORDS: dict[str, str] = {
     "twin": "Of a fraud: the genuine case that is shown beside it.",
     "slips": "Turns people often take, and what to say then.",
     "rescue": "Whether it is only needed after a wrong turn, and not counted as a step.",
+    "only": "The tasks that it is a step of, by their ids; every task where this is left out.",
     "when": "A formula: shown, or said, only if it holds.",
     "say": "What is said then.",
     "word": "The word.",

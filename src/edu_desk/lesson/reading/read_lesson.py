@@ -108,6 +108,7 @@ def _tasks(
     if not collector.problems:
         _unique(fields["tasks"])
         _unique(fields["milestones"])
+        _known_tasks(fields["milestones"], {task.id: task.place for task in tasks})
     return tasks
 
 
@@ -160,9 +161,11 @@ def _read_task(
     scope = named_formulas(lesson.get("named"), _with_task(scope, values))
     collector = Collector()
     milestones = collector.each(
-        lesson["milestones"].some(limits.MILESTONES), lambda item: _read_milestone(item, scope)
+        _steps_of(fields["id"].text(), lesson["milestones"]), lambda item: _read_milestone(item, scope)
     )
     collector.settle()
+    if not milestones:
+        raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name="milestones")
     return Task(
         id=plain_name(fields["id"].text(), fields["id"].place),
         title=_text(fields["title"], scope),
@@ -204,6 +207,29 @@ def _unique(spot: SourceValue) -> None:
         if name.text() in seen:
             raise twice(name.place, name.text(), seen[name.text()])
         seen[name.text()] = name.place
+
+
+def _steps_of(task: str, milestones: SourceValue) -> tuple[SourceValue, ...]:
+    """The milestones of a task: those that name no task, and those that name this one."""
+    return tuple(
+        item
+        for item in milestones.some(limits.MILESTONES)
+        if not (named := _only(item)) or task in [name.text() for name in named]
+    )
+
+
+def _only(milestone: SourceValue) -> tuple[SourceValue, ...]:
+    """The tasks that a milestone names; none where it is a step of all."""
+    fields = milestone.mapping()
+    return fields["only"].some(limits.TASKS) if "only" in fields else ()
+
+
+def _known_tasks(milestones: SourceValue, tasks: Mapping[str, FilePlace]) -> None:
+    """Every task that a milestone names is one of the lesson's."""
+    for milestone in milestones.items():
+        for name in _only(milestone):
+            if name.text() not in tasks:
+                raise unknown(name.place, "task", N_("There is no task “{name}”."), name.text(), tasks)
 
 
 def _given_types(spot: SourceValue | None, scope: Scope) -> dict[str, tuple[Type, FilePlace]]:
