@@ -54,6 +54,8 @@ PRACTICE = N_("Practice · no real money")
 SEE_RESULT = N_("Press “See how it went”.")
 DECIDE = N_("Look at it closely, then do what you would normally do.")
 LOOK_AT_WORDS = N_("Read the marked words closely before you decide.")
+WRITTEN = N_("It says: “{words}”")
+SPOKEN = N_("The caller says: “{words}”")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
 CHOSEN_ALREADY = N_("That is chosen already.")
@@ -95,6 +97,8 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         and not isinstance(shown, SignLook)
         and is_wait(shown, errand.machine, run.state),
         shut=shut_on(screen, tongue.tr),
+        written=tongue.tr(WRITTEN),
+        spoken=tongue.tr(SPOKEN),
         meanings=_meanings(errand, run, screen, f"{teach} {task}", tongue),
     )
 
@@ -152,7 +156,7 @@ def _advice(
 ) -> AdviceView:
     case = errand.task.case
     if isinstance(step, SignLook):
-        return AdviceView(tongue.say(step.sign.say), "", step.target, back=False)
+        return AdviceView(tongue.say(step.sign.say), "", step.target, back=False, looks=True)
     if case is not None and step is None:
         return _hint(case, screen, tongue)
     action = step
@@ -181,6 +185,7 @@ def _advice(
         and RULES[run.head.mode].help_on_request
         and _struggles(run, aim),
         help=tongue.tr(_help(run)) if marked else "",
+        about=target if not waits else None,
     )
 
 
@@ -212,8 +217,8 @@ def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
                 return AdviceView(tongue.tr(LOOK_AT_WORDS), "", target, back=False)
             bar = sign.element == ADDRESS_BAR
             name = tongue.tr(N_("Address bar")) if bar else target_name(target, screen)
-            words = tongue.tr(N_("Look at “{name}” before you decide."), name=name)
-            return AdviceView(words, "", target, back=False)
+            words = tongue.tr(N_("Do not press yet. Look at “{name}” first, then decide."), name=name)
+            return AdviceView(words, "", target, back=False, looks=True)
     return AdviceView(_decide(case, tongue), "", None, back=False)
 
 

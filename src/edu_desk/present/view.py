@@ -128,6 +128,10 @@ class AdviceView:
     """The program offers to do the next step for the learner."""
     help: str = ""
     """What help adds: that the place is marked now, or the offer to do it."""
+    about: Target | None = None
+    """What the words speak of, marked or not: it comes into sight."""
+    looks: bool = False
+    """It is only to be looked at: nobody is to press it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +186,10 @@ class RunView:
     """The one sentence that says what to do now; never empty in a run."""
     waits: bool = False
     """There is nothing to do but to wait."""
+    written: str = "{words}"
+    """How the voice leads in what somebody wrote: these are not the program's own words."""
+    spoken: str = "{words}"
+    """How it leads in what a caller says."""
     meanings: tuple[MeaningView, ...] = ()
     """Words that are said or shown now, explained."""
     shut: str = ""

@@ -85,7 +85,14 @@ def script(parts: Iterable[ScriptPart], view: RunView, most_s: float) -> str:
 def heard_words(view: RunView, before: RunView) -> list[str]:
     """What somebody else says that was not to be seen before: a caller's words, a message that is opened."""
     known = {(one.target, one.value) for one in _messages(before)}
-    return [one.value for one in _messages(view) if (one.target, one.value) not in known]
+    new = (one for one in _messages(view) if (one.target, one.value) not in known)
+    return [_led_in(one, view) for one in new]
+
+
+def _led_in(one: ElementView, view: RunView) -> str:
+    """Somebody else's words, told apart from the program's own."""
+    lead = view.spoken if one.style is ElementStyle.CAPTION else view.written
+    return lead.replace("{words}", one.value) if one.value else ""
 
 
 def _lasting(parts: Iterable[ScriptPart], last: str, most_s: float) -> list[str]:

@@ -25,7 +25,7 @@ def test_who_tries_a_case_reads_how_to_decide_and_may_leave_it_alone(
     lessons = she.program.lessons
     lessons.begin(lessons.lesson("fraud-message"), "parcel-link", Mode.TRY)
     she.pilot.settle()
-    assert she.lesson_page.panel.now.sentence.text() == "이 문자를 믿을지 정해 보세요."
+    assert she.lesson_page.panel.now.sentence.text() == "‘메시지’를 열어 보고, 믿을지 정해 보세요."
     ways = next(text for text in shown(she) if text.startswith("· "))
     assert len(ways.splitlines()) == 4
     assert "그냥 두기" in ways

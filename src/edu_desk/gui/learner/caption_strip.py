@@ -18,6 +18,8 @@ _MOST_SHARE = 0.5
 """The strip takes no more than this part of the page's height; what to do scrolls only beyond that."""
 _CAPTION_SHARE = 0.07
 """A line of what is said stays where it takes no more than this part of the page's height."""
+_ANSWER_LINES = 2
+"""So many lines of an answer are seen at once."""
 _LEAST_LINES = 2
 """So high is what to do at least: the practice app does not move with every step."""
 
@@ -132,8 +134,11 @@ class CaptionStrip(QWidget):
     def _said_height(self) -> int:
         """A line of what is said, where it is no great part of the page, or tells more than what to do."""
         fits = self._line() <= self._page_height * _CAPTION_SHARE
-        line = self._line() + self._look.space(12) + self._gap()
-        return line if fits or self._panel.said.is_gentle or self._panel.alone else 0
+        rest = self._look.space(12) + self._gap()
+        if self._panel.said.is_gentle or self._panel.alone:
+            wanted = height_of(self._panel.said, self.width() - 2 * self._pad()) + self._gap()
+            return min(wanted, _ANSWER_LINES * self._line() + rest)
+        return self._line() + rest if fits else 0
 
     def _button_size(self) -> QSize:
         width = self.button.sizeHint().width()

@@ -94,6 +94,8 @@ class SignWalk(QTimer):
         voice.finished.connect(self._spoken)
         for button in (page.before, page.next, page.compare):
             button.pressed.connect(self._leave_it)
+        for pane in (page.this, page.other):
+            pane.simulator.touched.connect(self._leave_it)
         self._own, self._begun = True, False
         self.start(0)
 
@@ -109,7 +111,7 @@ class SignWalk(QTimer):
         self._page.show_sign(self._page.at + 1 if self._begun else 0)
         self._begun = True
 
-    def _leave_it(self) -> None:
+    def _leave_it(self, _words: str = "") -> None:
         self._own = False
         self.stop()
 

@@ -112,10 +112,11 @@ class LessonFlow:
         self._stage.resume(lesson, head)
         self._ways.go(AtLesson())
 
-    def anew(self, lesson: Lesson) -> None:
-        """Leave the runs of a lesson that were begun, and choose how to practise."""
+    def anew(self, lesson: Lesson, task: str) -> None:
+        """Leave the runs of a lesson that were begun, and choose how to practise the same task again."""
         self._records.leave(lesson.id)
-        self._ways.go(AtModes(lesson.id, self._records.next_task(lesson)))
+        there = task if any(one.id == task for one in lesson.tasks) else self._records.next_task(lesson)
+        self._ways.go(AtModes(lesson.id, there))
 
     def onward(self, lesson: Lesson, task: Task, mode: Mode) -> None:
         """After a run: the next way of practising, or another task."""

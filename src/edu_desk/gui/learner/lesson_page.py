@@ -15,12 +15,13 @@ from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.learner.panel_column import PanelColumn
 from edu_desk.gui.learner.reach_row import ReachRow
 from edu_desk.gui.reading.reading_order import read_in_order
+from edu_desk.gui.simulator.elements.typed_draft import is_full
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.flow_layout import height_of
 from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.top_bar import BarItem
-from edu_desk.machine.action import Action, Back
+from edu_desk.machine.action import Action, Back, Target
 from edu_desk.present.view import RunView
 from edu_desk.shared.text import N_, Translator
 
@@ -59,6 +60,7 @@ class LessonPage(PageFrame):
         self._side = PanelColumn(look, tr, self.panel)
         self._row = ReachRow(look, self.panel, self._side.scroller)
         self._opened = False
+        self._about: Target | None = None
         self._kind: Arrangement | None = None
         self.keyboard: ScreenKeyboard | None = None
         for part in (self.bar, self._side, self.strip, self._row, self.simulator):
@@ -107,13 +109,29 @@ class LessonPage(PageFrame):
         self.simulator.setEnabled(view.mode != "watch")
         self.panel.show_view(view)
         advice = view.advice
-        word = "" if view.mode == "watch" else self.translator(N_("Here"))
+        points = view.mode != "watch" and not (advice is not None and advice.looks)
+        word = self.translator(N_("Here")) if points else ""
         if view.finished:
             self.simulator.hand.leave()
         if advice is None:
             self.simulator.mark(None, back=False, word=word)
         else:
             self.simulator.mark(advice.target, back=advice.back, word=word, area=advice.area)
+            if advice.target is None and advice.about is not None:
+                self.simulator.bring_to_sight(advice.about)
+        self._leave_keys(view)
+
+    def _leave_keys(self, view: RunView) -> None:
+        """Send the keys away once what they are for is typed: they cover what is pressed next."""
+        keyboard, before = self.keyboard, self._about
+        self._about = view.advice.about if view.advice is not None else None
+        line = keyboard.line if keyboard is not None else None
+        if keyboard is None or line is None:
+            return
+        typed = self.simulator.entry_of(line)
+        gone_on = typed is not None and typed.target == before and self._about not in {None, before}
+        if gone_on or (typed is not None and is_full(typed, line.text())):
+            keyboard.leave()
 
     def strike(self, item: BarItem) -> None:
         """Esc closes the opened panel before it goes back."""

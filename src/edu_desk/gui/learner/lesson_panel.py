@@ -74,7 +74,7 @@ class LessonPanel(QWidget):
         self.said = CaptionPanel(look)
         role = Role.NOTE if large else Role.BODY
         self.marked_button = ActionButton(
-            look, tr(N_("Go to the marked place (F3)")), "crosshair", ButtonStyle.PLAIN, role=role
+            look, tr(N_("Go to the marked place")), "crosshair", ButtonStyle.PLAIN, role=role
         )
         self.pause_button = ActionButton(look, tr(N_("Pause")), "pause", ButtonStyle.SECONDARY, role=role)
         self.step_button = ActionButton(

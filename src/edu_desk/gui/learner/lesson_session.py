@@ -146,8 +146,14 @@ class LessonSession(QObject):
             self.said.emit(opening(self._view))
 
     def echo(self, touched: str) -> None:
-        """Say what was touched where the touch did nothing; what was praised before is past."""
-        if self._run.feedback is not None and not self._run.finished:
+        """Say what was touched where the touch did nothing; what was praised before is past.
+
+        After the end the practice app does nothing more, and the last words stay.
+        """
+        if self._run.finished:
+            self.said.emit(ending(self._view))
+            return
+        if self._run.feedback is not None:
             self._run = replace(self._run, feedback=None)
             self._view = view(self._errand, self._run, self._tongue)
             self.changed.emit(self._view)

@@ -74,7 +74,7 @@ def _since(booster: Booster, today: date, tr: Translator) -> str:
     return tr.counted(_DAYS_AGO, days)
 
 
-def resume(lesson: Lesson, tongue: Tongue, *, changed: bool) -> QuestionSnapshot:
+def resume(lesson: Lesson, mode: Mode, tongue: Tongue, *, changed: bool) -> QuestionSnapshot:
     """Go on or begin anew."""
     tr = tongue.tr
     anew = QuestionChoice(
@@ -83,7 +83,8 @@ def resume(lesson: Lesson, tongue: Tongue, *, changed: bool) -> QuestionSnapshot
     if changed:
         sentence = tr(N_("The lesson has changed since then, so it begins from the first step."))
         return QuestionSnapshot(tongue.say(lesson.title), sentence, (anew,))
-    go_on = QuestionChoice(GO_ON, tr(N_("Go on")), tr(N_("From where it stopped.")), "play", primary=True)
+    stopped = tr(N_("From where it stopped, in “{mode}”."), mode=tr(_MODES[mode][0]))
+    go_on = QuestionChoice(GO_ON, tr(N_("Go on")), stopped, "play", primary=True)
     sentence = tr(N_("Someone stopped halfway. Was it you? Then go on. If not, start again."))
     return QuestionSnapshot(tongue.say(lesson.title), sentence, (go_on, anew))
 

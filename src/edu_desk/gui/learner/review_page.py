@@ -112,6 +112,8 @@ class ReviewPage(PageFrame):
         self.caption.setAccessibleName(self.words())
         self.before.setEnabled(self._at > 0)
         self.next.setEnabled(not last)
+        self.next.restyle(ButtonStyle.SECONDARY if last else ButtonStyle.PRIMARY)
+        self.on.restyle(ButtonStyle.PRIMARY if last else ButtonStyle.SECONDARY)
         this = self.translator(N_("The one you decided on"))
         self._this.show_sign(this, case.signs, self._at)
         if twin is not None:

@@ -104,13 +104,15 @@ class LearnerWing:
     def _resume(self, place: AtResume) -> QuestionPage:
         head = place.head
         lesson = self._flow.lesson(head.lesson)
-        snapshot = page_snapshots.resume(lesson, self._appearance.tongue(head.today), changed=place.changed)
+        snapshot = page_snapshots.resume(
+            lesson, head.mode, self._appearance.tongue(head.today), changed=place.changed
+        )
 
         def chosen(key: str) -> None:
             if key == page_snapshots.GO_ON:
                 self._flow.resume(lesson, head)
             else:
-                self._flow.anew(lesson)
+                self._flow.anew(lesson, head.task)
 
         return self._question(snapshot, chosen, self._ways.home)
 

@@ -29,7 +29,8 @@ from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.focus_rule import keys_used
 from edu_desk.lesson.kinds import Device
 from edu_desk.machine.action import Target
-from edu_desk.present.view import ScreenView
+from edu_desk.present.target_names import views
+from edu_desk.present.view import ElementView, ScreenView
 from edu_desk.shared.text import N_, Translator
 
 _ARROWS: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
@@ -210,6 +211,13 @@ class Simulator(QWidget):
     def widget_of(self, target: Target) -> QWidget | None:
         """The widget that shows `target`; for an entry, the line that is typed on."""
         return self._device.page.widget_of(target) if self._device is not None else None
+
+    def entry_of(self, line: QWidget) -> ElementView | None:
+        """What is typed on in `line`; None where it is no entry of this screen."""
+        view = self._device.page.view if self._device is not None else None
+        shown = views(view) if view is not None else ()
+        entries = (one for one in shown if isinstance(one, ElementView) and one.entry is not None)
+        return next((one for one in entries if self.widget_of(one.target) is line), None)
 
     @property
     def stage(self) -> str:

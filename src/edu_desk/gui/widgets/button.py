@@ -142,6 +142,13 @@ class ActionButton(TouchButton):
         self.updateGeometry()
         self.update()
 
+    def restyle(self, style: ButtonStyle) -> None:
+        """Give it more or less weight; the words stay."""
+        if style is not self._style:
+            self._style = style
+            self.setDefault(style is ButtonStyle.PRIMARY)
+            self.update()
+
     def show_icon(self, icon: str) -> None:
         """Show another picture, or none; the words and the name stay."""
         if icon != self._icon_name:

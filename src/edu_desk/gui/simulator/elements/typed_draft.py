@@ -3,10 +3,19 @@
 from edu_desk.gui.simulator.learner_hands import TypedText
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
+from edu_desk.present.view import ElementView
 
 DIGITS = frozenset(
     {EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE}
 )
+
+
+def is_full(view: ElementView, text: str) -> bool:
+    """Whether an entry for digits has as many as it takes; `text` is what stands in it."""
+    entry = view.entry
+    if entry is None or entry.format not in DIGITS or not entry.length:
+        return False
+    return sum(letter.isdecimal() for letter in text) >= entry.length
 
 
 class Draft:
