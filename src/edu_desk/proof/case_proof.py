@@ -69,10 +69,17 @@ def _signs(errand: Errand, tongue: Tongue, case: Case) -> Iterator[Problem]:
 
 
 def _twin(lesson: Lesson, errand: Errand, tongue: Tongue, case: Case) -> Iterator[Problem]:
-    """Where a fraud gives itself away, its genuine twin looks otherwise."""
+    """A fraud's genuine twin is of its scheme, and looks otherwise where the fraud gives itself away."""
     twin = prepare(lesson, case.twin) if case.twin else None
     if twin is None:
         return
+    if twin.task.case is not None and twin.task.case.scheme != case.scheme:
+        message = N_(
+            "Case “{task}” is of scheme “{scheme}”, its twin “{twin}” of “{other}”: name a genuine case of the "
+            "same scheme."
+        )
+        other = twin.task.case.scheme
+        yield _of(errand.task, "twin-scheme", message, scheme=case.scheme, twin=case.twin, other=other)
     seen = [_look(errand, tongue, sign) for sign in case.signs]
     other = [_look(twin, tongue, sign) for sign in case.signs]
     if all(one == another for one, another in zip(seen, other, strict=True)):
