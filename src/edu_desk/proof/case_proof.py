@@ -75,8 +75,8 @@ def _twin(lesson: Lesson, errand: Errand, tongue: Tongue, case: Case) -> Iterato
         return
     if twin.task.case is not None and twin.task.case.scheme != case.scheme:
         message = N_(
-            "Case “{task}” is of scheme “{scheme}”, its twin “{twin}” of “{other}”: name a genuine case of the "
-            "same scheme."
+            "Case “{task}” is of scheme “{scheme}”, its twin “{twin}” of “{other}”: name a genuine case of "
+            "the same scheme."
         )
         other = twin.task.case.scheme
         yield _of(errand.task, "twin-scheme", message, scheme=case.scheme, twin=case.twin, other=other)
