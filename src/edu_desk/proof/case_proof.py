@@ -73,18 +73,23 @@ def _twin(lesson: Lesson, errand: Errand, tongue: Tongue, case: Case) -> Iterato
     twin = prepare(lesson, case.twin) if case.twin else None
     if twin is None:
         return
-    if twin.task.case is not None and twin.task.case.scheme != case.scheme:
-        message = N_(
-            "Case “{task}” is of scheme “{scheme}”, its twin “{twin}” of “{other}”: name a genuine case of "
-            "the same scheme."
-        )
-        other = twin.task.case.scheme
-        yield _of(errand.task, "twin-scheme", message, scheme=case.scheme, twin=case.twin, other=other)
+    yield from _of_one_scheme(errand.task, case, twin.task)
     seen = [_look(errand, tongue, sign) for sign in case.signs]
     other = [_look(twin, tongue, sign) for sign in case.signs]
     if all(one == another for one, another in zip(seen, other, strict=True)):
         message = N_("Case “{task}” and its genuine twin “{twin}” look the same at every sign.")
         yield _of(errand.task, "case-same", message, twin=case.twin)
+
+
+def _of_one_scheme(task: Task, case: Case, twin: Task) -> Iterator[Problem]:
+    """A thing of another kind does not show what gives the fraud away."""
+    if twin.case is not None and twin.case.scheme != case.scheme:
+        message = N_(
+            "Case “{task}” is of scheme “{scheme}”, its twin “{twin}” of “{other}”: name a genuine case of "
+            "the same scheme."
+        )
+        other = twin.case.scheme
+        yield _of(task, "twin-scheme", message, scheme=case.scheme, twin=twin.id, other=other)
 
 
 def _look(errand: Errand, tongue: Tongue, sign: Sign) -> tuple[str, ...] | None:
