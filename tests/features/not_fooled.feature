@@ -14,6 +14,6 @@ Feature: Not fooled
     Then it is praised, and no word says that she was wrong
 
   Scenario: A genuine thing that is refused is told kindly
-    Given a learner to whom the case "refund-true" of "fraud-message" has come
+    Given a learner to whom the case "obituary-true" of "fraud-message" has come
     When she opens it and deletes it
     Then she reads that it was genuine, without blame

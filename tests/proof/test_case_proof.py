@@ -32,6 +32,7 @@ def test_good_cases_are_proven(tmp_path: Path) -> None:
             "sign-hidden",
         ),
         ("cases", "scheme: fine\n  truth: fraud", "scheme: parcel\n  truth: fraud", "case-double"),
+        ("cases", "scheme: fine\n  truth: fraud", "scheme: bank\n  truth: fraud", "twin-scheme"),
         ("app", "label: 지우기", "label: 지우기\n        enabled: letter == none", "case-undecidable"),
     ],
 )

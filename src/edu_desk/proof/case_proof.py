@@ -68,15 +68,27 @@ def _signs(errand: Errand, tongue: Tongue, case: Case) -> Iterator[Problem]:
 
 
 def _twin(lesson: Lesson, errand: Errand, tongue: Tongue, case: Case) -> Iterator[Problem]:
-    """Where a fraud gives itself away, its genuine twin looks otherwise."""
+    """A fraud's genuine twin is of its scheme, and looks otherwise where the fraud gives itself away."""
     twin = prepare(lesson, case.twin) if case.twin else None
     if twin is None:
         return
+    yield from _of_one_scheme(errand.task, case, twin.task)
     seen = [_look(errand, tongue, sign) for sign in case.signs]
     other = [_look(twin, tongue, sign) for sign in case.signs]
     if all(one == another for one, another in zip(seen, other, strict=True)):
         message = N_("Case “{task}” and its genuine twin “{twin}” look the same at every sign.")
         yield _of(errand.task, "case-same", message, twin=case.twin)
+
+
+def _of_one_scheme(task: Task, case: Case, twin: Task) -> Iterator[Problem]:
+    """A thing of another kind does not show what gives the fraud away."""
+    if twin.case is not None and twin.case.scheme != case.scheme:
+        message = N_(
+            "Case “{task}” is of scheme “{scheme}”, its twin “{twin}” of “{other}”: name a genuine case of "
+            "the same scheme."
+        )
+        other = twin.case.scheme
+        yield _of(task, "twin-scheme", message, scheme=case.scheme, twin=twin.id, other=other)
 
 
 def _look(errand: Errand, tongue: Tongue, sign: Sign) -> tuple[str, ...] | None:

@@ -156,6 +156,10 @@ EXPLAINED: dict[str, str] = {
         "decision."
     ),
     "twin": N_("A fraud stands beside a genuine case of the same file, so that one sees the difference."),
+    "twin-scheme": N_(
+        "Only a genuine thing of the same kind shows what gives the fraud away: beside a false parcel "
+        "message stands a genuine parcel message. Name another twin, or write a genuine case of the scheme."
+    ),
     "twice": N_("Two things have one name; the second would hide the first."),
     "type": N_("The value is of another type than is needed here."),
     "types": N_("What is right to type must be a text that the task itself gives."),

@@ -1,0 +1,65 @@
+"""Shipped cases cannot be told by a glance: judging them takes reading what is asked for.
+
+A cue is anything to be seen without reading what is said: whether the number is saved, its kind, a mark,
+the line under a name, how many parts an address has, whether a button asks for something (`kit.case_cues`;
+all are read from the rendered screens before the decision). A cue tells as well as the best rule over its
+values does: for each value the truth that is relatively more frequent. Counted is the mean of the share of
+frauds and the share of genuine ones that the rule tells, so that guessing is worth a half whatever the base
+rate, and always calling everything a fraud wins nothing. The rule is judged on the cases it was made from,
+which is stricter than on others. Nor may the words be enough by themselves: naive Bayes over all that is
+shown guesses each case from the others, without its twin (`kit.word_guess`).
+"""
+
+import pytest
+
+from edu_desk.lesson.cases import Truth
+from kit.case_cues import SeenCase, cues, seen_cases, told_by
+from kit.word_guess import told_by_words
+
+OVER_ALL = 0.65
+IN_A_LESSON = 0.75
+BY_WORDS = 0.75
+CASES = seen_cases()
+CUES = sorted({cue for case in CASES for cue in cues(case)})
+LESSONS = sorted({case.lesson for case in CASES})
+HELPERS = ("112", "118", "1332", "1394")
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_no_cue_tells_over_all(cue: str) -> None:
+    assert told_by(cue, CASES) <= OVER_ALL
+
+
+@pytest.mark.parametrize("cue", CUES)
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_no_cue_tells_in_a_lesson(lesson: str, cue: str) -> None:
+    assert told_by(cue, [case for case in CASES if case.lesson == lesson]) <= IN_A_LESSON
+
+
+def test_the_words_alone_do_not_tell() -> None:
+    assert told_by_words(CASES) <= BY_WORDS
+
+
+def test_frauds_and_genuine_ones_are_about_as_many() -> None:
+    frauds = [case for case in CASES if case.truth is Truth.FRAUD]
+    assert len(frauds) / len(CASES) == pytest.approx(0.5, abs=0.06)
+
+
+@pytest.mark.parametrize("helper", HELPERS)
+@pytest.mark.parametrize("truth", list(Truth))
+def test_official_helpers_stand_in_both(truth: Truth, helper: str) -> None:
+    assert [case.name for case in CASES if case.truth is truth and case.words[helper]]
+
+
+def planted(truth: Truth, name: str, number: str) -> SeenCase:
+    """A letter of which only the number is seen."""
+    return SeenCase("lesson", name, truth, "", {"letter/body": "말", "letter/number": number})
+
+
+def test_a_cue_that_tells_is_noticed() -> None:
+    frauds = [planted(Truth.FRAUD, f"f{at}", "010-0000-0000") for at in range(3)]
+    genuine = [planted(Truth.GENUINE, f"g{at}", "0000-0000") for at in range(9)]
+    assert told_by("number", [*frauds, *genuine]) == 1
+    assert told_by("number", [*frauds, *genuine, planted(Truth.GENUINE, "odd", "010-0000-0000")]) == 0.95
+    assert told_by("saved", [*frauds, *genuine]) == 0.5
+    assert told_by_words([*frauds, *genuine]) == 1
