@@ -100,6 +100,15 @@ Feature: After a mistake
     And the number is blocked
     And no word blamed her
 
+  Scenario: An advertisement promises the money back, where she looks for what is in her name
+    Given the program is open for someone who was deceived
+    When she begins "keep-name" with the guide
+    And she does "web, sites[lost]"
+    Then the panel explains it: "돈을 찾아 준다며 먼저 돈을 달라는 광고예요. ‘이전’을 누르면 돌아가요."
+    When she takes every advice to the goal
+    Then no money went to the one who advertised
+    And "lines, exposed, accounts" are done
+
   Scenario: A mere question is for 1394 or 118, not for 112
     Given the program is open for someone who was deceived
     When she begins "just-asking" with the guide

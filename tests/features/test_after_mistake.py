@@ -177,6 +177,11 @@ def not_paid(story: Story) -> None:
     assert (story.value("theirs"), story.value("lure")) == ("none", "blocked")
 
 
+@then("no money went to the one who advertised")
+def nothing_paid(story: Story) -> None:
+    assert story.value("theirs") == "none"
+
+
 @then("the number is blocked")
 def number_blocked(story: Story) -> None:
     assert story.value("lure") == "blocked"

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from edu_desk.lesson.library import Library
 from edu_desk.runner.events import Mode
 from edu_desk.runner.support import after_run
 from edu_desk.shared.text import Translator
 from edu_desk.simulate.course import CoursePlan, take
 from edu_desk.simulate.fading_sweep import EFFORTS, FORGETS, sweep, sweep_text
 from edu_desk.simulate.temper import TEMPERS
-from kit.cafe import cafe_lesson
+from kit.cafe import LESSON, cafe_lesson, write_cafe
 
 PLAN = CoursePlan(learners=3, turns=3, seed=5, mode=Mode.FOLLOW, fade=None)
 
@@ -64,3 +65,18 @@ def test_where_fading_loses_is_told(tmp_path: Path) -> None:
     told = sweep_text(points, Translator("en", NullTranslations(), NullTranslations()))
     lost = sum(point.known <= 0 for point in points)
     assert f"Fading loses in {lost} of {len(points)} cases." in told
+
+
+def test_the_steps_of_every_task_are_learned(tmp_path: Path) -> None:
+    """Where the first task has a step less, the others' is still counted: support for it falls too."""
+    only = LESSON.replace("  - id: place\n", "  - id: place\n    only: [latte]\n", 1)
+    lesson = Library(write_cafe(tmp_path, lesson=only)).lesson("cafe-order")
+    begun: list[set[str]] = []
+
+    def seen(levels: object, _events: object) -> dict[str, int]:
+        assert isinstance(levels, dict)
+        begun.append(set(levels))
+        return levels
+
+    take(lesson, TEMPERS["careful"], CoursePlan(1, 1, 1, Mode.FOLLOW, seen))
+    assert begun == [{"place", "drink", "cups"}]
