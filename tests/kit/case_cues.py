@@ -105,10 +105,15 @@ def cues(case: SeenCase) -> dict[str, str]:
 
 
 def told_by(cue: str, cases: Collection[SeenCase]) -> float:
-    """How well `cue` alone tells `cases` apart: the mean of the shares of frauds and genuine ones told."""
+    """How well `cue` alone tells `cases` apart: the mean of the shares of frauds and genuine ones told.
+
+    What is seen only once makes no rule: such values are taken together.
+    """
+    values = [cues(case).get(cue, "not there") for case in cases]
+    often = Counter(values)
     seen: dict[str, Counter[Truth]] = defaultdict(Counter)
-    for case in cases:
-        seen[cues(case).get(cue, "not there")][case.truth] += 1
+    for case, value in zip(cases, values, strict=True):
+        seen[value if often[value] > 1 else "seen once"][case.truth] += 1
     total = sum(seen.values(), Counter[Truth]())
     if len(total) < len(Truth):
         return 0.5

@@ -3,11 +3,12 @@
 A cue is anything to be seen without reading what is said: whether the number is saved, its kind, a mark,
 the line under a name, how many parts an address has, whether a button asks for something (`kit.case_cues`;
 all are read from the rendered screens before the decision). A cue tells as well as the best rule over its
-values does: for each value the truth that is relatively more frequent. Counted is the mean of the share of
-frauds and the share of genuine ones that the rule tells, so that guessing is worth a half whatever the base
-rate, and always calling everything a fraud wins nothing. The rule is judged on the cases it was made from,
-which is stricter than on others. Nor may the words be enough by themselves: naive Bayes over all that is
-shown guesses each case from the others, without its twin (`kit.word_guess`).
+values does: for each value the truth that is relatively more frequent; values seen only once make no rule
+and are taken together. Counted is the mean of the share of frauds and the share of genuine ones that the
+rule tells, so that guessing is worth a half whatever the base rate, and always calling everything a fraud
+wins nothing. The rule is judged on the cases it was made from, which is stricter than on others. Nor may
+the words be enough by themselves: naive Bayes over all that is shown guesses each case from the others,
+without its twin (`kit.word_guess`).
 """
 
 import pytest
