@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _QUOTED = re.compile(r"[‘“]([^‘’“”]+)[’”]")
-_DIGITS = re.compile(r"\d[\d ]*")
+_DIGITS = re.compile(r"\d[\d -]*")
 _ENDS = (",", " ")
 
 
