@@ -134,8 +134,7 @@ def write(story: Story, keyboard: ScreenKeyboard) -> None:
         story.switch.choose_named(next(cap for cap in keyboard.caps if cap.key.text == letter).words)
     if story.private:
         assert not set(story.private) & set(story.named[told:])
-    story.switch.choose_named(next(cap for cap in keyboard.caps if cap.key.does is Does.DONE).words)
-    she.pilot.wait(keyboard.isHidden, "the keyboard to go")
+    she.pilot.wait(keyboard.isHidden, "the keyboard to go by itself")
 
 
 @then("the result page opens by her switch")

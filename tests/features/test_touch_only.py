@@ -61,15 +61,17 @@ class Story:
         self.she.pilot.wait(self.keyboard.isVisible, "the keyboard")
 
     def strike(self, letters: str) -> None:
-        """Touch a key for each of `letters`, then the one that ends."""
+        """Touch a key for each of `letters`."""
         for letter in letters:
             self._calm()
             cap = next(cap for cap in self.keyboard.caps if cap.key.text == letter)
             self.she.pilot.touch(cap)
 
     def finish(self) -> None:
+        """A number that is whole sends the keys away; after anything else the key that ends does."""
         self._calm()
-        self.she.pilot.touch(next(cap for cap in self.keyboard.caps if cap.key.does is Does.DONE))
+        if self.keyboard.isVisible():
+            self.she.pilot.touch(next(cap for cap in self.keyboard.caps if cap.key.does is Does.DONE))
         self.she.pilot.wait(self.keyboard.isHidden, "the keyboard to go")
 
     def _calm(self) -> None:
