@@ -163,6 +163,7 @@ class BubbleGroup(ElementWidget):
         self._note.say(self.view.note)
         self._note.setVisible(bool(self.view.note))
         self._stack.show(self.view.children)
+        self._note.raise_()  # what is below is read last
 
     def least(self) -> int:
         """The widest child's, and the bubble's edges."""
