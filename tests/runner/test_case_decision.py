@@ -156,7 +156,7 @@ def test_help_says_where_to_look_and_never_what_it_is(tmp_path: Path, case: str)
     advice = view(errand, run, TONGUE).advice
     assert advice is not None
     assert advice.target == Target("sender")
-    assert "before you decide" in advice.words
+    assert "first, then decide" in advice.words
 
 
 def test_what_is_undecided_can_still_be_decided(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_what_somebody_else_says_is_spoken_once(tmp_path: Path) -> None:
     before = view(errand, run, TONGUE)
     run, _ = done(errand, run, "newest")
     after = view(errand, run, TONGUE)
-    assert heard_words(after, before) == ["상자가 왔어요."]
+    assert heard_words(after, before) == ["It says: “상자가 왔어요.”"]
     assert heard_words(after, after) == []
     assert "상자가 왔어요." in said_after(after, before, "새 문자")
 

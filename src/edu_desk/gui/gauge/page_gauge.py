@@ -44,7 +44,7 @@ class Gauge:
         for text in dict.fromkeys((one.words, one.px, one.font.key()) for one in _all(ink)):
             one = next(one for one in _all(ink) if (one.words, one.px, one.font.key()) == text)
             high = letter_mm(one.px, letter_share(one.font), self.px_per_mm)
-            self.texts.append(MeasuredText(name, one.words, high, _plain(one.words) in said))
+            self.texts.append(MeasuredText(name, one.words, high, _plain(one.words.rstrip("…")) in said))
         self.targets += [self._target(thing, name, ink[thing.surface]) for thing in things]
         for here, there, px in gaps(things):
             if (apart := px / self.px_per_mm) <= _NEIGHBOUR_MM:
