@@ -141,7 +141,8 @@ def test_beginning_anew_is_the_same_task_and_the_stop_says_its_mode(start: Start
     she.program.journey.ways.to_home()
     she.pilot.settle()
     she.choose_lesson("train-book")
-    assert isinstance(she.place, AtResume)
+    place = she.place
+    assert isinstance(place, AtResume)
     asked = she.program.window.centralWidget()
     assert isinstance(asked, QuestionPage)
     assert any("확인하기" in tile.accessibleName() + tile.accessibleDescription() for tile in asked.tiles)
