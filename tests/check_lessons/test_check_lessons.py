@@ -185,10 +185,11 @@ def test_what_there_is_no_time_for_is_left_out_and_told(
 
 
 INTERRUPTED = """
-import os, sys, time
+import signal, sys
 from pathlib import Path
 from scripts.check_lessons.__main__ import run
 from scripts.check_lessons.pieces import Piece
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where all was started in the background
 root = Path(sys.argv[1])
 quick = Piece("quick", (sys.executable, "-c", ""), (root / "engine.py",))
 endless = Piece("endless", (sys.executable, "-c", sys.argv[2]), (root / "engine.py",))
