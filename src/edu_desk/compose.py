@@ -22,7 +22,7 @@ from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
 from edu_desk.gui.window.qt_application import make_app, stay
 from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
-from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecutor
+from edu_desk.jobs import Completed, Executor, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
 from edu_desk.shared.paths import LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.text import N_
@@ -80,6 +80,8 @@ class Wishes:
     clock: "Clock | None" = None
     seconds: Callable[[], float] = monotonic
     """By what a page that has just come counts how long touches on it are ignored."""
+    idle: Executor | None = None
+    """Where the guide looks ahead while the learner reads."""
     dice: Random | None = None
     """Chooses among cases."""
     library: "Library | None" = None
@@ -147,7 +149,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     records = Records(clock, new_id)
     faults = FaultBridge()
     pause_ms = wishes.pause_ms or reading_ms
-    idle = Jobs(IdleExecutor(), lambda call: call())
+    idle = Jobs(wishes.idle or IdleExecutor(), lambda call: call())
     lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, faults.met.emit, idle)
     dice = wishes.dice or Random()  # noqa: S311 - no secret
     judging = Judging(records, appearance, voice, dice, pause_ms)

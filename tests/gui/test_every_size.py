@@ -1,6 +1,6 @@
 """The real program at every size of letters and of screen, in every language: nothing clipped or covered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,19 +17,19 @@ from edu_desk.lesson.model import STACK, App, State
 from edu_desk.machine.machine import Machine
 from edu_desk.present.render import render
 from edu_desk.present.tongue import Tongue
-from edu_desk.proof.lesson_check import explore
+from edu_desk.runner.run import prepare
 from edu_desk.shared.languages import LANGUAGES
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
 from kit.geometry import misfits, texts
 from kit.learner import Learner
 from kit.shipped_lessons import shipped_library
+from kit.walks import passed
 
 WINDOWS = [(1024, 768), (1366, 768), (1920, 1080), (1080, 1920)]
 TEXTS = [100, 125, 150, 200, 250, 300]
 LOW = [100, 200, 300]
 """A low screen shares the same pages otherwise; its own steps lie at these sizes."""
-STATES = 40
 NEVER = 3_600_000
 """Watch mode waits so long (ms) between two steps: it stands still."""
 
@@ -103,14 +103,14 @@ def test_every_page_fits(tmp_path: Path, text: int, language: str, low: bool) ->
     assert not walk.found, "\n".join(sorted(set(walk.found))[:40])
 
 
-def screens(app: App, states: list[State]) -> Iterator[State]:
+def screens(app: App, states: Iterable[State]) -> Iterator[State]:
     """Of each screen the first state met and the fullest."""
     met: dict[str, list[State]] = {}
     for state in states:
         met.setdefault(state[STACK][-1], []).append(state)
     for some in met.values():
         yield from {id(one): one for one in (some[0], max(some, key=lambda state: len(str(state))))}.values()
-    assert len(met) > len(app.screens) / 4
+    assert len(met) > len(app.screens) * 0.6
 
 
 LIBRARY = shipped_library()
@@ -121,12 +121,10 @@ for head in LIBRARY.index().heads:
 
 @cache
 def screens_of(name: str) -> tuple[State, ...]:
-    """States of an app that show all its screens: explored once, looked at in every size."""
+    """States of an app that show all its screens: met once, looked at in every size."""
     lessons = [LIBRARY.lesson(lesson) for lesson in BY_APP[name]]
-    states = [
-        state for lesson in lessons for state in explore(lesson.app, lesson.tasks[0], STATES).graph.states
-    ]
-    return tuple(screens(lessons[0].app, states))
+    errands = [prepare(lesson, lesson.tasks[0].id) for lesson in lessons]
+    return tuple(screens(lessons[0].app, (state for errand in errands if errand for state in passed(errand))))
 
 
 @pytest.mark.exhaustive

@@ -23,6 +23,7 @@ from edu_desk.gui.window.place import Place
 from edu_desk.machine.action import Action, Enter, Target
 from edu_desk.shared.paths import DATABASE, LESSONS, Resources, shipped
 from kit.clock import HandClock, HandSeconds
+from kit.hand_executor import HandExecutor
 from kit.shipped_lessons import shipped_library
 
 
@@ -36,7 +37,9 @@ class Learner:
         resources: Resources | None = None,
         clock: HandClock | None = None,
         pause_ms: int = 0,
+        looks_ahead: bool = False,
     ) -> None:
+        """With `looks_ahead` the guide reckons what could come next; that takes time."""
         self._seconds = HandSeconds()
         wishes = Wishes(
             data,
@@ -45,6 +48,7 @@ class Learner:
             pause_ms=lambda _letters: pause_ms,
             clock=clock or HandClock(),
             seconds=self._seconds,
+            idle=None if looks_ahead else HandExecutor(),
             dice=Random(7),
             library=shipped_library() if resources is None and not (data / LESSONS).is_dir() else None,
         )

@@ -1,5 +1,6 @@
 """Learners who touch anything at all, and the guide that leads them on from there."""
 
+from collections.abc import Iterator
 from random import Random
 
 from edu_desk.lesson.model import State
@@ -45,3 +46,22 @@ def stray(errand: Errand, seed: int, steps: int) -> State:
             after = next(there for action, there in moves if action == advised)
         state = after
     return state
+
+
+def passed(errand: Errand, walks: int = 12, steps: int = 80) -> Iterator[State]:
+    """All that the guide's own way leads through, and what `walks` learners meet who touch anything."""
+    state = errand.task.start
+    for _ in range(_LONGEST):
+        yield state
+        step = None if errand.task.goal(state) else errand.guide.next_action(state)
+        after = errand.machine.act(state, step) if step else None
+        if after is None:
+            break
+        state = after
+    dice = Random(errand.task.id)
+    for _ in range(walks):
+        state = errand.task.start
+        for _ in range(steps):
+            moves = [after for _, after in errand.machine.successors(state)]
+            state = dice.choice(moves or [errand.task.start])
+            yield state

@@ -64,7 +64,7 @@ def notes(monkeypatch: pytest.MonkeyPatch) -> Notes:
 @pytest.fixture
 def she(notes: Notes, tmp_path: Path) -> Iterator[Learner]:
     assert notes
-    learner = Learner(tmp_path / "data")
+    learner = Learner(tmp_path / "data", looks_ahead=True)
     yield learner
     learner.close()
 

@@ -12,6 +12,7 @@ from edu_desk.lesson.checking.file_forms import APP, BRAND, SCREEN
 from edu_desk.lesson.checking.problems import twice, wrong
 from edu_desk.lesson.checking.valid_names import formula_name, plain_name
 from edu_desk.lesson.formulas.formula_compiler import compile_typed
+from edu_desk.lesson.formulas.formula_memory import remembered
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
 from edu_desk.lesson.kinds import Device, Ground, WayBack
@@ -124,9 +125,10 @@ def named_formulas(spot: SourceValue | None, scope: Scope) -> Scope:
 
 
 def _alone(part: TypedFormula, place: FilePlace) -> TypedFormula:
-    """A named formula knows no rows but its own, wherever the name is used."""
+    """A named formula knows no rows but its own, wherever the name is used, and so remembers what it said."""
     evaluate = part.evaluate
-    return replace(part, evaluate=lambda state, _rows: evaluate(state, ()), declared=place, items=())
+    known = remembered(lambda state, _rows: evaluate(state, ()), part.reads)
+    return replace(part, evaluate=known, declared=place, items=())
 
 
 def _brand(spot: SourceValue) -> Brand:
