@@ -44,16 +44,27 @@ class Side:
     inside: tuple[int, ...]
 
 
-def side(image: QImage, root: QWidget, widget: QWidget, box: QRect | None = None) -> Side:
-    """The left side of `widget`, or of the `box` in it."""
+def spot(root: QWidget, widget: QWidget, box: QRect | None = None) -> QPoint:
+    """The middle of the left side of `widget`, or of the `box` in it."""
     box = widget.rect() if box is None else box
     if isinstance(widget, EntryLine):
         frame = widget._frame
         box = frame._box.translated(widget.mapFrom(frame, QPoint(0, 0)))
     corner = widget.mapTo(root, box.topLeft())
-    y = corner.y() + box.height() // 2
-    across = range(corner.x(), corner.x() + _INSIDE)
-    return Side(image.pixel(max(0, corner.x() - _OUTSIDE), y), tuple(image.pixel(x, y) for x in across))
+    return QPoint(corner.x(), corner.y() + box.height() // 2)
+
+
+def side(image: QImage, at: QPoint) -> Side:
+    """The side whose middle lies `at` a place of the image."""
+    across = range(at.x(), at.x() + _INSIDE)
+    return Side(image.pixel(max(0, at.x() - _OUTSIDE), at.y()), tuple(image.pixel(x, at.y()) for x in across))
+
+
+def side_now(root: QWidget, at: QPoint) -> Side:
+    """The same, of which alone a picture is made."""
+    before = min(_OUTSIDE, at.x())
+    line = root.grab(QRect(at.x() - before, at.y(), before + _INSIDE, 1)).toImage()
+    return side(line.convertToFormat(QImage.Format.Format_RGB32), QPoint(before, 0))
 
 
 def picture(root: QWidget) -> QImage:
@@ -76,7 +87,7 @@ def whole(widget: QWidget, root: QWidget) -> bool:
 
 def edgeless(page: Page) -> list[str]:
     image = picture(page)
-    found = ((one.words, side(image, page, one)) for one in buttons(page))
+    found = ((one.words, side(image, spot(page, one))) for one in buttons(page))
     return [
         words
         for words, seen in found
@@ -116,11 +127,12 @@ def frame(root: QWidget, widget: QWidget) -> Frame:
     held = QApplication.focusWidget()
     if held is not None:
         held.clearFocus()
-    before = side(picture(root), root, widget)
+    at = spot(root, widget)
+    before = side_now(root, at)
     keys_used(widget)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
-    after = side(picture(root), root, widget)
+    after = side_now(root, at)
     changed = [(old, new) for old, new in zip(before.inside, after.inside, strict=True) if old != new]
     lines = {new for _, new in changed} | {after.outside}
     return Frame(
@@ -215,7 +227,7 @@ def edgeless_parts(stand: Stand, look: Look) -> tuple[list[str], int]:
             boxed = isinstance(part, Part) and not isinstance(part, UNBOXED)
             if boxed and part.isEnabled() and whole(part, simulator) and uncovered(part, simulator):
                 circle = part._circle if isinstance(part, RoundPush) else None
-                seen, count = side(image, simulator, part, circle), count + 1
+                seen, count = side(image, spot(simulator, part, circle)), count + 1
                 if max(between(seen.outside, ink) for ink in seen.inside[:6]) < LINE_RATIO:
                     found.append(f"{type(part).__name__} {part.accessibleName()}")
     return found, count
