@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from edu_desk.lesson.formulas.formula_memory import remembered
+from edu_desk.lesson.formulas.formula_memory import with_memory
 from edu_desk.lesson.model import Expr
 from edu_desk.lesson.teaching import Task
 
@@ -15,4 +15,4 @@ def remembering_task(task: Task) -> Task:
 
 def remembering(expr: Expr) -> Expr:
     """`expr` (one that reads no rows around it), remembering its value by the variables it reads."""
-    return replace(expr, evaluate=remembered(expr.evaluate, expr.reads)) if expr.reads else expr
+    return replace(expr, evaluate=with_memory(expr.evaluate, expr.reads)) if expr.reads else expr

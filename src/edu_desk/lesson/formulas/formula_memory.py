@@ -9,7 +9,7 @@ _LIMIT = 20_000
 """So many answers are kept; then the memory begins anew."""
 
 
-def remembered(evaluate: Evaluate, reads: frozenset[int]) -> Evaluate:
+def with_memory(evaluate: Evaluate, reads: frozenset[int], limit: int = _LIMIT) -> Evaluate:
     """`evaluate` (of a formula that reads no rows around it), its values kept by the variables it reads."""
     if not reads:
         return evaluate
@@ -20,7 +20,7 @@ def remembered(evaluate: Evaluate, reads: frozenset[int]) -> Evaluate:
         key = read(state)
         if key in known:
             return known[key]
-        if len(known) > _LIMIT:
+        if len(known) >= limit:
             known.clear()
         known[key] = value = evaluate(state, rows)
         return value

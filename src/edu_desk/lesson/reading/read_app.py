@@ -12,7 +12,7 @@ from edu_desk.lesson.checking.file_forms import APP, BRAND, SCREEN
 from edu_desk.lesson.checking.problems import twice, wrong
 from edu_desk.lesson.checking.valid_names import formula_name, plain_name
 from edu_desk.lesson.formulas.formula_compiler import compile_typed
-from edu_desk.lesson.formulas.formula_memory import remembered
+from edu_desk.lesson.formulas.formula_memory import with_memory
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
 from edu_desk.lesson.kinds import Device, Ground, WayBack
@@ -31,6 +31,8 @@ from edu_desk.shared.text import N_
 
 FILE = "app.yaml"
 _PARTS = frozenset({".yaml", ".csv", ".svg", ".png"})
+_MEMORY = 1_000
+"""So many values of a named formula are kept: apps have many."""
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -127,7 +129,7 @@ def named_formulas(spot: SourceValue | None, scope: Scope) -> Scope:
 def _alone(part: TypedFormula, place: FilePlace) -> TypedFormula:
     """A named formula knows no rows but its own, wherever the name is used, and so remembers what it said."""
     evaluate = part.evaluate
-    known = remembered(lambda state, _rows: evaluate(state, ()), part.reads)
+    known = with_memory(lambda state, _rows: evaluate(state, ()), part.reads, _MEMORY)
     return replace(part, evaluate=known, declared=place, items=())
 
 
