@@ -6,6 +6,7 @@ a severity of 1.0; they hold for linear RGB.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtGui import QImage
@@ -52,13 +53,23 @@ def contrast(one: int, other: int, eye: str) -> float:
 def differing(one: QImage, other: QImage, eye: str, least: float) -> int:
     """In how many px an eye sees a contrast of at least `least` between two pictures of one size."""
     assert one.size() == other.size()
-    pairs = Counter(zip(_pixels(one), _pixels(other), strict=True))
-    return sum(count for (a, b), count in pairs.items() if a != b and contrast(a, b, eye) >= least)
+    return sum(count for (a, b), count in _differences(one, other).items() if contrast(a, b, eye) >= least)
 
 
-def _pixels(image: QImage) -> list[int]:
+def _differences(one: QImage, other: QImage) -> Counter[tuple[int, int]]:
+    """How often a colour stands where the other picture has another."""
+    found = Counter[tuple[int, int]]()
+    for here, there in zip(_lines(one), _lines(other), strict=True):
+        if here != there:
+            found.update((a, b) for a, b in zip(here, there, strict=True) if a != b)
+    return found
+
+
+def _lines(image: QImage) -> Iterator[memoryview]:
+    """Its lines of pixels from above, each 0xAARRGGBB."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    return memoryview(plain.constBits()).cast("I").tolist()
+    for y in range(plain.height()):
+        yield memoryview(plain.constScanLine(y)).cast("I")
 
 
 def _linear(part: float) -> float:

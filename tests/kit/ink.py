@@ -6,7 +6,7 @@ most is its ink.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -68,7 +68,8 @@ class Watch:
         """Paint `root` and read every spot that can be seen whole."""
         self.spots.clear()
         image = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        return image, [seen for spot in self.spots for seen in _read(image, root, spot)]
+        rings = [ring for ring in root.findChildren(GuideRing) if ring.isVisible()]
+        return image, [seen for spot in self.spots for seen in _read(image, root, spot, rings)]
 
     def _add(self, what: What, name: str, painter: QPainter, area: QRectF) -> None:
         widget = painter.device()
@@ -126,26 +127,26 @@ class Watch:
         patch.setattr(Skin, "icon", picture)
 
 
-def _read(image: QImage, root: QWidget, spot: Spot) -> Iterator[Seen]:
+def _read(image: QImage, root: QWidget, spot: Spot, rings: Sequence[GuideRing]) -> Iterator[Seen]:
     widget = spot.widget
     if not spot.name.strip() or not widget.isVisible():
         return
     place = spot.area.translated(widget.mapTo(root, QPoint(0, 0)))
-    if not _whole(root, spot, place) or min(place.width(), place.height()) < _LEAST_PX:
+    if not _whole(root, spot, place, rings) or min(place.width(), place.height()) < _LEAST_PX:
         return
     yield Seen(spot.what, spot.name, area_contrast(image, place), widget.isEnabled())
 
 
-def _whole(root: QWidget, spot: Spot, place: QRect) -> bool:
+def _whole(root: QWidget, spot: Spot, place: QRect, rings: Sequence[GuideRing]) -> bool:
     """Whether nothing hides any of it: neither an edge, nor another widget, nor the guide's ring."""
     widget = spot.widget
     if not widget.visibleRegion().contains(spot.area.center()) or not root.rect().contains(place):
         return False
     if widget.visibleRegion().intersected(spot.area).boundingRect() != spot.area:
         return False
-    for ring in root.findChildren(GuideRing):
+    for ring in rings:
         round_it = QRect(ring.mapTo(root, QPoint(0, 0)), ring.size())
-        if ring is not widget and ring.isVisible() and round_it.intersects(place):
+        if ring is not widget and round_it.intersects(place):
             return False
     y = place.center().y()
     for x in (place.left() + 1, place.center().x(), place.right() - 1):
@@ -161,13 +162,8 @@ def _whole(root: QWidget, spot: Spot, place: QRect) -> bool:
 
 def colours(image: QImage, area: QRect) -> Counter[int]:
     """How often each colour (0xAARRGGBB) stands in `area` of a 32-bit picture."""
-    area = area & image.rect()
-    pixels = memoryview(image.constBits()).cast("I")
-    stride, found = image.bytesPerLine() // 4, Counter[int]()
-    for y in range(area.top(), area.bottom() + 1):
-        start = y * stride + area.left()
-        found.update(pixels[start : start + area.width()].tolist())
-    return found
+    part = image.copy(area & image.rect())
+    return Counter(memoryview(part.constBits()).cast("I").tolist())
 
 
 def area_contrast(image: QImage, area: QRect) -> float:
