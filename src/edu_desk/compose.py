@@ -81,7 +81,7 @@ class Wishes:
     seconds: Callable[[], float] = monotonic
     """By what a page that has just come counts how long touches on it are ignored."""
     idle: Executor | None = None
-    """Where the guide looks ahead while the learner reads."""
+    """Where the guide looks ahead while the learner reads; None is in idle slices of the window's thread."""
     dice: Random | None = None
     """Chooses among cases."""
     library: "Library | None" = None

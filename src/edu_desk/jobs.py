@@ -60,6 +60,13 @@ class ThreadExecutor:
         Thread(target=execute_all, args=(step,), name="edu-desk-job", daemon=True).start()
 
 
+class NoExecutor:
+    """Takes no step: for jobs that only make ready what nobody waits for."""
+
+    def execute(self, step: Step) -> None:
+        """Leave it."""
+
+
 def execute_all(step: Step) -> None:
     """Take every step now, in the caller's thread."""
     while step():

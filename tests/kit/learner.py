@@ -20,10 +20,10 @@ from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window.place import Place
+from edu_desk.jobs import NoExecutor
 from edu_desk.machine.action import Action, Enter, Target
 from edu_desk.shared.paths import DATABASE, LESSONS, Resources, shipped
 from kit.clock import HandClock, HandSeconds
-from kit.hand_executor import HandExecutor
 from kit.shipped_lessons import shipped_library
 
 
@@ -48,7 +48,7 @@ class Learner:
             pause_ms=lambda _letters: pause_ms,
             clock=clock or HandClock(),
             seconds=self._seconds,
-            idle=None if looks_ahead else HandExecutor(),
+            idle=None if looks_ahead else NoExecutor(),
             dice=Random(7),
             library=shipped_library() if resources is None and not (data / LESSONS).is_dir() else None,
         )

@@ -9,7 +9,7 @@ from edu_desk.lesson.library import Library
 from edu_desk.runner.events import Mode
 from edu_desk.runner.support import after_run
 from edu_desk.shared.text import Translator
-from edu_desk.simulate.course import CoursePlan, take
+from edu_desk.simulate.course import Course, CoursePlan, take
 from edu_desk.simulate.fading_sweep import EFFORTS, FORGETS, sweep, sweep_text
 from edu_desk.simulate.temper import TEMPERS
 from kit.cafe import LESSON, cafe_lesson, write_cafe
@@ -17,11 +17,17 @@ from kit.cafe import LESSON, cafe_lesson, write_cafe
 PLAN = CoursePlan(learners=3, turns=3, seed=5, mode=Mode.FOLLOW, fade=None)
 
 
-@pytest.mark.parametrize("temper", TEMPERS.values(), ids=lambda temper: temper.name)
-def test_from_wherever_a_learner_ends_the_way_is_found(temper: object, tmp_path: Path) -> None:
-    assert temper in TEMPERS.values()
-    lesson = cafe_lesson(tmp_path)
-    course = take(lesson, next(one for one in TEMPERS.values() if one is temper), PLAN)
+@pytest.fixture(scope="module")
+def courses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Course]:
+    """What becomes of learners of every temper."""
+    lesson = cafe_lesson(tmp_path_factory.mktemp("cafe"))
+    return {name: take(lesson, temper, PLAN) for name, temper in TEMPERS.items()}
+
+
+@pytest.mark.parametrize("temper", TEMPERS)
+@pytest.mark.xdist_group("courses")
+def test_from_wherever_a_learner_ends_the_way_is_found(temper: str, courses: dict[str, Course]) -> None:
+    course = courses[temper]
     assert len(course.sessions) == PLAN.learners * PLAN.turns
     assert all(session.found for session in course.sessions)
     assert course.pace > 0
@@ -35,11 +41,9 @@ def test_the_same_seed_makes_the_same_course(tmp_path: Path) -> None:
     assert other.sessions != once.sessions
 
 
-def test_tempers_differ_as_they_are_said_to(tmp_path: Path) -> None:
-    lesson = cafe_lesson(tmp_path)
-    away = {
-        name: sum(session.away for session in take(lesson, TEMPERS[name], PLAN).sessions) for name in TEMPERS
-    }
+@pytest.mark.xdist_group("courses")
+def test_tempers_differ_as_they_are_said_to(courses: dict[str, Course]) -> None:
+    away = {name: sum(session.away for session in courses[name].sessions) for name in TEMPERS}
     assert away["careful"] < away["hasty"] < away["lost"]
 
 

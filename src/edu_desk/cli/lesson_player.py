@@ -18,6 +18,7 @@ from edu_desk.gui.shell.application import Program
 from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.gui.widgets.question_page import QuestionPage
+from edu_desk.jobs import NoExecutor
 from edu_desk.lesson.model import Entry, State
 from edu_desk.machine.action import Action, Enter
 from edu_desk.machine.typed_classes import stand_in
@@ -101,6 +102,7 @@ def play(order: PlayOrder, resources: Resources, data: Path | None, language: st
         pause_ms=lambda _letters: 0,
         seconds=seconds,
         at_once=order.silent,
+        idle=NoExecutor() if order.silent else None,
     )
     program = build(resources, wishes)
     try:
