@@ -68,8 +68,9 @@ def _differences(one: QImage, other: QImage) -> Counter[tuple[int, int]]:
 def _lines(image: QImage) -> Iterator[memoryview]:
     """Its lines of pixels from above, each 0xAARRGGBB."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels, width = memoryview(plain.constBits()).cast("I"), plain.width()
     for y in range(plain.height()):
-        yield memoryview(plain.constScanLine(y)).cast("I")
+        yield pixels[y * width : (y + 1) * width]
 
 
 def _linear(part: float) -> float:
