@@ -17,6 +17,7 @@ RANKS = {
     "access": 1,
     "speech": 1,
     "settings": 1,
+    "people": 1,
     "machine": 2,
     "guide": 3,
     "runner": 4,
@@ -81,12 +82,14 @@ KEPT = {
     "sqlite3": "store",
     "sqlite_utils": "store",
     "pyttsx3": "speech",
+    "python_calamine": "exchange",
+    "xlsxwriter": "exchange",
 }
 """What one place alone may import."""
 
 CORE = (
     "shared", "lesson", "access", "speech", "settings", "machine", "guide", "runner", "present", "progress",
-    "simulate", "proof", "store", "learner", "report", "gui", "cli",
+    "simulate", "proof", "people", "store", "learner", "report", "exchange", "gui", "cli",
 )  # fmt: skip
 
 
