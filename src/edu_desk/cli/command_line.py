@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from edu_desk import __version__
-from edu_desk.cli import access_report, check, lessons, play, progress, run, schema, simulate
+from edu_desk.cli import access_report, check, learners, lessons, play, progress, run, schema, simulate
 from edu_desk.cli.surroundings import PROBLEMS, Surroundings, complain
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.shared.errors import Fault
@@ -39,6 +39,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "play": play,
     "access-report": access_report,
     "progress": progress,
+    "learners": learners,
     "simulate": simulate,
 }
 

@@ -15,7 +15,7 @@ LONGEST_NAME = 60
 _EMPTY = DataCell("")
 _SUMS = frozenset({"합계", "총계", "계", "총원", "인원", "소계", "total"})
 _ERRORS = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_UUID = re.compile(r"[0-9a-f]{32}")
 _TAIL = 4
 
 
@@ -130,7 +130,7 @@ class _RowReader:
             self._tell(RosterColumn.NAME, N_("“{value}” is no name."), N_("Write the name alone."))
 
     def _id(self) -> str:
-        text = self._words(RosterColumn.ID).lower()
+        text = self._words(RosterColumn.ID).lower().replace("-", "")
         if text and not _UUID.fullmatch(text):
             self._tell(
                 RosterColumn.ID,

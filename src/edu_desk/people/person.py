@@ -15,7 +15,7 @@ class Person:
     """
 
     id: str
-    """A UUIDv7, the same on every computer."""
+    """Of 32 hexadecimal digits, the same on every computer."""
     name: str
     nickname: str = ""
     birth_year: int | None = None

@@ -329,6 +329,44 @@ def _meetings(db: Database) -> None:
         db.execute(step)
 
 
+_PERSONS = (
+    """
+CREATE TABLE persons (
+    learner TEXT PRIMARY KEY NOT NULL REFERENCES learners (id),
+    nickname TEXT NOT NULL,
+    birth_year INTEGER,
+    phone_tail TEXT NOT NULL,
+    needs TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+""",
+    """
+CREATE TABLE classes (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+""",
+    """
+CREATE TABLE memberships (
+    learner TEXT NOT NULL REFERENCES learners (id),
+    class TEXT NOT NULL REFERENCES classes (id),
+    place INTEGER NOT NULL,
+    PRIMARY KEY (learner, class)
+) STRICT, WITHOUT ROWID
+""",
+)
+
+
+@migrations(name="0009_persons")
+def _persons(db: Database) -> None:
+    """Learners with a name of their own, and the classes they belong to, in order of `place`.
+
+    No name is unique: twenty computers that are merged one day may each have a 김영희 and a 월요일반.
+    """
+    for step in _PERSONS:
+        db.execute(step)
+
+
 def known_steps() -> frozenset[str]:
     """The names of all steps: what an empty database would still need."""
     empty = Database(memory=True, execute_plugins=False)

@@ -8,6 +8,7 @@ from threading import get_ident
 
 from sqlite_utils import Database
 
+from edu_desk.people.person import Person
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.lesson_history import LessonHistory
 from edu_desk.progress.meeting import Meeting
@@ -16,7 +17,7 @@ from edu_desk.runner.events import Decided, Event, Finished, Left, Reached, RunH
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.ids import new_id
-from edu_desk.store import derivation
+from edu_desk.store import derivation, person_rows
 from edu_desk.store.database import file_of, open_database
 from edu_desk.store.file_check import FileCheck, check_whole
 from edu_desk.store.flusher import Flusher
@@ -75,7 +76,9 @@ _MEETINGS = """
     WHERE met.learner = :learner ORDER BY met.last, decisions.event
 """
 _EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY learner, event"
-_OF_LEARNER = ("practices", "levels", "histories", "decisions", "meetings", "runs")
+_OF_LEARNER = (
+    "practices", "levels", "histories", "decisions", "meetings", "runs", "memberships", "persons",
+)  # fmt: skip
 """Tables with a learner in each row, in the order in which they can be emptied."""
 _ERASE_EVENTS = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"
 
@@ -200,6 +203,19 @@ class Store:
             first = found[key].first if key in found else decision
             found[key] = Meeting(first, decision, int(row["owed"] or 0), order)
         return tuple(found.values())
+
+    def persons(self) -> tuple[Person, ...]:
+        """Everybody with a name of their own, by name."""
+        return person_rows.read_persons(
+            self._rows(person_rows.PERSONS, {}), self._rows(person_rows.MEMBERSHIPS, {})
+        )
+
+    def keep_persons(self, persons: Sequence[Person]) -> None:
+        """Keep persons as they are now, new ones and known ones: all of them or, on any error, none."""
+        with self._writing():
+            for person in persons:
+                person_rows.keep_person(self._database, person, self._clock.now(), self._ids)
+        self._flusher.committed(at_once=True)
 
     def erase(self, learner: str) -> None:
         """Forget a learner and all that was done: nothing of it is left in the file.

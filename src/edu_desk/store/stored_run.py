@@ -6,10 +6,14 @@ from enum import StrEnum
 
 
 class LearnerKind(StrEnum):
-    """How a learner came to be known; the guest is whoever sits down, a past one whoever sat down before."""
+    """How a learner came to be known.
+
+    The guest is whoever sits down, a past one whoever sat down before, a known one has a name of their own.
+    """
 
     GUEST = "guest"
     PAST = "past"
+    KNOWN = "known"
 
 
 @dataclass(frozen=True, slots=True)

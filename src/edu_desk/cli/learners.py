@@ -1,0 +1,183 @@
+"""`edu-desk learners`: who learns here; rosters come in and go out, and a person is shown or forgotten."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, complain, say
+from edu_desk.shared.clock import MachineClock
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.ids import new_id
+from edu_desk.shared.paths import DATABASE, user_data
+from edu_desk.shared.text import N_
+
+if TYPE_CHECKING:
+    from edu_desk.exchange.roster_plan import RosterAnswer
+    from edu_desk.store.store import Store
+
+HELP = "who learns here; rosters come in and go out"
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """What to do, with which file or person."""
+    parser.add_argument("action", choices=list(_ACTIONS), help="what to do")
+    parser.add_argument(
+        "what", nargs="?", default="", metavar="FILE|ID", help="a roster, or a person's number"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="import: only say what would change")
+    parser.add_argument("--fill-merged", action="store_true", help="import: merged cells count for each row")
+    parser.add_argument(
+        "--new", action="append", type=int, default=[], metavar="ROW", help="import: this row is somebody new"
+    )
+    parser.add_argument(
+        "--same", action="append", default=[], metavar="ROW=ID", help="import: this row is that person"
+    )
+    parser.add_argument("--json", action="store_true", help="list, show: as JSON")
+
+
+def run(given: Namespace, around: Surroundings) -> int:
+    """Do it."""
+    return _ACTIONS[given.action](given, around)
+
+
+def _list(given: Namespace, around: Surroundings) -> int:
+    from edu_desk.exchange.roster_words import person_words
+
+    with _opened(around) as store:
+        persons = store.persons()
+    if given.json:
+        say(json.dumps([asdict(person) for person in persons], ensure_ascii=False, indent=2))
+    else:
+        lines = [person_words(person, around.tr) for person in persons]
+        say("\n".join(lines) or around.tr(N_("Nobody is on the roster yet.")))
+    return OK
+
+
+def _import(given: Namespace, around: Surroundings) -> int:
+    """Say the fate of each row, and keep all of it unless something must be asked or mended first."""
+    from edu_desk.exchange.roster_columns import find_head
+    from edu_desk.exchange.roster_entries import read_entries
+    from edu_desk.exchange.roster_plan import plan_roster
+    from edu_desk.exchange.roster_words import merged_words, plan_words
+    from edu_desk.exchange.table_file import read_table
+
+    path, tr = _file(given), around.tr
+    answers = _answers(given)
+    table = read_table(path)
+    today = MachineClock().now().date()
+    rows = read_entries(table, find_head(table, path.name), today, fill_merged=given.fill_merged)
+    with _opened(around) as store:
+        plan = plan_roster(rows, store.persons(), answers)
+        say("\n".join(plan_words(plan, tr)))
+        if rows.merged:
+            complain(merged_words(rows.merged, tr))
+        if rows.merged or not plan.ready:
+            complain(
+                tr(N_("Nothing was imported. Answer with --new ROW or --same ROW=ID, or mend the file."))
+            )
+            return PROBLEMS
+        if given.dry_run:
+            say(tr(N_("This was a trial: nothing was imported.")))
+            return OK
+        store.keep_persons(plan.carry_out(new_id))
+        store.flush()
+    say(tr(N_("The roster was imported.")))
+    return OK
+
+
+def _export(given: Namespace, around: Surroundings) -> int:
+    from edu_desk.exchange.roster_writing import write_roster
+
+    path = _file(given)
+    if path.suffix.lower() not in {".csv", ".xlsx"}:
+        raise Fault(
+            N_("{file} is no table."), N_("Choose a file that ends with .xlsx or .csv."), file=path.name
+        )
+    with _opened(around) as store:
+        persons = store.persons()
+    write_roster(path, persons)
+    say(around.tr(N_("The roster is in {file}."), file=path))
+    return OK
+
+
+def _show(given: Namespace, around: Surroundings) -> int:
+    """All that is kept of one person."""
+    with _opened(around) as store:
+        person = next((one for one in store.persons() if one.id == given.what), None)
+        if person is None:
+            raise _nobody(given.what)
+        practised = store.practices(person.id)
+    kept = asdict(person) | {
+        "practised": [
+            {"lesson": one.lesson, "task": one.task, "mode": one.mode.value, "ended": one.ended.isoformat()}
+            for one in practised
+        ]
+    }
+    say(json.dumps(kept, ensure_ascii=False, indent=2))
+    return OK
+
+
+def _erase(given: Namespace, around: Surroundings) -> int:
+    with _opened(around) as store:
+        try:
+            store.erase(given.what)
+        except KeyError as error:
+            raise _nobody(given.what) from error
+        store.flush()
+    say(around.tr(N_("Nothing is left of this person.")))
+    return OK
+
+
+_ACTIONS = {"list": _list, "import": _import, "export": _export, "show": _show, "erase": _erase}
+
+
+@contextmanager
+def _opened(around: Surroundings) -> Iterator["Store"]:
+    from edu_desk.store.store import open_store
+
+    folder = around.data or user_data()
+    folder.mkdir(parents=True, exist_ok=True)
+    store = open_store(folder / DATABASE, MachineClock(), _raise)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _raise(fault: Fault) -> None:
+    raise fault
+
+
+def _file(given: Namespace) -> Path:
+    if not given.what:
+        raise Fault(N_("The file is missing."), N_("Write it behind the command: learners import FILE."))
+    return Path(given.what)
+
+
+def _answers(given: Namespace) -> dict[int, "RosterAnswer"]:
+    """What was said to questions, by row."""
+    from edu_desk.exchange.roster_plan import RosterAnswer
+
+    answers = {row: RosterAnswer() for row in given.new}
+    for said in given.same:
+        row, _, same = said.partition("=")
+        if not row.isdecimal() or not same:
+            raise Fault(
+                N_("“{said}” does not say which row is whom."),
+                N_("Write it like --same 12=ID, with the number from the question."),
+                said=said,
+            )
+        answers[int(row)] = RosterAnswer(same)
+    return answers
+
+
+def _nobody(said: str) -> Fault:
+    return Fault(
+        N_("There is nobody with the number “{said}”."),
+        N_("“edu-desk learners list” tells everybody with their number."),
+        said=said,
+    )

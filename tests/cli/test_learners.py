@@ -1,0 +1,128 @@
+"""`edu-desk learners`: a centre's roster comes in, is asked about, goes out, and somebody is forgotten."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from edu_desk.cli import main
+
+ROSTER = """\
+한마음센터 가을,,,
+이름,생년월일,휴대폰,반
+김영희,1948.3.2,010-1234-0078,월요일반
+김영희,510411,010-1234-1111,월요일반
+박수,,,월요일반
+"""
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]) -> pytest.CaptureFixture[str]:
+    return capsys
+
+
+def learners(folder: Path, *words: str) -> int:
+    return main(["--lang", "en", "--data", str(folder / "data"), "learners", *words])
+
+
+def written(folder: Path, text: str, name: str = "명단.csv") -> str:
+    path = folder / name
+    path.write_text(text, encoding="cp949")
+    return str(path)
+
+
+def listed(folder: Path, said: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    said.readouterr()
+    assert learners(folder, "list", "--json") == 0
+    found = json.loads(said.readouterr().out)
+    assert isinstance(found, list)
+    return found
+
+
+def test_a_roster_comes_in_and_again_changes_nothing(
+    tmp_path: Path, said: pytest.CaptureFixture[str]
+) -> None:
+    file = written(tmp_path, ROSTER)
+    assert learners(tmp_path, "import", file, "--dry-run") == 0
+    assert "3 persons are new." in said.readouterr().out
+    assert listed(tmp_path, said) == []
+    assert learners(tmp_path, "import", file) == 0
+    before = listed(tmp_path, said)
+    assert [(one["name"], one["birth_year"], one["phone_tail"]) for one in before] == [
+        ("김영희", 1948, "0078"), ("김영희", 1951, "1111"), ("박수", None, ""),
+    ]  # fmt: skip
+    assert learners(tmp_path, "import", file) == 0
+    assert "3 persons stay as known." in said.readouterr().out
+    assert listed(tmp_path, said) == before
+
+
+def test_nothing_is_imported_by_halves(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path, ROSTER + "이순자,언제,,\n최옥분,,,\n")
+    assert learners(tmp_path, "import", file) == 1
+    out, err = said.readouterr()
+    assert "Row 6, “생년월일”: “언제” is no day of birth." in out
+    assert "Nothing was imported." in err
+    assert listed(tmp_path, said) == []
+
+
+def test_a_question_is_answered(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    file = written(tmp_path, "이름\n김영희\n")
+    assert learners(tmp_path, "import", file) == 1
+    asked = said.readouterr().out
+    first, second = (str(one["id"]) for one in listed(tmp_path, said)[:2])
+    assert first in asked
+    assert second in asked
+    assert learners(tmp_path, "import", file, "--same", f"2={second}") == 0
+    assert len(listed(tmp_path, said)) == 3
+    assert learners(tmp_path, "import", file, "--new", "2") == 0
+    assert len(listed(tmp_path, said)) == 4
+
+
+def test_what_goes_out_comes_back_as_it_is(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    for name in ("밖으로.xlsx", "밖으로.csv"):
+        out = str(tmp_path / name)
+        assert learners(tmp_path, "export", out) == 0
+        said.readouterr()
+        assert learners(tmp_path, "import", out) == 0
+        assert "3 persons stay as known." in said.readouterr().out
+
+
+def test_a_person_is_shown_and_forgotten(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    person = str(listed(tmp_path, said)[0]["id"])
+    assert learners(tmp_path, "show", person) == 0
+    assert json.loads(said.readouterr().out)["practised"] == []
+    assert learners(tmp_path, "erase", person) == 0
+    assert len(listed(tmp_path, said)) == 2
+    for action in ("show", "erase"):
+        assert learners(tmp_path, action, person) == 1
+        assert "nobody with the number" in said.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["import"], ["import", "x.csv", "--same", "two"], ["import", "nowhere.csv"], ["export", "x.txt"]],
+)
+def test_what_is_said_wrongly_is_told(
+    tmp_path: Path, said: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    assert learners(tmp_path, *words) == 1
+    assert said.readouterr().err.strip()
+
+
+def test_merged_cells_are_asked_about(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:
+    from importlib import import_module
+
+    path = tmp_path / "합쳐진.xlsx"
+    book = import_module("xlsxwriter").Workbook(path)
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["이름", "반"])
+    sheet.write_column(1, 0, ["김영희", "박수"])
+    sheet.merge_range(1, 1, 2, 1, "월요일반")
+    book.close()
+    assert learners(tmp_path, "import", str(path)) == 1
+    assert "B2:B3" in said.readouterr().err
+    assert learners(tmp_path, "import", str(path), "--fill-merged") == 0
+    assert [one["classes"] for one in listed(tmp_path, said)] == [["월요일반"], ["월요일반"]]
