@@ -172,7 +172,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, appearance))
     _tune(voice, appearance)
-    _assist(resources, window, appearance, voice, lesson_run, clock)
+    _assist(resources, window, appearance, voice, lesson_run, wishes.seconds)
     app, folder = make_app(), wishes.folder
     return Program(
         app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults
@@ -191,7 +191,7 @@ def _assist(
     appearance: Appearance,
     voice: "Voice",
     lesson_run: "LessonRun",
-    clock: "Clock",
+    seconds: Callable[[], float],
 ) -> None:
     """Lay what helps to hear, read and touch over the window."""
     from edu_desk.gui.assist.listen_first import ListenFirst
@@ -206,7 +206,7 @@ def _assist(
         appearance,
         lambda words: voice.aside(words, appearance.translator.locale),
         ScanClick(resources.assets),
-        lambda: round(clock.now().timestamp() * 1000),
+        lambda: round(seconds() * 1000),
     )
 
 

@@ -55,7 +55,7 @@ class LessonPage(PageFrame):
         self.setAccessibleName(session.view.lesson)
         self.panel = LessonPanel(look, tr, session.view)
         self.strip = CaptionStrip(look, tr, self.panel)
-        self.simulator = Simulator(look, tr)
+        self.simulator = Simulator(look, tr, typed_texts=session.typed_texts)
         self.panel.caption.marked = self.simulator.marked_stop
         self._side = PanelColumn(look, tr, self.panel)
         self._row = ReachRow(look, self.panel, self._side.scroller)

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from edu_desk.gui.learner.foresight import looking_ahead
+from edu_desk.gui.simulator.learner_hands import TypedMemory
 from edu_desk.jobs import Completed, Failed, Job, Jobs, Moved
 from edu_desk.lesson.model import Entry
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
@@ -55,6 +56,8 @@ class LessonSession(QObject):
         self._keeper, self._clock = keeper, clock
         self._view = view(errand, run, tongue)
         self._idle = idle
+        self.typed_texts: dict[str, TypedMemory] = {}
+        """What was typed, by practice app: it ends with this sitting and is told to nobody."""
         self._foresight: Job[None] | None = None
 
     @property
