@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from edu_desk.learner.learner_records import LearnerRecords
@@ -63,6 +63,10 @@ class Records:
             return self._fault.tell(tr)
         kept = tr(N_("You can practise, but it will not be kept."))
         return f"{self._fault.tell(tr)} {kept}"
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return self._clock.now()
 
     def today(self) -> date:
         """The day practice apps count from now."""
