@@ -37,7 +37,7 @@ Row = Mapping[str, Value]
 _NOTHING: Row = dict.fromkeys(
     ("action", "element", "part", "typed", "outcome", "milestone", "alone", "rung", "scheme", "truth")
 )
-_YEARS: Final = range(1970, 3000)
+_YEARS: Final = range(1900, 3000)
 """Clocks may be years wrong; a day that no practice app can count from is no clock's."""
 _MICROSECONDS_A_MILLISECOND = 1000
 
