@@ -25,6 +25,7 @@ from edu_desk.gui.window.window import Window
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
 from edu_desk.shared.paths import LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
+from edu_desk.shared.private_files import is_folder
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
+    from edu_desk.gui.shell.trouble_board import TroubleBoard
     from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.learner.records import Records
@@ -148,10 +150,11 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     faults = FaultBridge()
     pause_ms = wishes.pause_ms or reading_ms
     idle = Jobs(IdleExecutor(), lambda call: call())
-    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, faults.met.emit, idle)
+    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, idle)
     dice = wishes.dice or Random()  # noqa: S311 - no secret
     judging = Judging(records, appearance, voice, dice, pause_ms)
-    journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble)
+    board = TroubleBoard(records, appearance)
+    journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble, board)
     own = _with_own(resources, wishes).own
     ways, library = journey.ways, wishes.library or Library(resources.lessons, own)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
@@ -165,24 +168,22 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     )
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
-    faults.met.connect(journey.tell)
+    faults.met.connect(records.meet)
     faults.damage_found.connect(records.warn)
-    faults.damage_found.connect(journey.tell)
-    appearance.faulted.connect(journey.tell)
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, appearance))
     _tune(voice, appearance)
     _assist(resources, window, appearance, voice, lesson_run, wishes.seconds)
     app, folder = make_app(), wishes.folder
     return Program(
-        app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults
+        app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults, board
     )
 
 
 def _with_own(resources: Resources, wishes: Wishes) -> Resources:
     """With the lessons that lie in the data folder, where somebody has put some there."""
     folder = wishes.folder / LESSONS
-    return resources.beside(folder) if folder.is_dir() else resources
+    return resources.beside(folder) if is_folder(folder) else resources
 
 
 def _assist(

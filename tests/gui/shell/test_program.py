@@ -151,25 +151,6 @@ def test_a_lesson_whose_app_is_broken_is_told_when_it_is_chosen(tmp_path: Path) 
     learner.close()
 
 
-def test_an_event_that_cannot_be_stored_changes_nothing(
-    learner: Learner, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    learner.choose_lesson("train-book")
-    learner.choose("follow")
-    state = learner.session.run.state
-
-    def full(*_args: object) -> None:
-        raise Fault("The disk is full.", "Make room.")
-
-    monkeypatch.setattr(learner.program.records, "append", full)
-    action = learner.session.advised()
-    assert action is not None
-    learner.do(action)
-    learner.pilot.settle()
-    assert learner.session.run.state == state
-    assert "Make room." in learner.lesson_page.panel.told
-
-
 def test_damage_found_behind_the_start_is_told_on_the_first_page(learner: Learner) -> None:
     learner.program.faults.damage_found.emit(Fault("The records are damaged.", "Move them."))
     learner.pilot.settle()

@@ -78,6 +78,11 @@ class LessonPage(PageFrame):
         """Where the panel stands; None before the page has a size."""
         return self._kind
 
+    def show_notice(self, words: str) -> bool:
+        """Tell it in the panel; what is in the way is spoken too."""
+        self.panel.said.show_notice(words)
+        return True
+
     def show_panel(self, part: QWidget) -> None:
         """Bring a part of the panel into sight."""
         if not self.strip.isAncestorOf(part):

@@ -23,14 +23,13 @@ from edu_desk.runner.events import Event
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.run import Errand, Run, looked_at
 from edu_desk.shared.clock import Clock
-from edu_desk.shared.errors import Fault
 
 
 class Keeper(Protocol):
     """Where a session's events go."""
 
     def append(self, run: str, events: Sequence[Event]) -> None:
-        """Keep the events; they are safe when this returns. Raises `Fault`."""
+        """Keep the events; where they cannot be kept, that is told there, and practice goes on."""
         ...
 
 
@@ -45,8 +44,6 @@ class LessonSession(QObject):
     """A tuple of texts: what is likely to be said next, found while the learner reads."""
     finished = Signal()
     """The goal was reached; emitted after `changed`."""
-    faulted = Signal(object)
-    """A `Fault`: the touch could not be stored, and nothing has changed."""
 
     def __init__(
         self, errand: Errand, run: Run, tongue: Tongue, keeper: Keeper, clock: Clock, idle: Jobs
@@ -180,11 +177,7 @@ class LessonSession(QObject):
         """Keep what happened, then show it and say what is `told` of it."""
         if not turn.events:
             return
-        try:
-            self._keeper.append(self._run.head.id, turn.events)
-        except Fault as fault:
-            self.faulted.emit(fault)
-            return
+        self._keeper.append(self._run.head.id, turn.events)
         before = self._view
         self._run = turn.run
         self._view = view(self._errand, self._run, self._tongue)

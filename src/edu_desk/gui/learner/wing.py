@@ -91,7 +91,7 @@ class LearnerWing:
         snapshot = page_snapshots.home(
             self._library.index(),
             records.unfinished_lessons(),
-            " ".join(filter(None, (self._appearance.notice(), records.notice(tr)))),
+            self._appearance.notice(),
             page_snapshots.Progress(records.now(), overview.standings, overview.again),
             tr,
         )
