@@ -7,7 +7,8 @@ is painted.
 import gc
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -19,13 +20,15 @@ from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.widgets.press_rules import PageGuard
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
+from edu_desk.gui.window.one_copy import OneCopy, bring_forward
 from edu_desk.gui.window.qt_application import make_app, stay
 from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
+from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
-from edu_desk.shared.private_files import is_folder
+from edu_desk.shared.private_files import is_folder, make_folder
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -85,6 +88,8 @@ class Wishes:
     """Chooses among cases."""
     library: "Library | None" = None
     """The lessons of the resources, where some were read already."""
+    copy: OneCopy | None = None
+    """The right to write in the folder, where it was asked for already."""
 
     @property
     def folder(self) -> Path:
@@ -175,8 +180,22 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     _tune(voice, appearance)
     _assist(resources, window, appearance, voice, lesson_run, wishes.seconds)
     app, folder = make_app(), wishes.folder
+    copy = wishes.copy or OneCopy(folder)
+    copy.called.connect(partial(bring_forward, window))
     return Program(
-        app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults, board
+        app,
+        window,
+        journey,
+        lessons,
+        preferences,
+        appearance,
+        records,
+        voice,
+        folder,
+        clock,
+        faults,
+        board,
+        copy,
     )
 
 
@@ -216,6 +235,10 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     wishes = Wishes(data, language)
     # The speech process looks for voices where this program keeps its data.
     os.environ.setdefault(VOICES_VARIABLE, str(wishes.folder / "voices"))
+    copy = OneCopy(wishes.folder)
+    if _is_open(copy):
+        return 0
+    wishes = replace(wishes, copy=copy)
     window, appearance, front = make_front(resources, wishes)
     window.showMaximized()
     programs: list[Program] = []
@@ -245,6 +268,19 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     for program in programs:
         program.close()
     return code
+
+
+def _is_open(copy: OneCopy) -> bool:
+    """Whether another copy has the folder and comes forward; one that does not answer is told of later."""
+    make_app()
+    try:
+        make_folder(copy.folder)
+        copy.take()
+    except Fault:
+        return copy.call()
+    except OSError:
+        return False
+    return False
 
 
 def _load_plain() -> JobWork[None]:

@@ -20,6 +20,7 @@ from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.one_copy import OneCopy
 from edu_desk.gui.window.window import Window
 from edu_desk.learner.records import Records
 from edu_desk.shared.clock import Clock
@@ -60,6 +61,7 @@ class Program:
     clock: Clock
     faults: FaultBridge
     board: TroubleBoard
+    copy: OneCopy
 
     def show_home(self) -> None:
         """Paint the first page; everything that it does not need comes after."""
@@ -78,6 +80,8 @@ class Program:
             make_folder(self.data)
         except OSError as error:
             raise _no_folder(self.data, error) from error
+        self.copy.take()
+        self.copy.listen()
         file, faults = self.data / DATABASE, self.faults
         return open_store(file, self.clock, faults.met.emit, faults.damage_found.emit, wait=PATIENCE_S)
 
@@ -103,6 +107,8 @@ class Program:
             self.records.close()
         except Fault:
             _log.exception("The last events could not be brought to the disk.")
+        finally:
+            self.copy.let_go()
 
 
 def catch_bugs(app: QApplication, recover: Callable[[], None]) -> None:
