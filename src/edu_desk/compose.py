@@ -28,7 +28,7 @@ from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecuto
 from edu_desk.lesson.first_page_index import shelf
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
-from edu_desk.shared.private_files import is_folder, make_folder
+from edu_desk.shared.private_files import is_folder, make_file, make_folder
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -152,12 +152,11 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         lambda listen, name: open_engine(listen, SILENCE if wishes.silent else name, wishes.speech_cache)
     )
     records = Records(clock, new_id)
-    faults = FaultBridge()
+    faults = FaultBridge(records)
     pause_ms = wishes.pause_ms or reading_ms
     idle = Jobs(IdleExecutor(), lambda call: call())
     lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, idle)
-    dice = wishes.dice or Random()  # noqa: S311 - no secret
-    judging = Judging(records, appearance, voice, dice, pause_ms)
+    judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
     board = TroubleBoard(records, appearance)
     journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble, board)
     own = _with_own(resources, wishes).own
@@ -173,17 +172,9 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     )
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
-    faults.met.connect(records.meet)
-    faults.damage_found.connect(records.warn)
-    _magnify(window, appearance)
-    appearance.changed.connect(lambda _key: _tune(voice, appearance))
-    _tune(voice, appearance)
-    _assist(resources, window, appearance, voice, lesson_run, wishes.seconds)
-    app, folder = make_app(), wishes.folder
-    copy = wishes.copy or OneCopy(folder)
-    copy.called.connect(partial(bring_forward, window))
+    _furnish(resources, wishes, window, appearance, voice, lesson_run)
     return Program(
-        app,
+        make_app(),
         window,
         journey,
         lessons,
@@ -191,12 +182,33 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         appearance,
         records,
         voice,
-        folder,
+        _copy(wishes, window),
         clock,
         faults,
         board,
-        copy,
     )
+
+
+def _copy(wishes: Wishes, window: Window) -> OneCopy:
+    """The right to write in the folder; another start brings `window` forward."""
+    copy = wishes.copy or OneCopy(wishes.folder)
+    copy.called.connect(partial(bring_forward, window))
+    return copy
+
+
+def _furnish(
+    resources: Resources,
+    wishes: Wishes,
+    window: Window,
+    appearance: Appearance,
+    voice: "Voice",
+    lesson_run: "LessonRun",
+) -> None:
+    """Let the voice follow the settings, and lay what helps to see, hear, read and touch over the window."""
+    _magnify(window, appearance)
+    appearance.changed.connect(lambda _key: _tune(voice, appearance))
+    _tune(voice, appearance)
+    _assist(resources, window, appearance, voice, lesson_run, wishes.seconds)
 
 
 def _with_own(resources: Resources, wishes: Wishes) -> Resources:
@@ -333,7 +345,8 @@ def _log_to(file: Path) -> None:
     import logging
 
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
+        make_file(file)
         handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError as error:
         logging.getLogger(__name__).warning("No log file can be written: %s", error)

@@ -62,28 +62,30 @@ def make_file(file: Path) -> None:
     give_rights(file, file)
 
 
-def give_rights(file: Path, place: Path) -> None:
-    """Give `file` the rights of a file that stands, or is to stand, at `place`."""
+def give_rights(file: Path, place: Path | None = None) -> None:
+    """Give `file` the rights of a file that stands, or is to stand, at `place`.
+
+    None: it was just made by a library that heeds the umask alone, and what it has says nothing.
+    """
     if os.name != "posix":
         return
     with suppress(OSError):
-        rights, group = _rights(place)
+        rights, group = _rights(file.parent, place)
         if group is not None and file.stat().st_gid != group:
             os.chown(file, -1, group)
         if stat.S_IMODE(file.stat().st_mode) != rights:
             file.chmod(rights)
 
 
-def _rights(place: Path) -> tuple[int, int | None]:
+def _rights(folder: Path, place: Path | None) -> tuple[int, int | None]:
     """The rights of a file at `place`, and the group it belongs to where that is not simply the account's."""
-    folder = place.parent
     if _is_shared(folder):
         return _SHARED_FILE, folder.stat().st_gid
     try:
-        known = place.stat()
+        known = place.stat() if place is not None else None
     except OSError:
         return _FILE, None
-    if known.st_mode & stat.S_IWGRP:
+    if known is not None and known.st_mode & stat.S_IWGRP and not known.st_mode & stat.S_IWOTH:
         return stat.S_IMODE(known.st_mode), known.st_gid
     return _FILE, None
 

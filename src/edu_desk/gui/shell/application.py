@@ -44,6 +44,11 @@ class FaultBridge(QObject):
     damage_found = Signal(object)
     """The file of the records is damaged: it was read as a whole beside everything else."""
 
+    def __init__(self, records: Records) -> None:
+        super().__init__()
+        self.met.connect(records.meet)
+        self.damage_found.connect(records.warn)
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -57,11 +62,15 @@ class Program:
     appearance: Appearance
     records: Records
     voice: Voice
-    data: Path
+    copy: OneCopy
     clock: Clock
     faults: FaultBridge
     board: TroubleBoard
-    copy: OneCopy
+
+    @property
+    def data(self) -> Path:
+        """The folder in which everything is kept."""
+        return self.copy.folder
 
     def show_home(self) -> None:
         """Paint the first page; everything that it does not need comes after."""

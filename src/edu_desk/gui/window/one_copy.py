@@ -52,7 +52,7 @@ class OneCopy(QObject):
         Where no such file can be made nothing else can be written either, and that is told elsewhere.
         """
         if self._lock.isLocked() or self._lock.tryLock(0):
-            give_rights(self._file, self._file)
+            give_rights(self._file)
             return
         if self._lock.error() is QLockFile.LockError.LockFailedError:
             raise self._held()
