@@ -8,12 +8,12 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from store_kit import NOON, StoppedClock, head, looking_in, opened
 
 from edu_desk.progress.lesson_history import histories
 from edu_desk.runner.events import Finished, Left, Mode
 from edu_desk.shared.errors import Fault
 from edu_desk.store.store import Store, open_store, read_store
-from store.store_kit import NOON, StoppedClock, head, looking_in, opened
 
 ODD = (
     "UPDATE runs SET mode = 'dance' WHERE id = 'odd'",

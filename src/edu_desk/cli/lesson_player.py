@@ -85,9 +85,7 @@ def report(played: Played, tr: Translator) -> str:
             task=played.task,
             mode=played.mode,
         ),
-        tr.counted(_EVENTS, len(played.events), file=played.database)
-        if played.trouble is None
-        else f"{tr(N_('Nothing of it was stored.'))} {played.trouble.tell(tr)}",
+        _stored_words(played, tr),
     ]
     lines += ["  " + "  ".join(str(part) for part in _event_row(event).values()) for event in played.events]
     lines.append(tr(N_("The goal was reached.") if played.finished else N_("The goal was not reached.")))
@@ -95,6 +93,13 @@ def report(played: Played, tr: Translator) -> str:
         folder = str(Path(played.shots[0]).parent)
         lines.append(tr.counted(_PICTURES, len(played.shots), folder=folder))
     return "\n".join(lines)
+
+
+def _stored_words(played: Played, tr: Translator) -> str:
+    if played.trouble is None:
+        return tr.counted(_EVENTS, len(played.events), file=played.database)
+    nothing = tr(N_("Nothing was stored."))
+    return f"{nothing} {played.trouble.tell(tr)}"
 
 
 def play(order: PlayOrder, resources: Resources, data: Path | None, language: str | None) -> Played:

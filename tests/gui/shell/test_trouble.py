@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from edu_desk.gui.learner.places import AtHome, AtLesson, AtModes, AtResume, AtTrouble
 from edu_desk.gui.preferences.places import AtNextPerson, AtPreferences, AtPreset, AtWelcome
 from edu_desk.gui.window import appearance
+from edu_desk.gui.window.place import Place
 from edu_desk.settings import preset_file
 from edu_desk.shared.errors import Fault
 from edu_desk.store.store import Store, open_store
@@ -59,6 +60,10 @@ def shown(learner: Learner) -> str:
     return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
+def is_at(learner: Learner, place: type[Place]) -> bool:
+    return isinstance(learner.place, place)
+
+
 def kept_runs(learner: Learner) -> dict[str, int]:
     """How many events each open or ended run has, as another program sees it."""
     store = open_store(learner.data / "progress.db", HandClock(), lambda fault: pytest.fail(str(fault)))
@@ -105,18 +110,18 @@ def test_a_lesson_is_begun_and_begun_anew_on_a_full_disk(learner: Learner, disk:
     disk.full = True
     learner.choose_lesson("train-book")
     learner.choose("follow")
-    assert isinstance(learner.place, AtLesson)
+    assert is_at(learner, AtLesson)
     learner.do_advice()
     learner.program.journey.go(AtHome())
     assert FULL.message in shown(learner)
     learner.choose_lesson("train-book")
-    assert isinstance(learner.place, AtResume)
+    assert is_at(learner, AtResume)
     learner.choose("anew")
-    assert isinstance(learner.place, AtModes)
+    assert is_at(learner, AtModes)
     assert FULL.message in shown(learner), "on every page"
     learner.program.journey.go(AtHome())
     learner.choose_lesson("train-book")
-    assert isinstance(learner.place, AtModes), "what was left is not offered again"
+    assert is_at(learner, AtModes), "what was left is not offered again"
     disk.full = False
     learner.program.records.retry()
     assert kept_runs(learner) == {}
@@ -130,10 +135,10 @@ def test_the_next_person_is_another_on_a_full_disk_too(learner: Learner, disk: D
     disk.full = True
     learner.program.journey.go(AtNextPerson(AtHome()))
     learner.choose("yes")
-    assert isinstance(learner.place, AtWelcome)
+    assert is_at(learner, AtWelcome)
     learner.program.journey.go(AtHome())
     learner.choose_lesson("train-book")
-    assert isinstance(learner.place, AtModes), "nothing of the one before is offered"
+    assert is_at(learner, AtModes), "nothing of the one before is offered"
     learner.choose("follow")
     second = learner.session.run.head.id
     disk.full = False
@@ -192,7 +197,7 @@ def test_an_instructor_is_told_that_the_preset_is_not_set(
     monkeypatch.setattr(preset_file, "write_whole", full)
     learner.program.journey.go(AtPreset(AtHome()))
     learner.choose("yes")
-    assert isinstance(learner.place, AtTrouble)
+    assert is_at(learner, AtTrouble)
     assert "preset.json" in shown(learner)
 
 
@@ -233,8 +238,8 @@ def test_a_run_whose_events_cannot_be_read_is_told_and_begun_anew(learner: Learn
         )
     learner.choose_lesson("train-book")
     learner.choose("go-on")
-    assert isinstance(learner.place, AtTrouble)
+    assert is_at(learner, AtTrouble)
     learner.choose("go-on")
     learner.choose_lesson("train-book")
     learner.choose("anew")
-    assert isinstance(learner.place, AtModes)
+    assert is_at(learner, AtModes)

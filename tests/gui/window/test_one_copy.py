@@ -76,8 +76,8 @@ def test_the_folder_is_free_when_the_first_has_gone(first: OneCopy, qtbot: QtBot
 def test_what_a_killed_copy_left_is_no_lock(qtbot: QtBot, tmp_path: Path) -> None:
     with Popen([sys.executable, "-c", "pass"]) as gone:
         pass
-    host, boot = QSysInfo.machineHostName(), QSysInfo.bootUniqueId().data().decode()
-    machine = QSysInfo.machineUniqueId().data().decode()
+    host, boot = QSysInfo.machineHostName(), bytes(QSysInfo.bootUniqueId().data()).decode()
+    machine = bytes(QSysInfo.machineUniqueId().data()).decode()
     (tmp_path / LOCK).write_text(f"{gone.pid}\npython3\n{host}\n{machine}\n{boot}\n", encoding="utf-8")
     assert another_start(qtbot, tmp_path) == "taken"
 
