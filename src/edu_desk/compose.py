@@ -7,7 +7,8 @@ is painted.
 import gc
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -19,12 +20,15 @@ from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.widgets.press_rules import PageGuard
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
+from edu_desk.gui.window.one_copy import OneCopy, bring_forward
 from edu_desk.gui.window.qt_application import make_app, stay
 from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
 from edu_desk.jobs import Completed, Executor, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
+from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
+from edu_desk.shared.private_files import is_folder, make_file, make_folder
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -86,6 +90,8 @@ class Wishes:
     """Chooses among cases."""
     library: "Library | None" = None
     """The lessons of the resources, where some were read already."""
+    copy: OneCopy | None = None
+    """The right to write in the folder, where it was asked for already."""
 
     @property
     def folder(self) -> Path:
@@ -135,6 +141,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
+    from edu_desk.gui.shell.trouble_board import TroubleBoard
     from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.learner.records import Records
@@ -147,13 +154,13 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         lambda listen, name: open_engine(listen, SILENCE if wishes.silent else name, wishes.speech_cache)
     )
     records = Records(clock, new_id)
-    faults = FaultBridge()
+    faults = FaultBridge(records)
     pause_ms = wishes.pause_ms or reading_ms
     idle = Jobs(wishes.idle or IdleExecutor(), lambda call: call())
-    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, faults.met.emit, idle)
-    dice = wishes.dice or Random()  # noqa: S311 - no secret
-    judging = Judging(records, appearance, voice, dice, pause_ms)
-    journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble)
+    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, idle)
+    judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
+    board = TroubleBoard(records, appearance)
+    journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble, board)
     own = _with_own(resources, wishes).own
     ways, library = journey.ways, wishes.library or Library(resources.lessons, own)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
@@ -167,24 +174,49 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     )
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
-    faults.met.connect(journey.tell)
-    faults.damage_found.connect(records.warn)
-    faults.damage_found.connect(journey.tell)
-    appearance.faulted.connect(journey.tell)
+    _furnish(resources, wishes, window, appearance, voice, lesson_run)
+    return Program(
+        make_app(),
+        window,
+        journey,
+        lessons,
+        preferences,
+        appearance,
+        records,
+        voice,
+        _copy(wishes, window),
+        clock,
+        faults,
+        board,
+    )
+
+
+def _copy(wishes: Wishes, window: Window) -> OneCopy:
+    """The right to write in the folder; another start brings `window` forward."""
+    copy = wishes.copy or OneCopy(wishes.folder)
+    copy.called.connect(partial(bring_forward, window))
+    return copy
+
+
+def _furnish(
+    resources: Resources,
+    wishes: Wishes,
+    window: Window,
+    appearance: Appearance,
+    voice: "Voice",
+    lesson_run: "LessonRun",
+) -> None:
+    """Let the voice follow the settings, and lay what helps to see, hear, read and touch over the window."""
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, appearance))
     _tune(voice, appearance)
-    _assist(resources, window, appearance, voice, lesson_run, clock)
-    app, folder = make_app(), wishes.folder
-    return Program(
-        app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults
-    )
+    _assist(resources, window, appearance, voice, lesson_run, wishes.seconds)
 
 
 def _with_own(resources: Resources, wishes: Wishes) -> Resources:
     """With the lessons that lie in the data folder, where somebody has put some there."""
     folder = wishes.folder / LESSONS
-    return resources.beside(folder) if folder.is_dir() else resources
+    return resources.beside(folder) if is_folder(folder) else resources
 
 
 def _assist(
@@ -193,7 +225,7 @@ def _assist(
     appearance: Appearance,
     voice: "Voice",
     lesson_run: "LessonRun",
-    clock: "Clock",
+    seconds: Callable[[], float],
 ) -> None:
     """Lay what helps to hear, read and touch over the window."""
     from edu_desk.gui.assist.listen_first import ListenFirst
@@ -208,7 +240,7 @@ def _assist(
         appearance,
         lambda words: voice.aside(words, appearance.translator.locale),
         ScanClick(resources.assets),
-        lambda: round(clock.now().timestamp() * 1000),
+        lambda: round(seconds() * 1000),
     )
 
 
@@ -217,6 +249,10 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     wishes = Wishes(data, language)
     # The speech process looks for voices where this program keeps its data.
     os.environ.setdefault(VOICES_VARIABLE, str(wishes.folder / "voices"))
+    copy = OneCopy(wishes.folder)
+    if _is_open(copy):
+        return 0
+    wishes = replace(wishes, copy=copy)
     window, appearance, front = make_front(resources, wishes)
     window.showMaximized()
     programs: list[Program] = []
@@ -246,6 +282,19 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     for program in programs:
         program.close()
     return code
+
+
+def _is_open(copy: OneCopy) -> bool:
+    """Whether another copy has the folder and comes forward; one that does not answer is told of later."""
+    make_app()
+    try:
+        make_folder(copy.folder)
+        copy.take()
+    except Fault:
+        return copy.call()
+    except OSError:
+        return False
+    return False
 
 
 def _load_plain() -> JobWork[None]:
@@ -298,7 +347,8 @@ def _log_to(file: Path) -> None:
     import logging
 
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
+        make_file(file)
         handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError as error:
         logging.getLogger(__name__).warning("No log file can be written: %s", error)

@@ -47,6 +47,27 @@ def test_a_spoiled_index_is_made_anew(tmp_path: Path, content: bytes) -> None:
     assert json.loads((data / FILE_NAME).read_bytes())["cards"]
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("id", 3),
+        ("title", None),
+        ("summary", ["a"]),
+        ("icon", {}),
+        ("minutes", "5"),
+        ("minutes", True),
+        ("title", "\ud800"),
+    ],
+)
+def test_a_card_of_a_wrong_kind_is_made_anew(tmp_path: Path, field: str, value: object) -> None:
+    lessons, data = write_cafe(tmp_path / "lessons"), tmp_path / "data"
+    shelf(lessons, data)
+    kept = json.loads((data / FILE_NAME).read_bytes())
+    kept["cards"][0][field] = value
+    (data / FILE_NAME).write_text(json.dumps(kept), encoding="utf-8")
+    assert shelf(lessons, data) == (CARD,)
+
+
 def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     lessons = write_cafe(tmp_path / "lessons")
     blocked = tmp_path / "a file"

@@ -1,12 +1,13 @@
 """What is offered next follows from one learner's practices alone."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from edu_desk.progress.booster import Booster
 from edu_desk.progress.lesson_history import LessonHistory, due_again, histories
 from edu_desk.progress.mode_choice import best_mode
-from edu_desk.progress.practice import Practice
+from edu_desk.progress.practice import Practice, settled
 from edu_desk.progress.task_choice import Known, next_task
 from edu_desk.runner.events import Mode
 
@@ -78,3 +79,40 @@ def test_each_task_that_was_done_stands_once_the_latest_last() -> None:
     found = history(done(TRY, "one"), done(FOLLOW, "two"), done(TRY, "one"), done(WATCH, "three"))
     assert found.done == ("two", "one")
     assert found.finished == {TRY, FOLLOW, WATCH}
+
+
+YEARS = 5 * 365
+
+
+def test_a_clock_that_was_years_ahead_pushes_no_repetition_away() -> None:
+    right = history(done(TRY), done(TRY, days=3))
+    wrong = history(done(TRY), done(TRY, days=YEARS), done(TRY, days=3))
+    assert right.memory is not None
+    assert wrong.memory is not None
+    assert wrong.memory.last == right.memory.last
+    assert wrong.memory.due - right.memory.due < timedelta(days=30)
+    assert due_again({"train": wrong}, DAY + timedelta(days=60))
+
+
+def test_what_was_done_in_the_future_is_due_now_and_was_done_now() -> None:
+    ahead = {"train": history(done(TRY, days=YEARS))}
+    now = DAY + timedelta(days=2)
+    (booster,) = due_again(ahead, now)
+    assert (booster.days_since(now), booster.due_day(now)) == (0, now.date())
+
+
+def test_it_is_due_on_the_day_of_the_place_where_one_is() -> None:
+    seoul = timezone(timedelta(hours=9))
+    booster = Booster("train", datetime(2026, 11, 2, 20, tzinfo=UTC), datetime(2026, 11, 1, 16, tzinfo=UTC))
+    now = datetime(2026, 11, 3, 8, tzinfo=seoul)
+    assert booster.due_day(now) == now.date()
+    assert booster.is_due(now)
+    assert not booster.is_due(now - timedelta(hours=9))
+    assert booster.days_since(now) == 1
+
+
+def test_moments_are_settled_by_what_was_recorded_after_them() -> None:
+    days = [
+        practice.ended - DAY for practice in settled([done(TRY), done(TRY, days=YEARS), done(TRY, days=3)])
+    ]
+    assert days == [timedelta(0), timedelta(days=3), timedelta(days=3)]

@@ -211,3 +211,37 @@ def test_all_settings_are_written(tmp_path: Path) -> None:
     write_settings(tmp_path, Settings())
     text = (tmp_path / FILE_NAME).read_text(encoding="utf-8")
     assert all(f'"{key}"' in text for key in asdict(Settings()))
+
+
+def test_a_file_of_many_wrong_keys_is_told_in_a_few_words(tmp_path: Path) -> None:
+    said = ", ".join(f'"no-{number}": 1' for number in range(9000))
+    (tmp_path / FILE_NAME).write_text('{"text_size": 150, ' + said + "}", encoding="utf-8")
+    settings, problems = read_settings(tmp_path)
+    assert settings.text_size == 150
+    assert len(problems) == 7
+    assert "8995 more" in str(problems[5])
+    assert read_settings(tmp_path) == (Settings(text_size=150), ())
+
+
+@pytest.mark.parametrize(
+    "source", [b'{"' + b"a" * 9000 + b'": 1}', b'{"hand": "' + b"b" * 9000 + b'"}', b'{"\\ud800": 1}']
+)
+def test_what_is_quoted_is_short_and_can_be_shown(source: bytes) -> None:
+    (problem,) = parse_settings(Path("settings.json"), source)[1]
+    assert len(str(problem).encode()) < 1500
+
+
+def test_a_file_far_too_large_is_not_read(tmp_path: Path) -> None:
+    content = b"{" + b",".join(b'"key-%d": 1' % number for number in range(400_000)) + b"}"
+    (tmp_path / FILE_NAME).write_bytes(content)
+    settings, problems = read_settings(tmp_path)
+    assert settings == Settings()
+    assert len(problems) == 2
+    assert (tmp_path / "settings-kept-1.json").read_bytes() == content
+    assert read_settings(tmp_path) == (Settings(), ())
+
+
+def test_what_is_no_plain_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / FILE_NAME)
+    settings, problems = read_settings(tmp_path)
+    assert (settings, len(problems)) == (Settings(), 1)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from errno import EFBIG
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from edu_desk.access.millimetres import MM_PER_INCH, SANE_DPI
 from edu_desk.shared.atomic_file import set_aside, write_whole
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.small_file import read_json, read_small
 from edu_desk.shared.text import N_
 
 FILE_NAME: Final = "screens.json"
@@ -47,11 +49,11 @@ def read_screens(folder: Path) -> tuple[Screens, tuple[Fault, ...]]:
     """
     path = folder / FILE_NAME
     try:
-        source = path.read_bytes()
+        source = read_small(path)
     except FileNotFoundError:
         return NONE, ()
     except OSError as error:
-        return NONE, (_unreadable(path, error),)
+        return NONE, _mend(path, NONE) if error.errno == EFBIG else (_unreadable(path, error),)
     screens, whole = parse_screens(source)
     return (screens, ()) if whole else (screens, _mend(path, screens))
 
@@ -59,8 +61,8 @@ def read_screens(folder: Path) -> tuple[Screens, tuple[Fault, ...]]:
 def parse_screens(source: bytes) -> tuple[Screens, bool]:
     """What `source` says that can be true, and whether all of it could."""
     try:
-        said: object = json.loads(source)
-    except (ValueError, RecursionError):
+        said = read_json(source)
+    except ValueError:
         return NONE, False
     if not isinstance(said, dict):
         return NONE, False

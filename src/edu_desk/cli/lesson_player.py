@@ -57,7 +57,10 @@ class Played:
     finished: bool
     database: str
     events: tuple[Event, ...]
+    """As the database tells them; none where it holds nothing."""
     shots: tuple[str, ...]
+    trouble: Fault | None = None
+    """Why nothing of it was stored; None where all was."""
 
     def as_json(self) -> dict[str, object]:
         """Plain values for JSON."""
@@ -70,6 +73,7 @@ class Played:
             "database": self.database,
             "events": [_event_row(event) for event in self.events],
             "shots": list(self.shots),
+            "stored": self.trouble is None,
         }
 
 
@@ -82,7 +86,7 @@ def report(played: Played, tr: Translator) -> str:
             task=played.task,
             mode=played.mode,
         ),
-        tr.counted(_EVENTS, len(played.events), file=played.database),
+        _stored_words(played, tr),
     ]
     lines += ["  " + "  ".join(str(part) for part in _event_row(event).values()) for event in played.events]
     lines.append(tr(N_("The goal was reached.") if played.finished else N_("The goal was not reached.")))
@@ -90,6 +94,13 @@ def report(played: Played, tr: Translator) -> str:
         folder = str(Path(played.shots[0]).parent)
         lines.append(tr.counted(_PICTURES, len(played.shots), folder=folder))
     return "\n".join(lines)
+
+
+def _stored_words(played: Played, tr: Translator) -> str:
+    if played.trouble is None:
+        return tr.counted(_EVENTS, len(played.events), file=played.database)
+    nothing = tr(N_("Nothing was stored."))
+    return f"{nothing} {played.trouble.tell(tr)}"
 
 
 def play(order: PlayOrder, resources: Resources, data: Path | None, language: str | None) -> Played:
@@ -158,7 +169,7 @@ class _Player:
             self._do(session)
         self._to_result()
         self._shoot("result")
-        events = self.program.records.events(run)
+        events, trouble = self._stored(run)
         return Played(
             run=run,
             lesson=self.order.lesson,
@@ -168,7 +179,17 @@ class _Player:
             database=str(self.program.data / DATABASE),
             events=events,
             shots=tuple(self._shots),
+            trouble=trouble,
         )
+
+    def _stored(self, run: str) -> tuple[tuple[Event, ...], Fault | None]:
+        """What the store says of the run, and why it says nothing."""
+        records = self.program.records
+        records.retry()
+        try:
+            return records.stored(run), None
+        except Fault as fault:
+            return (), fault
 
     def _to_result(self) -> None:
         page = self.program.window.centralWidget()

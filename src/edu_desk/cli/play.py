@@ -55,4 +55,4 @@ def run(given: Namespace, around: Surroundings) -> int:
     played = play(order, around.resources, around.data, around.language)
     as_json = given.json
     say(json.dumps(played.as_json(), ensure_ascii=False, indent=2) if as_json else report(played, around.tr))
-    return OK if played.finished else PROBLEMS
+    return OK if played.finished and played.trouble is None else PROBLEMS

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import LESSONS, Resources, user_data
+from edu_desk.shared.private_files import is_folder
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator, load_translator
 
 OK, PROBLEMS = 0, 1
@@ -43,7 +44,7 @@ def add_lessons_option(parser: ArgumentParser) -> None:
 def with_own(around: Surroundings, folders: Sequence[Path]) -> Surroundings:
     """The same with the lessons in `folders` and in the data folder. Raises `Fault` where there are none."""
     for path in folders:
-        if not path.is_dir():
+        if not is_folder(path):
             raise Fault(
                 N_("There is no folder “{path}”."), N_("Check the spelling and try again."), path=str(path)
             )
@@ -54,7 +55,7 @@ def with_own(around: Surroundings, folders: Sequence[Path]) -> Surroundings:
                 path=str(path),
             )
     kept = (around.data or user_data()) / LESSONS
-    found = (kept,) if kept.is_dir() else ()
+    found = (kept,) if is_folder(kept) else ()
     resources = around.resources.beside(*found, *folders)
     language = around.language or SOURCE_LANGUAGE
     tr = load_translator(resources.translations, language, resources.own_translations)

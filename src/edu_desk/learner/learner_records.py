@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from edu_desk.progress.lesson_history import LessonHistory
 from edu_desk.progress.meeting import Meeting
 from edu_desk.progress.practice import Practice
-from edu_desk.runner.events import Left, RunHead
-from edu_desk.shared.clock import Clock
+from edu_desk.runner.events import RunHead
 
 if TYPE_CHECKING:
     from edu_desk.store.store import Store
@@ -23,11 +22,6 @@ class LearnerRecords:
     def unfinished(self, lesson: str | None = None) -> tuple[RunHead, ...]:
         """Open runs, of one lesson or of all, the newest first."""
         return self.store.unfinished(self.learner, lesson)
-
-    def leave(self, clock: Clock, lesson: str | None = None) -> None:
-        """End every open run, of one lesson or of all."""
-        for head in self.unfinished(lesson):
-            self.store.append(head.id, (Left(clock.now()),))
 
     def support(self, lesson: str) -> dict[str, int]:
         """Help by milestone after all that was practised before."""

@@ -4,12 +4,16 @@ This module stays light: it is loaded before the first page is painted.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from edu_desk.lesson.quick_heads import quick_head
+from edu_desk.shared.atomic_file import write_whole
+from edu_desk.shared.small_file import read_json, read_small
 
 FILE_NAME = "lessons-index.json"
+_LARGEST = 8 * 1024 * 1024
+"""Bytes: tens of thousands of lessons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +45,23 @@ def _files(*roots: Path) -> tuple[Path, ...]:
 
 
 def _signature(files: tuple[Path, ...]) -> list[list[str | int]]:
-    """Which lesson files there are, how large, and when they changed."""
-    stats = [(file, file.stat()) for file in files]
-    return [[str(file), stat.st_mtime_ns, stat.st_size] for file, stat in stats]
+    """Which lesson files there are, how large, and when they changed; what just went is left out."""
+    found: list[list[str | int]] = []
+    for file in files:
+        try:
+            stat = file.stat()
+        except OSError:
+            continue
+        found.append([str(file), stat.st_mtime_ns, stat.st_size])
+    return found
 
 
 def _remembered(file: Path, signature: list[list[str | int]]) -> tuple[LessonCard, ...] | None:
     try:
-        kept = json.loads(file.read_bytes())
-        if kept["signature"] != signature:
+        kept = read_json(read_small(file, _LARGEST))
+        if not isinstance(kept, dict) or kept["signature"] != signature:
             return None
-        return tuple(LessonCard(**card) for card in kept["cards"])
+        return tuple(_card(card) for card in kept["cards"])
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -59,11 +69,19 @@ def _remembered(file: Path, signature: list[list[str | int]]) -> tuple[LessonCar
         return None
 
 
+def _card(said: dict[str, object]) -> LessonCard:
+    """The card that was kept. Raises `TypeError` where it is none."""
+    for field in fields(LessonCard):
+        if type(said[field.name]) is not (int if field.name == "minutes" else str):
+            raise TypeError(f"{field.name} cannot be {said[field.name]!r}"[:200])
+        str(said[field.name]).encode()  # half a letter cannot be shown
+    return LessonCard(**said)  # type: ignore[arg-type]  # each was looked at
+
+
 def _remember(file: Path, signature: list[list[str | int]], cards: tuple[LessonCard, ...]) -> None:
     text = json.dumps({"signature": signature, "cards": [asdict(card) for card in cards]}, ensure_ascii=False)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        write_whole(file, text)
     except OSError as error:
         _note("The index of lessons cannot be kept: %s", error)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.lesson.model import Entry
 from edu_desk.shared.hangul import initials, matches, strokes
+from edu_desk.shared.typed_letters import digits_of, evened
 
 _DIGITS = (EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE)
 RIGHT, EMPTY, PART, OTHER, LIKE = "right", "empty", "part", "other", "like"
@@ -38,7 +39,7 @@ def stand_in(entry: Entry, right: str | None, token: str) -> str:
     wanted = _plain(entry.format, right or "")
     match name:
         case "right":
-            return wanted
+            return wanted if entry.format in _DIGITS else " ".join((right or "").split())
         case "part":
             return wanted[: int(rest)]
         case "like":
@@ -50,9 +51,7 @@ def stand_in(entry: Entry, right: str | None, token: str) -> str:
 
 
 def _plain(form: EntryFormat, text: str) -> str:
-    if form in _DIGITS:
-        return "".join(letter for letter in text if letter.isdigit())
-    return " ".join(text.split())
+    return digits_of(text) if form in _DIGITS else " ".join(evened(text).split())
 
 
 def _unlike(form: EntryFormat, wanted: str, length: int) -> str:
@@ -69,7 +68,7 @@ def _search_class(values: tuple[str, ...], typed: str) -> str:
 
 
 def _found(values: tuple[str, ...], query: str) -> tuple[str, ...]:
-    return tuple(value for value in values if matches(value, query))
+    return tuple(value for value in values if matches(evened(value), query))
 
 
 def _beginnings(name: str) -> Iterator[str]:

@@ -1,12 +1,14 @@
 """When to do a lesson again: repetitions by FSRS, the rating of a run by a written table."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from edu_desk.progress.practice import Practice
 from edu_desk.runner.events import Mode
 from edu_desk.shared.errors import Bug
 
+_SLACK = timedelta(days=1)
+"""A moment that is no further ahead is no wrong clock: people and computers change time zones."""
 _FEW = 2
 """So many wrong turns are more than a slip of the finger."""
 
@@ -19,9 +21,17 @@ class Booster:
     due: datetime
     last: datetime
 
+    def due_day(self, now: datetime) -> date:
+        """The day on which it is due where the clock says `now`."""
+        return self.due.astimezone(now.tzinfo).date()
+
     def is_due(self, now: datetime) -> bool:
         """Whether it is due on the day of `now`: people come by days, not by hours."""
-        return self.due.astimezone(now.tzinfo).date() <= now.date()
+        return self.due_day(now) <= now.date()
+
+    def days_since(self, now: datetime) -> int:
+        """How many days ago it was practised last, where the clock says `now`."""
+        return max(0, (now.date() - self.last.astimezone(now.tzinfo).date()).days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +43,14 @@ class Memory:
     due: datetime
     last: datetime
 
-    def booster(self, lesson: str) -> Booster:
-        """The next repetition of `lesson`."""
+    def booster(self, lesson: str, now: datetime) -> Booster:
+        """The next repetition of `lesson`, as seen from `now`.
+
+        A clock that was wrong may have put the last one into the future. Nobody knows when it was: it counts
+        as now, and the lesson is due at once, since nothing later can be trusted to come.
+        """
+        if self.last > now + _SLACK:
+            return Booster(lesson, min(self.due, now), now)
         return Booster(lesson, self.due, self.last)
 
 
@@ -67,7 +83,10 @@ def remembered_after(memory: Memory | None, practice: Practice) -> Memory | None
 
 
 def reviewed(memory: Memory | None, grade: int, moment: datetime) -> Memory:
-    """How well a lesson is remembered after a repetition at `moment`; nothing is left to chance."""
+    """How well a lesson is remembered after a repetition at `moment`; nothing is left to chance.
+
+    What was recorded as later than `moment` (the clock was wrong then) counts as practised at `moment`.
+    """
     from fsrs import Card, Rating, Scheduler, State
 
     scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
@@ -79,8 +98,8 @@ def reviewed(memory: Memory | None, grade: int, moment: datetime) -> Memory:
             state=State.Review,
             stability=memory.stability,
             difficulty=memory.difficulty,
-            due=memory.due,
-            last_review=memory.last.astimezone(UTC),
+            due=min(memory.due, at) if memory.last > at else memory.due,
+            last_review=min(memory.last, at).astimezone(UTC),
         )
     card, _ = scheduler.review_card(card, Rating(grade), at)
     if card.stability is None or card.difficulty is None:

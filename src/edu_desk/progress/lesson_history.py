@@ -10,7 +10,7 @@ from datetime import datetime
 from edu_desk.progress.booster import Booster, Memory, remembered_after
 from edu_desk.progress.case_skill import CaseSkill, case_memory
 from edu_desk.progress.mastery import standing_after
-from edu_desk.progress.practice import Practice
+from edu_desk.progress.practice import Practice, settled
 from edu_desk.progress.standing import Standing
 from edu_desk.runner.events import Mode
 
@@ -28,6 +28,12 @@ class LessonHistory:
     """How well it is remembered; None while nothing tells."""
     skill: CaseSkill = field(default=CaseSkill())
     """Where the lesson is one of cases: what decisions on them show."""
+
+    def is_ahead_of(self, practice: Practice) -> bool:
+        """Whether something was recorded later than `practice` ended: the clock was ahead then."""
+        if self.memory is not None and self.memory.last > practice.ended:
+            return True
+        return self.skill.day is not None and self.skill.day.day > practice.ended.date()
 
     def after(self, practice: Practice) -> "LessonHistory":
         """The same with one more practice of the lesson."""
@@ -54,13 +60,21 @@ def _judged(before: LessonHistory, practice: Practice) -> LessonHistory:
 
 def histories(practices: Iterable[Practice]) -> dict[str, LessonHistory]:
     """The history of each lesson, from all practices of one learner in order."""
-    found: dict[str, LessonHistory] = {}
+    found: dict[str, list[Practice]] = {}
     for practice in practices:
-        found[practice.lesson] = found.get(practice.lesson, LessonHistory()).after(practice)
-    return found
+        found.setdefault(practice.lesson, []).append(practice)
+    return {lesson: history_of(some) for lesson, some in found.items()}
+
+
+def history_of(practices: Iterable[Practice]) -> LessonHistory:
+    """What all practices of one learner and lesson come to, in order, whatever a wrong clock said."""
+    history = LessonHistory()
+    for practice in settled(practices):
+        history = history.after(practice)
+    return history
 
 
 def due_again(by_lesson: dict[str, LessonHistory], now: datetime) -> tuple[Booster, ...]:
     """The lessons that are due to be done again on the day of `now`, the longest due first."""
-    found = [one.memory.booster(lesson) for lesson, one in by_lesson.items() if one.memory is not None]
+    found = [one.memory.booster(lesson, now) for lesson, one in by_lesson.items() if one.memory is not None]
     return tuple(sorted((one for one in found if one.is_due(now)), key=lambda one: (one.due, one.lesson)))

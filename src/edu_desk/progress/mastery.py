@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from edu_desk.progress.practice import Practice
+from edu_desk.progress.practice import Practice, settled
 from edu_desk.progress.standing import Standing
 from edu_desk.runner.events import Event, Mode, Reached, RunHead
 from edu_desk.runner.support import evidence
@@ -52,6 +52,7 @@ def retention(practices: Sequence[Practice]) -> dict[int, bool | None]:
     The first try or check on or after that day counts, and before the next of the three; None where
     there was none.
     """
+    practices = settled(practices)
     learned = next((practice.ended for practice in practices if practice.alone), None)
     found: dict[int, bool | None] = dict.fromkeys(DAYS)
     if learned is None:

@@ -1,7 +1,7 @@
 """One ended run, as far as it tells of what a learner can do. Speed is not among it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from edu_desk.lesson.cases import Truth
@@ -48,6 +48,18 @@ class Practice:
     def unaided(self) -> bool:
         """Nothing was shown, and no help was asked for."""
         return self.mode in {Mode.TRY, Mode.CHECK} and not self.helps
+
+
+def settled(practices: Iterable[Practice]) -> tuple[Practice, ...]:
+    """The same practices in order, none ended later than one that was recorded after it.
+
+    A clock that was ahead is found out by the next moment: what was recorded before counts as that moment.
+    """
+    found: list[Practice] = []
+    for practice in reversed(tuple(practices)):
+        later = found[-1].ended if found else practice.ended
+        found.append(replace(practice, ended=min(practice.ended, later)))
+    return tuple(reversed(found))
 
 
 def until_end(events: Sequence[Event]) -> Sequence[Event]:

@@ -7,6 +7,7 @@ from edu_desk.settings.declarations import Settings, SettingScope, declared
 from edu_desk.settings.settings_file import as_text, parse_settings
 from edu_desk.shared.atomic_file import write_whole
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.small_file import read_small
 from edu_desk.shared.text import N_
 
 PRESET_NAME = "preset.json"
@@ -16,7 +17,7 @@ def read_preset(folder: Path) -> tuple[Settings, tuple[Fault, ...]]:
     """What everybody begins with, and what is wrong with the file; without one, the program's own."""
     path = folder / PRESET_NAME
     try:
-        source = path.read_bytes()
+        source = read_small(path)
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:

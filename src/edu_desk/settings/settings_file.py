@@ -3,15 +3,23 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from errno import EFBIG
 from pathlib import Path
+from typing import Final
 
 from edu_desk.settings.declarations import SETTINGS, Settings, Value, declared
 from edu_desk.settings.file_version import RENAMES, VERSION, VERSION_KEY, Rename, present_names, version_of
 from edu_desk.shared.atomic_file import set_aside, write_whole
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.small_file import read_json, read_small
 from edu_desk.shared.text import N_
 
 FILE_NAME = "settings.json"
+_KEYS: Final = tuple(setting.key for setting in SETTINGS)
+_MOST_TOLD: Final = 5
+"""So many mistakes are told one by one: nobody reads more, and a page has no room for them."""
+_LONGEST: Final = 60
+"""Letters of a key or value that are quoted."""
 
 
 def read_settings(folder: Path) -> tuple[Settings, tuple[Fault, ...]]:
@@ -22,10 +30,12 @@ def read_settings(folder: Path) -> tuple[Settings, tuple[Fault, ...]]:
     """
     path = folder / FILE_NAME
     try:
-        source = path.read_bytes()
+        source = read_small(path)
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
+        if error.errno == EFBIG:
+            return Settings(), (_not_settings(path), *_set_aside(path, Settings()))
         return Settings(), (_unreadable(path, error),)
     settings, problems = parse_settings(path, source)
     return settings, (*problems, *_set_aside(path, settings)) if problems else ()
@@ -40,8 +50,8 @@ def parse_settings(
     the rest.
     """
     try:
-        said: object = json.loads(source)
-    except (ValueError, RecursionError):
+        said = read_json(source)
+    except ValueError:
         return Settings(), (_not_settings(path),)
     if not isinstance(said, dict):
         return Settings(), (_not_settings(path),)
@@ -55,14 +65,14 @@ def parse_settings(
 
 def _taken(path: Path, said: Mapping[str, object]) -> tuple[Settings, tuple[Fault, ...]]:
     settings = Settings()
-    problems: list[Fault] = []
+    wrong = []
     for key, value in said.items():
-        problem = _wrong(path, str(key), value)
-        if problem is None:
+        if key in _KEYS and declared(key).allows(value):
             settings = settings.changed(key, value)
         else:
-            problems.append(problem)
-    return settings, tuple(problems)
+            wrong.append((key, value))
+    told = tuple(_wrong(path, key, value) for key, value in wrong[:_MOST_TOLD])
+    return settings, told if len(wrong) <= _MOST_TOLD else (*told, _more(path, len(wrong) - _MOST_TOLD))
 
 
 def as_text(values: Mapping[str, Value]) -> str:
@@ -112,31 +122,44 @@ def _put_back(kept: Path, path: Path) -> tuple[Fault, ...]:
     return ()
 
 
-def _wrong(path: Path, key: str, value: object) -> Fault | None:
-    keys = [setting.key for setting in SETTINGS]
-    if key not in keys:
+def _wrong(path: Path, key: str, value: object) -> Fault:
+    """What is wrong with a key that is not known, or a value that its setting does not allow."""
+    if key not in _KEYS:
         from difflib import get_close_matches
 
-        near = get_close_matches(key, keys, 1)
+        key = _cut(key)
+        near = get_close_matches(key, _KEYS, 1)
         fix = N_("Did you mean {near}?") if near else N_("These are known: {near}.")
         return Fault(
             N_("{file}: there is no setting “{key}”."),
             fix,
             file=path,
             key=key,
-            near=near[0] if near else ", ".join(keys),
+            near=near[0] if near else ", ".join(_KEYS),
         )
     setting = declared(key)
-    if setting.allows(value):
-        return None
     return Fault(
         N_("{file}: “{key}” cannot be {value}."),
         N_("It may be {options}. Until then it is {default}."),
         file=path,
         key=key,
-        value=json.dumps(value, ensure_ascii=False),
+        value=_cut(json.dumps(value, ensure_ascii=False)),
         options=", ".join(json.dumps(option.value, ensure_ascii=False) for option in setting.options),
         default=json.dumps(Settings().value(key), ensure_ascii=False),
+    )
+
+
+def _cut(text: str) -> str:
+    text = text.encode("utf-8", "replace").decode()
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _more(path: Path, count: int) -> Fault:
+    return Fault(
+        N_("{file}: {count} more entries are not known either."),
+        N_("The program uses its own; choose again what you like."),
+        file=path,
+        count=count,
     )
 
 
@@ -162,7 +185,7 @@ def _no_version(path: Path, said: object) -> Fault:
         N_("It is read as one of this program's own."),
         file=path,
         key=VERSION_KEY,
-        value=json.dumps(said, ensure_ascii=False),
+        value=_cut(json.dumps(said, ensure_ascii=False)),
     )
 
 

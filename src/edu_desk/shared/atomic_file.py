@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from edu_desk.shared.private_files import give_rights, make_folder
+
 
 def write_whole(path: Path, text: str) -> None:
     """Write `text` to `path`, whose folder is made if it is not there.
@@ -11,7 +13,7 @@ def write_whole(path: Path, text: str) -> None:
     import os
     from tempfile import NamedTemporaryFile
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with NamedTemporaryFile(
         "w", encoding="utf-8", dir=path.parent, prefix=path.stem, suffix=".new", delete=False
     ) as file:
@@ -24,6 +26,7 @@ def write_whole(path: Path, text: str) -> None:
             file.close()
             fresh.unlink()
             raise
+    give_rights(fresh, path)
     try:
         fresh.replace(path)
     except OSError:

@@ -16,6 +16,7 @@ from tempfile import NamedTemporaryFile
 from typing import ParamSpec
 from zlib import crc32
 
+from edu_desk.shared.private_files import give_rights, make_folder
 from edu_desk.speech.engine import Synthesis, WordMark
 
 MEMORY_BYTES = 16 * 2**20
@@ -96,7 +97,7 @@ class SoundCache:
 
     def _look_round(self, folder: Path) -> None:
         """Find what earlier runs kept; remove what a broken-off one left."""
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         for left in folder.glob(f"*{_PART}"):
             left.unlink(missing_ok=True)
         found = sorted((file.stat().st_mtime_ns, file) for file in folder.glob(f"*{_SOUND}"))
@@ -159,6 +160,7 @@ def _read_voice(file: Path) -> str:
 def _write(folder: Path, name: str, content: bytes) -> None:
     with NamedTemporaryFile(dir=folder, suffix=_PART, delete=False) as part:
         part.write(content)
+    give_rights(Path(part.name), folder / name)
     Path(part.name).replace(folder / name)
 
 

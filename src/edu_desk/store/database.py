@@ -1,11 +1,15 @@
 """Opens the database: looks before it touches, and says plainly what stands in the way."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from sqlite_utils import Database, Migrations
 
+from edu_desk.shared.private_files import make_file, make_folder
 from edu_desk.store.derivation import is_current, rebuild
 from edu_desk.store.file_check import check_whole
 from edu_desk.store.migrations import known_steps, migrations
@@ -38,7 +42,8 @@ def open_database(path: Path, *, wait: float = WAIT) -> Database:
             written, or the disk is full or failing.
     """
     with world_told(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
+        make_file(path)  # SQLite gives its log the rights of the file
         database = Database(sqlite3.connect(path, timeout=wait), execute_plugins=False)
         try:
             _inspect(database, path)
@@ -51,6 +56,58 @@ def open_database(path: Path, *, wait: float = WAIT) -> Database:
             database.close()
             raise
     return database
+
+
+def read_copy(path: Path, *, wait: float = WAIT) -> Database:
+    """What stands in the database at `path`, in memory and in the present shape; nothing is written there.
+
+    So it can be read on a disk that takes nothing, beside a program that uses it, and in an older shape.
+
+    Raises:
+        Fault: as `open_database`, where it has to do with reading.
+    """
+    with world_told(path, reading=True):
+        database = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+        try:
+            _copy(path, database.conn, wait)
+            _inspect(database, path)
+            _migrate(database)
+        except BaseException:
+            database.close()
+            raise
+    return database
+
+
+def _copy(path: Path, target: sqlite3.Connection, wait: float) -> None:
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        if not log.exists():
+            # Without a log nobody writes in it now, and SQLite would make one to read the file.
+            _back_up(path, "immutable=1", target, wait)
+        else:
+            _back_up(path, "mode=ro", target, wait)
+    except sqlite3.OperationalError:
+        with TemporaryDirectory(prefix="edu-desk-") as folder:  # the log lies where nothing can be written
+            for file in (path, log):
+                if file.exists():
+                    copyfile(file, Path(folder) / file.name)
+            _back_up(Path(folder) / path.name, "mode=rw", target, wait)
+
+
+def _back_up(path: Path, how: str, target: sqlite3.Connection, wait: float) -> None:
+    address = f"{path.resolve().as_uri()}?{how}"
+    with closing(sqlite3.connect(address, uri=True, timeout=wait)) as source:
+        source.execute("SELECT count(*) FROM sqlite_schema")
+        source.backup(target)
+
+
+def is_kept(path: Path) -> bool:
+    """Whether there is a database at `path`. Raises `Fault` where one may not look."""
+    with world_told(path, reading=True):
+        try:
+            return path.stat().st_size > 0
+        except FileNotFoundError:
+            return False
 
 
 def file_of(database: Database) -> Path:

@@ -9,23 +9,25 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from edu_desk.progress.lesson_history import LessonHistory
+from edu_desk.progress.lesson_history import LessonHistory, history_of
 from edu_desk.progress.meeting import owed_after
 from edu_desk.progress.practice import Practice, practice_of, until_end
 from edu_desk.runner.events import Event, RunHead
 from edu_desk.runner.support import after_run
 from edu_desk.shared.errors import Bug
+from edu_desk.store.odd_rows import readable
 from edu_desk.store.row_mapping import (
     history_row,
     practice_row,
     read_decision,
     read_event,
     read_history,
+    read_practice,
     read_run_head,
 )
 from edu_desk.store.rows import rows_of
 
-DERIVATION: Final = 2
+DERIVATION: Final = 3
 """Which rules the kept tables follow: it rises when a rule of progress or of help changes."""
 
 TABLES: Final = ("practices", "levels", "histories", "decisions", "meetings")
@@ -45,6 +47,7 @@ _ADD_PRACTICE = """
         :choice, :right, :truth
     )
 """
+_PRACTISED = "SELECT * FROM practices WHERE learner = :learner AND lesson = :lesson ORDER BY ending"
 _HISTORY = "SELECT * FROM histories WHERE learner = :learner AND lesson = :lesson"
 _SET_HISTORY = """
     REPLACE INTO histories
@@ -97,19 +100,24 @@ def note_decision(database: Database, event: int) -> None:
     database.execute(_ADD_DECISION, {"event": event})
     for row in rows_of(database, _DECISION, {"event": event}):
         whose = {name: row[name] for name in ("learner", "lesson", "task")}
+        decisions = readable((row,), read_decision)
+        if not decisions:
+            return
         owed, first = 0, event
         for met in rows_of(database, _MET, whose):
             owed, first = int(met["owed"] or 0), int(met["first"] or 0)
-        owed = owed_after(owed, read_decision(row))
+        owed = owed_after(owed, decisions[0])
         database.execute(_SET_MEETING, {**whose, "first": first, "last": event, "owed": owed})
 
 
 def note_end(database: Database, run: str, ending: int) -> None:
     """A run has ended with the event of this number: what it came to, and what follows for its learner."""
-    [row] = rows_of(database, "SELECT * FROM runs WHERE id = :run", {"run": run})
-    head = read_run_head(row)
+    heads = rows_of(database, "SELECT * FROM runs WHERE id = :run", {"run": run})
     rows = rows_of(database, "SELECT * FROM events WHERE run = :run ORDER BY seq", {"run": run})
-    events = until_end(tuple(read_event(row) for row in rows))
+    whole, told = readable(heads, read_run_head), readable(rows, read_event)
+    if not whole or len(told) < len(rows):
+        return  # somebody else wrote in it: what it came to is not known
+    head, events = whole[0], until_end(told)
     practice = practice_of(head, events)
     if practice is None:
         raise Bug(f"the run {run} has not ended")
@@ -128,7 +136,7 @@ def levels(database: Database, learner: str, lesson: str) -> dict[str, int]:
 def history(database: Database, learner: str, lesson: str) -> LessonHistory:
     """What all practices of a lesson came to."""
     rows = rows_of(database, _HISTORY, {"learner": learner, "lesson": lesson})
-    return read_history(rows[0]) if rows else LessonHistory()
+    return next(iter(readable(rows, read_history)), LessonHistory())
 
 
 def _note_levels(database: Database, head: RunHead, events: Sequence[Event]) -> None:
@@ -140,5 +148,10 @@ def _note_levels(database: Database, head: RunHead, events: Sequence[Event]) -> 
 
 
 def _note_history(database: Database, head: RunHead, practice: Practice) -> None:
-    after = history(database, head.learner, head.lesson).after(practice)
-    database.execute(_SET_HISTORY, {"learner": head.learner, "lesson": head.lesson, **history_row(after)})
+    whose = {"learner": head.learner, "lesson": head.lesson}
+    before = history(database, head.learner, head.lesson)
+    if before.is_ahead_of(practice):
+        after = history_of(readable(rows_of(database, _PRACTISED, whose), read_practice))
+    else:
+        after = before.after(practice)
+    database.execute(_SET_HISTORY, {**whose, **history_row(after)})

@@ -33,6 +33,12 @@ class Flusher:
         self._thread = Thread(target=self._run, name="edu-desk-flusher", daemon=True)
         self._thread.start()
 
+    @property
+    def fault(self) -> Fault | None:
+        """What the last attempt met; None when all is well."""
+        with self._changed:
+            return self._fault
+
     def committed(self, *, at_once: bool) -> None:
         """Tell of a commit; returns without waiting."""
         with self._changed:
@@ -111,5 +117,5 @@ class Flusher:
             self._on_fault(fault)
         else:
             with self._changed:
-                self._on_disk = target
+                self._on_disk, self._fault = target, None
                 self._changed.notify_all()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import assert_never
+from typing import Final, assert_never
 
 from edu_desk.lesson.cases import Truth
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
@@ -37,6 +37,8 @@ Row = Mapping[str, Value]
 _NOTHING: Row = dict.fromkeys(
     ("action", "element", "part", "typed", "outcome", "milestone", "alone", "rung", "scheme", "truth")
 )
+_YEARS: Final = range(1900, 3000)
+"""Clocks may be years wrong; a day that no practice app can count from is no clock's."""
 _MICROSECONDS_A_MILLISECOND = 1000
 
 
@@ -134,6 +136,9 @@ def head_row(head: RunHead) -> dict[str, Value]:
 
 def read_run_head(row: Row) -> RunHead:
     """The head that `head_row` wrote."""
+    today = date.fromisoformat(_text(row, "today"))
+    if today.year not in _YEARS:
+        raise Bug(f"a run cannot begin on {today}")
     return RunHead(
         id=_text(row, "id"),
         learner=_text(row, "learner"),
@@ -141,7 +146,7 @@ def read_run_head(row: Row) -> RunHead:
         task=_text(row, "task"),
         mode=Mode(_text(row, "mode")),
         digest=_text(row, "digest"),
-        today=date.fromisoformat(_text(row, "today")),
+        today=today,
         started=_moment(row, "started"),
         support=_support(_text(row, "support")),
     )
@@ -283,7 +288,10 @@ def _truth(row: Row) -> Truth | None:
 
 
 def _moment(row: Row, column: str) -> datetime:
-    return datetime.fromisoformat(_text(row, column))
+    moment = datetime.fromisoformat(_text(row, column))
+    if moment.utcoffset() is None or moment.year not in _YEARS:
+        raise Bug(f"the column {column!r} holds no moment of this program's: {moment}")
+    return moment
 
 
 def _text(row: Row, column: str) -> str:

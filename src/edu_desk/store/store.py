@@ -18,9 +18,10 @@ from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.ids import new_id
 from edu_desk.store import derivation, person_rows
-from edu_desk.store.database import file_of, open_database
+from edu_desk.store.database import WAIT, file_of, open_database, read_copy
 from edu_desk.store.file_check import FileCheck, check_whole
 from edu_desk.store.flusher import Flusher
+from edu_desk.store.odd_rows import readable
 from edu_desk.store.row_mapping import (
     Row,
     event_row,
@@ -34,8 +35,8 @@ from edu_desk.store.row_mapping import (
     read_run_head,
 )
 from edu_desk.store.rows import rows_of
-from edu_desk.store.store_faults import world_told
-from edu_desk.store.stored_run import Learner, RunState
+from edu_desk.store.store_faults import unreadable_run, world_told
+from edu_desk.store.stored_run import Learner, LearnerKind, RunState
 from edu_desk.store.write_ahead_log import WriteAheadLog
 
 _ADD_GUEST = """
@@ -98,9 +99,11 @@ class Store:
         clock: Clock,
         ids: Callable[[], str] = new_id,
         file_check: FileCheck | None = None,
+        file: Path | None = None,
     ) -> None:
+        """`file` is what faults name, where it is not the database's own."""
         self._database = database
-        self._file = file_of(database)
+        self._file = file or file_of(database)
         self._flusher = flusher
         self._clock = clock
         self._ids = ids
@@ -113,7 +116,8 @@ class Store:
         if not rows:
             self._add_guest()
             rows = self._rows(_GUEST, {})
-        return read_learner(rows[0])
+        whole = readable(rows, read_learner)
+        return whole[0] if whole else Learner(str(rows[0]["id"]), "", LearnerKind.GUEST, self._clock.now())
 
     def retire_guest(self) -> None:
         """Whoever sat down is somebody who was here; the next call of `guest` makes another."""
@@ -151,28 +155,37 @@ class Store:
         raise KeyError(run)
 
     def events(self, run: str) -> tuple[Event, ...]:
-        """The events of a run in the order they were appended; none for an unknown run."""
-        return tuple(read_event(row) for row in self._rows(_EVENTS, {"run": run}))
+        """The events of a run in the order they were appended; none for an unknown run.
+
+        Raises `Fault` also where one of them is none that this program writes.
+        """
+        rows = self._rows(_EVENTS, {"run": run})
+        events = readable(rows, read_event)
+        if len(events) < len(rows):
+            raise unreadable_run(self._file)
+        return events
 
     def unfinished(self, learner: str, lesson: str | None = None) -> tuple[RunHead, ...]:
         """A learner's open runs, of one lesson or of all, the one begun last coming first."""
         rows = self._rows(_UNFINISHED, {"learner": learner, "lesson": lesson})
-        return tuple(read_run_head(row) for row in rows)
+        return readable(rows, read_run_head)
 
     def practised(self, lesson: str, learner: str) -> Iterator[tuple[RunHead, tuple[Event, ...]]]:
         """The ended runs of a learner's lesson with their events, the oldest first."""
-        for row in self._rows(_PRACTISED, {"lesson": lesson, "learner": learner}):
-            head = read_run_head(row)
-            yield head, self.events(head.id)
+        for head in readable(self._rows(_PRACTISED, {"lesson": lesson, "learner": learner}), read_run_head):
+            rows = self._rows(_EVENTS, {"run": head.id})
+            events = readable(rows, read_event)
+            if len(events) == len(rows):
+                yield head, events
 
     def practices(self, learner: str) -> tuple[Practice, ...]:
         """What a learner's ended runs came to, in the order of their ends; the same as from their events."""
-        return tuple(read_practice(row) for row in self._rows(_PRACTICES, {"learner": learner}))
+        return readable(self._rows(_PRACTICES, {"learner": learner}), read_practice)
 
     def histories(self, learner: str) -> dict[str, LessonHistory]:
         """What a learner's practices came to, by lesson; the same as from the practices."""
         rows = self._rows(_HISTORIES, {"learner": learner})
-        return {str(row["lesson"]): read_history(row) for row in rows}
+        return dict(readable(rows, lambda row: (str(row["lesson"]), read_history(row))))
 
     def history(self, learner: str, lesson: str) -> LessonHistory:
         """What a learner's practices of a lesson came to."""
@@ -186,22 +199,23 @@ class Store:
 
     def decisions(self, learner: str) -> tuple[Decision, ...]:
         """What a learner decided, in order; each with lesson and case (its task)."""
-        return tuple(read_decision(row) for row in self._rows(_DECISIONS, {"learner": learner}))
+        return readable(self._rows(_DECISIONS, {"learner": learner}), read_decision)
 
     def every_decision(self) -> tuple[tuple[Decision, ...], ...]:
         """What everybody decided, in order, one row a learner."""
         rows = self._rows(_EVERYBODYS_DECISIONS, {})
         groups = groupby(rows, key=lambda row: row["learner"])
-        return tuple(tuple(read_decision(row) for row in some) for _, some in groups)
+        return tuple(readable(some, read_decision) for _, some in groups)
 
     def meetings(self, learner: str) -> tuple[Meeting, ...]:
         """What a learner's decisions came to, case by case, the case decided last at the end."""
         found: dict[tuple[str, str], Meeting] = {}
-        for order, row in enumerate(self._rows(_MEETINGS, {"learner": learner})):
-            decision = read_decision(row)
+        rows = self._rows(_MEETINGS, {"learner": learner})
+        known = readable(rows, lambda row: (read_decision(row), int(row["owed"] or 0)))
+        for order, (decision, owed) in enumerate(known):
             key = decision.lesson, decision.case
             first = found[key].first if key in found else decision
-            found[key] = Meeting(first, decision, int(row["owed"] or 0), order)
+            found[key] = Meeting(first, decision, owed, order)
         return tuple(found.values())
 
     def persons(self) -> tuple[Person, ...]:
@@ -247,6 +261,15 @@ class Store:
         """Read the whole file. Raises `Fault` when it is damaged; it may take as long as the past is."""
         self._check_thread()
         check_whole(self._database.conn, self._file)
+
+    @property
+    def disk_fault(self) -> Fault | None:
+        """What keeps the last commits from the disk, though the system has them; None when all is well."""
+        return self._flusher.fault
+
+    def hurry(self) -> None:
+        """Bring what was recorded to the disk now, without waiting for it."""
+        self._flusher.committed(at_once=True)
 
     def flush(self) -> None:
         """Wait until all that was recorded is on the disk."""
@@ -305,17 +328,20 @@ def open_store(
     clock: Clock,
     on_fault: Callable[[Fault], None],
     on_damage: Callable[[Fault], None] | None = None,
+    *,
+    wait: float = WAIT,
 ) -> Store:
     """The store in the file at `path`, made if there is none, used by the calling thread only.
 
     `on_fault` hears of trouble met while bringing commits to the disk, `on_damage` of damage that is found
     when the whole file is read some seconds later; without it the file is not read. Both are called in
-    threads of the store's and must hand over to the thread that shows it.
+    threads of the store's and must hand over to the thread that shows it. `wait` is how many seconds any
+    call may wait for another program that holds the file.
 
     Raises:
         Fault: as `open_database`.
     """
-    database = open_database(path)
+    database = open_database(path, wait=wait)
     file = file_of(database)
     try:
         check = FileCheck(file, on_damage) if on_damage is not None else None
@@ -323,6 +349,15 @@ def open_store(
         database.close()
         raise
     return Store(database, Flusher(WriteAheadLog(file).to_disk, on_fault), clock, file_check=check)
+
+
+def read_store(path: Path, clock: Clock) -> Store:
+    """What stands in the file at `path` now, to be read only: nothing is written there.
+
+    Raises:
+        Fault: as `read_copy`.
+    """
+    return Store(read_copy(path), Flusher(lambda: None, lambda _fault: None), clock, file=path)
 
 
 def _end(event: Event) -> RunState | None:

@@ -24,6 +24,15 @@ def damaged(file: Path) -> Fault:
     )
 
 
+def unreadable_run(file: Path) -> Fault:
+    """A run holds something that this program never writes."""
+    return Fault(
+        N_("What was recorded of this practice in {file} cannot be read."),
+        N_("Start it again from the first step. All the rest is kept."),
+        file=file,
+    )
+
+
 def foreign(file: Path) -> Fault:
     """The file is a sound database of some other program."""
     return Fault(
@@ -56,6 +65,15 @@ def unwritable(file: Path) -> Fault:
     return Fault(
         N_("EduDesk cannot write the practice records to {file}."),
         N_("Allow this user to write to that folder, or choose another folder."),
+        file=file,
+    )
+
+
+def closed(file: Path) -> Fault:
+    """The file is there and may not be looked into."""
+    return Fault(
+        N_("EduDesk cannot open the practice records in {file}."),
+        N_("Allow this user to read that folder, or choose another folder."),
         file=file,
     )
 
@@ -105,8 +123,12 @@ _OF_SYSTEM = {
 
 
 @contextmanager
-def world_told(file: Path) -> Iterator[None]:
-    """Raise the world's failures around `file` as `Fault`; let a bug through as it is."""
+def world_told(file: Path, *, reading: bool = False) -> Iterator[None]:
+    """Raise the world's failures around `file` as `Fault`; let a bug through as it is.
+
+    `reading` says that nothing was to be written.
+    """
+    refused = closed if reading else unwritable
     try:
         yield
     except sqlite3.Error as error:
@@ -114,6 +136,6 @@ def world_told(file: Path) -> Iterator[None]:
         fault = _OF_SQLITE.get(code & _PRIMARY_CODE)
         if fault is None:
             raise
-        raise fault(file) from error
+        raise (refused if fault is unwritable else fault)(file) from error
     except OSError as error:
-        raise _OF_SYSTEM.get(error.errno or 0, unwritable)(file) from error
+        raise _OF_SYSTEM.get(error.errno or 0, refused)(file) from error

@@ -1,8 +1,10 @@
 """The program as a whole: language and size at once, trouble of the world, and faults of its own."""
 
 import json
+import os
 import shutil
 import sqlite3
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,8 @@ from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.lesson.first_page_index import shelf
+from edu_desk.settings.preset_file import write_preset
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.cafe import write_cafe
@@ -151,25 +155,6 @@ def test_a_lesson_whose_app_is_broken_is_told_when_it_is_chosen(tmp_path: Path) 
     learner.close()
 
 
-def test_an_event_that_cannot_be_stored_changes_nothing(
-    learner: Learner, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    learner.choose_lesson("train-book")
-    learner.choose("follow")
-    state = learner.session.run.state
-
-    def full(*_args: object) -> None:
-        raise Fault("The disk is full.", "Make room.")
-
-    monkeypatch.setattr(learner.program.records, "append", full)
-    action = learner.session.advised()
-    assert action is not None
-    learner.do(action)
-    learner.pilot.settle()
-    assert learner.session.run.state == state
-    assert "Make room." in learner.lesson_page.panel.told
-
-
 def test_damage_found_behind_the_start_is_told_on_the_first_page(learner: Learner) -> None:
     learner.program.faults.damage_found.emit(Fault("The records are damaged.", "Move them."))
     learner.pilot.settle()
@@ -220,3 +205,30 @@ def test_what_is_marked_is_in_sight_when_a_run_is_gone_on_with(tmp_path: Path) -
     again.pilot.settle()
     assert again.lesson_page.simulator.centre_of(advice.target) is not None
     again.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+@pytest.mark.parametrize(("shared", "folder", "file"), [(False, 0o700, 0o600), (True, 0o770, 0o660)])
+def test_all_that_is_kept_is_the_accounts_or_its_groups(
+    tmp_path: Path, *, shared: bool, folder: int, file: int
+) -> None:
+    data = tmp_path / "data"
+    if shared:
+        data.mkdir()
+        data.chmod(0o2775)
+    before = os.umask(0)
+    try:
+        learner = Learner(data, "en")
+        learner.program.appearance.change("text_size", 150)
+        learner.program.appearance.sizes.keep(4.0)
+        write_preset(data, learner.program.appearance.settings)
+        shelf(shipped().lessons, data)
+        learner.choose_lesson("train-book")
+        learner.choose("follow")
+        rights = {one.name: stat.S_IMODE(one.stat().st_mode) & 0o777 for one in data.iterdir()}
+        learner.close()
+    finally:
+        os.umask(before)
+    assert {"progress.db", "progress.db-wal", "settings.json", "preset.json", "screens.json"} <= set(rights)
+    assert stat.S_IMODE(data.stat().st_mode) & 0o777 == folder
+    assert set(rights.values()) == {file}, rights

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from edu_desk.gui.simulator.learner_hands import TypedMemory
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.present.view import ScreenView
@@ -27,12 +28,13 @@ def shown(qtbot: QtBot, make_look: Callable[..., Look], tr: Translator) -> Shown
         text: float = 1.0,
         theme: str = "light",
         framed: bool = True,
+        typed_texts: dict[str, TypedMemory] | None = None,
     ) -> Simulator:
         window = QWidget()
         windows.append(window)
         qtbot.addWidget(window)
         window.resize(width, height)
-        simulator = Simulator(make_look(text, theme), tr, window)
+        simulator = Simulator(make_look(text, theme), tr, window, typed_texts)
         simulator.set_framed(framed)
         simulator.resize(width, height)
         with qtbot.waitExposed(window):

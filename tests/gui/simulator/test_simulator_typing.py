@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from edu_desk.gui.simulator.elements.keys_without_copy import act_without_copy
+from edu_desk.gui.simulator.learner_hands import TypedMemory
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import EntryFormat
@@ -55,6 +57,15 @@ def test_each_format(shown: Shown, form: EntryFormat, keys: str, shown_text: str
     assert texts[-1] == raw
 
 
+def test_full_width_digits_are_digits(shown: Shown) -> None:
+    simulator = shown(screen(entry("칸", EntryFormat.CARD, length=16)))
+    texts = heard(simulator)
+    written = QInputMethodEvent("", [])
+    written.setCommitString("９４１０５")
+    QApplication.sendEvent(line(simulator), written)
+    assert (line(simulator).text(), texts[-1]) == ("9410 5", "94105")
+
+
 def test_a_password_is_hidden_and_takes_letters(shown: Shown) -> None:
     field = line(shown(screen(entry("칸", EntryFormat.PASSWORD, length=8))))
     QTest.keyClicks(field, "hanbit7")
@@ -76,6 +87,63 @@ def test_what_is_too_long_for_the_line_is_shown_whole_below(shown: Shown) -> Non
     QTest.keyClicks(line(simulator), "9410123456781234")
     words = [label for label in simulator.findChildren(PaintedText) if label.isVisible()]
     assert "9410 1234 5678 1234" in [label.text() for label in words]
+
+
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "left", "selected"),
+    [
+        pytest.param(Qt.Key.Key_C, _CTRL, "9410 1234", "9410 1234", id="copy"),
+        pytest.param(Qt.Key.Key_Insert, _CTRL, "9410 1234", "9410 1234", id="copy as it was once"),
+        pytest.param(Qt.Key.Key_X, _CTRL, "", "", id="cut"),
+        pytest.param(Qt.Key.Key_Delete, _SHIFT, "", "", id="cut as it was once"),
+        pytest.param(Qt.Key.Key_A, _CTRL, "9410 1234", "9410 1234", id="all"),
+        pytest.param(Qt.Key.Key_Home, _SHIFT, "9410 1234", "", id="to the beginning"),
+        pytest.param(Qt.Key.Key_Left, _SHIFT, "9410 1234", "9410 123", id="a letter less"),
+    ],
+)
+def test_what_is_typed_is_never_copied(
+    shown: Shown, key: Qt.Key, held: Qt.KeyboardModifier, left: str, selected: str
+) -> None:
+    field = line(shown(screen(entry("칸", EntryFormat.CARD, length=16))))
+    QTest.keyClicks(field, "94101234")
+    QGuiApplication.clipboard().setText("before")
+    field.setSelection(0, len("9410 1234"))
+    event = QKeyEvent(QEvent.Type.KeyPress, key, held)
+    assert act_without_copy(field, event)
+    assert (field.text(), field.selectedText()) == (left, selected)
+    QTest.keyClicks(field, "5")
+    field.selectAll()
+    QTest.keyClick(field, key, held)
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_other_keys_are_the_lines_own(shown: Shown) -> None:
+    field = line(shown(screen(entry("칸", EntryFormat.CARD, length=16))))
+    assert not act_without_copy(
+        field, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Left, Qt.KeyboardModifier(0))
+    )
+
+
+def test_what_is_selected_with_a_mouse_stays_selected(shown: Shown) -> None:
+    field = line(shown(screen(entry("칸", EntryFormat.TEXT))))
+    QTest.keyClicks(field, "hanbit")
+    QTest.mouseDClick(field, Qt.MouseButton.LeftButton, pos=QPoint(20, field.height() // 2))
+    QTest.mouseRelease(field, Qt.MouseButton.LeftButton, pos=QPoint(20, field.height() // 2))
+    assert field.selectedText() == "hanbit"
+
+
+def test_another_page_of_the_same_run_shows_what_was_typed(shown: Shown) -> None:
+    kept: dict[str, TypedMemory] = {}
+    told = screen(entry("칸", EntryFormat.CARD, length=16, told="00000000"))
+    first = shown(screen(entry("칸", EntryFormat.CARD, length=16)), typed_texts=kept)
+    QTest.keyClicks(line(first), "94105555")
+    first.show_screen(told)
+    assert line(shown(told, typed_texts=kept)).text() == "9410 5555"
+    first.forget()
+    assert line(shown(told, typed_texts=kept)).text() == "0000 0000"
 
 
 def test_a_secret_is_masked(shown: Shown) -> None:

@@ -9,6 +9,7 @@ from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.card import Card
 from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.notice_card import NoticeCard
 from edu_desk.gui.widgets.painted_surface import shadow_depth
 from edu_desk.present.view import FeedbackTone
 
@@ -30,19 +31,22 @@ class CaptionLine(Label):
 
 
 class CaptionPanel(QWidget):
-    """The caption, and quietly below it why there is no sound."""
+    """The caption, below it what is in the way, and quietly why there is no sound."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.caption = CaptionLine(look, "", Role.BODY if look.text >= LARGE_TEXT else Role.LEAD)
         self.silence = Label(look, "", Role.NOTE, colour="ink_soft")
         self.silence.hide()
+        self.notice = NoticeCard(look, "", Role.NOTE)
+        self.notice.hide()
         self._card = _CaptionCard(look, self.caption)
         self._card.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(12))
         column.addWidget(self._card)
+        column.addWidget(self.notice)
         column.addWidget(self.silence)
 
     @property
@@ -64,6 +68,11 @@ class CaptionPanel(QWidget):
         self.caption.light(start, end)
         share = start / len(text) if text else 0.0
         return round(self.caption.height() * share)
+
+    def show_notice(self, text: str) -> None:
+        """Tell what is in the way, as long as it is."""
+        self.notice.words.setText(text)
+        self.notice.setVisible(bool(text))
 
     def show_silence(self, text: str) -> None:
         """Say quietly why there is no sound."""

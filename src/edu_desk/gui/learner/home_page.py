@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.theme.look import FontWeight, Look, Role
-from edu_desk.gui.theme.tokens import LINE_HEIGHT
 from edu_desk.gui.widgets.card import Card
 from edu_desk.gui.widgets.flow_layout import FlowLayout
-from edu_desk.gui.widgets.icon_mark import IconMark
 from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.notice_card import NoticeCard
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.tile import Tile, TileFact, TileTone
 from edu_desk.gui.widgets.top_bar import BarItem
@@ -78,7 +77,9 @@ class HomePage(Page):
         super().__init__(look, tr, _USABLE, parent)
         self.head(tr(N_("What shall we practise today?")), tr(self._sentence(snapshot)))
         if snapshot.notice:
-            self.add(self._notice(snapshot.notice))
+            card = NoticeCard(look, snapshot.notice)
+            self.spoken.append(card.words)
+            self.add(card)
             self.body.addSpacing(look.space(24))
         self.again = tuple(self._again(lesson) for lesson in snapshot.again)
         if self.again:
@@ -151,18 +152,6 @@ class HomePage(Page):
             *facts,
             TileFact(self.translator(N_("You can go on from where you were")), "play", TileTone.GOOD),
         )
-
-    def _notice(self, notice: str) -> Card:
-        card = Card(self.look, "attend_soft", "attend")
-        words = Label(self.look, notice)
-        self.spoken.append(words)
-        row = QHBoxLayout()
-        row.setSpacing(self.look.space(12))
-        mark = IconMark(self.look, "info", "attend", LINE_HEIGHT, Role.BODY, ground=False)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
-        card.body.addLayout(row)
-        return card
 
     def _problems(self, problems: tuple[str, ...]) -> Card:
         card = Card(self.look, "card", "attend")

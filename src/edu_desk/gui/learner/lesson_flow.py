@@ -40,7 +40,7 @@ class RunStage(Protocol):
         """The run at work."""
 
     def begin(self, lesson: Lesson, task: str, mode: Mode) -> None:
-        """Start a new run. Raises `Fault` where it cannot be kept."""
+        """Start a new run."""
 
     def resume(self, lesson: Lesson, head: RunHead) -> None:
         """Go on with a run at the state where it stopped. Raises `Fault`."""
@@ -108,8 +108,12 @@ class LessonFlow:
         self._ways.go(AtLesson())
 
     def resume(self, lesson: Lesson, head: RunHead) -> None:
-        """Go on with a run that was left."""
-        self._stage.resume(lesson, head)
+        """Go on with a run that was left; where its events cannot be read, that is told."""
+        try:
+            self._stage.resume(lesson, head)
+        except Fault as trouble:
+            self._ways.tell(trouble)
+            return
         self._ways.go(AtLesson())
 
     def anew(self, lesson: Lesson, task: str) -> None:

@@ -55,7 +55,7 @@ class LessonPage(PageFrame):
         self.setAccessibleName(session.view.lesson)
         self.panel = LessonPanel(look, tr, session.view)
         self.strip = CaptionStrip(look, tr, self.panel)
-        self.simulator = Simulator(look, tr)
+        self.simulator = Simulator(look, tr, typed_texts=session.typed_texts)
         self.panel.caption.marked = self.simulator.marked_stop
         self._side = PanelColumn(look, tr, self.panel)
         self._row = ReachRow(look, self.panel, self._side.scroller)
@@ -77,6 +77,11 @@ class LessonPage(PageFrame):
     def arrangement(self) -> Arrangement | None:
         """Where the panel stands; None before the page has a size."""
         return self._kind
+
+    def show_notice(self, words: str) -> bool:
+        """Tell it in the panel; what is in the way is spoken too."""
+        self.panel.said.show_notice(words)
+        return True
 
     def show_panel(self, part: QWidget) -> None:
         """Bring a part of the panel into sight."""

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from edu_desk.gui.learner.foresight import looking_ahead
+from edu_desk.gui.simulator.learner_hands import TypedMemory
 from edu_desk.jobs import Completed, Failed, Job, Jobs, Moved
 from edu_desk.lesson.model import Entry
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
@@ -22,14 +23,13 @@ from edu_desk.runner.events import Event
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.run import Errand, Run, looked_at
 from edu_desk.shared.clock import Clock
-from edu_desk.shared.errors import Fault
 
 
 class Keeper(Protocol):
     """Where a session's events go."""
 
     def append(self, run: str, events: Sequence[Event]) -> None:
-        """Keep the events; they are safe when this returns. Raises `Fault`."""
+        """Keep the events; where they cannot be kept, that is told there, and practice goes on."""
         ...
 
 
@@ -44,8 +44,6 @@ class LessonSession(QObject):
     """A tuple of texts: what is likely to be said next, found while the learner reads."""
     finished = Signal()
     """The goal was reached; emitted after `changed`."""
-    faulted = Signal(object)
-    """A `Fault`: the touch could not be stored, and nothing has changed."""
 
     def __init__(
         self, errand: Errand, run: Run, tongue: Tongue, keeper: Keeper, clock: Clock, idle: Jobs
@@ -55,6 +53,8 @@ class LessonSession(QObject):
         self._keeper, self._clock = keeper, clock
         self._view = view(errand, run, tongue)
         self._idle = idle
+        self.typed_texts: dict[str, TypedMemory] = {}
+        """What was typed, by practice app: it ends with this sitting and is told to nobody."""
         self._foresight: Job[None] | None = None
 
     @property
@@ -177,11 +177,7 @@ class LessonSession(QObject):
         """Keep what happened, then show it and say what is `told` of it."""
         if not turn.events:
             return
-        try:
-            self._keeper.append(self._run.head.id, turn.events)
-        except Fault as fault:
-            self.faulted.emit(fault)
-            return
+        self._keeper.append(self._run.head.id, turn.events)
         before = self._view
         self._run = turn.run
         self._view = view(self._errand, self._run, self._tongue)

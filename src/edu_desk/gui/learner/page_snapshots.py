@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
 
 from edu_desk.gui.learner.home_page import HomeSnapshot, LessonTile
 from edu_desk.gui.learner.places import AtResult
@@ -24,9 +24,9 @@ _DAYS_AGO = Plural(
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What is known of the learner on the day `today`."""
+    """What is known of the learner at the moment `now`."""
 
-    today: date
+    now: datetime
     standings: Mapping[str, str]
     again: tuple[Booster, ...] = ()
 
@@ -58,7 +58,7 @@ def home(
     )
     by_id = {tile.id: tile for tile in tiles}
     again = [
-        replace(by_id[one.lesson], summary=_since(one, progress.today, tr))
+        replace(by_id[one.lesson], summary=_since(one, progress.now, tr))
         for one in progress.again
         if one.lesson in by_id and one.lesson not in unfinished
     ]
@@ -66,10 +66,12 @@ def home(
     return HomeSnapshot(tiles, problems, notice, tuple(again[:_MOST_AGAIN]))
 
 
-def _since(booster: Booster, today: date, tr: Translator) -> str:
+def _since(booster: Booster, now: datetime, tr: Translator) -> str:
     """Why now: how long ago it was."""
-    days = (today - booster.last.date()).days
-    if days <= 1:
+    days = booster.days_since(now)
+    if not days:
+        return tr(N_("Doing it again today helps you remember."))
+    if days == 1:
         return tr(N_("You did it yesterday. Doing it again today helps you remember."))
     return tr.counted(_DAYS_AGO, days)
 

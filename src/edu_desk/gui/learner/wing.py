@@ -91,8 +91,8 @@ class LearnerWing:
         snapshot = page_snapshots.home(
             self._library.index(),
             records.unfinished_lessons(),
-            " ".join(filter(None, (self._appearance.notice(), records.notice(tr)))),
-            page_snapshots.Progress(records.today(), overview.standings, overview.again),
+            self._appearance.notice(),
+            page_snapshots.Progress(records.now(), overview.standings, overview.again),
             tr,
         )
         page = HomePage(self._appearance.look, tr, snapshot)

@@ -35,7 +35,7 @@ class PersonPages:
         self, ways: Ways, appearance: Appearance, records: Records, quiet: Callable[[], str]
     ) -> None:
         self._appearance, self._records, self._quiet = appearance, records, quiet
-        self._go, self._home = ways.go, ways.home
+        self._go, self._home, self._tell = ways.go, ways.home, ways.tell
 
     def page(self, place: PersonPlace) -> Page:
         """The page of `place`."""
@@ -124,7 +124,8 @@ class PersonPages:
         try:
             write_preset(self._appearance.data, self._appearance.settings)
         except Fault as fault:
-            self._appearance.faulted.emit(fault)
+            self._tell(fault)
+            return
         self._go(self._home)
 
 

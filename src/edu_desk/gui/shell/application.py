@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -16,16 +17,24 @@ from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.first_paint import Wish
 from edu_desk.gui.shell.journey import Journey
+from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.one_copy import OneCopy
 from edu_desk.gui.window.window import Window
 from edu_desk.learner.records import Records
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE
+from edu_desk.shared.private_files import make_folder
 from edu_desk.shared.text import N_
 
+if TYPE_CHECKING:
+    from edu_desk.store.store import Store
+
 _log = logging.getLogger(__name__)
+PATIENCE_S: Final = 0.1
+"""So long a touch may wait for another program that holds the records; then practice goes on without."""
 
 
 class FaultBridge(QObject):
@@ -34,6 +43,11 @@ class FaultBridge(QObject):
     met = Signal(object)
     damage_found = Signal(object)
     """The file of the records is damaged: it was read as a whole beside everything else."""
+
+    def __init__(self, records: Records) -> None:
+        super().__init__()
+        self.met.connect(records.meet)
+        self.damage_found.connect(records.warn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +62,37 @@ class Program:
     appearance: Appearance
     records: Records
     voice: Voice
-    data: Path
+    copy: OneCopy
     clock: Clock
     faults: FaultBridge
+    board: TroubleBoard
+
+    @property
+    def data(self) -> Path:
+        """The folder in which everything is kept."""
+        return self.copy.folder
 
     def show_home(self) -> None:
         """Paint the first page; everything that it does not need comes after."""
         self.journey.go(AtHome())
 
     def open_store(self) -> None:
-        """Open the database; where it cannot be opened, practice goes on without."""
+        """Open the database; where it cannot be opened, practice goes on without, and it is tried again."""
+        self.records.open(self._opened)
+        if isinstance(self.journey.place, AtHome):
+            self.journey.go(AtHome(), same=True)
+
+    def _opened(self) -> "Store":
         from edu_desk.store.store import open_store
 
         try:
-            self.data.mkdir(parents=True, exist_ok=True)
-            file, faults = self.data / DATABASE, self.faults
-            self.records.use(open_store(file, self.clock, faults.met.emit, faults.damage_found.emit))
-        except Fault as fault:
-            self.records.go_without(fault)
+            make_folder(self.data)
         except OSError as error:
-            self.records.go_without(_no_folder(self.data, error))
-        if isinstance(self.journey.place, AtHome):
-            self.journey.go(AtHome(), same=True)
+            raise _no_folder(self.data, error) from error
+        self.copy.take()
+        self.copy.listen()
+        file, faults = self.data / DATABASE, self.faults
+        return open_store(file, self.clock, faults.met.emit, faults.damage_found.emit, wait=PATIENCE_S)
 
     def take_over(self, wish: Wish | None) -> None:
         """Go on from the first page that is already shown, with what was asked for there.
@@ -93,6 +116,8 @@ class Program:
             self.records.close()
         except Fault:
             _log.exception("The last events could not be brought to the disk.")
+        finally:
+            self.copy.let_go()
 
 
 def catch_bugs(app: QApplication, recover: Callable[[], None]) -> None:

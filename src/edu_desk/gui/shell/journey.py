@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from edu_desk.gui.shell.lesson_run import LessonRun
+from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.widgets.page_frame import Page, PageFrame
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import LessonMeanwhile, Place
@@ -38,14 +39,16 @@ class Journey(QObject):
         home: Place,
         preferences: Callable[[Place], Place],
         trouble: Callable[[str], Place],
+        board: TroubleBoard,
     ) -> None:
         super().__init__()
         self._window, self._appearance, self._lesson_run = window, appearance, lesson_run
-        self._home, self._trouble = home, trouble
+        self._home, self._trouble, self._board = home, trouble, board
         self._place = home
         self._wings: dict[type[Place], Wing] = {}
         self.ways = Ways(home, preferences, self.go, lambda: self._place, self._say, self.tell_trouble)
         """What every wing is given."""
+        board.changed.connect(self._show_notice)
         appearance.changed.connect(self._dress_anew)
         lesson_run.voice.caption_changed.connect(self._light)
 
@@ -67,6 +70,8 @@ class Journey(QObject):
                 self._lesson_run.rest()
             case LessonMeanwhile.SHOWN | LessonMeanwhile.STAYS:
                 pass
+        if self._place == self._home and place != self._home:
+            self._board.let_go()
         self._place = place
         try:
             page = self._page(place)
@@ -82,17 +87,9 @@ class Journey(QObject):
 
     def recover(self) -> None:
         """After a fault of the program's own: home, with a calm word."""
-        words = self._appearance.translator(
-            N_("Something went wrong in the program. What you did is kept. Go on from the first page.")
-        )
-        self.go(self._trouble(words))
-
-    def tell(self, fault: Fault) -> None:
-        """Show trouble of the world without leaving a lesson: as the caption, and spoken."""
-        if self._place.meanwhile is LessonMeanwhile.SHOWN:
-            self._say(fault.tell(self._appearance.translator))
-        elif self._place == self._home:
-            self.go(self._home)
+        kept = N_("Something went wrong in the program. What you did is kept. Go on from the first page.")
+        words = N_("Something went wrong in the program. Go on from the first page.")
+        self.go(self._trouble(self._appearance.translator(kept if self._board.all_kept else words)))
 
     def greet(self) -> None:
         """Read the page that is shown, as when one comes to it."""
@@ -105,6 +102,7 @@ class Journey(QObject):
 
     def _show(self, page: PageFrame, *, same: bool = False) -> None:
         goes_on = isinstance(page, Page) and page.go_on_from(self._window.centralWidget())
+        page.show_notice(self._board.words())
         self._window.show_page(page, self._appearance.look, same=same)
         if isinstance(page, Page):
             if not (same or goes_on):
@@ -112,6 +110,21 @@ class Journey(QObject):
             if page.reading() != page.greeting():
                 self._prepare(" ".join(page.reading()))
         self.arrived.emit(self._place)
+
+    def _show_notice(self) -> None:
+        """Show on the page that stands what is in the way now, and say it."""
+        page, words = self._window.centralWidget(), self._board.words()
+        if not isinstance(page, PageFrame):
+            return
+        if not words and self._place == self._home:
+            self.go(self._home, same=True)  # the records that it is made from can be read again
+            return
+        if not page.show_notice(words):
+            page.show_said(words)
+        if words and self._place.meanwhile is LessonMeanwhile.SHOWN:
+            self._lesson_run.say_first(words)
+        elif words:
+            self._say(words)
 
     def _dress_anew(self, key: str) -> None:
         if key in _HEARD:

@@ -19,7 +19,7 @@ from edu_desk.runner.advance import replay
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.run import Errand, Run, prepare, start
 from edu_desk.shared.clock import Clock
-from edu_desk.shared.errors import Bug, Fault
+from edu_desk.shared.errors import Bug
 from edu_desk.speech.caption import Caption
 from edu_desk.speech.speech_events import Reason
 
@@ -40,12 +40,11 @@ class LessonRun(QObject):
         voice: Voice,
         clock: Clock,
         pause_ms: Callable[[int], int],
-        tell: Callable[[Fault], None],
         idle: Jobs,
     ) -> None:
         super().__init__()
         self._records, self._appearance, self.voice = records, appearance, voice
-        self._clock, self._pause_ms, self._tell = clock, pause_ms, tell
+        self._clock, self._pause_ms = clock, pause_ms
         self._idle = idle
         self._session: LessonSession | None = None
         self._page: LessonPage | None = None
@@ -54,6 +53,7 @@ class LessonRun(QObject):
         self._why = ""
         self._begun = False
         self._caption = Caption("", None)
+        self._before = ""
         self._echo_words = ""
         self._echo = QTimer(self)
         self._echo.setSingleShot(True)
@@ -74,7 +74,7 @@ class LessonRun(QObject):
         return self._session.run.head.today if self._session else self._records.today()
 
     def begin(self, lesson: Lesson, task: str, mode: Mode) -> None:
-        """Start a new run. Raises `Fault` where it cannot be kept."""
+        """Start a new run."""
         errand = _errand(lesson, task)
         head = self._records.begin(lesson, task, mode)
         self._open(errand, start(errand, head))
@@ -82,7 +82,7 @@ class LessonRun(QObject):
     def resume(self, lesson: Lesson, head: RunHead) -> None:
         """Go on with a run at the state where it stopped. Raises `Fault`."""
         errand = _errand(lesson, head.task)
-        self._open(errand, replay(errand, head, self._records.events(head.id)))
+        self._open(errand, replay(errand, head, self._records.resume(head.id)))
 
     def show_on(self, page: LessonPage, ended: Ended) -> None:
         """Join the session to the page that shows it."""
@@ -142,6 +142,11 @@ class LessonRun(QObject):
             self._session.rest()
         self._session = self._page = self._showing = None
 
+    def say_first(self, words: str) -> None:
+        """Say `words` before what is said next; where nothing follows a touch, before the present step."""
+        self._before = words
+        QTimer.singleShot(0, self, self._say_before)
+
     def read(self, words: str, private: bool = False) -> None:
         """Read what was touched or has the focus; in a lesson, what to do follows."""
         if self._session is None or self._page is None or self._session.run.finished or private:
@@ -161,7 +166,6 @@ class LessonRun(QObject):
         session = LessonSession(errand, run, tongue, self._records, self._clock, self._idle)
         session.said.connect(self._say)
         session.expected.connect(self._prepare)
-        session.faulted.connect(self._tell)
         self._session, self._begun = session, False
         unsaid_ms = self._pause_ms(_UNSAID_LETTERS)
         self._showing = Showing(session, unsaid_ms) if run.head.mode is Mode.WATCH else None
@@ -184,8 +188,13 @@ class LessonRun(QObject):
         if self._session:
             self._session.echo(self._echo_words)
 
+    def _say_before(self) -> None:
+        if self._before and self._session:
+            self._session.hear_again()
+
     def _say(self, words: str) -> None:
         self._echo.stop()
+        words, self._before = " ".join(filter(None, (self._before, words))), ""
         self.voice.say(words, self._appearance.translator.locale)
 
     def _prepare(self, texts: tuple[str, ...]) -> None:

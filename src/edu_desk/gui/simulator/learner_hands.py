@@ -50,6 +50,10 @@ class TypedText:
     """It was typed since the view last had a new text."""
 
 
+TypedMemory = dict[Target, TypedText]
+"""What was typed into the entries of one practice app."""
+
+
 @dataclass(frozen=True, slots=True)
 class ElementKit:
     """What every element is made with."""
@@ -57,5 +61,5 @@ class ElementKit:
     skin: Skin
     tr: Translator
     hands: Hands
-    memory: dict[Target, TypedText] = field(default_factory=dict)
+    memory: TypedMemory = field(default_factory=dict)
     """What was typed into entries of this practice app in this sitting."""

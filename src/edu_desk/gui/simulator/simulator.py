@@ -20,7 +20,7 @@ from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
 from edu_desk.gui.simulator.frames.kiosk import Kiosk
 from edu_desk.gui.simulator.frames.phone import Phone
 from edu_desk.gui.simulator.guide_ring import GuideRing
-from edu_desk.gui.simulator.learner_hands import ElementKit, Hands
+from edu_desk.gui.simulator.learner_hands import ElementKit, Hands, TypedMemory
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.showing_hand import ShowingHand
@@ -78,9 +78,17 @@ class Simulator(QWidget):
     struck = Signal(str)
     """A letter was typed that is personal: for earphones only."""
 
-    def __init__(self, look: Look, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        tr: Translator,
+        parent: QWidget | None = None,
+        typed_texts: dict[str, TypedMemory] | None = None,
+    ) -> None:
+        """`typed_texts` is what was typed so far, by practice app: another page may have shown it before."""
         super().__init__(parent)
         self._look, self._tr = look, tr
+        self._typed_texts = {} if typed_texts is None else typed_texts
         self._framed = True
         self._mark: _Mark | None = None
         self._device: _Device | None = None
@@ -236,8 +244,8 @@ class Simulator(QWidget):
 
     def forget(self) -> None:
         """Drop everything that was typed."""
-        if self._device is not None:
-            self._device.page.kit.memory.clear()
+        for memory in self._typed_texts.values():
+            memory.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows move the focus, page keys scroll."""
@@ -271,7 +279,8 @@ class Simulator(QWidget):
         if self._device is not None:
             self._device.frame.hide()
             self._device.frame.deleteLater()
-        kit = ElementKit(skin_for(self._look, view.colour, view.ink), self._tr, self._hands)
+        memory = self._typed_texts.setdefault(view.app, {})
+        kit = ElementKit(skin_for(self._look, view.colour, view.ink), self._tr, self._hands, memory)
         frame = _FRAMES[view.device](kit, self)
         page = AppPage(kit, frame)
         page.body.scrolled.connect(self._put_ring)

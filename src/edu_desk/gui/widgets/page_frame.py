@@ -13,6 +13,7 @@ from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.widgets.icon_mark import IconMark
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.low_heading import Crown
+from edu_desk.gui.widgets.notice_card import NoticeCard
 from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.gui.widgets.said_strip import SaidStrip
 from edu_desk.gui.widgets.top_bar import BarItem, TopBar
@@ -76,6 +77,13 @@ class PageFrame(QWidget):
             self._said = SaidStrip(self.look, self.translator, self)
         self._said.show_words(words)
 
+    def show_notice(self, words: str) -> bool:
+        """Tell for as long as this page stands what is in the way, nothing where `words` are empty.
+
+        Returns whether it can be seen now; a page that has no place for it shows nothing.
+        """
+        return not words
+
     def light_said(self, words: str, start: int, end: int) -> None:
         """The letters from `start` to before `end` of `words` are spoken now."""
         if self._said is not None:
@@ -100,6 +108,7 @@ class Page(PageFrame):
         self.spoken: list[Label] = []
         self.body = QVBoxLayout()
         self._head = QVBoxLayout()
+        self._notice: NoticeCard | None = None
         self.body.addLayout(self._head)
         self.scroller = PageScroll(look, tr, self._column())
         self._crown = Crown(look)
@@ -135,6 +144,18 @@ class Page(PageFrame):
             self._head.addLayout(texts)
         self._head.addSpacing(self.look.space(24))
 
+    def show_notice(self, words: str) -> bool:
+        """Tell it under the heading, and when the page is read."""
+        if self._notice is None and words:
+            self._notice = NoticeCard(self.look, words)
+            self._notice.setContentsMargins(0, 0, 0, self.look.space(24))
+            self.spoken.append(self._notice.words)
+            self.body.insertWidget(self.body.indexOf(self._head) + 1, self._notice)
+        if self._notice is not None:
+            self._notice.words.setText(words)
+            self._notice.setVisible(bool(words))
+        return not words or not self.scroller.area.verticalScrollBar().value()
+
     def add(self, part: QWidget | QLayout) -> None:
         """Add a widget or a layout to the body."""
         if isinstance(part, QWidget):
@@ -159,7 +180,8 @@ class Page(PageFrame):
 
     def reading(self) -> tuple[str, ...]:
         """All that "Hear again" reads, in order: the texts, then what may be chosen."""
-        return (*(words.text() for words in self.spoken), *self.choices_read())
+        texts = (words.text() for words in self.spoken)
+        return (*(text for text in texts if text), *self.choices_read())
 
     def greeting(self) -> tuple[str, ...]:
         """What is read aloud when the page opens."""

@@ -33,7 +33,9 @@ class Appearance(QObject):
 
     changed = Signal(str)
     faulted = Signal(object)
-    """A `Fault`: the choice acts now but could not be kept."""
+    """A `Fault` that happened once: it acts now and could not be kept, or could not be read."""
+    unkept_changed = Signal()
+    """What is `unkept` is told from now on, or over."""
 
     def __init__(
         self,
@@ -55,6 +57,8 @@ class Appearance(QObject):
         if language:
             self._settings = self._settings.changed("language", language)
         self._before_trial: Settings | None = None
+        self.unkept: Fault | None = None
+        """Why the choices act but are not kept; None where they are."""
         self._look, self._tr = self._derive()
         sizes.changed.connect(self._measured)
         sizes.faulted.connect(self.faulted)
@@ -116,7 +120,13 @@ class Appearance(QObject):
     @property
     def fresh(self) -> bool:
         """Whether nobody has chosen anything here yet: the first questions are asked."""
-        return not (self._data / FILE_NAME).exists()
+        try:
+            (self._data / FILE_NAME).stat()
+        except FileNotFoundError:
+            return True
+        except OSError:  # nobody may look: what is answered could not be kept either
+            return False
+        return False
 
     def set_all(self, values: "Iterable[tuple[str, Value]]") -> None:
         """Take over several settings, as they are answered; kept also where nothing changes."""
@@ -134,10 +144,13 @@ class Appearance(QObject):
 
     def _take(self, settings: Settings) -> None:
         self._act_on(settings)
+        before, self.unkept = self.unkept, None
         try:
             write_settings(self._data, settings)
         except Fault as fault:
-            self.faulted.emit(fault)
+            self.unkept = fault
+        if self.unkept is not None or before is not None:
+            self.unkept_changed.emit()
 
     def _act_on(self, settings: Settings) -> None:
         changed = [key for key in asdict(settings) if settings.value(key) != self._settings.value(key)]

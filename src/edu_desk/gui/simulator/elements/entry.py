@@ -22,6 +22,7 @@ from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.field_error import FieldError
+from edu_desk.gui.simulator.elements.keys_without_copy import act_without_copy
 from edu_desk.gui.simulator.elements.typed_draft import DIGITS, Draft, plain
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
@@ -51,7 +52,7 @@ _LEFT_ALONE: Final = frozenset(
 
 
 class EntryLine(QLineEdit):
-    """The line that is typed on."""
+    """The line that is typed on; what stands in it never leaves the window."""
 
     def __init__(self, kit: ElementKit, entry: EntryView, parent: "EntryFrame") -> None:
         super().__init__(parent)
@@ -65,11 +66,12 @@ class EntryLine(QLineEdit):
         self.setDragEnabled(False)
         self.setCursor(beam(kit.skin.look))
         hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
+        hints |= Qt.InputMethodHint.ImhSensitiveData
         if entry.format in DIGITS:
             hints |= Qt.InputMethodHint.ImhDigitsOnly
         if entry.format in HIDDEN:
             self.setEchoMode(QLineEdit.EchoMode.Password)
-            hints |= Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
+            hints |= Qt.InputMethodHint.ImhHiddenText
         self.setInputMethodHints(hints)
         self.setPalette(self._colours())
 
@@ -80,11 +82,18 @@ class EntryLine(QLineEdit):
         self._frame.heard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Keys that move on the page are left to it."""
+        """Keys that move on the page are left to it; none lets other programs have what is typed."""
         if event.key() in _LEFT_ALONE:
             event.ignore()
-        else:
+        elif not act_without_copy(self, event):
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """What is selected is not copied for other programs either, as X11 and Wayland do at once."""
+        if self.hasSelectedText():
+            event.accept()
+        else:
+            super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """No menu."""

@@ -1,9 +1,10 @@
 """What a learner types: it stays here, and the view only knows its class."""
 
-from edu_desk.gui.simulator.learner_hands import TypedText
+from edu_desk.gui.simulator.learner_hands import TypedMemory, TypedText
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView
+from edu_desk.shared.typed_letters import digits_of
 
 DIGITS = frozenset(
     {EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE}
@@ -21,7 +22,7 @@ def is_full(view: ElementView, text: str) -> bool:
 class Draft:
     """The raw text of one entry, kept while the practice app still holds its class."""
 
-    def __init__(self, memory: dict[Target, TypedText], target: Target, told: str) -> None:
+    def __init__(self, memory: TypedMemory, target: Target, told: str) -> None:
         """`told` is the view's text; it is shown where nothing was typed in this sitting."""
         known = memory.get(target)
         if known is None or known.told != told or not told:
@@ -59,5 +60,5 @@ def plain(text: str, form: EntryFormat, length: int) -> str:
     """`text` as the format allows it: digits only, and no more than `length` of them (0: any number)."""
     if form not in DIGITS:
         return text
-    digits = "".join(letter for letter in text if letter.isdecimal())
+    digits = digits_of(text)
     return digits[:length] if length else digits
