@@ -63,7 +63,7 @@ def watch_display(tr: Translator | None) -> None:
         fault = Fault(
             N_("The display cannot be used: {reason}."),
             N_("Check that it is running; `edu-desk play train-book --offscreen --shots DIR` needs none."),
-            reason=reason.rstrip("."),
+            reason=reason.rstrip(".?"),
         )
         complain(fault.tell(tr or speaker(shipped())))
         return 1
