@@ -18,13 +18,12 @@ def display(size: str = "1366x768") -> Iterator[tuple[str, "subprocess.Popen[byt
     """Its name and its process, with a window manager where there is one."""
     reader, writer = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-dpi", "96"],
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-dpi", "96", "-noreset"],
         pass_fds=(writer,),
         stderr=subprocess.DEVNULL,
     )
     os.close(writer)
     name = ":" + os.read(reader, 20).decode().strip()
-    os.close(reader)
     manager = None
     if not lacking("openbox"):
         manager = subprocess.Popen(
@@ -40,3 +39,4 @@ def display(size: str = "1366x768") -> Iterator[tuple[str, "subprocess.Popen[byt
             if process is not None:
                 process.terminate()
                 process.wait()
+        os.close(reader)  # until then: a server that begins anew tells its name once more

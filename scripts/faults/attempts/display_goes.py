@@ -24,6 +24,5 @@ def attempt(folder: Path) -> Verdict:
         time.sleep(_STARTED_S)
         server.terminate()
         told = program.communicate(timeout=30)[1]
-    return held(
-        program.returncode == 1 and "Traceback" not in told, f"{program.returncode}: {last_line(told)}"
-    )
+    went = "connection broke" in told and "Traceback" not in told
+    return held(program.returncode == 1 and went, f"{program.returncode}: {last_line(told)}")
