@@ -6,24 +6,52 @@ to write. It is forked from a process that has loaded everything, so that a stor
 
 import json
 import os
-from dataclasses import asdict, dataclass, field
+import shutil
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from random import Random
 from typing import TextIO
 
 from edu_desk.lesson.first_page_index import shelf
+from edu_desk.lesson.library import Library
 from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.preset_file import read_preset, write_preset
-from edu_desk.settings.settings_file import read_settings
+from edu_desk.settings.settings_file import read_settings, write_settings
 from edu_desk.shared.paths import shipped
-from scripts.faults.windows import Windows
+from scripts.faults.windows import QUIET, Windows
 
 LESSONS = ("train-book", "train-kiosk")
 RATES = (75, 100, 125, 150)
 _KNOWN = {"progress.db", "settings.json", "preset.json", "lessons-index.json", "screens.json", "edu-desk.log"}
-_MOST_WRITES = 12
+_MOST_WRITES = 4
+_WRITING = 0.4
+"""So many of the programs only write their files, one after another: kills shall meet that."""
 _BESIDE = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What all programs of the storm share: the folder of data, and lessons that are read once."""
+
+    folder: Path
+    library: Library
+    shelves: tuple[Path, ...]
+    """Small folders of lessons, by turns: the index is written anew for each."""
+
+
+def make_world(folder: Path) -> World:
+    """Everything that is there before the first program."""
+    library = Library(shipped().lessons)
+    for lesson in LESSONS:
+        library.lesson(lesson)
+    shelves = tuple(folder.parent / f"shelf-{number}" for number in range(2))
+    source = next(shipped().lessons.glob(f"*/{LESSONS[0]}/lesson.yaml"))
+    for one in shelves:
+        home = one / source.parent.parent.name / source.parent.name
+        home.mkdir(parents=True)
+        shutil.copy(source, home)
+    return World(folder, library, shelves)
 
 
 @dataclass(slots=True)
@@ -42,6 +70,8 @@ class Seen:
     lost: list[str] = field(default_factory=list)
     torn: list[str] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
+    values: list[int] = field(default_factory=list)
+    """What settings and preset say now: the next programs begin with that."""
 
 
 def stray_files(folder: Path) -> list[str]:
@@ -68,6 +98,7 @@ def look(folder: Path, windows: Windows, expected: Expected) -> Seen:
         ("preset.json", read_preset, expected.presets),
     ):
         settings, faults = read(folder)
+        seen.values.append(settings.voice_rate)
         if faults:
             seen.torn.append(f"{name}: {faults[0].message}")
         elif allowed and settings.voice_rate not in allowed:
@@ -75,16 +106,18 @@ def look(folder: Path, windows: Windows, expected: Expected) -> Seen:
     return seen
 
 
-def live(folder: Path, expected: Expected, seed: int, out: TextIO, *, work: bool) -> None:
+def live(world: World, expected: Expected, seed: int, out: TextIO, *, work: bool) -> None:
     """Open the program, look, and work; never returns where it works."""
-    dice = Random(seed)  # noqa: S311 - what to do next, no secret
-    windows = Windows(
-        folder, lesson="", settings="" if (folder / "settings.json").exists() else '{"voice": false}'
-    )
+    folder, dice = world.folder, Random(seed)  # noqa: S311 - what to do next, no secret
+    settings = "" if (folder / "settings.json").exists() else QUIET
+    windows = Windows(folder, lesson="", settings=settings, library=world.library)
     say(out, "ready", asdict(look(folder, windows, expected)))
     if not work:
         windows.program.close()
         return
+    if dice.random() < _WRITING:
+        while True:
+            _write(world, windows, dice, out)
     while True:
         lesson = dice.choice(LESSONS)
         resumed = windows.program.records.unfinished(lesson)
@@ -93,32 +126,34 @@ def live(folder: Path, expected: Expected, seed: int, out: TextIO, *, work: bool
             windows.pilot.settle()
         else:
             windows.start(lesson, dice.choice((Mode.FOLLOW, Mode.TRY, Mode.CHECK)))
-        _practise(folder, windows, dice, out)
+        _practise(world, windows, dice, out)
 
 
-def _practise(folder: Path, windows: Windows, dice: Random, out: TextIO) -> None:
+def _practise(world: World, windows: Windows, dice: Random, out: TextIO) -> None:
     """Go through the lesson, and write the other files in between."""
     run = windows.session.run.head.id
     while not windows.session.run.finished:
         windows.step()
         say(out, "stood", {"run": run, "events": len(windows.program.records.events(run))})
         for _ in range(dice.randrange(_MOST_WRITES)):
-            _write(folder, windows, dice, out)
+            _write(world, windows, dice, out)
 
 
-def _write(folder: Path, windows: Windows, dice: Random, out: TextIO) -> None:
-    """One of the files beside the records, as the program writes it."""
+def _write(world: World, windows: Windows, dice: Random, out: TextIO) -> None:
+    """One of the files beside the records; mostly by its writer alone, since a page that changes takes long."""
     rate = dice.choice(RATES)
-    match dice.randrange(3):
+    match dice.randrange(10):
         case 0:
             say(out, "rate", rate)
             windows.program.appearance.change("voice_rate", rate)
-        case 1:
+        case 1 | 2 | 3:
+            say(out, "rate", rate)
+            write_settings(world.folder, replace(windows.program.appearance.settings, voice_rate=rate))
+        case 4 | 5 | 6:
             say(out, "preset", rate)
-            write_preset(folder, Settings(voice_rate=rate))
+            write_preset(world.folder, Settings(voice_rate=rate))
         case _:
-            lessons = shipped().lessons
-            shelf(lessons, folder, (lessons,) * dice.randrange(3))
+            shelf(dice.choice(world.shelves), world.folder)
 
 
 def say(out: TextIO, what: str, value: object) -> None:
@@ -127,7 +162,7 @@ def say(out: TextIO, what: str, value: object) -> None:
     out.flush()
 
 
-def forked(folder: Path, expected: Expected, seed: int, *, work: bool) -> tuple[int, TextIO]:
+def forked(world: World, expected: Expected, seed: int, *, work: bool) -> tuple[int, TextIO]:
     """The number of a process that lives, and what it says."""
     reader, writer = os.pipe()
     child = os.fork()
@@ -137,7 +172,7 @@ def forked(folder: Path, expected: Expected, seed: int, *, work: bool) -> tuple[
     os.close(reader)
     code = 1
     try:
-        live(folder, expected, seed, os.fdopen(writer, "w", encoding="utf-8"), work=work)
+        live(world, expected, seed, os.fdopen(writer, "w", encoding="utf-8"), work=work)
         code = 0
     finally:
         os._exit(code)

@@ -17,6 +17,7 @@ from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.question_page import QuestionPage
+from edu_desk.lesson.library import Library
 from edu_desk.machine.action import Action, Enter, Press, Target
 from edu_desk.runner.events import Mode
 from edu_desk.shared.clock import Clock
@@ -42,13 +43,20 @@ class Windows:
     """The whole program on the data in `folder`, with `lesson` begun where one is given."""
 
     def __init__(
-        self, folder: Path, lesson: str = "train-book", settings: str = QUIET, clock: Clock | None = None
+        self,
+        folder: Path,
+        lesson: str = "train-book",
+        settings: str = QUIET,
+        clock: Clock | None = None,
+        library: Library | None = None,
     ) -> None:
         if settings:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "settings.json").write_text(settings, encoding="utf-8")
         self.seconds = SkippedSeconds()
-        wishes = Wishes(folder, silent=True, pause_ms=lambda _n: 0, clock=clock, seconds=self.seconds)
+        wishes = Wishes(
+            folder, silent=True, pause_ms=lambda _n: 0, clock=clock, seconds=self.seconds, library=library
+        )
         self.program = build(shipped(), wishes)
         self.window, self.journey = self.program.window, self.program.journey
         self.bugs: list[int] = []

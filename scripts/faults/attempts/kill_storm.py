@@ -11,7 +11,7 @@ from random import Random
 from time import monotonic
 from typing import TextIO
 
-from scripts.faults.storm_child import Expected, forked, stray_files
+from scripts.faults.storm_child import Expected, World, forked, make_world, stray_files
 from scripts.faults.verdict import Verdict, held
 
 _KILLS = int(os.environ.get("EDU_DESK_KILLS", "60"))
@@ -25,7 +25,7 @@ _REMEMBERED = 30
 
 @dataclass(slots=True)
 class _Storm:
-    folder: Path
+    world: World
     dice: Random
     expected: Expected = field(default_factory=Expected)
     counts: Counter[str] = field(default_factory=Counter)
@@ -36,7 +36,7 @@ class _Storm:
     def kill_one(self, seed: int) -> None:
         """Let a program live for a while, and kill it."""
         early = self.dice.random() < _EARLY
-        child, said = forked(self.folder, self.expected, seed, work=True)
+        child, said = forked(self.world, self.expected, seed, work=True)
         lines = _Lines(said)
         try:
             if early:
@@ -57,7 +57,7 @@ class _Storm:
 
     def open_again(self) -> None:
         """Open once more without killing, and take what it found."""
-        child, said = forked(self.folder, self.expected, 0, work=False)
+        child, said = forked(self.world, self.expected, 0, work=False)
         lines = _Lines(said)
         lines.rest()
         _, status = os.waitpid(child, 0)
@@ -72,10 +72,8 @@ class _Storm:
                     self.lost += value["lost"]
                     self.torn.update(value["torn"])
                     self.counts["opened"] += 1
-                    self.expected.rates, self.expected.presets = (
-                        self.expected.rates[-1:],
-                        self.expected.presets[-1:],
-                    )
+                    rate, preset = value["values"]
+                    self.expected.rates, self.expected.presets = [rate], [preset]
                 case "stood", dict():
                     self.expected.events.pop(value["run"], None)
                     self.expected.events[value["run"]] = value["events"]
@@ -89,7 +87,7 @@ class _Storm:
 
     def _look_at_files(self) -> None:
         """Each file is whole right after the kill, not only once somebody has mended it."""
-        for file in self.folder.glob("*.json"):
+        for file in self.world.folder.glob("*.json"):
             try:
                 json.loads(file.read_bytes())
             except ValueError:
@@ -129,14 +127,15 @@ class _Lines:
 
 def attempt(folder: Path) -> Verdict:
     """Kill, open again, and count."""
-    storm = _Storm(folder / "data", Random(_KILLS))  # noqa: S311 - moments, no secrets
-    storm.folder.mkdir()
+    data = folder / "data"
+    data.mkdir()
+    storm = _Storm(make_world(data), Random(_KILLS))  # noqa: S311 - moments, no secrets
     for seed in range(_KILLS):
         storm.kill_one(seed)
-    before = stray_files(storm.folder)
+    before = stray_files(data)
     storm.open_again()
     storm.open_again()
-    left = stray_files(storm.folder)
+    left = stray_files(data)
     counts = storm.counts
     words = (
         f"{counts['kills']} kills ({counts['while opening']} while opening), {counts['steps']} steps stood; "

@@ -1,7 +1,7 @@
 """Letters that look right and are not are told at their line, with what to do."""
 
 from pathlib import Path
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 import pytest
 
@@ -82,6 +82,27 @@ def test_a_consonant_alone_is_taken_apart_too() -> None:
     assert not letters.apart("ㅎ")
     assert letters.apart("Ho\u0302m")
     assert not letters.apart("Hôm")
+
+
+def test_all_that_cannot_be_seen_is_known() -> None:
+    """What Unicode calls a format or a control is hidden, but for marks that are drawn around numbers."""
+    drawn = {
+        *range(0x600, 0x606),
+        0x6DD,
+        0x70F,
+        0x890,
+        0x891,
+        0x8E2,
+        0x110BD,
+        0x110CD,
+        *range(0x13430, 0x13440),
+    }
+    for code in range(0x110000):
+        letter = chr(code)
+        if category(letter) in {"Cf", "Cc"} and code not in drawn and letter not in "\t\n\r":
+            assert letters.hidden(letter), hex(code)
+        if letter.isalnum() and letter not in "\u115f\u1160\u3164\uffa0":
+            assert not letters.hidden(letter), hex(code)
 
 
 def test_names_of_files_and_folders(tmp_path: Path) -> None:

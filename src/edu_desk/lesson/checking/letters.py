@@ -4,6 +4,7 @@ They come along when texts are pasted from chats and web pages, and with files t
 Mac. No search finds them, no voice reads them, and nobody sees why.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,49 +16,43 @@ from edu_desk.lesson.model import FilePlace
 from edu_desk.shared.text import N_
 
 RULE: Final = "letters"
-_SEEN: Final = "\n\r\t"
-_EMPTY: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-"""Letters and marks by their kind, with nothing to be seen: Korean fillers, the empty Braille sign."""
-_VARIANTS: Final = (("\u180b", "\u180f"), ("\ufe00", "\ufe0f"), ("\U000e0100", "\U000e01ef"))
-"""Marks that choose how the letter before them is drawn, from the first to the last."""
+_HIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Controls, joiners, marks of direction and of how a letter is drawn, tags, and letters with nothing to see:
+Korean fillers, the empty Braille sign."""
+_PARTS: Final = re.compile("[\u1100-\u115e\u1161-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]")
+"""Consonants and vowels that only stand within a syllable."""
+_WIDE: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+"""Blanks that YAML takes for letters."""
 _FOR_PICTURES: Final = frozenset("\u200d\ufe0e\ufe0f")
 """What joins pictures and says how they are drawn, behind a picture."""
-_WIDE: Final = frozenset("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-                         "\u202f\u205f\u3000")  # fmt: skip
-"""Blanks that YAML takes for letters."""
 
 
 def hidden(letter: str) -> bool:
-    """Whether `letter` cannot be seen and is no blank: joiners, marks of direction, fillers, tags."""
-    if letter.isascii():
-        return not letter.isprintable() and letter not in _SEEN
-    if letter in _EMPTY or unicodedata.category(letter) in {"Cc", "Cf"}:
-        return True
-    return any(first <= letter <= last for first, last in _VARIANTS)
+    """Whether `letter` cannot be seen and is no blank."""
+    return _HIDDEN.fullmatch(letter) is not None
 
 
 def hidden_in(text: str) -> str:
     """The letters of `text` that cannot be seen, each once; those behind a picture belong to it."""
     found = [
-        letter
-        for before, letter in zip(" " + text, text, strict=False)
-        if hidden(letter) and not (letter in _FOR_PICTURES and _of_picture(before))
+        hit[0]
+        for hit in _HIDDEN.finditer(text)
+        if not (hit[0] in _FOR_PICTURES and _of_picture(text[: hit.start()][-1:]))
     ]
     return "".join(dict.fromkeys(found))
 
 
 def _of_picture(letter: str) -> bool:
-    return letter in _FOR_PICTURES or unicodedata.category(letter) in {"So", "Sk", "Po"}
+    return letter in _FOR_PICTURES or (letter != "" and unicodedata.category(letter) in {"So", "Sk", "Po"})
 
 
 def apart(text: str) -> bool:
     """Whether `text` holds letters that are put together of parts, where there is a whole one for them."""
-    return not unicodedata.is_normalized("NFC", text) or any(map(_part, text))
-
-
-def _part(letter: str) -> bool:
-    """Whether it is a consonant or vowel that only stands within a syllable."""
-    return "\u1100" <= letter <= "\u11ff" and letter not in _EMPTY
+    return not unicodedata.is_normalized("NFC", text) or _PARTS.search(text) is not None
 
 
 def codes(letters: str) -> str:
@@ -67,6 +62,8 @@ def codes(letters: str) -> str:
 
 def of_lines(file: Path, text: str) -> Iterator[Problem]:
     """What is wrong with the letters of a file: each line with hidden ones, and where taken ones begin."""
+    if not (_HIDDEN.search(text) or _WIDE.search(text) or apart(text)):
+        return
     torn: list[int] = []
     told = 0
     for number, line in enumerate(text.splitlines(), 1):
@@ -96,11 +93,10 @@ def _hidden(place: FilePlace, found: str) -> Problem:
 
 def _wide_edge(line: str) -> str:
     """A blank of another kind where a line begins or ends, or beside the sign that ends a name or a cell."""
-    for at, letter in enumerate(line):
-        if letter in _WIDE:
-            before, after = line[:at].rstrip(), line[at + 1 :].lstrip()
-            if not before or not after or before[-1] in ":-,[{" or after[0] in ":,]}":
-                return letter
+    for hit in _WIDE.finditer(line):
+        before, after = line[: hit.start()].rstrip(), line[hit.end() :].lstrip()
+        if not before or not after or before[-1] in ":-,[{" or after[0] in ":,]}":
+            return hit[0]
     return ""
 
 
