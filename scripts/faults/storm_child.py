@@ -140,7 +140,7 @@ def _practise(world: World, windows: Windows, dice: Random, out: TextIO) -> None
 
 
 def _write(world: World, windows: Windows, dice: Random, out: TextIO) -> None:
-    """One of the files beside the records; mostly by its writer alone, since a page that changes takes long."""
+    """One of the files beside the records; mostly by its writer alone: a page that changes takes long."""
     rate = dice.choice(RATES)
     match dice.randrange(10):
         case 0:

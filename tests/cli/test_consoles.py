@@ -170,6 +170,27 @@ def test_what_is_no_size_or_number(words: list[str], capsys: pytest.CaptureFixtu
     assert "error: argument" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["play", "train-kiosk", "--offscreen", "--shots", "{file}/shots"], "{file}/shots"),
+        (["play", "train-kiosk", "--offscreen", "--shots", "{folder}"], "{folder}/00-home.png"),
+        (["check", "{file}/lessons"], "{file}/lessons"),
+        (["lessons", "--lessons", "{file}"], "{file}"),
+    ],
+)
+def test_a_place_that_cannot_be(
+    words: list[str], named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, folder = tmp_path / "file", tmp_path / "folder"
+    file.touch()
+    (folder / "00-home.png").mkdir(parents=True)
+    names = {"file": str(file), "folder": str(folder)}
+    data = ["--data", str(tmp_path / "data")]
+    assert main([*(word.format(**names) for word in words), *data, "--lang", "en"]) == 1
+    assert named.format(**names) in capsys.readouterr().err
+
+
 def test_letters_alike() -> None:
     out = stream("ascii")
     out.reconfigure(errors="strict")
