@@ -4,7 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from edu_desk.access.millimetres import MM_PER_INCH, REFERENCE_DPI
-from edu_desk.cli.surroundings import OK, SIZE, Surroundings, say, size_px, without_display
+from edu_desk.cli.console import say
+from edu_desk.cli.surroundings import OK, SIZE, Surroundings, size_px, without_display
 from edu_desk.settings.declarations import declared
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
@@ -25,7 +26,9 @@ def add_options(parser: ArgumentParser) -> None:
     for option, key, kind in (("--text-size", "text_size", int), ("--theme", "theme", str)):
         known = [one.value for one in declared(key).options]
         parser.add_argument(option, dest=key, type=kind, choices=known, help="default: as it is set now")
-    parser.add_argument("--size", default=SIZE, metavar="WxH", help="the screen in px, default: %(default)s")
+    parser.add_argument(
+        "--size", type=size_px, default=SIZE, metavar="WxH", help="the screen in px, default: %(default)s"
+    )
     parser.add_argument(
         "--px-per-mm",
         type=float,
@@ -49,7 +52,7 @@ def run(given: Namespace, around: Surroundings) -> int:
         raise Fault(N_("No screen is like that."), N_("Give --px-per-mm a number from 2.4 to 15.7."))
     changes = ((key, getattr(given, key)) for key in ("text_size", "theme"))
     walk = WalkOrder(
-        size=size_px(given.size),
+        size=given.size,
         px_per_mm=given.px_per_mm,
         by_card=given.by_card,
         changes=tuple((key, value) for key, value in changes if value is not None),

@@ -1,10 +1,12 @@
 """`edu-desk check`: proves that every task can be done, and tells mistakes with file and line."""
 
+import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, complain, say, with_own, without_display
+from edu_desk.cli.console import complain, say, say_json
+from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, some, with_own, without_display
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import Resources
 from edu_desk.shared.text import N_
@@ -35,7 +37,7 @@ def add_options(parser: ArgumentParser) -> None:
         "--untranslated", action="store_true", help="as --notes, and each text that is not translated"
     )
     parser.add_argument(
-        "--states", type=int, metavar="N", help="look at up to N states of each task (default: 4000)"
+        "--states", type=some, metavar="N", help="look at up to N states of each task (default: 4000)"
     )
     parser.add_argument(
         "--layout",
@@ -73,7 +75,10 @@ def run(given: Namespace, around: Surroundings) -> int:
         lambda what: complain(what) if around.verbose else None,
         _measure(around.resources) if given.layout else None,
     )
-    say(said)
+    if given.json:
+        say_json(json.loads(said))
+    else:
+        say(said)
     return OK if well else PROBLEMS
 
 

@@ -5,16 +5,31 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from edu_desk import __version__
-from edu_desk.cli import access_report, check, learners, lessons, play, progress, run, schema, simulate
-from edu_desk.cli.surroundings import PROBLEMS, Surroundings, complain
+from edu_desk.cli import (
+    access_report,
+    check,
+    console,
+    learners,
+    lessons,
+    play,
+    progress,
+    run,
+    schema,
+    simulate,
+)
+from edu_desk.cli.console import complain, say
+from edu_desk.cli.surroundings import INTERRUPTED, PROBLEMS, Surroundings
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.languages import LANGUAGES
 from edu_desk.shared.paths import shipped
-from edu_desk.shared.text import SOURCE_LANGUAGE, load_translator
+from edu_desk.shared.text import N_, load_translator
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class Command(Protocol):
@@ -48,8 +63,9 @@ def run_command(words: Sequence[str]) -> int:
     """Do what `words` say; returns the exit code. Exits with 2 where they are not understood."""
     resources = shipped()
     given = _parser().parse_args(words)
+    language = console.language(given.lang)
     logging.basicConfig(level=logging.INFO if given.verbose else logging.WARNING, stream=sys.stderr)
-    tr = load_translator(resources.translations, given.lang or SOURCE_LANGUAGE)
+    tr = load_translator(resources.translations, language)
     try:
         around = Surroundings(resources, tr, given.data, given.lang, given.verbose)
         return COMMANDS[given.command or "run"].run(given, around)
@@ -60,12 +76,34 @@ def run_command(words: Sequence[str]) -> int:
         for problem in broken.problems:
             complain(f"{problem.place}: {problem.tell(tr)}")
         return PROBLEMS
-    except KeyboardInterrupt:
+    except OSError as error:
+        logging.getLogger(__name__).info("where it happened", exc_info=error)
+        complain(_unusable(error).tell(tr))
         return PROBLEMS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _unusable(error: OSError) -> Fault:
+    """What no command expected of the world."""
+    return Fault(
+        N_("{file} cannot be used: {reason}."),
+        N_("Check the spelling, that the disk is not full and that you may read and write there."),
+        file=str(error.filename or "-"),
+        reason=error.strerror or str(error),
+    )
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says help and what was not understood as all commands speak."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        tell = say if file is sys.stdout and file is not None else complain
+        tell(message.rstrip("\n"))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="edu-desk",
         description="Practise everyday digital errands, step by step, with a voice beside you.",
     )

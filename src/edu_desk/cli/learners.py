@@ -1,6 +1,5 @@
 """`edu-desk learners`: who learns here; rosters come in and go out, and a person is shown or forgotten."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, complain, say
+from edu_desk.cli.console import complain, say, say_json
+from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings
 from edu_desk.shared.clock import MachineClock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.ids import new_id
@@ -50,7 +50,7 @@ def _list(given: Namespace, around: Surroundings) -> int:
     with _opened(around) as store:
         persons = store.persons()
     if given.json:
-        say(json.dumps([asdict(person) for person in persons], ensure_ascii=False, indent=2))
+        say_json([asdict(person) for person in persons])
     else:
         lines = [person_words(person, around.tr) for person in persons]
         say("\n".join(lines) or around.tr(N_("Nobody is on the roster yet.")))
@@ -117,7 +117,7 @@ def _show(given: Namespace, around: Surroundings) -> int:
             for one in practised
         ]
     }
-    say(json.dumps(kept, ensure_ascii=False, indent=2))
+    say_json(kept)
     return OK
 
 

@@ -306,7 +306,12 @@ class _Player:
             return
         self.order.shots.mkdir(parents=True, exist_ok=True)
         file = self.order.shots / f"{len(self._shots):02}-{name}.png"
-        self.program.window.grab().save(str(file))
+        if not self.program.window.grab().save(str(file)):
+            raise Fault(
+                N_("The picture could not be written to {file}."),
+                N_("Check that the disk is not full and that you may write there."),
+                file=str(file),
+            )
         self._shots.append(str(file))
 
 

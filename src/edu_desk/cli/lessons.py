@@ -1,9 +1,9 @@
 """`edu-desk lessons`: lists the lessons."""
 
-import json
 from argparse import ArgumentParser, Namespace
 
-from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, add_lessons_option, complain, say, with_own
+from edu_desk.cli.console import complain, say, say_json
+from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings, add_lessons_option, with_own
 from edu_desk.lesson.library import Library
 
 HELP = "list the lessons"
@@ -31,7 +31,7 @@ def run(given: Namespace, around: Surroundings) -> int:
         for head in index.heads
     ]
     if given.json:
-        say(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(rows)
     else:
         for row in rows:
             say(f"{row['id']:<16} {row['title']} — {row['summary']}")

@@ -1,10 +1,10 @@
 """`edu-desk play`: lets the program learn a lesson by itself, through its own windows."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from edu_desk.cli.run import has_display
+from edu_desk.cli.console import say, say_json
+from edu_desk.cli.run import has_display, watch_display
 from edu_desk.cli.surroundings import (
     MODES,
     OK,
@@ -12,7 +12,6 @@ from edu_desk.cli.surroundings import (
     SIZE,
     Surroundings,
     add_lessons_option,
-    say,
     size_px,
     with_own,
     without_display,
@@ -31,7 +30,9 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--mode", choices=MODES, default="follow", help="default: %(default)s")
     parser.add_argument("--offscreen", action="store_true", help="without a display and without sound")
     parser.add_argument("--shots", type=Path, metavar="DIR", help="leave a picture of every step here")
-    parser.add_argument("--size", default=SIZE, metavar="WxH", help="the window, default: %(default)s")
+    parser.add_argument(
+        "--size", type=size_px, default=SIZE, metavar="WxH", help="the window, default: %(default)s"
+    )
     parser.add_argument("--json", action="store_true", help="print what was stored as JSON")
 
 
@@ -42,6 +43,8 @@ def run(given: Namespace, around: Surroundings) -> int:
         without_display()
     elif not has_display():
         raise Fault(N_("There is no display here."), N_("Add --offscreen to play without one."))
+    else:
+        watch_display(around.tr)
     from edu_desk.cli.lesson_player import PlayOrder, play, report
 
     order = PlayOrder(
@@ -50,9 +53,11 @@ def run(given: Namespace, around: Surroundings) -> int:
         mode=given.mode,
         silent=given.offscreen,
         shots=given.shots,
-        size=size_px(given.size),
+        size=given.size,
     )
     played = play(order, around.resources, around.data, around.language)
-    as_json = given.json
-    say(json.dumps(played.as_json(), ensure_ascii=False, indent=2) if as_json else report(played, around.tr))
+    if given.json:
+        say_json(played.as_json())
+    else:
+        say(report(played, around.tr))
     return OK if played.finished and played.trouble is None else PROBLEMS

@@ -1,9 +1,9 @@
 """`edu-desk progress`: what was learned, and what is due to be done again."""
 
-import json
 from argparse import ArgumentParser, Namespace
 
-from edu_desk.cli.surroundings import OK, Surroundings, say
+from edu_desk.cli.console import say, say_json
+from edu_desk.cli.surroundings import OK, Surroundings
 from edu_desk.shared.clock import MachineClock
 from edu_desk.shared.paths import DATABASE, user_data
 from edu_desk.shared.text import N_
@@ -30,7 +30,7 @@ def run(given: Namespace, around: Surroundings) -> int:
     decided = tell_judged(database, MachineClock(), everybody=given.everybody)
     if given.json:
         lessons = [row.as_json() for row in rows]
-        say(json.dumps({"lessons": lessons, "cases": decided.as_json()}, ensure_ascii=False, indent=2))
+        say_json({"lessons": lessons, "cases": decided.as_json()})
         return OK
     lines = [*(progress_line(row, tr) for row in rows), judgement_report.judgement_words(decided, tr)]
     say("\n".join(filter(None, lines)) or tr(N_("Nothing was practised yet.")))

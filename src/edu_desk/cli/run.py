@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from edu_desk.cli.console import complain, language
 from edu_desk.shared.errors import Fault
-from edu_desk.shared.paths import Resources
-from edu_desk.shared.text import N_
+from edu_desk.shared.paths import Resources, shipped
+from edu_desk.shared.text import N_, Translator
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -31,21 +32,50 @@ def run(given: "Namespace", around: "Surroundings") -> int:
     from edu_desk.cli.surroundings import with_own
 
     around = with_own(around, getattr(given, "lessons", []))
-    return open_program(around.resources, around.data, around.language)
+    return open_program(around.resources, around.data, around.language, around.tr)
 
 
-def open_program(resources: Resources, data: Path | None, language: str | None) -> int:
-    """Open the program and stay until its window is closed. Raises `Fault` where there is no display."""
+def open_program(
+    resources: Resources, data: Path | None, wanted: str | None, tr: Translator | None = None
+) -> int:
+    """Open the program and stay until its window is closed. Raises `Fault` where there is no display.
+
+    `tr` says what is in the way; without one it is made only where something is.
+    """
     if not has_display():
         raise Fault(
             N_("There is no display here."),
             N_("Use `edu-desk play train-book --offscreen --shots DIR` to see the lesson as pictures."),
         )
+    watch_display(tr)
     # What the start makes stays: looking for what could be thrown away costs time until all is loaded.
     gc.disable()
     from edu_desk.compose import run_program
 
-    return run_program(resources, data, language)
+    return run_program(resources, data, wanted)
+
+
+def watch_display(tr: Translator | None) -> None:
+    """Where the display does not answer, or goes later, say so and end, instead of Qt's abort."""
+    from edu_desk.gui.window.no_display import when_no_display
+
+    def told(reason: str) -> int:
+        fault = Fault(
+            N_("The display cannot be used: {reason}."),
+            N_("Check that it is running; `edu-desk play train-book --offscreen --shots DIR` needs none."),
+            reason=reason.rstrip(".?"),
+        )
+        complain(fault.tell(tr or speaker(shipped())))
+        return 1
+
+    when_no_display(told)
+
+
+def speaker(resources: Resources) -> Translator:
+    """What tells trouble before anything is loaded: in Korean, where the console has its letters."""
+    from edu_desk.shared.text import load_translator
+
+    return load_translator(resources.translations, language(None))
 
 
 def has_display() -> bool:

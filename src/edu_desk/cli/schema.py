@@ -1,9 +1,9 @@
 """`edu-desk schema`: prints the JSON Schema of lesson files, for editors."""
 
-import json
 from argparse import ArgumentParser, Namespace
 
-from edu_desk.cli.surroundings import OK, Surroundings, say
+from edu_desk.cli.console import say_json
+from edu_desk.cli.surroundings import OK, Surroundings
 
 HELP = "print the JSON Schema of lesson files, for editors"
 
@@ -19,5 +19,5 @@ def run(given: Namespace, _around: Surroundings) -> int:
     """Print the schema."""
     from edu_desk.lesson.checking.json_schema import SCHEMAS
 
-    say(json.dumps(SCHEMAS[given.file](), ensure_ascii=False, indent=2))
+    say_json(SCHEMAS[given.file]())
     return OK

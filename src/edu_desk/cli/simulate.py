@@ -1,11 +1,13 @@
 """`edu-desk simulate`: lets simulated learners load the engine, without windows."""
 
+import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from edu_desk.cli.surroundings import MODES, OK, PROBLEMS, Surroundings, say
+from edu_desk.cli.console import say, say_json
+from edu_desk.cli.surroundings import MODES, OK, PROBLEMS, Surroundings
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
@@ -53,7 +55,10 @@ def run(given: Namespace, around: Surroundings) -> int:
         say(sweep_text(tuple(sweep(lesson, plan)), around.tr))
         return OK
     courses = [take(lesson, temper, plan) for temper in TEMPERS.values()]
-    say(simulation_json(courses) if given.json else simulation_text(courses, around.tr))
+    if given.json:
+        say_json(json.loads(simulation_json(courses)))
+    else:
+        say(simulation_text(courses, around.tr))
     return OK if all(session.found for course in courses for session in course.sessions) else PROBLEMS
 
 

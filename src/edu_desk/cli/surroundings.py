@@ -1,21 +1,22 @@
-"""What every command is given, and how it speaks."""
+"""What every command is given."""
 
 import os
-import sys
-from argparse import ArgumentParser
+import re
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO
 
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import LESSONS, Resources, user_data
 from edu_desk.shared.private_files import is_folder
-from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator, load_translator
+from edu_desk.shared.text import N_, Translator, load_translator
 
-OK, PROBLEMS = 0, 1
+OK, PROBLEMS, INTERRUPTED = 0, 1, 130
 MODES = ("watch", "follow", "try", "check")
 SIZE = "1366x768"
+SMALLEST, LARGEST = (320, 240), (7_680, 4_320)
+"""Windows that can be measured and played in: from a telephone to the largest screens that are sold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +58,8 @@ def with_own(around: Surroundings, folders: Sequence[Path]) -> Surroundings:
     kept = (around.data or user_data()) / LESSONS
     found = (kept,) if is_folder(kept) else ()
     resources = around.resources.beside(*found, *folders)
-    language = around.language or SOURCE_LANGUAGE
-    tr = load_translator(resources.translations, language, resources.own_translations)
+    tr = load_translator(resources.translations, around.tr.locale, resources.own_translations)
     return replace(around, resources=resources, tr=tr)
-
-
-def say(text: str, stream: TextIO | None = None) -> None:
-    """Print at once."""
-    print(text, file=stream or sys.stdout, flush=True)
-
-
-def complain(text: str) -> None:
-    """Print beside the answer."""
-    say(text, sys.stderr)
 
 
 def without_display() -> None:
@@ -78,6 +68,21 @@ def without_display() -> None:
 
 
 def size_px(words: str) -> tuple[int, int]:
-    """Width and height from `WxH`."""
-    width, _, height = words.partition("x")
-    return int(width), int(height)
+    """Width and height from `WxH`, as an option's type. Raises `ArgumentTypeError`."""
+    hit = re.fullmatch(r"(\d{1,5})[xX×](\d{1,5})", words.strip(), re.ASCII)
+    size = (int(hit[1]), int(hit[2])) if hit else (0, 0)
+    if not all(map(_within, size, SMALLEST, LARGEST)):
+        least, most = ("x".join(map(str, end)) for end in (SMALLEST, LARGEST))
+        raise ArgumentTypeError(f"“{words}” is no size; write it in px as {SIZE}, from {least} to {most}")
+    return size
+
+
+def _within(side: int, least: int, most: int) -> bool:
+    return least <= side <= most
+
+
+def some(words: str) -> int:
+    """A whole number from 1 on, as an option's type. Raises `ArgumentTypeError`."""
+    if not re.fullmatch(r"[0-9]{1,9}", words.strip()) or not int(words):
+        raise ArgumentTypeError(f"“{words}” is no whole number from 1 to 999999999")
+    return int(words)

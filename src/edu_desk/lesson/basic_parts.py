@@ -89,6 +89,8 @@ class Table:
     name: str
     columns: tuple[str, ...]
     rows: Mapping[str, tuple[Value, ...]]
+    lines: Mapping[str, FilePlace] = field(default_factory=dict, compare=False, repr=False)
+    """Where each row is written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from edu_desk.lesson.checking import letters
 from edu_desk.lesson.checking.problems import LessonBroken, Problem, ProblemWeight
 from edu_desk.lesson.content_walk import texts_of_app, texts_of_lesson
 from edu_desk.lesson.library import Library
@@ -19,7 +20,7 @@ from edu_desk.proof.layout_check import Measure, of_layout
 from edu_desk.proof.proof_rules import of_app, of_task
 from edu_desk.proof.stack_rules import of_stacks
 from edu_desk.proof.state_survey import STATES, Survey, survey_states
-from edu_desk.proof.text_check import of_lesson_icon, of_names, of_texts
+from edu_desk.proof.text_check import of_lesson_icon, of_names, of_tables, of_texts
 from edu_desk.proof.typed_check import of_typed
 from edu_desk.shared.text import N_, UNTRANSLATED, Translator
 
@@ -86,7 +87,7 @@ def prove(root: Path, wish: Wish) -> Report:
     with all lessons that can be read of it.
     """
     library, wanted = _library(root, wish.shipped)
-    found: list[Problem] = []
+    found = [*letters.of_names(root if root.is_dir() else root.parent, whole=wanted is not None)]
     app = next((folder for folder in library.app_folders() if folder.resolve() == wanted), None)
     alone = wanted is not None and app is None
     lessons: list[Lesson] = []
@@ -108,6 +109,7 @@ def prove(root: Path, wish: Wish) -> Report:
     looked: list[Looked] = []
     for lesson in lessons:
         found.extend(of_texts(texts_of_lesson(lesson), wish.translators))
+        found.extend(of_tables(lesson.app))
         found.extend(of_lesson_icon(lesson, wish.icons))
         for task in lesson.tasks:
             found.extend(of_typed(lesson.app, task))
@@ -128,6 +130,7 @@ def _app(folder: Path, wish: Wish) -> Iterator[Problem]:
     for one in (app, *app.looks.values()):
         yield from of_texts(texts_of_app(one), wish.translators)
         yield from of_names(one, wish.icons)
+    yield from of_tables(app)
 
 
 def _by_app(lessons: Sequence[Lesson]) -> list[list[Lesson]]:

@@ -34,6 +34,10 @@ EXPLAINED: dict[str, str] = {
         "A formula or a declaration names a column that the table does not have. The first line "
         "of the table's file names its columns."
     ),
+    "comment": N_(
+        "What follows a blank and # is a comment to YAML, so a text without quotes ends there. Put the text "
+        "in quotes; a comment has two blanks before its # and one after it."
+    ),
     "condition-constant": N_(
         "A condition that always says the same decides nothing: either it is not needed, or what "
         "should make it differ is missing. Where not all states could be looked at, it may only "
@@ -92,6 +96,10 @@ EXPLAINED: dict[str, str] = {
         "An element begins with its kind, such as `button` or `list`; the authoring guide shows all kinds."
     ),
     "later": N_("Formulas may use the names above them, so that no name needs itself."),
+    "letters": N_(
+        "Letters that cannot be seen come along when texts are pasted, and a Mac takes letters apart: they "
+        "look right, but no search finds them and no voice reads them. Type the text or the file's name anew."
+    ),
     "limit": N_("There is more here than the program takes on an old computer; make it smaller."),
     "link-address": N_(
         "Whoever learns to tell a false address from a true one must see it: a link shows its "

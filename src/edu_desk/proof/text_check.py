@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from edu_desk.lesson.checking import letters
 from edu_desk.lesson.checking.problems import LessonBroken, Problem, ProblemWeight, unknown
 from edu_desk.lesson.content_walk import elements_of
+from edu_desk.lesson.formulas.text_template import chosen_words
 from edu_desk.lesson.kinds import ElementKind
 from edu_desk.lesson.model import App, Element, FilePlace, Repeated, Text, TextPiece
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.moves import repeated_of
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator
 
-_SPEAKABLE = re.compile(r"[\w\s가-힣ㄱ-ㅣ.,!?…·:;~%+\-–—=*/#@&()\[\]<>{}\"'‘’“”→←↑↓₩×°○●◐]*", re.UNICODE)
-"""What the voice has words or a breath for. Anything else (emoji, box drawings) is silence to a listener."""
+_SPEAKABLE = re.compile(r"[A-Za-z0-9_é\s가-힣ㄱ-ㅣ.,!?…·:;~%+\-−–—=*/#@&()\[\]<>{}\"'‘’“”→←↑↓₩×°○●◐]*")
+"""What the voice has words or a breath for. Anything else (emoji, box drawings) is silence to a listener;
+letters of other scripts (Hanja, kana) are read by their names, in English."""
 UNTRANSLATED = "untranslated"
 """The rule that tells what nobody has translated yet."""
 _LONGEST = 240
@@ -31,13 +34,28 @@ def of_texts(texts: Iterable[Text], translators: Sequence[Translator]) -> Iterat
 
 def _speakable(text: Text) -> Iterator[Problem]:
     literal = "".join(part for part in text.parts(text.source) if isinstance(part, str))
-    odd = [letter for letter in literal if not _SPEAKABLE.fullmatch(letter)]
-    if odd:
-        message = N_("“{letters}” cannot be read aloud; say it in words.")
-        yield Problem(text.place, "unspeakable", message, {"letters": "".join(odd)})
+    yield from _unspeakable("".join((literal, *chosen_words(text.source))), text.place)
     if len(literal) > _LONGEST:
         message = N_("This text has {count} letters; nobody listens to more than {most} at once.")
         yield Problem(text.place, "too-long", message, {"count": len(literal), "most": _LONGEST})
+
+
+def _unspeakable(words: str, place: FilePlace) -> Iterator[Problem]:
+    odd = "".join(dict.fromkeys(letter for letter in words if not _SPEAKABLE.fullmatch(letter)))
+    if any(letter.isalpha() for letter in odd):
+        message = N_("The Korean voice cannot read “{letters}” aloud; write it in Hangul.")
+        yield Problem(place, "unspeakable", message, {"letters": odd})
+    elif odd:
+        message = N_("“{letters}” cannot be read aloud; say it in words.")
+        yield Problem(place, "unspeakable", message, {"letters": odd})
+
+
+def of_tables(app: App) -> Iterator[Problem]:
+    """Cells of an app's tables that cannot be read aloud; the first one names the row and is not read."""
+    for table in app.tables.values():
+        for key, row in table.rows.items():
+            words = "".join(cell for cell in row[1:] if isinstance(cell, str))
+            yield from _unspeakable(words, table.lines.get(key, app.brand.place))
 
 
 def _translation(text: Text, tr: Translator) -> Iterator[Problem]:
@@ -46,12 +64,25 @@ def _translation(text: Text, tr: Translator) -> Iterator[Problem]:
         message = N_("There is no translation into {language} yet.")
         yield Problem(text.place, UNTRANSLATED, message, {"language": tr.locale}, weight=ProblemWeight.NOTE)
         return
+    if told != text.source:
+        yield from _odd_letters(told, text.place, tr.locale)
     try:
         text.parts(told)
     except LessonBroken as broken:
         message = N_("The translation into {language} cannot be used: {reason}")
         reason = broken.problems[0].tell(tr)
         yield Problem(text.place, "translation", message, {"language": tr.locale, "reason": reason})
+
+
+def _odd_letters(told: str, place: FilePlace, language: str) -> Iterator[Problem]:
+    if found := letters.hidden_in(told):
+        message = N_(
+            "The translation into {language} holds a character that cannot be seen ({code}); delete it."
+        )
+        yield Problem(place, letters.RULE, message, {"language": language, "code": letters.codes(found)})
+    elif letters.apart(told):
+        message = N_("The letters of the translation into {language} are taken apart (NFD); type it anew.")
+        yield Problem(place, letters.RULE, message, {"language": language})
 
 
 def _has_words(text: Text) -> bool:

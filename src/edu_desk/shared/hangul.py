@@ -1,6 +1,7 @@
 """Korean letters: beginnings for search, and the particle that fits a word."""
 
 from functools import lru_cache
+from unicodedata import normalize
 
 _FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _MIDDLE = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -25,7 +26,7 @@ def _parts(letter: str) -> tuple[int, int, int] | None:
 def strokes(text: str) -> str:
     """`text` as the letters are typed: 인천 → ㅇㅣㄴㅊㅓㄴ; spaces fall away, Latin becomes lower case."""
     out = []
-    for letter in text.casefold():
+    for letter in normalize("NFC", text).casefold():
         parts = _parts(letter)
         if parts is None:
             out.append(letter.strip())
@@ -37,7 +38,8 @@ def strokes(text: str) -> str:
 @lru_cache(maxsize=4096)
 def initials(text: str) -> str:
     """The first consonant of each syllable: 서울 → ㅅㅇ."""
-    return "".join(_FIRST[parts[0]] if (parts := _parts(letter)) else letter for letter in text.casefold())
+    whole = normalize("NFC", text).casefold()
+    return "".join(_FIRST[parts[0]] if (parts := _parts(letter)) else letter for letter in whole)
 
 
 def matches(name: str, query: str) -> bool:
@@ -49,7 +51,7 @@ def matches(name: str, query: str) -> bool:
 def with_particle(word: str, pair: str) -> str:
     """`word` with the one of `pair` (such as 을/를, 으로/로) that fits its last sound."""
     after_consonant, _, after_vowel = pair.partition("/")
-    last = _last_sound(word.rstrip("’”'\")")[-1:])
+    last = _last_sound(normalize("NFC", word.rstrip("’”'\")"))[-1:])
     if pair == "으로/로" and last == _RIEUL:
         return word + after_vowel
     return word + (after_consonant if last else after_vowel)

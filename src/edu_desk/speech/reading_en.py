@@ -3,17 +3,23 @@
 from re import Match
 from typing import Final
 
+from edu_desk.speech.below_zero import BEHIND_SIGN, MINUS
 from edu_desk.speech.reading_rules import ARROW, MASKED, PAUSE, ReadingRules, unsaid
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
-_SIGNS: Final = {"‘": "", "“": "", "”": "", "…": ".", "’": ""}
+_SIGNS: Final = {"‘": "", "“": "", "”": "", "…": ".", "’": "", "℃": " degrees"}
 
 
 def _date(hit: Match[str]) -> str:
     return f"{_MONTHS[int(hit['month']) - 1]} {int(hit['day'])}, {hit['year']}"
+
+
+def _below_zero(hit: Match[str]) -> str:
+    won = hit["sign"] in "₩￦"
+    return f"minus {hit['amount']} won" if won else f"minus {hit['sign']}{hit['amount']}"
 
 
 def _sign(hit: Match[str]) -> str:
@@ -25,6 +31,8 @@ RULES: Final = ReadingRules(
     {
         "mask": (MASKED, lambda _: "hidden number"),
         "iso": (r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _date),
+        "behind_sign": (BEHIND_SIGN, _below_zero),
+        "minus": (MINUS, lambda _: "minus "),
         "won": (r"[₩￦]\s?(?P<amount>\d[\d,]*)", lambda hit: f"{hit['amount']} won"),
         "amount": (r"(?P<amount>\d[\d,]*)\s?원", lambda hit: f"{hit['amount']} won"),
         "rest": (ARROW, lambda _: PAUSE),

@@ -4,6 +4,8 @@ import re
 from re import Match
 from typing import Final
 
+from edu_desk.speech.below_zero import BEHIND_SIGN, MINUS, PLUS, minus, plus
+from edu_desk.speech.hanja import GLOSSED, HANJA, hanja
 from edu_desk.speech.korean_counters import COUNTED, NONE, UNITS, counted, longest_first, none, spaced
 from edu_desk.speech.korean_hotlines import PATTERN, hotline
 from edu_desk.speech.korean_numerals import called, decimal, native, native_tally, sino
@@ -115,8 +117,12 @@ def _money(hit: Match[str]) -> str:
 
 
 def _dollars(hit: Match[str]) -> str:
-    names = {"$": "달러", "€": "유로", "£": "파운드", "¥": "엔"}
+    names = {"₩": "원", "￦": "원", "$": "달러", "€": "유로", "£": "파운드", "¥": "엔"}
     return f"{_number(hit['amount'])} {names[hit[0][0]]}"
+
+
+def _below_zero(hit: Match[str]) -> str:
+    return f"마이너스 {_dollars(hit)}"
 
 
 def _great(hit: Match[str]) -> str:
@@ -263,12 +269,15 @@ RULES: Final = ReadingRules(
             r"(?P<who>어른|성인|경로|어린이|장애인|청소년|유아) (?P<number>\d{1,2})(?![\d:,.-]|\s?[^\W\d_])",
             lambda hit: f"{hit['who']} {native_tally(int(hit['number']))}",
         ),
+        "behind_sign": (BEHIND_SIGN, _below_zero),
+        "minus": (MINUS, minus),
+        "plus": (PLUS, plus),
         "hotline": (PATTERN, hotline),
         "none": (NONE.pattern, lambda hit: none(hit["counter"], hit["after"] or "")),
         "won": (r"[₩￦]\s?(?P<amount>\d[\d,]*)(?:\s?원)?", _money),
         "amount": (r"(?<![\d.])(?P<amount>\d[\d,]*)\s?원(?!형|칙)", _money),
         "dollars": (r"[$€£¥]\s?(?P<amount>\d[\d,]*(?:\.\d+)?)", _dollars),
-        "range": (r"(?<![\d.])(?P<first>\d[\d,]*)\s?[~∼～–]\s?(?=\d)", _range),
+        "range": (r"(?<![\d.])(?P<first>\d[\d,]*)\s?[~∼～–]\s?(?=[-−]?\d)", _range),
         "fraction": (rf"(?<![\d/.])(?P<above>\d{{1,2}})/(?P<below>\d{{1,2}}){_END}(?![/.])", _fraction),
         "unit": (
             (
@@ -285,6 +294,8 @@ RULES: Final = ReadingRules(
         ),
         "counted": (rf"(?<![\d.]){COUNTED.pattern}", _counted),
         "decimal": (r"\d[\d,]*\.\d+|\d(?:[\d,]*\d)?", lambda hit: _number(hit[0])),
+        "glossed": (GLOSSED, lambda _: ""),
+        "hanja": (rf"{HANJA}+", hanja),
         "latin": (LATIN.pattern, lambda hit: latin(hit[0])),
         "jamo": (r"[ㄱ-ㅎ](?![ㄱ-ㅣ])", lambda hit: _JAMO.get(hit[0], hit[0])),
         "both": (r"(?<=[가-힣])[·ㆍ](?=[가-힣])", lambda _: " "),

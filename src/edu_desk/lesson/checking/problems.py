@@ -109,5 +109,8 @@ def unknown(
 @lru_cache(maxsize=64)
 def _nearest(name: str, known: tuple[str, ...]) -> str:
     """Remembered, since one lost name is missed in every task of a lesson."""
+    plain = name.strip().casefold()
+    if same := next((one for one in known if one != name and one.casefold() == plain), ""):
+        return same
     near = get_close_matches(name, known, n=1, cutoff=0.5)
     return near[0] if near else ""

@@ -1,10 +1,9 @@
 """Tables of a practice app: CSV or YAML files beside it, each cell read as its column's type."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from io import StringIO
 from pathlib import Path
+from typing import Final
 
 from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.file_forms import COLUMN_TYPES, TABLE
@@ -12,15 +11,17 @@ from edu_desk.lesson.checking.problems import LessonBroken, Problem, twice, unkn
 from edu_desk.lesson.checking.valid_names import formula_name, part_name
 from edu_desk.lesson.formulas.scope import TypeShape
 from edu_desk.lesson.model import FilePlace, Table, Value
+from edu_desk.lesson.tables.csv_lines import csv_lines
 from edu_desk.lesson.types import Letters, Number, RowOf, Type, YesNo
-from edu_desk.lesson.yaml.lesson_files import inside, read_text_file
+from edu_desk.lesson.yaml.lesson_files import inside
 from edu_desk.lesson.yaml.source_values import SourceValue, read_yaml, whole_number
 from edu_desk.shared.text import N_
 
 _SIMPLE: dict[str, Type] = dict(
     zip(COLUMN_TYPES, (Letters(), Letters(label=True), Number(), YesNo()), strict=True)
 )
-_YES_NO = {"yes": True, "true": True, "no": False, "false": False}
+_YES_NO: Final = {"yes": True, "true": True, "no": False, "false": False}
+"""Also as spreadsheets write them: TRUE, FALSE."""
 
 Cells = tuple[tuple[str, FilePlace], ...]
 """A row as it is written: each cell with its line."""
@@ -54,8 +55,9 @@ def _with_more(shape: TypeShape, spot: SourceValue, shapes: Mapping[str, TypeSha
     for key, place in lines.items():
         if key in shape.lines:
             raise twice(place, key, shape.lines[key])
-    table = replace(shape.table, rows={**shape.table.rows, **rows})
-    return replace(shape, table=table, lines={**shape.lines, **lines})
+    lines = {**shape.lines, **lines}
+    table = replace(shape.table, rows={**shape.table.rows, **rows}, lines=lines)
+    return replace(shape, table=table, lines=lines)
 
 
 def _read_table(
@@ -75,7 +77,7 @@ def _read_table(
         raise wrong(fields["columns"].place, "empty", N_("A table needs at least one column."))
     file = inside(folder, fields["file"].text(), fields["file"].place)
     rows, lines = _rows(file, types, shapes, places)
-    return TypeShape(Table(name, tuple(types), rows), types, place, places, lines, FilePlace(file, 1))
+    return TypeShape(Table(name, tuple(types), rows, lines), types, place, places, lines, FilePlace(file, 1))
 
 
 def _rows(
@@ -99,11 +101,10 @@ def _rows(
 
 
 def _csv_rows(file: Path, columns: Mapping[str, FilePlace]) -> Iterator[Cells]:
-    lines = _csv_lines(file)
+    lines = csv_lines(file, columns)
     top, heads = next(lines, (FilePlace(file, 1), []))
-    plain = [head.strip() for head in heads]
-    for head in plain:
-        if head and plain.count(head) > 1:
+    for head in heads:
+        if head and heads.count(head) > 1:
             raise twice(top, head, None)
     for column, declared in columns.items():
         if column not in heads:
@@ -113,38 +114,13 @@ def _csv_rows(file: Path, columns: Mapping[str, FilePlace]) -> Iterator[Cells]:
             )
     places = [heads.index(column) for column in columns]
     for place, cells in lines:
-        if len(cells) != len(heads):
+        if any(cells[len(heads) :]) or len(cells) < len(heads):
             message = N_("This line has {found} cells; {wanted} are needed.")
             values: dict[str, object] = {"found": len(cells), "wanted": len(heads)}
             raise LessonBroken(Problem(place, "row", message, values, also=top))
         if cells == heads:
             raise wrong(place, "row", N_("The names of the columns stand here again: take this line out."))
         yield tuple((cells[at], place) for at in places)
-
-
-def _csv_lines(file: Path) -> Iterator[tuple[FilePlace, list[str]]]:
-    """Each line that is not empty, its cells counted and measured."""
-    reader = csv.reader(StringIO(read_text_file(file), newline=""))
-    before = 0
-    while True:
-        place = FilePlace(file, before + 1)
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            raise wrong(
-                place, "row", N_("This line is not a row of a table: {reason}."), reason=error
-            ) from error
-        if cells is None:
-            return
-        if reader.line_num > before + 1:
-            raise wrong(place, "row", N_("Quotes that begin here are not closed in this line."))
-        before = reader.line_num
-        if any(len(cell) > limits.LETTERS for cell in cells):
-            raise wrong(place, "limit", N_("A cell may have {most} letters."), most=limits.LETTERS)
-        if len(cells) > limits.COLUMNS:
-            raise wrong(place, "limit", N_("A table may have {most} columns."), most=limits.COLUMNS)
-        if cells:
-            yield place, cells
 
 
 def _yaml_rows(file: Path, types: Mapping[str, Type]) -> Iterator[Cells]:
@@ -165,9 +141,9 @@ def _cell(text: str, place: FilePlace, kind: Type, shapes: Mapping[str, TypeShap
         case Number():
             return whole_number(text, place)
         case YesNo():
-            if text not in _YES_NO:
+            if text.casefold() not in _YES_NO:
                 raise unknown(place, "word", N_("“{name}” is not known here."), text, _YES_NO)
-            return _YES_NO[text]
+            return _YES_NO[text.casefold()]
         case RowOf(table):
             known = shapes[table].table.rows
             if text and text not in known:

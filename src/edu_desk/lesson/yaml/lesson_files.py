@@ -1,9 +1,11 @@
 """Files of lessons: inside their folder, of a reasonable size, and readable as text."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from unicodedata import normalize
 
-from edu_desk.lesson.checking import limits
+from edu_desk.lesson.checking import letters, limits
 from edu_desk.lesson.checking.problems import LessonBroken, unknown, wrong
 from edu_desk.lesson.model import FilePlace
 from edu_desk.shared.text import N_
@@ -17,6 +19,9 @@ _FORBIDDEN = re.compile(
 _LINE_END = re.compile("\r\n|\r|\n")
 _NAME = re.compile(r"\w[\w. -]*(/\w[\w. -]*)*")
 _LONGEST_NAME = 100
+_TORN_NAME = N_(
+    "The letters in the name of the file “{name}” are taken apart (NFD, as on a Mac); rename it, typed anew."
+)
 
 
 def read_text_file(file: Path) -> str:
@@ -41,6 +46,8 @@ def read_text_file(file: Path) -> str:
             N_("This line holds a character that cannot be seen ({code}); delete it."),
             code=f"U+{ord(odd[0]):04X}",
         )
+    if not text.isascii() and (problems := tuple(letters.of_lines(file, text))):
+        raise LessonBroken(*problems)
     return text
 
 
@@ -69,8 +76,16 @@ def inside(folder: Path, named: str, place: FilePlace) -> Path:
     file = folder / named
     if not file.is_file():
         near = [path.name for path in folder.iterdir()]
+        if other := _torn(named, near):
+            raise wrong(place, letters.RULE, _TORN_NAME, name=normalize("NFC", other))
         raise unknown(place, "file", N_("There is no file “{name}”."), named, near)
     return file
+
+
+def _torn(named: str, near: Sequence[str]) -> str:
+    """The one of the names `near` that reads as `named`, but is written in letters that are taken apart."""
+    whole = normalize("NFC", named)
+    return next((name for name in near if name != named and normalize("NFC", name) == whole), "")
 
 
 def outside(place: FilePlace, named: str) -> LessonBroken:

@@ -3,18 +3,22 @@
 The parser hands over one event after another, so depth and size are known before anything is built.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 import yaml
 
 from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.problems import LessonBroken, Problem, unknown, wrong
 from edu_desk.lesson.model import FilePlace
+from edu_desk.lesson.yaml.cut_text import cut_text
 from edu_desk.lesson.yaml.parser_faults import not_yaml
 from edu_desk.shared.text import N_
 
+_LINE_END: Final = re.compile("\r\n|\r|\n")
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -65,6 +69,7 @@ class _Builder:
     depths: list[int] = field(default_factory=list)
     """For every open value, how deep the deepest in it is."""
     last: yaml.ScalarEvent | None = None
+    lines: Sequence[str] = ()
 
     def place(self, event: yaml.Event) -> FilePlace:
         return FilePlace(self.file, _line(event))
@@ -83,6 +88,7 @@ class _Builder:
                         found=len(event.value),
                         most=limits.LETTERS,
                     )
+                self._whole(event)
                 self._add(ScalarNode(_line(event), event.value), event, 0)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._begin(event)
@@ -96,6 +102,21 @@ class _Builder:
                 self._alias(event)
             case yaml.DocumentStartEvent() if self.root is not None:
                 raise wrong(self.place(event), "yaml", N_("A second document begins here; a file holds one."))
+
+    def _whole(self, event: yaml.ScalarEvent) -> None:
+        """A text must not end where YAML sees a comment in it. Raises `LessonBroken`."""
+        if not event.style and event.end_mark is not None and event.end_mark.line < len(self.lines):
+            rest = self.lines[event.end_mark.line][event.end_mark.column :]
+            if cut := cut_text(event.value, rest):
+                raise wrong(
+                    self.place(event),
+                    "comment",
+                    N_(
+                        "“{cut}” is a comment in YAML and would be lost: put the whole text in quotes; "
+                        "before a comment type two blanks, after # one."
+                    ),
+                    cut=cut,
+                )
 
     def _plain_tag(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)
@@ -161,7 +182,7 @@ def _no_anchor(place: FilePlace, name: str, anchors: dict[str, tuple[Node, int]]
 
 def compose_nodes(text: str, file: Path) -> Node:
     """The whole of a YAML text. Raises `LessonBroken`."""
-    builder = _Builder(file)
+    builder = _Builder(file, lines=_LINE_END.split(text) if "#" in text else ())
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)

@@ -10,8 +10,9 @@ from edu_desk.lesson.checking.problems import Problem
 from edu_desk.lesson.model import FilePlace
 from edu_desk.shared.text import N_
 
+_TABS = N_("A line may not be indented with tabs; use spaces.")
 _WORDS = (
-    ("found character '\\t'", N_("A line may not be indented with tabs; use spaces.")),
+    ("found character '\\t'", _TABS),
     ("cannot start any token", N_("This begins with a character that has a meaning; put it in quotes.")),
     (
         "mapping values are not allowed",
@@ -48,11 +49,22 @@ def not_yaml(error: yaml.YAMLError, file: Path, text: str, unclosed: int) -> Pro
         line, other = begun, seen
     elif any(part in reason for part in _INDENTED):
         other = cause_above(lines, line)
+    if tab := _tab_before(lines, line):
+        line, other, message = tab, 0, _TABS
     if unclosed:
         line, other = unclosed, seen
         message = N_("Quotes that begin here are not closed in this line.")
     also = FilePlace(file, other) if other and other != line else None
     return Problem(FilePlace(file, line), "yaml", message, {"reason": reason}, also=also)
+
+
+def _tab_before(lines: Sequence[str], line: int) -> int:
+    """The line, at or just above `line`, that is indented with a tab; 0 where none is."""
+    for number in (line, line - 1):
+        text = lines[number - 1] if 0 < number <= len(lines) else ""
+        if "\t" in text[: len(text) - len(text.lstrip())]:
+            return number
+    return 0
 
 
 def cause_above(lines: Sequence[str], line: int) -> int:

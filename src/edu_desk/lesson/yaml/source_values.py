@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
+from unicodedata import normalize
 
 from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.file_forms import YES_NO, Form
@@ -18,6 +19,7 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
+_LONGEST_NUMBER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +135,22 @@ class SourceValue:
 def whole_number(text: str, place: FilePlace, low: int = -limits.NUMBER, high: int = limits.NUMBER) -> int:
     """The whole number that `text` is, written with plain digits. Raises `LessonBroken`."""
     if not _WHOLE.fullmatch(text):
-        raise wrong(place, "number", N_("“{text}” is not a whole number."), text=text)
+        message = N_("“{text}” is not a whole number.")
+        (problem,) = wrong(place, "number", message, text=text).problems
+        raise LessonBroken(replace(problem, nearest=_digits(text)))
     number = int(text)
     if not low <= number <= high:
         raise wrong(
             place, "range", N_("{number} is outside {low} to {high}."), number=number, low=low, high=high
         )
     return number
+
+
+def _digits(text: str) -> str:
+    """The whole number that was most likely meant: 59,800 and ₩59,800 and 59800.0 are 59800."""
+    plain = re.sub(r"[,\s₩￦원+]", "", normalize("NFKC", text[:_LONGEST_NUMBER]).replace("−", "-"))
+    plain = re.sub(r"\.0+$", "", plain)
+    return plain if _WHOLE.fullmatch(plain) else ""
 
 
 def read_yaml(file: Path) -> SourceValue:

@@ -1,0 +1,1 @@
+"""Faults of the world, tried on the real program: `make faults`."""
