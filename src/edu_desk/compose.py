@@ -84,6 +84,8 @@ class Wishes:
     clock: "Clock | None" = None
     seconds: Callable[[], float] = monotonic
     """By what a page that has just come counts how long touches on it are ignored."""
+    beat: Callable[[], float] = monotonic
+    """Seconds by which resting and scanning are timed, whatever the computer's clock says."""
     dice: Random | None = None
     """Chooses among cases."""
     library: "Library | None" = None
@@ -208,7 +210,7 @@ def _furnish(
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, appearance))
     _tune(voice, appearance)
-    _assist(resources, window, appearance, voice, lesson_run, wishes.seconds)
+    _assist(resources, window, appearance, voice, lesson_run, wishes.beat)
 
 
 def _with_own(resources: Resources, wishes: Wishes) -> Resources:

@@ -37,14 +37,15 @@ class Learner:
         clock: HandClock | None = None,
         pause_ms: int = 0,
     ) -> None:
-        self._seconds = HandSeconds()
+        self._seconds, hand = HandSeconds(), clock or HandClock()
         wishes = Wishes(
             data,
             language,
             silent=True,
             pause_ms=lambda _letters: pause_ms,
-            clock=clock or HandClock(),
+            clock=hand,
             seconds=self._seconds,
+            beat=lambda: hand.now().timestamp(),
             dice=Random(7),
             library=shipped_library() if resources is None and not (data / LESSONS).is_dir() else None,
         )
