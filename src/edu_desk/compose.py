@@ -86,6 +86,8 @@ class Wishes:
     """By what a page that has just come counts how long touches on it are ignored."""
     idle: Executor | None = None
     """Where the guide looks ahead while the learner reads; None is in idle slices of the window's thread."""
+    beat: Callable[[], float] = monotonic
+    """Seconds by which resting and scanning are timed, whatever the computer's clock says."""
     dice: Random | None = None
     """Chooses among cases."""
     library: "Library | None" = None
@@ -210,7 +212,7 @@ def _furnish(
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, appearance))
     _tune(voice, appearance)
-    _assist(resources, window, appearance, voice, lesson_run, wishes.seconds)
+    _assist(resources, window, appearance, voice, lesson_run, wishes.beat)
 
 
 def _with_own(resources: Resources, wishes: Wishes) -> Resources:

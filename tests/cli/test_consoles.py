@@ -22,6 +22,7 @@ COMMAND_WORDS = {
     "play": ["play", "no-such-lesson", "--offscreen"],
     "access-report": ["access-report", "--out", "report.doc"],
     "progress": ["progress"],
+    "learners": ["learners", "list"],
     "simulate": ["simulate", "--learners", "1", "--turns", "1"],
 }
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

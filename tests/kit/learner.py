@@ -40,15 +40,16 @@ class Learner:
         looks_ahead: bool = False,
     ) -> None:
         """With `looks_ahead` the guide reckons what could come next; that takes time."""
-        self._seconds = HandSeconds()
+        self._seconds, hand = HandSeconds(), clock or HandClock()
         wishes = Wishes(
             data,
             language,
             silent=True,
             pause_ms=lambda _letters: pause_ms,
-            clock=clock or HandClock(),
+            clock=hand,
             seconds=self._seconds,
             idle=None if looks_ahead else NoExecutor(),
+            beat=lambda: hand.now().timestamp(),
             dice=Random(7),
             library=shipped_library() if resources is None and not (data / LESSONS).is_dir() else None,
         )

@@ -198,10 +198,10 @@ def test_a_database_of_another_program(file: Path) -> None:
 
 def test_a_newer_database(filled: Path) -> None:
     with looking_in(filled) as later:
-        later.execute("CREATE TABLE classes (id TEXT)")
+        later.execute("CREATE TABLE lockers (id TEXT)")
         later.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
-            "VALUES ('edu_desk', '9999_classes', 'later')"
+            "VALUES ('edu_desk', '9999_lockers', 'later')"
         )
     before = filled.read_bytes()
     assert "newer" in refusal(filled)

@@ -11,7 +11,7 @@ from edu_desk.store.rows import rows_of
 
 PERSONS = """
     SELECT learners.id, learners.name, nickname, birth_year, phone_tail, needs
-    FROM persons JOIN learners ON learners.id = persons.learner ORDER BY learners.name, learners.id
+    FROM persons JOIN learners ON learners.id = persons.learner ORDER BY learners.name, learners.rowid
 """
 MEMBERSHIPS = """
     SELECT memberships.learner, classes.name

@@ -6,11 +6,15 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.compose import Wishes, build
+from edu_desk.gui.assist.scanner import Scanner
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.places import AtHome, AtLesson, AtTrouble
 from edu_desk.gui.preferences.places import AtPreferences
@@ -23,6 +27,7 @@ from edu_desk.settings.preset_file import write_preset
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.cafe import write_cafe
+from kit.clock import HandClock
 from kit.learner import Learner
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -232,3 +237,13 @@ def test_all_that_is_kept_is_the_accounts_or_its_groups(
     assert {"progress.db", "progress.db-wal", "settings.json", "preset.json", "screens.json"} <= set(rights)
     assert stat.S_IMODE(data.stat().st_mode) & 0o777 == folder
     assert set(rights.values()) == {file}, rights
+
+
+def test_resting_is_timed_by_no_clock_that_can_be_set(tmp_path: Path) -> None:
+    program = build(
+        shipped(), Wishes(tmp_path, silent=True, clock=HandClock(datetime(2031, 5, 2, tzinfo=UTC)))
+    )
+    (scanner,) = program.window.findChildren(Scanner)
+    assert abs(scanner._moment() - monotonic() * 1000) < 60_000
+    program.window.close()
+    program.close()

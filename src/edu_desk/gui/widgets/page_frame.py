@@ -147,10 +147,11 @@ class Page(PageFrame):
     def show_notice(self, words: str) -> bool:
         """Tell it under the heading, and when the page is read."""
         if self._notice is None and words:
-            self._notice = NoticeCard(self.look, words)
-            self._notice.setContentsMargins(0, 0, 0, self.look.space(24))
+            self._notice, row = NoticeCard(self.look, words), QVBoxLayout()
+            row.setContentsMargins(0, 0, 0, self.look.space(24))
+            row.addWidget(self._notice)
             self.spoken.append(self._notice.words)
-            self.body.insertWidget(self.body.indexOf(self._head) + 1, self._notice)
+            self.body.insertLayout(self.body.indexOf(self._head) + 1, row)
         if self._notice is not None:
             self._notice.words.setText(words)
             self._notice.setVisible(bool(words))
