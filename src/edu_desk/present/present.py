@@ -37,6 +37,8 @@ from edu_desk.runner.run import (
     Slipped,
     Strayed,
     Unchanged,
+    holding,
+    opened_on,
     shown_level,
 )
 from edu_desk.runner.support import SupportLevel
@@ -134,15 +136,25 @@ def _decide(case: Case, tongue: Tongue) -> str:
 
 
 def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> tuple[StepView, ...]:
-    return tuple(
+    """The steps there are to do: those done, in whatever order, then the present one, then the rest.
+
+    What was done before the learner began is none of hers, unless it was undone since.
+    """
+    begun = holding(errand.task, opened_on(run.head.today, errand.task.start))
+    steps = (
         StepView(
             title=tongue.say(milestone.title, run.state),
             done=run.finished or bool(milestone.done(run.state)),
             present=milestone is aim and not run.finished,
         )
         for milestone in errand.task.milestones
-        if not milestone.rescue or milestone is aim
+        if milestone is aim or not (milestone.rescue or _given(milestone, begun, run))
     )
+    return tuple(sorted(steps, key=lambda step: (not step.done, not step.present)))
+
+
+def _given(milestone: Milestone, begun: frozenset[str], run: Run) -> bool:
+    return milestone.id in begun and bool(milestone.done(run.state))
 
 
 def _advice(

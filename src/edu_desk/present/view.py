@@ -18,6 +18,7 @@ class ItemView:
     target: Target
     label: str
     note: str = ""
+    """Of a day in a calendar: its month."""
     value: str = ""
     tag: str = ""
     """A short state in words, such as 매진."""

@@ -133,6 +133,10 @@ class LessonPage(PageFrame):
         if gone_on or (typed is not None and is_full(typed, line.text())):
             keyboard.leave()
 
+    def hear_again(self) -> None:
+        """Say once more what to do now, and what the practice app says while that is in sight."""
+        self._session.hear_again(noticed=self.simulator.tells())
+
     def strike(self, item: BarItem) -> None:
         """Esc closes the opened panel before it goes back."""
         if item is BarItem.BACK and self._kind is Arrangement.OPEN:
@@ -271,7 +275,7 @@ class LessonPage(PageFrame):
         simulator.struck.connect(self.struck)
         bar.back.connect(session.back)
         bar.leave.connect(self.leave)
-        bar.again.connect(session.hear_again)
+        bar.again.connect(self.hear_again)
         bar.help.connect(session.help)
         bar.text_size.connect(self.text_size)
         self._wire_panel()

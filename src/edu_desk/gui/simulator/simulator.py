@@ -219,6 +219,10 @@ class Simulator(QWidget):
         entries = (one for one in shown if isinstance(one, ElementView) and one.entry is not None)
         return next((one for one in entries if self.widget_of(one.target) is line), None)
 
+    def tells(self) -> bool:
+        """Whether what the practice app says of the last touch is in sight."""
+        return self._device is not None and self._device.page.tells()
+
     @property
     def stage(self) -> str:
         """Which screen is shown and what is marked on it, as a word that another stage does not have."""
