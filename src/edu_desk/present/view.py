@@ -195,3 +195,5 @@ class RunView:
     """Words that are said or shown now, explained."""
     shut: str = ""
     """How many rows on the screen cannot be chosen, by their state; empty where all can."""
+    lacks: str = ""
+    """How many digits a number that is begun still needs; empty where none is."""

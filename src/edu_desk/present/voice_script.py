@@ -52,8 +52,8 @@ def in_detail(view: RunView) -> str:
 
 
 def echo(view: RunView, touched: str) -> str:
-    """After a touch that did nothing: what was touched, and what to do."""
-    return _joined([_sentence(touched), view.instruction if view.advice or view.finished else ""])
+    """After a touch that did nothing: what was touched, how many digits are missing, and what to do."""
+    return _joined([_sentence(touched), view.lacks, view.instruction if view.advice or view.finished else ""])
 
 
 def ending(view: RunView) -> str:

@@ -3,11 +3,8 @@
 from edu_desk.gui.simulator.learner_hands import TypedText
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
+from edu_desk.present.digits_left import DIGITS
 from edu_desk.present.view import ElementView
-
-DIGITS = frozenset(
-    {EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE}
-)
 
 
 def is_full(view: ElementView, text: str) -> bool:
