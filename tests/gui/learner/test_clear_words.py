@@ -1,6 +1,7 @@
 """What is said and shown beside the practice app is of now: no old notice, no step that is none."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -80,3 +81,30 @@ def test_a_month_is_called_by_its_name(start: Start) -> None:
     she.pilot.settle()
     heads = {label.text() for label in body_of(she).findChildren(QLabel) if label.isVisible()}
     assert {"11월", "12월"} <= heads
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_above_the_keys_the_sentence_that_says_what_to_type_is_whole(tmp_path: Path, language: str) -> None:
+    """On an upright page the sentence has two lines, and the keys take half of the page."""
+    she = Learner(tmp_path, language, pause_ms=3_600_000)
+    for key, value in (("text_size", 125), ("screen_keyboard", True)):
+        she.program.appearance.change(key, value)
+    she.program.window.resize(768, 1024)
+    she.program.lessons.start(she.program.lessons.lesson("train-book"), "busan-morning", Mode.FOLLOW)
+    while she.session.view.screen.name != "payment":
+        action = she.session.advised()
+        assert action is not None
+        she.session.act(action)
+    she.pilot.settle()
+    page, line = she.lesson_page, she.lesson_page.simulator.widget_of(Target("card_number"))
+    assert line is not None
+    page.simulator.bring(line)
+    she.let_guard_pass()
+    she.pilot.touch(line)
+    she.pilot.settle()
+    assert page.keyboard is not None
+    assert page.keyboard.isVisible()
+    sentence = page.panel.now.sentence
+    whole = sentence.heightForWidth(sentence.width())
+    assert sentence.visibleRegion().boundingRect().height() >= whole > sentence.fontMetrics().height()
+    she.close()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
@@ -123,6 +123,9 @@ class Body(QWidget):
         self._touched: int | None = None
         """Where its empty ground was touched, while the finger rests there."""
         self._tall = 0
+        self._laid: tuple[QSize, int] | None = None
+        self._unsettled = True
+        """It was laid out anew and nothing was brought into sight since."""
         self.port = QWidget(self)
         self.inside = QWidget(self.port)
         self.more = More(kit, self, self._page)
@@ -145,7 +148,9 @@ class Body(QWidget):
 
     def fit(self, tall: int) -> None:
         """The inside is `tall` px high now."""
-        self._tall = tall
+        laid, self._tall = (self.size(), tall), tall
+        if laid != self._laid:
+            self._laid, self._unsettled = laid, True
         strip = self.more.arrange(self.width()) if self._strips else 0
         room = max(0, self.height() - strip)
         self.port.setGeometry(0, 0, self.width(), room)
@@ -189,10 +194,11 @@ class Body(QWidget):
         high = area.top() - air
         if low > high:
             self.scroll_to(high)
-        elif not low <= self.offset <= high:
+        elif self._unsettled or not low <= self.offset <= high:
             least, most = max(0, low), max(0, min(high, self._tall - self.port.height()))
             wanted = min(max(self.offset, least), most)
             self.scroll_to(clean_offset(wanted, least, most, self._whole_things()))
+        self._unsettled = False
 
     def _whole_things(self) -> Iterator[tuple[int, int]]:
         """From where to where things lie that are read or pressed (in the inside's px)."""
