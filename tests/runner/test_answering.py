@@ -124,3 +124,76 @@ def test_a_button_that_does_what_is_done_already_says_that_nothing_has_changed(t
     lesson: Node = {"goal": "seen", "milestones": [{"id": "see", "done": "seen", **STEP}]}
     run, _ = after(errand_of(write_small(tmp_path, app, lesson), "one"), ["light"], "light")
     assert run.feedback == Unchanged(chosen=False)
+
+
+PEOPLE: Node = {
+    "state": {
+        "grown": {"type": "number", "from": 0, "to": 5, "start": 1},
+        "day": {"type": "number", "from": 0, "to": 5},
+        "seen": {"type": "yesno"},
+    },
+    "screens": {
+        "home": {
+            "title": "처음",
+            "body": [
+                {"button": "who", "label": "인원", "do": [{"go": "people"}]},
+                {"button": "when", "label": "날", "do": [{"go": "days"}]},
+                {"button": "look", "label": "보기", "do": [{"set": {"seen": "true"}}]},
+            ],
+        },
+        "people": {
+            "title": "인원",
+            "body": [
+                {"stepper": "grown", "label": "어른", "bind": "grown"},
+                {"button": "more", "label": "더", "do": [{"go": "days"}]},
+                {"button": "done", "label": "확인", "do": [{"back": "yes"}]},
+            ],
+        },
+        "days": {"title": "날", "body": [{"calendar": "day", "bind": "day", "do": [{"back": "yes"}]}]},
+    },
+}
+FEWER, LATER, ELSEWHERE = "어른이 모자라요.", "더 뒤예요.", "다른 화면이에요."
+CHOOSING: Node = {
+    "goal": "grown == 3 and day == 2 and seen",
+    "milestones": [
+        {"id": "day", "done": "day == 2", **STEP, "slips": [{"when": "day != 2", "say": LATER}]},
+        {
+            "id": "people",
+            "done": "grown == 3",
+            **STEP,
+            "slips": [
+                {"when": 'screen == "home"', "say": ELSEWHERE},
+                {"when": "grown < 3", "say": FEWER},
+            ],
+        },
+        {"id": "see", "done": "seen", **STEP},
+    ],
+}
+
+
+@pytest.mark.parametrize("mode", [Mode.FOLLOW, Mode.TRY])
+@pytest.mark.parametrize(
+    ("before", "step", "words"),
+    [
+        (["who", "grown[plus]"], "done", FEWER),  # it is not the next step, and it is told now
+        (["who", "grown[plus]"], "back", FEWER),
+        (["who"], "done", FEWER),
+        (["when"], "day[1]", LATER),
+        (["who", "more"], "day[1]", LATER),
+    ],
+)
+def test_a_page_that_is_left_with_something_wrong_on_it_is_answered_at_once(
+    tmp_path: Path, before: list[str], step: str, words: str, mode: Mode
+) -> None:
+    errand = errand_of(write_small(tmp_path, PEOPLE, CHOOSING), "one")
+    run, _ = after(errand, before, step, mode)
+    assert said(errand, run.feedback) == words
+
+
+def test_a_page_that_is_left_with_all_right_or_stays_open_is_not_found_fault_with(tmp_path: Path) -> None:
+    errand = errand_of(write_small(tmp_path, PEOPLE, CHOOSING), "one")
+    run, _ = after(errand, ["who", "grown[plus]", "grown[plus]"], "done")
+    assert run.feedback is None
+    run, _ = after(errand, ["who", "grown[plus]"], "more")
+    assert run.feedback is None
+    assert after(errand, ["who", "grown[plus]"], "done", Mode.CHECK)[0].feedback is None

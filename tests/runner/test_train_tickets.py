@@ -8,9 +8,14 @@ import pytest
 
 from edu_desk.lesson.model import NOTICE, STACK, State, Value
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.machine.action import Target
+from edu_desk.machine.action import Press, Target
+from edu_desk.present.render import render
+from edu_desk.present.shut_rows import shut_on
+from edu_desk.present.tongue import Tongue
+from edu_desk.present.view import ScreenView
 from edu_desk.runner.events import Outcome
 from edu_desk.runner.run import Errand, opened_on
+from edu_desk.shared.text import UNTRANSLATED
 from kit.runs import action, begin, errand_of, walk
 from kit.shipped_lessons import shipped_library
 from kit.walks import follow, stray, wander
@@ -54,6 +59,10 @@ def done(errand: Errand, steps: Iterable[str]) -> State:
 
 def value(errand: Errand, state: State, name: str) -> Value:
     return next(state[one.index] for one in errand.machine.app.variables if one.name == name)
+
+
+def screen_of(errand: Errand, state: State) -> ScreenView:
+    return render(errand.machine, state, Tongue(UNTRANSLATED, date(2026, 11, 23)), 550)
 
 
 def shown(errand: Errand, state: State, name: str) -> tuple[str, ...]:
@@ -217,14 +226,33 @@ def test_another_coach_has_other_free_seats_and_lets_the_chosen_ones_go() -> Non
     assert not value(errand, changed, "chosen")
 
 
-def test_a_sold_out_train_is_refused_in_the_words_of_the_app() -> None:
+def test_a_sold_out_train_is_shut_and_read_so() -> None:
     errand = errand_of(lesson("train-book"), "busan-morning")
     to_trains = "origin, station[incheon], destination, station[busan], day, day[1], search"
     state = done(errand, to_trains.split(", "))
-    after = errand.machine.act(state, action("train[181-incheon-busan]"))
-    assert after is not None
-    assert after[STACK] == state[STACK]
-    assert after[NOTICE] >= 0
+    assert errand.machine.act(state, action("train[181-incheon-busan]")) is None
+    screen = screen_of(errand, state)
+    rows = next(one for one in screen.body if one.target == Target("train")).items
+    assert {row.tag: row.enabled for row in rows} == {"매진": False, "곧 매진": True, "자리 있음": True}
+    assert shut_on(screen, UNTRANSLATED) == f"매진: {sum(row.tag == '매진' for row in rows)}"
+
+
+def test_where_first_class_is_sold_out_its_tile_is_shut_and_says_so() -> None:
+    """Of the trains with a handful of seats left, some have none in first class."""
+    errand = errand_of(lesson("train-book"), "daejeon-first")
+    found = set[tuple[bool, bool]]()
+    for day in range(1, 31):
+        route = f"origin, station[seoul], destination, station[daejeon], day, day[{day}], search"
+        state = done(errand, route.split(", "))
+        rows = next(one for one in errand.machine.elements(state) if one.id == "train")
+        few = [item for item in errand.machine.items(rows, state) if item.enabled]
+        for item in few[:3]:
+            after = errand.machine.act(state, Press(Target("train", item.key)))
+            assert after is not None
+            tiles = {one.target.element: one for one in screen_of(errand, after).body}
+            if "first" in tiles:
+                found.add((tiles["first"].enabled, "매진" in tiles["first"].note))
+    assert found == {(True, False), (False, True)}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from edu_desk.lesson.kinds import ElementKind
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.present.case_showing import Shown, SignLook, decides, next_shown
+from edu_desk.present.digits_left import digits_left
 from edu_desk.present.render import render
 from edu_desk.present.review import leading
 from edu_desk.present.shut_rows import shut_on
@@ -37,6 +38,8 @@ from edu_desk.runner.run import (
     Slipped,
     Strayed,
     Unchanged,
+    holding,
+    opened_on,
     shown_level,
 )
 from edu_desk.runner.support import SupportLevel
@@ -58,6 +61,7 @@ WRITTEN = N_("It says: “{words}”")
 SPOKEN = N_("The caller says: “{words}”")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
+APP_ASKS = N_("The practice app asks for something. Read what it says.")
 CHOSEN_ALREADY = N_("That is chosen already.")
 NOTHING_CHANGED = N_("Nothing has changed by that.")
 DONE_FOR_YOU = N_("I did this one for you, so it does not count as yours. The next one is yours.")
@@ -70,7 +74,8 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
     aim = errand.guide.heading(run.state).milestone
     level = SupportLevel.NONE if run.finished else shown_level(run, aim)
     teaches = RULES[run.head.mode].shows is Shows.FADING or level > SupportLevel.NONE
-    feedback, tone = _feedback(errand, run, tongue)
+    lacks = _lacks(errand, run, screen, tongue)
+    feedback, tone = _feedback(errand, run, tongue, lacks)
     task = tongue.say(errand.task.goal_text, run.state)
     teach = tongue.say(aim.teach, run.state) if aim and teaches and not run.finished else ""
     shown = _next_step(errand, run, screen)
@@ -97,10 +102,17 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         and not isinstance(shown, SignLook)
         and is_wait(shown, errand.machine, run.state),
         shut=shut_on(screen, tongue.tr),
+        lacks=lacks,
         written=tongue.tr(WRITTEN),
         spoken=tongue.tr(SPOKEN),
         meanings=_meanings(errand, run, screen, f"{teach} {task}", tongue),
     )
+
+
+def _lacks(errand: Errand, run: Run, screen: ScreenView, tongue: Tongue) -> str:
+    if run.finished or not RULES[run.head.mode].explains:
+        return ""
+    return digits_left(errand.machine, run.state, screen, tongue.tr)
 
 
 def _next_step(errand: Errand, run: Run, screen: ScreenView) -> Shown | None:
@@ -134,15 +146,25 @@ def _decide(case: Case, tongue: Tongue) -> str:
 
 
 def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> tuple[StepView, ...]:
-    return tuple(
+    """The steps there are to do: those done, in whatever order, then the present one, then the rest.
+
+    What was done before the learner began is none of hers, unless it was undone since.
+    """
+    begun = holding(errand.task, opened_on(run.head.today, errand.task.start))
+    steps = (
         StepView(
             title=tongue.say(milestone.title, run.state),
             done=run.finished or bool(milestone.done(run.state)),
             present=milestone is aim and not run.finished,
         )
         for milestone in errand.task.milestones
-        if not milestone.rescue or milestone is aim
+        if milestone is aim or not (milestone.rescue or _given(milestone, begun, run))
     )
+    return tuple(sorted(steps, key=lambda step: (not step.done, not step.present)))
+
+
+def _given(milestone: Milestone, begun: frozenset[str], run: Run) -> bool:
+    return milestone.id in begun and bool(milestone.done(run.state))
 
 
 def _advice(
@@ -237,7 +259,7 @@ def _struggles(run: Run, aim: Milestone | None) -> bool:
     return run.offered or run.away > 1 or before >= SupportLevel.TOGETHER
 
 
-def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTone]:
+def _feedback(errand: Errand, run: Run, tongue: Tongue, lacks: str) -> tuple[str, FeedbackTone]:
     milestones = {milestone.id: milestone for milestone in errand.task.milestones}
     match run.feedback:
         case None:
@@ -249,9 +271,7 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue) -> tuple[str, FeedbackTo
         case Strayed() | Mistyped():
             return _told_gently(run.feedback, tongue), FeedbackTone.GENTLE
         case AppAsks():
-            return tongue.tr(
-                N_("The practice app asks for something. Read what it says.")
-            ), FeedbackTone.GENTLE
+            return lacks or tongue.tr(APP_ASKS), FeedbackTone.GENTLE
         case Unchanged(chosen):
             return tongue.tr(CHOSEN_ALREADY if chosen else NOTHING_CHANGED), FeedbackTone.PLAIN
         case DoneForYou():

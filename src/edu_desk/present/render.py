@@ -316,6 +316,7 @@ class _Painter:
             ItemView(
                 Target(element.id, str(day)),
                 label=self.tongue.day(day),
+                note=self.tongue.month(day),
                 value=str(self.tongue.date_of(day).day),
                 chosen=self.state[days.index] == day,
                 line=(lead + day - days.low) // _WEEK,

@@ -6,6 +6,7 @@ from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.machine.machine import Machine
 from edu_desk.machine.moves import MINUS, PLUS
 from edu_desk.machine.typed_classes import RIGHT, stand_in
+from edu_desk.present.digits_left import is_complete
 from edu_desk.present.grouped_text import grouped
 from edu_desk.present.target_names import target_name
 from edu_desk.present.view import ScreenView
@@ -68,7 +69,21 @@ def _ask_to_type(
     name, text = target_name(target, screen), _typed(target, token, machine, state)
     if not text:
         return tr(N_("Delete what is in “{name}”."), name=name)
+    if _is_full(target, machine, state):
+        pad = _kind(target, machine, state) is ElementKind.KEYPAD
+        clear = tr(N_("Clear all")) if pad else tr(N_("Clear"))
+        anew = N_("Press “{clear}”, then type {text} in “{name}”.")
+        return tr(anew, clear=clear, text=text, name=name)
     return tr(N_("Type {text} in “{name}”."), text=text, name=name)
+
+
+def _is_full(target: Target, machine: Machine, state: State) -> bool:
+    """Whether nothing more can be typed there before what is wrong is gone."""
+    element = machine.element(state, target.element)
+    if element is None or not isinstance(element.spec, Entry):
+        return False
+    entry = element.spec
+    return is_complete(entry, machine.typed.get(entry.index), state[entry.index])
 
 
 def _typed(target: Target, token: str, machine: Machine, state: State) -> str:

@@ -37,6 +37,10 @@ class Tongue:
         """A day counted from today, such as 11월 24일 화요일."""
         return self._date(offset, self.tr(LONG_DATE))
 
+    def month(self, offset: int) -> str:
+        """The month of a day counted from today, such as 11월."""
+        return self._date(offset, "LLLL")
+
     def date_of(self, offset: int) -> date:
         """The calendar date of a day counted from today, at most a hundred years away."""
         return self.today + timedelta(days=max(-_FAR_DAYS, min(_FAR_DAYS, offset)))

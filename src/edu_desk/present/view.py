@@ -18,6 +18,7 @@ class ItemView:
     target: Target
     label: str
     note: str = ""
+    """Of a day in a calendar: its month."""
     value: str = ""
     tag: str = ""
     """A short state in words, such as 매진."""
@@ -194,3 +195,5 @@ class RunView:
     """Words that are said or shown now, explained."""
     shut: str = ""
     """How many rows on the screen cannot be chosen, by their state; empty where all can."""
+    lacks: str = ""
+    """How many digits a number that is begun still needs; empty where none is."""

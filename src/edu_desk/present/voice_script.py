@@ -25,9 +25,10 @@ class ScriptPart:
     needed: bool = True
 
 
-def opening(view: RunView) -> str:
-    """The whole of the present step, as on “hear again”."""
-    return script((*_situation(view), ScriptPart(view.teach, needed=False)), view, STEP_S)
+def opening(view: RunView, *, noticed: bool = True) -> str:
+    """What to do now, as on “hear again”; what the practice app says only where it is `noticed`, in sight."""
+    situation = _situation(view, noticed=noticed)
+    return script((*situation, ScriptPart(view.teach, needed=False)), view, STEP_S)
 
 
 def welcome(view: RunView) -> str:
@@ -51,8 +52,8 @@ def in_detail(view: RunView) -> str:
 
 
 def echo(view: RunView, touched: str) -> str:
-    """After a touch that did nothing: what was touched, and what to do."""
-    return _joined([_sentence(touched), view.instruction if view.advice or view.finished else ""])
+    """After a touch that did nothing: what was touched, how many digits are missing, and what to do."""
+    return _joined([_sentence(touched), view.lacks, view.instruction if view.advice or view.finished else ""])
 
 
 def ending(view: RunView) -> str:
@@ -108,10 +109,11 @@ def _lasting(parts: Iterable[ScriptPart], last: str, most_s: float) -> list[str]
     return kept
 
 
-def _situation(view: RunView) -> tuple[ScriptPart, ...]:
+def _situation(view: RunView, *, noticed: bool = True) -> tuple[ScriptPart, ...]:
     """What one must know before: how things stand with a case, and what the practice app says."""
     errors = map(ScriptPart, _errors(view).values())
-    return ScriptPart(view.task if view.case else ""), ScriptPart(view.screen.notice), *errors
+    notice = view.screen.notice if noticed else ""
+    return ScriptPart(view.task if view.case else ""), ScriptPart(notice), *errors
 
 
 def _errors(view: RunView) -> dict[Target, str]:

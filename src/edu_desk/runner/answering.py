@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from edu_desk.lesson.kinds import EntryFormat
-from edu_desk.lesson.model import NOTICE, STACK, Choice, Days, Entry, Expr, State
+from edu_desk.lesson.model import NOTICE, STACK, Choice, Days, Entry, Expr, State, Stepper, Switch
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Action, Enter, Press
 from edu_desk.machine.moves import repeated_of
@@ -46,8 +46,9 @@ def answer(deed: Deed, gained: tuple[Milestone, ...]) -> Feedback | None:
     """The feedback on `deed`, by which the milestones `gained` came to hold.
 
     Only what brought the learner on is praised. A turn that leads elsewhere is answered about the thing
-    that was touched; so is a text that is wholly typed and is not the right one, and a press that changes
-    nothing. Letters that are still being typed are not answered: they are seen where they are typed.
+    that was touched; so is a text that is wholly typed and is not the right one, a press that changes
+    nothing, and a page that is left with something wrong chosen on it. Letters that are still being typed
+    are not answered: they are seen where they are typed.
     """
     rules = RULES[deed.run.head.mode]
     if gained and rules.praises and deed.outcome is Outcome.NEARER:
@@ -57,6 +58,9 @@ def answer(deed: Deed, gained: tuple[Milestone, ...]) -> Feedback | None:
     mistyped = _is_mistyped(deed)
     if deed.outcome is Outcome.REFUSED:
         return AppAsks()
+    left = next(_left_wrong(deed), None)
+    if left is not None:
+        return left
     if deed.outcome is not Outcome.AWAY and not mistyped:
         return Unchanged(_had_been_chosen(deed)) if _is_idle(deed) else None
     slipped = next(_slips(deed), None)
@@ -77,6 +81,33 @@ def _slips(deed: Deed) -> Iterator[Slipped]:
             about = not changed or bool(slip.condition.reads & changed)
             if about and _came_true(deed, milestone, slip.condition):
                 yield Slipped(milestone.id, place)
+
+
+def _left_wrong(deed: Deed) -> Iterator[Slipped]:
+    """The slips that tell of what is chosen on the page that is left, where that is not what is wanted.
+
+    A page is left when it is not open any more. Whether the step is the next one does not matter: what
+    is wrong there is told now, and not at the end.
+    """
+    stack = deed.after[STACK]
+    if len(stack) >= len(deed.run.state[STACK]):
+        return
+    chosen = _set_on_page(deed) | (_changed(deed) - {STACK})
+    for milestone in deed.errand.task.milestones:
+        if milestone.rescue or milestone.done(deed.after) or not milestone.done.reads & chosen:
+            continue
+        for place, slip in enumerate(milestone.slips):
+            if slip.condition.reads & chosen and slip.condition(deed.after):
+                yield Slipped(milestone.id, place)
+
+
+def _set_on_page(deed: Deed) -> frozenset[int]:
+    """The places of the state that the elements of the page before set by themselves."""
+    machine, before = deed.errand.machine, deed.run.state
+    specs = (element.spec for element in machine.elements(before))
+    return frozenset(
+        spec.index for spec in specs if isinstance(spec, Choice | Days | Entry | Stepper | Switch)
+    )
 
 
 def _came_true(deed: Deed, milestone: Milestone, condition: Expr) -> bool:

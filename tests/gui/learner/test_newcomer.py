@@ -1,7 +1,6 @@
 """What a newcomer stumbled over: keys in the way, things out of sight, words that vanish or mislead."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect
@@ -16,25 +15,6 @@ from kit.learner import Learner
 
 Start = Callable[..., Learner]
 CARD = Target("card_number")
-
-
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    open_ones: list[Learner] = []
-
-    def begin(lesson: str, task: str, mode: Mode, **settings: bool | int | str) -> Learner:
-        she = Learner(tmp_path, pause_ms=3_600_000)
-        open_ones.append(she)
-        she.program.window.resize(1366, 768)
-        for key, value in settings.items():
-            she.program.appearance.change(key, value)
-        she.program.lessons.start(she.program.lessons.lesson(lesson), task, mode)
-        she.pilot.settle()
-        return she
-
-    yield begin
-    for she in open_ones:
-        she.close()
 
 
 def to_screen(she: Learner, name: str) -> None:

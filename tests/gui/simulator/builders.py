@@ -201,6 +201,7 @@ def calendar(label: str, days: int = 31, chosen: int = 1) -> ElementView:
             ItemView(
                 Target(label, str(day)),
                 f"{month}월 {number}일 {_SUNDAY_FIRST[week]}요일",
+                f"{month}월",
                 value=str(number),
                 chosen=day == chosen,
                 line=(day + 1) // 7,

@@ -138,6 +138,10 @@ class LessonPage(PageFrame):
         if gone_on or (typed is not None and is_full(typed, line.text())):
             keyboard.leave()
 
+    def hear_again(self) -> None:
+        """Say once more what to do now, and what the practice app says while that is in sight."""
+        self._session.hear_again(noticed=self.simulator.tells())
+
     def strike(self, item: BarItem) -> None:
         """Esc closes the opened panel before it goes back."""
         if item is BarItem.BACK and self._kind is Arrangement.OPEN:
@@ -185,12 +189,13 @@ class LessonPage(PageFrame):
         if self.size().isEmpty():
             return
         kind = arrangement(self.size(), self.look, opened=self._opened)
-        if kind is not self._kind:
-            self._take_up(kind)
+        self._take_up(kind)
         if self.keyboard is None or not self._arrange_in_phone(kind, self.keyboard):
-            self._share(
-                kind, self.keyboard.fit(self.width(), self.height()) if self.keyboard is not None else 0
-            )
+            keys = self.keyboard.fit(self.width(), self.height()) if self.keyboard is not None else 0
+            if keys and kind is Arrangement.ABOVE:
+                kind = Arrangement.OPEN if self._opened else Arrangement.STRIP
+                self._take_up(kind)
+            self._share(kind, keys)
         parts: list[QWidget] = [self.bar, self._side, self.strip, self._row, self.simulator]
         parts += [self.keyboard] if self.keyboard is not None else []
         read_in_order(sorted(parts, key=lambda part: part.y()))
@@ -218,6 +223,7 @@ class LessonPage(PageFrame):
         edge = self._edge()
         self.bar.setGeometry(at.bar)
         self._side.setGeometry(at.panel)
+        self._side.arrange(typing=self.keyboard is not None and not self.keyboard.isHidden())
         self.strip.setGeometry(at.strip)
         self.strip.arrange()
         self._row.setGeometry(at.row)
@@ -238,7 +244,9 @@ class LessonPage(PageFrame):
         return room.adjusted(spare // 2, 0, -(spare - spare // 2), 0)
 
     def _take_up(self, kind: Arrangement) -> None:
-        """Hand every part of the panel to where it stands in `kind`."""
+        """Hand every part of the panel to where it stands in `kind`: above keys what to do is a strip."""
+        if kind is self._kind:
+            return
         self._kind = kind
         self.strip.give_back()
         self.panel.hold(_HOLDS.get(kind, Holds.ALL))
@@ -276,7 +284,7 @@ class LessonPage(PageFrame):
         simulator.struck.connect(self.struck)
         bar.back.connect(session.back)
         bar.leave.connect(self.leave)
-        bar.again.connect(session.hear_again)
+        bar.again.connect(self.hear_again)
         bar.help.connect(session.help)
         bar.text_size.connect(self.text_size)
         self._wire_panel()

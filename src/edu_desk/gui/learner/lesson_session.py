@@ -138,12 +138,12 @@ class LessonSession(QObject):
         """The learner practises asking a person."""
         self._take(ask_person(self._errand, self._run, self._clock.now()), self._told(""))
 
-    def hear_again(self) -> None:
-        """Say the present step once more."""
+    def hear_again(self, *, noticed: bool = True) -> None:
+        """Say the present step once more; what the practice app says only while that is in sight."""
         if self._run.finished:
             self.said.emit(ending(self._view))
         else:
-            self.said.emit(opening(self._view))
+            self.said.emit(opening(self._view, noticed=noticed))
 
     def echo(self, touched: str) -> None:
         """Say what was touched where the touch did nothing; what was praised before is past.

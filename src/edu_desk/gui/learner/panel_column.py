@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from edu_desk.gui.learner.lesson_panel import LessonPanel
 from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.theme.look import LARGE_TEXT, Look
+from edu_desk.gui.widgets.flow_layout import height_of
 from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.shared.text import Translator
 
@@ -35,6 +36,19 @@ class PanelColumn(QWidget):
             self._head.addWidget(part)
             part.setHidden(hidden)
         read_in_order([*parts, self.scroller])
+
+    def arrange(self, *, typing: bool) -> None:
+        """While keys are there, leave out what scrolls where it would take the room of what does not."""
+        rest = self.height() - self._head_height()
+        least = self.scroller.minimumSizeHint().height()
+        self.scroller.setHidden(typing and rest < least)
+
+    def _head_height(self) -> int:
+        edges = self._head.contentsMargins()
+        inner = self.width() - edges.left() - edges.right()
+        parts = [part for part in (self._panel.now, self._panel.pressing) if self._head.indexOf(part) >= 0]
+        shown = [height_of(part, inner) + self._head.spacing() for part in parts if not part.isHidden()]
+        return edges.top() + sum(shown)
 
     def show_widget(self, part: QWidget) -> None:
         """Scroll so that `part` is seen; what stands in the head is."""

@@ -144,6 +144,10 @@ class AppPage(QWidget):
         if not self._notice.isHidden():
             self.bring(self._notice)
 
+    def tells(self) -> bool:
+        """Whether what the app says of the last touch is wholly in sight."""
+        return not self._notice.isHidden() and self.seen(self._notice).height() >= self._notice.height()
+
     def seen(self, widget: QWidget) -> QRect:
         """The part of `widget` that can be seen, in the page's px; empty when it is out of sight."""
         if not widget.isVisibleTo(self):

@@ -1,14 +1,15 @@
 """The part of a page that scrolls: by wheel, by dragging, by keys, and by a button that says so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import Skin, box
+from edu_desk.gui.simulator.clean_edge import clean_offset
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block
@@ -97,11 +98,14 @@ class Thumb(QWidget):
         box(painter, self.rect(), self._skin.line, None, self.width() // 2)
 
 
+_WHOLE: Final = (QAbstractButton, QLineEdit, QLabel)
+
+
 def is_bare(ground: QWidget, at: QPoint) -> bool:
     """Whether nothing that can be pressed or read lies at `at` of `ground`."""
     widget = ground.childAt(at)
     while widget is not None and widget is not ground:
-        if isinstance(widget, QAbstractButton | QLineEdit | QLabel):
+        if isinstance(widget, _WHOLE):
             return False
         widget = widget.parentWidget()
     return True
@@ -119,6 +123,9 @@ class Body(QWidget):
         self._touched: int | None = None
         """Where its empty ground was touched, while the finger rests there."""
         self._tall = 0
+        self._laid: tuple[QSize, int] | None = None
+        self._unsettled = True
+        """It was laid out anew and nothing was brought into sight since."""
         self.port = QWidget(self)
         self.inside = QWidget(self.port)
         self.more = More(kit, self, self._page)
@@ -141,7 +148,9 @@ class Body(QWidget):
 
     def fit(self, tall: int) -> None:
         """The inside is `tall` px high now."""
-        self._tall = tall
+        laid, self._tall = (self.size(), tall), tall
+        if laid != self._laid:
+            self._laid, self._unsettled = laid, True
         strip = self.more.arrange(self.width()) if self._strips else 0
         room = max(0, self.height() - strip)
         self.port.setGeometry(0, 0, self.width(), room)
@@ -176,14 +185,28 @@ class Body(QWidget):
         self.scroll_to(self.offset - distance)
 
     def bring(self, area: QRect) -> None:
-        """Scroll no further than it takes to see `area` (in the inside's px), its top if it is too tall."""
+        """Scroll no further than it takes to see `area` (in the inside's px), its top if it is too tall.
+
+        What lies above it is seen whole or not at all where there is room for either.
+        """
         air = self._skin.gap
         low = area.bottom() + air - self.port.height()
         high = area.top() - air
-        if self.offset > high or low > high:
+        if low > high:
             self.scroll_to(high)
-        elif self.offset < low:
-            self.scroll_to(low)
+        elif self._unsettled or not low <= self.offset <= high:
+            least, most = max(0, low), max(0, min(high, self._tall - self.port.height()))
+            wanted = min(max(self.offset, least), most)
+            self.scroll_to(clean_offset(wanted, least, most, self._whole_things()))
+        self._unsettled = False
+
+    def _whole_things(self) -> Iterator[tuple[int, int]]:
+        """From where to where things lie that are read or pressed (in the inside's px)."""
+        for kind in _WHOLE:
+            for thing in self.inside.findChildren(kind):
+                if thing.isVisibleTo(self.inside):
+                    top = thing.mapTo(self.inside, QPoint(0, 0)).y()
+                    yield top, top + thing.height()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll by a row for each notch."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPointF, Qt, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPointF, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ _COMES: Final = 0.75
 """This part of the movement is the way; in the rest the hand presses."""
 _MOVES: Final = 4
 """So many times as long as a short movement."""
+_TIP_ACROSS: Final = 0.4
+"""How far across the hand its fingertip is."""
 _PRESSED: Final = 0.8
 """How large the hand is while it presses, as a ratio."""
 
@@ -106,9 +108,21 @@ class ShowingHand(QWidget):
         if then is not None:
             then()
 
+    def place_at(self, tip: QPoint) -> QRect:
+        """Where it lies with its fingertip at `tip`; never beyond the edge of what it lies on."""
+        room = self._under.rect()
+        corner = tip - self._finger()
+        x = max(room.left(), min(corner.x(), room.right() + 1 - self.width()))
+        y = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
+        return QRect(QPoint(x, y), self.size())
+
     def _tip(self) -> QPoint:
-        return self.pos() + QPoint(self._side // 2, self._side // 4)
+        return self.pos() + self._finger()
+
+    def _finger(self) -> QPoint:
+        """Where the fingertip is in the picture."""
+        return QPoint(round(self._side * _TIP_ACROSS), self._side // 4)
 
     def _stand(self, tip: QPoint) -> None:
         """Stand with the fingertip at `tip`."""
-        self.move(tip - QPoint(self._side // 2, self._side // 4))
+        self.move(self.place_at(tip).topLeft())

@@ -23,6 +23,7 @@ from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands, TypedMemory
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.pressing_place import pressing_place
 from edu_desk.gui.simulator.showing_hand import ShowingHand
 from edu_desk.gui.simulator.taken_room import taken_room
 from edu_desk.gui.theme.look import Look
@@ -139,7 +140,8 @@ class Simulator(QWidget):
         if at is None:
             then()
         else:
-            self.hand.show_press(at, then)
+            pressed = self.widget_of(target) if target is not None else None
+            self.hand.show_press(self._beside_words(pressed, at), then)
 
     def broadest(self, height: int) -> int | None:
         """The most width (px) the device has use for at `height`; None: all there is."""
@@ -226,6 +228,10 @@ class Simulator(QWidget):
         shown = views(view) if view is not None else ()
         entries = (one for one in shown if isinstance(one, ElementView) and one.entry is not None)
         return next((one for one in entries if self.widget_of(one.target) is line), None)
+
+    def tells(self) -> bool:
+        """Whether what the practice app says of the last touch is in sight."""
+        return self._device is not None and self._device.page.tells()
 
     @property
     def stage(self) -> str:
@@ -348,6 +354,15 @@ class Simulator(QWidget):
         if isinstance(exact, Part | QLineEdit):
             return exact
         return self.marked_stop() or marked.findChild(PaintedText) or marked
+
+    def _beside_words(self, widget: QWidget | None, centre: QPoint) -> QPoint:
+        """Where the hand presses `widget`: its `centre`, or where it covers less of the words."""
+        if not isinstance(widget, Part) or self._device is None:
+            return centre
+        page, corner = self._device.page, widget.mapTo(self, QPoint(0, 0))
+        area = page.seen(widget).translated(page.mapTo(self, QPoint(0, 0)))
+        words = (box.translated(corner) for box in widget.content())
+        return pressing_place(area, words, self.hand.place_at)
 
     def _centre(self, widget: QWidget | None) -> QPoint | None:
         if widget is None or self._device is None:

@@ -23,7 +23,6 @@ from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView
 from edu_desk.shared.text import N_
 
-FROM: Final = N_("From {day}")
 _WEEK: Final = 7
 DAYS: Final = N_("Days")
 _FIRST: Final = "1"
@@ -116,7 +115,7 @@ class MonthSheet(QWidget):
 
 @dataclass(slots=True)
 class _Month:
-    """Days from one on, up to the end of its month."""
+    """The days of one month."""
 
     head: PaintedText
     days: list[Day] = field(default_factory=list)
@@ -194,7 +193,7 @@ class Calendar(ElementWidget):
         for part in self._items.parts:
             if not months or part.item.value == _FIRST:
                 months.append(_Month(self._head(len(months))))
-                months[-1].head.say(self.kit.tr(FROM, day=part.item.label))
+                months[-1].head.say(part.item.note)
             months[-1].days.append(part)
         for head in self._heads[len(months) :]:
             head.hide()

@@ -23,7 +23,7 @@ from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.field_error import FieldError
 from edu_desk.gui.simulator.elements.keys_without_copy import act_without_copy
-from edu_desk.gui.simulator.elements.typed_draft import DIGITS, Draft, plain
+from edu_desk.gui.simulator.elements.typed_draft import Draft, plain
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
@@ -33,6 +33,7 @@ from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.lesson.kinds import HIDDEN, EntryFormat
 from edu_desk.machine.action import Target
+from edu_desk.present.digits_left import DIGITS
 from edu_desk.present.grouped_text import grouped
 from edu_desk.present.view import ElementView, EntryView
 from edu_desk.shared.errors import Bug

@@ -3,12 +3,9 @@
 from edu_desk.gui.simulator.learner_hands import TypedMemory, TypedText
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
+from edu_desk.present.digits_left import DIGITS
 from edu_desk.present.view import ElementView
 from edu_desk.shared.typed_letters import digits_of
-
-DIGITS = frozenset(
-    {EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE}
-)
 
 
 def is_full(view: ElementView, text: str) -> bool:
