@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
+    from edu_desk.speech.sound_output import SoundOutput
 
 PLAIN = (
     "edu_desk.store.store",
@@ -124,6 +125,7 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 def complete(resources: Resources, wishes: Wishes, window: Window, appearance: Appearance) -> "Program":
     """Everything behind the window."""
     from edu_desk.gui.assist.real_keyboard import RealKeyboard
+    from edu_desk.gui.assist.scan_click import ScanClick
     from edu_desk.gui.learner.case_judging import Judging
     from edu_desk.gui.learner.lesson_flow import LessonFlow
     from edu_desk.gui.learner.places import AtHome, AtTrouble
@@ -139,10 +141,19 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import MachineClock
     from edu_desk.shared.ids import new_id
+    from edu_desk.speech.sound_check import sound_missing
+    from edu_desk.speech.sound_output import SoundOutput
+    from edu_desk.speech.speech_events import Reason
 
     clock = wishes.clock or MachineClock()
+    output = SoundOutput(missing=(lambda: Reason.NO_DEVICE) if wishes.silent else sound_missing)
     voice = Voice(
-        lambda listen, name: open_engine(listen, SILENCE if wishes.silent else name, wishes.speech_cache)
+        lambda listen, name: open_engine(
+            listen,
+            SILENCE if wishes.silent else name,
+            wishes.speech_cache,
+            lambda: output.player("voice"),
+        )
     )
     records = Records(clock, new_id)
     faults = FaultBridge()
@@ -170,12 +181,13 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     faults.damage_found.connect(journey.tell)
     appearance.faulted.connect(journey.tell)
     _magnify(window, appearance)
-    appearance.changed.connect(lambda _key: _tune(voice, appearance))
-    _tune(voice, appearance)
-    _assist(resources, window, appearance, voice, lesson_run, clock)
+    appearance.changed.connect(lambda _key: _tune(voice, output, appearance))
+    _tune(voice, output, appearance)
+    click = ScanClick(resources.assets, output.player("click"))
+    _assist(window, appearance, voice, lesson_run, clock, click)
     app, folder = make_app(), wishes.folder
     return Program(
-        app, window, journey, lessons, preferences, appearance, records, voice, folder, clock, faults
+        app, window, journey, lessons, preferences, appearance, records, voice, output, folder, clock, faults
     )
 
 
@@ -186,16 +198,15 @@ def _with_own(resources: Resources, wishes: Wishes) -> Resources:
 
 
 def _assist(
-    resources: Resources,
     window: Window,
     appearance: Appearance,
     voice: "Voice",
     lesson_run: "LessonRun",
     clock: "Clock",
+    click: Callable[[], None],
 ) -> None:
     """Lay what helps to hear, read and touch over the window."""
     from edu_desk.gui.assist.listen_first import ListenFirst
-    from edu_desk.gui.assist.scan_click import ScanClick
     from edu_desk.gui.assist.scanner import Scanner
     from edu_desk.gui.shell.reader_link import ReaderLink
 
@@ -205,7 +216,7 @@ def _assist(
         window,
         appearance,
         lambda words: voice.aside(words, appearance.translator.locale),
-        ScanClick(resources.assets),
+        click,
         lambda: round(clock.now().timestamp() * 1000),
     )
 
@@ -233,7 +244,7 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
 
     def load_windows(fact: Moved | Completed[None] | Failed) -> None:
         if isinstance(fact, Completed):
-            idle.start(_load_windows(sound=appearance.settings.voice), take_over)
+            idle.start(_load_windows(), take_over)
 
     def painted() -> None:
         front.show_rest()
@@ -253,7 +264,7 @@ def _load_plain() -> JobWork[None]:
         yield None
 
 
-def _load_windows(*, sound: bool) -> JobWork[None]:
+def _load_windows() -> JobWork[None]:
     """Import what the first page did without and what makes classes of Qt.
 
     Only in the window's thread: while one thread makes such a class, an event in another that looks for
@@ -265,17 +276,11 @@ def _load_windows(*, sound: bool) -> JobWork[None]:
         for found in iter_modules(import_module(package).__path__, f"{package}."):
             import_module(found.name)
             yield None
-    if sound:
-        from edu_desk.gui.speech.sound_player import load_sound
-
-        load_sound()
 
 
-def _tune(voice: "Voice", appearance: Appearance) -> None:
+def _tune(voice: "Voice", output: "SoundOutput", appearance: Appearance) -> None:
     if appearance.settings.voice:
-        from edu_desk.gui.speech.sound_player import load_sound
-
-        load_sound()
+        output.warm()
     voice.set_on(appearance.settings.voice)
     voice.set_rate(appearance.settings.voice_rate / _PERCENT)
     voice.set_volume(appearance.settings.volume / _PERCENT)

@@ -24,6 +24,7 @@ from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE
 from edu_desk.shared.text import N_
+from edu_desk.speech.sound_output import SoundOutput
 
 _log = logging.getLogger(__name__)
 
@@ -48,6 +49,7 @@ class Program:
     appearance: Appearance
     records: Records
     voice: Voice
+    sound: SoundOutput
     data: Path
     clock: Clock
     faults: FaultBridge
@@ -89,6 +91,7 @@ class Program:
         """Stop the voice and bring everything to the disk."""
         self.preferences.let_go()
         self.voice.close()
+        self.sound.close()
         try:
             self.records.close()
         except Fault:
