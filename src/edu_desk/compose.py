@@ -135,26 +135,13 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
-    from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
-    from edu_desk.gui.speech.voice import Voice
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import MachineClock
     from edu_desk.shared.ids import new_id
-    from edu_desk.speech.sound_check import sound_missing
-    from edu_desk.speech.sound_output import SoundOutput
-    from edu_desk.speech.speech_events import Reason
 
     clock = wishes.clock or MachineClock()
-    output = SoundOutput(missing=(lambda: Reason.NO_DEVICE) if wishes.silent else sound_missing)
-    voice = Voice(
-        lambda listen, name: open_engine(
-            listen,
-            SILENCE if wishes.silent else name,
-            wishes.speech_cache,
-            lambda: output.player("voice"),
-        )
-    )
+    voice, output = _sound(wishes)
     records = Records(clock, new_id)
     faults = FaultBridge()
     pause_ms = wishes.pause_ms or reading_ms
@@ -189,6 +176,26 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     return Program(
         app, window, journey, lessons, preferences, appearance, records, voice, output, folder, clock, faults
     )
+
+
+def _sound(wishes: Wishes) -> "tuple[Voice, SoundOutput]":
+    """The voice, and the output through which it and everything else is heard."""
+    from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
+    from edu_desk.gui.speech.voice import Voice
+    from edu_desk.speech.sound_check import sound_missing
+    from edu_desk.speech.sound_output import SoundOutput
+    from edu_desk.speech.speech_events import Reason
+
+    output = SoundOutput(missing=(lambda: Reason.NO_DEVICE) if wishes.silent else sound_missing)
+    voice = Voice(
+        lambda listen, name: open_engine(
+            listen,
+            SILENCE if wishes.silent else name,
+            wishes.speech_cache,
+            lambda: output.player("voice"),
+        )
+    )
+    return voice, output
 
 
 def _with_own(resources: Resources, wishes: Wishes) -> Resources:
@@ -233,9 +240,11 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     def take_over(fact: Moved | Completed[None] | Failed) -> None:
         if not isinstance(fact, Completed):
             return
+        from edu_desk.shared.log import log_to
+
         gc.freeze()
         gc.enable()
-        _log_to(wishes.folder / LOG)
+        log_to(wishes.folder / LOG)
         programs.append(complete(resources, wishes, window, appearance))
         programs[0].take_over(front.wish)
 
@@ -295,16 +304,3 @@ def _magnify(window: Window, appearance: Appearance) -> None:
     glass = Magnifier(make_app(), window)
     appearance.changed.connect(lambda _key: glass.dress(appearance.look, appearance.settings.magnifier))
     glass.dress(appearance.look, appearance.settings.magnifier)
-
-
-def _log_to(file: Path) -> None:
-    import logging
-
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
-    except OSError as error:
-        logging.getLogger(__name__).warning("No log file can be written: %s", error)
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)

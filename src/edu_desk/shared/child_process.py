@@ -1,19 +1,19 @@
 """Processes of our own while they run: started with pipes, apart from the terminal, and ended at once."""
 
-import logging
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 
+from edu_desk.shared.log import Log
 from edu_desk.shared.own_process import OwnProcess, own_command, own_environment
 
 if sys.platform == "win32":
     _NO_WINDOW = subprocess.CREATE_NO_WINDOW
 else:
     _NO_WINDOW = 0
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 def start_process(

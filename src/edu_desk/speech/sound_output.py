@@ -3,12 +3,12 @@
 The libraries below Qt's sound end their process when a sound server goes away: it must not be ours.
 """
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
 
+from edu_desk.shared.log import Log
 from edu_desk.speech.engine import Synthesis
 from edu_desk.speech.player import NoSound
 from edu_desk.speech.sound_check import sound_missing
@@ -30,7 +30,7 @@ FIRST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 16.0
 NOT_BEGUN = -1
 """The position of a sound that nobody hears yet."""
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A soft click at each step of the scanning frame; nothing where nothing can be heard."""
 
-import logging
 from pathlib import Path
 
+from edu_desk.shared.log import Log
 from edu_desk.speech.engine import Synthesis, SynthesiserBroken
 from edu_desk.speech.player import NoSound, Player
 from edu_desk.speech.sound_file import read_sound
@@ -10,7 +10,7 @@ from edu_desk.speech.sound_file import read_sound
 FILE = Path("sounds") / "step.wav"
 VOLUME = 0.3
 """A ratio: quieter than the voice."""
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 class ScanClick:

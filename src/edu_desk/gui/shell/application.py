@@ -1,6 +1,5 @@
 """The program as it stands: its window, its parts, and its stay on the screen."""
 
-import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,11 +21,12 @@ from edu_desk.gui.window.window import Window
 from edu_desk.learner.records import Records
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.log import Log
 from edu_desk.shared.paths import DATABASE
 from edu_desk.shared.text import N_
 from edu_desk.speech.sound_output import SoundOutput
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 class FaultBridge(QObject):
@@ -105,8 +105,8 @@ def catch_bugs(app: QApplication, recover: Callable[[], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             app.quit()
             return
-        _log.critical("A fault of the program", exc_info=(kind, error, trace))
         QTimer.singleShot(0, recover)
+        _log.critical("A fault of the program", (kind, error, trace))
 
     sys.excepthook = caught
 

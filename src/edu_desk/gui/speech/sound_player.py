@@ -1,12 +1,12 @@
 """Plays sound with Qt, in the process that plays; QtMultimedia is loaded where sound can be heard."""
 
-import logging
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject
 
+from edu_desk.shared.log import Log
 from edu_desk.speech.engine import Synthesis
 from edu_desk.speech.player import NoSound
 from edu_desk.speech.sound_check import sound_missing
@@ -20,7 +20,7 @@ BUFFER_MS = 100
 """How much sound is handed over at a time: less starts sooner, more bears a busier machine."""
 _SAMPLE_BYTES = 2
 _US_PER_MS = 1000
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 class SinkPlayer(QObject):
