@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-lessons translations bench-quick fuzz mutants clean
+.PHONY: help setup run test check check-lessons translations bench-quick fuzz mutants soak-start clean
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1  \2/p' Makefile | awk '{ printf "  %s %-13s", $$1, $$2; $$1 = $$2 = ""; print $$0 }'
@@ -33,6 +33,9 @@ fuzz: setup  ## 10,000 spoiled lesson files: what is found, and how fast (about 
 
 mutants: setup  ## 100 small changes to the core: which of them no test finds (about 15 minutes)
 	$(PYTHON) -m scripts.mutants --count 100 --seed 1
+
+soak-start: setup  ## N=500 starts in a real window, with a moving mouse and a voice: how did each end?
+	$(PYTHON) -m scripts.soak_start --starts $(or $(N),500)
 
 clean:  ## remove what was built (.venv too)
 	rm -rf .venv build dist .mypy_cache .ruff_cache .hypothesis

@@ -24,6 +24,9 @@ from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
+from edu_desk.settings.settings_file import not_kept
+from edu_desk.shared.atomic_file import remove_strays
+from edu_desk.shared.disk_flush import when_lost
 from edu_desk.shared.paths import LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.text import N_
 
@@ -167,6 +170,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     faults.damage_found.connect(records.warn)
     faults.damage_found.connect(journey.tell)
     appearance.faulted.connect(journey.tell)
+    when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, output, appearance))
     _tune(voice, output, appearance)
@@ -257,7 +261,7 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
 
     def painted() -> None:
         front.show_rest()
-        beside.start(_load_plain(), load_windows)
+        beside.start(_load_plain(wishes.folder), load_windows)
 
     window.when_painted(painted)
     code = stay(make_app())
@@ -266,8 +270,12 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     return code
 
 
-def _load_plain() -> JobWork[None]:
-    """Import what the first page did without and what knows nothing of Qt: that may be done in any thread."""
+def _load_plain(data: Path) -> JobWork[None]:
+    """Import what the first page did without and what knows nothing of Qt: that may be done in any thread.
+
+    There is time, too, to remove from the folder `data` what an ended program left half written.
+    """
+    remove_strays(data)
     for name in PLAIN:
         import_module(name)
         yield None

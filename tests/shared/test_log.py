@@ -38,7 +38,7 @@ def write_all() -> None:
     _log.info("a %s", 2)
     _log.warning("a %s", 3)
     try:
-        [].index(3)
+        int("no number")
     except ValueError as error:
         _log.exception("a %s", 4)
         _log.critical("5", (ValueError, error, error.__traceback__))

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from edu_desk.lesson.quick_heads import quick_head
+from edu_desk.shared.atomic_file import write_whole
 
 FILE_NAME = "lessons-index.json"
 
@@ -62,8 +63,7 @@ def _remembered(file: Path, signature: list[list[str | int]]) -> tuple[LessonCar
 def _remember(file: Path, signature: list[list[str | int]], cards: tuple[LessonCard, ...]) -> None:
     text = json.dumps({"signature": signature, "cards": [asdict(card) for card in cards]}, ensure_ascii=False)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        write_whole(file, text)
     except OSError as error:
         _note("The index of lessons cannot be kept: %s", error)
 

@@ -1,6 +1,7 @@
 """The program as a whole: language and size at once, trouble of the world, and faults of its own."""
 
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.shared.disk_flush import wait_flushed
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.cafe import write_cafe
@@ -220,3 +222,20 @@ def test_what_is_marked_is_in_sight_when_a_run_is_gone_on_with(tmp_path: Path) -
     again.pilot.settle()
     assert again.lesson_page.simulator.centre_of(advice.target) is not None
     again.close()
+
+
+def test_a_disk_that_takes_no_choice_after_all_is_told(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file systems find out only when what was written is brought to the disk."""
+
+    def broken(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    met: list[Fault] = []
+    learner.program.faults.met.connect(met.append)
+    monkeypatch.setattr(os, "fsync", broken)
+    learner.program.appearance.change("text_size", 150)
+    wait_flushed()
+    learner.pilot.settle()
+    assert any("No space left" in str(fault) for fault in met)

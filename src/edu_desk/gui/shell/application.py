@@ -20,6 +20,7 @@ from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
 from edu_desk.learner.records import Records
 from edu_desk.shared.clock import Clock
+from edu_desk.shared.disk_flush import when_lost
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.log import Log
 from edu_desk.shared.paths import DATABASE
@@ -90,6 +91,7 @@ class Program:
     def close(self) -> None:
         """Stop the voice and bring everything to the disk."""
         self.preferences.let_go()
+        when_lost(None)
         self.voice.close()
         self.sound.close()
         try:
