@@ -92,9 +92,9 @@ class Thumb(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, self.rect(), self._skin.line, None, self.width() // 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box(painter, self.rect(), self._skin.line, None, self.width() // 2)
 
 
 def is_bare(ground: QWidget, at: QPoint) -> bool:
