@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-lessons translations bench-quick fuzz mutants faults clean
+.PHONY: help setup run test check check-lessons translations bench-quick fuzz mutants faults soak-start clean
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1  \2/p' Makefile | awk '{ printf "  %s %-13s", $$1, $$2; $$1 = $$2 = ""; print $$0 }'
@@ -36,6 +36,9 @@ mutants: setup  ## 100 small changes to the core: which of them no test finds (a
 
 faults: setup  ## disks that are full, clocks that jump, kills: what held and what was lost (KILLS=500)
 	$(PYTHON) -m scripts.faults --kills $(or $(KILLS),60)
+
+soak-start: setup  ## N=500 starts in a real window, with a moving mouse and a voice: how did each end?
+	$(PYTHON) -m scripts.soak_start --starts $(or $(N),500)
 
 clean:  ## remove what was built (.venv too)
 	rm -rf .venv build dist .mypy_cache .ruff_cache .hypothesis

@@ -17,6 +17,7 @@ from edu_desk.gui.speech.spoken_engine import SpokenEngine
 from edu_desk.speech.engine import Synthesis
 from edu_desk.speech.sound_cache import SoundCache
 from edu_desk.speech.sound_check import sound_missing
+from edu_desk.speech.sound_output import SoundOutput
 from edu_desk.speech.speech_events import Sentence, Silent, SpeechEvent
 from edu_desk.speech.synthesis_queue import SynthesisQueue
 from edu_desk.speech.utterance import Utterance
@@ -50,6 +51,7 @@ class _Stage:
     def __init__(self, folder: Path) -> None:
         self._told: SimpleQueue[SpeechEvent] = SimpleQueue()
         self._number = 0
+        self._output = SoundOutput()
         self._engine = (
             SpokenEngine(
                 self._told.put,
@@ -57,7 +59,7 @@ class _Stage:
                 _StandIn,
             )
             if sound_missing()
-            else open_engine(self._told.put, "pyttsx3", folder)
+            else open_engine(self._told.put, "pyttsx3", folder, lambda: self._output.player("voice"))
         )
 
     def start(self, text: str) -> float:
@@ -75,6 +77,7 @@ class _Stage:
     def close(self) -> None:
         """End the process."""
         self._engine.close()
+        self._output.close()
 
 
 class _StandIn:
@@ -95,3 +98,6 @@ class _StandIn:
 
     def stop(self) -> None:
         """Nothing sounds."""
+
+    def abandon(self) -> None:
+        """Never stands still."""

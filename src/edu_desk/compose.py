@@ -26,9 +26,12 @@ from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
 from edu_desk.jobs import Completed, Executor, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
+from edu_desk.settings.settings_file import not_kept
+from edu_desk.shared.atomic_file import remove_strays
+from edu_desk.shared.disk_flush import when_lost
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
-from edu_desk.shared.private_files import is_folder, make_file, make_folder
+from edu_desk.shared.private_files import is_folder, make_folder
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
+    from edu_desk.speech.sound_output import SoundOutput
 
 PLAIN = (
     "edu_desk.store.store",
@@ -144,17 +148,13 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.trouble_board import TroubleBoard
-    from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
-    from edu_desk.gui.speech.voice import Voice
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import MachineClock
     from edu_desk.shared.ids import new_id
 
     clock = wishes.clock or MachineClock()
-    voice = Voice(
-        lambda listen, name: open_engine(listen, SILENCE if wishes.silent else name, wishes.speech_cache)
-    )
+    voice, output = _sound(wishes)
     records = Records(clock, new_id)
     faults = FaultBridge(records)
     pause_ms = wishes.pause_ms or reading_ms
@@ -176,7 +176,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     )
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
-    _furnish(resources, wishes, window, appearance, voice, lesson_run)
+    when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
+    _furnish(resources, wishes, window, appearance, voice, output, lesson_run)
     return Program(
         make_app(),
         window,
@@ -186,6 +187,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         appearance,
         records,
         voice,
+        output,
         _copy(wishes, window),
         clock,
         faults,
@@ -206,13 +208,37 @@ def _furnish(
     window: Window,
     appearance: Appearance,
     voice: "Voice",
+    output: "SoundOutput",
     lesson_run: "LessonRun",
 ) -> None:
     """Let the voice follow the settings, and lay what helps to see, hear, read and touch over the window."""
+    from edu_desk.gui.assist.scan_click import ScanClick
+
     _magnify(window, appearance)
-    appearance.changed.connect(lambda _key: _tune(voice, appearance))
-    _tune(voice, appearance)
-    _assist(resources, window, appearance, voice, lesson_run, wishes.beat)
+    appearance.changed.connect(lambda _key: _tune(voice, output, appearance))
+    _tune(voice, output, appearance)
+    click = ScanClick(resources.assets, output.player("click"))
+    _assist(window, appearance, voice, lesson_run, wishes.beat, click)
+
+
+def _sound(wishes: Wishes) -> "tuple[Voice, SoundOutput]":
+    """The voice, and the output through which it and everything else is heard."""
+    from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
+    from edu_desk.gui.speech.voice import Voice
+    from edu_desk.speech.sound_check import sound_missing
+    from edu_desk.speech.sound_output import SoundOutput
+    from edu_desk.speech.speech_events import Reason
+
+    output = SoundOutput(missing=(lambda: Reason.NO_DEVICE) if wishes.silent else sound_missing)
+    voice = Voice(
+        lambda listen, name: open_engine(
+            listen,
+            SILENCE if wishes.silent else name,
+            wishes.speech_cache,
+            lambda: output.player("voice"),
+        )
+    )
+    return voice, output
 
 
 def _with_own(resources: Resources, wishes: Wishes) -> Resources:
@@ -222,16 +248,15 @@ def _with_own(resources: Resources, wishes: Wishes) -> Resources:
 
 
 def _assist(
-    resources: Resources,
     window: Window,
     appearance: Appearance,
     voice: "Voice",
     lesson_run: "LessonRun",
     seconds: Callable[[], float],
+    click: Callable[[], None],
 ) -> None:
     """Lay what helps to hear, read and touch over the window."""
     from edu_desk.gui.assist.listen_first import ListenFirst
-    from edu_desk.gui.assist.scan_click import ScanClick
     from edu_desk.gui.assist.scanner import Scanner
     from edu_desk.gui.shell.reader_link import ReaderLink
 
@@ -241,7 +266,7 @@ def _assist(
         window,
         appearance,
         lambda words: voice.aside(words, appearance.translator.locale),
-        ScanClick(resources.assets),
+        click,
         lambda: round(seconds() * 1000),
     )
 
@@ -262,9 +287,11 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     def take_over(fact: Moved | Completed[None] | Failed) -> None:
         if not isinstance(fact, Completed):
             return
+        from edu_desk.shared.log import log_to
+
         gc.freeze()
         gc.enable()
-        _log_to(wishes.folder / LOG)
+        log_to(wishes.folder / LOG)
         programs.append(complete(resources, wishes, window, appearance))
         programs[0].take_over(front.wish)
 
@@ -273,11 +300,11 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
 
     def load_windows(fact: Moved | Completed[None] | Failed) -> None:
         if isinstance(fact, Completed):
-            idle.start(_load_windows(sound=appearance.settings.voice), take_over)
+            idle.start(_load_windows(), take_over)
 
     def painted() -> None:
         front.show_rest()
-        beside.start(_load_plain(), load_windows)
+        beside.start(_load_plain(wishes.folder), load_windows)
 
     window.when_painted(painted)
     code = stay(make_app())
@@ -299,14 +326,18 @@ def _is_open(copy: OneCopy) -> bool:
     return False
 
 
-def _load_plain() -> JobWork[None]:
-    """Import what the first page did without and what knows nothing of Qt: that may be done in any thread."""
+def _load_plain(data: Path) -> JobWork[None]:
+    """Import what the first page did without and what knows nothing of Qt: that may be done in any thread.
+
+    There is time, too, to remove from the folder `data` what an ended program left half written.
+    """
+    remove_strays(data)
     for name in PLAIN:
         import_module(name)
         yield None
 
 
-def _load_windows(*, sound: bool) -> JobWork[None]:
+def _load_windows() -> JobWork[None]:
     """Import what the first page did without and what makes classes of Qt.
 
     Only in the window's thread: while one thread makes such a class, an event in another that looks for
@@ -318,17 +349,11 @@ def _load_windows(*, sound: bool) -> JobWork[None]:
         for found in iter_modules(import_module(package).__path__, f"{package}."):
             import_module(found.name)
             yield None
-    if sound:
-        from edu_desk.gui.speech.sound_player import load_sound
-
-        load_sound()
 
 
-def _tune(voice: "Voice", appearance: Appearance) -> None:
+def _tune(voice: "Voice", output: "SoundOutput", appearance: Appearance) -> None:
     if appearance.settings.voice:
-        from edu_desk.gui.speech.sound_player import load_sound
-
-        load_sound()
+        output.warm()
     voice.set_on(appearance.settings.voice)
     voice.set_rate(appearance.settings.voice_rate / _PERCENT)
     voice.set_volume(appearance.settings.volume / _PERCENT)
@@ -343,17 +368,3 @@ def _magnify(window: Window, appearance: Appearance) -> None:
     glass = Magnifier(make_app(), window)
     appearance.changed.connect(lambda _key: glass.dress(appearance.look, appearance.settings.magnifier))
     glass.dress(appearance.look, appearance.settings.magnifier)
-
-
-def _log_to(file: Path) -> None:
-    import logging
-
-    try:
-        make_folder(file.parent)
-        make_file(file)
-        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
-    except OSError as error:
-        logging.getLogger(__name__).warning("No log file can be written: %s", error)
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)

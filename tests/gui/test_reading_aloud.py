@@ -37,6 +37,9 @@ class Rushing:
     def stop(self) -> None:
         """Nothing is playing."""
 
+    def abandon(self) -> None:
+        """Nothing stands still."""
+
 
 def test_each_word_that_sounds_lights_what_is_shown_for_it(tmp_path: Path) -> None:
     listener = Listener()

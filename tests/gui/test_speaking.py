@@ -13,10 +13,12 @@ from speech_kit import Listener, needs_espeak, wait_until
 
 from edu_desk.gui.speech import spoken_engine
 from edu_desk.gui.speech.engine_choice import open_engine
-from edu_desk.gui.speech.sound_player import NoSound, SinkPlayer
+from edu_desk.gui.speech.sound_player import SinkPlayer
 from edu_desk.gui.speech.spoken_engine import SpokenEngine
 from edu_desk.speech.engine import Synthesis
+from edu_desk.speech.player import NoSound
 from edu_desk.speech.sound_cache import SoundCache
+from edu_desk.speech.sound_output import SoundOutput
 from edu_desk.speech.speech_events import (
     Reason,
     Sentence,
@@ -47,9 +49,9 @@ class HandPlayer:
         self.missing: Reason | None = None
         self.lost = False
         self.rushing = False
-        self.heard_ms = 0
+        self.heard_ms = self.begins_at_ms = 0
         self.asked = 0
-        self.playing = False
+        self.playing = self.abandoned = False
 
     def check(self) -> None:
         if self.missing is not None:
@@ -59,7 +61,7 @@ class HandPlayer:
         self.check()
         self.sounds.append(sound)
         self.volumes.append(volume)
-        self.heard_ms, self.playing = 0, True
+        self.heard_ms, self.playing = self.begins_at_ms, True
 
     def position_ms(self) -> int | None:
         self.asked += 1
@@ -76,6 +78,9 @@ class HandPlayer:
 
     def stop(self) -> None:
         self.playing = False
+
+    def abandon(self) -> None:
+        self.abandoned = True
 
     def is_asked(self) -> None:
         """Wait until the engine has looked twice: what it had to tell by then, it has told."""
@@ -231,6 +236,9 @@ def test_an_output_that_is_lost_and_comes_back(
     listener.up_to(Word)
     player.lost = True
     assert listener.up_to(SpeechFinished) == [Silent(Reason.NO_DEVICE), SpeechFinished(1, completed=True)]
+    engine.say(7, SHORT, 1.0, 1.0)
+    told = listener.up_to(SpeechFinished)
+    assert Silent(Reason.NO_DEVICE) not in told, "told once, while nothing was heard in between"
     player.lost = False
     player.rushing = True
     engine.say(2, SHORT, 1.0, 1.0)
@@ -239,18 +247,45 @@ def test_an_output_that_is_lost_and_comes_back(
         Word(2, 0, 1),
         SpeechFinished(2, completed=True),
     ]
+    player.lost = True
+    engine.say(3, SHORT, 1.0, 1.0)
+    assert Silent(Reason.NO_DEVICE) in listener.up_to(SpeechFinished), "told anew: it had been heard again"
 
 
+@pytest.mark.parametrize(("patience", "begun"), [("STALL_S", True), ("BEGIN_S", False)])
 def test_an_output_that_stands_still_is_given_up(
-    engine: SpokenEngine, player: HandPlayer, listener: Listener, monkeypatch: pytest.MonkeyPatch
+    engine: SpokenEngine,
+    player: HandPlayer,
+    listener: Listener,
+    monkeypatch: pytest.MonkeyPatch,
+    patience: str,
+    begun: bool,
 ) -> None:
-    monkeypatch.setattr(spoken_engine, "STALL_S", 0.2)
+    monkeypatch.setattr(spoken_engine, "STALL_S", 60.0)
+    monkeypatch.setattr(spoken_engine, "BEGIN_S", 60.0)
+    monkeypatch.setattr(spoken_engine, patience, 0.2)
+    player.begins_at_ms = 0 if begun else -1
     engine.say(1, SHORT, 1.0, 1.0)
     assert listener.up_to(SpeechFinished)[-2:] == [
         Silent(Reason.NO_DEVICE),
         SpeechFinished(1, completed=True),
     ]
     assert not player.playing
+    assert player.abandoned
+
+
+def test_a_sentence_is_told_when_it_is_heard_and_not_before(
+    engine: SpokenEngine, player: HandPlayer, listener: Listener
+) -> None:
+    """Where an output is tried in vain, nobody may believe that there is sound again."""
+    player.begins_at_ms = -1
+    engine.say(1, SHORT, 1.0, 1.0)
+    assert listener.up_to(SpeechStarted) == [SpeechStarted(1)]
+    wait_until(lambda: player.playing)
+    player.is_asked()
+    assert listener.quiet()
+    player.heard_ms = 0
+    assert listener.next() == Sentence(1, 0, 2)
 
 
 def test_a_language_without_a_voice_is_told_once(
@@ -319,7 +354,8 @@ def test_a_computer_without_a_sound_server_is_silent(
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     with pytest.raises(NoSound):
         SinkPlayer().play(Synthesis(bytes(200), 8000), 1.0)
-    with closing(open_engine(listener, "pyttsx3", tmp_path)) as engine:
+    output = SoundOutput()
+    with closing(open_engine(listener, "pyttsx3", tmp_path, lambda: output.player("voice"))) as engine:
         engine.say(1, SHORT, 1.0, 1.0)
         assert listener.up_to(SpeechFinished) == [
             SpeechStarted(1),

@@ -12,6 +12,7 @@ from edu_desk.gui.speech.engine_choice import SILENCE, open_engine
 from edu_desk.gui.speech.voice import Voice, silence_words
 from edu_desk.speech.caption import Caption
 from edu_desk.speech.engine import Listen
+from edu_desk.speech.sound_output import SoundOutput
 from edu_desk.speech.speech_events import (
     Reason,
     Sentence,
@@ -231,7 +232,8 @@ def test_the_engine_is_opened_when_it_is_first_needed(voice: Voice, puppet: Pupp
 
 
 def test_with_the_silent_engine_captions_carry_everything(qtbot: QtBot) -> None:
-    with closing(Voice(lambda listen, _name: open_engine(listen, SILENCE, None))) as voice:
+    player = SoundOutput().player("voice")
+    with closing(Voice(lambda listen, _name: open_engine(listen, SILENCE, None, lambda: player))) as voice:
         seen = Seen(voice)
         with qtbot.waitSignal(voice.finished):
             voice.say(TEXT, "ko")

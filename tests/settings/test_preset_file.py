@@ -1,13 +1,13 @@
 """What everybody begins with at a computer."""
 
 import errno
-import os
 from pathlib import Path
 
 import pytest
 
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.preset_file import PRESET_NAME, clear_preset, read_preset, write_preset
+from edu_desk.shared import atomic_file
 from edu_desk.shared.errors import Fault
 
 
@@ -40,10 +40,10 @@ def test_what_is_the_machines_is_not_preset(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_what_was_set_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_preset(tmp_path, Settings(theme="dark"))
 
-    def full(_descriptor: int) -> None:
+    def full(_fresh: Path, _text: str) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(atomic_file, "_write", full)
     with pytest.raises(Fault, match="No space left"):
         write_preset(tmp_path, Settings(theme="cream", text_size=300))
     assert read_preset(tmp_path) == (Settings(theme="dark"), ())

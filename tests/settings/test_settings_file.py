@@ -1,5 +1,5 @@
-import errno
 import os
+import errno
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from edu_desk.settings.declarations import SETTINGS, Settings
 from edu_desk.settings.file_version import RENAMES as ALL_RENAMES
 from edu_desk.settings.file_version import VERSION, VERSION_KEY, Rename, present_names
 from edu_desk.settings.settings_file import FILE_NAME, parse_settings, read_settings, write_settings
+from edu_desk.shared import atomic_file
 from edu_desk.shared.errors import Fault
 
 PATH = Path("settings.json")
@@ -174,10 +175,10 @@ def test_without_room_for_a_better_file_the_bad_one_is_put_back(
     bad = '{"them": "dark", "voice": false}'
     (tmp_path / FILE_NAME).write_text(bad, encoding="utf-8")
 
-    def full(_descriptor: int) -> None:
+    def full(_fresh: Path, _text: str) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(atomic_file, "_write", full)
     settings, problems = read_settings(tmp_path)
     assert settings == Settings(voice=False)
     assert ["No space left" in str(problem) for problem in problems] == [False, True]

@@ -1,4 +1,4 @@
-"""The window's process never loads pyttsx3, and QtMultimedia only when something is to be heard."""
+"""The window's process never loads pyttsx3, nor QtMultimedia."""
 
 import subprocess
 import sys
@@ -14,6 +14,8 @@ import pytest
         ("edu_desk.speech.synthesis_queue", "PySide6"),
         ("edu_desk.gui.speech.engine_choice", "pyttsx3"),
         ("edu_desk.gui.speech.engine_choice", "PySide6.QtMultimedia"),
+        ("edu_desk.speech.sound_output", "PySide6"),
+        ("edu_desk.gui.shell.application", "PySide6.QtMultimedia"),
         ("edu_desk.compose", "edu_desk.gui.speech.engine_choice"),
     ],
 )

@@ -63,6 +63,11 @@ def _serve(name: own_process.OwnProcess, words: Sequence[str]) -> int:
 
             worker.main(*words)
             return 0
+        case own_process.OwnProcess.SOUND:
+            from edu_desk.gui.speech import sound_worker
+
+            sound_worker.main()
+            return 0
         case own_process.OwnProcess.MEASURE:
             return main(words)
 

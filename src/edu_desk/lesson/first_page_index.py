@@ -87,9 +87,9 @@ def _remember(file: Path, signature: list[list[str | int]], cards: tuple[LessonC
 
 
 def _note(words: str, error: Exception) -> None:
-    import logging
+    from edu_desk.shared.log import Log
 
-    logging.getLogger(__name__).info(words, error)
+    Log(__name__).info(words, error)
 
 
 def _read(files: tuple[Path, ...], lessons: Path, own: tuple[Path, ...]) -> tuple[LessonCard, ...]:

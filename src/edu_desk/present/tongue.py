@@ -1,6 +1,5 @@
 """Lesson texts in the learner's language, with numbers, dates and particles as people say them."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +8,7 @@ from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.formulas.text_template import WORDS
 from edu_desk.lesson.model import Rows, State, Text, TextPiece, Value
 from edu_desk.shared.hangul import with_particle
+from edu_desk.shared.log import Log
 from edu_desk.shared.number_groups import hyphenated, masked_card, masked_name, masked_phone
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator
 
@@ -17,7 +17,7 @@ LONG_DATE = N_("EEEE, MMMM d")
 SHORT_DATE = N_("E, MMM d")
 _HOUR = 60
 _FAR_DAYS = 36_500
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,12 +89,17 @@ def write_settings(folder: Path, settings: Settings) -> None:
     try:
         write_whole(path, as_text(asdict(settings)))
     except OSError as error:
-        raise Fault(
-            N_("Your choices could not be kept in {file}: {reason}."),
-            N_("Check that the disk is not full and that you may write there."),
-            file=path,
-            reason=_reason(error),
-        ) from error
+        raise not_kept(path, error) from error
+
+
+def not_kept(path: Path, error: OSError) -> Fault:
+    """What to tell where the disk does not take choices, at once or when it should have taken them."""
+    return Fault(
+        N_("Your choices could not be kept in {file}: {reason}."),
+        N_("Check that the disk is not full and that you may write there."),
+        file=path,
+        reason=_reason(error),
+    )
 
 
 def _set_aside(path: Path, settings: Settings) -> tuple[Fault, ...]:

@@ -1,37 +1,44 @@
-"""Small files of the learner's: written whole or not at all, and kept aside when they are damaged."""
+"""Small files of the learner's: written whole or not at all, and kept aside when they are damaged.
 
+One writer for everything that the program keeps beside its database. This module stays light: it is loaded
+before the first page is painted.
+"""
+
+import os
+import stat
+from contextlib import suppress
 from pathlib import Path
+from time import time
 
 from edu_desk.shared.private_files import give_rights, make_folder
 
+FRESH = ".new"
+"""How the name of a file ends that is not yet whole."""
+_STRAY_S = 2.0
+"""Older than this it never will be: whoever wrote it was ended."""
+_PRIVATE = 0o600
+
 
 def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path`, whose folder is made if it is not there.
+    """Write `text` to `path`, whose folder is made if it is not there; a file's rights stay as they were.
 
+    Nobody waits for a slow disk: what was written is brought to it soon after, in a thread of its own.
     Raises `OSError` when the disk does not take it; what was there before is then still there.
     """
-    import os
-    from tempfile import NamedTemporaryFile
+    from edu_desk.shared.disk_flush import flush_soon
 
+    path = path.resolve()  # what is a link stays one
     make_folder(path.parent)
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=path.stem, suffix=".new", delete=False
-    ) as file:
-        fresh = Path(file.name)
-        try:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            file.close()
-            fresh.unlink()
-            raise
-    give_rights(fresh, path)
+    fresh = _free_name(path)
     try:
+        _write(fresh, text)
+        give_rights(fresh, path)
         fresh.replace(path)
-    except OSError:
-        fresh.unlink()
+    except BaseException:
+        with suppress(OSError):
+            fresh.unlink()
         raise
+    flush_soon(path)
 
 
 def set_aside(path: Path) -> Path:
@@ -41,3 +48,23 @@ def set_aside(path: Path) -> Path:
         number += 1
     path.rename(kept)
     return kept
+
+
+def remove_strays(folder: Path) -> None:
+    """Remove what was never written to its end in `folder`; what cannot be removed stays, and that is all."""
+    with suppress(OSError):
+        for stray in folder.glob(f"*{FRESH}"):
+            with suppress(OSError):
+                found = stray.lstat()
+                if stat.S_ISREG(found.st_mode) and abs(time() - found.st_mtime) > _STRAY_S:
+                    stray.unlink()
+
+
+def _free_name(path: Path) -> Path:
+    return path.with_name(f"{path.name}-{os.getpid()}-{os.urandom(4).hex()}{FRESH}")
+
+
+def _write(fresh: Path, text: str) -> None:
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)

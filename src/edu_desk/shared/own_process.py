@@ -15,11 +15,17 @@ class OwnProcess(StrEnum):
 
     SPEECH = "speech"
     """Makes sound."""
+    SOUND = "sound"
+    """Plays sound."""
     MEASURE = "measure"
     """Is the command `edu-desk` once more, to measure the program."""
 
 
-_MODULES: Final = {OwnProcess.SPEECH: "edu_desk.speech.worker", OwnProcess.MEASURE: "edu_desk"}
+_MODULES: Final = {
+    OwnProcess.SPEECH: "edu_desk.speech.worker",
+    OwnProcess.SOUND: "edu_desk.gui.speech.sound_worker",
+    OwnProcess.MEASURE: "edu_desk",
+}
 
 
 def own_command(name: OwnProcess, arguments: Sequence[str] = ()) -> list[str]:

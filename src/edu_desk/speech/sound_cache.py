@@ -5,7 +5,6 @@ ago when they are full. A file is whole or it is not there. Names of files tell 
 """
 
 import json
-import logging
 import os
 from collections import OrderedDict
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from tempfile import NamedTemporaryFile
 from typing import ParamSpec
 from zlib import crc32
 
+from edu_desk.shared.log import Log
 from edu_desk.shared.private_files import give_rights, make_folder
 from edu_desk.speech.engine import Synthesis, WordMark
 
@@ -24,7 +24,7 @@ MEMORY_BYTES = 16 * 2**20
 DISK_BYTES = 64 * 2**20
 """About 25 minutes of it."""
 _SOUND, _PART, _VOICE = ".sound", ".part", ".voice"
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 P = ParamSpec("P")
 
 

@@ -1,7 +1,6 @@
 """A natural voice: Supertonic, from files that the centre provides; nothing is ever downloaded."""
 
 import importlib.util
-import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.log import Log
 from edu_desk.shared.paths import VOICES_VARIABLE, user_data
 from edu_desk.shared.text import N_
 from edu_desk.speech.engine import NoEngine, NoVoice, Synthesis, SynthesiserBroken
@@ -37,7 +37,7 @@ _STEPS: Final = 5
 _THREADS: Final = 2
 _LOUDEST: Final = 32767
 _FIX: Final = N_("Until then the computer's own voice speaks. Ask the person who looks after this computer.")
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 class Samples(Protocol):

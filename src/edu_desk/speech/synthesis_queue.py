@@ -1,6 +1,5 @@
 """Makes utterances into sound, sentence by sentence: what is said now first, then what may be said soon."""
 
-import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
 
+from edu_desk.shared.log import Log
 from edu_desk.speech.engine import Synthesis
 from edu_desk.speech.sound_cache import SoundCache, SoundKey
 from edu_desk.speech.speech_events import Reason
@@ -20,7 +20,7 @@ LONGEST_S = 10.0
 LONGEST_S_PER_LETTER = 0.5
 """After this long without an answer the process is ended: it hangs."""
 _PERCENT = 100
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True)

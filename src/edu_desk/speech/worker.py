@@ -29,7 +29,7 @@ class SpeechOrder(TypedDict):
 
 def main(engine: str) -> None:
     """Make what is ordered with `engine` until standard input ends."""
-    out = _own_output()
+    out = own_output()
     try:
         synthesiser = open_synthesiser(engine)
     except NoEngine:
@@ -81,7 +81,8 @@ def _tell(out: BinaryIO, told: dict[str, str]) -> None:
     out.flush()
 
 
-def _own_output() -> BinaryIO:
+def own_output() -> BinaryIO:
+    """What was standard output; whatever a library prints there from now on goes nowhere."""
     kept = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return os.fdopen(kept, "wb")

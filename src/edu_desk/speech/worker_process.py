@@ -1,25 +1,15 @@
 """The process that makes sound, as the program sees it: ordered by lines, ended at once."""
 
 import json
-import logging
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-from edu_desk.shared.own_process import OwnProcess, own_command, own_environment
+from edu_desk.shared.child_process import close_pipes, kill_process, start_process
+from edu_desk.shared.own_process import OwnProcess
 from edu_desk.speech.engine import Synthesis
 from edu_desk.speech.speech_events import Reason
 from edu_desk.speech.worker import SpeechOrder, read_answers
-
-if sys.platform == "win32":
-    _NO_WINDOW = subprocess.CREATE_NO_WINDOW
-else:
-    _NO_WINDOW = 0
-_log = logging.getLogger(__name__)
 
 
 class WorkerProcess:
@@ -36,7 +26,8 @@ class WorkerProcess:
         # An ended process cannot remove the file it was writing: its folder is removed with it.
         self._folder = TemporaryDirectory(prefix="edu-desk-voice-", ignore_cleanup_errors=True)
         try:
-            self._process = _start(engine, self._folder.name)
+            folder = self._folder.name
+            self._process = start_process(OwnProcess.SPEECH, (engine,), {"TMPDIR": folder, "TEMP": folder})
         except OSError:
             self._folder.cleanup()
             raise
@@ -52,21 +43,9 @@ class WorkerProcess:
 
     def end(self) -> None:
         """End the process at once and close its pipes."""
-        try:
-            if sys.platform == "win32":
-                self._process.kill()
-            else:
-                os.killpg(self._process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            _log.debug("the speech process had already ended")
-        self._process.wait()
+        kill_process(self._process)
         self._reader.join()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe:
-                try:
-                    pipe.close()
-                except OSError:
-                    _log.debug("an order had not been read when the speech process ended")
+        close_pipes(self._process)
         self._folder.cleanup()
 
     def _read(self) -> None:
@@ -74,15 +53,3 @@ class WorkerProcess:
             for answer in read_answers(self._process.stdout):
                 self._told(self, answer)
         self._gone(self)
-
-
-def _start(engine: str, folder: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - a process of our own
-        own_command(OwnProcess.SPEECH, (engine,)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-        creationflags=_NO_WINDOW,
-        env=os.environ | own_environment() | {"TMPDIR": folder, "TEMP": folder},
-    )

@@ -46,7 +46,7 @@ def test_steps_are_those_there_are_to_do_and_are_counted_in_the_order_they_are_d
     steps = she.session.view.steps
     assert [step.done for step in steps] == [False] * len(steps)
     for action in (Press(Target("destination")), Press(Target("station", "busan"))):
-        she.session.act(action)
+        she.session.act(advised)
     behind = 1
     while not she.session.run.finished:
         steps = she.session.view.steps
@@ -56,9 +56,9 @@ def test_steps_are_those_there_are_to_do_and_are_counted_in_the_order_they_are_d
         assert present == [sum(done)]
         assert sum(done) >= behind
         behind = sum(done)
-        action = she.session.advised()
-        assert action is not None
-        she.session.act(action)
+        advised = she.session.advised()
+        assert advised is not None
+        she.session.act(advised)
     assert all(step.done for step in she.session.view.steps)
     assert len(she.session.view.steps) == len(steps)
 
@@ -92,9 +92,9 @@ def test_above_the_keys_the_sentence_that_says_what_to_type_is_whole(tmp_path: P
     she.program.window.resize(768, 1024)
     she.program.lessons.start(she.program.lessons.lesson("train-book"), "busan-morning", Mode.FOLLOW)
     while she.session.view.screen.name != "payment":
-        action = she.session.advised()
-        assert action is not None
-        she.session.act(action)
+        advised = she.session.advised()
+        assert advised is not None
+        she.session.act(advised)
     she.pilot.settle()
     page, line = she.lesson_page, she.lesson_page.simulator.widget_of(Target("card_number"))
     assert line is not None

@@ -24,6 +24,7 @@ from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.lesson.first_page_index import shelf
 from edu_desk.settings.preset_file import write_preset
+from edu_desk.shared.disk_flush import wait_flushed
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE, Resources, shipped
 from kit.cafe import write_cafe
@@ -247,3 +248,20 @@ def test_resting_is_timed_by_no_clock_that_can_be_set(tmp_path: Path) -> None:
     assert abs(scanner._moment() - monotonic() * 1000) < 60_000
     program.window.close()
     program.close()
+
+
+def test_a_disk_that_takes_no_choice_after_all_is_told(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file systems find out only when what was written is brought to the disk."""
+
+    def broken(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    met: list[Fault] = []
+    learner.program.faults.met.connect(met.append)
+    monkeypatch.setattr(os, "fsync", broken)
+    learner.program.appearance.change("text_size", 150)
+    wait_flushed()
+    learner.pilot.settle()
+    assert any("No space left" in str(fault) for fault in met)

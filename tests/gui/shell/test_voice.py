@@ -28,7 +28,7 @@ class Notes:
         self.opened: list[str] = []
         self.number = 0
 
-    def open(self, listen: Listen, name: str, _kept: Path | None) -> "Notes":
+    def open(self, listen: Listen, name: str, _kept: Path | None, _player: object) -> "Notes":
         self.listen = listen
         self.opened.append(name)
         return self

@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from edu_desk.gui.speech.voice import silence_words
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.said_strip import SaidStrip
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.speech.caption import Caption
+from edu_desk.speech.speech_events import Reason
+from edu_desk.speech.utterance import Span
 from kit.learner import Learner
 
 
@@ -98,3 +102,19 @@ def test_longer_words_scroll_and_another_window_arranges_anew(she: Learner) -> N
     page = page_of(she)
     assert strip.height() <= page.height() // 2 + 1
     assert page.rect().contains(strip.geometry())
+
+
+def test_the_words_say_why_they_are_not_heard_until_they_are(she: Learner) -> None:
+    strip = touch(she, BarItem.HELP)
+    assert strip.quiet.isHidden()
+    she.program.voice.silent.emit(Reason.NO_DEVICE)
+    assert strip.quiet.isVisible()
+    why, words = strip.quiet.text(), strip.words
+    assert why == " ".join(map(she.program.appearance.translator, silence_words(Reason.NO_DEVICE)))
+    strip.put_away()
+    strip = touch(she, BarItem.HELP)
+    assert strip.quiet.text() == why
+    she.pilot.settle()
+    assert strip.quiet.geometry().bottom() <= words.geometry().top()
+    she.program.voice.caption_changed.emit(Caption(words.text(), Span(0, 2)))
+    assert strip.quiet.isHidden()

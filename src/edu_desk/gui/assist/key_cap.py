@@ -44,16 +44,20 @@ class KeyCap(TouchButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the cap, and what is on it; a pressed key is filled."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, edge, ink = self._colours()
-        box, look = QRectF(self.rect()), self.look
-        paint_box(
-            painter, box, look.radius, look.colour(ground), look.colour(edge), max(1.5, look.space(4) / 2.6)
-        )
-        self._paint_content(painter, ink)
-        self.paint_ring(painter, box, look.radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground, edge, ink = self._colours()
+            box, look = QRectF(self.rect()), self.look
+            paint_box(
+                painter,
+                box,
+                look.radius,
+                look.colour(ground),
+                look.colour(edge),
+                max(1.5, look.space(4) / 2.6),
+            )
+            self._paint_content(painter, ink)
+            self.paint_ring(painter, box, look.radius)
 
     def _colours(self) -> tuple[str, str, str]:
         """Ground, edge and ink."""

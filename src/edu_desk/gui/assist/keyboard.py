@@ -177,14 +177,13 @@ class ScreenKeyboard(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the ground, a line above, and what is written."""
-        painter = QPainter(self)
-        look = self._look
-        ground = skin_for(look, *_ANY_BRAND).off if self._inside else look.colour("sunk")
-        painter.fillRect(self.rect(), ground)
-        painter.fillRect(0, 0, self.width(), max(2, look.space(4) // 2), look.colour("line"))
-        if self._line is not None and not self._strip.isEmpty():
-            self._paint_written(painter, self._line)
-        painter.end()
+        with QPainter(self) as painter:
+            look = self._look
+            ground = skin_for(look, *_ANY_BRAND).off if self._inside else look.colour("sunk")
+            painter.fillRect(self.rect(), ground)
+            painter.fillRect(0, 0, self.width(), max(2, look.space(4) // 2), look.colour("line"))
+            if self._line is not None and not self._strip.isEmpty():
+                self._paint_written(painter, self._line)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if not isinstance(now, QLineEdit) or not self._simulator.isAncestorOf(now):

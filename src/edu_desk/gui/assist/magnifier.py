@@ -89,21 +89,20 @@ class Magnifier(QWidget):
         look, placed = self._look, self._placed
         if look is None or placed is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, radius = QRectF(self.rect()), float(look.card_radius)
-        inside = QPainterPath()
-        inside.addRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
-        painter.setClipPath(inside)
-        painter.drawPixmap(0, 0, self._picture)
-        if not self._by_key and self._pointed is not None:
-            there = QPointF(self._pointed - QPoint(placed.source.x, placed.source.y)) * placed.zoom
-            paint_arrow(painter, there, max(placed.zoom, look.pointer))
-        painter.setClipping(False)
-        rim = float(look.space(4))
-        paint_box(painter, box, radius, None, look.colour("card"), rim + 4)
-        paint_box(painter, box.adjusted(2, 2, -2, -2), radius - 2, None, look.colour("ink"), rim)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box, radius = QRectF(self.rect()), float(look.card_radius)
+            inside = QPainterPath()
+            inside.addRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+            painter.setClipPath(inside)
+            painter.drawPixmap(0, 0, self._picture)
+            if not self._by_key and self._pointed is not None:
+                there = QPointF(self._pointed - QPoint(placed.source.x, placed.source.y)) * placed.zoom
+                paint_arrow(painter, there, max(placed.zoom, look.pointer))
+            painter.setClipping(False)
+            rim = float(look.space(4))
+            paint_box(painter, box, radius, None, look.colour("card"), rim + 4)
+            paint_box(painter, box.adjusted(2, 2, -2, -2), radius - 2, None, look.colour("ink"), rim)
 
     def _begin(self) -> None:
         self._window.installEventFilter(self)
@@ -182,9 +181,8 @@ def _render(page: QWidget, placed: Lens, ratio: float) -> QPixmap:
     picture.setDevicePixelRatio(ratio)
     picture.fill(page.palette().color(page.backgroundRole()))
     source = QRect(placed.source.x, placed.source.y, placed.source.width + 1, placed.source.height + 1)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.scale(placed.zoom, placed.zoom)
-    page.render(painter, QPoint(0, 0), QRegion(source.translated(-page.pos())))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.scale(placed.zoom, placed.zoom)
+        page.render(painter, QPoint(0, 0), QRegion(source.translated(-page.pos())))
     return picture

@@ -71,13 +71,12 @@ class ScanFrame(QWidget):
         """Paint it."""
         if self._look is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._at is not None:
-            self._paint_ring(painter, self._look, self._at)
-        elif not self._box.isEmpty():
-            self._paint_frame(painter, self._look)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._at is not None:
+                self._paint_ring(painter, self._look, self._at)
+            elif not self._box.isEmpty():
+                self._paint_frame(painter, self._look)
 
     def _over(self) -> None:
         parent = self.parentWidget()

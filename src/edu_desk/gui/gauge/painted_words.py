@@ -39,9 +39,8 @@ def painted(widget: QWidget) -> tuple[Ink, ...]:
     drawing.setOutputDevice(buffer)
     drawing.setResolution(_RESOLUTION)
     drawing.setViewBox(QRect(QPoint(0, 0), widget.size()))
-    painter = QPainter(drawing)
-    widget.render(painter, QPoint(0, 0))
-    painter.end()
+    with QPainter(drawing) as painter:
+        widget.render(painter, QPoint(0, 0))
     return tuple(_read(QXmlStreamReader(bytes(buffer.data().data()).decode())))
 
 

@@ -100,7 +100,6 @@ class _CaptionCard(Card):
         ink, ground, name = _TONES[self.tone]
         self._ground, self._edge = ground, ink
         super().paintEvent(event)
-        painter = QPainter(self)
-        icon = icon_pixmap(self._own, name, ink, self._icon, self.devicePixelRatioF())
-        painter.drawPixmap(self._room, self._room + self._icon // 6, icon)
-        painter.end()
+        with QPainter(self) as painter:
+            icon = icon_pixmap(self._own, name, ink, self._icon, self.devicePixelRatioF())
+            painter.drawPixmap(self._room, self._room + self._icon // 6, icon)

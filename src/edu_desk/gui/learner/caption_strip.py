@@ -109,11 +109,10 @@ class CaptionStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the line that parts it from the practice app."""
-        painter = QPainter(self)
-        below = self.rect()
-        below.setTop(below.bottom() - max(1, self._look.space(4) // 3) + 1)
-        painter.fillRect(below, self._look.colour("line"))
-        painter.end()
+        with QPainter(self) as painter:
+            below = self.rect()
+            below.setTop(below.bottom() - max(1, self._look.space(4) // 3) + 1)
+            painter.fillRect(below, self._look.colour("line"))
 
     def _line(self) -> int:
         return ceil(self._look.pixels(Role.BODY) * LINE_HEIGHT)

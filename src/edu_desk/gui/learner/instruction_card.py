@@ -51,8 +51,7 @@ class InstructionCard(Card):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the card, and what is to be done as a picture."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        icon = icon_pixmap(self._own, self._picture, "primary", self._icon, self.devicePixelRatioF())
-        middle = self.sentence.geometry().center().y() - self._icon // 2
-        painter.drawPixmap(self._side, middle, icon)
-        painter.end()
+        with QPainter(self) as painter:
+            icon = icon_pixmap(self._own, self._picture, "primary", self._icon, self.devicePixelRatioF())
+            middle = self.sentence.geometry().center().y() - self._icon // 2
+            painter.drawPixmap(self._side, middle, icon)

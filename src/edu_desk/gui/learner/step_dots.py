@@ -30,14 +30,13 @@ class StepMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint a quiet pill with a shield."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        radius = min(box.height() / 2, self._look.card_radius * 1.5)
-        paint_box(painter, box, radius, self._look.colour("good_soft"), self._look.colour("good"), 1.5)
-        icon = icon_pixmap(self._look, "shield-check", "good", self._icon, self.devicePixelRatioF())
-        painter.drawPixmap(self._look.space(12), round((self.height() - self._icon) / 2), icon)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect())
+            radius = min(box.height() / 2, self._look.card_radius * 1.5)
+            paint_box(painter, box, radius, self._look.colour("good_soft"), self._look.colour("good"), 1.5)
+            icon = icon_pixmap(self._look, "shield-check", "good", self._icon, self.devicePixelRatioF())
+            painter.drawPixmap(self._look.space(12), round((self.height() - self._icon) / 2), icon)
 
 
 class StepDots(QWidget):
@@ -64,12 +63,11 @@ class StepDots(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the dots from the left."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        between = min(self._look.space(8), max(2, (self.width() - self._dot) // max(1, len(self._steps))))
-        for place, step in enumerate(self._steps):
-            self._paint_dot(painter, step, place * (self._dot + between) + 1.0)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            between = min(self._look.space(8), max(2, (self.width() - self._dot) // max(1, len(self._steps))))
+            for place, step in enumerate(self._steps):
+                self._paint_dot(painter, step, place * (self._dot + between) + 1.0)
 
     def _paint_dot(self, painter: QPainter, step: StepView, left: float) -> None:
         box = QRectF(left, 1.0, self._dot, self._dot)

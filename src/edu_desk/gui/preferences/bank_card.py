@@ -47,17 +47,16 @@ class BankCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the card, its chip and the lines where number and name stand."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = self._card_px
-        ground, ink = self._look.colour("primary_soft"), self._look.colour("primary")
-        box = QRectF(0, 0, self.width(), self.height())
-        paint_box(painter, box, wide * _CORNER, ground, ink, max(2.0, wide / 110))
-        left, top, across, down = (part * wide for part in _CHIP)
-        paint_box(painter, QRectF(left, top, across, down), wide * 0.02, None, ink, max(1.5, wide / 140))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        for row, (begin, length) in enumerate(((0.12, 0.76), (0.12, 0.34))):
-            line = QRectF(begin * wide, (0.46 + row * 0.08) * wide, length * wide, wide * 0.02)
-            painter.drawRoundedRect(line, wide * 0.01, wide * 0.01)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            wide = self._card_px
+            ground, ink = self._look.colour("primary_soft"), self._look.colour("primary")
+            box = QRectF(0, 0, self.width(), self.height())
+            paint_box(painter, box, wide * _CORNER, ground, ink, max(2.0, wide / 110))
+            left, top, across, down = (part * wide for part in _CHIP)
+            paint_box(painter, QRectF(left, top, across, down), wide * 0.02, None, ink, max(1.5, wide / 140))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            for row, (begin, length) in enumerate(((0.12, 0.76), (0.12, 0.34))):
+                line = QRectF(begin * wide, (0.46 + row * 0.08) * wide, length * wide, wide * 0.02)
+                painter.drawRoundedRect(line, wide * 0.01, wide * 0.01)

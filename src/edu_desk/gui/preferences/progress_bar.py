@@ -26,12 +26,11 @@ class ProgressLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the ground, and what is done."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, stroke = QRectF(self.rect()), max(1.5, self._look.space(4) / 2.6)
-        radius = box.height() / 2
-        paint_box(painter, box, radius, self._look.colour("card"), self._look.colour("line"), stroke)
-        if self.share:
-            done = QRectF(0, 0, max(box.height(), box.width() * self.share), box.height())
-            paint_box(painter, done, radius, self._look.colour("primary"), None)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box, stroke = QRectF(self.rect()), max(1.5, self._look.space(4) / 2.6)
+            radius = box.height() / 2
+            paint_box(painter, box, radius, self._look.colour("card"), self._look.colour("line"), stroke)
+            if self.share:
+                done = QRectF(0, 0, max(box.height(), box.width() * self.share), box.height())
+                paint_box(painter, done, radius, self._look.colour("primary"), None)

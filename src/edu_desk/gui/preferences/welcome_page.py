@@ -106,21 +106,20 @@ class AnswerPicture(TouchButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the surface in its own colours, the picture and the words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, box = self._own, QRectF(self.rect())
-        ground = look.colour("primary_soft" if self.isDown() else "card")
-        paint_box(painter, box, float(look.card_radius), ground, look.colour("line"), 2.0)
-        room = self._room(self.width())
-        tall = self._words.height(room) + self._note.height(room)
-        left, top = self._pad + self._beside(), (self.height() - tall) / 2
-        if self._icon:
-            picture = icon_pixmap(look, self._icon_name, "primary", self._icon, self.devicePixelRatioF())
-            painter.drawPixmap(self._pad, round((self.height() - self._icon) / 2), picture)
-        self._words.paint(painter, left, top, room, look.colour("ink"))
-        self._note.paint(painter, left, top + self._words.height(room), room, look.colour("ink_soft"))
-        self.paint_ring(painter, box, float(look.card_radius))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            look, box = self._own, QRectF(self.rect())
+            ground = look.colour("primary_soft" if self.isDown() else "card")
+            paint_box(painter, box, float(look.card_radius), ground, look.colour("line"), 2.0)
+            room = self._room(self.width())
+            tall = self._words.height(room) + self._note.height(room)
+            left, top = self._pad + self._beside(), (self.height() - tall) / 2
+            if self._icon:
+                picture = icon_pixmap(look, self._icon_name, "primary", self._icon, self.devicePixelRatioF())
+                painter.drawPixmap(self._pad, round((self.height() - self._icon) / 2), picture)
+            self._words.paint(painter, left, top, room, look.colour("ink"))
+            self._note.paint(painter, left, top + self._words.height(room), room, look.colour("ink_soft"))
+            self.paint_ring(painter, box, float(look.card_radius))
 
     def _beside(self) -> int:
         return self._icon + self._pad if self._icon else 0

@@ -1,6 +1,5 @@
 """The program as it stands: its window, its parts, and its stay on the screen."""
 
-import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,15 +23,18 @@ from edu_desk.gui.window.one_copy import OneCopy
 from edu_desk.gui.window.window import Window
 from edu_desk.learner.records import Records
 from edu_desk.shared.clock import Clock
+from edu_desk.shared.disk_flush import when_lost
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.log import Log
 from edu_desk.shared.paths import DATABASE
 from edu_desk.shared.private_files import make_folder
 from edu_desk.shared.text import N_
+from edu_desk.speech.sound_output import SoundOutput
 
 if TYPE_CHECKING:
     from edu_desk.store.store import Store
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 PATIENCE_S: Final = 0.1
 """So long a touch may wait for another program that holds the records; then practice goes on without."""
 
@@ -62,6 +64,7 @@ class Program:
     appearance: Appearance
     records: Records
     voice: Voice
+    sound: SoundOutput
     copy: OneCopy
     clock: Clock
     faults: FaultBridge
@@ -111,7 +114,9 @@ class Program:
     def close(self) -> None:
         """Stop the voice and bring everything to the disk."""
         self.preferences.let_go()
+        when_lost(None)
         self.voice.close()
+        self.sound.close()
         try:
             self.records.close()
         except Fault:
@@ -127,8 +132,8 @@ def catch_bugs(app: QApplication, recover: Callable[[], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             app.quit()
             return
-        _log.critical("A fault of the program", exc_info=(kind, error, trace))
         QTimer.singleShot(0, recover)
+        _log.critical("A fault of the program", (kind, error, trace))
 
     sys.excepthook = caught
 

@@ -51,6 +51,7 @@ class Journey(QObject):
         board.changed.connect(self._show_notice)
         appearance.changed.connect(self._dress_anew)
         lesson_run.voice.caption_changed.connect(self._light)
+        lesson_run.voice.silent.connect(lambda _reason: self._tell_quiet())
 
     @property
     def place(self) -> Place:
@@ -140,6 +141,12 @@ class Journey(QObject):
         page, lit = self._window.centralWidget(), caption.lit
         if isinstance(page, PageFrame):
             page.light_said(caption.text, *((lit.start, lit.end) if lit else (0, 0)))
+            self._tell_quiet()
+
+    def _tell_quiet(self) -> None:
+        page = self._window.centralWidget()
+        if isinstance(page, PageFrame):
+            page.tell_quiet(self._lesson_run.why_quiet())
 
     def _prepare(self, words: str) -> None:
         """Make ready what is read only when it is asked for."""

@@ -104,15 +104,15 @@ class AddressBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the bar, the field, and the lock or the warning."""
         skin = self._skin
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), skin.off)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, skin.line)
-        field = self.field.geometry()
-        box(painter, field, skin.card, skin.line, min(field.height() // 2, skin.card_radius))
-        icon, colour = ("lock", skin.ink) if self._secure else ("triangle-alert", skin.attend)
-        at = self._icon
-        skin.icon(painter, icon, colour, at.x(), at.y(), at.width())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), skin.off)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, skin.line)
+            field = self.field.geometry()
+            box(painter, field, skin.card, skin.line, min(field.height() // 2, skin.card_radius))
+            icon, colour = ("lock", skin.ink) if self._secure else ("triangle-alert", skin.attend)
+            at = self._icon
+            skin.icon(painter, icon, colour, at.x(), at.y(), at.width())
 
     def _shown(self) -> list[PaintedText]:
         return [words for words in (self._warning, self.address, self._rest) if words.text()]

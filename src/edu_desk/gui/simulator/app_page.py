@@ -63,9 +63,9 @@ class PageFoot(QWidget):
         """Paint it, with a line above."""
         if self.bare:
             return
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._skin.card)
-        painter.fillRect(0, 0, self.width(), 1, self._skin.line if self._skin.stark else self._skin.hair)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._skin.card)
+            painter.fillRect(0, 0, self.width(), 1, self._skin.line if self._skin.stark else self._skin.hair)
 
 
 class AppPage(QWidget):
@@ -201,15 +201,15 @@ class AppPage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the page's ground; for a sheet, what lies under it, veiled."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), _ground(self._dressed.skin, self.height()))
-        if self.view is None or not self.view.dialog:
-            return
-        if self._under is not None:
-            painter.drawPixmap(0, 0, self._under)
-        painter.fillRect(self.rect(), _VEIL)
-        sheet = QRect(self.body.geometry())
-        painter.fillRect(sheet, self._skin.card)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), _ground(self._dressed.skin, self.height()))
+            if self.view is None or not self.view.dialog:
+                return
+            if self._under is not None:
+                painter.drawPixmap(0, 0, self._under)
+            painter.fillRect(self.rect(), _VEIL)
+            sheet = QRect(self.body.geometry())
+            painter.fillRect(sheet, self._skin.card)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay out for the new size."""

@@ -144,12 +144,12 @@ class GuideRing(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the ring and its tag."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self.pos())
-        self._paint_ring(painter)
-        if self._tag is not None:
-            self._paint_tag(painter, self._tag)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-self.pos())
+            self._paint_ring(painter)
+            if self._tag is not None:
+                self._paint_tag(painter, self._tag)
 
     def _paint_ring(self, painter: QPainter) -> None:
         look, line = self._look, self._line()

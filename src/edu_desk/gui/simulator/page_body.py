@@ -93,9 +93,9 @@ class Thumb(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, self.rect(), self._skin.line, None, self.width() // 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box(painter, self.rect(), self._skin.line, None, self.width() // 2)
 
 
 _WHOLE: Final = (QAbstractButton, QLineEdit, QLabel)

@@ -137,19 +137,19 @@ class Header(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the bar and the brand's mark."""
         skin = self._skin
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._sheet:
-            tall = self.rect().adjusted(0, 0, 0, skin.card_radius)
-            box(painter, tall, skin.card, skin.line if skin.stark else None, skin.card_radius)
-            grip = QRect((self.width() - skin.look.space(48)) // 2, 4, skin.look.space(48), 4)
-            box(painter, grip, skin.line, None, 2)
-            return
-        if self._bare:
-            return
-        painter.fillRect(self.rect(), skin.bar)
-        if skin.bar == skin.card:
-            painter.fillRect(0, self.height() - 2, self.width(), 2, skin.accent)
-        if self._mark:
-            at = self._mark_at
-            skin.icon(painter, self._mark, skin.on_bar, at.x(), at.y(), at.width())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._sheet:
+                tall = self.rect().adjusted(0, 0, 0, skin.card_radius)
+                box(painter, tall, skin.card, skin.line if skin.stark else None, skin.card_radius)
+                grip = QRect((self.width() - skin.look.space(48)) // 2, 4, skin.look.space(48), 4)
+                box(painter, grip, skin.line, None, 2)
+                return
+            if self._bare:
+                return
+            painter.fillRect(self.rect(), skin.bar)
+            if skin.bar == skin.card:
+                painter.fillRect(0, self.height() - 2, self.width(), 2, skin.accent)
+            if self._mark:
+                at = self._mark_at
+                skin.icon(painter, self._mark, skin.on_bar, at.x(), at.y(), at.width())

@@ -73,11 +73,11 @@ class PaintedText(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the lines."""
-        painter = QPainter(self)
-        if self._block is not None:
-            self._block.paint(painter, self._inset, 0, self.colour)
-        if self.read_as is not ReadAs.HEADING and focus_shown(self):
-            paint_focus(painter, self._kit.skin.look, QRectF(self.rect()), 0, self._kit.skin.card)
+        with QPainter(self) as painter:
+            if self._block is not None:
+                self._block.paint(painter, self._inset, 0, self.colour)
+            if self.read_as is not ReadAs.HEADING and focus_shown(self):
+                paint_focus(painter, self._kit.skin.look, QRectF(self.rect()), 0, self._kit.skin.card)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Let the voice know; the touch itself goes on to whoever scrolls."""

@@ -128,18 +128,18 @@ class Part(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint ground, words, icons, press and focus."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.ground(painter)
-        down = self.spare()
-        for words, x, y, colour in self._words:
-            words.paint(painter, x, y + down, colour)
-        for icon, colour, x, y, side in self._icons:
-            self.skin.icon(painter, icon, colour, x, y + down, side)
-        if self.isDown():
-            self._paint_pressed(painter)
-        if focus_shown(self):
-            paint_focus(painter, self.skin.look, QRectF(self.rect()), self.radius, self.skin.card)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.ground(painter)
+            down = self.spare()
+            for words, x, y, colour in self._words:
+                words.paint(painter, x, y + down, colour)
+            for icon, colour, x, y, side in self._icons:
+                self.skin.icon(painter, icon, colour, x, y + down, side)
+            if self.isDown():
+                self._paint_pressed(painter)
+            if focus_shown(self):
+                paint_focus(painter, self.skin.look, QRectF(self.rect()), self.radius, self.skin.card)
 
     def _paint_pressed(self, painter: QPainter) -> None:
         veil = QColor(self.skin.ink)

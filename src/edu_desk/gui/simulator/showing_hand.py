@@ -79,21 +79,20 @@ class ShowingHand(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the hand on a disc of its own, smaller while it presses."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(self.rect().center())
-        painter.translate(middle)
-        painter.scale(self._size, self._size)
-        painter.translate(-middle)
-        look = self._look
-        edge = look.colour("lit_ink" if look.theme.stark else "guide")
-        box(painter, self.rect().adjusted(1, 1, -1, -1), look.colour("lit"), edge, self._side // 2, 2)
-        icon = round(self._side * 0.62)
-        ink = look.colour("lit_ink").name()
-        picture = icon_pixmap(look, "pointer", ink, icon, self.devicePixelRatioF())
-        inset = (self.width() - icon) / 2
-        painter.drawPixmap(QPointF(inset, inset), picture)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QPointF(self.rect().center())
+            painter.translate(middle)
+            painter.scale(self._size, self._size)
+            painter.translate(-middle)
+            look = self._look
+            edge = look.colour("lit_ink" if look.theme.stark else "guide")
+            box(painter, self.rect().adjusted(1, 1, -1, -1), look.colour("lit"), edge, self._side // 2, 2)
+            icon = round(self._side * 0.62)
+            ink = look.colour("lit_ink").name()
+            picture = icon_pixmap(look, "pointer", ink, icon, self.devicePixelRatioF())
+            inset = (self.width() - icon) / 2
+            painter.drawPixmap(QPointF(inset, inset), picture)
 
     def _move(self, share: float) -> None:
         came = min(1.0, share / _COMES)

@@ -1,11 +1,12 @@
 """The engine that is wanted."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from edu_desk.gui.speech.sound_player import SinkPlayer
 from edu_desk.gui.speech.spoken_engine import SpokenEngine
 from edu_desk.speech.aloud_engine import AloudEngine
 from edu_desk.speech.engine import Engine, Listen
+from edu_desk.speech.player import Player
 from edu_desk.speech.silent_engine import Silence
 from edu_desk.speech.sound_cache import SoundCache
 from edu_desk.speech.synthesis_queue import SynthesisQueue
@@ -13,8 +14,8 @@ from edu_desk.speech.synthesis_queue import SynthesisQueue
 SILENCE = "silence"
 
 
-def open_engine(listen: Listen, wanted: str, kept: Path | None) -> Engine:
-    """An engine that tells `listen` what it says, and keeps sound in the folder `kept`.
+def open_engine(listen: Listen, wanted: str, kept: Path | None, open_player: Callable[[], Player]) -> Engine:
+    """An engine that tells `listen` what it says, keeps sound in the folder `kept`, and plays it.
 
     `wanted` is `SILENCE` or a name of `speech.synthesiser_choice.SYNTHESISERS`.
     """
@@ -23,6 +24,6 @@ def open_engine(listen: Listen, wanted: str, kept: Path | None) -> Engine:
     return AloudEngine(
         listen,
         lambda told: SpokenEngine(
-            told, lambda tell: SynthesisQueue(wanted, lambda: SoundCache(kept), tell), SinkPlayer
+            told, lambda tell: SynthesisQueue(wanted, lambda: SoundCache(kept), tell), open_player
         ),
     )

@@ -1,15 +1,16 @@
-"""Plays sound with Qt. QtMultimedia is loaded where sound can be and is to be heard, and nowhere else."""
+"""Plays sound with Qt, in the process that plays; QtMultimedia is loaded where sound can be heard."""
 
-import logging
-from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject
 
+from edu_desk.shared.log import Log
 from edu_desk.speech.engine import Synthesis
+from edu_desk.speech.player import NoSound
 from edu_desk.speech.sound_check import sound_missing
+from edu_desk.speech.sound_orders import TAIL_MS
 from edu_desk.speech.speech_events import Reason
 
 if TYPE_CHECKING:
@@ -17,43 +18,9 @@ if TYPE_CHECKING:
 
 BUFFER_MS = 100
 """How much sound is handed over at a time: less starts sooner, more bears a busier machine."""
-TAIL_MS = 100
-"""Silence after every sound: what the system still holds when Qt has handed over all is heard to its end."""
 _SAMPLE_BYTES = 2
 _US_PER_MS = 1000
-_log = logging.getLogger(__name__)
-
-
-class NoSound(Exception):
-    """Nothing can be heard, for `reason`."""
-
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class Player(Protocol):
-    """Plays one sound at a time; used from one thread, and nothing waits."""
-
-    def check(self) -> None:
-        """Raises `NoSound` where nothing could be heard now."""
-        ...
-
-    def play(self, sound: Synthesis, volume: float) -> None:
-        """Play `sound` from its start; `volume` is a ratio from 0 to 1. Raises `NoSound`."""
-        ...
-
-    def position_ms(self) -> int | None:
-        """How much of the sound has been heard, None where it has ended. Raises `NoSound`."""
-        ...
-
-    def set_volume(self, volume: float) -> None:
-        """How loud, from now on."""
-        ...
-
-    def stop(self) -> None:
-        """Be quiet at once."""
-        ...
+_log = Log(__name__)
 
 
 class SinkPlayer(QObject):
@@ -118,13 +85,6 @@ class SinkPlayer(QObject):
             _log.warning("the sound output has failed: %s", sink.error().name)
             self.stop()
             raise NoSound(Reason.NO_DEVICE)
-
-
-def load_sound() -> None:
-    """Load QtMultimedia, where sound can be heard at all: in the window's thread, as all that is Qt's."""
-    if sound_missing() is None:
-        with suppress(NoSound):  # told when something is to be heard
-            _import_multimedia()
 
 
 def _import_multimedia() -> None:

@@ -7,8 +7,9 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from edu_desk.gui.speech.sound_player import TAIL_MS, NoSound, Player
 from edu_desk.speech.engine import Listen
+from edu_desk.speech.player import NoSound, Player
+from edu_desk.speech.sound_orders import TAIL_MS
 from edu_desk.speech.speech_events import Reason, Sentence, Silent, SpeechFinished, SpeechStarted, Word
 from edu_desk.speech.synthesis_queue import Made, SynthesisQueue, Tell, Unmade
 from edu_desk.speech.utterance import Utterance, sentences
@@ -17,6 +18,8 @@ BREATH_MS = 200
 """Between two sentences, at the program's own rate, the player's own tail counted in."""
 STALL_S = 5.0
 """An output that has stood still for so long is given up."""
+BEGIN_S = 15.0
+"""The same before it has begun: what plays may have to be loaded from a slow disk first."""
 LOOK_MS = 20
 """How often is asked what is heard now: a word lights up at most this much late."""
 OpenQueue = Callable[[Tell], SynthesisQueue]
@@ -41,20 +44,22 @@ class _Now:
     playing: Made | None = None
     told: int = 0
     """Words of the playing sentence that have been told."""
+    begun: bool = False
+    """Whether the playing sentence is heard."""
     heard_ms: int = 0
     moved_s: float = 0.0
     """When `heard_ms` was last seen to change, on the machine's clock."""
 
     def begin(self, made: Made) -> None:
         """A sentence begins to sound."""
-        self.playing, self.told, self.left = made, 0, self.left - 1
+        self.playing, self.told, self.left, self.begun = made, 0, self.left - 1, False
         self.heard_ms, self.moved_s = 0, monotonic()
 
     def stalls(self, heard_ms: int) -> bool:
         """Whether the output has stood still at `heard_ms` for too long."""
         if heard_ms != self.heard_ms:
             self.heard_ms, self.moved_s = heard_ms, monotonic()
-        return monotonic() - self.moved_s > STALL_S
+        return monotonic() - self.moved_s > (STALL_S if self.begun else BEGIN_S)
 
 
 class _Speaker(QObject):
@@ -160,8 +165,6 @@ class _Speaker(QObject):
             self._fall_silent(trouble.reason)
             return
         now.begin(made)
-        self._silent.discard(Reason.NO_DEVICE)
-        self._listen(Sentence(made.number, made.span.start, made.span.end))
         self._look.start()
         self._follow()
 
@@ -175,7 +178,7 @@ class _Speaker(QObject):
         except NoSound as trouble:
             self._fall_silent(trouble.reason)
             return
-        self._tell_words(now, now.playing, now.playing.sound.ms if heard is None else heard)
+        self._tell_heard(now, now.playing, now.playing.sound.ms if heard is None else heard)
         if heard is None:
             self._look.stop()
             now.playing = None
@@ -184,9 +187,17 @@ class _Speaker(QObject):
             else:
                 self._finish(completed=True)
         elif now.stalls(heard):
+            self._player.abandon()
             self._fall_silent(Reason.NO_DEVICE)
 
-    def _tell_words(self, now: _Now, made: Made, heard: int) -> None:
+    def _tell_heard(self, now: _Now, made: Made, heard: int) -> None:
+        """Tell that the sentence is heard, and each word when it is; nothing before it has begun to sound."""
+        if heard < 0:
+            return
+        if not now.begun:
+            now.begun = True
+            self._silent.discard(Reason.NO_DEVICE)
+            self._listen(Sentence(made.number, made.span.start, made.span.end))
         words = made.sound.words
         while now.told < len(words) and words[now.told].ms <= heard:
             word = words[now.told]

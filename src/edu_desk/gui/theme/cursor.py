@@ -79,11 +79,10 @@ def _picture(shape: CursorShape, scale: float, ratio: float) -> QPixmap:
     wide, tall = (ceil((side + rim) * scale * ratio) for side in (room.right(), room.bottom()))
     picture = QPixmap(wide, tall)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.scale(scale * ratio, scale * ratio)
-    painter.translate(_EDGE_WIDTH, _EDGE_WIDTH)
-    _paint(painter, shape)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.scale(scale * ratio, scale * ratio)
+        painter.translate(_EDGE_WIDTH, _EDGE_WIDTH)
+        _paint(painter, shape)
     picture.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, picture)
     return picture

@@ -37,9 +37,9 @@ def _render(assets: Path, name: str, tint: QColor, size_px: int, ratio: float) -
     side = max(1, round(size_px * ratio))
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(_source(assets, name, tint))).render(painter, QRectF(0, 0, side, side))
-    painter.end()
+    drawing = QSvgRenderer(QByteArray(_source(assets, name, tint)))
+    with QPainter(pixmap) as painter:
+        drawing.render(painter, QRectF(0, 0, side, side))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 

@@ -181,16 +181,15 @@ class ActionButton(TouchButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the box, the icon, the words and the ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, radius = QRectF(self.rect()), float(self.look.radius)
-        self._paint_box(painter, box, radius)
-        if self.isDown():
-            painter.translate(0, max(1, self.look.space(4) // 3))
-        self._paint_content(painter)
-        painter.resetTransform()
-        self.paint_ring(painter, box, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box, radius = QRectF(self.rect()), float(self.look.radius)
+            self._paint_box(painter, box, radius)
+            if self.isDown():
+                painter.translate(0, max(1, self.look.space(4) // 3))
+            self._paint_content(painter)
+            painter.resetTransform()
+            self.paint_ring(painter, box, radius)
 
     def colours(self) -> tuple[str, str, str, str]:
         """The tokens of ground, edge, words and icon as the button is now; empty means none."""

@@ -29,20 +29,19 @@ class Card(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the shadow and the surface."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0, 0, 0, -shadow_depth(self._look))
-        radius = float(self._look.card_radius)
-        paint_shadow(painter, self._look, box, radius)
-        paint_box(
-            painter,
-            box,
-            radius,
-            self._look.colour(self._ground),
-            self._look.colour(self._edge),
-            self._stroke(),
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(0, 0, 0, -shadow_depth(self._look))
+            radius = float(self._look.card_radius)
+            paint_shadow(painter, self._look, box, radius)
+            paint_box(
+                painter,
+                box,
+                radius,
+                self._look.colour(self._ground),
+                self._look.colour(self._edge),
+                self._stroke(),
+            )
 
     def _stroke(self) -> float:
         return 1.0 if self._look.theme.shadow else 2.0

@@ -42,13 +42,12 @@ class IconMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the picture, on its ground where it has one."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._ground:
-            edge = None if self._look.theme.shadow else self._look.colour(self._tone)
-            ground = self._look.colour(f"{self._tone}_soft")
-            paint_box(painter, QRectF(self.rect()), self.height() * 0.3, ground, edge)
-        side = round(self._side * 0.66)
-        picture = icon_pixmap(self._look, self._icon, self._tone, side, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, picture)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._ground:
+                edge = None if self._look.theme.shadow else self._look.colour(self._tone)
+                ground = self._look.colour(f"{self._tone}_soft")
+                paint_box(painter, QRectF(self.rect()), self.height() * 0.3, ground, edge)
+            side = round(self._side * 0.66)
+            picture = icon_pixmap(self._look, self._icon, self._tone, side, self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, picture)

@@ -92,15 +92,14 @@ class Label(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the grounds of what is spoken, the lines, and what is spoken over them."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self._breadth(self.width())
-        boxes = self._block.lit_boxes(width, self._lit)
-        ground, ink = self._look.colour("lit"), self._look.colour("lit_ink")
-        self._block.paint_grounds(painter, boxes, ground)
-        self._block.paint(painter, 0, 0, width, self._colour)
-        self._block.paint_lit(painter, boxes, ground, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = self._breadth(self.width())
+            boxes = self._block.lit_boxes(width, self._lit)
+            ground, ink = self._look.colour("lit"), self._look.colour("lit_ink")
+            self._block.paint_grounds(painter, boxes, ground)
+            self._block.paint(painter, 0, 0, width, self._colour)
+            self._block.paint_lit(painter, boxes, ground, ink)
 
     def _breadth(self, width: int) -> int:
         return min(width, round(LONGEST_LINE_EM * self._block.em))

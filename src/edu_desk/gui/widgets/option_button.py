@@ -42,23 +42,24 @@ class OptionButton(TouchButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the box, the tick or the icon, the words and the ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, radius = self._inside_ring(), float(self.look.radius)
-        chosen = self.isChecked()
-        solid = chosen and self.look.theme.stark
-        ground = "primary" if solid else "primary_soft" if chosen or self.isDown() else "card"
-        edge, stroke = (
-            ("primary", self.look.space(4) * 0.75) if chosen else ("line", self.look.space(4) / 2.6)
-        )
-        paint_box(painter, box, radius, self.look.colour(ground), self.look.colour(edge), max(1.5, stroke))
-        words, mark = ("on_primary", "on_primary") if solid else ("ink", "primary")
-        if self.isDown():
-            painter.translate(0, max(1, self.look.space(4) // 3))
-        self._paint_content(painter, "check" if chosen else self._icon_name, words, mark)
-        painter.resetTransform()
-        self.paint_ring(painter, QRectF(self.rect()), radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box, radius = self._inside_ring(), float(self.look.radius)
+            chosen = self.isChecked()
+            solid = chosen and self.look.theme.stark
+            ground = "primary" if solid else "primary_soft" if chosen or self.isDown() else "card"
+            edge, stroke = (
+                ("primary", self.look.space(4) * 0.75) if chosen else ("line", self.look.space(4) / 2.6)
+            )
+            paint_box(
+                painter, box, radius, self.look.colour(ground), self.look.colour(edge), max(1.5, stroke)
+            )
+            words, mark = ("on_primary", "on_primary") if solid else ("ink", "primary")
+            if self.isDown():
+                painter.translate(0, max(1, self.look.space(4) // 3))
+            self._paint_content(painter, "check" if chosen else self._icon_name, words, mark)
+            painter.resetTransform()
+            self.paint_ring(painter, QRectF(self.rect()), radius)
 
     def _inside_ring(self) -> QRectF:
         """Where the box lies: the keyboard's frame stands round the thick edge, not on it."""

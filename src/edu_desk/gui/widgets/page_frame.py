@@ -89,6 +89,11 @@ class PageFrame(QWidget):
         if self._said is not None:
             self._said.light(words, start, end)
 
+    def tell_quiet(self, why: str) -> None:
+        """Say, where words stand in writing, why they are not heard; empty: they are."""
+        if self._said is not None:
+            self._said.tell_quiet(why)
+
     def helping(self) -> str:
         """What one does on this page, and what the bar is for."""
         words = [self.translator(self.explains)]

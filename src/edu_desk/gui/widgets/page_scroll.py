@@ -26,16 +26,15 @@ class SlimBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the thumb on the page's ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._look.colour("page"))
-        span = self.maximum() - self.minimum() + self.pageStep()
-        if self.maximum() > self.minimum():
-            tall = max(self.height() * self.pageStep() / span, self._look.space(32))
-            share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
-            box = QRectF(self._look.space(4), share * (self.height() - tall), self._look.space(4), tall)
-            paint_box(painter, box, box.width() / 2, self._look.colour("line"), None)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), self._look.colour("page"))
+            span = self.maximum() - self.minimum() + self.pageStep()
+            if self.maximum() > self.minimum():
+                tall = max(self.height() * self.pageStep() / span, self._look.space(32))
+                share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+                box = QRectF(self._look.space(4), share * (self.height() - tall), self._look.space(4), tall)
+                paint_box(painter, box, box.width() / 2, self._look.colour("line"), None)
 
 
 class PageScroll(QWidget):
@@ -136,10 +135,9 @@ class ScrollButtons(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the ground and the line above it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("card"))
-        painter.fillRect(0, 0, self.width(), max(1, self._look.space(4) // 3), self._look.colour("hair"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.colour("card"))
+            painter.fillRect(0, 0, self.width(), max(1, self._look.space(4) // 3), self._look.colour("hair"))
 
 
 def scroll_area(look: Look, content: QWidget) -> QScrollArea:

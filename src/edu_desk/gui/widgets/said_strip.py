@@ -1,7 +1,7 @@
 """What is read aloud on a page without a lesson, in writing at its foot, until it is put away."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
@@ -28,9 +28,13 @@ class SaidStrip(Card):
         self.body.setContentsMargins(room, room, room, room)
         self.words = Label(look, "", Role.BODY)
         self._content = QWidget()
-        ground = QHBoxLayout(self._content)
+        self.quiet = Label(look, "", Role.NOTE, colour="ink_soft")
+        self.quiet.hide()
+        ground = QVBoxLayout(self._content)
         ground.setContentsMargins(0, 0, look.space(12), 0)
+        ground.addWidget(self.quiet)
         ground.addWidget(self.words)
+        ground.addStretch(1)
         self._scroll = PageScroll(look, tr, self._content)
         palette = self._scroll.area.palette()
         palette.setColor(self._scroll.area.backgroundRole(), look.colour("card"))
@@ -63,6 +67,13 @@ class SaidStrip(Card):
         self.words.light(start, end)
         down = round(self.words.height() * start / max(1, len(words)))
         self._scroll.area.ensureVisible(0, down, 0, self._look.space(48))
+
+    def tell_quiet(self, why: str) -> None:
+        """Say above the words why they are not heard; empty: they are."""
+        if why != self.quiet.text():
+            self.quiet.setText(why)
+            self.quiet.setVisible(bool(why))
+            self._arrange()
 
     def put_away(self) -> None:
         """It has been read."""

@@ -114,20 +114,19 @@ class Tile(TouchButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the surface, the picture, the texts and the ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0, 0, 0, -shadow_depth(self.look))
-        self._paint_surface(painter, box)
-        spots, tall = self._arrange(self.width())
-        if self._beside(self.width()):
-            painter.translate(0, max(0, round((box.height() - tall) / 2)) if not self._facts else 0)
-        if self._icon_name:
-            self._paint_picture(painter)
-        for spot in spots:
-            self._paint_spot(painter, spot)
-        painter.resetTransform()
-        self.paint_ring(painter, box, self.look.card_radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(0, 0, 0, -shadow_depth(self.look))
+            self._paint_surface(painter, box)
+            spots, tall = self._arrange(self.width())
+            if self._beside(self.width()):
+                painter.translate(0, max(0, round((box.height() - tall) / 2)) if not self._facts else 0)
+            if self._icon_name:
+                self._paint_picture(painter)
+            for spot in spots:
+                self._paint_spot(painter, spot)
+            painter.resetTransform()
+            self.paint_ring(painter, box, self.look.card_radius)
 
     def _pick(self) -> None:
         self.picked.emit(self.key)

@@ -68,12 +68,11 @@ class TopBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the bar's ground and the line below it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("card"))
-        below = self.rect()
-        below.setTop(below.bottom() - max(1, self._look.space(4) // 3) + 1)
-        painter.fillRect(below, self._look.colour("hair"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.colour("card"))
+            below = self.rect()
+            below.setTop(below.bottom() - max(1, self._look.space(4) // 3) + 1)
+            painter.fillRect(below, self._look.colour("hair"))
 
     def _button(self, item: BarItem, usable: frozenset[BarItem]) -> ActionButton:
         icon, words, _ = item.value

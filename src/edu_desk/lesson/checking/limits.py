@@ -62,3 +62,11 @@ ERRORS = 6
 """What may be wrong with one field."""
 MOST_STEPS = 7
 """Titles of a step indicator: more do not stand side by side."""
+PICTURE_PIXELS = 16_000_000
+"""Of one bitmap: more than any screen shows, and 64 MB in memory."""
+PICTURE_LETTERS = 300_000
+"""Of one drawing, which is drawn anew at every size. A real one has a few thousand."""
+PICTURE_PARTS = 2_000
+"""Shapes of one drawing."""
+PICTURE_DASHES = 1.0
+"""Length of a dash and its gap on the average: a long line of tiny dashes is drawn for minutes."""

@@ -37,11 +37,11 @@ from edu_desk.lesson.model import (
 )
 from edu_desk.lesson.reading.read_date_picker import date_picker
 from edu_desk.lesson.reading.read_effects import read_effects
+from edu_desk.lesson.reading.read_picture import picture_file
 from edu_desk.lesson.reading.read_row_parts import (
     field_faults,
     grid_columns,
     icon_name,
-    picture_file,
     row_icon,
     row_picture,
     row_second,
@@ -154,7 +154,7 @@ def _single(
         case ElementKind.TOGGLE:
             return Switch(ground.bound(fields["bind"], YesNo).index)
         case ElementKind.PICTURE:
-            return Picture(picture_file(fields["file"], ground))
+            return Picture(picture_file(fields["file"].text(), fields["file"].place, ground.folder))
         case (
             ElementKind.BANNER
             | ElementKind.POPUP

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from edu_desk.lesson.checking import limits
 from edu_desk.lesson.checking.file_forms import CELLS, ERROR, SECOND
@@ -10,27 +9,21 @@ from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.formulas.formula_compiler import compile_typed
 from edu_desk.lesson.model import Column, Expr, FieldFault, FilePlace, Rows, Second, State, Value
 from edu_desk.lesson.reading.read_effects import read_effects
+from edu_desk.lesson.reading.read_picture import picture_file
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.types import Letters, RowOf
-from edu_desk.lesson.yaml.lesson_files import inside
 from edu_desk.lesson.yaml.nodes import SequenceNode
 from edu_desk.lesson.yaml.source_values import Collector, SourceValue
 from edu_desk.shared.text import N_
 
 _ICON = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _FEWEST = 2
-_PICTURES = (".svg", ".png")
 
 
 def icon_name(spot: SourceValue) -> str:
     """The name of an icon: a file name without its ending. Raises `Broken`."""
     _icon_at(spot.text(), spot.place)
     return spot.text()
-
-
-def picture_file(spot: SourceValue, ground: ReadingContext) -> Path:
-    """A picture in the app's own folder. Raises `Broken`."""
-    return _picture_at(spot.text(), spot.place, ground.folder)
 
 
 def row_icon(
@@ -51,7 +44,7 @@ def row_picture(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Ex
     if "picture" not in fields:
         return None
     folder = ground.folder
-    named, _ = _column(fields["picture"], ground, lambda name, place: _picture_at(name, place, folder))
+    named, _ = _column(fields["picture"], ground, lambda name, place: picture_file(name, place, folder))
 
     def file(state: State, rows: Rows) -> Value:
         name = named(state, rows)
@@ -131,10 +124,3 @@ def _column(
 def _icon_at(name: str, place: FilePlace) -> None:
     if not _ICON.fullmatch(name):
         raise wrong(place, "icon", N_("“{name}” cannot be the name of an icon."), name=name)
-
-
-def _picture_at(name: str, place: FilePlace, folder: Path) -> Path:
-    file = inside(folder, name, place)
-    if file.suffix not in _PICTURES:
-        raise wrong(place, "file", N_("“{file}” is no picture; it ends in .svg or .png."), file=file.name)
-    return file

@@ -47,14 +47,14 @@ class ActingPlate(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the card and what is on it."""
         skin = self._skin
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tinted = self._kind in {ElementKind.BANNER, ElementKind.NOTIFICATION}
-        edge = skin.line if skin.stark else skin.hair
-        box(painter, self.rect(), skin.tint if tinted else skin.card, edge, skin.card_radius)
-        if _ICONS[self._kind]:
-            side = self.picture.height()
-            skin.icon(painter, _ICONS[self._kind], skin.accent, self.picture.x(), self.picture.y(), side)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            tinted = self._kind in {ElementKind.BANNER, ElementKind.NOTIFICATION}
+            edge = skin.line if skin.stark else skin.hair
+            box(painter, self.rect(), skin.tint if tinted else skin.card, edge, skin.card_radius)
+            if _ICONS[self._kind]:
+                side = self.picture.height()
+                skin.icon(painter, _ICONS[self._kind], skin.accent, self.picture.x(), self.picture.y(), side)
 
 
 class Handled(ElementWidget):

@@ -142,9 +142,9 @@ class BubbleGround(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""
         skin = self._skin
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, self.bubble, skin.card, skin.line if skin.stark else skin.hair, skin.card_radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box(painter, self.bubble, skin.card, skin.line if skin.stark else skin.hair, skin.card_radius)
 
 
 class BubbleGroup(ElementWidget):

@@ -110,7 +110,8 @@ class MonthSheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""
         if self.white:
-            QPainter(self).fillRect(self.rect(), self._skin.card)
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect(), self._skin.card)
 
 
 @dataclass(slots=True)

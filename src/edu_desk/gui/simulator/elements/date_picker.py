@@ -89,9 +89,9 @@ class WheelBox(ReadableNumberBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the band."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, self.band, self._skin.tint, self._skin.accent, self._skin.radius, _BAND)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box(painter, self.band, self._skin.tint, self._skin.accent, self._skin.radius, _BAND)
 
 
 class Wheel(ElementWidget):

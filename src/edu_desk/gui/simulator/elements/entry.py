@@ -276,17 +276,17 @@ class EntryFrame(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the box, thick while it is typed in, in the colour of the focus for who uses keys."""
         skin = self._kit.skin
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on = self.line.hasFocus()
-        wrong = bool(self.error.text())
-        plain = skin.accent if on else skin.attend if wrong else skin.line
-        line = skin.focus if focus_shown(self.line) else plain
-        box(painter, self._box, skin.card, line, skin.radius, skin.look.ring if on else 2 if wrong else 1)
-        if self.entry.format is EntryFormat.SEARCH:
-            side = skin.icon_side(Role.BODY)
-            y = self._box.top() + (self._box.height() - side) // 2
-            skin.icon(painter, "search", skin.soft, skin.look.space(12), y, side)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            on = self.line.hasFocus()
+            wrong = bool(self.error.text())
+            plain = skin.accent if on else skin.attend if wrong else skin.line
+            line = skin.focus if focus_shown(self.line) else plain
+            box(painter, self._box, skin.card, line, skin.radius, skin.look.ring if on else 2 if wrong else 1)
+            if self.entry.format is EntryFormat.SEARCH:
+                side = skin.icon_side(Role.BODY)
+                y = self._box.top() + (self._box.height() - side) // 2
+                skin.icon(painter, "search", skin.soft, skin.look.space(12), y, side)
 
     def _stack(self, words: PaintedText, y: int, width: int) -> int:
         if not words.text():

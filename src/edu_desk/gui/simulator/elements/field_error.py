@@ -49,9 +49,10 @@ class FieldError(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the sign in the first line."""
-        painter, side = QPainter(self), self._skin.icon_side(Role.NOTE)
-        down = max(0, self._face.pitch - side) // 2
-        self._skin.icon(painter, SIGN, self._skin.attend, 0, down, side)
+        side = self._skin.icon_side(Role.NOTE)
+        with QPainter(self) as painter:
+            down = max(0, self._face.pitch - side) // 2
+            self._skin.icon(painter, SIGN, self._skin.attend, 0, down, side)
 
     def _left(self) -> int:
         return self._skin.icon_side(Role.NOTE) + self._skin.look.space(4)

@@ -40,14 +40,14 @@ class GroupPanel(QWidget):
         if not self._card:
             return
         skin = self._skin
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shade(painter, self.rect(), skin.card_radius, skin)
-        painter.setPen(QPen(skin.hair, 1))
-        for y in self.dividers:
-            painter.drawLine(skin.pad, y, self.width() - skin.pad, y)
-        if self.tear:
-            self._paint_tear(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            shade(painter, self.rect(), skin.card_radius, skin)
+            painter.setPen(QPen(skin.hair, 1))
+            for y in self.dividers:
+                painter.drawLine(skin.pad, y, self.width() - skin.pad, y)
+            if self.tear:
+                self._paint_tear(painter)
 
     def _paint_tear(self, painter: QPainter) -> None:
         skin, y, notch = self._skin, self.tear, self._skin.tight

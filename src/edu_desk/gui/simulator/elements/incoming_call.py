@@ -42,12 +42,12 @@ class CallerPlate(QWidget):
         skin, at = self._skin, self.picture
         if at.isEmpty():
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, at, skin.card, skin.line if skin.stark else None, at.width() // 2)
-        side = at.width() * 3 // 5
-        inset = (at.width() - side) // 2
-        skin.icon(painter, "user-round", skin.soft, at.x() + inset, at.y() + inset, side)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box(painter, at, skin.card, skin.line if skin.stark else None, at.width() // 2)
+            side = at.width() * 3 // 5
+            inset = (at.width() - side) // 2
+            skin.icon(painter, "user-round", skin.soft, at.x() + inset, at.y() + inset, side)
 
 
 class IncomingCall(ElementWidget):

@@ -29,17 +29,17 @@ def small_picture(file: Path, side: int, scale: float) -> QImage:
     pixels = round(side * scale)
     image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor("white"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    drawing, bitmap = QSvgRenderer(str(file)) if file.suffix == ".svg" else None, QImage(str(file))
+    drawing = QSvgRenderer(str(file)) if file.suffix == ".svg" else None
+    bitmap = QImage(str(file)) if drawing is None else QImage()
     own = QSizeF(drawing.defaultSize()) if drawing is not None else QSizeF(bitmap.size())
     room = own.scaled(QSizeF(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatio)
     area = QRectF((pixels - room.width()) / 2, (pixels - room.height()) / 2, room.width(), room.height())
-    if drawing is not None:
-        drawing.render(painter, area)
-    else:
-        painter.drawImage(area, bitmap)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if drawing is not None:
+            drawing.render(painter, area)
+        else:
+            painter.drawImage(area, bitmap)
     image.setDevicePixelRatio(scale)
     return image
 
@@ -67,13 +67,13 @@ class Canvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor("white"))
-        if self._drawing.isValid():
-            self._drawing.render(painter, QRectF(self.rect()))
-        elif not self._image.isNull():
-            painter.drawImage(self.rect(), self._image)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.fillRect(self.rect(), QColor("white"))
+            if self._drawing.isValid():
+                self._drawing.render(painter, QRectF(self.rect()))
+            elif not self._image.isNull():
+                painter.drawImage(self.rect(), self._image)
 
 
 class PictureElement(ElementWidget):

@@ -120,18 +120,21 @@ class MapGround(QWidget):
         """Paint the plan."""
         if self.plan.isEmpty():
             return
-        painter, skin = QPainter(self), self._skin
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.plan).adjusted(1, 1, -1, -1), skin.card_radius, skin.card_radius)
-        painter.save()
-        painter.setClipPath(outline)
-        painter.fillRect(self.plan, skin.off)
-        self._paint_land(painter)
-        painter.restore()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(skin.line, 1))
-        painter.drawPath(outline)
+        skin = self._skin
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            outline = QPainterPath()
+            outline.addRoundedRect(
+                QRectF(self.plan).adjusted(1, 1, -1, -1), skin.card_radius, skin.card_radius
+            )
+            painter.save()
+            painter.setClipPath(outline)
+            painter.fillRect(self.plan, skin.off)
+            self._paint_land(painter)
+            painter.restore()
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(skin.line, 1))
+            painter.drawPath(outline)
 
     def _paint_land(self, painter: QPainter) -> None:
         skin = self._skin

@@ -287,10 +287,10 @@ class RowCards(ReadableBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the cards."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for area, item in self.cards:
-            paint_card(painter, self._skin, area, item, edged=False)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for area, item in self.cards:
+                paint_card(painter, self._skin, area, item, edged=False)
 
 
 class RowsElement(ElementWidget):

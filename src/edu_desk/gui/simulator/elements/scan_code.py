@@ -48,7 +48,8 @@ class Still(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the code."""
-        self._pattern.paint(QPainter(self), self.rect())
+        with QPainter(self) as painter:
+            self._pattern.paint(painter, self.rect())
 
 
 class Held(Part):

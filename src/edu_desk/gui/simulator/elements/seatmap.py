@@ -136,10 +136,10 @@ class Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the small seats."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for rect, (_, free, mine) in zip(self._swatches, self._kinds, strict=False):
-            paint_seat(painter, rect, self._skin, free=free, mine=mine)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for rect, (_, free, mine) in zip(self._swatches, self._kinds, strict=False):
+                paint_seat(painter, rect, self._skin, free=free, mine=mine)
 
 
 class SeatMap(ElementWidget):

@@ -53,10 +53,10 @@ class SlotPlate(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the card and the opening."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shade(painter, self.rect(), self._skin.card_radius, self._skin)
-        self.opening.paint(painter, self.picture, self._skin)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            shade(painter, self.rect(), self._skin.card_radius, self._skin)
+            self.opening.paint(painter, self.picture, self._skin)
 
 
 class SlotElement(ElementWidget):

@@ -69,19 +69,19 @@ class StepRow(ToldLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint lines, circles and titles."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self.circle()
-        for at, mark in enumerate(self._marks[1:], 1):
-            before = self._marks[at - 1]
-            done = at <= self._level
-            pen = QPen(self.skin.accent if done else self.skin.line, _RING + 1 if done else _RING)
-            painter.setPen(pen if done else QPen(self.skin.line, _RING, Qt.PenStyle.DotLine))
-            air = side // 2 + _RING
-            painter.drawLine(QPoint(before.middle + air, side // 2), QPoint(mark.middle - air, side // 2))
-        for at, mark in enumerate(self._marks):
-            self._paint_circle(painter, at, mark, side)
-            self._paint_title(painter, at, mark)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            side = self.circle()
+            for at, mark in enumerate(self._marks[1:], 1):
+                before = self._marks[at - 1]
+                done = at <= self._level
+                pen = QPen(self.skin.accent if done else self.skin.line, _RING + 1 if done else _RING)
+                painter.setPen(pen if done else QPen(self.skin.line, _RING, Qt.PenStyle.DotLine))
+                air = side // 2 + _RING
+                painter.drawLine(QPoint(before.middle + air, side // 2), QPoint(mark.middle - air, side // 2))
+            for at, mark in enumerate(self._marks):
+                self._paint_circle(painter, at, mark, side)
+                self._paint_title(painter, at, mark)
 
     def _title(self, at: int, title: str, room: int, *, apart: bool) -> Block:
         if not apart and at != self._level:

@@ -123,9 +123,9 @@ class TableLine(ToldLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the words."""
-        painter = QPainter(self)
-        for one in self.words:
-            one.block.paint(painter, one.x, one.y + self.skin.tight, one.colour)
+        with QPainter(self) as painter:
+            for one in self.words:
+                one.block.paint(painter, one.x, one.y + self.skin.tight, one.colour)
 
 
 class TableGround(ReadableBox):
@@ -139,15 +139,16 @@ class TableGround(ReadableBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint them."""
-        skin, painter = self._skin, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = skin.line if skin.stark else skin.hair
-        if not self.card.isEmpty():
-            box(painter, self.card, skin.card, line, skin.radius)
-        if not self.band.isEmpty():
-            box(painter, self.band, skin.off, line, skin.radius)
-        for y in self.lines:
-            painter.fillRect(self.card.left() + 1, y, self.card.width() - 2, 1, line)
+        skin = self._skin
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            line = skin.line if skin.stark else skin.hair
+            if not self.card.isEmpty():
+                box(painter, self.card, skin.card, line, skin.radius)
+            if not self.band.isEmpty():
+                box(painter, self.band, skin.off, line, skin.radius)
+            for y in self.lines:
+                painter.fillRect(self.card.left() + 1, y, self.card.width() - 2, 1, line)
 
 
 class TableElement(ElementWidget):

@@ -156,13 +156,13 @@ class TextStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint box and icon."""
         skin, pad = self._skin, self._skin.look.space(12)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill, colour = (skin.attend_soft, skin.attend) if self._attend else (skin.tint, skin.accent)
-        box(painter, self.rect(), fill, colour if skin.stark or self._attend else None, skin.radius)
-        first = skin.face(Role.BODY).pitch
-        icon = "triangle-alert" if self._attend else "info"
-        skin.icon(painter, icon, colour, pad, pad + (first - self._side) // 2, self._side)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            fill, colour = (skin.attend_soft, skin.attend) if self._attend else (skin.tint, skin.accent)
+            box(painter, self.rect(), fill, colour if skin.stark or self._attend else None, skin.radius)
+            first = skin.face(Role.BODY).pitch
+            icon = "triangle-alert" if self._attend else "info"
+            skin.icon(painter, icon, colour, pad, pad + (first - self._side) // 2, self._side)
 
     def _left(self) -> int:
         return self._skin.look.space(12) + self._side + self._skin.tight

@@ -45,16 +45,24 @@ class VolumeBars(QWidget):
         """Paint the bars: full ones filled, the others outlined."""
         if not self.count:
             return
-        painter, skin = QPainter(self), self._skin
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = self.width() / self.count
-        wide = max(3, round(step * 0.62))
-        for at in range(self.count):
-            share = _LOWEST + (1 - _LOWEST) * (at + 1) / self.count
-            tall = round(self.height() * share)
-            bar = QRect(round(at * step + (step - wide) / 2), self.height() - tall, wide, tall)
-            full = at < self.filled
-            box(painter, bar, skin.accent if full else None, skin.accent if full else skin.line, wide // 4, 2)
+        skin = self._skin
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            step = self.width() / self.count
+            wide = max(3, round(step * 0.62))
+            for at in range(self.count):
+                share = _LOWEST + (1 - _LOWEST) * (at + 1) / self.count
+                tall = round(self.height() * share)
+                bar = QRect(round(at * step + (step - wide) / 2), self.height() - tall, wide, tall)
+                full = at < self.filled
+                box(
+                    painter,
+                    bar,
+                    skin.accent if full else None,
+                    skin.accent if full else skin.line,
+                    wide // 4,
+                    2,
+                )
 
 
 class Volume(ElementWidget):
@@ -157,6 +165,7 @@ class Speaker(ReadableNumberBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the speaker."""
-        painter, skin = QPainter(self), self._skin
-        side = skin.icon_side(Role.BODY)
-        skin.icon(painter, "volume-2", skin.accent, 0, max(0, self.line - side) // 2, side)
+        skin = self._skin
+        with QPainter(self) as painter:
+            side = skin.icon_side(Role.BODY)
+            skin.icon(painter, "volume-2", skin.accent, 0, max(0, self.line - side) // 2, side)

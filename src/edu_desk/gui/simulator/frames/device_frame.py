@@ -55,9 +55,9 @@ class DeviceFrame(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the device, or the line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.framed:
-            self.paint(painter)
-        else:
-            box(painter, self.rect(), self.skin.page, self.skin.line)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.framed:
+                self.paint(painter)
+            else:
+                box(painter, self.rect(), self.skin.page, self.skin.line)

@@ -39,17 +39,17 @@ class Status(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint clock, signal and battery."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        skin, ink = self._skin, self.ink
-        edge = skin.look.space(24)
-        clock = block(self.text(), self._face, self.width())
-        clock.paint(painter, edge, (self.height() - clock.height) // 2 + 1, ink)
-        tall = round(self._face.font.pixelSize() * 0.7)
-        y = (self.height() - tall) // 2 + 1
-        right = self.width() - edge
-        right = _battery(painter, right, y, tall, ink) - skin.look.space(8)
-        _signal(painter, right, y, tall, ink)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            skin, ink = self._skin, self.ink
+            edge = skin.look.space(24)
+            clock = block(self.text(), self._face, self.width())
+            clock.paint(painter, edge, (self.height() - clock.height) // 2 + 1, ink)
+            tall = round(self._face.font.pixelSize() * 0.7)
+            y = (self.height() - tall) // 2 + 1
+            right = self.width() - edge
+            right = _battery(painter, right, y, tall, ink) - skin.look.space(8)
+            _signal(painter, right, y, tall, ink)
 
 
 class Phone(DeviceFrame):
