@@ -11,15 +11,18 @@ the words be enough by themselves: naive Bayes over all that is shown guesses ea
 without its twin (`kit.word_guess`).
 """
 
+import re
+
 import pytest
 
 from edu_desk.lesson.cases import Truth
 from kit.case_cues import SeenCase, cues, seen_cases, told_by
+from kit.shipped_lessons import shipped_library
 from kit.word_guess import told_by_words
 
-OVER_ALL = 0.65
-IN_A_LESSON = 0.75
-BY_WORDS = 0.75
+OVER_ALL = 0.6
+IN_A_LESSON = 0.7
+BY_WORDS = 0.72
 CASES = seen_cases()
 CUES = sorted({cue for case in CASES for cue in cues(case)})
 LESSONS = sorted({case.lesson for case in CASES})
@@ -49,7 +52,26 @@ def test_frauds_and_genuine_ones_are_about_as_many() -> None:
 @pytest.mark.parametrize("helper", HELPERS)
 @pytest.mark.parametrize("truth", list(Truth))
 def test_official_helpers_stand_in_both(truth: Truth, helper: str) -> None:
-    assert [case.name for case in CASES if case.truth is truth and case.words[helper]]
+    number = re.compile(rf"(?<![\d-]){helper}(?![\d-])")
+    said = [(case.truth, " ".join(case.shown.values())) for case in CASES]
+    assert [words for one, words in said if one is truth and number.search(words)]
+
+
+def test_a_mere_question_is_never_sent_to_112() -> None:
+    """Whoever wants to make sure is not led to the number for those in danger."""
+    asked = {case.name: case.at("ways/official") for case in CASES}
+    assert [name for name, number in asked.items() if "112" in number.split()] == []
+    library = shipped_library()
+    told = [
+        f"{task.id}: {sentence}"
+        for head in library.index().heads
+        for task in library.lesson(head.id).tasks
+        if task.case is not None
+        for text in (task.case.instead, task.case.genuine)
+        for sentence in text.source.split(".")
+        if "112" in sentence and "물어" in sentence
+    ]
+    assert told == []
 
 
 def planted(truth: Truth, name: str, number: str) -> SeenCase:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from edu_desk.machine.action import Back, Press, Target
+from edu_desk.present.case_help import YOURS
 from edu_desk.present.present import view
 from edu_desk.present.review import leading
 from edu_desk.present.tongue import Tongue
@@ -47,6 +49,39 @@ def test_whoever_only_asks_for_help_decides_nothing(name: str) -> None:
         target = shown.advice.target
         assert target is None or (shown.screen.name, target.element) in signs
         assert all(isinstance(event, Helped) for event in events)
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_each_help_leads_further_and_the_last_one_says_whose_the_decision_is(name: str) -> None:
+    """Where to look, what to ask oneself, the next sign, the next screen: nothing is said twice in a row."""
+    lesson, tongue = shipped_library().lesson(name), Tongue(korean(), date(2026, 11, 23))
+    yours = korean()(YOURS)
+    for task in lesson.tasks:
+        assert task.case is not None
+        errand = errand_of(lesson, task.id)
+        run, told, met = begin(errand, Mode.TRY), list[str](), set[str]()
+        for _ in range(40):
+            run = ask_help(errand, run, NOW).run
+            shown = view(errand, run, tongue)
+            advice = shown.advice
+            assert advice is not None
+            said = f"{advice.words} {advice.help}"
+            assert said not in told[-1:], (task.id, said)
+            told.append(said)
+            if advice.target is not None:
+                met.add(advice.target.element)
+            if advice.words == yours:
+                break
+            if advice.help:  # a ring stands round what leads on
+                way = Back() if advice.back else Press(advice.target or Target(""))
+                run = advance(errand, run, way, NOW).run
+        assert told[-1].strip() == yours, task.id
+        kept = [tongue.say(sign.say) for sign in task.case.signs]
+        assert not any(one in said for one in kept for said in told), "what a sign shows is said afterwards"
+        signs = {sign.element for sign in task.case.signs if sign.screen != "talking"}
+        assert signs <= met, task.id
+        assert not run.finished
+        assert case_choice(task.case, run.state) is None
 
 
 def test_the_program_never_decides_for_somebody() -> None:

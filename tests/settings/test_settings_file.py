@@ -1,5 +1,5 @@
-import os
 import errno
+import os
 from dataclasses import asdict
 from pathlib import Path
 

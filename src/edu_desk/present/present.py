@@ -2,21 +2,19 @@
 
 from typing import assert_never
 
-from edu_desk.lesson.cases import ADDRESS_BAR, Case, Truth
-from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.cases import Case, Truth
 from edu_desk.lesson.teaching import Milestone
-from edu_desk.machine.action import Action, Back, Enter, Press, Target
+from edu_desk.machine.action import Action, Back, Enter, Press
+from edu_desk.present.case_help import further, hint, to_decide
 from edu_desk.present.case_showing import Shown, SignLook, decides, next_shown
 from edu_desk.present.digits_left import digits_left
 from edu_desk.present.render import render
 from edu_desk.present.review import leading
 from edu_desk.present.shut_rows import shut_on
 from edu_desk.present.step_sentences import announce, ask, is_wait
-from edu_desk.present.target_names import shows, target_name, views
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import (
     AdviceView,
-    ElementView,
     FeedbackTone,
     MeaningView,
     RunView,
@@ -55,8 +53,6 @@ ASKED_OF_CASE = N_(
 )
 PRACTICE = N_("Practice · no real money")
 SEE_RESULT = N_("Press “See how it went”.")
-DECIDE = N_("Look at it closely, then do what you would normally do.")
-LOOK_AT_WORDS = N_("Read the marked words closely before you decide.")
 WRITTEN = N_("It says: “{words}”")
 SPOKEN = N_("The caller says: “{words}”")
 MARKED = N_("There is a ring round it now.")
@@ -120,7 +116,9 @@ def _next_step(errand: Errand, run: Run, screen: ScreenView) -> Shown | None:
     if RULES[run.head.mode].program_acts:
         return next_shown(errand, run, screen)
     case = errand.task.case
-    return leading(errand.machine, case, run.state) if case else errand.guide.next_action(run.state)
+    if case is None:
+        return errand.guide.next_action(run.state)
+    return leading(errand.machine, case, run.state) or further(errand, run, case, screen)
 
 
 def _meanings(
@@ -137,12 +135,8 @@ def _instruction(errand: Errand, tongue: Tongue, advice: AdviceView | None, teac
     if advice is not None:
         return advice.words
     if errand.task.case is not None:
-        return _decide(errand.task.case, tongue)
+        return to_decide(errand.task.case, tongue)
     return teach or task
-
-
-def _decide(case: Case, tongue: Tongue) -> str:
-    return tongue.say(case.instruction) if case.instruction else tongue.tr(DECIDE)
 
 
 def _steps(errand: Errand, run: Run, aim: Milestone | None, tongue: Tongue) -> tuple[StepView, ...]:
@@ -180,7 +174,7 @@ def _advice(
     if isinstance(step, SignLook):
         return AdviceView(tongue.say(step.sign.say), "", step.target, back=False, looks=True)
     if case is not None and step is None:
-        return _hint(case, screen, tongue)
+        return hint(run, case, screen, tongue)
     action = step
     why = tongue.say(aim.why, run.state) if aim else ""
     match action:
@@ -228,29 +222,6 @@ def _help(run: Run) -> str:
     if run.offered:
         return OFFER
     return MARKED if run.rung >= SupportLevel.AREA else ""
-
-
-def _hint(case: Case, screen: ScreenView, tongue: Tongue) -> AdviceView:
-    """Where to look before deciding: never what to decide."""
-    for sign in case.signs:
-        if sign.screen == screen.name and shows(screen, sign.element):
-            target = Target(sign.element)
-            if _is_said(target, screen):
-                return AdviceView(tongue.tr(LOOK_AT_WORDS), "", target, back=False)
-            bar = sign.element == ADDRESS_BAR
-            name = tongue.tr(N_("Address bar")) if bar else target_name(target, screen)
-            words = tongue.tr(N_("Do not press yet. Look at “{name}” first, then decide."), name=name)
-            return AdviceView(words, "", target, back=False, looks=True)
-    return AdviceView(_decide(case, tongue), "", None, back=False)
-
-
-def _is_said(target: Target, screen: ScreenView) -> bool:
-    """Whether it is somebody's words, which have no name of their own."""
-    return any(
-        one.target == target and one.kind is ElementKind.MESSAGE
-        for one in views(screen)
-        if isinstance(one, ElementView)
-    )
 
 
 def _struggles(run: Run, aim: Milestone | None) -> bool:

@@ -96,7 +96,18 @@ def ask_help(errand: Errand, run: Run, now: datetime) -> Turn:
     shown = shown_level(run, aim)
     rung = SupportLevel.WORDS if shown < SupportLevel.WORDS else SupportLevel.EXACT
     offered = shown >= SupportLevel.EXACT and errand.task.case is None
-    helped = replace(run, helped=run.helped | {aimed}, rung=rung, offered=offered, feedback=None)
+    asked = dict(run.asked)
+    if errand.task.case is not None:
+        screen = run.state[STACK][-1]
+        asked[screen] = asked.get(screen, 0) + 1
+    helped = replace(
+        run,
+        helped=run.helped | {aimed},
+        rung=rung,
+        asked=tuple(asked.items()),
+        offered=offered,
+        feedback=None,
+    )
     return Turn(helped, (Helped(now, aimed, int(rung)),))
 
 

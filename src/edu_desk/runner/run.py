@@ -91,6 +91,8 @@ class Run:
     stumbled: frozenset[str] = frozenset()
     rung: SupportLevel = SupportLevel.NONE
     """How much help the learner asked for at this very step."""
+    asked: tuple[tuple[str, int], ...] = ()
+    """How often she asked for help on a screen of a case: each time it leads further."""
     offered: bool = False
     """The learner asked for more than the exact mark: the program offers to do the step."""
     away: int = 0

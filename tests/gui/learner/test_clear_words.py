@@ -46,7 +46,7 @@ def test_steps_are_those_there_are_to_do_and_are_counted_in_the_order_they_are_d
     steps = she.session.view.steps
     assert [step.done for step in steps] == [False] * len(steps)
     for action in (Press(Target("destination")), Press(Target("station", "busan"))):
-        she.session.act(advised)
+        she.session.act(action)
     behind = 1
     while not she.session.run.finished:
         steps = she.session.view.steps

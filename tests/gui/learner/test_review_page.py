@@ -1,18 +1,29 @@
 """The review of a decision: each sign marked and spoken, a genuine one beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.places import AtChecked, AtHome, AtLesson, AtReview
-from edu_desk.gui.learner.review_page import ReviewPage
+from edu_desk.gui.learner.review_page import ReviewPage, ReviewSnapshot
+from edu_desk.gui.theme.look import Look
 from edu_desk.machine.action import Press, Target
+from edu_desk.present.review import ReviewView, review
+from edu_desk.present.tongue import Tongue
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.shared.paths import Resources, shipped
+from edu_desk.shared.text import N_, UNTRANSLATED
 from kit.geometry import misfits
 from kit.learner import Learner
 from kit.mailbox import write_mailbox
+from kit.runs import NOW, errand_of
+from kit.screens import korean
+from kit.shipped_lessons import shipped_library
 
 
 @pytest.fixture
@@ -40,18 +51,71 @@ def page(she: Learner) -> ReviewPage:
     return shown
 
 
-def test_each_sign_is_marked_and_said_and_then_what_to_do(she: Learner) -> None:
+def reviewed(lesson: str) -> list[ReviewView]:
+    """What is told of each case of a shipped lesson."""
+    found = shipped_library().lesson(lesson)
+    tongue = Tongue(korean(), NOW.date())
+    views = (review(errand_of(found, task.id), tongue, right=True) for task in found.tasks)
+    return [view for view in views if view is not None]
+
+
+def test_each_sign_is_marked_and_said_and_then_one_thing_to_do(she: Learner) -> None:
     decide(she, "link")
     shown, said = page(she), [page(she).words()]
     assert isinstance(she.place, AtReview)
-    for _ in range(shown.stages - 1):
-        assert shown.this.simulator.ring_shown()
+    case = shown._snapshot.case
+    for at in range(shown.stages - 1):
+        assert shown.this.simulator.ring_shown() is (at < len(case.signs))
         shown.next.click()
         she.pilot.settle()
         said.append(shown.words())
     assert not shown.this.simulator.ring_shown()
-    assert len(set(said)) == shown.stages
+    assert said[0] == f"{shown._verdict()} {case.signs[0].words}"
+    assert said[1:] == [*(sign.words for sign in case.signs[1:]), case.genuine, case.instead]
     assert not shown.next.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("fraud", "right", "begins", "tells"),
+    [
+        (True, True, "This was a fraud.", "You decided well."),
+        (True, False, "This was a fraud.", "Anybody can be fooled"),
+        (False, True, "This was genuine.", "You decided well."),
+        (False, False, "This was genuine.", "It could be trusted"),
+    ],
+)
+def test_first_it_tells_what_it_was_and_whether_she_was_right(
+    make_look: Callable[..., Look], fraud: bool, right: bool, begins: str, tells: str
+) -> None:
+    case = replace(reviewed("fraud-message")[0], fraud=fraud, right=right)
+    shown = ReviewPage(make_look(), UNTRANSLATED, ReviewSnapshot(case, None, "Go on"))
+    assert shown.words().startswith(begins)
+    assert tells in shown.words()
+    assert shown.verdict.text() == shown._verdict()
+    assert "wrong" not in shown.words()
+
+
+@pytest.mark.parametrize("name", ["fraud-message", "fraud-call", "fraud-everyday", "fraud-hold"])
+def test_what_is_said_is_in_sight_without_scrolling(
+    make_look: Callable[..., Look], qtbot: QtBot, name: str
+) -> None:
+    """At 125 % in 1366 by 768 px, in Korean; wrong decisions have the longest words."""
+    longest = sorted(
+        (replace(one, right=False) for one in reviewed(name)),
+        key=lambda one: len(one.situation) + max(len(one.instead), len(one.genuine)),
+    )
+    for case in longest[-3:]:
+        snapshot = ReviewSnapshot(case, case, korean()(N_("Next case")))
+        shown = ReviewPage(make_look(1.25), korean(), snapshot)
+        qtbot.addWidget(shown)
+        shown.resize(1366, 768)
+        shown.show()
+        for at in range(shown.stages):
+            shown.show_sign(at)
+            QApplication.processEvents()
+            sight = shown._side.area.viewport()
+            place = QRect(shown.caption.mapTo(sight, QPoint()), shown.caption.size())
+            assert sight.rect().contains(place), (case.situation, at)
 
 
 def test_the_genuine_twin_stands_beside_a_fraud(she: Learner) -> None:

@@ -1,6 +1,7 @@
-"""After a decision: every sign on the very screen, one by one, with a genuine one beside it."""
+"""After a decision: what it was, every sign on the very screen, and one thing to do the next time."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
@@ -26,6 +27,17 @@ _BESIDE_PX = 300
 _UPRIGHT_SHARE = 0.42
 _LARGE_SHARE = 0.52
 """In large letters the words need more room than the screen that they speak of."""
+NEXT_SIGN: Final = N_("Next sign")
+NEXT: Final = N_("Next")
+_AFTER: Final = (N_("Good to know"), N_("What to do next time"))
+"""What comes after the signs."""
+_VERDICTS: Final = {
+    (True, True): N_("This was a fraud. You decided well."),
+    (True, False): N_("This was a fraud. Anybody can be fooled by it, so let us look at it together."),
+    (False, True): N_("This was genuine. You decided well."),
+    (False, False): N_("This was genuine. It could be trusted, so let us look at it together."),
+}
+"""By whether it is a fraud, and whether the decision was right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,11 @@ class ReviewSnapshot:
 
 
 class ReviewPage(PageFrame):
-    """Walks through the signs and then says what to do instead; what is said is also spoken."""
+    """Walks through the signs; what is said is also spoken.
+
+    First what it was and whether she was right, then sign by sign, then what to know of such things, and
+    last the one thing to do the next time: what is heard last is kept best.
+    """
 
     said = Signal(str)
     """What the voice is to say now."""
@@ -59,7 +75,7 @@ class ReviewPage(PageFrame):
         self.caption = Label(look, "", role)
         small = Role.NOTE if large else Role.BODY
         self.before = ActionButton(look, tr(N_("Previous sign")), "chevron-left", role=small)
-        self.next = ActionButton(look, tr(N_("Next sign")), "chevron-right", role=small)
+        self.next = ActionButton(look, tr(NEXT_SIGN), "chevron-right", role=small)
         self.compare = ActionButton(look, "", "repeat", role=small)
         self.on = ActionButton(
             look, snapshot.onward, "arrow-right", ButtonStyle.PRIMARY, changes_page=True, role=small
@@ -72,8 +88,8 @@ class ReviewPage(PageFrame):
 
     @property
     def stages(self) -> int:
-        """How many stations the walk has: each sign, and what to do instead."""
-        return len(self._snapshot.case.signs) + 1
+        """How many stations the walk has: each sign, what to know, and what to do the next time."""
+        return len(self._snapshot.case.signs) + len(_AFTER)
 
     @property
     def at(self) -> int:
@@ -93,24 +109,20 @@ class ReviewPage(PageFrame):
     def words(self) -> str:
         """What is said at the present station."""
         case = self._snapshot.case
-        if self._at < len(case.signs):
-            said = case.signs[self._at].words
-            return f"{self._verdict()} {said}" if self._at == 0 else said
-        return f"{case.genuine} {case.instead}"
+        told = (*(sign.words for sign in case.signs), case.genuine, case.instead)[self._at]
+        return told if self._at else f"{self._verdict()} {told}"
 
     def show_sign(self, at: int) -> None:
         """Show the station `at`: its words, and its sign marked on the screen."""
         self._at = max(0, min(at, self.stages - 1))
         case, twin = self._snapshot.case, self._snapshot.twin
-        last = self._at == len(case.signs)
-        self._number.setText(
-            self.translator(N_("What to do"))
-            if last
-            else self.translator(N_("Sign {number} of {total}"), number=self._at + 1, total=len(case.signs))
-        )
+        last = self._at == self.stages - 1
+        self._number.setText(self._heading())
         self.caption.setText(self.words())
         self.caption.setAccessibleName(self.words())
         self.before.setEnabled(self._at > 0)
+        signs_left = self._at < len(case.signs) - 1
+        self.next.reword(self.translator(NEXT_SIGN if signs_left else NEXT), "chevron-right")
         self.next.setEnabled(not last)
         self.next.restyle(ButtonStyle.SECONDARY if last else ButtonStyle.PRIMARY)
         self.on.restyle(ButtonStyle.PRIMARY if last else ButtonStyle.SECONDARY)
@@ -137,7 +149,14 @@ class ReviewPage(PageFrame):
 
     def _verdict(self) -> str:
         case = self._snapshot.case
-        return self.translator(N_("This was a fraud.") if case.fraud else N_("This was genuine."))
+        return self.translator(_VERDICTS[case.fraud, case.right])
+
+    def _heading(self) -> str:
+        """What the words of the present station are."""
+        signs = len(self._snapshot.case.signs)
+        if self._at >= signs:
+            return self.translator(_AFTER[self._at - signs])
+        return self.translator(N_("Sign {number} of {total}"), number=self._at + 1, total=signs)
 
     def _tone(self) -> str:
         return "good" if self._snapshot.case.right else "attend"

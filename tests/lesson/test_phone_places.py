@@ -1,0 +1,95 @@
+"""The phone of the cases has what a phone has: a bank's app and settings that live and decide nothing."""
+
+import pytest
+
+from edu_desk.lesson.model import STACK
+from edu_desk.present.present import view
+from edu_desk.present.review import deciding, leading
+from edu_desk.present.target_names import views
+from edu_desk.runner.advance import advance
+from edu_desk.runner.case_decision import CaseChoice, case_choice
+from edu_desk.runner.events import Mode
+from edu_desk.runner.run import AppAsks, Errand, Run
+from kit.runs import NOW, TONGUE, begin, errand_of, walk
+from kit.shipped_lessons import shipped_library
+
+EVERYTHING = [
+    *("bank", "bank_delay", "delay_use[yes]", "back", "bank_stop", "stop_now", "back", "bank_moves", "back"),
+    *("back", "settings", "settings_strangers", "strangers_use[refused]", "back", "settings_rights"),
+    *("rights_talk", "talk_camera_use[refused]"),
+]
+"""All that can be set there, and then far from the first page."""
+DEEP = [EVERYTHING, ["bank", "bank_stop"], ["bank", "bank_moves"], ["settings", "settings_rights"]]
+CASES = [
+    *(("fraud-message", "parcel-link"), ("fraud-messenger", "friend-abroad")),
+    *(("fraud-site", "bank-letter"), ("fraud-site", "parking-sticker"), ("fraud-app", "police-check")),
+]
+
+
+def case_of(lesson: str, name: str) -> Errand:
+    return errand_of(shipped_library().lesson(lesson), name)
+
+
+def shown(errand: Errand, run: Run) -> str:
+    """All that is written on the screen."""
+    screen = view(errand, run, TONGUE).screen
+    return " ".join(f"{one.label} {one.note} {one.value}" for one in views(screen))
+
+
+def test_what_is_set_in_the_bank_and_in_the_settings_stays_and_decides_nothing() -> None:
+    errand = case_of("fraud-message", "parcel-link")
+    run = walk(errand, begin(errand, Mode.TRY), EVERYTHING).run
+    assert not run.finished
+    bank = walk(errand, run, ["back", "back", "back", "bank"]).run
+    assert "지급정지된 계좌입니다." in shown(errand, bank)
+    assert "지연이체 사용 중" in shown(errand, bank)
+    settings = walk(errand, bank, ["back", "settings"]).run
+    assert "출처를 모르는 앱 설치 허용 안 함" in shown(errand, settings)
+    assert "담소톡 카메라 허용 안 함" in shown(errand, walk(errand, settings, ["settings_rights"]).run)
+
+
+def test_the_bank_tells_what_went_in_and_out() -> None:
+    errand = case_of("fraud-message", "parcel-link")
+    told = shown(errand, walk(errand, begin(errand, Mode.TRY), ["bank", "bank_moves"]).run)
+    assert "출금 12,000원" in told
+    assert "입금 100,000원" in told
+
+
+@pytest.mark.parametrize(
+    ("lesson", "name", "way"),
+    [
+        ("fraud-app", "police-check", ["files", "file_apps[police_check]", "offer_install"]),
+        ("fraud-message", "wedding-photos", ["messages", "newest[wedding_photos]", "attached"]),
+    ],
+)
+def test_a_phone_that_refuses_strangers_installs_nothing(lesson: str, name: str, way: list[str]) -> None:
+    errand = case_of(lesson, name)
+    refused = ["settings", "settings_strangers", "strangers_use[refused]", "back", "back"]
+    run = walk(errand, begin(errand, Mode.TRY), [*refused, *way]).run
+    assert run.feedback == AppAsks()
+    assert not run.finished
+    assert walk(errand, begin(errand, Mode.TRY), way).run.finished, "as it is set at first"
+
+
+def test_an_app_of_the_shop_comes_all_the_same() -> None:
+    errand = case_of("fraud-app", "police-scan")
+    refused = ["settings", "settings_strangers", "strangers_use[refused]", "back", "back"]
+    way = ["shop", "store_apps[police_scan]", "offer_install"]
+    assert walk(errand, begin(errand, Mode.TRY), [*refused, *way]).run.finished
+
+
+@pytest.mark.parametrize("deep", DEEP, ids=len)
+@pytest.mark.parametrize(("lesson", "name"), CASES)
+def test_help_finds_the_sign_from_any_place_of_the_phone(lesson: str, name: str, deep: list[str]) -> None:
+    errand = case_of(lesson, name)
+    case = errand.task.case
+    assert case is not None
+    run = walk(errand, begin(errand, Mode.TRY), deep).run
+    assert deciding(errand.machine, case, run.state, CaseChoice.REFUSE) is not None
+    for _ in range(9):
+        step = leading(errand.machine, case, run.state)
+        if step is None:
+            break
+        run = advance(errand, run, step, NOW).run
+    assert run.state[STACK][-1] in {sign.screen for sign in case.signs}
+    assert case_choice(case, run.state) is None
