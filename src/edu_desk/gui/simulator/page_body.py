@@ -119,6 +119,8 @@ class Body(QWidget):
         self._touched: int | None = None
         """Where its empty ground was touched, while the finger rests there."""
         self._tall = 0
+        self.kept = 0
+        """So high is what is being typed on: it is seen whole, if need be in place of the strip; else 0."""
         self.port = QWidget(self)
         self.inside = QWidget(self.port)
         self.more = More(kit, self, self._page)
@@ -162,7 +164,13 @@ class Body(QWidget):
     @property
     def _strips(self) -> bool:
         """Whether the strip is there: where a page is only looked at, it would lead nowhere."""
-        return self.overflows and self.isEnabled()
+        if not self.overflows or not self.isEnabled():
+            return False
+        return not self.kept or self.room_for(self.width(), self.height()) >= self.kept
+
+    def room_for(self, width: int, height: int) -> int:
+        """How much of `height` is left above the strip, where it is there."""
+        return max(0, height - self.more.arrange(width))
 
     def scroll_to(self, offset: int) -> None:
         """Scroll so that `offset` px lie above."""
@@ -177,7 +185,7 @@ class Body(QWidget):
 
     def bring(self, area: QRect) -> None:
         """Scroll no further than it takes to see `area` (in the inside's px), its top if it is too tall."""
-        air = self._skin.gap
+        air = max(0, min(self._skin.gap, (self.port.height() - area.height()) // 2))
         low = area.bottom() + air - self.port.height()
         high = area.top() - air
         if self.offset > high or low > high:
