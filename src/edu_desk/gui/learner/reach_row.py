@@ -10,7 +10,7 @@ from edu_desk.gui.widgets.flow_layout import height_of
 from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.shared.text import N_, Translator
 
-_CLOSED = (N_("More buttons"), "chevron-down")
+_CLOSED = (N_("More to press"), "chevron-down")
 _OPENED = (N_("Back to practising"), "chevron-up")
 
 
