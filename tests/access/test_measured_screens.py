@@ -9,12 +9,13 @@ from edu_desk.access.measured_screens import (
     FILE_NAME,
     NONE,
     ScreenId,
+    measure_of,
     parse_screens,
     read_screens,
-    sane,
     with_screen,
     write_screens,
 )
+from edu_desk.access.millimetres import measurable
 from edu_desk.shared.errors import Fault
 
 DESK = ScreenId("HDMI-1", (1920, 1080), "U2412", "A1")
@@ -25,6 +26,16 @@ def test_screens_of_one_make_are_told_apart() -> None:
     screens = with_screen(with_screen(NONE, DESK, 3.7), WALL, 4.1)
     assert (screens[DESK.key()], screens[WALL.key()]) == (3.7, 4.1)
     assert dict(with_screen(screens, DESK, None)) == {WALL.key(): 4.1}
+
+
+def test_a_scaled_desktop_that_rounds_is_still_the_screen() -> None:
+    screens = with_screen(NONE, DESK, 3.7)
+    rounded = ScreenId("HDMI-1", (1921, 1078), "U2412", "A1")
+    assert measure_of(screens, rounded) == measure_of(screens, DESK) == 3.7
+    assert measure_of(screens, WALL) is None
+    assert measure_of(screens, ScreenId("HDMI-1", (1600, 1080), "U2412", "A1")) is None
+    assert dict(with_screen(screens, rounded, 4.0)) == {rounded.key(): 4.0}
+    assert dict(with_screen(screens, rounded, None)) == {}
 
 
 def test_what_is_kept_is_found_again(tmp_path: Path) -> None:
@@ -80,4 +91,4 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_give_screens_that_can_be(source: bytes) -> None:
     screens, _whole = parse_screens(source)
-    assert all(sane(density) for density in screens.values())
+    assert all(measurable(density) for density in screens.values())

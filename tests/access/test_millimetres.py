@@ -1,6 +1,6 @@
 import pytest
 
-from edu_desk.access.millimetres import CARD_WIDTH_MM, from_card, px_per_mm
+from edu_desk.access.millimetres import CARD_WIDTH_MM, MM_PER_INCH, from_card, px_per_mm
 
 STANDARD = 96 / 25.4
 
@@ -10,6 +10,7 @@ STANDARD = 96 / 25.4
     [
         pytest.param((1366, 768), (344, 194), 3.965, id="an old laptop"),
         pytest.param((1080, 1920), (299, 531), 3.614, id="a kiosk on its side"),
+        pytest.param((1920, 1080), (952, 535), 2.018, id="a kiosk of 43 inches"),
         pytest.param((1366, 768), (0, 0), STANDARD, id="reports nothing"),
         pytest.param((1366, 768), (160, 0), STANDARD, id="reports half"),
         pytest.param((1366, 768), (1600, 900), STANDARD, id="a television that lies"),
@@ -20,6 +21,26 @@ STANDARD = 96 / 25.4
 )
 def test_a_screen_is_measured(pixels: tuple[int, int], size: tuple[float, float], expected: float) -> None:
     assert px_per_mm(pixels, size) == pytest.approx(expected, abs=0.01)
+
+
+SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("dpi", [51.0, 96.0, 160.0, 280.0])
+def test_a_scaled_desktop_is_as_large_as_its_screen(dpi: float, scale: float) -> None:
+    own = dpi / MM_PER_INCH
+    millimetres = (1920 / own, 1080 / own)
+    logical = (round(1920 / scale), round(1080 / scale))
+    assert px_per_mm(logical, millimetres, scale) == pytest.approx(own / scale, rel=0.002)
+    card = CARD_WIDTH_MM * own / scale
+    assert from_card(card, scale) == pytest.approx(own / scale), "a true card is never refused"
+
+
+def test_what_can_be_true_is_asked_of_the_screens_own_pixels() -> None:
+    coarse = (1920 / (55 / MM_PER_INCH), 1080 / (55 / MM_PER_INCH))
+    assert px_per_mm((960, 540), coarse, 2.0) == pytest.approx(27.5 / MM_PER_INCH)
+    assert px_per_mm((960, 540), coarse) == STANDARD, "a screen of 27 dpi is a lie"
 
 
 def test_a_bank_card_measures_a_screen() -> None:

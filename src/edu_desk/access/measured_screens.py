@@ -1,14 +1,15 @@
 """screens.json: the true size of each screen, as somebody measured it with a bank card."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from errno import EFBIG
+from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from edu_desk.access.millimetres import MM_PER_INCH, SANE_DPI
+from edu_desk.access.millimetres import measurable
 from edu_desk.shared.atomic_file import set_aside, write_whole
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.small_file import read_json, read_small
@@ -19,7 +20,7 @@ FILE_NAME: Final = "screens.json"
 
 @dataclass(frozen=True, slots=True)
 class ScreenId:
-    """What tells one screen from another: the machine's name for it, its size in px, its maker's words."""
+    """What tells one screen from another: its name, its size in px of its own, its maker's words."""
 
     name: str
     pixels: tuple[int, int]
@@ -30,16 +31,22 @@ class ScreenId:
         """The name under which it is kept."""
         return " | ".join((self.name, f"{self.pixels[0]}x{self.pixels[1]}", self.model, self.serial))
 
+    def likely_keys(self) -> Iterator[str]:
+        """Its name, then those that differ by a rounded px: a scaled desktop does not tell the exact size."""
+        for wide, high in sorted(product(_ROUNDED, _ROUNDED), key=lambda by: abs(by[0]) + abs(by[1])):
+            yield replace(self, pixels=(self.pixels[0] + wide, self.pixels[1] + high)).key()
 
+
+_ROUNDED: Final = range(-3, 4)
 Screens = Mapping[str, float]
-"""Logical px in a millimetre, by a screen's key."""
+"""The screen's own px in a millimetre, by a screen's key: the same however the desktop is scaled."""
 
 NONE: Final[Screens] = MappingProxyType({})
 
 
-def sane(px_per_mm: float) -> bool:
-    """Whether a screen people use may have so many px in a millimetre."""
-    return SANE_DPI[0] <= px_per_mm * MM_PER_INCH <= SANE_DPI[1]
+def measure_of(screens: Screens, screen: ScreenId) -> float | None:
+    """Px in a millimetre of `screen`, as somebody measured it; None where nobody did."""
+    return next((screens[key] for key in screen.likely_keys() if key in screens), None)
 
 
 def read_screens(folder: Path) -> tuple[Screens, tuple[Fault, ...]]:
@@ -69,14 +76,14 @@ def parse_screens(source: bytes) -> tuple[Screens, bool]:
     screens = {
         str(key): float(value)
         for key, value in said.items()
-        if isinstance(value, int | float) and not isinstance(value, bool) and sane(value)
+        if isinstance(value, int | float) and not isinstance(value, bool) and measurable(value)
     }
     return MappingProxyType(screens), len(screens) == len(said)
 
 
 def with_screen(screens: Screens, screen: ScreenId, px_per_mm: float | None) -> Screens:
     """`screens` with `screen` measured anew; None forgets it, so that it is taken as it says itself."""
-    others = {key: value for key, value in screens.items() if key != screen.key()}
+    others = {key: value for key, value in screens.items() if key not in set(screen.likely_keys())}
     return MappingProxyType(others if px_per_mm is None else {**others, screen.key(): px_per_mm})
 
 

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from edu_desk.access.millimetres import MM_PER_INCH, REFERENCE_DPI
+from edu_desk.access.millimetres import MM_PER_INCH, REFERENCE_DPI, measurable
 from edu_desk.cli.console import say
 from edu_desk.cli.surroundings import OK, SIZE, Surroundings, size_px, without_display
 from edu_desk.settings.declarations import declared
@@ -44,12 +44,11 @@ def run(given: Namespace, around: Surroundings) -> int:
     """Measure, judge and write. Raises `Fault` for an impossible screen and where nothing can be written."""
     without_display()
     from edu_desk.access.assessment.verdict import Verdict
-    from edu_desk.access.measured_screens import sane
     from edu_desk.cli.report_maker import ReportOrder, make_report
     from edu_desk.gui.gauge.page_walk import WalkOrder
 
-    if not sane(given.px_per_mm):
-        raise Fault(N_("No screen is like that."), N_("Give --px-per-mm a number from 2.4 to 15.7."))
+    if not measurable(given.px_per_mm):
+        raise Fault(N_("No screen is like that."), N_("Give --px-per-mm a number from 0.8 to 47."))
     changes = ((key, getattr(given, key)) for key in ("text_size", "theme"))
     walk = WalkOrder(
         size=given.size,

@@ -28,7 +28,7 @@ def refused(qtbot: QtBot, data: Path) -> str:
 
 
 def test_it_starts_from_source(qtbot: QtBot, tmp_path: Path) -> None:
-    assert "from 2.4 to 15.7" in refused(qtbot, tmp_path)
+    assert "from 0.8 to 47" in refused(qtbot, tmp_path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script is no executable there")
@@ -36,4 +36,4 @@ def test_it_starts_from_a_bundle(qtbot: QtBot, tmp_path: Path, monkeypatch: pyte
     bundle = write_bundle(tmp_path)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(bundle))
-    assert "from 2.4 to 15.7" in refused(qtbot, tmp_path)
+    assert "from 0.8 to 47" in refused(qtbot, tmp_path)

@@ -143,8 +143,11 @@ class ScreenKeyboard(QWidget):
         yield from (way for way in reversed(ways) if way[0] == FULL)
         yield from (way for way in ways if fewest <= way[0] < FULL)
 
-    def fit(self, width: int, page_height: int) -> int:
-        """Lay the keys out for a page of that size; returns the height they take, 0 while it is away."""
+    def fit(self, width: int, page_height: int, above: int = 0) -> int:
+        """Lay the keys out for a page of that size; returns the height they take, 0 while it is away.
+
+        `above` px must be left above the keys: for that they are no larger than those of a practice app.
+        """
         if self.isHidden():
             return 0
         look, pad = self._look, self._pad()
@@ -158,7 +161,9 @@ class ScreenKeyboard(QWidget):
         if look.text >= LARGE_TEXT or keys + count * look.target + strip > room:
             strip = 0
         largest = look.target if self._low and self._layer is Layer.DIGITS else round(look.target * _LARGEST)
-        tall = max(look.target, min(largest, (room - keys - strip) // count))
+        most = (page_height - above - keys - strip) // count
+        least = max(look.mm(TARGET_APP_MM), min(look.target, most))
+        tall = max(least, min(largest, (room - keys - strip) // count))
         self._strip, self._inside = QRect(pad, pad, width - 2 * pad, strip - pad), False
         self._stand(width, strip + pad, tall)
         return strip + keys + count * tall

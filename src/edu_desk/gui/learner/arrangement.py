@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize
 
-from edu_desk.gui.theme.look import LARGE_TEXT, Look
+from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
+from edu_desk.gui.theme.tokens import LINE_HEIGHT
 from edu_desk.gui.widgets.page_frame import LOW_SHARE
 
 NARROW_PX: Final = 900
@@ -15,6 +17,11 @@ _PANEL_SHARE: Final = 0.44
 _PANEL_MOST: Final = 0.6
 """Beside a slim device the panel takes the room that is left, up to this part of the page."""
 _ABOVE_SHARE: Final = 0.34
+_APP_MM: Final = 48.0
+_APP_LINES: Final = 5
+"""The practice app has room for a field, its label and what scrolls it: so many mm, and so many lines."""
+_SLIM_EM: Final = 16
+"""A panel so many letters wide can stand beside a low practice app, however narrow the page."""
 
 
 class Arrangement(Enum):
@@ -55,6 +62,16 @@ class Heights:
     """The most width that the practice app has use for beside the panel; None: all there is."""
 
 
+def line_height(look: Look) -> int:
+    """A line of text, in px."""
+    return ceil(look.pixels(Role.BODY) * LINE_HEIGHT)
+
+
+def least_app(look: Look) -> int:
+    """So high the practice app is wherever the words round it can give way, in px."""
+    return max(look.mm(_APP_MM), _APP_LINES * line_height(look))
+
+
 def arrangement(size: QSize, look: Look, *, opened: bool) -> Arrangement:
     """Where the panel stands on a page of `size`."""
     upright = size.height() > size.width()
@@ -62,9 +79,13 @@ def arrangement(size: QSize, look: Look, *, opened: bool) -> Arrangement:
         return Arrangement.LOW
     if look.text >= LARGE_TEXT:
         return Arrangement.OPEN if opened else Arrangement.STRIP
-    if upright or size.width() < look.space(NARROW_PX):
+    if not upright and size.width() >= look.space(NARROW_PX):
+        return Arrangement.SIDE
+    if (1 - _ABOVE_SHARE) * (size.height() - 2 * look.target) >= least_app(look) + look.target:
         return Arrangement.ABOVE
-    return Arrangement.SIDE
+    if not upright and size.width() * _PANEL_SHARE >= look.pixels(Role.BODY) * _SLIM_EM:
+        return Arrangement.SIDE
+    return Arrangement.OPEN if opened else Arrangement.STRIP
 
 
 def boxes(kind: Arrangement, size: QSize, heights: Heights, *, left_hand: bool) -> Boxes:

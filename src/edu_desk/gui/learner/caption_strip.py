@@ -1,14 +1,12 @@
 """The panel as a strip: what to do, a line of what is being said, and a button that opens the rest."""
 
-from math import ceil
-
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.learner.arrangement import line_height
 from edu_desk.gui.learner.lesson_panel import LessonPanel
 from edu_desk.gui.theme.look import Look, Role
-from edu_desk.gui.theme.tokens import LINE_HEIGHT
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.flow_layout import height_of
 from edu_desk.gui.widgets.page_scroll import scroll_area
@@ -24,6 +22,9 @@ _LEAST_LINES = 2
 """So high is what to do at least: the practice app does not move with every step."""
 
 
+_CLOSED = (N_("Task"), "chevron-down")
+
+
 class CaptionStrip(QWidget):
     """Holds what to do, the caption and the buttons that are needed now, while the panel is closed."""
 
@@ -35,6 +36,8 @@ class CaptionStrip(QWidget):
         self._look, self._tr, self._panel = look, tr, panel
         self._opened = False
         self._page_height = 0
+        self._folded = False
+        """The practice app needs the room: what to do takes only its own lines."""
         self._now = scroll_area(look, QWidget())
         self._said = scroll_area(look, QWidget())
         for area in (self._now, self._said):
@@ -47,7 +50,7 @@ class CaptionStrip(QWidget):
     def show_opened(self, *, opened: bool) -> None:
         """Word the button; closed, take in the caption and the buttons that are needed now."""
         self._opened = opened
-        words, icon = (N_("Back to practising"), "chevron-up") if opened else (N_("Task"), "chevron-down")
+        words, icon = (N_("Back to practising"), "chevron-up") if opened else _CLOSED
         self.button.reword(self._tr(words), icon)
         self._now.setHidden(opened)
         self._said.setHidden(opened)
@@ -66,14 +69,26 @@ class CaptionStrip(QWidget):
             if area.widget() is part:
                 area.takeWidget()
 
-    def fit(self, width: int, page_height: int) -> int:
-        """The height it takes on a page of that size."""
+    def fit(self, width: int, page_height: int, most: int | None = None) -> int:
+        """The height it takes on a page of that size; it folds where that is more than `most`."""
         pad = self._pad()
         if self._opened:
             return self.button.heightForWidth(width - 2 * pad) + 2 * pad
         self._page_height = page_height
-        parts = self._now_height(width) + self._said_height() + self._pressing_height(width)
-        return min(parts + 2 * pad, round(page_height * _MOST_SHARE))
+        self._fold(folded=False)
+        wanted = self._wanted(width)
+        if most is not None and wanted > most:
+            self._fold(folded=True)
+            wanted = self._wanted(width)
+        return min(wanted, round(page_height * _MOST_SHARE))
+
+    def _wanted(self, width: int) -> int:
+        parts = self._now_height(width) + self._said_height(width) + self._pressing_height(width)
+        return parts + 2 * self._pad()
+
+    def _fold(self, *, folded: bool) -> None:
+        self._folded = folded
+        self.button.show_icon("" if folded else _CLOSED[1])
 
     def follow(self, down: int) -> None:
         """Keep what is spoken, `down` px into the caption, in sight."""
@@ -91,7 +106,7 @@ class CaptionStrip(QWidget):
         if self._opened:
             self.button.setGeometry(room)
             return
-        below, said = self._pressing_height(self.width()), self._said_height()
+        below, said = self._pressing_height(self.width()), self._said_height(self.width())
         button = self._button_size()
         upper = QRect(room.left(), room.top(), room.width(), room.height() - below - said)
         left = upper.left() if self._look.left_hand else upper.right() + 1 - button.width()
@@ -115,7 +130,7 @@ class CaptionStrip(QWidget):
             painter.fillRect(below, self._look.colour("line"))
 
     def _line(self) -> int:
-        return ceil(self._look.pixels(Role.BODY) * LINE_HEIGHT)
+        return line_height(self._look)
 
     def _pad(self) -> int:
         return self._look.space(8)
@@ -127,17 +142,17 @@ class CaptionStrip(QWidget):
         """What to do, whole, beside the button that opens the rest."""
         button = self._button_size()
         beside = width - 2 * self._pad() - button.width() - self._look.gap
-        least = _LEAST_LINES * self._line() + 2 * self._look.space(12)
+        least = 0 if self._folded else _LEAST_LINES * self._line() + 2 * self._look.space(12)
         return max(button.height(), least, height_of(self._panel.now, beside))
 
-    def _said_height(self) -> int:
+    def _said_height(self, width: int) -> int:
         """A line of what is said, where it is no great part of the page, or tells more than what to do."""
         fits = self._line() <= self._page_height * _CAPTION_SHARE
         rest = self._look.space(12) + self._gap()
         if self._panel.said.is_gentle or self._panel.alone:
-            wanted = height_of(self._panel.said, self.width() - 2 * self._pad()) + self._gap()
-            return min(wanted, _ANSWER_LINES * self._line() + rest)
-        return self._line() + rest if fits else 0
+            wanted = height_of(self._panel.said, width - 2 * self._pad()) + self._gap()
+            return min(wanted, (1 if self._folded else _ANSWER_LINES) * self._line() + rest)
+        return self._line() + rest if fits and not self._folded else 0
 
     def _button_size(self) -> QSize:
         width = self.button.sizeHint().width()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.assist.keyboard import ScreenKeyboard
 from edu_desk.gui.assist.real_keyboard import strikes
-from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, boxes
+from edu_desk.gui.learner.arrangement import Arrangement, Heights, arrangement, boxes, least_app
 from edu_desk.gui.learner.caption_strip import CaptionStrip
 from edu_desk.gui.learner.lesson_panel import Holds, LessonPanel
 from edu_desk.gui.learner.lesson_session import LessonSession
@@ -19,7 +19,7 @@ from edu_desk.gui.simulator.elements.typed_draft import is_full
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.flow_layout import height_of
-from edu_desk.gui.widgets.page_frame import PageFrame
+from edu_desk.gui.widgets.page_frame import PageFrame, page_share
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.machine.action import Action, Back, Target
 from edu_desk.present.view import RunView
@@ -32,6 +32,8 @@ _FRAMED_MM = 110.0
 """Above keys, a device lower than this makes room for its page."""
 _TYPED_MM = 48.0
 """Above keys, the practice app is at least so high before a strip of the panel has room."""
+_ROOMY_APPS = 2
+"""A page has room to spare where it is as high as so many of the lowest practice apps."""
 _STRIPED = frozenset({Arrangement.STRIP, Arrangement.OPEN})
 _BUTTONS_ABOVE = frozenset({Arrangement.SIDE, Arrangement.ABOVE})
 _HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.OPEN: Holds.OPENED, Arrangement.LOW: Holds.TEXT}
@@ -58,7 +60,7 @@ class LessonPage(PageFrame):
         self.simulator = Simulator(look, tr, typed_texts=session.typed_texts)
         self.panel.caption.marked = self.simulator.marked_stop
         self._side = PanelColumn(look, tr, self.panel)
-        self._row = ReachRow(look, self.panel, self._side.scroller)
+        self._row = ReachRow(look, tr, self.panel, self._side.scroller)
         self._opened = False
         self._about: Target | None = None
         self._kind: Arrangement | None = None
@@ -85,7 +87,9 @@ class LessonPage(PageFrame):
 
     def show_panel(self, part: QWidget) -> None:
         """Bring a part of the panel into sight."""
-        if not self.strip.isAncestorOf(part):
+        if part.isVisibleTo(self):
+            self._side.show_widget(part)
+        elif not self.strip.isAncestorOf(part):
             self._open(opened=True)
             self._side.show_widget(part)
 
@@ -144,7 +148,7 @@ class LessonPage(PageFrame):
 
     def strike(self, item: BarItem) -> None:
         """Esc closes the opened panel before it goes back."""
-        if item is BarItem.BACK and self._kind is Arrangement.OPEN:
+        if item is BarItem.BACK and self._covers_app:
             self.show_app()
         else:
             super().strike(item)
@@ -180,6 +184,11 @@ class LessonPage(PageFrame):
             place = self.panel.caption.mapTo(self.panel, QPoint(0, down)).y()
             self._side.scroller.area.ensureVisible(0, place, 0, self.look.space(96))
 
+    @property
+    def _covers_app(self) -> bool:
+        """Whether what was opened stands in place of the practice app."""
+        return self._kind is Arrangement.OPEN or (self._row.folds and self._opened)
+
     def _open(self, *, opened: bool) -> None:
         if opened is not self._opened:
             self._opened = opened
@@ -191,7 +200,7 @@ class LessonPage(PageFrame):
         kind = arrangement(self.size(), self.look, opened=self._opened)
         self._take_up(kind)
         if self.keyboard is None or not self._arrange_in_phone(kind, self.keyboard):
-            keys = self.keyboard.fit(self.width(), self.height()) if self.keyboard is not None else 0
+            keys = self._keys_at_foot()
             if keys and kind is Arrangement.ABOVE:
                 kind = Arrangement.OPEN if self._opened else Arrangement.STRIP
                 self._take_up(kind)
@@ -199,6 +208,16 @@ class LessonPage(PageFrame):
         parts: list[QWidget] = [self.bar, self._side, self.strip, self._row, self.simulator]
         parts += [self.keyboard] if self.keyboard is not None else []
         read_in_order(sorted(parts, key=lambda part: part.y()))
+
+    def _keys_at_foot(self) -> int:
+        """The height of the keys at the foot: low enough for what is typed on to be seen above them."""
+        keyboard = self.keyboard
+        if keyboard is None:
+            return 0
+        line = keyboard.line.height() if keyboard.line is not None else 0
+        self.bar.fit(page_share(self.size(), self.look))
+        above = height_of(self.bar, self.width()) + 2 * self._edge() + line + 2 * self.look.gap
+        return keyboard.fit(self.width(), page_share(self.size(), self.look), above)
 
     def _arrange_in_phone(self, kind: Arrangement, keyboard: ScreenKeyboard) -> bool:
         """Let the keys lie in the phone itself, where they have room; then nothing around them moves."""
@@ -227,6 +246,7 @@ class LessonPage(PageFrame):
         self.strip.setGeometry(at.strip)
         self.strip.arrange()
         self._row.setGeometry(at.row)
+        self.simulator.setHidden(self._covers_app)
         if self.keyboard is not None and keys:
             self.keyboard.setGeometry(0, self.height() - keys, width, keys)
         framed = self.look.text < LARGE_TEXT and kind is not Arrangement.LOW
@@ -235,7 +255,10 @@ class LessonPage(PageFrame):
 
     def _edge(self) -> int:
         """The room round the practice app."""
-        return self.look.space(8 if self.look.text >= LARGE_TEXT else 12)
+        if self.look.text < LARGE_TEXT:
+            return self.look.space(12)
+        short = page_share(self.size(), self.look) < _ROOMY_APPS * least_app(self.look)
+        return self.look.space(2 if short else 8)
 
     def _middle(self, room: QRect) -> QRect:
         """The middle of `room`, no wider than the eye can take in where letters are large."""
@@ -256,20 +279,29 @@ class LessonPage(PageFrame):
             self._side.take_head(buttons=kind in _BUTTONS_ABOVE)
         self._row.show_low(low=kind is Arrangement.LOW)
         self._side.setHidden(kind is Arrangement.STRIP)
-        self.simulator.setHidden(kind is Arrangement.OPEN)
+        self.simulator.setHidden(self._covers_app)
 
     def _heights(self, kind: Arrangement, room: int) -> Heights:
         """Above keys the strip gives way where the practice app would be too low to type in."""
         width = self.width()
-        self.bar.fit(self.height())
-        bar, row = height_of(self.bar, width), self._row.fit(width)
-        typing = self.keyboard is not None and self.keyboard.line is not None
+        self.bar.fit(page_share(self.size(), self.look))
+        line = self.keyboard.line if self.keyboard is not None else None
+        bar = height_of(self.bar, width)
+        left = page_share(QSize(width, room), self.look) - bar - 2 * self._edge()
+        spare = left - least_app(self.look)
+        row = self._row.fit(width, spare, opened=self._opened)
         striped = kind in _STRIPED
-        strip = self.strip.fit(width, self.height()) if striped else 0
-        if typing and room - bar - strip < self.look.mm(_TYPED_MM):
-            striped, strip = False, 0
+        strip = self.strip.fit(width, self.height(), spare) if striped else 0
+        if line is not None:
+            least = max(self.look.mm(_TYPED_MM), line.height() + 2 * self.look.gap)
+            if left - strip - row < least:
+                striped, strip, row = False, 0, 0
+            if left < line.height() + 2:
+                bar = 0
         if striped is self.strip.isHidden():
             self.strip.setVisible(striped)
+        self.bar.setHidden(not bar)
+        self._row.setVisible(bool(row))
         broadest = self.simulator.broadest(room - bar)
         edges = 2 * self._edge()
         return Heights(bar, strip, row, broadest + edges if broadest is not None else None)
@@ -301,12 +333,16 @@ class LessonPage(PageFrame):
         for done in (panel.wish, panel.ask_person):
             done.connect(self.show_app)
         self._side.scroller.foot_turned.connect(self._arrange_low, Qt.ConnectionType.QueuedConnection)
-        self.strip.turned.connect(lambda: self._open(opened=not self._opened))
+        for fold in (self.strip, self._row):
+            fold.turned.connect(self._turn)
 
     def _arrange_low(self) -> None:
         """The buttons that scroll the panel have come or gone, and stand with the others."""
         if self._kind is Arrangement.LOW:
             self._arrange()
+
+    def _turn(self) -> None:
+        self._open(opened=not self._opened)
 
     def _to_marked(self) -> None:
         self.show_app()

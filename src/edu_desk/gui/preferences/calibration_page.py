@@ -82,7 +82,7 @@ class CalibrationPage(Page):
 
     def _px_per_mm(self) -> float | None:
         try:
-            return from_card(self.card.card_px)
+            return from_card(self.card.card_px, self.devicePixelRatioF())
         except ValueError:
             return None
 

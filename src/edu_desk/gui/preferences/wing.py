@@ -51,6 +51,7 @@ class PreferencesWing(QObject):
         self.screen = ScreenPages(ways, appearance, lambda: records.today().isoformat())
         """The pages about the screen, and what measures it."""
         appearance.changed.connect(self._note_voice)
+        appearance.changed.connect(self._note_text)
 
     @property
     def places(self) -> tuple[type[Place], ...]:
@@ -90,6 +91,7 @@ class PreferencesWing(QObject):
         page.group_chosen.connect(lambda group: self._ways.go(AtPreferences(before, group)))
         page.doors.chosen.connect(lambda key: self._ways.go(behind(key, before)))
         page.show_note("voice_engine", self._appearance.voice_note())
+        page.show_note("text_size", self._appearance.text_note())
         page.changed.connect(partial(self._change, place))
         return page
 
@@ -109,3 +111,8 @@ class PreferencesWing(QObject):
             page.show_note(key, note)
             if note:
                 self._read(note)
+
+    def _note_text(self, key: str) -> None:
+        """Say that the letters which were just chosen do not fit this screen."""
+        if key == "text_size" and (note := self._appearance.text_note()):
+            self._read(note)

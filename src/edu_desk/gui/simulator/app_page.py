@@ -254,6 +254,7 @@ class AppPage(QWidget):
 
     def _fit_inside(self, width: int, room: int) -> int:
         """The inside's height: elements that can be lower are so where not all is in sight."""
+        self._above.keep_within(self.body.room_for(width, room))
         self._above.press_together(on=False)
         self._above.stretch(0)
         tall = self._arrange_inside(width)
@@ -309,7 +310,10 @@ class AppPage(QWidget):
         """The header's height; 0 where it, or a bar above it, is so high that it scrolls with the body."""
         tall = self.header.arrange(width)
         follows = not self.bar.isHidden() and self.bar.parentWidget() is not self
-        fits = sheet or (tall <= self.height() * _MOST_HEAD and not follows)
+        if sheet:
+            fits = round(self.height() * _MOST_SHEET) - tall >= self._least_body()
+        else:
+            fits = tall <= self.height() * _MOST_HEAD and not follows
         self._house(self.header, fixed=fits)
         return tall if fits else 0
 

@@ -126,6 +126,8 @@ class Body(QWidget):
         self._laid: tuple[QSize, int] | None = None
         self._unsettled = True
         """It was laid out anew and nothing was brought into sight since."""
+        self.kept = 0
+        """So high is what is being typed on: it is seen whole, if need be in place of the strip; else 0."""
         self.port = QWidget(self)
         self.inside = QWidget(self.port)
         self.more = More(kit, self, self._page)
@@ -171,7 +173,13 @@ class Body(QWidget):
     @property
     def _strips(self) -> bool:
         """Whether the strip is there: where a page is only looked at, it would lead nowhere."""
-        return self.overflows and self.isEnabled()
+        if not self.overflows or not self.isEnabled():
+            return False
+        return not self.kept or self.room_for(self.width(), self.height()) >= self.kept
+
+    def room_for(self, width: int, height: int) -> int:
+        """How much of `height` is left above the strip, where it is there."""
+        return max(0, height - self.more.arrange(width))
 
     def scroll_to(self, offset: int) -> None:
         """Scroll so that `offset` px lie above."""
@@ -189,7 +197,7 @@ class Body(QWidget):
 
         What lies above it is seen whole or not at all where there is room for either.
         """
-        air = self._skin.gap
+        air = max(0, min(self._skin.gap, (self.port.height() - area.height()) // 2))
         low = area.bottom() + air - self.port.height()
         high = area.top() - air
         if low > high:

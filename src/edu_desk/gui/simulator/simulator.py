@@ -201,7 +201,9 @@ class Simulator(QWidget):
 
     def keep_in_sight(self, widget: QWidget | None) -> None:
         """Keep `widget` in sight, whatever else is marked, until there is another or none."""
-        self._kept = widget
+        if widget is not self._kept:
+            self._kept = widget
+            self._arrange()
 
     def focus_marked(self) -> None:
         """Give the focus to what is marked, or to the first thing in it that can have it."""
@@ -299,6 +301,7 @@ class Simulator(QWidget):
         if self._device is not None:
             area = self._device.frame.arrange(self.size(), framed=self._framed)
             self._device.page.setGeometry(area.adjusted(0, 0, 0, -self._held_free))
+            self._device.page.body.kept = self._kept.height() if self._kept is not None else 0
             self._device.page.arrange()
             self._show_marked()
 

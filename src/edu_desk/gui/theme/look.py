@@ -131,4 +131,5 @@ class Look:
 def measure_screen(screen: QScreen) -> float:
     """Logical px in a millimetre of `screen`; 96 dpi is taken when it reports an absurd size."""
     size, pixels = screen.physicalSize(), screen.geometry()
-    return px_per_mm((pixels.width(), pixels.height()), (size.width(), size.height()))
+    reported = size.width(), size.height()
+    return px_per_mm((pixels.width(), pixels.height()), reported, screen.devicePixelRatio())

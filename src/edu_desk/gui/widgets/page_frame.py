@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,18 @@ from edu_desk.shared.text import N_, Translator
 
 LOW_SHARE = 0.4
 """On a low screen all that is touched lies in this part of an upright page, at its foot."""
+
+
+def lies_low(size: QSize, look: Look) -> bool:
+    """Whether all that is touched lies at the foot of a page of `size`."""
+    return look.low and size.height() > size.width()
+
+
+def page_share(size: QSize, look: Look) -> int:
+    """How much (px) of the page's height there is for all that is touched."""
+    return size.height() - round(size.height() * (1 - LOW_SHARE)) if lies_low(size, look) else size.height()
+
+
 COLUMN_PX = 1120
 """The widest column of content, in px at 96 dpi and 100 % text."""
 
@@ -172,8 +184,8 @@ class Page(PageFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """On a low screen the heading goes up, and all that is touched lies within reach below it."""
         super().resizeEvent(event)
-        self.bar.fit(self.height())
-        low = self.look.low and self.height() > self.width()
+        self.bar.fit(page_share(self.size(), self.look))
+        low = lies_low(self.size(), self.look)
         self._crown.setFixedHeight(round(self.height() * (1 - LOW_SHARE)) if low else 0)
         if low is self._crown.holds:
             return

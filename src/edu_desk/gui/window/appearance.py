@@ -5,17 +5,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
+from edu_desk.gui.window.fitting_text import largest_fitting
 from edu_desk.gui.window.screen_sizes import ScreenSizes
-from edu_desk.settings.declarations import Settings, Value, for_next_person
+from edu_desk.settings.declarations import Settings, Value, declared, for_next_person
 from edu_desk.settings.preset_file import read_preset
 from edu_desk.settings.settings_file import FILE_NAME, read_settings, write_settings
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import Resources
-from edu_desk.shared.text import Translator, load_translator
+from edu_desk.shared.text import N_, Translator, load_translator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
     from edu_desk.present.tongue import Tongue
 
 SCREEN = "screen"
-"""What `Appearance.changed` says when no setting but the measure of the screen has changed."""
+"""What `Appearance.changed` says when no setting has changed but the measure of the screen or the window."""
 _PERCENT = 100
+REFUSED = N_(
+    "Letters of {wish} % do not fit this screen. The largest that fit are {most} %, and those are shown now. "
+    "On a larger screen you have {wish} % again."
+)
 
 
 class Appearance(QObject):
@@ -59,6 +64,7 @@ class Appearance(QObject):
         self._before_trial: Settings | None = None
         self.unkept: Fault | None = None
         """Why the choices act but are not kept; None where they are."""
+        self._window: QSize | None = None
         self._look, self._tr = self._derive()
         sizes.changed.connect(self._measured)
         sizes.faulted.connect(self.faulted)
@@ -90,6 +96,24 @@ class Appearance(QObject):
             return ""
         fault = voice_trouble(voice_folder(os.environ, self._data))
         return fault.tell(self._tr) if fault else ""
+
+    @property
+    def text_size(self) -> int:
+        """The text size (percent) in force: the one that is wished, or the largest that fits the window."""
+        return round(self._look.text * _PERCENT)
+
+    def text_note(self) -> str:
+        """Why the text size that was chosen is not shown; empty where it is."""
+        wish = self._settings.text_size
+        return "" if self.text_size == wish else self._tr(REFUSED, wish=wish, most=self.text_size)
+
+    def fit_window(self, size: QSize) -> None:
+        """The window has this size now: its letters are the wished ones, or the largest that fit."""
+        self._window = QSize(size)
+        before = self._look
+        self._look, self._tr = self._derive()
+        if self._look != before:
+            self.changed.emit(SCREEN)
 
     def tongue(self, today: "date") -> "Tongue":
         """The language, with the day a practice app counts from."""
@@ -164,10 +188,19 @@ class Appearance(QObject):
         self.changed.emit(SCREEN)
 
     def _derive(self) -> tuple[Look, Translator]:
+        settings, resources = self._settings, self._resources
+        translator = load_translator(resources.translations, settings.language, resources.own_translations)
+        wish = settings.text_size
+        if self._window is None or self._window.isEmpty():
+            return self._look_at(wish), translator
+        sizes = [option.value for option in declared("text_size").options if isinstance(option.value, int)]
+        return self._look_at(largest_fitting(wish, sizes, self._look_at, self._window)), translator
+
+    def _look_at(self, text_size: int) -> Look:
         settings = self._settings
-        look = Look(
+        return Look(
             theme=THEMES[settings.theme],
-            text=settings.text_size / _PERCENT,
+            text=text_size / _PERCENT,
             px_per_mm=self.sizes.px_per_mm,
             motion=settings.motion and not self._at_once,
             family=self._family,
@@ -179,5 +212,3 @@ class Appearance(QObject):
             low=settings.low_screen,
             at_once=self._at_once,
         )
-        resources = self._resources
-        return look, load_translator(resources.translations, settings.language, resources.own_translations)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen, QWindow
 
-from edu_desk.access.measured_screens import ScreenId, read_screens, with_screen, write_screens
+from edu_desk.access.measured_screens import ScreenId, measure_of, read_screens, with_screen, write_screens
 from edu_desk.gui.theme.look import measure_screen
 from edu_desk.shared.errors import Fault
 
@@ -33,12 +33,15 @@ class ScreenSizes(QObject):
     @property
     def px_per_mm(self) -> float:
         """Logical px in a millimetre of the present screen."""
-        return self._screens.get(screen_id(self._screen).key(), measure_screen(self._screen))
+        measured = measure_of(self._screens, screen_id(self._screen))
+        return (
+            measure_screen(self._screen) if measured is None else measured / self._screen.devicePixelRatio()
+        )
 
     @property
     def by_card(self) -> bool:
         """Whether somebody measured the present screen."""
-        return screen_id(self._screen).key() in self._screens
+        return measure_of(self._screens, screen_id(self._screen)) is not None
 
     @property
     def said(self) -> float:
@@ -67,8 +70,9 @@ class ScreenSizes(QObject):
         self._tell()
 
     def keep(self, px_per_mm: float | None) -> None:
-        """The present screen was measured; None: it is as large as it says itself again."""
-        self._screens = with_screen(self._screens, screen_id(self._screen), px_per_mm)
+        """The present screen was measured, in logical px; None: it is as large as it says itself again."""
+        own = None if px_per_mm is None else px_per_mm * self._screen.devicePixelRatio()
+        self._screens = with_screen(self._screens, screen_id(self._screen), own)
         self._tell()
         try:
             write_screens(self._folder, self._screens)
@@ -87,5 +91,6 @@ class ScreenSizes(QObject):
 
 def screen_id(screen: QScreen) -> ScreenId:
     """What tells `screen` from another."""
-    size = screen.size()
-    return ScreenId(screen.name(), (size.width(), size.height()), screen.model(), screen.serialNumber())
+    size, scale = screen.size(), screen.devicePixelRatio()
+    pixels = round(size.width() * scale), round(size.height() * scale)
+    return ScreenId(screen.name(), pixels, screen.model(), screen.serialNumber())

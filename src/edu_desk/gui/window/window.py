@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent, QWindow
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from edu_desk.gui.theme.cursor import arrow
@@ -14,6 +14,9 @@ from edu_desk.gui.widgets.press_rules import PageGuard
 
 class Window(QMainWindow):
     """Holds the present page and deletes the one before. `placed` is given the native window once."""
+
+    resized = Signal(QSize)
+    """The room for pages is of this size now, while the window is shown."""
 
     def __init__(self, title: str, guard: PageGuard, placed: Callable[[QWindow], None]) -> None:
         super().__init__()
@@ -57,12 +60,19 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Guard the native window as soon as there is one."""
         super().showEvent(event)
+        self.resized.emit(self.size())
         handle = self.windowHandle()
         if handle is not None and not self._watched:
             self._watched = True
             self._guard.watch(handle)
             self._focus.watch(handle)
             self._placed(handle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the new size."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            self.resized.emit(self.size())
 
     def when_painted(self, then: Callable[[], None]) -> None:
         """Call `then` once, as soon as the present page has been painted."""

@@ -55,6 +55,11 @@ class Stack:
         """The widest least width."""
         return max((element.least() for element in self.elements), default=0)
 
+    def keep_within(self, room: int) -> None:
+        """So high is what can be seen at once."""
+        for element in self.elements:
+            element.keep_within(room)
+
     def press_together(self, *, on: bool) -> bool:
         """Let the elements be as low as they can, or as high as they like; True where that differs."""
         differs = [element.press_together(on=on) for element in self.elements]

@@ -64,6 +64,10 @@ class ElementWidget(ABC):
         """The width it takes when no line is broken."""
         return self.least()
 
+    def keep_within(self, room: int) -> None:
+        """So high (px) is what can be seen at once: who is pressed together tries to be no higher."""
+        del room
+
     def press_together(self, *, on: bool) -> bool:
         """Be as low as can still be touched, or as high as is pleasant; True where that differs."""
         del on

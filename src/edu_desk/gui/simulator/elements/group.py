@@ -111,6 +111,10 @@ class GroupElement(ElementWidget):
         self._find_lines()
         return end + (self._pad() if self._plate and self._stack.elements else 0)
 
+    def keep_within(self, room: int) -> None:
+        """So high is what can be seen at once."""
+        self._stack.keep_within(room)
+
     def press_together(self, *, on: bool) -> bool:
         """What is inside."""
         return self._stack.press_together(on=on)

@@ -1,6 +1,8 @@
 """A keypad: twelve large keys; a real keyboard's digits work too."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 from typing import Final
 
@@ -30,10 +32,44 @@ DELETE: Final = "delete"
 CLEAR: Final = "clear"
 _WORDS: Final = {DELETE: N_("Delete"), CLEAR: N_("Clear all")}
 _COLUMNS: Final = 3
+_WIDE_COLUMNS: Final = 6
 _HIGH_MM: Final = 14.0
+_CLOSE: Final = 1.2
+"""The height of a line on the smallest keys, in letters."""
 _DOT, _RING = "●", "○"
 NOTHING_TYPED: Final = N_("Nothing is typed yet")
 DIGITS_TYPED: Final = N_("{count} of {length} digits")
+
+
+class KeySize(Enum):
+    """How high a key is."""
+
+    ROOMY = "roomy"
+    LOW = "low"
+    """No higher than its digit."""
+    LEAST = "least"
+    """No higher than a finger needs, with a digit as large as the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeypadForm:
+    """How a keypad stands: how high its keys are, how many stand in a row, and where its display is."""
+
+    size: KeySize
+    columns: int = _COLUMNS
+    beside: bool = False
+    """The keys lie beside the display."""
+
+
+FORMS: Final = (
+    KeypadForm(KeySize.LOW),
+    KeypadForm(KeySize.LOW, beside=True),
+    KeypadForm(KeySize.LEAST),
+    KeypadForm(KeySize.LEAST, beside=True),
+    KeypadForm(KeySize.LEAST, _WIDE_COLUMNS),
+    KeypadForm(KeySize.LEAST, _WIDE_COLUMNS, beside=True),
+)
+"""Where not all is in sight, the first of these that is seen at once."""
 
 
 class KeypadKey(Part):
@@ -44,10 +80,11 @@ class KeypadKey(Part):
     def __init__(self, kit: ElementKit, target: Target, pad: "Pad") -> None:
         super().__init__(kit, target, pad)
         self._pad = pad
-        self._low = False
+        self._size = KeySize.ROOMY
         self._text = kit.tr(_WORDS[target.part]) if target.part in _WORDS else target.part
         digit = self.private = target.part.isdecimal()
         self._face = self.skin.face(Role.TITLE if digit else Role.BODY, FontWeight.STRONG)
+        self._small = Face(self.skin.look.font(Role.BODY, FontWeight.STRONG), _CLOSE)
         self.name(self._text)
 
     def least(self) -> int:
@@ -56,15 +93,17 @@ class KeypadKey(Part):
 
     def compose(self, width: int) -> int:
         """The digit or the word in the middle."""
-        words = block(self._text, self._face, width - self.skin.tight, centred=True)
-        air = 0 if self._low else self.skin.tight
+        face = self._small if self._size is KeySize.LEAST else self._face
+        words = block(self._text, face, width - self.skin.tight, centred=True)
+        roomy = self._size is KeySize.ROOMY
+        air = self.skin.tight if roomy else 0
         self.write(words, self.skin.tight // 2, air, self.skin.ink)
-        return max(words.height + 2 * air, 0 if self._low else self.skin.look.mm(_HIGH_MM))
+        return max(words.height + 2 * air, self.skin.look.mm(_HIGH_MM) if roomy else 0)
 
-    def press_together(self, *, on: bool) -> None:
-        """Be no higher than a finger needs."""
-        if on is not self._low:
-            self._low = on
+    def resize_to(self, size: KeySize) -> None:
+        """Be so high from now on."""
+        if size is not self._size:
+            self._size = size
             self.stale()
 
     def ground(self, painter: QPainter) -> None:
@@ -124,6 +163,7 @@ class Keypad(ElementWidget):
         names = _order(entry_of(view).digits)
         self._error = FieldError(kit, pad)
         self._low = False
+        self._room = 0
         self._keys = {key: KeypadKey(kit, Target(view.target.element, key), pad) for key in names}
         self.refresh()
 
@@ -158,10 +198,54 @@ class Keypad(ElementWidget):
 
     def least(self) -> int:
         """Three keys side by side."""
-        return _COLUMNS * max(key.least() for key in self._keys.values()) + (_COLUMNS - 1) * self.skin.gap
+        return self._keys_least(_COLUMNS)
+
+    def keep_within(self, room: int) -> None:
+        """So high is what can be seen at once."""
+        self._room = room
 
     def arrange(self, width: int) -> int:
-        """Label, what was typed, keys; pressed together, label and what was typed share a line."""
+        """Label, what was typed, keys; pressed together, in the first form that is seen at once."""
+        if not self._low:
+            return self._stand(width, KeypadForm(KeySize.ROOMY))
+        forms = [form for form in FORMS if self._fits(width, form)] or [FORMS[0]]
+        lowest = forms[0], self._stand(width, forms[0])
+        for form in forms[1:]:
+            if lowest[1] <= self._room:
+                break
+            tall = self._stand(width, form)
+            lowest = min(lowest, (form, tall), key=lambda one: one[1])
+        return self._stand(width, lowest[0])
+
+    def _stand(self, width: int, form: KeypadForm) -> int:
+        for key in self._keys.values():
+            key.resize_to(form.size)
+        keys = list(self._keys.values())
+        if not form.beside:
+            top = self._stand_display(width) + self.skin.gap
+            return grid(keys, top, width, form.columns, self.skin.gap)
+        side = width - self._keys_wide(width, form.columns) - self.skin.gap
+        tall = self._stand_display(side)
+        return max(
+            tall,
+            grid(keys, 0, width - side - self.skin.gap, form.columns, self.skin.gap, side + self.skin.gap),
+        )
+
+    def _fits(self, width: int, form: KeypadForm) -> bool:
+        if not form.beside:
+            return self._keys_least(form.columns) <= width
+        words = max(self._label.least(), self._longest(), self._error.least())
+        return self._keys_least(form.columns) + self.skin.gap + words <= width
+
+    def _keys_least(self, columns: int) -> int:
+        return columns * max(key.least() for key in self._keys.values()) + (columns - 1) * self.skin.gap
+
+    def _keys_wide(self, width: int, columns: int) -> int:
+        """Beside the display the keys take half, or more where they must."""
+        return max(self._keys_least(columns), (width - self.skin.gap) // 2)
+
+    def _stand_display(self, width: int) -> int:
+        """Label, what was typed and what is wrong; pressed together, label and typed share a line."""
         beside = self._label.natural() + self.skin.gap + self._longest() if self._low else width + 1
         if beside <= width and self._label.text():
             half = self._label.natural()
@@ -172,14 +256,11 @@ class Keypad(ElementWidget):
             line = self._label.arrange(width) if self._label.text() else 0
             self._label.setGeometry(QRect(0, 0, width, line))
             tall = line + self._show_typed(0, line, width)
-        tall = self._error.stand(0, tall, width)
-        return grid(list(self._keys.values()), tall + self.skin.gap, width, _COLUMNS, self.skin.gap)
+        return self._error.stand(0, tall, width)
 
     def press_together(self, *, on: bool) -> bool:
-        """The keys no higher than a finger needs, label and what was typed in one line."""
+        """The keys lower, beside what was typed or in longer rows, so that all is seen at once."""
         self._low = on
-        for key in self._keys.values():
-            key.press_together(on=on)
         return True
 
     def find(self, target: Target) -> QWidget | None:

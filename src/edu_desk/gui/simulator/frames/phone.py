@@ -22,6 +22,8 @@ _SLIM: Final = 9 / 16
 _BROAD: Final = 3 / 4
 """How broad a phone may be for its height; large text takes the shape of an opened folding phone."""
 _LARGE: Final = 1.4
+_LEAST_EM: Final = 11
+"""A page narrower than so many letters is none: then the page has all the room, without the case."""
 
 
 class Status(QLabel):
@@ -78,13 +80,16 @@ class Phone(DeviceFrame):
         """The status bar goes with the case."""
         self._status.setVisible(self.framed)
 
-    def broadest(self, height: int) -> int:
+    def broadest(self, height: int) -> int | None:
         """A phone is slim, or as broad as an opened folding phone where letters are large."""
-        return round(height * (_BROAD if self._skin.look.text >= _LARGE else _SLIM))
+        width = self._wide(height)
+        return width if self._holds(width) else None
 
     def stand(self, size: QSize) -> QRect:
         """As large as a phone's shape allows."""
-        width = min(size.width(), self.broadest(size.height()))
+        width = min(size.width(), self._wide(size.height()))
+        if not self._holds(width):
+            return QRect()
         height = min(size.height(), round(width * _TALL))
         self._case = QRect((size.width() - width) // 2, (size.height() - height) // 2, width, height)
         glass, top = self._glass(), self._status.tall()
@@ -119,6 +124,13 @@ class Phone(DeviceFrame):
         painter.setBrush(skin.page if skin.stark else _CASE)
         for top, tall in ((26, 16), (46, 10)):
             painter.drawRect(right, self._case.top() + top * unit, unit // 2 + 1, tall * unit)
+
+    def _wide(self, height: int) -> int:
+        return round(height * (_BROAD if self._skin.look.text >= _LARGE else _SLIM))
+
+    def _holds(self, width: int) -> bool:
+        """Whether a case so wide has room for a page that can be read."""
+        return width - 2 * self._rim() >= self._skin.look.pixels(Role.BODY) * _LEAST_EM
 
     def _rim(self) -> int:
         return self._skin.look.space(8)
