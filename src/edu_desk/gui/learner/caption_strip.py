@@ -56,7 +56,9 @@ class CaptionStrip(QWidget):
         self._said.setHidden(opened)
         if not opened:
             for area, part in ((self._now, self._panel.now), (self._said, self._panel.said)):
-                area.takeWidget()
+                before = area.takeWidget()
+                if before is not None and before is not part:
+                    before.deleteLater()  # taken out it belongs to nobody
                 area.setWidget(part)
                 part.show()
             hidden = self._panel.pressing.isHidden()
