@@ -1,5 +1,6 @@
 """The interfaces behind `reading`: Qt asks `make_interface` for one when a screen reader meets a widget."""
 
+import sys
 from typing import cast
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,9 @@ from shiboken6 import Shiboken
 from edu_desk.gui.reading.roles import Leading, Numbered, NumberReadout, Pressable, Readable, ReadAs
 
 _CHECKED = frozenset({ReadAs.CHECK, ReadAs.RADIO})
+_PAGE = QAccessible.Role.LayeredPane if sys.platform.startswith("linux") else QAccessible.Role.Pane
+"""A page is told by its name alone: of a panel that gets the focus, Orca reads every label before anything
+is announced."""
 _Relation = QAccessible.RelationFlag
 
 
@@ -46,7 +50,8 @@ class Reading(QAccessibleWidget):
 
     def role(self) -> QAccessible.Role:
         """The platform's role."""
-        return QAccessible.Role[self.read_as().value]
+        read_as = self.read_as()
+        return _PAGE if read_as is ReadAs.PAGE else QAccessible.Role[read_as.value]
 
     def text(self, kind: QAccessible.Text) -> str:
         """A label without a name of its own is read as it is written."""

@@ -26,6 +26,7 @@ class ReadAs(Enum):
     PICTURE = "Graphic"
     NUMBER = "SpinBox"
     PROGRESS = "ProgressBar"
+    NOTICE = "Notification"
     DECORATION = "NoRole"
     """Painted for the eye only: what it shows is said by something else, so it is not read at all."""
 
