@@ -23,6 +23,8 @@ class ReadAs(Enum):
     PAGE = "Pane"
     HEADING = "Heading"
     TEXT = "StaticText"
+    ENTRY = "EditableText"
+    """Where what is typed with keys beside it stands; it cannot be written in itself."""
     PICTURE = "Graphic"
     NUMBER = "SpinBox"
     PROGRESS = "ProgressBar"
