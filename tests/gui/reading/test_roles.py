@@ -107,18 +107,6 @@ def test_a_heading_has_its_words_as_text(she: Learner) -> None:
     assert plain.textInterface() is None
 
 
-def test_the_keypads_place_is_an_entry_that_tells_no_secret(she: Learner) -> None:
-    go_to(she, "owner", "seoul-senior")
-    while not (pads := [one for one in every(she, _Role.EditableText) if one.state().readOnly]):
-        action = she.session.advised()
-        assert action is not None
-        she.session.act(action)
-        she.pilot.settle()
-    (place,) = pads
-    words = place.textInterface()
-    assert words.text(0, words.characterCount()) == name_of(place) != ""
-
-
 def test_the_recommended_way_is_the_default(she: Learner) -> None:
     she.program.journey.go(AtModes("train-book", ""))
     (best,) = [one for one in every(she, _Role.Button) if one.state().defaultButton]
