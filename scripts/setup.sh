@@ -12,8 +12,9 @@ libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxc
 libwayland-client0 libwayland-cursor0"
 # Voice, what Qt plays it with, and letters for languages the program's own font lacks.
 EXTRAS="espeak-ng libpulse0 fonts-noto-cjk"
-# What the trial with a screen reader needs: a screen, a session bus, the accessibility bus and its Python.
-TEST="xvfb dbus at-spi2-core python3-gi gir1.2-atspi-2.0"
+# What the trials with screen readers need: a screen and its windows, a session bus, the accessibility bus and
+# its Python, and Debian's own screen reader.
+TEST="xvfb openbox dbus at-spi2-core python3-gi gir1.2-atspi-2.0 orca"
 
 say() { printf 'EduDesk: %s\n         %s\n' "$1" "$2" >&2; }
 stop() { say "$@"; exit 1; }

@@ -265,8 +265,8 @@ def _assist(
     from edu_desk.gui.assist.scanner import Scanner
     from edu_desk.gui.shell.reader_link import ReaderLink
 
-    ReaderLink(window, appearance, voice, lesson_run)
-    ListenFirst(window, appearance, lesson_run.read, lesson_run.hush)
+    reader = ReaderLink(window, appearance, voice, lesson_run)
+    ListenFirst(window, appearance, lesson_run.read, lesson_run.hush, reader.reads_focus)
     Scanner(
         window,
         appearance,

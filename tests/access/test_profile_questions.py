@@ -15,9 +15,17 @@ from edu_desk.settings.declarations import Settings, declared
 ANSWERS = [(question.step, answer) for question in QUESTIONS for answer in question.answers]
 
 
-def test_there_are_four_questions_of_four_answers() -> None:
+def test_there_are_four_questions() -> None:
     assert [question.step for question in QUESTIONS] == list(Step)
-    assert [len(question.answers) for question in QUESTIONS] == [4, 4, 4, 4]
+    assert [len(question.answers) for question in QUESTIONS] == [4, 4, 5, 4]
+
+
+def test_listening_first_can_be_chosen_and_left() -> None:
+    settings = Settings()
+    for answer, listens in (("listen", True), ("well", False)):
+        for key, value in settings_of(Step.VOICE, answer):
+            settings = settings.changed(key, value)
+        assert (settings.voice, settings.listen_first) == (True, listens)
 
 
 @pytest.mark.parametrize(("step", "answer"), ANSWERS, ids=lambda value: getattr(value, "key", str(value)))

@@ -53,12 +53,16 @@ def things(widget: QWidget) -> dict[Thing, QAccessibleInterface]:
             name_of(one),
             heading=one.role() is _Role.Heading,
             presses=bool(_PRESSES & set(actions_of(one))),
-            takes_text=one.role() is _Role.EditableText and not one.state().disabled,
+            takes_text=one.role() is _Role.EditableText and not _shut(one),
             recommended=bool(one.state().defaultButton),
             led_to=one.object() in led_to,
         ): one
         for place, one in every
     }
+
+
+def _shut(one: QAccessibleInterface) -> bool:
+    return bool(one.state().disabled or one.state().readOnly)
 
 
 class Ears(QObject):

@@ -73,12 +73,16 @@ QUESTIONS: Final = (
         N_("Do you hear the voice well?"),
         N_("I am speaking now. Touch the answer that fits."),
         (
-            Reply("well", N_("I hear it well"), "", "volume-2", (("voice", True),)),
+            Reply("well", N_("I hear it well"), "", "volume-2", (("voice", True), ("listen_first", False))),
             Reply(
                 "louder", N_("Louder, please"), "", "volume-1", (("voice", True), ("volume", 100))
             ),
             Reply(
                 "slower", N_("Slower, please"), "", "gauge", (("voice", True), ("voice_rate", 75))
+            ),
+            Reply(
+                "listen", N_("Read to me what I touch"), N_("One touch reads, the next one presses."),
+                "book-open", (("voice", True), ("listen_first", True)),
             ),
             Reply(
                 "nothing",

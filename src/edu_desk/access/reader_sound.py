@@ -18,7 +18,7 @@ class Sound:
 
 
 def sound(*, wanted: bool, reader: bool) -> Sound:
-    """The program's voice is heard where it is `wanted`, unless a screen `reader` is running."""
+    """The program's voice is heard where it is `wanted`, unless a screen `reader` says its words."""
     if reader:
         return Sound(voice=False, why=STEPS_BACK)
     return Sound(voice=wanted)

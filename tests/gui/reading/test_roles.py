@@ -95,6 +95,18 @@ def test_an_entry_takes_text_from_a_screen_reader(she: Learner) -> None:
     assert not any("12" in text for one in said for text in one if one[0] == name_of(secret))
 
 
+def test_a_heading_has_its_words_as_text(she: Learner) -> None:
+    she.program.journey.go(AtModes("train-book", ""))
+    go_to(she, "stations")
+    headings = every(she, _Role.Heading)
+    assert headings
+    for heading in headings:
+        words = heading.textInterface()
+        assert words.text(0, words.characterCount()) == name_of(heading)
+    plain = next(one for one in every(she, _Role.StaticText) if name_of(one))
+    assert plain.textInterface() is None
+
+
 def test_the_recommended_way_is_the_default(she: Learner) -> None:
     she.program.journey.go(AtModes("train-book", ""))
     (best,) = [one for one in every(she, _Role.Button) if one.state().defaultButton]

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from edu_desk.access.reader_presence import ReaderHears, ReaderPresence
 from edu_desk.access.reader_sound import STEPS_BACK
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.reading.screen_reader import ScreenReader
@@ -31,8 +34,8 @@ def reader_of(she: Learner) -> ScreenReader:
     return listener.reader
 
 
-def set_running(she: Learner, running: bool) -> None:
-    reader_of(she).take(running)
+def set_running(she: Learner, running: bool, hears: ReaderHears = ReaderHears.ANNOUNCEMENTS) -> None:
+    reader_of(she).take(ReaderPresence(running, hears) if running else ReaderPresence())
     she.pilot.settle()
 
 
@@ -48,6 +51,24 @@ def test_the_voice_steps_back_and_comes_again(she: Learner) -> None:
     assert (voice.on, explained(she)) == (False, True)
     set_running(she, running=False)
     assert (voice.on, explained(she)) == (True, False)
+
+
+def test_the_voice_speaks_where_the_reader_hears_no_words(she: Learner) -> None:
+    set_running(she, running=True, hears=ReaderHears.NOTHING)
+    assert (she.program.voice.on, explained(she)) == (True, False)
+    set_running(she, running=True, hears=ReaderHears.NOTICES)
+    assert (she.program.voice.on, explained(she)) == (False, True)
+
+
+@pytest.mark.parametrize("hears", list(ReaderHears))
+def test_what_the_keyboard_comes_to_is_the_readers_own_to_say(she: Learner, hears: ReaderHears) -> None:
+    said: list[str] = []
+    she.program.voice.said.connect(said.append)
+    QTest.keyClick(she.program.window.windowHandle(), Qt.Key.Key_Tab)
+    assert len(said) == 1
+    set_running(she, running=True, hears=hears)
+    QTest.keyClick(she.program.window.windowHandle(), Qt.Key.Key_Tab)
+    assert len(said) == 1
 
 
 def test_captions_and_announcements_go_on(she: Learner) -> None:

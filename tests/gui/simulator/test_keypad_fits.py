@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from edu_desk.gui.simulator.elements.keypad import KeypadKey
 from edu_desk.gui.simulator.page_body import Body
@@ -13,6 +14,7 @@ from edu_desk.gui.theme.tokens import TARGET_APP_MM
 from edu_desk.lesson.kinds import Device, ElementStyle, EntryFormat
 from edu_desk.present.view import ScreenView
 from gui.simulator.builders import button, keypad, screen, text
+from kit.heard import description_of, name_of, tree
 
 Shown = Callable[..., Simulator]
 ROOM = {Device.PHONE: (522, 660), Device.KIOSK: (741, 660), Device.BANK: (741, 660), Device.WEB: (741, 660)}
@@ -74,3 +76,15 @@ def test_a_page_that_grows_taller_gives_the_keys_their_height_back(shown: Shown)
     low = simulator.findChildren(KeypadKey)[0].height()
     simulator.resize(741, 1000)
     assert (low < high, simulator.findChildren(KeypadKey)[0].height()) == (True, high)
+
+
+def test_the_place_is_an_entry_that_tells_no_secret_and_what_is_wrong(shown: Shown) -> None:
+    page = screen(replace(keypad("비밀번호", 4, EntryFormat.SECRET, told="12"), error="다시 눌러 주세요."))
+    simulator = shown(replace(page, device=Device.KIOSK), *ROOM[Device.KIOSK])
+    places = [one for _, one in tree(simulator) if one.role() is QAccessible.Role.EditableText]
+    (place,) = places
+    words = place.textInterface()
+    assert place.state().readOnly
+    assert words.text(0, words.characterCount()) == name_of(place)
+    assert "12" not in name_of(place)
+    assert description_of(place) == "Wrong entry: 다시 눌러 주세요."

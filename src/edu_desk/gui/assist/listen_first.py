@@ -25,11 +25,22 @@ Read = Callable[[str, bool], None]
 
 
 class ListenFirst(QObject):
-    """Watches the window's own touches and keys; `hush` is called at each touch, before anything else."""
+    """Watches the window's own touches and keys; `hush` is called at each touch, before anything else.
 
-    def __init__(self, window: Window, appearance: Appearance, read: Read, hush: Callable[[], None]) -> None:
+    What the keyboard moves to is left to a screen reader where one `reads_focus`.
+    """
+
+    def __init__(
+        self,
+        window: Window,
+        appearance: Appearance,
+        read: Read,
+        hush: Callable[[], None],
+        reads_focus: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(window)
         self._window, self._appearance, self._read, self._hush = window, appearance, read, hush
+        self._reads_focus = reads_focus
         self._held: int | None = None
         self._thing: QWidget | None = None
         self._kept = False
@@ -97,6 +108,7 @@ class ListenFirst(QObject):
             self._moving
             and now is not None
             and self._appearance.settings.voice
+            and not self._reads_focus()
             and now.window() is self._window
         ):
             widget = holder(now)

@@ -104,8 +104,8 @@ class SignWalk(QTimer):
 
     def _spoken(self) -> None:
         if self._own and self._page.isVisible() and self._page.at < self._page.stages - 1:
-            silent = not self._voice.on
-            self.start(self._pause_ms(len(self._page.words()) if silent else 0))
+            unheard = 0 if self._voice.sounds else len(self._page.words())
+            self.start(self._pause_ms(unheard))
 
     def _step(self) -> None:
         self._page.show_sign(self._page.at + 1 if self._begun else 0)

@@ -1,12 +1,14 @@
 """The interfaces behind `reading`: Qt asks `make_interface` for one when a screen reader meets a widget."""
 
+import sys
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleInterface,
+    QAccessibleTextInterface,
     QAccessibleValueInterface,
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QPushButton, QWidget
@@ -14,7 +16,11 @@ from shiboken6 import Shiboken
 
 from edu_desk.gui.reading.roles import Leading, Numbered, NumberReadout, Pressable, Readable, ReadAs
 
+_WORDED = frozenset({ReadAs.HEADING, ReadAs.ENTRY})
 _CHECKED = frozenset({ReadAs.CHECK, ReadAs.RADIO})
+_PAGE = QAccessible.Role.LayeredPane if sys.platform.startswith("linux") else QAccessible.Role.Pane
+"""A page is told by its name alone: of a panel that gets the focus, Orca reads every label before anything
+is announced."""
 _Relation = QAccessible.RelationFlag
 
 
@@ -26,6 +32,8 @@ def make_interface(_class_name: str, thing: QObject) -> QAccessibleInterface | N
         return ButtonReading(thing)
     if isinstance(thing, Numbered):
         return NumberReading(thing)
+    if isinstance(thing, QLabel):
+        return WordReading(thing)
     return Reading(thing)
 
 
@@ -46,7 +54,8 @@ class Reading(QAccessibleWidget):
 
     def role(self) -> QAccessible.Role:
         """The platform's role."""
-        return QAccessible.Role[self.read_as().value]
+        read_as = self.read_as()
+        return _PAGE if read_as is ReadAs.PAGE else QAccessible.Role[read_as.value]
 
     def text(self, kind: QAccessible.Text) -> str:
         """A label without a name of its own is read as it is written."""
@@ -60,6 +69,8 @@ class Reading(QAccessibleWidget):
         state = super().state()
         if self.read_as() is ReadAs.DECORATION:
             state.invisible = True
+        elif self.read_as() is ReadAs.ENTRY:
+            state.readOnly = True
         return state
 
     def relations(
@@ -132,6 +143,68 @@ class NumberReading(Reading):
                 return super().interface_cast(kind)
             case _:
                 return _pointer(0)
+
+
+class WordReading(Reading):
+    """Words; those of a heading are asked for as a text too: of headings, Orca reads nothing else."""
+
+    def __init__(self, widget: QLabel) -> None:
+        super().__init__(widget)
+        self._words = _Words(widget)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """The way to the text, and to the focus; there is nothing else."""
+        match kind:
+            case QAccessible.InterfaceType.TextInterface if self.read_as() in _WORDED:
+                return _pointer(Shiboken.getCppPointer(self._words)[0])
+            case QAccessible.InterfaceType.ActionInterface:
+                return super().interface_cast(kind)
+            case _:
+                return _pointer(0)
+
+
+class _Words(QAccessibleTextInterface):
+    """The words of a label: they are read, no part is chosen, and nothing is written."""
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__()
+        self._label = label
+
+    def text(self, start: int, end: int) -> str:
+        return self._whole()[start : end if end >= 0 else None]
+
+    def characterCount(self) -> int:  # noqa: N802 - Qt's name
+        return len(self._whole())
+
+    def cursorPosition(self) -> int:  # noqa: N802 - Qt's name
+        return 0
+
+    def selectionCount(self) -> int:  # noqa: N802 - Qt's name
+        return 0
+
+    def characterRect(self, _offset: int) -> QRect:  # noqa: N802 - Qt's name
+        return QRect(self._label.mapToGlobal(QPoint(0, 0)), self._label.size())
+
+    def offsetAtPoint(self, _point: QPoint) -> int:  # noqa: N802 - Qt's name
+        return 0
+
+    def addSelection(self, _start: int, _end: int) -> None:  # noqa: N802 - Qt's name
+        pass
+
+    def removeSelection(self, _index: int) -> None:  # noqa: N802 - Qt's name
+        pass
+
+    def setSelection(self, _index: int, _start: int, _end: int) -> None:  # noqa: N802 - Qt's name
+        pass
+
+    def setCursorPosition(self, _position: int) -> None:  # noqa: N802 - Qt's name
+        pass
+
+    def scrollToSubstring(self, _start: int, _end: int) -> None:  # noqa: N802 - Qt's name
+        pass
+
+    def _whole(self) -> str:
+        return self._label.accessibleName() or self._label.text()
 
 
 def _pointer(address: int) -> int:

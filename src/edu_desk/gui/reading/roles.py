@@ -23,9 +23,12 @@ class ReadAs(Enum):
     PAGE = "Pane"
     HEADING = "Heading"
     TEXT = "StaticText"
+    ENTRY = "EditableText"
+    """Where what is typed with keys beside it stands; it cannot be written in itself."""
     PICTURE = "Graphic"
     NUMBER = "SpinBox"
     PROGRESS = "ProgressBar"
+    NOTICE = "Notification"
     DECORATION = "NoRole"
     """Painted for the eye only: what it shows is said by something else, so it is not read at all."""
 

@@ -1,53 +1,72 @@
-"""Whether a screen reader is running, told the moment it starts or stops.
+"""Whether a screen reader is running and how it hears words, told the moment that changes.
 
-Linux: `ScreenReaderEnabled` of `org.a11y.Status` on the session bus, which screen readers set; that some
-program merely uses the accessibility bus does not count. Windows: SPI_GETSCREENREADER. macOS: VoiceOver
-makes Qt's accessibility active. Where the system tells nothing by itself, it is asked each time the
-program comes to the front.
+Linux: two signs (`access/reader_presence.py`), since readers differ: `ScreenReaderEnabled` of
+`org.a11y.Status` on the session bus, and what is listened for on the accessibility bus. That some program
+merely uses that bus does not count. Windows: SPI_GETSCREENREADER. macOS: VoiceOver makes Qt's
+accessibility active. Where the system tells nothing by itself, it is asked each time the program comes to
+the front; readers there hear announcements.
 """
 
 import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import SLOT, QObject, Qt, Signal, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusVariant
+from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusServiceWatcher, QDBusVariant
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-SERVICE, PATH, STATUS = "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Status"
+from edu_desk.access.reader_presence import ReaderHears, ReaderPresence, presence
+from edu_desk.gui.reading.listeners import SESSION_NAME, Listeners
+
+PATH, STATUS = "/org/a11y/bus", "org.a11y.Status"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _SPI_GETSCREENREADER = 0x46
+_PATIENCE_MS = 300
 
 
 class ScreenReader(QObject):
-    """`running`, and `changed` when that changes."""
+    """`present`, and `changed` when that changes."""
 
-    changed = Signal(bool)
+    changed = Signal(object)
+    """The `ReaderPresence` from now on."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.running = False
-        self._bus: QDBusConnection | None = None
+        self.present = ReaderPresence()
+        self._said_to_run = False
+        self._session: QDBusConnection | None = None
+        self._listeners = Listeners(self)
+        self._listeners.changed.connect(self._judge)
 
     def watch(self) -> None:
-        """Begin; the first answer may come a little later."""
+        """Begin: what is known at once is known afterwards, so that the first words go the right way."""
         if sys.platform.startswith("linux"):
             self._watch_bus()
         else:
             app = QGuiApplication.instance()
             if isinstance(app, QGuiApplication):
                 app.applicationStateChanged.connect(self._come_to_front)
-            self.take(asked())
+            self._take_said(running=asked())
 
     def _watch_bus(self) -> None:
-        bus = QDBusConnection.sessionBus()
-        if not bus.isConnected():
+        session = QDBusConnection.sessionBus()
+        if not session.isConnected():
             return
-        self._bus = bus
+        self._session = session
         # PySide's stub asks for bytes, the function itself for text.
-        connect: Callable[..., bool] = bus.connect
+        connect: Callable[..., bool] = session.connect
         slot = SLOT("status_changed(QDBusMessage)")
-        connect(SERVICE, PATH, _PROPERTIES, "PropertiesChanged", self, slot)
-        self._ask()
+        connect(SESSION_NAME, PATH, _PROPERTIES, "PropertiesChanged", self, slot)
+        watcher = QDBusServiceWatcher(
+            SESSION_NAME, session, QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange, self
+        )
+        watcher.serviceOwnerChanged.connect(self._join)
+        self._join()
+
+    def _join(self) -> None:
+        """The accessibility bus is there, or is another one, or is gone."""
+        if self._session is not None:
+            self._listeners.join(self._session)
+            self._ask()
 
     @Slot(QDBusMessage)
     def status_changed(self, _message: QDBusMessage) -> None:
@@ -55,30 +74,32 @@ class ScreenReader(QObject):
         self._ask()
 
     def _ask(self) -> None:
-        if self._bus is None:
+        if self._session is None:
             return
-        question = QDBusMessage.createMethodCall(SERVICE, PATH, _PROPERTIES, "Get")
+        question = QDBusMessage.createMethodCall(SESSION_NAME, PATH, _PROPERTIES, "Get")
         question.setArguments([STATUS, "ScreenReaderEnabled"])
         question.setAutoStartService(False)
-        watcher = QDBusPendingCallWatcher(self._bus.asyncCall(question), self)
-        watcher.finished.connect(self._answered)
-
-    def _answered(self, watcher: QDBusPendingCallWatcher) -> None:
-        reply = watcher.reply()
-        watcher.deleteLater()
+        reply = self._session.call(question, QDBus.CallMode.Block, _PATIENCE_MS)
         if reply.type() is QDBusMessage.MessageType.ReplyMessage:
             (answer,) = reply.arguments()
-            self.take(bool(answer.variant() if isinstance(answer, QDBusVariant) else answer))
+            self._said_to_run = bool(answer.variant() if isinstance(answer, QDBusVariant) else answer)
+        self._judge()
+
+    def _judge(self) -> None:
+        self.take(presence(self._listeners.registered, said_to_run=self._said_to_run))
 
     def _come_to_front(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
-            self.take(asked())
+            self._take_said(running=asked())
 
-    def take(self, running: bool) -> None:
-        """The system says whether a screen reader is running."""
-        if running != self.running:
-            self.running = running
-            self.changed.emit(running)
+    def _take_said(self, *, running: bool) -> None:
+        self.take(ReaderPresence(running, ReaderHears.ANNOUNCEMENTS) if running else ReaderPresence())
+
+    def take(self, present: ReaderPresence) -> None:
+        """From now on it is so."""
+        if present != self.present:
+            self.present = present
+            self.changed.emit(present)
 
 
 def asked() -> bool:

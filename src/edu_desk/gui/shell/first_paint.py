@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
+from edu_desk.gui.reading.telling import without_telling
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
 from edu_desk.lesson.first_page_index import LessonCard
@@ -38,12 +39,15 @@ class FirstPaint(QObject):
         page.lesson_chosen.connect(self._choose)
         page.bar.text_size.connect(self._resize)
         self._window.show_page(page, self._appearance.look)
+        # The page that can be heard comes soon: until then a screen reader tells the window alone.
+        self._window.setFocus()
         self._page = page
 
     def show_rest(self) -> None:
         """Put the other lessons on the page, unless another has taken its place."""
         if self._page is not None and self._window.centralWidget() is self._page:
-            self._page.add_tiles(self._tiles(self._cards[IN_SIGHT:]))
+            with without_telling():
+                self._page.add_tiles(self._tiles(self._cards[IN_SIGHT:]))
 
     def _tiles(self, cards: tuple[LessonCard, ...]) -> tuple[LessonTile, ...]:
         tr = self._appearance.translator

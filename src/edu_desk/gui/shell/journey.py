@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from edu_desk.gui.reading.telling import without_telling
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.widgets.page_frame import Page, PageFrame
@@ -99,12 +100,13 @@ class Journey(QObject):
             self._greet(page)
 
     def _page(self, place: Place) -> PageFrame:
-        return self._wings[type(place)].page(place)
+        with without_telling():
+            return self._wings[type(place)].page(place)
 
     def _show(self, page: PageFrame, *, same: bool = False) -> None:
         goes_on = isinstance(page, Page) and page.go_on_from(self._window.centralWidget())
         page.show_notice(self._board.words())
-        self._window.show_page(page, self._appearance.look, same=same)
+        self._window.show_page(page, self._appearance.look, same=same, goes_on=goes_on)
         if isinstance(page, Page):
             if not (same or goes_on):
                 self._greet(page)

@@ -39,9 +39,14 @@ class Voice(QObject):
         self._rate, self._volume = 1.0, 1.0
         self._engine_name = "pyttsx3"
         self._earphones = False
-        self._busy = self._aside = False
+        self._busy = self._aside = self._dumb = False
         self.on = True
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def sounds(self) -> bool:
+        """Whether what is said is heard, as far as is known: where not, there must be time to read."""
+        return self.on and not self._dumb
 
     def say(self, text: str, language: str, *, private: bool = False) -> None:
         """Show `text` as the caption and speak it, unless the voice is off or the text private.
@@ -136,10 +141,12 @@ class Voice(QObject):
 
     def _take(self, event: SpeechEvent) -> None:
         if isinstance(event, Silent):
+            self._dumb = True
             self.silent.emit(event.reason)
         elif event.utterance_id == self._number and not self._aside:
             self._busy = self._busy and not isinstance(event, SpeechFinished)
             self._show(caption_after(self._caption, event))
+            self._dumb = self._dumb and not self._caption.lit
             if isinstance(event, SpeechFinished):
                 self.finished.emit()
 

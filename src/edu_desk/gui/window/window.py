@@ -1,15 +1,19 @@
 """The one window: shows one page at a time."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent, QShowEvent, QWindow
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtGui import QAccessible, QCloseEvent, QPalette, QResizeEvent, QShowEvent, QWindow
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
+from edu_desk.gui.reading.telling import tell_of, without_telling
 from edu_desk.gui.theme.cursor import arrow
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.focus_rule import FocusWatch
 from edu_desk.gui.widgets.press_rules import PageGuard
+
+_PARTING_MS: Final = 1000
 
 
 class Window(QMainWindow):
@@ -26,27 +30,52 @@ class Window(QMainWindow):
         self._watched = False
         self._painted: Callable[[], None] | None = None
 
-    def show_page(self, page: QWidget, look: Look, *, same: bool = False) -> None:
+    def show_page(self, page: QWidget, look: Look, *, same: bool = False, goes_on: bool = False) -> None:
         """Put `page` in place of the present one; `same` when it is the same page drawn again.
 
-        Where the focus was on the page before, the new page has it: screen readers tell its name, and
-        the Tab key comes to its first thing next.
+        The new page has the focus before the old one goes, so that screen readers tell its name and nothing
+        else, and the Tab key comes to its first thing next. Where the page is the same, or `goes_on` in
+        another look, what had the focus keeps it.
         """
+        before = self.centralWidget()
+        with without_telling():
+            self._dress(look)
+            if before is not None:
+                page.setParent(self)
+                page.setGeometry(before.geometry())
+            page.show()
+        tell_of(page)
+        self._hand_focus(page, before, same=same, goes_on=goes_on)
+        listened = QAccessible.isActive()
+        with without_telling():
+            self.takeCentralWidget()
+            self.setCentralWidget(page)
+            if before is not None:
+                self._let_go(before, listened=listened)
+        if before is not None and not same:
+            self._guard.changed()
+
+    def _let_go(self, page: QWidget, *, listened: bool) -> None:
+        """Where somebody `listened`, it stays a moment: a reader asks where the focus was before."""
+        page.hide()
+        if listened:
+            page.setParent(self)
+            QTimer.singleShot(_PARTING_MS, page, page.deleteLater)
+        else:
+            page.deleteLater()
+
+    def _dress(self, look: Look) -> None:
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
         self.setPalette(palette)
         self.setCursor(arrow(look))
-        held = _holds_focus(self.centralWidget())
-        before = self.takeCentralWidget()
-        self.setCentralWidget(page)
-        page.show()
-        if held:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
-        if before is not None:
-            before.hide()
-            before.deleteLater()
-            if not same:
-                self._guard.changed()
+
+    def _hand_focus(self, page: QWidget, before: QWidget | None, *, same: bool, goes_on: bool) -> None:
+        focus = self.focusWidget()
+        told = same and focus is self  # the first page, which is read as a whole in a moment
+        if not told and (focus is None or focus is self or _holds(before, focus)):
+            alike = alike_on(page, focus, before) if same or goes_on else None
+            (alike or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def guard_touches(self) -> None:
         """Ignore touches for half a second: things have moved, and a double touch would hit another one."""
@@ -97,6 +126,22 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
 
-def _holds_focus(page: QWidget | None) -> bool:
-    focus = QApplication.focusWidget()
-    return page is not None and focus is not None and (page is focus or page.isAncestorOf(focus))
+def alike_on(page: QWidget, focus: QWidget | None, before: QWidget | None) -> QWidget | None:
+    """What stands on `page` for what had the `focus` on the page `before` it, by its kind and its words."""
+    if focus is None or before is None or focus is before or not before.isAncestorOf(focus):
+        return None
+    place = _alike(before, focus).index(focus)
+    return next(iter(_alike(page, focus)[place:]), None)
+
+
+def _alike(page: QWidget, focus: QWidget) -> list[QWidget]:
+    words = _words(focus)
+    return [one for one in page.findChildren(type(focus)) if _words(one) == words]
+
+
+def _words(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+
+
+def _holds(page: QWidget | None, focus: QWidget) -> bool:
+    return page is not None and (page is focus or page.isAncestorOf(focus))

@@ -21,7 +21,7 @@ from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
-from edu_desk.gui.simulator.elements.field_error import FieldError
+from edu_desk.gui.simulator.elements.field_error import WRONG, FieldError
 from edu_desk.gui.simulator.elements.keys_without_copy import act_without_copy
 from edu_desk.gui.simulator.elements.typed_draft import Draft, plain
 from edu_desk.gui.simulator.learner_hands import ElementKit
@@ -190,7 +190,8 @@ class EntryFrame(QWidget):
         self.hint.say(" ".join(filter(None, (entry.hint, view.note))))
         self.line.setAccessibleName(view.label or entry.hint)
         self.error.say(view.error)
-        told = (self.hint.text() if view.label else "", view.error)
+        wrong = f"{self._kit.tr(WRONG)}: {view.error}" if view.error else ""
+        told = (wrong, self.hint.text() if view.label else "")
         self.line.setAccessibleDescription(" ".join(filter(None, told)))
         self.update()
         self.line.setEnabled(view.enabled)

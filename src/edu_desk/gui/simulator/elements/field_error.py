@@ -8,8 +8,11 @@ from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.shared.text import N_
 
 SIGN = "triangle-alert"
+WRONG = N_("Wrong entry")
+"""Begins what a screen reader says of the field: Qt can tell the platform no invalid entry on Linux."""
 
 
 class FieldError(QWidget):

@@ -14,7 +14,7 @@ from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.entry import entry_of
-from edu_desk.gui.simulator.elements.field_error import FieldError
+from edu_desk.gui.simulator.elements.field_error import WRONG, FieldError
 from edu_desk.gui.simulator.elements.item_parts import grid
 from edu_desk.gui.simulator.elements.typed_draft import Draft, plain
 from edu_desk.gui.simulator.learner_hands import ElementKit
@@ -159,6 +159,7 @@ class Keypad(ElementWidget):
         self._label = PaintedText(kit, skin.face(Role.BODY), skin.soft, pad, centred=True)
         self._shown = PaintedText(kit, skin.face(Role.TITLE, FontWeight.HEAVY), skin.ink, pad, centred=True)
         self._shown.private = True
+        self._shown.read_as = ReadAs.ENTRY
         self._shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         names = _order(entry_of(view).digits)
         self._error = FieldError(kit, pad)
@@ -175,7 +176,8 @@ class Keypad(ElementWidget):
         self._label.setVisible(bool(self._label.text()))
         self.widget.setAccessibleName(self._label.text())
         self._error.say(self.view.error)
-        self._shown.setAccessibleDescription(self.view.error)
+        error = self.view.error
+        self._shown.setAccessibleDescription(f"{self.kit.tr(WRONG)}: {error}" if error else "")
         self._show_text()
 
     def strike(self, key: str) -> None:
