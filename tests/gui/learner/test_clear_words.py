@@ -45,8 +45,8 @@ def test_steps_are_those_there_are_to_do_and_are_counted_in_the_order_they_are_d
     she = start("train-book", "busan-morning", Mode.FOLLOW)
     steps = she.session.view.steps
     assert [step.done for step in steps] == [False] * len(steps)
-    for action in (Press(Target("destination")), Press(Target("station", "busan"))):
-        she.session.act(action)
+    for first in (Press(Target("destination")), Press(Target("station", "busan"))):
+        she.session.act(first)
     behind = 1
     while not she.session.run.finished:
         steps = she.session.view.steps

@@ -285,3 +285,30 @@ def test_the_label_can_change_while_it_is_typed_in(shown: Shown) -> None:
     QTest.keyClicks(line(simulator), "ab")
     simulator.show_screen(screen(replace(view, note="다시 적어 주세요")))
     assert line(simulator).text() == "ab"
+
+
+def test_whoever_touches_a_number_again_goes_on_at_its_end(shown: Shown) -> None:
+    """Wherever it is touched, twice or with a finger that slides: no digit gets in between, none is lost."""
+    simulator = shown(screen(entry("칸", EntryFormat.CARD, length=16), entry("다른 칸", EntryFormat.TEXT)))
+    field = line(simulator)
+    QTest.keyClicks(field, "9410123456")
+    other = simulator.widget_of(Target("다른 칸"))
+    assert other is not None
+    other.setFocus()
+    start = QPoint(3, field.height() // 2)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mousePress(field, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(field, start + QPoint(60, 0))
+    QTest.mouseRelease(field, Qt.MouseButton.LeftButton, pos=start + QPoint(60, 0))
+    QTest.keyClicks(field, "78")
+    assert field.text() == "9410 1234 5678"
+
+
+def test_a_long_number_is_whole_in_a_narrow_line(shown: Shown) -> None:
+    wide, narrow = (shown(screen(entry("칸", EntryFormat.CARD, length=16)), width) for width in (420, 275))
+    for simulator in (wide, narrow):
+        QTest.keyClicks(line(simulator), "9410123456781234")
+    for simulator in (wide, narrow):
+        field = line(simulator)
+        assert field.fontMetrics().horizontalAdvance(field.text()) < field.width()
+    assert line(narrow).font().pixelSize() < line(wide).font().pixelSize()

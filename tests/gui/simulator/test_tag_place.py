@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtGui import QTransform
 
-from edu_desk.gui.simulator.tag_place import TagRoom, TagSide, place_tag
+from edu_desk.gui.simulator.tag_place import MIRRORED, TURNS, TagRoom, TagSide, place_tag
 
 AROUND = QRect(100, 100, 60, 40)
 ROOM = QRect(0, 0, 400, 300)
@@ -73,3 +74,12 @@ def test_nothing_is_ever_covered(around: QRect, taken: list[QRect]) -> None:
         assert ROOM.contains(found.box)
         assert not any(found.box.intersects(one) for one in taken)
         assert around.adjusted(-LINE - 2, -LINE - 2, LINE + 2, LINE + 2).intersects(found.box)
+
+
+@pytest.mark.parametrize("side", [one for one in TagSide if TURNS[one] in {-90, 90}])
+def test_a_hand_that_points_sideways_does_not_lie_on_its_back(side: TagSide) -> None:
+    """In the picture the finger points up, and the folded ones are to its right."""
+    turn = QTransform().rotate(TURNS[side]).scale(-1 if side in MIRRORED else 1, 1)
+    finger, folded = turn.map(QPointF(0, -1)), turn.map(QPointF(1, 0))
+    assert finger.x() == pytest.approx(1 if side in {TagSide.LEFT, TagSide.IN_LEFT} else -1)
+    assert folded.y() == pytest.approx(1)

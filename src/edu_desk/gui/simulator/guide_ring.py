@@ -10,7 +10,7 @@ from shiboken6 import Shiboken
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
-from edu_desk.gui.simulator.tag_place import TURNS, TagPlace, TagRoom, TagSide, place_tag
+from edu_desk.gui.simulator.tag_place import MIRRORED, TURNS, TagPlace, TagRoom, TagSide, place_tag
 from edu_desk.gui.simulator.text_setting import Face, block, text_advance
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import FontWeight, Look, Role
@@ -185,6 +185,8 @@ class GuideRing(QWidget):
         painter.save()
         painter.translate(x + side / 2, y + side / 2)
         painter.rotate(TURNS[tag.side])
+        if tag.side in MIRRORED:
+            painter.scale(-1, 1)
         painter.drawPixmap(QPointF(-side / 2, -side / 2), picture)
         painter.restore()
         if tag.worded:

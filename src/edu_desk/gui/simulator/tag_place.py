@@ -32,6 +32,8 @@ TURNS: Final = {
     TagSide.ABOVE: 180,
 }
 """How far the hand, which points up, is turned on each side, in degrees."""
+MIRRORED: Final = frozenset({TagSide.RIGHT, TagSide.IN_RIGHT})
+"""Turned so, the hand would lie on its back: here it is the other hand, with its fingers below."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ from edu_desk.shared.errors import Bug
 from edu_desk.shared.text import N_
 
 CLEAR: Final = "clear"
+_LINE_EDGES: Final = 6
+"""What a line of text keeps free of letters at its two ends, in px."""
 _LEFT_ALONE: Final = frozenset(
     {
         Qt.Key.Key_Up,
@@ -101,9 +103,17 @@ class EntryLine(QLineEdit):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the voice know what is touched."""
+        """Let the voice know what is touched. Whoever comes back to a number goes on at its end."""
         self._kit.hands.touched.emit(self.accessibleName())
+        came = not self.hasFocus()
         super().mousePressEvent(event)
+        if came or self.private:
+            self.setCursorPosition(len(self.text()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A finger that slides over a number marks nothing that the next digit would replace."""
+        if not self.private:
+            super().mouseMoveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Come into sight; the frame shows the focus."""
@@ -238,6 +248,8 @@ class EntryFrame(QWidget):
         y += skin.look.space(4) if y else 0
         wide = self.eraser.least()
         shown = not self.eraser.isHidden()
+        role = Role.LEAD if self._fits(self.line.text(), width - edge) else Role.BODY
+        self.line.setFont(skin.face(role, FontWeight.STRONG).font)
         narrow = width - wide - skin.gap
         beside = shown and narrow > wide + edge and self._fits(self.line.text(), narrow - edge)
         tall = self._arrange_line(y, narrow if beside else width)
@@ -259,12 +271,14 @@ class EntryFrame(QWidget):
         return tall
 
     def _fits(self, text: str, width: int) -> bool:
-        return not text or text_advance(text, self._kit.skin.face(Role.LEAD, FontWeight.STRONG)) <= width
+        face = self._kit.skin.face(Role.LEAD, FontWeight.STRONG)
+        return not text or text_advance(text, face) + _LINE_EDGES <= width
 
     def _spills(self) -> bool:
         """Whether the line shows only a part of what is typed, and it is no secret."""
         self.echo.say(self.line.text())
-        return self.entry.format not in HIDDEN and not self._fits(self.line.text(), self.line.width())
+        wide = self.line.fontMetrics().horizontalAdvance(self.line.text()) + _LINE_EDGES
+        return self.entry.format not in HIDDEN and wide > self.line.width()
 
     def _icon(self) -> int:
         side = self._kit.skin.icon_side(Role.BODY) + self._kit.skin.tight
