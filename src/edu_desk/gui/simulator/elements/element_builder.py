@@ -38,6 +38,7 @@ from edu_desk.gui.simulator.elements.step_row import StepsElement
 from edu_desk.gui.simulator.elements.stepper import StepperElement
 from edu_desk.gui.simulator.elements.table_rows import TableElement
 from edu_desk.gui.simulator.elements.text import Notice, TextElement
+from edu_desk.gui.simulator.elements.menu_grid import MenuGrid
 from edu_desk.gui.simulator.elements.thread_rows import ThreadList
 from edu_desk.gui.simulator.elements.tile import TileElement
 from edu_desk.gui.simulator.elements.toggle import ToggleElement
@@ -74,8 +75,13 @@ def _button(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementP
 
 
 def _rows(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> ElementWidget:
-    threads = view.style is ElementStyle.THREADS
-    return (ThreadList if threads else RowsElement)(kit, view, parent, place)
+    match view.style:
+        case ElementStyle.THREADS:
+            return ThreadList(kit, view, parent, place)
+        case ElementStyle.GRID:
+            return MenuGrid(kit, view, parent, place)
+        case _:
+            return RowsElement(kit, view, parent, place)
 
 
 def _message(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> ElementWidget:
