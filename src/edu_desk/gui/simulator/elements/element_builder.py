@@ -25,6 +25,7 @@ from edu_desk.gui.simulator.elements.group import GroupElement
 from edu_desk.gui.simulator.elements.incoming_call import IncomingCall
 from edu_desk.gui.simulator.elements.keypad import Keypad
 from edu_desk.gui.simulator.elements.link import Link
+from edu_desk.gui.simulator.elements.menu_grid import MenuGrid
 from edu_desk.gui.simulator.elements.options import choice, tabs
 from edu_desk.gui.simulator.elements.picture import PictureElement
 from edu_desk.gui.simulator.elements.place_map import MapElement
@@ -38,7 +39,6 @@ from edu_desk.gui.simulator.elements.step_row import StepsElement
 from edu_desk.gui.simulator.elements.stepper import StepperElement
 from edu_desk.gui.simulator.elements.table_rows import TableElement
 from edu_desk.gui.simulator.elements.text import Notice, TextElement
-from edu_desk.gui.simulator.elements.menu_grid import MenuGrid
 from edu_desk.gui.simulator.elements.thread_rows import ThreadList
 from edu_desk.gui.simulator.elements.tile import TileElement
 from edu_desk.gui.simulator.elements.toggle import ToggleElement

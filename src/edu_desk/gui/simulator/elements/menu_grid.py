@@ -139,7 +139,7 @@ class MenuTile(Part):
 
 
 class MenuGrid(ElementWidget):
-    """Tiles in up to four columns, in fewer where the letters are large; or what is said when there is none."""
+    """Tiles in up to four columns, in fewer where letters are large; or what is said when there is none."""
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         super().__init__(kit, view, ReadableBox(parent, ReadAs.LIST))
