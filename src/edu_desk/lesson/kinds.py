@@ -76,6 +76,8 @@ class ElementStyle(StrEnum):
     ICONS = "icons"
     BUBBLE = "bubble"
     THREADS = "threads"
+    GRID = "grid"
+    QUIET = "quiet"
 
 
 class EntryFormat(StrEnum):

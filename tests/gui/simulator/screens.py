@@ -234,6 +234,25 @@ def birth() -> ScreenView:
     return screen(date_picker("생년월일", 1951, 4, 31), button("다음"), name="birth", title="본인 확인")
 
 
+def kiosk_menu() -> ScreenView:
+    """What is sold at a counter, and the time of a machine that nobody touches."""
+    dishes = rows(
+        "menu",
+        replace(item("불고기버거", "달콤한 불고기 소스", "5,400원", chosen=True), picture=PHOTO),
+        replace(item("새우버거", "통새우가 들어간 버거", "5,600원", "품절"), picture=PHOTO),
+        replace(item("아이스 아메리카노", "한 잔", "4,000원"), icon="coffee"),
+        item("치즈스틱", "두 개", "2,600원", "품절", enabled=False),
+        label="버거",
+    )
+    return screen(replace(dishes, style=ElementStyle.GRID), quiet_wait(), name="menu", title="메뉴")
+
+
+def quiet_wait() -> ElementView:
+    """The line that tells how long a machine waits for a touch."""
+    words = "오랫동안 누르지 않으면 처음 화면으로 돌아갑니다"
+    return ElementView(Target("idle"), ElementKind.WAIT, ElementStyle.QUIET, label=words, seconds=10)
+
+
 def every_screen() -> tuple[ScreenView, ...]:
     bought = (home(), stations(), results(), coach(), payment(), ticket(), days(), pin(), people())
     return (
@@ -243,6 +262,7 @@ def every_screen() -> tuple[ScreenView, ...]:
         messages(),
         birth(),
         forms(),
+        kiosk_menu(),
         calling(),
         asked(),
         waiting(),

@@ -161,7 +161,8 @@ STYLES: dict[ElementKind, tuple[ElementStyle, ...]] = {
         ElementStyle.ICONS,
         ElementStyle.BUBBLE,
     ),
-    ElementKind.LIST: (ElementStyle.PLAIN, ElementStyle.THREADS),
+    ElementKind.LIST: (ElementStyle.PLAIN, ElementStyle.THREADS, ElementStyle.GRID),
+    ElementKind.WAIT: (ElementStyle.PLAIN, ElementStyle.QUIET),
     ElementKind.MESSAGE: (ElementStyle.THEIRS, ElementStyle.MINE, ElementStyle.CAPTION),
 }
 """The first is the one that holds where none is written; a kind that is not here is plain."""

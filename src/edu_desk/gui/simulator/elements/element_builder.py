@@ -25,6 +25,7 @@ from edu_desk.gui.simulator.elements.group import GroupElement
 from edu_desk.gui.simulator.elements.incoming_call import IncomingCall
 from edu_desk.gui.simulator.elements.keypad import Keypad
 from edu_desk.gui.simulator.elements.link import Link
+from edu_desk.gui.simulator.elements.menu_grid import MenuGrid
 from edu_desk.gui.simulator.elements.options import choice, tabs
 from edu_desk.gui.simulator.elements.picture import PictureElement
 from edu_desk.gui.simulator.elements.place_map import MapElement
@@ -74,8 +75,13 @@ def _button(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementP
 
 
 def _rows(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> ElementWidget:
-    threads = view.style is ElementStyle.THREADS
-    return (ThreadList if threads else RowsElement)(kit, view, parent, place)
+    match view.style:
+        case ElementStyle.THREADS:
+            return ThreadList(kit, view, parent, place)
+        case ElementStyle.GRID:
+            return MenuGrid(kit, view, parent, place)
+        case _:
+            return RowsElement(kit, view, parent, place)
 
 
 def _message(kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> ElementWidget:

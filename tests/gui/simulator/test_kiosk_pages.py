@@ -1,0 +1,76 @@
+"""What makes a kiosk a kiosk: a menu of tiles, and a machine that tells how long it waits for a touch."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from edu_desk.gui.simulator.elements.menu_grid import MenuTile
+from edu_desk.gui.simulator.elements.wait import Pause
+from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.theme.look import Look
+from edu_desk.machine.action import Target
+from gui.simulator.screens import kiosk_menu, waiting
+from kit.screens import korean
+
+Shown = Callable[..., Simulator]
+NAMES = ("불고기버거", "새우버거", "아이스 아메리카노", "치즈스틱")
+
+
+def tiles(simulator: Simulator) -> list[MenuTile]:
+    found = [simulator.widget_of(Target("menu", name)) for name in NAMES]
+    assert all(isinstance(one, MenuTile) for one in found)
+    return [one for one in found if isinstance(one, MenuTile)]
+
+
+def test_tiles_stand_side_by_side_and_in_one_column_where_letters_are_largest(shown: Shown) -> None:
+    normal, largest = tiles(shown(kiosk_menu())), tiles(shown(kiosk_menu(), text=3.0, framed=False))
+    assert normal[0].y() == normal[1].y()
+    assert normal[0].x() < normal[1].x()
+    assert {one.width() for one in normal} <= {normal[0].width(), normal[0].width() + 1}
+    assert normal[0].height() == normal[1].height()
+    assert len({one.x() for one in largest}) == 1
+
+
+def test_a_tile_is_read_with_its_price_and_whether_it_is_sold_out(shown: Shown) -> None:
+    chosen, gone, drink, shut = tiles(shown(kiosk_menu()))
+    assert gone.accessibleName() == "새우버거, 품절, 5,600원, 통새우가 들어간 버거"
+    assert drink.accessibleName() == "아이스 아메리카노, 4,000원, 한 잔"
+    assert chosen.isChecked()
+    assert not gone.isCheckable()
+    assert gone.isEnabled()
+    assert not shut.isEnabled()
+
+
+def test_a_touch_on_a_tile_is_told_and_a_shut_one_is_no_stop(shown: Shown, qtbot: QtBot) -> None:
+    simulator = shown(kiosk_menu())
+    _, gone, _, shut = tiles(simulator)
+    with qtbot.waitSignal(simulator.pressed) as heard:
+        QTest.mouseClick(gone, Qt.MouseButton.LeftButton)
+    assert heard.args == [Target("menu", "새우버거")]
+    with qtbot.assertNotEmitted(simulator.pressed):
+        QTest.mouseClick(shut, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_the_time_of_a_machine_that_nobody_touches_is_never_skipped(
+    qtbot: QtBot, make_look: Callable[..., Look], at_once: bool
+) -> None:
+    simulator = Simulator(replace(make_look(), at_once=at_once), korean())
+    qtbot.addWidget(simulator)
+    simulator.show_screen(kiosk_menu())
+    idle = simulator.widget_of(Target("idle"))
+    assert isinstance(idle, Pause)
+    assert idle.timer.interval() == 10_000
+
+
+def test_it_is_a_line_and_no_card(shown: Shown) -> None:
+    idle = shown(kiosk_menu()).widget_of(Target("idle"))
+    card = shown(waiting()).widget_of(Target("wait"))
+    assert idle is not None
+    assert card is not None
+    assert idle.height() < card.height() / 1.5
+    assert "처음 화면으로 돌아갑니다" in idle.accessibleName()
