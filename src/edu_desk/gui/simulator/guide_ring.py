@@ -17,12 +17,15 @@ from edu_desk.gui.theme.look import FontWeight, Look, Role
 
 _BREATH_MS: Final = 2600
 _TICK_MS: Final = 50
+BREATHS: Final = 3
+"""So often it breathes where it comes to lie; then it rests, and so does the computer."""
 
 
 class GuideRing(QWidget):
     """A thick double line round an element, with a pointing hand and a word where there is free room.
 
-    A touch on it goes to what it lies round. It never has the focus, and breathes unless motion is reduced.
+    A touch on it goes to what it lies round. It never has the focus, and breathes a while where it comes,
+    unless motion is reduced.
     """
 
     read_as = ReadAs.DECORATION
@@ -39,7 +42,8 @@ class GuideRing(QWidget):
         self._leads: QWidget | None = None
         self._held: QWidget | None = None
         self._shift = QPointF()
-        self._phase = 0.0
+        self._ticks = 0
+        """How long it has breathed where it is."""
         self._breath = QTimer(self)
         self._breath.setInterval(_TICK_MS)
         self._breath.timeout.connect(self._breathe)
@@ -70,6 +74,7 @@ class GuideRing(QWidget):
         if around.isEmpty():
             self.away()
             return
+        moved = self.isHidden() or around != self._around or leads is not self._leads
         self._word, self._area, self._around, self._leads = word, leads is None, around, leads
         self._tag = None if self._area or not word else place_tag(self._room(room, taken))
         ring = self._grown(self._reach())
@@ -80,7 +85,8 @@ class GuideRing(QWidget):
         self.show()
         self.raise_()
         self.update()
-        if self._look.motion and not self._breath.isActive():
+        if self._look.motion and moved:
+            self._ticks = 0
             self._breath.start()
 
     def away(self) -> None:
@@ -154,8 +160,7 @@ class GuideRing(QWidget):
     def _paint_ring(self, painter: QPainter) -> None:
         look, line = self._look, self._line()
         colour, light = look.colour("guide"), look.colour("card")
-        swell = round((1 - cos(self._phase * 2 * pi)) / 2 * look.space(4))
-        outer = self._grown(self._inner() + 2 * line + swell)
+        outer = self._grown(self._inner() + 2 * line + self._swell())
         radius = look.radius + 2 * line
         if self._area:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -195,8 +200,13 @@ class GuideRing(QWidget):
             words.paint(painter, left, at.y() + (at.height() - words.height) // 2, ink)
 
     def _breathe(self) -> None:
-        self._phase = (self._phase + _TICK_MS / _BREATH_MS) % 1.0
-        self.update()
+        before = self._swell()
+        self._ticks += 1
+        if self._ticks * _TICK_MS >= BREATHS * _BREATH_MS:
+            self._breath.stop()
+            self._ticks = 0
+        if self._swell() != before:
+            self.update()
 
     # Measures.
 
@@ -219,6 +229,10 @@ class GuideRing(QWidget):
     def _inner(self) -> int:
         """The thinner line of the ring."""
         return max(2, self._line() // 2)
+
+    def _swell(self) -> int:
+        """By how many px it is wider now than at rest."""
+        return round((1 - cos(self._ticks * _TICK_MS / _BREATH_MS * 2 * pi)) / 2 * self._look.space(4))
 
     def _line(self) -> int:
         return max(3, self._look.space(4))
