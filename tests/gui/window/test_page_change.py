@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.places import AtModes
 from edu_desk.gui.reading.telling import without_telling
+from edu_desk.gui.widgets.page_frame import PageFrame
 from kit.learner import Learner
 
 
@@ -23,6 +24,7 @@ def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qt
 def test_the_focus_never_leaves_the_pages(she: Learner) -> None:
     window = she.program.window
     old = window.centralWidget()
+    assert old is not None
     old.setFocus()
     came: list[tuple[QWidget | None, bool]] = []
 
@@ -40,8 +42,9 @@ def test_the_focus_never_leaves_the_pages(she: Learner) -> None:
 def test_what_had_the_focus_keeps_it_in_another_look(she: Learner) -> None:
     she.program.journey.ways.to_preferences()
     she.pilot.settle()
-    bar = she.program.window.centralWidget().bar  # type: ignore[attr-defined]
-    help_button = next(one for one in bar.findChildren(QWidget) if one.accessibleName() == "도움")
+    page = she.program.window.centralWidget()
+    assert isinstance(page, PageFrame)
+    help_button = next(one for one in page.bar.findChildren(QWidget) if one.accessibleName() == "도움")
     help_button.setFocus()
     she.program.appearance.change("text_size", 125)
     focus = QApplication.focusWidget()

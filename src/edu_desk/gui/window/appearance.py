@@ -5,8 +5,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
+from edu_desk.access.platform_wishes import PlatformWishes, theme_for
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.gui.window.screen_sizes import ScreenSizes
@@ -18,7 +20,7 @@ from edu_desk.shared.paths import Resources
 from edu_desk.shared.text import Translator, load_translator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from edu_desk.present.tongue import Tongue
@@ -54,6 +56,9 @@ class Appearance(QObject):
         self.faults = (*faults, *sizes.faults)
         if language:
             self._settings = self._settings.changed("language", language)
+        if self.fresh:
+            self._settings = _followed(self._settings, platform_wishes())
+            _tell_changes(self._follow)
         self._before_trial: Settings | None = None
         self._look, self._tr = self._derive()
         sizes.changed.connect(self._measured)
@@ -146,6 +151,11 @@ class Appearance(QObject):
         for key in changed:
             self.changed.emit(key)
 
+    def _follow(self) -> None:
+        """The computer's own colours have changed: they hold here while nobody has chosen any."""
+        if self.fresh:
+            self._act_on(_followed(self._settings, platform_wishes()))
+
     def _measured(self) -> None:
         self._look, self._tr = self._derive()
         self.changed.emit(SCREEN)
@@ -168,3 +178,23 @@ class Appearance(QObject):
         )
         resources = self._resources
         return look, load_translator(resources.translations, settings.language, resources.own_translations)
+
+
+def platform_wishes() -> PlatformWishes:
+    """What the computer says now."""
+    hints = QGuiApplication.styleHints()
+    return PlatformWishes(
+        dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+        high_contrast=hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast,
+    )
+
+
+def _tell_changes(follow: "Callable[[], None]") -> None:
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(follow)
+    hints.accessibility().contrastPreferenceChanged.connect(follow)
+
+
+def _followed(settings: Settings, wishes: PlatformWishes) -> Settings:
+    theme = theme_for(wishes)
+    return settings.changed("theme", theme if theme is not None else Settings().theme)
