@@ -18,6 +18,7 @@ from edu_desk.present.tongue import Tongue
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.shared.paths import Resources, shipped
 from edu_desk.shared.text import N_, UNTRANSLATED
+from edu_desk.speech.speech_events import Reason, Silent
 from kit.geometry import misfits
 from kit.learner import Learner
 from kit.mailbox import write_mailbox
@@ -204,3 +205,10 @@ def test_the_first_sign_is_spoken_and_the_walk_goes_on(tmp_path: Path) -> None:
     walked = [words for words in heard if any(words.endswith(sign) for sign in signs)]
     assert [next(sign for sign in signs if words.endswith(sign)) for words in walked] == signs
     she.close()
+
+
+def test_signs_that_nobody_hears_stay_to_be_read(she: Learner) -> None:
+    voice = she.program.voice
+    before = voice.sounds
+    voice._take(Silent(Reason.NO_DEVICE))
+    assert (before, voice.sounds) == (True, False)

@@ -5,8 +5,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
+from edu_desk.access.platform_wishes import PlatformWishes, theme_for
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.gui.window.fitting_text import largest_fitting
@@ -19,7 +21,7 @@ from edu_desk.shared.paths import Resources
 from edu_desk.shared.text import N_, Translator, load_translator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from edu_desk.present.tongue import Tongue
@@ -61,6 +63,9 @@ class Appearance(QObject):
         self.faults = (*faults, *sizes.faults)
         if language:
             self._settings = self._settings.changed("language", language)
+        if self.fresh:
+            self._settings = _followed(self._settings, platform_wishes())
+            _tell_changes(self._follow)
         self._before_trial: Settings | None = None
         self.unkept: Fault | None = None
         """Why the choices act but are not kept; None where they are."""
@@ -183,6 +188,11 @@ class Appearance(QObject):
         for key in changed:
             self.changed.emit(key)
 
+    def _follow(self) -> None:
+        """The computer's own colours have changed: they hold here while nobody has chosen any."""
+        if self.fresh:
+            self._act_on(_followed(self._settings, platform_wishes()))
+
     def _measured(self) -> None:
         self._look, self._tr = self._derive()
         self.changed.emit(SCREEN)
@@ -212,3 +222,23 @@ class Appearance(QObject):
             low=settings.low_screen,
             at_once=self._at_once,
         )
+
+
+def platform_wishes() -> PlatformWishes:
+    """What the computer says now."""
+    hints = QGuiApplication.styleHints()
+    return PlatformWishes(
+        dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+        high_contrast=hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast,
+    )
+
+
+def _tell_changes(follow: "Callable[[], None]") -> None:
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(follow)
+    hints.accessibility().contrastPreferenceChanged.connect(follow)
+
+
+def _followed(settings: Settings, wishes: PlatformWishes) -> Settings:
+    theme = theme_for(wishes)
+    return settings.changed("theme", theme if theme is not None else Settings().theme)
