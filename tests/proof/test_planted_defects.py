@@ -147,6 +147,24 @@ def test_advice_that_goes_round_is_told(tmp_path: Path) -> None:
     assert problem.place.line == line_of(lesson, f"- id: {problem.values['milestone']}")
 
 
+def test_advice_against_the_words_of_its_step_is_an_error(tmp_path: Path) -> None:
+    """Two ways as long as one another: the step speaks of the one, the guide takes the other."""
+    store = "      - tile: store\n        label: 맡기기\n        icon: ticket\n        do: [{go: sizes}]\n"
+    other = (
+        "      - button: bag\n        label: 가방 넣기\n        style: primary\n        do: [{go: sizes}]\n"
+    )
+    app = APP.replace(store, store + other)
+    lesson = LESSON.replace("teach: 크기를 골라요.", "teach: 맡기기 버튼을 누르고 크기를 골라요.")
+    (problem,) = proven(tmp_path / "against", app=app, lesson=lesson).errors
+    assert problem.rule == "against-words"
+    assert (problem.values["advised"], problem.values["rival"]) == ("가방 넣기", "맡기기")
+    assert problem.place.line == line_of(lesson, "- id: size")
+    preferred = lesson.replace("goal: paid", "prefer: [store]\ngoal: paid")
+    both = lesson.replace("teach: 맡기기 버튼을 누르고 크기를", "teach: 맡기기나 가방 넣기를 누르고 크기를")
+    for at, mended in enumerate((preferred, both)):
+        assert not proven(tmp_path / str(at), app=app, lesson=mended).errors
+
+
 def test_a_milestone_that_is_lost_away_from_the_guides_way_is_told(tmp_path: Path) -> None:
     app = with_help('- {button: rain, label: 비, do: [{set: {wet: "true"}}]}', state="  wet: {type: yesno}")
     unstable = LESSON.replace(SIZE_DONE, f"{SIZE_DONE} and not (wet and inside)", 1)

@@ -39,8 +39,9 @@ def against_words(found: Survey) -> Iterator[AdviceAgainstWords]:
             continue
         screen = render(found.guide.machine, state, tongue, _NOON)
         advised = target_name(heading.action.target, screen)
-        words = set(_WORD.findall(tongue.say(heading.milestone.teach, state)))
-        if words & set(_WORD.findall(advised)):
+        teach = tongue.say(heading.milestone.teach, state)
+        words = set(_WORD.findall(teach))
+        if any(word in teach for word in _WORD.findall(advised)):
             continue
         for rival in _rivals(found, state, heading.milestone, heading.action, screen, words):
             if (heading.milestone.id, rival) not in told:
@@ -51,7 +52,7 @@ def against_words(found: Survey) -> Iterator[AdviceAgainstWords]:
 def _rivals(
     found: Survey, state: State, milestone: Milestone, advised: Press, screen: ScreenView, words: set[str]
 ) -> Iterator[str]:
-    """What the step's words speak of, and from where the way is no longer."""
+    """What the step's words speak of, from where the way is shorter and does without what is advised."""
     guide = found.guide
     plan = guide.way(state, milestone.id, milestone.done)
     for action, after in guide.machine.successors(state) if plan else ():
@@ -60,5 +61,7 @@ def _rivals(
         name = target_name(action.target, screen)
         if words & set(_WORD.findall(name)):
             onward = guide.way(after, milestone.id, milestone.done)
-            if onward is not None and plan is not None and onward.length < plan.length:
+            if onward is None or plan is None or advised in onward.actions:
+                continue
+            if onward.length < plan.length:
                 yield name

@@ -53,8 +53,7 @@ def of_task(found: Survey) -> Iterator[Problem]:
             "Task “{task}”: the words of “{milestone}” speak of “{rival}”, the advice is “{advised}”."
         )
         values = {"milestone": one.milestone.id, "rival": one.rival, "advised": one.advised}
-        against = _of(task, "against-words", message, one.milestone.place, **values)
-        yield replace(against, weight=ProblemWeight.NOTE)
+        yield _of(task, "against-words", message, one.milestone.place, **values)
     if found.circle is not None:
         yield _goes_round(found, found.circle)
     yield from _dead_ends(found)
