@@ -77,6 +77,8 @@ class Wishes:
     """How long watch mode waits after so many unheard letters, in ms."""
     at_once: bool = False
     """Nobody looks on: nothing moves, and what only takes its time takes none."""
+    shows_paused: bool = False
+    """A showing waits until it is let go on."""
     clock: "Clock | None" = None
     seconds: Callable[[], float] = monotonic
     """By what a page that has just come counts how long touches on it are ignored."""
@@ -150,7 +152,10 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     faults = FaultBridge()
     pause_ms = wishes.pause_ms or reading_ms
     idle = Jobs(wishes.idle or IdleExecutor(), lambda call: call())
-    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, faults.met.emit, idle)
+    lesson_run = LessonRun(
+        *(records, appearance, voice, clock, pause_ms, faults.met.emit, idle),
+        shows_paused=wishes.shows_paused,
+    )
     dice = wishes.dice or Random()  # noqa: S311 - no secret
     judging = Judging(records, appearance, voice, dice, pause_ms)
     journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble)
