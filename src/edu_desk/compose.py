@@ -87,6 +87,8 @@ class Wishes:
     """How long watch mode waits after so many unheard letters, in ms."""
     at_once: bool = False
     """Nobody looks on: nothing moves, and what only takes its time takes none."""
+    shows_paused: bool = False
+    """A showing waits until it is let go on."""
     clock: "Clock | None" = None
     seconds: Callable[[], float] = monotonic
     """By what a page that has just come counts how long touches on it are ignored."""
@@ -164,7 +166,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     faults = FaultBridge(records)
     pause_ms = wishes.pause_ms or reading_ms
     idle = Jobs(wishes.idle or IdleExecutor(), lambda call: call())
-    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, idle)
+    paused = wishes.shows_paused
+    lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, idle, shows_paused=paused)
     judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
     board = TroubleBoard(records, appearance)
     journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble, board)

@@ -11,6 +11,7 @@ import pytest
 from edu_desk.cli import main
 from edu_desk.shared.paths import shipped
 from kit.cafe import APP, write_cafe
+from kit.shipped_lessons import shipped_library
 
 
 def test_lessons_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -120,6 +121,21 @@ def test_play_stores_a_real_run_and_leaves_pictures(tmp_path: Path, mode: str) -
     assert all(event["alone"] is (mode == "check") for event in reached)
     assert {Path(shot).name for shot in played["shots"]} == {shot.name for shot in shots.iterdir()}
     assert len(played["shots"]) > 10
+
+
+def test_a_case_that_is_watched_leaves_a_picture_of_every_look_and_act(tmp_path: Path) -> None:
+    """The looks at what comes first are not over before the first picture."""
+    task = next(one for one in shipped_library().lesson("fraud-call").tasks if one.id == "prosecutor")
+    assert task.case is not None
+    arguments = ["play", "fraud-call", "--task", "prosecutor", "--mode", "watch", "--offscreen", "--json"]
+    done = _edu_desk([*arguments, "--shots", str(tmp_path / "shots"), "--data", str(tmp_path / "data")])
+    assert done.returncode == 0, done.stderr
+    played = json.loads(done.stdout)
+    acts = [event for event in played["events"] if event["kind"] == "Acted"]
+    steps = [shot for shot in played["shots"] if "-step-" in shot]
+    assert len(steps) == 1 + len(task.case.signs) + len(acts)
+    first, second = (Path(shot).read_bytes() for shot in steps[:2])
+    assert first != second
 
 
 @pytest.mark.parametrize("mode", ["follow", "check"])

@@ -114,6 +114,7 @@ def play(order: PlayOrder, resources: Resources, data: Path | None, language: st
         seconds=seconds,
         at_once=order.silent,
         idle=NoExecutor() if order.silent else None,
+        shows_paused=order.silent,
     )
     program = build(resources, wishes)
     try:
@@ -296,8 +297,11 @@ class _Player:
 
         steps = count()
         self._shoot(f"step-{next(steps):02}")
-        # Steps may follow each other faster than anybody waits: each is drawn when it comes.
+        # Steps may follow each other faster than anybody waits: each is drawn when it comes. Without a voice
+        # that takes its time the showing was held until here, so that none is missed.
         session.changed.connect(lambda _view: self._shoot(f"step-{next(steps):02}"))
+        if self.order.silent:
+            page.panel.pause.emit()
         while not session.run.finished:
             self._pilot.wait(partial(went_on, session.run), "the next step")
 

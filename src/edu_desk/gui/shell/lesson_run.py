@@ -41,11 +41,14 @@ class LessonRun(QObject):
         clock: Clock,
         pause_ms: Callable[[int], int],
         idle: Jobs,
+        *,
+        shows_paused: bool = False,
     ) -> None:
+        """With `shows_paused` each showing waits until it is let go on."""
         super().__init__()
         self._records, self._appearance, self.voice = records, appearance, voice
         self._clock, self._pause_ms = clock, pause_ms
-        self._idle = idle
+        self._idle, self._shows_paused = idle, shows_paused
         self._session: LessonSession | None = None
         self._page: LessonPage | None = None
         self._showing: Showing | None = None
@@ -169,6 +172,8 @@ class LessonRun(QObject):
         self._session, self._begun = session, False
         unsaid_ms = self._pause_ms(_UNSAID_LETTERS)
         self._showing = Showing(session, unsaid_ms) if run.head.mode is Mode.WATCH else None
+        if self._showing:
+            self._showing.paused = self._shows_paused
 
     def _touched(self, words: str) -> None:
         self.voice.hush()

@@ -1,24 +1,20 @@
 """The list of conversations on a phone: who or which number, the last words, the time, and what is new."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.reading.roles import ReadableBox, ReadAs
+from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
-from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
-from edu_desk.gui.simulator.elements.item_parts import ItemParts, grid
+from edu_desk.gui.simulator.elements.element_widget import ElementPlace
+from edu_desk.gui.simulator.elements.part_list import PartList
 from edu_desk.gui.simulator.elements.round_button import RED
-from edu_desk.gui.simulator.elements.rows import LIST
 from edu_desk.gui.simulator.learner_hands import ElementKit
-from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
-from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView
 
 _WHITE: Final = QColor("#FFFFFF")
@@ -122,42 +118,11 @@ class ThreadRow(Part):
         return self.skin.look.space(12)
 
 
-class ThreadList(ElementWidget):
+class ThreadList(PartList[ThreadRow]):
     """Conversations one below the other, or what is said when there is none."""
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
-        super().__init__(kit, view, ReadableBox(parent, ReadAs.LIST))
-        self._empty = PaintedText(kit, self.skin.face(Role.BODY), self.skin.soft, self.widget, centred=True)
-        self._items = ItemParts(lambda item: ThreadRow(kit, item, self.widget), ThreadRow.tell)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show the view."""
-        view = self.view
-        self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
-        self._empty.say(view.empty)
-        self._empty.setVisible(bool(view.empty) and not view.items)
-        self._items.show(view.items)
-
-    def least(self) -> int:
-        """The longest word."""
-        return max((part.least() for part in self._items.parts), default=self.skin.least)
-
-    def arrange(self, width: int) -> int:
-        """One under the other."""
-        if self._items.parts:
-            return grid(self._items.parts, 0, width, 1, self.skin.gap)
-        tall = self._empty.arrange(width) if self._empty.text() else 0
-        self._empty.setGeometry(QRect(0, 0, width, tall))
-        return tall
-
-    def find(self, target: Target) -> QWidget | None:
-        """One conversation, or the whole."""
-        return self._items.find(target) or super().find(target)
-
-    def stops(self) -> Iterator[QWidget]:
-        """The conversations."""
-        yield from self._items.live()
+        super().__init__(kit, view, parent, ThreadRow, ThreadRow.tell)
 
 
 def shortened(text: str, face: Face, width: int) -> Block:
