@@ -144,6 +144,10 @@ class AppPage(QWidget):
         if not self._notice.isHidden():
             self.bring(self._notice)
 
+    def cuts(self, widget: QWidget) -> bool:
+        """Whether `widget`, which scrolls, is too high to be seen whole."""
+        return self.body.inside.isAncestorOf(widget) and widget.height() > self.body.port.height() > 0
+
     def seen(self, widget: QWidget) -> QRect:
         """The part of `widget` that can be seen, in the page's px; empty when it is out of sight."""
         if not widget.isVisibleTo(self):
