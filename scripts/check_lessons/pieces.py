@@ -19,6 +19,10 @@ ENGINE = ("src", "assets", "translations", "pyproject.toml")
 """What every piece depends on, beside its lesson."""
 APP_STATES = "400"
 """States of each task that are looked at where an app is checked with all its lessons."""
+NEEDS_TESTS = "tests/gui/learner/test_two_needs.py"
+NEEDS = 12
+"""In so many cases these look at each app."""
+NEEDS_AT_ONCE = 3
 _LEFT_OUT = frozenset({".mo", ".pyc"})
 _PYTEST = ("-m", "pytest", "-q", "--exhaustive", "-m", "exhaustive", "-p", "no:cacheprovider")
 
@@ -123,6 +127,15 @@ def _of_apps(
             tests = ("tests/gui/test_every_size.py", "tests/gui/simulator/test_shipped_targets.py")
             like = f"[{folder.name}-"
             yield _tests(f"sizes of {folder.name}", tests, (*files, root / "tests"), "", like)
+            yield from _needs(folder.name, (*files, root / "tests"))
+
+
+def _needs(app: str, files: tuple[Path, ...]) -> Iterator[Piece]:
+    """All pairs of what people set, on all screens, in pieces that each take a few minutes."""
+    for first in range(0, NEEDS, NEEDS_AT_ONCE):
+        parts = range(first, min(first + NEEDS_AT_ONCE, NEEDS))
+        like = " or ".join(f"[{app}-{part}]" for part in parts)
+        yield _tests(f"needs in {app} {first + 1}-{parts[-1] + 1}", (NEEDS_TESTS,), files, "", like)
 
 
 def _of_lessons(

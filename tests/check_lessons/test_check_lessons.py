@@ -10,7 +10,7 @@ from shutil import copytree, ignore_patterns
 
 import pytest
 from scripts.check_lessons.__main__ import run
-from scripts.check_lessons.pieces import Piece, pieces
+from scripts.check_lessons.pieces import NEEDS, NEEDS_AT_ONCE, NEEDS_TESTS, Piece, pieces
 from scripts.check_lessons.share import shuffled
 
 from edu_desk.lesson.content_walk import elements_of
@@ -131,6 +131,13 @@ def test_every_shipped_lesson_is_checked_and_every_task_played_in_every_mode(
             assert {mode for _, mode in played} == set(MODES)
 
 
+def test_the_needs_of_an_app_are_shared_out_without_a_gap(shipped_pieces: tuple[Piece, ...]) -> None:
+    own = [piece.command[-1] for piece in shipped_pieces if piece.name.startswith("needs in hanbit-rail ")]
+    cases = [case for like in own for case in like.split(" or ")]
+    assert cases == [f"[hanbit-rail-{part}]" for part in range(NEEDS)]
+    assert f"PARTS = {NEEDS}\n" in (ROOT / NEEDS_TESTS).read_text(encoding="utf-8")
+
+
 def touched(known: tuple[Piece, ...], root: Path, file: str) -> set[str]:
     """The pieces that are others once `file` has another byte."""
     before = {piece.name: piece.digest(root) for piece in known}
@@ -144,7 +151,9 @@ def test_a_touched_lesson_reruns_its_own_pieces_and_those_of_its_app(tmp_path: P
     known = pieces(tmp_path)
     one = touched(known, tmp_path, "lessons/trust/fraud-message/cases.yaml")
     others = {name for name in one if "fraud-message" not in name.split()}
-    assert others == {"app damso-phone", "sizes of damso-phone"}
+    needs = {name for name in others if name.startswith("needs in damso-phone ")}
+    assert len(needs) == NEEDS // NEEDS_AT_ONCE
+    assert others - needs == {"app damso-phone", "sizes of damso-phone"}
     assert {"check fraud-message", "hands on fraud-message"} < one
     of_app = touched(known, tmp_path, "lessons/apps/hanbit-kiosk/app.yaml")
     assert {"app hanbit-kiosk", "check train-kiosk", "hands on train-pickup"} < of_app

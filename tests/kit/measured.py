@@ -5,6 +5,7 @@ from edu_desk.access.assessment.measurements import (
     MeasuredGap,
     MeasuredPage,
     MeasuredPair,
+    MeasuredReach,
     MeasuredTarget,
     MeasuredText,
 )
@@ -16,6 +17,7 @@ GAP = MeasuredGap("Home", "Go", "Stop", 3.2)
 TEXT = MeasuredText("Home", "한글", 12.5, heard=True)
 PAIR = MeasuredPair("light", "#000000", "#FFFFFF", 21.0, line=False)
 LINE = MeasuredPair("light", "#000000", "#FFFFFF", 21.0, line=True)
+REACH = MeasuredReach("Lesson", "Go", low=True, whole=True)
 PAGE = MeasuredPage(
     name="Lesson",
     first=False,
@@ -44,6 +46,7 @@ GOOD = Measured(
     acts=4,
     told=4,
     high_at_most=12.5,
+    reach=(REACH,),
     options={
         "text_size": (100, 200, 300),
         "theme": ("light", "dark"),

@@ -9,7 +9,7 @@ from edu_desk.access.assessment.judge_index import JUDGES
 from edu_desk.access.assessment.judged_items import ITEMS, assess
 from edu_desk.access.assessment.measurements import Measured
 from edu_desk.access.assessment.verdict import Verdict
-from kit.measured import GAP, GOOD, LINE, PAGE, PAIR, TARGET, TEXT
+from kit.measured import GAP, GOOD, LINE, PAGE, PAIR, REACH, TARGET, TEXT
 
 
 def options(**changed: tuple[object, ...]) -> Measured:
@@ -55,8 +55,11 @@ PLANTED: list[tuple[str, str, Measured]] = [
     ("same_bar", "2", replace(GOOD, pages=(PAGE, replace(PAGE, bar=(9, 0, 100, 0))))),
     ("still", "Lesson", replace(GOOD, pages=(replace(PAGE, still=False),))),
     ("no_limit", "Lesson", replace(GOOD, pages=(replace(PAGE, limits=1),))),
-    ("no_flash", "3.5", replace(GOOD, pages=(replace(PAGE, flashes=3.5),))),
-    ("no_blink", "Lesson", replace(GOOD, pages=(replace(PAGE, flashes=0.5),))),
+    ("no_flash", "3", replace(GOOD, pages=(replace(PAGE, flashes=3.5),))),
+    ("no_blink", "Lesson", replace(GOOD, pages=(replace(PAGE, flashes=1.0),))),
+    ("within_reach", "Go", replace(GOOD, reach=(REACH, replace(REACH, low=False)))),
+    ("within_reach", "1", replace(GOOD, reach=(REACH, replace(REACH, whole=False)))),
+    ("within_reach", "", replace(GOOD, reach=())),
     ("order", "Lesson", replace(GOOD, pages=(replace(PAGE, jumps=1),))),
     ("captions", "Lesson", replace(GOOD, pages=(replace(PAGE, unseen=1),))),
     ("told", "3", replace(GOOD, told=3)),
@@ -83,7 +86,17 @@ def test_every_judge_has_something_planted() -> None:
 @pytest.mark.parametrize("name", JUDGES)
 def test_where_nothing_was_measured_nobody_says_met(name: str) -> None:
     nothing = replace(
-        GOOD, targets=(), gaps=(), texts=(), pairs=(), pages=(), acts=0, told=0, options={}, defaults={}
+        GOOD,
+        targets=(),
+        gaps=(),
+        texts=(),
+        pairs=(),
+        pages=(),
+        acts=0,
+        told=0,
+        reach=(),
+        options={},
+        defaults={},
     )
     assert JUDGES[name](nothing).verdict is Verdict.FAIL
 
@@ -115,3 +128,22 @@ def test_what_no_program_can_judge_is_never_met() -> None:
     assert opened
     assert all(one.finding.verdict is Verdict.NOT_APPLICABLE and one.finding.evidence for one in opened)
     assert all(one.finding.verdict is Verdict.PASS for one in judged if one.item.judge)
+
+
+def test_what_comes_and_goes_once_does_not_blink() -> None:
+    once = replace(GOOD, pages=(replace(PAGE, flashes=0.5),))
+    assert JUDGES["no_blink"](once).verdict is Verdict.PASS
+
+
+def test_a_ratio_is_told_to_the_hundredth_and_never_rounded_up() -> None:
+    finding = JUDGES["text_contrast"](replace(GOOD, pairs=(PAIR, replace(PAIR, ratio=7.039))))
+    assert finding.values["ratio"] == "7.03"
+
+
+def test_digits_are_told_beside_letters() -> None:
+    finding = JUDGES["letters"](replace(GOOD, texts=(TEXT, replace(TEXT, words="07:43", digits=9.8))))
+    assert (finding.values["mm"], finding.values["digits"], finding.values["number"]) == (
+        "12.5",
+        "9.8",
+        "07:43",
+    )

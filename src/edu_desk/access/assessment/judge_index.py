@@ -45,6 +45,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
         judge_pages.order,
         judge_pages.captions,
         judge_pages.told,
+        judge_pages.within_reach,
     )
 }
 """Every judge by its name."""

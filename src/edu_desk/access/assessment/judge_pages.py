@@ -9,6 +9,8 @@ from edu_desk.shared.text import N_
 
 FLASHES: Final = 3.0
 """So many flashes a second are too many."""
+BLINKS: Final = 1.0
+"""What comes and goes once, or swells, changes and does not blink: it has half a flash."""
 
 
 def one_finger(measured: Measured) -> Finding:
@@ -131,7 +133,7 @@ def no_flash(measured: Measured) -> Finding:
         measured,
         [page for page in measured.pages if page.flashes >= FLASHES],
         N_("The most flashes seen in a second: {count}. Looked at: {all} pages. {which}"),
-        round(most, 1),
+        int(most),
     )
 
 
@@ -139,7 +141,7 @@ def no_blink(measured: Measured) -> Finding:
     """Nothing blinks at all."""
     return pages(
         measured,
-        [page for page in measured.pages if page.flashes > 0],
+        [page for page in measured.pages if page.flashes >= BLINKS],
         N_("Pages on which something blinked: {count}. Looked at: {all} pages. {which}"),
     )
 
@@ -160,6 +162,20 @@ def captions(measured: Measured) -> Finding:
         measured,
         [page for page in measured.pages if page.unseen],
         N_("Pages with spoken words out of sight: {count}. Looked at: {all} pages. {which}"),
+    )
+
+
+def within_reach(measured: Measured) -> Finding:
+    """On a low screen all that is touched lies in the lower part, and what is touched next is seen whole."""
+    if not measured.reach:
+        return nothing()
+    bad = [one for one in measured.reach if not (one.low and one.whole)]
+    return found(
+        well=not bad,
+        evidence=N_("Higher than the lower part, or not seen whole: {count} of {all} things. {which}"),
+        count=len(bad),
+        all=len(measured.reach),
+        which=which(f"“{one.words}” ({one.page})" for one in bad),
     )
 
 

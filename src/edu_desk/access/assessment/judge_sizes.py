@@ -1,5 +1,6 @@
 """Judges of sizes and colours."""
 
+from math import floor
 from typing import Final
 
 from edu_desk.access.assessment.forbidden_hues import forbidden
@@ -16,8 +17,19 @@ PRESS_AREA_MM2: Final = 150.0
 TEXT_RATIO: Final = 4.5
 LINE_RATIO: Final = 3.0
 STARK_RATIO: Final = 7.0
+_HUNDRED: Final = 100
 _ROUND: Final = 0.01
 """So many mm are forgiven: numbers are never exact."""
+
+
+_LETTERS: Final = N_(
+    "The smallest letters are {mm} mm high: “{words}” ({page}). "
+    "At the largest text size the smallest are {most} mm."
+)
+_LETTERS_AND_DIGITS: Final = N_(
+    "The smallest Korean letters are {mm} mm high: “{words}” ({page}); the smallest digits are {digits} mm: "
+    "“{number}” ({where}). At the largest text size the smallest letters are {most} mm."
+)
 
 
 def letters(measured: Measured) -> Finding:
@@ -26,16 +38,21 @@ def letters(measured: Measured) -> Finding:
     smallest = min(measured.texts, key=lambda text: text.high, default=None)
     if smallest is None:
         return nothing()
+    number = min(
+        (text for text in measured.texts if text.digits is not None),
+        key=lambda text: text.digits or 0.0,
+        default=None,
+    )
     return found(
         well=smallest.high + _ROUND >= least,
-        evidence=N_(
-            "The smallest letters are {mm} mm high: “{words}” ({page}). "
-            "At the largest text size the smallest are {most} mm."
-        ),
+        evidence=_LETTERS if number is None else _LETTERS_AND_DIGITS,
         mm=mm(smallest.high),
         words=smallest.words,
         page=smallest.page,
         most=mm(measured.high_at_most),
+        digits=mm(number.digits or 0.0) if number is not None else "",
+        number=number.words if number is not None else "",
+        where=number.page if number is not None else "",
     )
 
 
@@ -100,7 +117,7 @@ def _contrast(measured: Measured, least: float, *, line: bool) -> Finding:
     return found(
         well=weakest.ratio >= least,
         evidence=N_("The least is {ratio}:1, in the colours “{theme}” ({ink} on {ground})."),
-        ratio=f"{weakest.ratio:.1f}",
+        ratio=f"{floor(weakest.ratio * _HUNDRED) / _HUNDRED:.2f}",
         theme=weakest.theme,
         ink=weakest.ink,
         ground=weakest.ground,

@@ -78,6 +78,12 @@ NOTICE: Final = (
     _open(
         "9.a", N_("Controls are within reach of a wheelchair"), _DEVICE, N_("400 to 1,220 mm above the floor")
     ),
+    _judged(
+        "9.a",
+        N_("On an upright screen all that is touched can lie low"),
+        "within_reach",
+        N_("in the lower 40 % of the screen"),
+    ),
     _open("9.b", N_("What is to be read is not too high"), _DEVICE, N_("1,220 mm above the floor at most")),
     _open("10.a", N_("People set their own private data"), _MADE_UP),
     _open("10.b", N_("There is another way than the body's marks"), _NO_NEED),

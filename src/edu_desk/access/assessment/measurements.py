@@ -48,6 +48,8 @@ class MeasuredText:
     high: float
     heard: bool
     """A screen reader or the program's voice has these words too."""
+    digits: float | None = None
+    """The height of the digits in them; None where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,18 @@ class MeasuredPair:
     ground: str
     ratio: float
     line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredReach:
+    """Something that is touched on a page of a low screen, which stands upright."""
+
+    page: str
+    words: str
+    low: bool
+    """It lies in the lower part."""
+    whole: bool
+    """It is the thing to be touched next and seen whole, or another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +122,8 @@ class Measured:
     """After how many of them something was said."""
     high_at_most: float
     """The height of the smallest letters at the largest text size."""
+    reach: tuple[MeasuredReach, ...]
+    """What is touched while everything is within easy reach."""
     options: Mapping[str, tuple[object, ...]]
     """What each setting may be."""
     defaults: Mapping[str, object]

@@ -17,6 +17,8 @@ from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.top_bar import BarItem, TopBar
 
 _KINDS = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
+_DIGIT = "8"
+"""All digits of our fonts are as high."""
 _BESIDE_MM = 6.0
 """Words so near on the left or the right belong to a sign."""
 _NEIGHBOUR_MM = 20.0
@@ -44,7 +46,10 @@ class Gauge:
         for text in dict.fromkeys((one.words, one.px, one.font.key()) for one in _all(ink)):
             one = next(one for one in _all(ink) if (one.words, one.px, one.font.key()) == text)
             high = letter_mm(one.px, letter_share(one.font), self.px_per_mm)
-            self.texts.append(MeasuredText(name, one.words, high, _plain(one.words.rstrip("…")) in said))
+            digits = letter_mm(one.px, letter_share(one.font, _DIGIT), self.px_per_mm)
+            numbers = digits if any(letter.isdecimal() for letter in one.words) else None
+            heard = _plain(one.words.rstrip("…")) in said
+            self.texts.append(MeasuredText(name, one.words, high, heard, numbers))
         self.targets += [self._target(thing, name, ink[thing.surface]) for thing in things]
         for here, there, px in gaps(things):
             if (apart := px / self.px_per_mm) <= _NEIGHBOUR_MM:

@@ -1,24 +1,27 @@
 """Walks through the real pages and practice apps and measures them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.access.assessment.measurements import Measured, MeasuredPair
+from edu_desk.access.assessment.measurements import Measured, MeasuredPair, MeasuredReach
 from edu_desk.access.contrast import ratio
 from edu_desk.access.letter_height import diagonal_mm, letter_mm
+from edu_desk.gui.gauge.low_walk import LowWalk
 from edu_desk.gui.gauge.page_gauge import Gauge
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.preferences.places import AtPreferences, AtSize, AtSwitchTrial, AtWelcome
 from edu_desk.gui.shell.application import Program
+from edu_desk.gui.simulator.app_skin import night_skin_for, skin_for
 from edu_desk.gui.theme.colour_pairs import LINE_PAIRS, TEXT_PAIRS
 from edu_desk.gui.theme.glyph_height import letter_share
 from edu_desk.gui.theme.look import Look, Role
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.gui.window.place import Place
+from edu_desk.lesson.basic_parts import Brand
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Mode
@@ -52,8 +55,12 @@ class PageWalk:
         self._program, self._library, self._order, self._told = program, library, order, told
         self._pilot = Pilot(program.window)
         self._gauge = Gauge(program.appearance.look.px_per_mm)
-        self._acts = self._said = 0
+        self._acts = self._told_acts = 0
+        self._answered = False
+        """Something was said since the last act began."""
         self._seen: set[tuple[str, str]] = set()
+        self._pairs: tuple[MeasuredPair, ...] = ()
+        self._reach: tuple[MeasuredReach, ...] = ()
 
     def through(self) -> Measured:
         """All that was measured."""
@@ -81,7 +88,7 @@ class PageWalk:
         asked = tuple(
             place for one in lessons[:1] for place in (AtModes(one.id, one.tasks[0].id), AtTasks(one.id))
         )
-        total, done = len(places) + len(asked) + len(lessons), 0
+        total, done = len(places) + len(asked) + 2 * len(lessons), 0
         for place in (*places, *asked):
             program.journey.go(place)
             self._pilot.settle()
@@ -96,6 +103,14 @@ class PageWalk:
             self._told(done, total, title)
             self._practise(lesson, title)
             done += 1
+        pairs = [*theme_pairs(), *app_pairs(program.appearance.look, {one.app.brand for one in lessons})]
+        self._pairs = tuple(dict.fromkeys(pairs))
+        low = LowWalk(program, self._order.size)
+        for lesson in lessons:
+            self._told(done, total, lesson.id)
+            low.practise(lesson)
+            done += 1
+        self._reach = tuple(low.found)
         return self._measured()
 
     def _one_of_each_app(self) -> tuple[Lesson, ...]:
@@ -129,10 +144,10 @@ class PageWalk:
             action = session.advised()
             if session.run.finished or action is None:
                 break
-            before = self._said
+            self._answered = False
             session.act(action)
             self._acts += 1
-            self._said = before + (self._said > before)
+            self._told_acts += self._answered
         self._result(title)
 
     def _result(self, title: str) -> None:
@@ -153,22 +168,23 @@ class PageWalk:
         return page
 
     def _note_said(self, words: str) -> None:
-        self._said += bool(words)
+        self._answered = self._answered or bool(words)
 
     def _measured(self) -> Measured:
         appearance, gauge = self._program.appearance, self._gauge
         return Measured(
             diagonal=diagonal_mm(self._order.size, self._order.px_per_mm),
             by_card=self._order.by_card,
-            text_percent=appearance.settings.text_size,
+            text_percent=appearance.text_size,
             theme=appearance.settings.theme,
             targets=tuple(gauge.targets),
             gaps=tuple(gauge.gaps),
             texts=tuple(gauge.texts),
-            pairs=tuple(theme_pairs()),
+            pairs=self._pairs,
             pages=tuple(gauge.pages),
             acts=self._acts,
-            told=self._said,
+            told=self._told_acts,
+            reach=self._reach,
             high_at_most=_smallest_at_most(appearance.look),
             options={one.key: tuple(option.value for option in one.options) for one in SETTINGS},
             defaults={one.key: Settings().value(one.key) for one in SETTINGS},
@@ -182,6 +198,19 @@ def theme_pairs() -> Iterator[MeasuredPair]:
             for one, other in pairs:
                 ink, ground = str(getattr(theme, one)), str(getattr(theme, other))
                 yield MeasuredPair(theme.name, ink, ground, ratio(ink, ground), line)
+
+
+def app_pairs(look: Look, brands: Iterable[Brand]) -> Iterator[MeasuredPair]:
+    """The pairs of colours of practice apps, in every theme, by day and on their dark grounds."""
+    for theme in THEMES.values():
+        for brand in brands:
+            dressed = replace(look, theme=theme)
+            for skin in (
+                skin_for(dressed, brand.colour, brand.ink),
+                night_skin_for(dressed, brand.colour, brand.ink),
+            ):
+                for ink, ground in skin.text_pairs():
+                    yield MeasuredPair(theme.name, ink, ground, ratio(ink, ground), line=False)
 
 
 def _smallest_at_most(look: Look) -> float:

@@ -148,6 +148,10 @@ class AppPage(QWidget):
         """Whether what the app says of the last touch is wholly in sight."""
         return not self._notice.isHidden() and self.seen(self._notice).height() >= self._notice.height()
 
+    def cuts(self, widget: QWidget) -> bool:
+        """Whether `widget`, which scrolls, is too high to be seen whole."""
+        return self.body.inside.isAncestorOf(widget) and widget.height() > self.body.port.height() > 0
+
     def seen(self, widget: QWidget) -> QRect:
         """The part of `widget` that can be seen, in the page's px; empty when it is out of sight."""
         if not widget.isVisibleTo(self):

@@ -65,6 +65,13 @@ class Skin:
         self.radius = look.space(10)
         self.card_radius = look.card_radius
 
+    def text_pairs(self) -> tuple[tuple[str, str], ...]:
+        """Which colours (#RRGGBB) of words lie on which: on the page, on tiles and cards, bar and buttons."""
+        grounds = (self.page, self.card, self.tint, self.off)
+        pairs = [(ink, ground) for ink in (self.ink, self.soft, self.accent) for ground in grounds]
+        pairs += [(self.on_fill, self.fill), (self.on_bar, self.bar)]
+        return tuple((ink.name().upper(), ground.name().upper()) for ink, ground in pairs)
+
     def face(self, role: Role, weight: FontWeight = FontWeight.REGULAR) -> Face:
         """The face for `role`, always the same object."""
         found = self._faces.get((role, weight))

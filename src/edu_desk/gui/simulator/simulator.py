@@ -91,6 +91,8 @@ class Simulator(QWidget):
         self._look, self._tr = look, tr
         self._typed_texts = {} if typed_texts is None else typed_texts
         self._framed = True
+        self._bare = False
+        """On this screen the device gives way: what is marked would not be seen whole inside it."""
         self._mark: _Mark | None = None
         self._device: _Device | None = None
         self._hands = Hands(self)
@@ -121,6 +123,7 @@ class Simulator(QWidget):
         new = device.page.show_view(view)
         if new:
             self._typed_on = None
+            self._leave_bare()
         if inside and (new or focus is None or focus.isHidden()):
             same = None if new or not isinstance(focus, Part) else _of_element(device.page, focus.target)
             (same or device.page.header.title).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -299,7 +302,7 @@ class Simulator(QWidget):
 
     def _arrange(self) -> None:
         if self._device is not None:
-            area = self._device.frame.arrange(self.size(), framed=self._framed)
+            area = self._device.frame.arrange(self.size(), framed=self._framed and not self._bare)
             self._device.page.setGeometry(area.adjusted(0, 0, 0, -self._held_free))
             self._device.page.body.kept = self._kept.height() if self._kept is not None else 0
             self._device.page.arrange()
@@ -319,6 +322,10 @@ class Simulator(QWidget):
         widget = self.marked()
         if widget is not None and self._device is not None:
             self._device.page.bring(widget)
+            if self._device.frame.framed and self._device.page.cuts(widget):
+                self._bare = True
+                self._arrange()
+                return
         if self._device is not None:
             self._device.page.bring_notice()
         exact = self._mark is not None and not self._mark.area
@@ -327,6 +334,11 @@ class Simulator(QWidget):
         if self._kept is not None and self._device is not None:
             self._device.page.bring(self._kept)
         self._put_ring()
+
+    def _leave_bare(self) -> None:
+        if self._bare:
+            self._bare = False
+            self._arrange()
 
     def _note_typing(self, target: Target, _raw: str) -> None:
         self._typed_on = target

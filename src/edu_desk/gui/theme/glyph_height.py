@@ -10,16 +10,16 @@ _LARGE_PX = 1000
 """Measured at this size, hinting no longer matters."""
 
 
-def letter_share(font: QFont) -> float:
-    """The height of a Hangul letter as a part of the font's size, from its outline."""
-    return _share(font.family(), int(font.weight()))
+def letter_share(font: QFont, sample: str = SAMPLE) -> float:
+    """The height of a letter, Hangul where no other is asked for, as a part of the font's size."""
+    return _share(font.family(), int(font.weight()), sample)
 
 
 @lru_cache(32)
-def _share(family: str, weight: int) -> float:
+def _share(family: str, weight: int, sample: str) -> float:
     font = QFont(family)
     font.setWeight(QFont.Weight(weight))
     font.setPixelSize(_LARGE_PX)
     path = QPainterPath()
-    path.addText(0, 0, font, SAMPLE)
+    path.addText(0, 0, font, sample)
     return path.boundingRect().height() / _LARGE_PX

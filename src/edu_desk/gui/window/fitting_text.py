@@ -13,8 +13,8 @@ from edu_desk.gui.theme.look import Look, Role
 from edu_desk.gui.theme.tokens import LINE_HEIGHT
 from edu_desk.gui.widgets.page_frame import page_share
 
-_FIELD_LINES: Final = 2.45
-"""A field with its label, in lines of text; the tallest things of most practice apps are no higher."""
+_THING_LINES: Final = 3.4
+"""What is to be touched is seen whole: a picture with two lines under it, a train in a list."""
 _BUTTON_EM: Final = 1.95
 """A button of one word is so high, in letters."""
 _WORD_EM: Final = 3.0
@@ -23,7 +23,7 @@ _BUTTONS: Final = 5
 
 
 def fits(look: Look, size: QSize) -> bool:
-    """Whether in a window of `size` bar, what to do, a field and what scrolls are seen together."""
+    """Whether in a window of `size` bar, what to do, what is touched and what scrolls are seen together."""
     line = ceil(look.pixels(Role.BODY) * LINE_HEIGHT)
     note = look.pixels(Role.NOTE)
     button = max(look.target, round(note * _BUTTON_EM))
@@ -32,8 +32,8 @@ def fits(look: Look, size: QSize) -> bool:
     across = max(1, (size.width() - look.space(32) + look.gap) // (cell + look.gap))
     rows = ceil(_BUTTONS / across)
     bar = rows * (button + look.gap) + look.space(8)
-    field = max(look.target, round(line * _FIELD_LINES))
-    return bar + words + field + line + look.space(8) <= page_share(size, look)
+    thing = max(look.target, round(line * _THING_LINES))
+    return bar + words + thing + line + look.space(8) <= page_share(size, look)
 
 
 def largest_fitting(wish: int, sizes: Iterable[int], look_at: Callable[[int], Look], size: QSize) -> int:
