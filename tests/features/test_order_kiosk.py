@@ -119,11 +119,6 @@ def explained(story: Story, words: str) -> None:
     assert view.advice is not None
 
 
-@then(parsers.parse('the panel tells "{words}"'))
-def told(story: Story, words: str) -> None:
-    assert words in story.she.lesson_page.panel.told
-
-
 @then(parsers.parse('the machine shows "{screen}"'))
 def shows(story: Story, screen: str) -> None:
     assert story.session.run.state[STACK][-1] == screen
