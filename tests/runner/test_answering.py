@@ -197,3 +197,30 @@ def test_a_page_that_is_left_with_all_right_or_stays_open_is_not_found_fault_wit
     run, _ = after(errand, ["who", "grown[plus]"], "more")
     assert run.feedback is None
     assert after(errand, ["who", "grown[plus]"], "done", Mode.CHECK)[0].feedback is None
+def test_where_only_time_goes_by_what_was_said_still_stands(tmp_path: Path) -> None:
+    """A machine counts how long nobody touches it; that is no answer to anything."""
+    app: Node = {
+        "state": {
+            "lit": {"type": "yesno"},
+            "seen": {"type": "yesno"},
+            "idle": {"type": "number", "from": 0, "to": 5},
+        },
+        "timers": [{"timer": "idle", "while": "true", "touch": "resets", "do": [{"home": "yes"}]}],
+        "screens": {
+            "home": {
+                "title": "불",
+                "body": [
+                    {"button": "light", "label": "켜기", "do": [{"set": {"lit": "true"}}]},
+                    {"button": "look", "label": "보기", "do": [{"set": {"seen": "lit"}}]},
+                    {"wait": "pause", "style": "quiet", "label": "기다려요", "seconds": 10, "do": []},
+                ],
+            }
+        },
+    }
+    lit = {"id": "light", "done": "lit", **STEP}
+    lesson: Node = {"goal": "seen", "milestones": [lit, {"id": "see", "done": "seen", **STEP}]}
+    errand = errand_of(write_small(tmp_path, app, lesson), "one")
+    run, _ = after(errand, ["light"], "pause")
+    assert run.feedback == Praise("light")
+    assert (run.state[-1], walk(errand, run, ["light"]).run.state[-1]) == (1, 0)
+    assert walk(errand, run, ["light"]).run.feedback == Unchanged(chosen=False)

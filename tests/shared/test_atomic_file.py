@@ -44,6 +44,7 @@ def test_rights_stay(tmp_path: Path, rights: int) -> None:
 def test_the_group_stays(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.touch()
+    file.chmod(0o660)
     os.chown(file, -1, 12345)
     write_whole(file, "x")
     assert file.stat().st_gid == 12345
@@ -60,7 +61,7 @@ def test_a_link_stays_one(tmp_path: Path) -> None:
     assert there.read_text(encoding="utf-8") == "x"
 
 
-@pytest.mark.parametrize("step", ["_write", "_keep_rights"])
+@pytest.mark.parametrize("step", ["_write", "give_rights"])
 @pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
 def test_refused_it_leaves_what_was_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: type[BaseException]

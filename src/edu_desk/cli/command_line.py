@@ -25,6 +25,7 @@ from edu_desk.cli.surroundings import INTERRUPTED, PROBLEMS, Surroundings
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.languages import LANGUAGES
+from edu_desk.shared.log import Log
 from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import N_, load_translator
 
@@ -77,7 +78,8 @@ def run_command(words: Sequence[str]) -> int:
             complain(f"{problem.place}: {problem.tell(tr)}")
         return PROBLEMS
     except OSError as error:
-        logging.getLogger(__name__).info("where it happened", exc_info=error)
+        if given.verbose:
+            Log(__name__).exception("where it happened")
         complain(_unusable(error).tell(tr))
         return PROBLEMS
     except KeyboardInterrupt:

@@ -120,7 +120,9 @@ class Moves:
     def _moves(self, state: State) -> Iterator[Move]:
         element = self.element
         match element.spec:
-            case Plain() | Picture() | Wait():
+            case Wait():  # its time goes by even where nothing comes of it but what a timer counts
+                yield Press(Target(element.id)), self._after(state, element.do)
+            case Plain() | Picture():
                 if element.do:
                     yield Press(Target(element.id)), self._after(state, element.do)
             case Repeated() | Seats() | Grid():

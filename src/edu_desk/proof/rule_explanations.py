@@ -91,6 +91,10 @@ EXPLAINED: dict[str, str] = {
         "From a state that a learner can get into the advice leads back to where it was. Mostly a "
         "milestone is lost by the step that the next one needs: let it hold on every way on."
     ),
+    "picture": N_(
+        "A picture is a drawing (SVG) or PNG of usual size that shows nothing outside itself and is"
+        " drawn at once."
+    ),
     "icon": N_("An icon is named as its file in assets/icons, without the ending."),
     "kind": N_(
         "An element begins with its kind, such as `button` or `list`; the authoring guide shows all kinds."

@@ -62,7 +62,7 @@ def answer(deed: Deed, gained: tuple[Milestone, ...]) -> Feedback | None:
     if left is not None:
         return left
     if deed.outcome is not Outcome.AWAY and not mistyped:
-        return Unchanged(_had_been_chosen(deed)) if _is_idle(deed) else None
+        return _of_no_change(deed) if _is_idle(deed) else None
     slipped = next(_slips(deed), None)
     if slipped is not None:
         return slipped
@@ -147,6 +147,13 @@ def _is_idle(deed: Deed) -> bool:
     """Whether a press has changed nothing but the practice app's own clock and what the app had said."""
     clock = {timer.index for timer in deed.errand.machine.app.timers}
     return isinstance(deed.action, Press) and _changed(deed) <= clock
+
+
+def _of_no_change(deed: Deed) -> Feedback | None:
+    """That a press changed nothing; where only time went by, what was said before still stands."""
+    if deed.errand.machine.by_itself(deed.run.state, deed.action):
+        return deed.run.feedback
+    return Unchanged(_had_been_chosen(deed))
 
 
 def _had_been_chosen(deed: Deed) -> bool:

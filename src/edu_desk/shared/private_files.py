@@ -85,9 +85,15 @@ def _rights(folder: Path, place: Path | None) -> tuple[int, int | None]:
         known = place.stat() if place is not None else None
     except OSError:
         return _FILE, None
-    if known is not None and known.st_mode & stat.S_IWGRP and not known.st_mode & stat.S_IWOTH:
+    if known is not None and _is_handed_on(known.st_mode):
         return stat.S_IMODE(known.st_mode), known.st_gid
     return _FILE, None
+
+
+def _is_handed_on(mode: int) -> bool:
+    """The group may write and not everybody, or the group alone may read: no umask does that by itself."""
+    group_writes = bool(mode & stat.S_IWGRP) and not mode & stat.S_IWOTH
+    return group_writes or (bool(mode & stat.S_IRWXG) and not mode & stat.S_IRWXO)
 
 
 def _is_shared(folder: Path) -> bool:

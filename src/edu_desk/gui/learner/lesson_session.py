@@ -167,11 +167,17 @@ class LessonSession(QObject):
     def _act(self, action: Action, touched: str, name: str = "") -> None:
         """Do `action`; `touched` is said, and answered about where nothing else has the `name`."""
         turn = advance(self._errand, self._run, action, self._clock.now(), name or touched)
-        self._take(turn, self._told(touched))
+        by_itself = self._errand.machine.by_itself(self._run.state, action)
+        self._take(turn, self._told_of_time(touched) if by_itself else self._told(touched))
 
     def _told(self, touched: str) -> Callable[[RunView], str]:
         """What is said of a turn, from the view before it."""
         return lambda before: self._script(self._run, self._view, before, touched)
+
+    def _told_of_time(self, touched: str) -> Callable[[RunView], str]:
+        """As `_told`, but nothing where only time went by: what is being said goes on."""
+        said = self._told(touched)
+        return lambda before: "" if self._view == before else said(before)
 
     def _take(self, turn: Turn, told: Callable[[RunView], str]) -> None:
         """Keep what happened, then show it and say what is `told` of it."""

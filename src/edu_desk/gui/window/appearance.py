@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from edu_desk.access.platform_wishes import PlatformWishes, theme_for
@@ -111,6 +111,10 @@ class Appearance(QObject):
         """Why the text size that was chosen is not shown; empty where it is."""
         wish = self._settings.text_size
         return "" if self.text_size == wish else self._tr(REFUSED, wish=wish, most=self.text_size)
+
+    def follow(self, resized: SignalInstance) -> None:
+        """Fit a window each time after it was resized: never within that, since the page is made anew."""
+        resized.connect(self.fit_window, Qt.ConnectionType.QueuedConnection)
 
     def fit_window(self, size: QSize) -> None:
         """The window has this size now: its letters are the wished ones, or the largest that fit."""
