@@ -80,7 +80,7 @@ class Walk:
         assert isinstance(page, LessonPage)
         page.show_panel(page.panel.marked_button)
         self.look(f"{mode}, the panel open")
-        page.show_app()
+        she.lesson_page.show_app()
 
 
 @pytest.mark.exhaustive

@@ -169,6 +169,7 @@ class Learner:
 
     def _pick(self, show: Callable[[Tile], None], tiles: tuple[Tile, ...], key: str) -> None:
         tile = next(tile for tile in tiles if tile.key == key)
+        self.pilot.settle()
         show(tile)
         before = self.program.window.centralWidget()
         self.let_guard_pass()

@@ -33,7 +33,9 @@ KNOWN = {
     if task.case is not None
 }
 _TIME = re.compile(r"오늘 (\d{1,2}):\d\d")
-_SAID: tuple[str, ...] = ("letter/body", "talk/talk_first", "talk/talk_second", "talk/talk_third", "talking/ring_first")
+_SAID: tuple[str, ...] = (
+    "letter/body", "talk/talk_first", "talk/talk_second", "talk/talk_third", "talking/ring_first",
+)  # fmt: skip
 _SAID += ("talking_on/ring_second", "talking_on/ring_third", "scanned/scanned_lead", "site/site_lead")
 Suspects = Callable[[SeenCase], bool]
 

@@ -33,6 +33,8 @@ def test_tiles_stand_side_by_side_and_in_one_column_where_letters_are_largest(sh
     assert {one.width() for one in normal} <= {normal[0].width(), normal[0].width() + 1}
     assert normal[0].height() == normal[1].height()
     assert len({one.x() for one in largest}) == 1
+    pictures = [one.content()[-1].height() for one in (normal[0], largest[0])]
+    assert pictures[1] < 1.5 * pictures[0]  # the name must be in sight together with it
 
 
 def test_a_tile_is_read_with_its_price_and_whether_it_is_sold_out(shown: Shown) -> None:

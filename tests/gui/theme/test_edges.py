@@ -127,12 +127,11 @@ def frame(root: QWidget, widget: QWidget) -> Frame:
     held = QApplication.focusWidget()
     if held is not None:
         held.clearFocus()
-    at = spot(root, widget)
-    before = side_now(root, at)
+    before = side_now(root, spot(root, widget))
     keys_used(widget)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
-    after = side_now(root, at)
+    after = side_now(root, spot(root, widget))  # it may have come further into sight
     changed = [(old, new) for old, new in zip(before.inside, after.inside, strict=True) if old != new]
     lines = {new for _, new in changed} | {after.outside}
     return Frame(

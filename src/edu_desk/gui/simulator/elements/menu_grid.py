@@ -27,6 +27,8 @@ _MOST: Final = 4
 """Tiles side by side."""
 _PICTURE: Final = 3.2
 """The side of a tile's picture, in sides of an icon; the words may make the tile wider."""
+_MOST_PICTURE: Final = 88
+"""It grows no further with the letters (px at 96 dpi): the name must be in sight together with it."""
 
 
 class MenuTile(Part):
@@ -78,7 +80,7 @@ class MenuTile(Part):
             self._picture = QRect((width - side) // 2, y, side, side)
             y += side + skin.look.space(4)
         if item.icon and item.picture is None:
-            inner = skin.icon_side(Role.BODY)
+            inner = min(skin.icon_side(Role.BODY), side)
             nudge = (side - inner) // 2
             self.draw(item.icon, self._price(), self._picture.x() + nudge, pad + nudge, inner)
         for text, face, colour in (
@@ -132,7 +134,8 @@ class MenuTile(Part):
 
     def _side(self) -> int:
         pictured = self.item.picture is not None or self.item.icon
-        return round(self.skin.icon_side(Role.BODY) * _PICTURE) if pictured else 0
+        side = round(self.skin.icon_side(Role.BODY) * _PICTURE)
+        return min(side, self.skin.look.space(_MOST_PICTURE)) if pictured else 0
 
     def _pad(self) -> int:
         return self.skin.look.space(8)
