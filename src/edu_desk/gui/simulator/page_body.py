@@ -120,7 +120,7 @@ class Body(QWidget):
         """Where its empty ground was touched, while the finger rests there."""
         self._tall = 0
         self.kept = 0
-        """The height of what is typed on or marked (else 0): it is seen whole, if need be without the strip."""
+        """The height of what is typed on or marked (else 0): seen whole, if need be without the strip."""
         self.port = QWidget(self)
         self.inside = QWidget(self.port)
         self.more = More(kit, self, self._page)
