@@ -14,8 +14,6 @@ from random import Random
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from edu_desk.gui.shell.first_paint import FirstPaint
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.widgets.press_rules import PageGuard
@@ -105,8 +103,7 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
     appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language, at_once=wishes.at_once)
     window = Window(appearance.translator(N_("EduDesk")), PageGuard(wishes.seconds), sizes.watch)
-    # Queued: a page must not be built anew while the one before it is being laid out.
-    window.resized.connect(appearance.fit_window, Qt.ConnectionType.QueuedConnection)
+    appearance.follow(window.resized)
     return window, appearance
 
 

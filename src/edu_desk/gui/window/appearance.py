@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
 
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
@@ -102,6 +102,13 @@ class Appearance(QObject):
         """Why the text size that was chosen is not shown; empty where it is."""
         wish = self._settings.text_size
         return "" if self.text_size == wish else self._tr(REFUSED, wish=wish, most=self.text_size)
+
+    def follow(self, resized: SignalInstance) -> None:
+        """Fit the letters to the size that `resized` tells.
+
+        It is heard later: a page must not be built anew while the one before it is being laid out.
+        """
+        resized.connect(self.fit_window, Qt.ConnectionType.QueuedConnection)
 
     def fit_window(self, size: QSize) -> None:
         """The window has this size now: its letters are the wished ones, or the largest that fit."""
