@@ -119,7 +119,6 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
     appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language, at_once=wishes.at_once)
     window = Window(appearance.translator(N_("EduDesk")), PageGuard(wishes.seconds), sizes.watch)
-    # Queued: a page must not be built anew while the one before it is being laid out.
     appearance.follow(window.resized)
     return window, appearance
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
-from edu_desk.gui.learner.arrangement import Arrangement
+from edu_desk.gui.learner.arrangement import Arrangement, least_app
 from edu_desk.gui.learner.places import AtHome, AtLesson
+from edu_desk.gui.learner.reach_row import ReachRow
 from kit.learner import Learner
 
 Begin = Callable[..., Learner]
@@ -113,7 +114,27 @@ def test_another_window_arranges_anew(begin: Begin) -> None:
     she.program.window.resize(1080, 1920)
     she.pilot.settle()
     assert kind(she) is Arrangement.LOW
-    assert page.panel.person_button.isVisible()
+    assert page.simulator.isVisible()
+    she.do_advice()
+
+
+def test_on_a_low_screen_in_large_letters_a_button_opens_the_rest_in_place_of_the_app(begin: Begin) -> None:
+    she = begin((1080, 1920), text_size=300, low_screen=True)
+    page = she.lesson_page
+    row = page.findChild(ReachRow)
+    assert isinstance(row, ReachRow)
+    assert row.folds
+    assert not page.panel.more_button.isVisible()
+    she.let_guard_pass()
+    she.pilot.touch(row.button)
+    she.pilot.settle()
+    assert page.panel.more_button.isVisible()
+    assert not page.simulator.isVisible()
+    she.let_guard_pass()
+    she.pilot.touch(row.button)
+    she.pilot.settle()
+    assert page.simulator.isVisible()
+    assert page.simulator.height() >= least_app(page.look)
     she.do_advice()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
+from edu_desk.access.millimetres import MM_PER_INCH, REFERENCE_DPI
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtPreferences
@@ -25,6 +26,7 @@ SIZES = (100, 125, 150, 200, 250, 300)
 @pytest.fixture
 def she(tmp_path: Path) -> Iterator[Learner]:
     she = Learner(tmp_path)
+    she.program.appearance.sizes.keep(REFERENCE_DPI / MM_PER_INCH)
     yield she
     she.close()
 

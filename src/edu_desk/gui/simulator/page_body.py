@@ -127,7 +127,7 @@ class Body(QWidget):
         self._unsettled = True
         """It was laid out anew and nothing was brought into sight since."""
         self.kept = 0
-        """So high is what is being typed on: it is seen whole, if need be in place of the strip; else 0."""
+        """The height of what is typed on or marked (else 0): seen whole, if need be without the strip."""
         self.port = QWidget(self)
         self.inside = QWidget(self.port)
         self.more = More(kit, self, self._page)
@@ -175,7 +175,8 @@ class Body(QWidget):
         """Whether the strip is there: where a page is only looked at, it would lead nowhere."""
         if not self.overflows or not self.isEnabled():
             return False
-        return not self.kept or self.room_for(self.width(), self.height()) >= self.kept
+        gives_way = self.room_for(self.width(), self.height()) < self.kept <= self.height()
+        return not gives_way
 
     def room_for(self, width: int, height: int) -> int:
         """How much of `height` is left above the strip, where it is there."""
@@ -198,7 +199,7 @@ class Body(QWidget):
         What lies above it is seen whole or not at all where there is room for either.
         """
         air = max(0, min(self._skin.gap, (self.port.height() - area.height()) // 2))
-        low = area.bottom() + air - self.port.height()
+        low = area.bottom() + 1 + air - self.port.height()
         high = area.top() - air
         if low > high:
             self.scroll_to(high)

@@ -304,7 +304,6 @@ class Simulator(QWidget):
         if self._device is not None:
             area = self._device.frame.arrange(self.size(), framed=self._framed and not self._bare)
             self._device.page.setGeometry(area.adjusted(0, 0, 0, -self._held_free))
-            self._device.page.body.kept = self._kept.height() if self._kept is not None else 0
             self._device.page.arrange()
             self._show_marked()
 
@@ -320,6 +319,7 @@ class Simulator(QWidget):
     def _show_marked(self) -> None:
         """Bring what is marked into sight, and the ring round it."""
         widget = self.marked()
+        self._keep_room(widget)
         if widget is not None and self._device is not None:
             self._device.page.bring(widget)
             if self._device.frame.framed and self._device.page.cuts(widget):
@@ -334,6 +334,16 @@ class Simulator(QWidget):
         if self._kept is not None and self._device is not None:
             self._device.page.bring(self._kept)
         self._put_ring()
+
+    def _keep_room(self, marked: QWidget | None) -> None:
+        """What is typed on comes first, then what is marked: what scrolls gives way to it."""
+        page, kept = self._device.page if self._device is not None else None, self._kept or marked
+        if page is None:
+            return
+        tall = kept.height() if kept is not None and page.body.inside.isAncestorOf(kept) else 0
+        if tall != page.body.kept:
+            page.body.kept = tall
+            page.arrange()
 
     def _leave_bare(self) -> None:
         if self._bare:

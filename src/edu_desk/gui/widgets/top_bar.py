@@ -43,6 +43,8 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._look, self._tr = look, tr
         self.setAccessibleName(tr(N_("Back, help and text size")))
+        self._bare = False
+        """Words alone are on the buttons."""
         self._buttons = {item: self._button(item, usable) for item in BarItem}
         signals = (self.back, self.leave, self.again, self.help, self.text_size)
         for button, signal in zip(self._buttons.values(), signals, strict=True):
@@ -57,14 +59,19 @@ class TopBar(QWidget):
     def word(self, item: BarItem) -> str:
         """What stands on the button of `item` in the present text size."""
         _, words, short = item.value
-        return self._tr(short if self._look.text >= LARGE_TEXT else words)
+        return self._tr(short if self._bare or self._look.text >= LARGE_TEXT else words)
 
     def fit(self, tall: int) -> None:
-        """On a page `tall` px high that holds few lines of large letters, words alone are the bar."""
-        large = self._look.text >= LARGE_TEXT
-        bare = large and tall < self._look.pixels(Role.NOTE) * _LEAST_LINES
+        """On a page `tall` px high that holds few lines of letters, short words alone are the bar."""
+        role = Role.NOTE if self._look.text >= LARGE_TEXT else Role.BODY
+        bare = tall < self._look.pixels(role) * _LEAST_LINES
+        if bare is self._bare:
+            return
+        self._bare = bare
         for item, button in self._buttons.items():
-            button.show_icon("" if bare else item.value[0])
+            name = button.accessibleName()
+            button.reword(self.word(item), "" if bare else item.value[0])
+            button.setAccessibleName(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the bar's ground and the line below it."""

@@ -113,7 +113,10 @@ class Appearance(QObject):
         return "" if self.text_size == wish else self._tr(REFUSED, wish=wish, most=self.text_size)
 
     def follow(self, resized: SignalInstance) -> None:
-        """Fit a window each time after it was resized: never within that, since the page is made anew."""
+        """Fit the letters to the size that `resized` tells.
+
+        It is heard later: a page must not be built anew while the one before it is being laid out.
+        """
         resized.connect(self.fit_window, Qt.ConnectionType.QueuedConnection)
 
     def fit_window(self, size: QSize) -> None:
