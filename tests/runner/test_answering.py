@@ -197,6 +197,8 @@ def test_a_page_that_is_left_with_all_right_or_stays_open_is_not_found_fault_wit
     run, _ = after(errand, ["who", "grown[plus]"], "more")
     assert run.feedback is None
     assert after(errand, ["who", "grown[plus]"], "done", Mode.CHECK)[0].feedback is None
+
+
 def test_where_only_time_goes_by_what_was_said_still_stands(tmp_path: Path) -> None:
     """A machine counts how long nobody touches it; that is no answer to anything."""
     app: Node = {

@@ -16,6 +16,7 @@ from edu_desk.gui.simulator.elements.entry import EntryLine
 from edu_desk.gui.simulator.elements.field import FieldBox
 from edu_desk.gui.simulator.elements.link import Anchor
 from edu_desk.gui.simulator.elements.round_button import RoundPush
+from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.gui.simulator.page_header import BackPart
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
@@ -207,8 +208,8 @@ def test_a_frame_that_cannot_be_seen_is_found(stand: Stand, make_look: MakeLook,
     assert unseen(on_pages(stand, look), look)
 
 
-UNBOXED = (Anchor, BackPart, FieldBox)
-"""An underlined link, the way back with its arrow, and the lines of a card."""
+UNBOXED = (Anchor, BackPart, FieldBox, Pause)
+"""An underlined link, the way back with its arrow, the lines of a card, and what goes by itself."""
 
 
 def edgeless_parts(stand: Stand, look: Look) -> tuple[list[str], int]:

@@ -19,6 +19,8 @@ from edu_desk.machine.action import Target
 
 KEYS: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select})
 _PRESSED_SHADE: Final = 46
+CHOSEN_EDGE: Final = 3
+"""The edge of what is chosen, in px."""
 
 
 class Part(QAbstractButton):
@@ -139,7 +141,13 @@ class Part(QAbstractButton):
             if self.isDown():
                 self._paint_pressed(painter)
             if focus_shown(self):
-                paint_focus(painter, self.skin.look, QRectF(self.rect()), self.radius, self.skin.card)
+                self._paint_focus(painter)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """The ring lies on the edge; where that is the heavy one of what is chosen, within it."""
+        inset = CHOSEN_EDGE if self.isChecked() else 0
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        paint_focus(painter, self.skin.look, area, self.radius, self.skin.card)
 
     def _paint_pressed(self, painter: QPainter) -> None:
         veil = QColor(self.skin.ink)

@@ -15,7 +15,7 @@ from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, gr
 from edu_desk.gui.simulator.elements.picture import small_picture
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
-from edu_desk.gui.simulator.pressable_part import Part
+from edu_desk.gui.simulator.pressable_part import CHOSEN_EDGE, Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
@@ -235,7 +235,7 @@ def paint_card(painter: QPainter, skin: Skin, area: QRect, item: ItemView, *, ed
     fill = skin.tint if item.chosen else skin.card if had else skin.off
     plain = skin.line if skin.stark or edged else skin.hair
     line = skin.accent if item.chosen else plain if had else skin.line
-    box(painter, area, fill, line, skin.radius, 3 if item.chosen else 1, shut=not had)
+    box(painter, area, fill, line, skin.radius, CHOSEN_EDGE if item.chosen else 1, shut=not had)
 
 
 class SecondButton(Part):
