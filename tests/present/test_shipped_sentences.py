@@ -7,6 +7,7 @@ from edu_desk.runner.events import Mode
 from kit.told_steps import lesson_names, library, told_steps
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", lesson_names())
 def test_it_is_said_in_time_what_to_do(name: str) -> None:
     lesson = library().lesson(name)
@@ -21,6 +22,7 @@ def test_it_is_said_in_time_what_to_do(name: str) -> None:
     assert late == []
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", lesson_names())
 @pytest.mark.parametrize("mode", [Mode.FOLLOW, Mode.WATCH])
 def test_every_step_has_its_one_sentence(name: str, mode: Mode) -> None:

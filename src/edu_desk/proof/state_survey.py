@@ -19,6 +19,8 @@ STATES = 4_000
 """The most states of a task that are looked at, unless more are asked for: about a second of work."""
 _WALKS, _STEPS = 12, 60
 """Where not all states can be looked at: walks, half led by the guide, that reach what lies deep."""
+_STATES_A_WALK = 30
+"""Where fewer states are looked at, fewer walks are made."""
 _FOLLOWED, _STRAYED = 12, 25
 """From so many states, and ends of walks of so many steps, the advice is followed to the goal."""
 _REACH = 20_000
@@ -80,7 +82,7 @@ def survey_states(machine: Machine, task: Task, states: int = STATES) -> Survey:
     if graph.whole:
         _prove(found)
     elif found.way is not None:
-        _sample(found)
+        _sample(found, max(2, min(_WALKS, states // _STATES_A_WALK)))
     if found.way is not None and not found.dead:
         found.circle = advice_circle(guide, _starts(found))
     return found
@@ -133,11 +135,11 @@ def _prove(found: Survey) -> None:
     )
 
 
-def _sample(found: Survey) -> None:
+def _sample(found: Survey, walks: int) -> None:
     """Follow the guide from states of which nothing is known yet: what leads to one of them is known then."""
     marks = _Marks(found)
     dice = Random(found.task.id)  # noqa: S311 - no secret
-    for _ in range(_WALKS):
+    for _ in range(walks):
         if not found.dead:
             _walk(found, marks, dice)
     for number in range(found.graph.explored):

@@ -50,14 +50,16 @@ def seen_whole(part: QWidget, page: QWidget) -> bool:
 @pytest.mark.parametrize("name", lesson_names())
 def test_what_to_do_is_in_sight(begin: Begin, name: str, text: int) -> None:
     she = begin(name, Mode.FOLLOW, text)
-    page, lesson = she.lesson_page, library().lesson(name)
+    lesson = library().lesson(name)
     hidden: list[tuple[tuple[int, int], str]] = []
     shown = 0
     for step in told_steps(lesson, lesson.tasks[0].id):
-        page.panel.show_view(step.view)
-        page.panel.show_caption(step.said, 0, 0)
         for window in WINDOWS:
             she.program.window.resize(*window)
+            she.pilot.settle()  # letters that do not fit make another page
+            page = she.lesson_page
+            page.panel.show_view(step.view)
+            page.panel.show_caption(step.said, 0, 0)
             she.pilot.settle()
             shown += 1
             now = page.panel.now.sentence
@@ -74,8 +76,10 @@ def test_what_steers_a_lesson_is_in_sight(
     begin: Begin, mode: Mode, window: tuple[int, int], text: int
 ) -> None:
     she = begin("train-pickup", mode, text)
-    page, lesson = she.lesson_page, library().lesson("train-pickup")
+    lesson = library().lesson("train-pickup")
     she.program.window.resize(*window)
+    she.pilot.settle()
+    page = she.lesson_page
     first, *_, last = told_steps(lesson, lesson.tasks[0].id, mode)
     for step in (first, last):
         page.panel.show_view(step.view)

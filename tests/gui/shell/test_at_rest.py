@@ -22,9 +22,12 @@ SELDOM_MS = 1000
 
 @pytest.fixture
 def she(tmp_path: Path) -> Iterator[Learner]:
+    gc.collect()
+    gc.freeze()  # what other tests have left is not looked through each time
     she = Learner(tmp_path, pause_ms=3_600_000)
     yield she
     she.close()
+    gc.unfreeze()
 
 
 def widgets(she: Learner) -> Counter[str]:

@@ -166,9 +166,9 @@ def test_whatever_scrolls_has_buttons(she: Learner) -> None:
     she.program.window.resize(1024, 768)
     long = 0
     for name, _ in every_place(she):
+        she.pilot.settle()
         page = she.program.window.centralWidget()
         assert page is not None
-        she.pilot.settle()
         for area in page.findChildren(QScrollArea):
             bar = area.verticalScrollBar()
             if not area.isVisible():

@@ -1,6 +1,6 @@
 """The simulator: shows a practice app from a frozen view and says what was done to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,11 +14,8 @@ from edu_desk.gui.simulator.app_page import AppPage
 from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.elements.keypad import Pad
 from edu_desk.gui.simulator.focus_steps import step_focus
-from edu_desk.gui.simulator.frames.bank_machine import Bank
-from edu_desk.gui.simulator.frames.browser_window import Web
 from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
-from edu_desk.gui.simulator.frames.kiosk import Kiosk
-from edu_desk.gui.simulator.frames.phone import Phone
+from edu_desk.gui.simulator.frames.frame_choice import FRAMES
 from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands, TypedMemory
 from edu_desk.gui.simulator.painted_text import PaintedText
@@ -35,13 +32,6 @@ from edu_desk.present.view import ElementView, ScreenView
 from edu_desk.shared.text import N_, Translator
 
 _ARROWS: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
-
-_FRAMES: Final[Mapping[Device, Callable[[ElementKit, QWidget], DeviceFrame]]] = {
-    Device.PHONE: Phone,
-    Device.KIOSK: Kiosk,
-    Device.WEB: Web,
-    Device.BANK: Bank,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +282,7 @@ class Simulator(QWidget):
             self._device.frame.deleteLater()
         memory = self._typed_texts.setdefault(view.app, {})
         kit = ElementKit(skin_for(self._look, view.colour, view.ink), self._tr, self._hands, memory)
-        frame = _FRAMES[view.device](kit, self)
+        frame = FRAMES[view.device](kit, self)
         page = AppPage(kit, frame)
         page.body.scrolled.connect(self._put_ring)
         device = self._device = _Device(brand, frame, page)
