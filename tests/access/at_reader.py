@@ -33,6 +33,7 @@ class Reader:
     def __init__(self) -> None:
         self.heard: list[str] = []
         self.news: list[str] = []
+        self._shown: frozenset[Thing] = frozenset()
         self._listener = Atspi.EventListener.new(self._hear)
         self._listener.register("object:announcement")
         self._app = None
@@ -68,6 +69,11 @@ class Reader:
         every = list(_inside(self._app, ()))
         led_to = [target for _, one in every for target in _onward(one)]
         return {_thing(place, one, led_to=one in led_to): one for place, one in every}
+
+    def rests(self) -> bool:
+        """Whether the same things are shown as when it was last asked."""
+        before, self._shown = self._shown, frozenset(self.things())
+        return before == self._shown
 
     def act(self, acts: tuple[Act, ...]) -> None:
         """Do it through the bus."""
@@ -147,6 +153,7 @@ def read() -> dict[str, object]:
     reader = Reader()
     reader.find_program()
     reader.wait(lambda: bool(reader.news), "the first page to be announced")
+    reader.wait(reader.rests, "the first page to stand still")
     for _ in range(2):
         heard = reader.news_after((first_choice(list(reader.things())),))
     names = {thing.name for thing in reader.things()}

@@ -53,6 +53,7 @@ LESSON_RANKS = {
     "library": 12,
     "lesson_messages": 13,
     "quick_heads": 0,
+    "topic_order": 0,
     "first_page_index": 13,
 }
 """The same inside `lesson`."""

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from edu_desk.lesson.quick_heads import quick_head
+from edu_desk.lesson.topic_order import in_order
 from edu_desk.shared.atomic_file import write_whole
 from edu_desk.shared.small_file import read_json, read_small
 
@@ -41,7 +42,7 @@ def shelf(lessons: Path, data: Path, own: tuple[Path, ...] = ()) -> tuple[Lesson
 
 
 def _files(*roots: Path) -> tuple[Path, ...]:
-    return tuple(file for root in roots for file in sorted(root.glob("*/*/lesson.yaml")))
+    return tuple(file for root in roots for file in in_order(root.glob("*/*/lesson.yaml")))
 
 
 def _signature(files: tuple[Path, ...]) -> list[list[str | int]]:

@@ -12,6 +12,7 @@ from edu_desk.lesson.reading.read_app import read_app
 from edu_desk.lesson.reading.read_lesson import FILE as LESSON_FILE
 from edu_desk.lesson.reading.read_lesson import LessonHead, read_lesson, read_lesson_head
 from edu_desk.lesson.teaching import Lesson
+from edu_desk.lesson.topic_order import in_order
 from edu_desk.lesson.yaml.lesson_files import outside
 from edu_desk.lesson.yaml.source_values import SourceValue
 from edu_desk.shared.errors import Fault
@@ -103,7 +104,7 @@ class Library:
     def _holding(self, pattern: str) -> tuple[Path, ...]:
         """The folders of the files like `pattern`, those of `root` first."""
         roots = (self.root, *self.own)
-        return tuple(file.parent for root in roots for file in sorted(root.glob(pattern)))
+        return tuple(file.parent for root in roots for file in in_order(root.glob(pattern)))
 
     def _is_own(self, folder: Path) -> bool:
         return any(folder.is_relative_to(root) for root in self.own)

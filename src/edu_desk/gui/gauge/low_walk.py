@@ -9,12 +9,15 @@ from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
+from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.gui.widgets.page_frame import LOW_SHARE
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Back
 from edu_desk.runner.events import Mode
 
 _MOST_STEPS = 80
+_UPRIGHT = 4 / 3
+"""An upright screen is so much higher than wide at the least."""
 
 
 class LowWalk:
@@ -24,7 +27,7 @@ class LowWalk:
         self._program, self._pilot = program, Pilot(program.window)
         self.found: list[MeasuredReach] = []
         program.appearance.change("low_screen", value=True)
-        program.window.resize(min(size), max(size))
+        program.window.resize(min(size), max(*size, round(min(size) * _UPRIGHT)))
         self._pilot.settle()
 
     def practise(self, lesson: Lesson) -> None:
@@ -51,9 +54,11 @@ class LowWalk:
             page.simulator.bring_to_sight(target)
         name = session.view.screen.title
         for thing in touchables(page):
+            if isinstance(thing, Pause):
+                continue  # it goes on by itself: nobody need reach it
             whole = thing is not wanted or thing.visibleRegion().boundingRect() == thing.rect()
             self.found.append(MeasuredReach(name, thing.accessibleName(), _low(thing, page), whole))
-        if wanted is not None and wanted.visibleRegion().isEmpty():
+        if wanted is not None and not isinstance(wanted, Pause) and wanted.visibleRegion().isEmpty():
             self.found.append(MeasuredReach(name, wanted.accessibleName(), low=False, whole=False))
 
 
