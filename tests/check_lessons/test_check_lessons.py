@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -186,7 +187,8 @@ def test_what_there_is_no_time_for_is_left_out_and_told(
 ) -> None:
     assert run(catalogue, tmp_path, everything=True, minutes=0) == 0
     assert capsys.readouterr().out == "2 of 2 pieces were left out for want of time\n0 passed, 0 failed\n"
-    endless = Piece("endless", (sys.executable, "-c", "import time; time.sleep(600)"), catalogue[0].files)
+    rest = "import threading; threading.Event().wait()"
+    endless = Piece("endless", (sys.executable, "-c", rest), catalogue[0].files)
     assert run((endless,), tmp_path, everything=True, minutes=0.01) == 0
     assert capsys.readouterr().out == "1 of 1 pieces were left out for want of time\n0 passed, 0 failed\n"
     assert run((endless,), tmp_path, everything=False, minutes=0) == 0
@@ -205,35 +207,37 @@ endless = Piece("endless", (sys.executable, "-c", sys.argv[2]), (root / "engine.
 sys.exit(run((quick, endless), root, everything=False))
 """
 ENDLESS = """
-import os, signal, time
-from pathlib import Path
-while not Path("build/check-lessons.json").exists():
-    time.sleep(0.01)
-Path("pid").write_text(str(os.getpid()))
-os.kill(os.getppid(), signal.SIGINT)
-time.sleep(600)
+import os, threading
+with open("pid", "w") as pipe:
+    pipe.write(str(os.getpid()))
+threading.Event().wait()
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process there")
 def test_ctrl_c_ends_what_runs_and_keeps_what_was_green(tmp_path: Path) -> None:
     (tmp_path / "engine.py").write_text("1", encoding="utf-8")
-    done = subprocess.run(  # noqa: S603 - our own words
+    os.mkfifo(tmp_path / "pid")
+    with subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-c", INTERRUPTED, str(tmp_path), ENDLESS],
         env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), *sys.path)))},
-        capture_output=True,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
         text=True,
-        check=False,
-        timeout=120,
-    )
-    assert done.returncode == 130, done.stderr
-    assert "stopped; what was green until now is kept" in done.stderr
-    assert "Traceback" not in done.stderr
+    ) as running:
+        assert running.stderr is not None
+        assert any("quick: ok" in line for line in running.stderr)
+        endless = int((tmp_path / "pid").read_text(encoding="utf-8"))
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=120)
+    assert running.returncode == 130, said
+    assert "stopped; what was green until now is kept" in said
+    assert "Traceback" not in said
     assert set(json.loads((tmp_path / "build" / "check-lessons.json").read_text(encoding="utf-8"))) == {
         "quick"
     }
     with pytest.raises(ProcessLookupError):
-        os.kill(int((tmp_path / "pid").read_text(encoding="utf-8")), 0)
+        os.kill(endless, 0)
 
 
 def test_a_sample_is_chosen_by_what_is_shipped() -> None:

@@ -37,8 +37,10 @@ for order in read_orders(sys.stdin.buffer):
 )
 ABORTS = TELL + "next(read_orders(sys.stdin.buffer))\nos.abort()\n"
 SILENT = BEGIN + "out.write(answer_bytes(Lost('no-player')))\n"
-STANDS = TELL + "import time\ntime.sleep(600)\n"
-NONSENSE = "print('what a library says')\nimport time\ntime.sleep(600)\n"
+REST = "import threading\nthreading.Event().wait()\n"
+"""Until it is ended."""
+STANDS = TELL + REST
+NONSENSE = "print('what a library says')\n" + REST
 
 Be = Callable[[str], None]
 

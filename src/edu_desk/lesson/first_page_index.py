@@ -4,7 +4,7 @@ This module stays light: it is loaded before the first page is painted.
 """
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from edu_desk.lesson.quick_heads import quick_head
@@ -72,11 +72,19 @@ def _remembered(file: Path, signature: list[list[str | int]]) -> tuple[LessonCar
 
 def _card(said: dict[str, object]) -> LessonCard:
     """The card that was kept. Raises `TypeError` where it is none."""
-    for field in fields(LessonCard):
-        if type(said[field.name]) is not (int if field.name == "minutes" else str):
-            raise TypeError(f"{field.name} cannot be {said[field.name]!r}"[:200])
-        str(said[field.name]).encode()  # half a letter cannot be shown
-    return LessonCard(**said)  # type: ignore[arg-type]  # each was looked at
+    match said:
+        case {
+            "id": str(name),
+            "title": str(title),
+            "summary": str(summary),
+            "icon": str(icon),
+            "minutes": int(minutes),
+        } if not isinstance(minutes, bool):
+            for text in (name, title, summary, icon):
+                text.encode()  # half a letter cannot be shown
+            return LessonCard(name, title, summary, icon, minutes)
+        case _:
+            raise TypeError(f"no card: {said!r}"[:200])
 
 
 def _remember(file: Path, signature: list[list[str | int]], cards: tuple[LessonCard, ...]) -> None:

@@ -8,8 +8,11 @@ from queue import SimpleQueue
 from threading import Thread
 
 from edu_desk.shared.child_process import close_pipes, kill_process, start_process
+from edu_desk.shared.log import Log
 from edu_desk.shared.own_process import OwnProcess
 from edu_desk.speech.sound_orders import SoundAnswer, SoundOrder, order_bytes, read_sound_answers
+
+_log = Log(__name__)
 
 
 class SoundProcess:
@@ -59,8 +62,8 @@ class SoundProcess:
             try:
                 for answer in read_sound_answers(self._process.stdout):
                     self._told(self, answer)
-            except ValueError:
-                pass  # what it says is no answer: it is of no more use
+            except ValueError as error:
+                _log.warning("what the sound process says is no answer, so it is ended: %s", error)
         kill_process(self._process)
         self._orders.put(None)
         self._writer.join()

@@ -231,7 +231,9 @@ def test_a_run_whose_events_cannot_be_read_is_told_and_begun_anew(learner: Learn
     run = replace(learner.session.run.head)
     learner.program.journey.go(AtHome())
     learner.program.records._sitting.clear()  # as after another start
-    with learner.program.records._store._database.atomic() as written:  # type: ignore[union-attr]
+    store = learner.program.records._store
+    assert store is not None
+    with store._database.atomic() as written:
         written.execute(
             "INSERT INTO events (run, seq, at, kind) VALUES (?, 99, '2026-03-02T12:00:00+09:00', 'danced')",
             (run.id,),
