@@ -1,18 +1,12 @@
 """The station's ticket machine, in plain language."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
-import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
-from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.learner.places import AtResult
-from edu_desk.lesson.model import NOTICE, Value
+from edu_desk.lesson.model import NOTICE
 from edu_desk.machine.action import Target
 from edu_desk.present.view import FeedbackTone
+from kit.errand_story import ErrandStory
 from kit.learner import Learner
 from kit.runs import action
 
@@ -21,33 +15,12 @@ scenarios("train_kiosk.feature")
 _MOST_CHANGES = 40
 
 
-@dataclass
-class Story:
-    """What one scenario remembers."""
-
-    she: Learner
-    begun: LessonSession | None = None
-
-    @property
-    def session(self) -> LessonSession:
-        assert self.begun is not None
-        return self.begun
+class Story(ErrandStory):
+    """The same, with the screen that is seen."""
 
     @property
     def screen(self) -> str:
         return self.session.view.screen.name
-
-    def value(self, name: str) -> Value:
-        variables = self.session.errand.machine.app.variables
-        index = next(variable.index for variable in variables if variable.name == name)
-        return self.session.run.state[index]
-
-
-@pytest.fixture
-def learner(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qtbot makes the application
-    learner = Learner(tmp_path / "data")
-    yield learner
-    learner.close()
 
 
 @given("the program is open at the ticket machine", target_fixture="story")
@@ -86,12 +59,6 @@ def many_detours(story: Story) -> None:
 @when(parsers.parse('she presses the number "{number}"'))
 def press_number(story: Story, number: str) -> None:
     story.she.type_into(Target("code"), number)
-
-
-@when(parsers.parse('she takes every advice until "{target}"'))
-def until(story: Story, target: str) -> None:
-    story.she.to_the_end(lambda: story.session.advised() == action(target))
-    assert story.session.advised() == action(target)
 
 
 @when("she takes every advice until the end of the errand")
