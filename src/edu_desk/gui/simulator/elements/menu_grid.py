@@ -12,15 +12,14 @@ from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, grid
+from edu_desk.gui.simulator.elements.list_words import ListWords
 from edu_desk.gui.simulator.elements.picture import small_picture
-from edu_desk.gui.simulator.elements.rows import CHOSEN, LIST, paint_card
+from edu_desk.gui.simulator.elements.rows import CHOSEN, paint_card
 from edu_desk.gui.simulator.learner_hands import ElementKit
-from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
-from edu_desk.present.shut_rows import shut_rows
 from edu_desk.present.view import ElementView, ItemView
 
 _MOST: Final = 4
@@ -146,24 +145,16 @@ class MenuGrid(ElementWidget):
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         super().__init__(kit, view, ReadableBox(parent, ReadAs.LIST))
-        skin = self.skin
-        self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
-        self._label.read_as = ReadAs.HEADING
-        self._empty = PaintedText(kit, skin.face(Role.BODY), skin.soft, self.widget, centred=True)
+        self._words = ListWords(kit, self.widget)
         self._items = ItemParts(lambda item: MenuTile(kit, item, self.widget), MenuTile.tell)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the view."""
         view = self.view
-        self._label.say(view.label)
-        self._label.setVisible(bool(view.label))
-        self._empty.say(view.empty)
-        self._empty.setVisible(bool(view.empty) and not view.items)
-        self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
-        self.widget.setAccessibleDescription(shut_rows(view, self.kit.tr))
+        self._words.say(view)
         self._items.show(view.items)
-        read_in_order([self._label, *self._items.parts])
+        read_in_order([self._words.label, *self._items.parts])
 
     def least(self) -> int:
         """The widest tile's."""
@@ -171,17 +162,11 @@ class MenuGrid(ElementWidget):
 
     def arrange(self, width: int) -> int:
         """The label, then line after line, all columns alike."""
-        top = 0
-        if self._label.text():
-            tall = self._label.arrange(width)
-            self._label.setGeometry(QRect(0, 0, width, tall))
-            top = tall + self.skin.look.space(4)
+        top = self._words.arrange_label(width)
         if self._items.parts:
             columns = min(_MOST, columns_in(width, self.least(), self.skin.gap))
             return grid(self._items.parts, top, width, columns, self.skin.gap)
-        tall = self._empty.arrange(width) if self._empty.text() else 0
-        self._empty.setGeometry(QRect(0, top, width, tall))
-        return top + tall
+        return self._words.arrange_empty(top, width)
 
     def find(self, target: Target) -> QWidget | None:
         """One tile, or the whole."""

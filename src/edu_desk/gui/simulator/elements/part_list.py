@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.simulator.elements.element_widget import ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts, grid
-from edu_desk.gui.simulator.elements.rows import LIST
+from edu_desk.gui.simulator.elements.list_words import LIST
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part

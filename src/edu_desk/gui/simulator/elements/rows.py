@@ -12,14 +12,13 @@ from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.simulator.app_skin import Skin, box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, grid
+from edu_desk.gui.simulator.elements.list_words import ListWords
 from edu_desk.gui.simulator.elements.picture import small_picture
 from edu_desk.gui.simulator.learner_hands import ElementKit
-from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import CHOSEN_EDGE, Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
-from edu_desk.present.shut_rows import shut_rows
 from edu_desk.present.view import ElementView, ItemView
 from edu_desk.shared.text import N_
 
@@ -29,7 +28,6 @@ _SQUARE: Final = 1.7
 _PICTURE: Final = 2.4
 """The side of a row's picture, in sides of an icon."""
 CHOSEN: Final = N_("Chosen")
-LIST: Final = N_("A list to choose from")
 
 
 class ListRow(Part):
@@ -299,10 +297,7 @@ class RowsElement(ElementWidget):
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         self._ground = RowCards(kit.skin, parent)
         super().__init__(kit, view, self._ground)
-        skin = self.skin
-        self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
-        self._empty = PaintedText(kit, skin.face(Role.BODY), skin.soft, self.widget, centred=True)
-        self._label.read_as = ReadAs.HEADING
+        self._words = ListWords(kit, self.widget)
         self._items = ItemParts(lambda item: ListRow(kit, item, self.widget), ListRow.tell)
         self._seconds = ItemParts(lambda item: SecondButton(kit, item, self.widget), SecondButton.tell)
         self.refresh()
@@ -310,16 +305,11 @@ class RowsElement(ElementWidget):
     def refresh(self) -> None:
         """Show the view."""
         view = self.view
-        self._label.say(view.label)
-        self._label.setVisible(bool(view.label))
-        self._empty.say(view.empty)
-        self._empty.setVisible(bool(view.empty) and not view.items)
-        self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
-        self.widget.setAccessibleDescription(shut_rows(view, self.kit.tr))
+        self._words.say(view)
         self._items.show(view.items)
         self._seconds.show([item.second for item in view.items if item.second is not None])
         if self._seconds.parts:
-            read_in_order([self._label, *self._parts()])
+            read_in_order([self._words.label, *self._parts()])
 
     def least(self) -> int:
         """The longest word."""
@@ -328,14 +318,10 @@ class RowsElement(ElementWidget):
 
     def arrange(self, width: int) -> int:
         """Label, then rows in one column, or names in up to three."""
-        skin, top = self.skin, 0
-        if self._label.text():
-            tall = self._label.arrange(width)
-            self._label.setGeometry(QRect(0, 0, width, tall))
-            top = tall + skin.look.space(4)
+        skin, top = self.skin, self._words.arrange_label(width)
         parts = self._items.parts
         if not parts:
-            return self._arrange_empty(top, width)
+            return self._words.arrange_empty(top, width)
         self._ground.cards.clear()
         if self._seconds.parts:
             return self._arrange_pairs(top, width)
@@ -384,11 +370,3 @@ class RowsElement(ElementWidget):
             self._ground.cards.append((QRect(0, y, width, high), part.item))
             y += high + gap
         return y - gap
-
-    def _arrange_empty(self, top: int, width: int) -> int:
-        if not self._empty.text():
-            return top
-        air = self.skin.look.space(24)
-        tall = self._empty.arrange(width)
-        self._empty.setGeometry(QRect(0, top + air, width, tall))
-        return top + tall + 2 * air

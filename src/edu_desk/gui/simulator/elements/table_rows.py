@@ -14,15 +14,14 @@ from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.simulator.app_skin import Skin, box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts
-from edu_desk.gui.simulator.elements.rows import CHOSEN, LIST, paint_card
+from edu_desk.gui.simulator.elements.list_words import ListWords
+from edu_desk.gui.simulator.elements.rows import CHOSEN, paint_card
 from edu_desk.gui.simulator.learner_hands import ElementKit
-from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_advance
 from edu_desk.gui.simulator.told_label import ToldLabel
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.machine.action import Target
-from edu_desk.present.shut_rows import shut_rows
 from edu_desk.present.view import ElementView, ItemView
 
 _NUMBER: Final = re.compile(r"[-−+]?[₩]?[0-9]")
@@ -160,9 +159,7 @@ class TableElement(ElementWidget):
         skin = self.skin
         self._faces = (skin.face(Role.NOTE, FontWeight.STRONG), skin.face(Role.BODY))
         self._columns = _Columns(view.heads)
-        self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
-        self._label.read_as = ReadAs.HEADING
-        self._empty = PaintedText(kit, skin.face(Role.BODY), skin.soft, self.widget, centred=True)
+        self._words = ListWords(kit, self.widget)
         self._head = TableLine(kit, self.widget, ReadAs.TEXT)
         self._items = ItemParts(lambda item: TableRow(kit, item, self.widget, self), TableRow.tell)
         self._told: list[TableLine] = []
@@ -171,17 +168,12 @@ class TableElement(ElementWidget):
     def refresh(self) -> None:
         """Show the view."""
         view = self.view
-        self._label.say(view.label)
-        self._label.setVisible(bool(view.label))
-        self._empty.say(view.empty)
-        self._empty.setVisible(bool(view.empty) and not view.items)
-        self.widget.setAccessibleName(view.label or self.kit.tr(LIST))
-        self.widget.setAccessibleDescription(shut_rows(view, self.kit.tr))
+        self._words.say(view)
         self._head.say(", ".join(view.heads))
         told = all(item.told for item in view.items)
         self._items.show(() if told else view.items)
         self._tell_lines(view.items if told else ())
-        read_in_order([self._label, self._head, *self._items.parts, *self._told, self._empty])
+        read_in_order([self._words.label, self._head, *self._items.parts, *self._told, self._words.empty])
 
     def least(self) -> int:
         """The longest word of a cell or title."""
@@ -192,16 +184,12 @@ class TableElement(ElementWidget):
 
     def arrange(self, width: int) -> int:
         """What stands above, the titles, the rows."""
-        skin, top = self.skin, 0
-        if self._label.text():
-            top = self._label.arrange(width)
-            self._label.setGeometry(QRect(0, 0, width, top))
-            top += skin.look.space(4)
+        top = self._words.arrange_label(width)
         self._ground.card, self._ground.band, self._ground.lines = QRect(), QRect(), []
         self._columns = self._measure(width)
         if not self.view.items:
             self._head.hide()
-            return self._arrange_empty(top, width)
+            return self._words.arrange_empty(top, width)
         self._head.setVisible(bool(self._columns.lefts))
         for part in self._items.parts:
             part.stale()
@@ -304,14 +292,6 @@ class TableElement(ElementWidget):
             part.setGeometry(QRect(0, y, width, tall))
             y += tall + self.skin.gap
         return y - self.skin.gap
-
-    def _arrange_empty(self, top: int, width: int) -> int:
-        if not self._empty.text():
-            return top
-        air = self.skin.look.space(24)
-        tall = self._empty.arrange(width)
-        self._empty.setGeometry(QRect(0, top + air, width, tall))
-        return top + tall + 2 * air
 
 
 def _shares(wide: list[int], tight: list[int], room: int) -> list[int]:
