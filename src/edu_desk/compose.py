@@ -119,7 +119,7 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
     appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language, at_once=wishes.at_once)
     window = Window(appearance.translator(N_("EduDesk")), PageGuard(wishes.seconds), sizes.watch)
-    appearance.follow(window.resized)
+    appearance.follow(window.resized, window.destroyed)
     return window, appearance
 
 

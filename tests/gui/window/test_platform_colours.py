@@ -14,12 +14,27 @@ from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.qt_application import make_app
 from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.shared.paths import shipped
+from kit.learner import Learner
 
 
 def fresh(folder: Path) -> Appearance:
     resources = shipped()
     sizes = ScreenSizes(folder, make_app().primaryScreen())
     return Appearance(resources, folder, load_fonts(resources.assets), sizes, None)
+
+
+def test_a_program_that_is_closed_hears_no_more_of_the_computer(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,  # noqa: ARG001 - qtbot makes the application
+) -> None:
+    she = Learner(tmp_path)
+    changed: list[str] = []
+    she.program.appearance.changed.connect(changed.append)
+    she.close()
+    monkeypatch.setattr(appearance_module, "platform_wishes", lambda: PlatformWishes(dark=True))
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert changed == []
 
 
 def test_colours_are_followed_until_some_are_chosen(

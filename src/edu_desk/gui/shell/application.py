@@ -114,6 +114,7 @@ class Program:
     def close(self) -> None:
         """Stop the voice and bring everything to the disk."""
         self.preferences.let_go()
+        self.appearance.let_go()
         when_lost(None)
         self.voice.close()
         self.sound.close()

@@ -63,9 +63,10 @@ class Appearance(QObject):
         self.faults = (*faults, *sizes.faults)
         if language:
             self._settings = self._settings.changed("language", language)
+        self._computer = _ComputerWishes()
         if self.fresh:
             self._settings = _followed(self._settings, platform_wishes())
-            _tell_changes(self._follow)
+            self._computer.hear(self._follow)
         self._before_trial: Settings | None = None
         self.unkept: Fault | None = None
         """Why the choices act but are not kept; None where they are."""
@@ -112,12 +113,18 @@ class Appearance(QObject):
         wish = self._settings.text_size
         return "" if self.text_size == wish else self._tr(REFUSED, wish=wish, most=self.text_size)
 
-    def follow(self, resized: SignalInstance) -> None:
-        """Fit the letters to the size that `resized` tells.
+    def follow(self, resized: SignalInstance, gone: SignalInstance) -> None:
+        """Fit the letters to the size that `resized` tells, until the window is `gone`.
 
-        It is heard later: a page must not be built anew while the one before it is being laid out.
+        It is heard later: a page must not be built anew while the one before it is being laid out. The
+        computer's colours outlive a window, so they are heard no more when it goes.
         """
         resized.connect(self.fit_window, Qt.ConnectionType.QueuedConnection)
+        gone.connect(self.let_go)
+
+    def let_go(self) -> None:
+        """The window closes: what the computer says is heard no more."""
+        self._computer.leave()
 
     def fit_window(self, size: QSize) -> None:
         """The window has this size now: its letters are the wished ones, or the largest that fit."""
@@ -240,10 +247,26 @@ def platform_wishes() -> PlatformWishes:
     )
 
 
-def _tell_changes(follow: "Callable[[], None]") -> None:
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(follow)
-    hints.accessibility().contrastPreferenceChanged.connect(follow)
+class _ComputerWishes:
+    """Hears when what the computer says changes, as long as somebody wants to know."""
+
+    def __init__(self) -> None:
+        self._heard: Callable[[], None] | None = None
+
+    def hear(self, follow: "Callable[[], None]") -> None:
+        """Call `follow` at each change."""
+        self._heard = follow
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._tell)
+        hints.accessibility().contrastPreferenceChanged.connect(self._tell)
+
+    def leave(self) -> None:
+        """Nobody wants to know any more."""
+        self._heard = None
+
+    def _tell(self) -> None:
+        if self._heard is not None:
+            self._heard()
 
 
 def _followed(settings: Settings, wishes: PlatformWishes) -> Settings:
