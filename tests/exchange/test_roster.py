@@ -25,7 +25,7 @@ from edu_desk.exchange.roster_plan import (
 from edu_desk.exchange.roster_writing import write_roster
 from edu_desk.exchange.table_file import read_table
 from edu_desk.people.person import Person
-from edu_desk.shared.errors import Fault
+from edu_desk.shared.errors import Bug, Fault
 
 TODAY = date(2026, 11, 28)
 
@@ -94,6 +94,8 @@ def test_a_cell_that_cannot_be_read_is_named(cells: tuple[str, ...], column: str
     plan = plan_roster(rows, ())
     assert fates(plan) == ["Adds", "Refuses"]
     assert not plan.ready
+    with pytest.raises(Bug):
+        plan.carry_out(lambda: "x")
 
 
 def test_zeros_that_a_number_has_lost_come_back() -> None:

@@ -7,11 +7,12 @@ last digits of the telephone or the class beside the name. Where these leave two
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from edu_desk.exchange.roster_columns import RosterColumn
 from edu_desk.exchange.roster_entries import RosterEntry, RosterProblem, RosterRows
 from edu_desk.people.person import Person, name_key
+from edu_desk.shared.errors import Bug
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class RosterPlan:
         return not any(isinstance(fate, Asks | Refuses) for fate in self.fates)
 
     def carry_out(self, new_id: Callable[[], str]) -> tuple[Person, ...]:
-        """The persons that are new or changed, as they become. Only where the plan is ready."""
+        """The persons that are new or changed, as they become. Raises `Bug` where the plan is not ready."""
         changed = list[Person]()
         for fate in self.fates:
             match fate:
@@ -84,8 +85,12 @@ class RosterPlan:
                     changed.append(_person(entry, entry.id or new_id()))
                 case Changes(after=after):
                     changed.append(after)
+                case Keeps():
+                    continue
+                case Asks() | Refuses():
+                    raise Bug("a roster is imported whole or not at all")
                 case _:
-                    pass
+                    assert_never(fate)
         return tuple(changed)
 
 
