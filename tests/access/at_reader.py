@@ -7,6 +7,7 @@ as JSON, and ends with code 1 where it is lost.
 import json
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -24,7 +25,6 @@ _PATIENCE_S = 15.0
 _BEAT_MS = 20
 _MOST = 150
 _PRESSES = ("Press", "Toggle")
-Place = tuple[int, ...]
 
 
 class Reader:
@@ -33,7 +33,7 @@ class Reader:
     def __init__(self) -> None:
         self.heard: list[str] = []
         self.news: list[str] = []
-        self._shown: frozenset[Thing] = frozenset()
+        self.there: dict[Thing, Atspi.Accessible] = {}
         self._listener = Atspi.EventListener.new(self._hear)
         self._listener.register("object:announcement")
         self._app = None
@@ -71,25 +71,30 @@ class Reader:
         return {_thing(place, one, led_to=one in led_to): one for place, one in every}
 
     def rests(self) -> bool:
-        """Whether the same things are shown as when it was last asked."""
-        before, self._shown = self._shown, frozenset(self.things())
-        return before == self._shown
+        """Whether the same things are shown as when it was last asked; they are in `there` then."""
+        before, self.there = self.there, self.things()
+        return before.keys() == self.there.keys()
 
-    def act(self, acts: tuple[Act, ...]) -> None:
-        """Do it through the bus."""
-        there = {thing.place: one for thing, one in self.things().items()}
+    def do(self, choose: Callable[[list[Thing]], tuple[Act, ...]]) -> tuple[Act, ...]:
+        """Once nothing moves any more, do through the bus what `choose` chooses of what is there.
+
+        What is announced goes before what is drawn: whoever acted on a page that is still being built would
+        press what is not there any more.
+        """
+        self.wait(self.rests, "the page to stand still")
+        acts = choose(list(self.there))
+        self.news.clear()
         for act in acts:
-            one = there[act.thing.place]
+            one = self.there[act.thing]
             match act:
                 case Press():
                     Atspi.Action.do_action(one, _press_of(one))
                 case Write(_, text):
                     Atspi.EditableText.set_text_contents(one, text)
+        return acts
 
-    def news_after(self, acts: tuple[Act, ...]) -> str:
+    def heard_after(self, acts: tuple[Act, ...]) -> str:
         """What is announced after `acts`, to its end."""
-        self.news.clear()
-        self.act(acts)
         self.wait(lambda: bool(self.news), f"an announcement after {acts}")
         return self.news[-1]
 
@@ -153,19 +158,18 @@ def read() -> dict[str, object]:
     reader = Reader()
     reader.find_program()
     reader.wait(lambda: bool(reader.news), "the first page to be announced")
-    reader.wait(reader.rests, "the first page to stand still")
     for _ in range(2):
-        heard = reader.news_after((first_choice(list(reader.things())),))
+        heard = reader.heard_after(reader.do(lambda things: (first_choice(things),)))
     names = {thing.name for thing in reader.things()}
     start_reading()
     reader.wait(lambda: bool({thing.name for thing in reader.things()} - names), "a word about the voice")
     explained = sorted({thing.name for thing in reader.things()} - names)
     done = 0
     while done < _MOST:
-        acts = next_acts(heard, list(reader.things()))
+        acts = reader.do(partial(next_acts, heard))
         if not acts:
             break
-        heard = reader.news_after(acts)
+        heard = reader.heard_after(acts)
         done += len(acts)
     return {"heard": reader.heard, "done": done, "explained": explained}
 
