@@ -1,5 +1,7 @@
 """Tests over all that is shipped grow with the catalogue: a sample runs, `--exhaustive` runs all."""
 
+import gc
+
 import pytest
 
 from kit.sampling import content_digest, group_of, sample
@@ -7,12 +9,16 @@ from kit.sampling import content_digest, group_of, sample
 SHARE = 0.15
 """So much of each exhaustive test runs where a sample is enough, with every app and kind of lesson in it."""
 
+RARELY = (100_000, 50, 100)
+"""When garbage is looked for: thousands of tests hold so much that looking often took a tenth of the time."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--exhaustive", action="store_true", help="run every case of the exhaustive tests")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    gc.set_threshold(*RARELY)
     config.addinivalue_line(
         "markers", "exhaustive: runs over all that is shipped; sampled but with --exhaustive"
     )

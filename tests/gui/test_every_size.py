@@ -135,9 +135,9 @@ def test_every_screen_of_a_practice_app_fits(name: str, text: int, qapp: object)
     measure = ScreenMeasure(shipped().assets)
     machine = Machine(LIBRARY.lesson(BY_APP[name][0]).app, {})
     found: list[str] = []
+    translators = {language: load_translator(shipped().translations, language) for language in LANGUAGES}
     for state in screens_of(name):
-        for language in LANGUAGES:
-            tr = load_translator(shipped().translations, language)
+        for language, tr in translators.items():
             view = render(machine, state, Tongue(tr, date(2026, 1, 28)), 550)
             sizes = list(dict.fromkeys(_room(size, text) for size in WINDOWS))
             found.extend(

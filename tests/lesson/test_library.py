@@ -27,3 +27,19 @@ def test_a_changed_app_is_read_anew(tmp_path: Path) -> None:
     for _ in range(2):
         with pytest.raises(LessonBroken):
             library.read(folder)
+
+
+def test_a_head_is_read_once_and_anew_when_its_file_changed(tmp_path: Path) -> None:
+    library = Library(write_cafe(tmp_path))
+    (before,) = library.index().heads
+    (folder,) = library.folders()
+    assert library.index().heads[0] is before
+    file = folder / "lesson.yaml"
+    file.write_text(file.read_text("utf-8").replace(before.title.source, f"{before.title.source} 2", 1), "utf-8")
+    (after,) = library.index().heads
+    assert after.title.source == f"{before.title.source} 2"
+    file.write_text("lesson: [", "utf-8")
+    for _ in range(2):
+        assert [broken.id for broken in library.index().broken] == [folder.name]
+    file.unlink()
+    assert library.index().heads == ()

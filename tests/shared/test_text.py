@@ -86,6 +86,14 @@ def test_topics_are_read_when_they_are_wanted(tmp_path: Path, read: list[str]) -
     assert read == ["lessons", "lessons-apps", "lessons-trust"]
 
 
+def test_a_catalogue_that_did_not_change_is_read_once(tmp_path: Path) -> None:
+    catalogue(tmp_path, "de", module.PROGRAM_DOMAIN, ("Back", "Zurueck", None))
+    file = tmp_path / "de" / "LC_MESSAGES" / f"{module.PROGRAM_DOMAIN}.po"
+    assert module.read_catalogue(file) is module.read_catalogue(file)
+    catalogue(tmp_path, "de", module.PROGRAM_DOMAIN, ("Back", "Nach hinten", None))
+    assert module.read_catalogue(file).gettext("Back") == "Nach hinten"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_its_texts(language: str) -> None:
     tr = load_translator(shipped().translations, language)

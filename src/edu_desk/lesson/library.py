@@ -49,6 +49,8 @@ class Library:
     own: tuple[Path, ...] = ()
     """More such folders. Their lessons may use the apps of `root`, and take none of its names."""
     _lessons: dict[str, Lesson] = field(default_factory=dict)
+    _heads: dict[Path, tuple[FilesStamp, LessonHead]] = field(default_factory=dict)
+    """Heads that were read: the first page is made at each return to it."""
     _apps: dict[Path, tuple[FilesStamp, AppRead]] = field(default_factory=dict)
     """Practice apps that were read: most lessons share theirs with others."""
 
@@ -63,7 +65,7 @@ class Library:
         for folder in folders:
             try:
                 self._settle(folder, folders)
-                head = read_lesson_head(folder)
+                head = self._head(folder)
                 if self._is_own(folder):
                     self.lesson(folder.name)
                 heads.append(head)
@@ -153,6 +155,16 @@ class Library:
         read = self._read_app(folders[name]) if rows is None else read_app(folders[name], rows)
         return *read, folders[name]
 
+    def _head(self, folder: Path) -> LessonHead:
+        try:
+            stamp = _stamp(folder / LESSON_FILE)
+        except OSError:
+            return read_lesson_head(folder)  # which tells what is wrong with the file
+        before = self._heads.get(folder)
+        if before is None or before[0] != stamp:
+            before = self._heads[folder] = stamp, read_lesson_head(folder)
+        return before[1]
+
     def _read_app(self, folder: Path) -> AppRead:
         stamp = _stamp_of(folder)
         before = self._apps.get(folder)
@@ -162,5 +174,9 @@ class Library:
 
 
 def _stamp_of(folder: Path) -> FilesStamp:
-    found = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
+    return _stamp(*(path for path in sorted(folder.rglob("*")) if path.is_file()))
+
+
+def _stamp(*files: Path) -> FilesStamp:
+    found = ((path, path.stat()) for path in files)
     return tuple((str(path), state.st_size, state.st_mtime_ns) for path, state in found)

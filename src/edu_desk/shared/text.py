@@ -6,6 +6,7 @@ things; `scripts/translations.py` finds all three.
 
 import gettext
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ SOURCE_LANGUAGE = LESSON_LANGUAGE
 PROGRAM_DOMAIN = "edu_desk"
 LESSONS_DOMAIN = "lessons"
 """The catalogue of what the first page says of all lessons; `lessons-<topic>` has the rest of a topic."""
+_KEPT_CATALOGUES = 64
+"""Two languages of a program with thirty topics."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's name for "mark, do not translate"
@@ -130,15 +133,30 @@ def _topics(home: Path) -> list[Path]:
 
 
 def read_catalogue(source: Path) -> gettext.NullTranslations:
-    """The catalogue `source` (.po), from the compiled file beside it where that is not older."""
+    """The catalogue `source` (.po), from the compiled file beside it where that is not older.
+
+    A file that has not changed since is not read again: with each setting a translator is made anew.
+    """
     compiled = source.with_suffix(".mo")
     if compiled.is_file() and (not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime):
-        with compiled.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    return _compile(source) if source.is_file() else gettext.NullTranslations()
+        return _read_compiled(compiled, _written(compiled))
+    return _compile(source, _written(source)) if source.is_file() else gettext.NullTranslations()
 
 
-def _compile(source: Path) -> gettext.NullTranslations:
+def _written(file: Path) -> tuple[int, int]:
+    """When a file was last written (ns), and its size in bytes."""
+    state = file.stat()
+    return state.st_mtime_ns, state.st_size
+
+
+@lru_cache(_KEPT_CATALOGUES)
+def _read_compiled(compiled: Path, _as_written: tuple[int, int]) -> gettext.NullTranslations:
+    with compiled.open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+@lru_cache(_KEPT_CATALOGUES)
+def _compile(source: Path, _as_written: tuple[int, int]) -> gettext.NullTranslations:
     from io import BytesIO
 
     from babel.messages.mofile import write_mo
