@@ -35,7 +35,8 @@ def test_a_head_is_read_once_and_anew_when_its_file_changed(tmp_path: Path) -> N
     (folder,) = library.folders()
     assert library.index().heads[0] is before
     file = folder / "lesson.yaml"
-    file.write_text(file.read_text("utf-8").replace(before.title.source, f"{before.title.source} 2", 1), "utf-8")
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(before.title.source, f"{before.title.source} 2", 1), "utf-8")
     (after,) = library.index().heads
     assert after.title.source == f"{before.title.source} 2"
     file.write_text("lesson: [", "utf-8")

@@ -66,8 +66,18 @@ def test_a_page_that_is_left_leaves_no_widget(she: Learner, visit: Callable[[Lea
     assert seen[-1] == seen[1], "opened and left three times more"
 
 
+def come_to_rest(she: Learner) -> None:
+    """Wait for what the window holds, and then look at all there is (waiting keeps a timer of its own)."""
+    window = she.program.window
+    she.pilot.wait(
+        lambda: not any(map(moves, [*window.findChildren(QTimer), *window.findChildren(QAbstractAnimation)])),
+        "rest",
+    )
+    assert restless() == []
+
+
 def restless() -> list[str]:
-    """Timers and movements that keep the computer from resting."""
+    """Timers and movements, whoever holds them, that keep the computer from resting."""
     things = [thing for thing in gc.get_objects() if isinstance(thing, QTimer | QAbstractAnimation)]
     return [f"{thing} of {thing.parent()}" for thing in things if Shiboken.isValid(thing) and moves(thing)]
 
@@ -85,11 +95,11 @@ def test_at_rest_in_a_lesson_nothing_moves(she: Learner, monkeypatch: pytest.Mon
     monkeypatch.setattr(guide_ring, "_BREATH_MS", 5)
     she.choose_lesson("train-book")
     she.choose(mode)
-    she.pilot.wait(lambda: restless() == [], "rest")
+    come_to_rest(she)
 
 
 def test_on_the_first_page_nothing_moves(she: Learner) -> None:
-    she.pilot.wait(lambda: restless() == [], "rest")
+    come_to_rest(she)
 
 
 def test_a_ring_breathes_where_it_comes_and_no_more(she: Learner, monkeypatch: pytest.MonkeyPatch) -> None:
