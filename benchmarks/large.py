@@ -47,7 +47,7 @@ def _prepare(errand: Errand) -> list[float]:
     """Seconds of each go of the job."""
     slices: list[float] = []
     began = perf_counter()
-    for _ in errand.guide.preparing(errand.task.start):
+    for _ in errand.guide.ways.preparing(errand.task.start):
         now = perf_counter()
         slices.append(now - began)
         began = now
@@ -72,7 +72,7 @@ def _memory() -> float:
     errand.guide.next_action(errand.task.start)
     gc.collect()
     tracemalloc.start()
-    finish(errand.guide.preparing(errand.task.start))
+    finish(errand.guide.ways.preparing(errand.task.start))
     held = tracemalloc.get_traced_memory()[0] / _MIB
     tracemalloc.stop()
     return held

@@ -20,7 +20,7 @@ def press() -> dict[str, list[str]]:
     reader.find_program()
     reader.wait(lambda: _can_choose(reader), "a page with choices")
     before = _names(reader)["headings"]
-    reader.act((first_choice(list(reader.things())),))
+    reader.do(lambda things: (first_choice(things),))
     reader.wait(lambda: _names(reader)["headings"] not in ([], before), "the next page")
     return _names(reader)
 

@@ -38,14 +38,14 @@ def test_the_guide_finds_what_its_search_gives_up_on(tmp_path: Path) -> None:
     way = errand.guide.plan(errand.task.start)
     assert way is not None
     assert way.length == found[0] > 8
-    state = errand.guide.end_of(errand.task.start, way)
+    state = errand.guide.ways.end_of(errand.task.start, way)
     assert errand.task.goal(state)
 
 
 def test_prepared_answers_are_the_shortest_from_anywhere(tmp_path: Path) -> None:
     errand = errand_of(tmp_path, 7, far_digits(7))
     errand.guide.next_action(errand.task.start)
-    finish(errand.guide.preparing(errand.task.start))
+    finish(errand.guide.ways.preparing(errand.task.start))
     dice, state = Random(7), errand.task.start
     for _ in range(60):
         state = dice.choice(errand.machine.after(state))
@@ -57,14 +57,14 @@ def test_prepared_answers_are_the_shortest_from_anywhere(tmp_path: Path) -> None
             rest = errand.guide.plan(nearer)
             assert rest is not None
             assert rest.length == plan.length - 1
-        assert errand.task.goal(errand.guide.end_of(state, plan))
+        assert errand.task.goal(errand.guide.ways.end_of(state, plan))
 
 
 def test_preparing_can_be_left_off(tmp_path: Path) -> None:
     """A job that is dropped half-way leaves the guide as it was."""
     errand = errand_of(tmp_path, 7, far_digits(7))
     first = errand.guide.next_action(errand.task.start)
-    work = errand.guide.preparing(errand.task.start)
+    work = errand.guide.ways.preparing(errand.task.start)
     for _ in range(20):
         next(work)
     work.close()
@@ -75,11 +75,11 @@ def test_an_app_without_end_takes_no_more_room_than_it_is_given(tmp_path: Path) 
     errand = errand_of(tmp_path, 7, far_digits(7))
     guide = Guide(errand.machine, errand.task, reach=200)
     assert guide.plan(errand.task.start) is None, "neither search nor exploring comes that far"
-    finish(guide.preparing(errand.task.start))
+    finish(guide.ways.preparing(errand.task.start))
     assert guide.plan(errand.task.start) is None
 
 
 def test_no_table_is_made_where_searches_find_the_way(tmp_path: Path) -> None:
     errand = errand_of(tmp_path, 3, "11111")
     assert errand.guide.plan(errand.task.start) is not None
-    assert list(errand.guide.preparing(errand.task.start)) == []
+    assert list(errand.guide.ways.preparing(errand.task.start)) == []

@@ -80,7 +80,7 @@ def test_a_plan_is_remembered_for_every_state_on_it(cafe: Lesson) -> None:
     state = begin(errand).state
     aim = errand.guide.aim(state)
     assert aim is not None
-    plan = errand.guide.way(state, aim.id, aim.done)
+    plan = errand.guide.ways.way(state, aim.id, aim.done)
     assert plan is not None
     for step in plan.actions:
         assert errand.guide.next_action(state) == step

@@ -59,11 +59,17 @@ class GaveUp:
 
 
 def search(
-    machine: Machine, start: State, condition: Expr, sense: SearchHeuristic, key: Key, budget: int
+    machine: Machine,
+    start: State,
+    condition: Expr,
+    sense: SearchHeuristic,
+    key: Key,
+    budget: int,
+    most: int = FAR,
 ) -> Work[Plan | GaveUp | None]:
     """Each class (by `key`) is expanded once, from its first concrete state, at most `budget` of them.
 
-    None where everything was looked at and no way was found.
+    None where everything was looked at and no way of at most `most` actions was found.
     """
     if condition(start):
         return Plan(())
@@ -83,10 +89,10 @@ def search(
                 continue
             best[alike] = cost
             found = _Node(after, node, action, cost)
-            if condition(after):
+            if condition(after) and cost <= most:
                 return _plan(found)
             rest = sense.rest(after)
-            if rest < FAR:
+            if rest < FAR and cost + rest <= most:
                 heappush(waiting, (cost + rest, -cost, next(order), found))
     return GaveUp() if waiting else None
 

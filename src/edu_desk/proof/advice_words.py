@@ -54,13 +54,13 @@ def _rivals(
 ) -> Iterator[str]:
     """What the step's words speak of, from where the way is shorter and does without what is advised."""
     guide = found.guide
-    plan = guide.way(state, milestone.id, milestone.done)
+    plan = guide.ways.way(state, milestone.id, milestone.done)
     for action, after in guide.machine.successors(state) if plan else ():
         if not isinstance(action, Press) or action.target.element == advised.target.element:
             continue
         name = target_name(action.target, screen)
         if words & set(_WORD.findall(name)):
-            onward = guide.way(after, milestone.id, milestone.done)
+            onward = guide.ways.way(after, milestone.id, milestone.done)
             if onward is None or plan is None or advised in onward.actions:
                 continue
             if onward.length < plan.length:

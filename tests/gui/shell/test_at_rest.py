@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
@@ -69,10 +69,13 @@ def test_a_page_that_is_left_leaves_no_widget(she: Learner, visit: Callable[[Lea
 def come_to_rest(she: Learner) -> None:
     """Wait for what the window holds, and then look at all there is (waiting keeps a timer of its own)."""
     window = she.program.window
-    she.pilot.wait(
-        lambda: not any(map(moves, [*window.findChildren(QTimer), *window.findChildren(QAbstractAnimation)])),
-        "rest",
-    )
+
+    def held() -> list[QTimer | QAbstractAnimation]:
+        return [
+            thing for thing in window.findChildren(QObject) if isinstance(thing, QTimer | QAbstractAnimation)
+        ]
+
+    she.pilot.wait(lambda: not any(map(moves, held())), "rest")
     assert restless() == []
 
 

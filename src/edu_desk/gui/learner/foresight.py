@@ -10,7 +10,7 @@ def looking_ahead(guide: Guide, machine: Machine, state: State) -> JobWork[None]
     """Ask the guide about `state` and every state one touch away, so that its answers are known before."""
     yield from guide.reckoning(state)
     yield from guide.heading_for(state)
-    yield from guide.preparing(state)
+    yield from guide.ways.preparing(state)
     for milestone in guide.task.milestones:
         if not milestone.rescue and not milestone.done(state):
             yield from guide.detouring(state, milestone)
