@@ -23,7 +23,7 @@ COMMAND_WORDS = {
     "access-report": ["access-report", "--out", "report.doc"],
     "progress": ["progress"],
     "learners": ["learners", "list"],
-    "simulate": ["simulate", "--learners", "1", "--turns", "1"],
+    "simulate": ["simulate", "fraud-already", "--learners", "1", "--turns", "1"],
 }
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAULTS = ("run", "play", "access-report")
