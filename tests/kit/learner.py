@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.cli.lesson_player import letters_for
@@ -155,9 +156,11 @@ class Learner:
         self.pilot.settle()
 
     def close(self) -> None:
+        """The window goes as well: a program that was closed follows no focus and keeps no picture."""
         self.program.window.close()
         self.program.close()
-        self.pilot.settle()
+        self.program.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def kept_bytes(self) -> bytes:
         """Everything that stands in the data folder."""

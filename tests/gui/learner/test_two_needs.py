@@ -193,7 +193,6 @@ def look(begin: Begin, row: int, steps: Sequence[tuple[str, RunView]]) -> Iterat
         she.pilot.settle()
         needs = " ".join(f"{name}={option}" for name, option in ROWS[row].items())
         yield from (f"{lesson} {view.screen.name} {fault} [{needs}]" for fault in faults(page, view))
-    she.close()
 
 
 def test_every_two_needs_meet() -> None:

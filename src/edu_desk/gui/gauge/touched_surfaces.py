@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
-from edu_desk.gui.reading.roles import Readable, ReadAs
+from edu_desk.gui.reading.roles import ReadAs, is_readable
 from edu_desk.gui.simulator.page_body import Body, More
 from edu_desk.gui.widgets.page_scroll import ScrollButtons
 
@@ -57,7 +57,7 @@ def _usable(widget: QWidget, page: QWidget) -> bool:
 
 def _spare(widget: QWidget) -> bool:
     """Whether keys can do without it: pages scroll with the focus, and decorations repeat what has a stop."""
-    role = widget.read_as if isinstance(widget, Readable) else None
+    role = widget.read_as if is_readable(widget) else None
     return isinstance(widget, More) or isinstance(widget.parent(), ScrollButtons) or role is ReadAs.DECORATION
 
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QPushButton, QWidget
 from shiboken6 import Shiboken
 
-from edu_desk.gui.reading.roles import Leading, Numbered, NumberReadout, Pressable, Readable, ReadAs
+from edu_desk.gui.reading.roles import Leading, Numbered, NumberReadout, Pressable, ReadAs, is_readable
 
 _WORDED = frozenset({ReadAs.HEADING, ReadAs.ENTRY})
 _CHECKED = frozenset({ReadAs.CHECK, ReadAs.RADIO})
@@ -38,7 +38,7 @@ def make_interface(_class_name: str, thing: QObject) -> QAccessibleInterface | N
 
 
 def _says_how(widget: QWidget) -> bool:
-    return isinstance(widget, Readable)
+    return is_readable(widget)
 
 
 class Reading(QAccessibleWidget):
@@ -50,7 +50,7 @@ class Reading(QAccessibleWidget):
     def read_as(self) -> ReadAs:
         """The role the widget gives itself."""
         widget = self.widget()
-        return widget.read_as if isinstance(widget, Readable) else ReadAs.GROUP
+        return widget.read_as if is_readable(widget) else ReadAs.GROUP
 
     def role(self) -> QAccessible.Role:
         """The platform's role."""

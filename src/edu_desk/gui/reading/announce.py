@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.access.reader_presence import ReaderHears
-from edu_desk.gui.reading.roles import Readable, ReadableBox, ReadAs
+from edu_desk.gui.reading.roles import ReadableBox, ReadAs, is_readable
 
 
 class Announcer(QObject):
@@ -70,4 +70,4 @@ class Announcer(QObject):
 
 
 def _is_page(thing: object) -> bool:
-    return isinstance(thing, Readable) and thing.read_as is ReadAs.PAGE
+    return is_readable(thing) and thing.read_as is ReadAs.PAGE

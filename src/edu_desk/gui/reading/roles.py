@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent
 from PySide6.QtWidgets import QWidget
@@ -43,7 +43,6 @@ class NumberReadout:
     least: int = 0
 
 
-@runtime_checkable
 class Readable(Protocol):
     """A widget that says as what it is to be read."""
 
@@ -51,6 +50,11 @@ class Readable(Protocol):
     def read_as(self) -> ReadAs:
         """Its role, asked each time."""
         ...
+
+
+def is_readable(thing: object) -> TypeGuard[Readable]:
+    """Whether it says as what it is read: what checks of protocols do at length."""
+    return hasattr(thing, "read_as")
 
 
 @runtime_checkable

@@ -115,6 +115,7 @@ class Program:
         """Stop the voice and bring everything to the disk."""
         self.preferences.let_go()
         self.appearance.let_go()
+        self.journey.let_go()
         when_lost(None)
         self.voice.close()
         self.sound.close()

@@ -52,7 +52,7 @@ class Journey(QObject):
         board.changed.connect(self._show_notice)
         appearance.changed.connect(self._dress_anew)
         lesson_run.voice.caption_changed.connect(self._light)
-        lesson_run.voice.silent.connect(lambda _reason: self._tell_quiet())
+        lesson_run.voice.silent.connect(self._tell_quiet)
 
     @property
     def place(self) -> Place:
@@ -62,6 +62,11 @@ class Journey(QObject):
     def open(self, wing: Wing) -> None:
         """From now on `wing` builds the pages of its places."""
         self._wings |= dict.fromkeys(wing.places, wing)
+
+    def let_go(self) -> None:
+        """From now on nothing that is said is shown: the window goes."""
+        self._lesson_run.voice.caption_changed.disconnect(self._light)
+        self._lesson_run.voice.silent.disconnect(self._tell_quiet)
 
     def go(self, place: Place, *, same: bool = False) -> None:
         """Show the page of `place`; `same` when it is on the screen already and is only drawn again."""

@@ -1,7 +1,7 @@
 """What on a practice app must not be covered: things to touch, words and pictures, as boxes."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeGuard
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -11,13 +11,17 @@ from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 
 
-@runtime_checkable
 class Pictured(Protocol):
     """Something that paints pictures itself, beside what is in it."""
 
     def pictures(self) -> Sequence[QRect]:
         """Where they stand, in its own px."""
         ...
+
+
+def is_pictured(widget: QWidget) -> TypeGuard[Pictured]:
+    """Whether it paints pictures itself; asked of every widget of a page, so by its class alone."""
+    return hasattr(type(widget), "pictures")
 
 
 def taken_room(home: QWidget, frame: QWidget, body: Body, own: QWidget) -> list[QRect]:
@@ -46,7 +50,7 @@ def _spots(widget: QWidget, own: QWidget) -> Iterator[QRect]:
             yield widget.rect()
         case PaintedText():
             yield widget.content()
-        case Pictured():
+        case _ if is_pictured(widget):
             yield from widget.pictures()
         case _ if not any(isinstance(child, QWidget) for child in widget.children()):
             yield widget.rect()

@@ -1,7 +1,7 @@
 """Painted surfaces: rounded boxes, the soft shadow and the focus ring."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QRegion
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QRegion
 
 from edu_desk.gui.theme.look import Look
 
@@ -35,15 +35,33 @@ def paint_shadow(painter: QPainter, look: Look, box: QRectF, radius: float) -> N
     """The soft shadow of a card at `box`, which covers all but its foot; none in themes without shadows."""
     if not look.theme.shadow:
         return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(40, 34, 20, _SHADOW_ALPHA))
     depth = shadow_depth(look)
     foot = QRectF(box)
     foot.setTop(max(box.top() + radius, box.bottom() - 2 * radius))
-    for step in range(1, _SHADOW_STEPS + 1):
-        down = depth * step / _SHADOW_STEPS
-        inset = max(0.0, down - depth / 2) / 2
-        painter.drawRoundedRect(foot.adjusted(inset, 0, -inset, down), radius, radius)
+    room = QRectF(foot.adjusted(0, 0, 0, depth)).toAlignedRect()
+    painter.drawPixmap(room, _shadow_of(room, foot, radius, depth, painter.device().devicePixelRatio()))
+
+
+def _shadow_of(room: QRect, foot: QRectF, radius: float, depth: int, ratio: float) -> QPixmap:
+    """The shadow of a card's `foot` as a picture of `room`, drawn once for each size."""
+    lies = foot.translated(-room.topLeft())
+    key = f"shadow {room.width()} {room.height()} {lies.getRect()} {radius} {depth} {ratio}"
+    picture = QPixmap()
+    if QPixmapCache.find(key, picture):
+        return picture
+    picture = QPixmap(room.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(40, 34, 20, _SHADOW_ALPHA))
+        for step in range(1, _SHADOW_STEPS + 1):
+            down = depth * step / _SHADOW_STEPS
+            inset = max(0.0, down - depth / 2) / 2
+            painter.drawRoundedRect(lies.adjusted(inset, 0, -inset, down), radius, radius)
+    QPixmapCache.insert(key, picture)
+    return picture
 
 
 def focus_depth(look: Look) -> float:
