@@ -49,3 +49,14 @@ def dials_lesson(folder: Path, digits: int = 10, wanted: str = "55556") -> Lesso
     text = f"{_LESSON}goal: {goal}\nmilestones: [{{id: open, done: {goal}, {words}}}]\n"
     (lesson / "lesson.yaml").write_text(text, encoding="utf-8")
     return Library(folder).lesson("open-lock")
+
+
+def far_digits(digits: int) -> str:
+    """The digit that takes the most turns, for all dials: a search gives up on it."""
+    steps, waiting = {0: 0}, [0]
+    for digit in waiting:
+        for after in ((digit * times + plus) % digits for times, plus in TURNS):
+            if after not in steps:
+                steps[after] = steps[digit] + 1
+                waiting.append(after)
+    return str(max(steps, key=lambda digit: steps[digit])) * DIALS

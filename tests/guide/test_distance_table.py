@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from benchmarks.dials import TURNS, dials_lesson
+from benchmarks.dials import dials_lesson, far_digits
 
 from edu_desk.guide.graph import Graph, asked_places, backward, distances, live_key, where
 from edu_desk.guide.guide import Guide
@@ -15,17 +15,6 @@ def errand_of(folder: Path, digits: int, wanted: str) -> Errand:
     errand = prepare(dials_lesson(folder, digits, wanted), "one")
     assert errand is not None
     return errand
-
-
-def far_digits(digits: int) -> str:
-    """The digit that takes the most turns, five times."""
-    steps, waiting = {0: 0}, [0]
-    for digit in waiting:
-        for after in ((digit * times + plus) % digits for times, plus in TURNS):
-            if after not in steps:
-                steps[after] = steps[digit] + 1
-                waiting.append(after)
-    return str(max(steps, key=lambda digit: steps[digit])) * 5
 
 
 def test_the_guide_finds_what_its_search_gives_up_on(tmp_path: Path) -> None:

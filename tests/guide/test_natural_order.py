@@ -82,6 +82,30 @@ def advice(errand: Errand, *steps: str) -> tuple[str, Action | None]:
     return heading.milestone.id if heading.milestone else "", heading.action
 
 
+@pytest.mark.parametrize("rule", ["never", "ends"])
+def test_what_must_not_be_done_is_never_the_natural_way(tmp_path: Path, rule: str) -> None:
+    """The primary button leads as far, but does what the task forbids."""
+    people: Node = {
+        "title": "몇 명",
+        "body": [
+            {"stepper": "count", "label": "어른", "bind": "people"},
+            {"button": "plain", "label": "그만", "style": "secondary", "do": [{"back": "yes"}]},
+            {
+                "button": "done",
+                "label": "확인",
+                "style": "primary",
+                "do": [{"set": {"bag": "true"}}, {"back": "yes"}],
+            },
+        ],
+    }
+    screens = APP["screens"]
+    assert isinstance(screens, dict)
+    app = APP | {"screens": screens | {"people": people}}
+    task = TASK | {"milestones": [{"id": "count", "done": 'people == 2 and screen == "home"', **STEP}]}
+    made = errand_of(write_small(tmp_path, app, task | {rule: ["bag"]}), "one")
+    assert advice(made, "who", "count[plus]")[1] != action("done")
+
+
 @pytest.mark.parametrize(
     ("steps", "aim", "advised"),
     [

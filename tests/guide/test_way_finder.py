@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from benchmarks.dials import dials_lesson, far_digits
 
+from edu_desk.guide import way_finder
+from edu_desk.guide.way_finder import WayFinder
+from edu_desk.lesson.model import State
 from edu_desk.machine.interruptible import finish
-from edu_desk.runner.run import Errand
+from edu_desk.machine.machine import Machine
+from edu_desk.runner.run import Errand, prepare
 from kit.runs import action, errand_of
 from kit.small_apps import STEP, Node, write_small
 
@@ -88,3 +93,81 @@ def test_what_is_known_is_not_looked_for_again(tmp_path: Path) -> None:
     assert finish(made.guide.ways.is_within(made.task.start, key.id, key.done, 1))
     assert not finish(made.guide.ways.is_within(made.task.start, key.id, key.done, 0))
     assert made.guide.ways._plans == before
+
+
+class Counted:
+    """Counts the states whose successors were asked for."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.states = 0
+        real = Machine.successors
+
+        def counted(machine: Machine, state: State) -> object:
+            self.states += 1
+            return real(machine, state)
+
+        monkeypatch.setattr(Machine, "successors", counted)
+
+    def since(self) -> int:
+        """How many since this was last asked."""
+        states, self.states = self.states, 0
+        return states
+
+
+def test_after_searches_in_vain_it_looks_less_far_until_one_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = errand(tmp_path, OPENED)
+    ways, counted = WayFinder(made.machine, made.task, reach=50), Counted(monkeypatch)
+    state, spent = made.task.start, []
+    for _ in range(way_finder._TIRED + 1):
+        assert finish(ways.is_hard(state, "opened", made.task.goal))
+        spent.append(counted.since())
+        after = made.machine.act(state, action("near"))
+        assert after is not None
+        state = after
+    assert spent[:-1] == [spent[0]] * way_finder._TIRED
+    assert spent[0] >= 4000
+    assert 500 <= spent[-1] < 1500
+    assert ways.way(state, "opened", made.task.milestones[0].done) is None, "50 states are too few"
+    assert ways._lost == {"opened"}
+
+
+def test_where_exploring_finds_the_way_it_looks_as_far_as_before(tmp_path: Path) -> None:
+    made = prepare(dials_lesson(tmp_path, 7, far_digits(7)), "one")
+    assert made is not None
+    ways, state = made.guide.ways, made.task.start
+    for _ in range(way_finder._TIRED + 1):
+        assert ways.way(state, "open", made.task.goal) is not None, "a search gives up, exploring finds it"
+        assert ways._vain["open"] == 0
+        state = made.machine.after(state)[0]
+
+
+def test_what_a_table_knows_is_asked_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = prepare(dials_lesson(tmp_path, 7, far_digits(7)), "one")
+    assert made is not None
+    ways, state = made.guide.ways, made.task.start
+    way = ways.way(state, "open", made.task.goal)
+    assert way is not None
+    finish(ways.preparing(state))
+    state = made.machine.after(state)[-1]
+    far = ways.way(state, "open", made.task.goal)
+    assert far is not None
+    ways._plans.clear()
+    counted = Counted(monkeypatch)
+    assert finish(ways.is_within(state, "open", made.task.goal, far.length))
+    assert not finish(ways.is_within(state, "open", made.task.goal, far.length - 1))
+    assert counted.since() < 100, "nothing was searched"
+
+
+def test_it_does_not_remember_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(way_finder, "_CACHE_LIMIT", 5)
+    made = errand(tmp_path, KEY)
+    (key,) = made.task.milestones
+    state = made.task.start
+    for _ in range(20):
+        assert made.guide.ways.way(state, key.id, key.done) is not None
+        assert len(made.guide.ways._plans) <= 7
+        after = made.machine.act(state, action("near"))
+        assert after is not None
+        state = after
