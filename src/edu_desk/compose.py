@@ -35,9 +35,13 @@ from edu_desk.shared.private_files import is_folder, make_folder
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
+    from edu_desk.gui.assist.real_keyboard import RealKeyboard
+    from edu_desk.gui.preferences.person_pages import NextPlaces
     from edu_desk.gui.shell.application import Program
+    from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
+    from edu_desk.learner.people_here import PeopleHere
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
     from edu_desk.speech.sound_output import SoundOutput
@@ -65,6 +69,7 @@ WINDOWS = tuple(
         "window",
         "assist",
         "learner",
+        "people",
         "preferences",
         "shell",
     )
@@ -152,6 +157,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.trouble_board import TroubleBoard
+    from edu_desk.learner.people_here import PeopleHere
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import MachineClock
@@ -160,25 +166,33 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     clock = wishes.clock or MachineClock()
     voice, output = _sound(wishes)
     records = Records(clock, new_id)
+    people = PeopleHere(records, new_id)
     faults = FaultBridge(records)
     pause_ms = wishes.pause_ms or reading_ms
     idle = Jobs(wishes.idle or IdleExecutor(), lambda call: call())
     paused = wishes.shows_paused
     lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, idle, shows_paused=paused)
-    judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
+    dice = wishes.dice or Random()  # noqa: S311 - no secret
+    judging = Judging(records, appearance, voice, dice, pause_ms)
     board = TroubleBoard(records, appearance)
     journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble, board)
     own = _with_own(resources, wishes).own
     ways, library = journey.ways, wishes.library or Library(resources.lessons, own)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
     preferences = PreferencesWing(
-        ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget
+        ways,
+        appearance,
+        records,
+        lesson_run.why_quiet,
+        lesson_run.read,
+        window.centralWidget,
+        _next_places(people),
     )
+    keys = RealKeyboard(window)
     journey.open(
-        LearnerWing(
-            ways, appearance, records, library, lessons, judging, window.guard_touches, RealKeyboard(window)
-        )
+        LearnerWing(ways, appearance, records, library, lessons, judging, window.guard_touches, keys)
     )
+    _open_people(window, appearance, journey, people, dice, keys)
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
@@ -191,6 +205,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         preferences,
         appearance,
         records,
+        people,
         voice,
         output,
         _copy(wishes, window),
@@ -198,6 +213,38 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         faults,
         board,
     )
+
+
+def _next_places(people: "PeopleHere") -> "NextPlaces":
+    """Where one comes when another person begins: as soon as anybody has a name here, it is asked who."""
+    from edu_desk.gui.people.places import AtWho
+    from edu_desk.gui.preferences.person_pages import NextPlaces
+    from edu_desk.gui.preferences.places import AtWelcome
+
+    return NextPlaces(
+        after=lambda: AtWho() if people.used else AtWelcome(),
+        keep=lambda: AtWho(keeps=True) if people.used and people.guest_has_work() else None,
+    )
+
+
+def _open_people(
+    window: Window,
+    appearance: Appearance,
+    journey: "Journey",
+    people: "PeopleHere",
+    dice: Random,
+    keys: "RealKeyboard",
+) -> None:
+    """Open the wing in which somebody says who they are."""
+    from edu_desk.gui.people.card_watch import CardWatch
+    from edu_desk.gui.people.coming_in import ComingIn
+    from edu_desk.gui.people.wing import PeopleWing
+    from edu_desk.gui.preferences.places import AtWelcome
+
+    coming_in = ComingIn(journey.ways, appearance, people, dice, AtWelcome)
+    wing = PeopleWing(journey.ways, appearance, people, coming_in, CardWatch(window), keys)
+    journey.open(wing)
+    journey.arrived.connect(wing.arrived)
 
 
 def _copy(wishes: Wishes, window: Window) -> OneCopy:

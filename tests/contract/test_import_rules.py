@@ -68,6 +68,7 @@ GUI_RANKS = {
     "assist": 3,
     "learner": 4,
     "instructor": 4,
+    "people": 4,
     "preferences": 4,
     "pilot": 4,
     "shell": 5,

@@ -9,7 +9,7 @@ from edu_desk.shared.text import N_
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PersonPicture:
     """A picture that everybody can name; `key` is its icon, `words` are marked for translation."""
 
     key: str
@@ -17,46 +17,46 @@ class Picture:
 
 
 OWN_PICTURES: Final = (
-    Picture("bird", N_("Bird")),
-    Picture("rabbit", N_("Rabbit")),
-    Picture("dog", N_("Dog")),
-    Picture("turtle", N_("Turtle")),
-    Picture("squirrel", N_("Squirrel")),
-    Picture("snail", N_("Snail")),
-    Picture("cherry", N_("Cherry")),
-    Picture("grape", N_("Grapes")),
-    Picture("carrot", N_("Carrot")),
-    Picture("banana", N_("Banana")),
-    Picture("leaf", N_("Leaf")),
-    Picture("clover", N_("Clover")),
-    Picture("sun", N_("Sun")),
-    Picture("star", N_("Star")),
-    Picture("heart", N_("Heart")),
-    Picture("mountain", N_("Mountain")),
-    Picture("guitar", N_("Guitar")),
-    Picture("book-open", N_("Book")),
-    Picture("glasses", N_("Glasses")),
-    Picture("gift", N_("Present")),
-    Picture("crown", N_("Crown")),
-    Picture("shell", N_("Shell")),
-    Picture("rose", N_("Rose")),
-    Picture("snowflake", N_("Snowflake")),
+    PersonPicture("bird", N_("Bird")),
+    PersonPicture("rabbit", N_("Rabbit")),
+    PersonPicture("dog", N_("Dog")),
+    PersonPicture("turtle", N_("Turtle")),
+    PersonPicture("squirrel", N_("Squirrel")),
+    PersonPicture("snail", N_("Snail")),
+    PersonPicture("cherry", N_("Cherry")),
+    PersonPicture("grape", N_("Grapes")),
+    PersonPicture("carrot", N_("Carrot")),
+    PersonPicture("banana", N_("Banana")),
+    PersonPicture("leaf", N_("Leaf")),
+    PersonPicture("clover", N_("Clover")),
+    PersonPicture("sun", N_("Sun")),
+    PersonPicture("star", N_("Star")),
+    PersonPicture("heart", N_("Heart")),
+    PersonPicture("mountain", N_("Mountain")),
+    PersonPicture("guitar", N_("Guitar")),
+    PersonPicture("book-open", N_("Book")),
+    PersonPicture("glasses", N_("Glasses")),
+    PersonPicture("gift", N_("Present")),
+    PersonPicture("crown", N_("Crown")),
+    PersonPicture("shell", N_("Shell")),
+    PersonPicture("rose", N_("Rose")),
+    PersonPicture("snowflake", N_("Snowflake")),
 )
 """For tiles. None of them is among the secret ones, so that a tile tells nothing."""
 
 SECRET_PICTURES: Final = (
-    Picture("apple", N_("Apple")),
-    Picture("fish", N_("Fish")),
-    Picture("cat", N_("Cat")),
-    Picture("flower-2", N_("Flower")),
-    Picture("tree-pine", N_("Tree")),
-    Picture("umbrella", N_("Umbrella")),
-    Picture("key-round", N_("Key")),
-    Picture("bike", N_("Bicycle")),
-    Picture("car-front", N_("Car")),
-    Picture("bell", N_("Bell")),
-    Picture("cake", N_("Cake")),
-    Picture("sailboat", N_("Boat")),
+    PersonPicture("apple", N_("Apple")),
+    PersonPicture("fish", N_("Fish")),
+    PersonPicture("cat", N_("Cat")),
+    PersonPicture("flower-2", N_("Flower")),
+    PersonPicture("tree-pine", N_("Tree")),
+    PersonPicture("umbrella", N_("Umbrella")),
+    PersonPicture("key-round", N_("Key")),
+    PersonPicture("bike", N_("Bicycle")),
+    PersonPicture("car-front", N_("Car")),
+    PersonPicture("bell", N_("Bell")),
+    PersonPicture("cake", N_("Cake")),
+    PersonPicture("sailboat", N_("Boat")),
 )
 """Twelve, of which three are somebody's secret."""
 

@@ -52,6 +52,10 @@ class SignIns:
             for row in self._rows(_ALL, {})
         }
 
+    def anybody(self) -> bool:
+        """Whether there are persons."""
+        return bool(self._rows("SELECT learner FROM persons LIMIT 1", {}))
+
     def keep_picture(self, person: str, picture: str) -> None:
         """The tile shows this picture. Raises `KeyError` where there is no such person."""
         self._set(person, "picture", picture)

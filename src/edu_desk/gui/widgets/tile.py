@@ -1,6 +1,6 @@
 """A large tile to choose: picture, title, one line about it, and small facts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -196,6 +196,9 @@ class Tile(TouchButton):
                 top += self.look.space(gap) if gap else 0
                 spots.append(_Spot(block, left, top, room, colour))
                 top += block.height(room)
+        if beside and not self._facts and top < self._pad + self._disc:
+            down = (self._pad + self._disc - top) // 2
+            spots = [replace(spot, top=spot.top + down) for spot in spots]
         spots += self._fact_spots(left, top, room, soft)
         return spots, max(top, *(self._foot(spot) for spot in spots), self._pad + self._disc) + self._pad
 
