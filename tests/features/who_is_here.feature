@@ -56,7 +56,7 @@ Feature: She is known again
   Scenario: A guest keeps the work under a name of her own
     When the program is started
     And somebody practises as a guest
-    And she says at the end that it is hers, and that she is new: "rose", "최복남", "apple, bell, cat"
-    Then she stands on the first page as "최복남"
+    And she says at the end that it is hers, and that she is new: "rose", "김순남", "apple, bell, cat"
+    Then she stands on the first page as "김순남"
     And her practice is there
     And the guest has practised nothing
