@@ -227,6 +227,7 @@ def strange_card(centre: Centre) -> None:
 def it_is_hers(centre: Centre, picture: str, name: str, pictures: str) -> None:
     centre.she.program.journey.go(AtNextPerson(AtHome()))
     centre.she.choose("mine")
+    centre.she.program.appearance.change("screen_keyboard", value=True)
     join(centre.she, picture, name, pictures)
 
 

@@ -103,12 +103,13 @@ def _paint_card(painter: QPainter, card: PrintedCard, box: QRectF, family: str, 
 
 
 def _paint_name(painter: QPainter, name: str, box: QRectF, family: str) -> None:
-    """As large as it fits on one line."""
+    """As large as it fits on one line; a very long one on two."""
     tall = _NAME_MM
     while tall > _LEAST_MM and _wide(_font(family, tall, QFont.Weight.Bold), name, painter) > box.width():
         tall -= 0.2
     painter.setFont(_font(family, tall, QFont.Weight.Bold))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), name)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    painter.drawText(box, int(flags), name)
 
 
 def _wide(font: QFont, text: str, painter: QPainter) -> float:
