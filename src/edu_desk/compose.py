@@ -36,6 +36,7 @@ from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
     from edu_desk.gui.assist.real_keyboard import RealKeyboard
+    from edu_desk.gui.learner.lessons_pages import Sitting
     from edu_desk.gui.preferences.person_pages import NextPlaces
     from edu_desk.gui.shell.application import Program
     from edu_desk.gui.shell.journey import Journey
@@ -149,6 +150,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.assist.real_keyboard import RealKeyboard
     from edu_desk.gui.learner.case_judging import Judging
     from edu_desk.gui.learner.lesson_flow import LessonFlow
+    from edu_desk.gui.learner.lessons_pages import LessonsPages
     from edu_desk.gui.learner.places import AtHome, AtTrouble
     from edu_desk.gui.learner.wing import LearnerWing
     from edu_desk.gui.preferences.places import AtPreferences
@@ -190,7 +192,16 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     )
     keys = RealKeyboard(window)
     journey.open(
-        LearnerWing(ways, appearance, records, library, lessons, judging, window.guard_touches, keys)
+        LearnerWing(
+            ways,
+            appearance,
+            records,
+            LessonsPages(ways, appearance, records, library, lessons, keys, _sitting(people)),
+            lessons,
+            judging,
+            window.guard_touches,
+            keys,
+        )
     )
     _open_people(window, appearance, journey, people, dice, keys)
     journey.open(preferences)
@@ -225,6 +236,20 @@ def _next_places(people: "PeopleHere") -> "NextPlaces":
         after=lambda: AtWho() if people.used else AtWelcome(),
         keep=lambda: AtWho(keeps=True) if people.used and people.guest_has_work() else None,
     )
+
+
+def _sitting(people: "PeopleHere") -> "Sitting":
+    """Who sits here, for the first page."""
+    from edu_desk.gui.learner.lessons_pages import Sitting
+    from edu_desk.gui.learner.places import AtHome
+    from edu_desk.gui.preferences.places import AtNextPerson
+    from edu_desk.people.person import shown_name
+
+    def who() -> str:
+        here = people.here
+        return "" if here is None else shown_name(here)
+
+    return Sitting(who, lambda: AtNextPerson(AtHome(), direct=True) if people.used else None)
 
 
 def _open_people(

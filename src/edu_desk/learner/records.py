@@ -176,9 +176,9 @@ class Records:
         """Open runs of a lesson, the newest first."""
         return tuple(head for head in self._open_runs(lesson) if head.lesson == lesson)
 
-    def unfinished_lessons(self) -> frozenset[str]:
-        """The lessons that have an open run."""
-        return frozenset(head.lesson for head in self._open_runs(None))
+    def unfinished_lessons(self) -> tuple[str, ...]:
+        """The lessons that have an open run, the one begun last coming first."""
+        return tuple(dict.fromkeys(head.lesson for head in self._open_runs(None)))
 
     def leave(self, lesson: str) -> None:
         """End every open run of a lesson: it is begun anew."""
@@ -246,6 +246,10 @@ class Records:
             standings={lesson: one.standing for lesson, one in by_lesson.items()},
             again=due_again(by_lesson, self._clock.now()),
         )
+
+    def histories(self) -> dict[str, LessonHistory]:
+        """What all practices came to, by lesson."""
+        return self._ask(lambda mine: mine.histories(), dict[str, LessonHistory]())
 
     def again(self) -> tuple[Booster, ...]:
         """The lessons that are due to be done again today, the longest due first."""

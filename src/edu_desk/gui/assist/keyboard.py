@@ -31,7 +31,7 @@ _HALVES: Final = 2
 _FEWEST: Final = 4
 _PAD_COLUMNS: Final = 3
 """The digits of a telephone stand in so many columns."""
-_MOST_PAGE: Final = 0.47
+KEYS_SHARE: Final = 0.47
 """The keyboard takes at most this share of the page, unless its keys would be too small."""
 _LARGEST: Final = 1.35
 """The highest a key grows, in touch targets."""
@@ -188,7 +188,7 @@ class ScreenKeyboard(QWidget):
         count = self._rows_in(columns, low=self._low)
         keys = 2 * pad + (count - 1) * look.gap
         strip = round(look.pixels(Role.LEAD) * _SHOWN) + pad
-        room = round(page_height * _MOST_PAGE)
+        room = round(page_height * KEYS_SHARE)
         if look.text >= LARGE_TEXT or keys + count * look.target + strip > room:
             strip = 0
         largest = look.target if self._low and self._layer is Layer.DIGITS else round(look.target * _LARGEST)

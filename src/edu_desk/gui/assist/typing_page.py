@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from edu_desk.gui.assist.keyboard import ScreenKeyboard
+from edu_desk.gui.assist.keyboard import KEYS_SHARE, ScreenKeyboard
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.focus_rule import focus_shown
@@ -107,6 +107,11 @@ class TypingPage(Page):
         keyboard.turned.connect(self._arrange)
         return keyboard
 
+    def put_keys_away(self) -> None:
+        """All is written: the page has its whole room."""
+        if self.keyboard is not None:
+            self.keyboard.leave()
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """One types here: the line has the focus."""
         super().focusInEvent(event)
@@ -122,8 +127,9 @@ class TypingPage(Page):
         if self.keyboard is None or layout is None:
             return
         words = self.body.totalHeightForWidth(self.body.geometry().width())
-        above = self.bar.height() + min(words, round(self.height() * _MOST_SHARE))
-        tall = self.keyboard.fit(self.width(), self.height(), above)
+        room = self.height() - self.bar.height() - min(words, round(self.height() * _MOST_SHARE))
+        page = min(self.height(), round(room / KEYS_SHARE))
+        tall = self.keyboard.fit(self.width(), page, page - room)
         layout.setContentsMargins(0, 0, 0, tall)
         self.keyboard.setGeometry(0, self.height() - tall, self.width(), tall)
         self.keyboard.raise_()

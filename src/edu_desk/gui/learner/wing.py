@@ -7,18 +7,21 @@ from edu_desk.gui.assist.real_keyboard import RealKeyboard
 from edu_desk.gui.learner import page_snapshots
 from edu_desk.gui.learner.case_judging import Judging
 from edu_desk.gui.learner.case_pages import CasePages
-from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.learner.lessons_pages import LessonsPages
 from edu_desk.gui.learner.places import (
     AtChecked,
     AtHome,
     AtLesson,
     AtModes,
+    AtMyRecord,
     AtResult,
     AtResume,
     AtReview,
+    AtSearch,
     AtTasks,
+    AtTopic,
     AtTrouble,
     LearnerPlace,
 )
@@ -29,7 +32,6 @@ from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
 from edu_desk.learner.records import Records
-from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.runner.events import Mode
 from edu_desk.shared.errors import Bug
@@ -43,15 +45,15 @@ class LearnerWing:
         ways: Ways,
         appearance: Appearance,
         records: Records,
-        library: Library,
+        lessons: LessonsPages,
         flow: LessonFlow,
         judging: Judging,
         moved: Callable[[], None],
         real_keyboard: RealKeyboard,
     ) -> None:
         self._ways, self._appearance, self._records = ways, appearance, records
-        self._library, self._flow, self._moved = library, flow, moved
-        self._real = real_keyboard
+        self._flow, self._moved, self._real = flow, moved, real_keyboard
+        self._lessons = lessons
         self._cases = CasePages(ways, appearance, judging, flow.start)
 
     @property
@@ -64,8 +66,8 @@ class LearnerWing:
         if not isinstance(place, LearnerPlace):
             raise Bug(f"{place} is none of the learner's places")
         match place:
-            case AtHome():
-                return self._home()
+            case AtHome() | AtTopic() | AtSearch() | AtMyRecord():
+                return self._lessons.page(place)
             case AtResume():
                 return self._resume(place)
             case AtModes(lesson, task):
@@ -84,22 +86,6 @@ class LearnerWing:
                 return self._trouble(words)
             case _:
                 assert_never(place)
-
-    def _home(self) -> HomePage:
-        records, tr = self._records, self._appearance.translator
-        overview = records.overview()
-        snapshot = page_snapshots.home(
-            self._library.index(),
-            records.unfinished_lessons(),
-            self._appearance.notice(),
-            page_snapshots.Progress(records.now(), overview.standings, overview.again),
-            tr,
-        )
-        page = HomePage(self._appearance.look, tr, snapshot)
-        page.lesson_chosen.connect(self._flow.choose)
-        page.again_chosen.connect(self._flow.do_again)
-        self._ways.join(page)
-        return page
 
     def _resume(self, place: AtResume) -> QuestionPage:
         head = place.head
@@ -136,7 +122,7 @@ class LearnerWing:
     def _lesson(self) -> PageFrame:
         session = self._flow.session
         if session is None:
-            return self._home()
+            return self._lessons.page(AtHome())
         page = LessonPage(self._appearance.look, self._appearance.translator, session)
         page.leave.connect(self._ways.to_home)
         page.text_size.connect(self._ways.to_preferences)

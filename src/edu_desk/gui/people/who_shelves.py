@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from edu_desk.gui.people.places import AtWho
 from edu_desk.gui.people.who_page import PersonTile, WhoSnapshot
 from edu_desk.people.name_shelves import Shelf, by_class, by_first_letter, in_pages
-from edu_desk.people.person import Person, masked_name
+from edu_desk.people.person import Person, shown_name
 from edu_desk.shared.text import N_, Plural, Translator
 
 MANY = 18
@@ -113,11 +113,6 @@ def _person_tiles(
     return tuple(
         PersonTile(one.id, shown_name(one), _note(one, persons, tr), found[one.id]) for one in persons
     )
-
-
-def shown_name(person: Person) -> str:
-    """What the others see: the nickname, else the name with a part hidden."""
-    return person.nickname or masked_name(person.name)
 
 
 def _note(person: Person, others: Sequence[Person], tr: Translator) -> str:

@@ -26,6 +26,7 @@ from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
 from edu_desk.learner.people_here import PeopleHere
 from edu_desk.people.name_shelves import in_pages
+from edu_desk.people.person import shown_name
 from edu_desk.people.pictures import OWN_PICTURES
 from edu_desk.shared.errors import Bug
 from edu_desk.shared.text import N_
@@ -111,7 +112,7 @@ class PeopleWing:
     def _secret(self, place: AtSecret) -> SecretPage:
         tr = self._appearance.translator
         person = self._people.person(place.person)
-        name = who_shelves.shown_name(person) if person is not None else ""
+        name = shown_name(person) if person is not None else ""
         notice = tr(N_("Those were other pictures. Never mind, try once more.")) if place.wrong else ""
         page = SecretPage(
             self._appearance.look,

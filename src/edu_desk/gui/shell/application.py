@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from edu_desk.gui.learner.lesson_flow import LessonFlow
-from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.learner.places import AtHome, AtSearch, AtTopic
 from edu_desk.gui.people.places import AtWho
 from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
@@ -82,6 +82,14 @@ class Program:
     def show_home(self) -> None:
         """Paint the first page; everything that it does not need comes after."""
         self.journey.go(AtHome())
+
+    def show_topic(self, topic: str) -> None:
+        """Show the lessons of a topic."""
+        self.journey.go(AtTopic(topic))
+
+    def show_search(self) -> None:
+        """Show where lessons are looked for."""
+        self.journey.go(AtSearch())
 
     def open_store(self) -> None:
         """Open the database; where it cannot be opened, practice goes on without, and it is tried again."""
