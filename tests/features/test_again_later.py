@@ -76,6 +76,7 @@ def offered(story: Story, lesson: str) -> None:
 def not_offered(story: Story, lesson: str) -> None:
     assert story.home.again == ()
     assert lesson in [tile.key for tile in story.she.page_with(lesson).tiles]
+    story.she.program.show_home()
 
 
 @then(parsers.parse("its tile says that it was done {how}"))

@@ -43,8 +43,15 @@ def search(entries: Iterable[SearchEntry], said: str, most: int) -> tuple[str, .
 
 
 def _worth(entry: SearchEntry, words: list[str]) -> float:
-    each = [max(_met(entry, one) for one in (word, *ALSO_MEANT.get(word, ()))) for word in words]
+    each = [max(_met(entry, one) for one in (word, *_also(word))) for word in words]
     return sum(each) * sum(1 for worth in each if worth)
+
+
+def _also(word: str) -> Iterator[str]:
+    """What else is meant by a word, whatever ending it has."""
+    for begin, others in ALSO_MEANT.items():
+        if word == begin or (len(begin) >= _SHORTEST and word.startswith(begin)):
+            yield from others
 
 
 def _met(entry: SearchEntry, word: str) -> float:

@@ -28,7 +28,7 @@ def home(she: Learner) -> HomePage:
     return page
 
 
-def in_sight(page: HomePage, thing: QWidget) -> bool:
+def in_sight(thing: QWidget) -> bool:
     return thing.visibleRegion().boundingRect().height() == thing.height()
 
 
@@ -41,7 +41,7 @@ def test_six_choices_are_in_sight_and_never_more_than_nine(she: Learner) -> None
     she.program.appearance.change("text_size", 125)
     she.pilot.settle()
     page = home(she)
-    assert sum(in_sight(page, thing) for thing in choices(page)) >= 6
+    assert sum(in_sight(thing) for thing in choices(page)) >= 6
     assert len(choices(page)) <= 9
     she.close()
 
@@ -56,7 +56,7 @@ def test_what_was_begun_last_is_gone_on_with_at_once(she: Learner) -> None:
     page = home(she)
     assert page.go_on is not None
     assert page.go_on.key == "cafe-kiosk"
-    assert in_sight(page, page.go_on)
+    assert in_sight(page.go_on)
     assert "cafe-kiosk" not in [tile.key for tile in page.proposed]
     page.go_on.click()
     assert isinstance(she.place, AtResume)

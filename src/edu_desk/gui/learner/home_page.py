@@ -178,13 +178,13 @@ class HomePage(Page):
             words = self.translator.counted(_LESSONS, topic.lessons)
             if topic.alone:
                 words = self.translator.counted(_ALONE, topic.lessons, alone=topic.alone)
-            tile = Tile(self.look, topic.key, topic.title, words, topic.icon)
+            tile = Tile(self.look, topic.key, topic.title, words, topic.icon, short=True)
             tile.picked.connect(self.topic_chosen)
             self.tiles += (tile,)
             self._cells.addWidget(tile)
 
     def _add_proposed(self, lessons: tuple[LessonTile, ...]) -> None:
-        self.proposed = tuple(lesson_tile(self.look, self.translator, lesson) for lesson in lessons)
+        self.proposed = tuple(lesson_tile(self.look, self.translator, one, short=True) for one in lessons)
         if not lessons:
             return
         self.body.addSpacing(self.look.space(24))
@@ -247,10 +247,16 @@ class HomePage(Page):
         return card
 
 
-def lesson_tile(look: Look, tr: Translator, lesson: LessonTile, *, proposed: bool = False) -> Tile:
-    """The tile of a lesson, with what is known of it; `proposed`, where it is the next to do."""
+def lesson_tile(
+    look: Look, tr: Translator, lesson: LessonTile, *, proposed: bool = False, short: bool = False
+) -> Tile:
+    """The tile of a lesson, with what is known of it; `proposed`, where it is the next to do.
+
+    A `short` one has no summary.
+    """
     tone = TileTone.PRIMARY if proposed else TileTone.PLAIN
-    tile = Tile(look, lesson.id, lesson.title, lesson.summary, lesson.icon, _facts(tr, lesson), tone)
+    summary = "" if short else lesson.summary
+    tile = Tile(look, lesson.id, lesson.title, summary, lesson.icon, _facts(tr, lesson), tone, short=short)
     tile.setEnabled(not lesson.problem)
     if proposed:
         tile.recommend(tr(N_("Good for you now")))

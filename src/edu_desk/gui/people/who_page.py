@@ -66,7 +66,9 @@ class WhoPage(Page):
         self.head(snapshot.heading, snapshot.sentence)
         tell_first(self, snapshot.notice)
         cells = FlowLayout(look.space(16), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text))
-        self.tiles = tuple(Tile(look, one.key, one.words, one.note, one.icon) for one in snapshot.tiles)
+        self.tiles = tuple(
+            Tile(look, one.key, one.words, one.note, one.icon, short=True) for one in snapshot.tiles
+        )
         for tile in self.tiles:
             tile.picked.connect(self.shelf_chosen if snapshot.shelves else self.person_chosen)
             cells.addWidget(tile)
