@@ -249,7 +249,8 @@ def _sitting(people: "PeopleHere") -> "Sitting":
         here = people.here
         return "" if here is None else shown_name(here)
 
-    return Sitting(who, lambda: AtNextPerson(AtHome(), direct=True) if people.used else None)
+    following = _next_places(people)
+    return Sitting(who, lambda: AtNextPerson(AtHome(), direct=True) if people.used else None, following.keep)
 
 
 def _open_people(

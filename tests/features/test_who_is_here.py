@@ -60,14 +60,17 @@ class Centre:
 
     def practise(self) -> None:
         """A lesson is watched to its end."""
-        she = self.she
-        lesson = she.program.lessons.lesson("train-book")
-        she.program.lessons.begin(lesson, lesson.tasks[0].id, Mode.FOLLOW)
-        she.pilot.settle()
-        she.to_the_end()
-        she.see_result()
-        she.program.journey.go(AtHome())
-        she.pilot.settle()
+        self.to_result()
+        self.she.program.journey.go(AtHome())
+        self.she.pilot.settle()
+
+    def to_result(self) -> None:
+        """A lesson is done to its end, and the page after it is shown."""
+        lesson = self.she.program.lessons.lesson("train-book")
+        self.she.program.lessons.begin(lesson, lesson.tasks[0].id, Mode.FOLLOW)
+        self.she.pilot.settle()
+        self.she.to_the_end()
+        self.she.see_result()
 
     def next_person(self) -> None:
         self.she.program.journey.go(AtNextPerson(AtHome()))
@@ -229,6 +232,17 @@ def it_is_hers(centre: Centre, picture: str, name: str, pictures: str) -> None:
     centre.she.choose("mine")
     centre.she.program.appearance.change("screen_keyboard", value=True)
     join(centre.she, picture, name, pictures)
+
+
+@when("a guest practises a lesson and wants to keep it")
+def wants_to_keep(centre: Centre) -> None:
+    page = page_of(centre.she)
+    assert isinstance(page, WhoPage)
+    touch(centre.she, page.buttons[-1])
+    centre.to_result()
+    result = centre.she.result_page
+    touch(centre.she, next(button for button in result.buttons if button.words == "내 이름으로 남길래요"))
+    assert centre.she.place == AtWho(keeps=True)
 
 
 @when("she goes")

@@ -60,3 +60,12 @@ Feature: She is known again
     Then she stands on the first page as "김순남"
     And her practice is there
     And the guest has practised nothing
+
+  Scenario: A guest who has a name already keeps the work after the lesson
+    Given "박순이" has the pictures "apple, bell, cat"
+    When the program is started
+    And a guest practises a lesson and wants to keep it
+    And she touches the tile of "박순이" and the pictures "apple, bell, cat"
+    Then she stands on the first page as "박순이"
+    And her practice is there
+    And the guest has practised nothing

@@ -16,6 +16,8 @@ from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.shared.text import Translator
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SMALL_TEXT = 1.25
+"""Up to this text size keys of a practice app's size hold their letters."""
 _MOST_SHARE = 0.5
 """At most this share of the page is kept free for what stands above the keys."""
 
@@ -129,8 +131,11 @@ class TypingPage(Page):
         words = self.body.totalHeightForWidth(self.body.geometry().width())
         room = self.height() - self.bar.height() - min(words, round(self.height() * _MOST_SHARE))
         page = min(self.height(), round(room / KEYS_SHARE))
+        if self.look.text > _SMALL_TEXT:  # smaller keys would cut their letters: the page gives way
+            page, room = self.height(), self.height()
         tall = self.keyboard.fit(self.width(), page, page - room)
         layout.setContentsMargins(0, 0, 0, tall)
+        layout.activate()
         self.keyboard.setGeometry(0, self.height() - tall, self.width(), tall)
         self.keyboard.raise_()
         if tall:

@@ -33,6 +33,8 @@ class Sitting:
     """The name as others may see it; empty for a guest."""
     next_person: Callable[[], Place | None] = lambda: None
     """Where another person begins; None where nobody has a name here."""
+    keep: Callable[[], Place | None] = lambda: None
+    """Where a guest's practice gets a name; None where it has one, or nobody has one here."""
 
 
 class LessonsPages:
@@ -69,6 +71,10 @@ class LessonsPages:
                 assert_never(place)
         self._ways.join(page, None if isinstance(place, AtHome) else self._ways.home)
         return page
+
+    def keep_place(self) -> Place | None:
+        """Where what was practised just now gets a name."""
+        return self._sitting.keep()
 
     def home(self) -> HomePage:
         """The first page; whoever comes to it looks for something new."""

@@ -1,6 +1,7 @@
 """The learner's wing: the page of each of the learner's places."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never, get_args
 
 from edu_desk.gui.assist.real_keyboard import RealKeyboard
@@ -35,6 +36,7 @@ from edu_desk.learner.records import Records
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.runner.events import Mode
 from edu_desk.shared.errors import Bug
+from edu_desk.shared.text import N_
 
 
 class LearnerWing:
@@ -137,10 +139,16 @@ class LearnerWing:
         lesson, mode = self._flow.lesson(place.head.lesson), place.head.mode
         task = _task(lesson, place.head.task)
         snapshot = page_snapshots.result(place, lesson, task, self._appearance.tongue(place.head.today))
+        keep = self._lessons.keep_place()
+        if keep is not None:
+            words = self._appearance.translator(N_("Keep my practice under my name"))
+            snapshot = replace(snapshot, keep=words)
         page = ResultPage(self._appearance.look, self._appearance.translator, snapshot)
         page.again.connect(lambda: self._flow.start(lesson, task.id, mode))
         page.onward.connect(lambda: self._flow.onward(lesson, task, mode))
         page.home.connect(self._ways.to_home)
+        if keep is not None:
+            page.keep.connect(lambda: self._ways.go(keep))
         self._ways.join(page, self._ways.home)
         return page
 
