@@ -35,14 +35,9 @@ from edu_desk.shared.private_files import is_folder, make_folder
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
-    from edu_desk.gui.assist.real_keyboard import RealKeyboard
-    from edu_desk.gui.learner.lessons_pages import Sitting
-    from edu_desk.gui.preferences.person_pages import NextPlaces
     from edu_desk.gui.shell.application import Program
-    from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
-    from edu_desk.learner.people_here import PeopleHere
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
     from edu_desk.speech.sound_output import SoundOutput
@@ -147,18 +142,15 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 
 def complete(resources: Resources, wishes: Wishes, window: Window, appearance: Appearance) -> "Program":
     """Everything behind the window."""
-    from edu_desk.gui.assist.real_keyboard import RealKeyboard
     from edu_desk.gui.learner.case_judging import Judging
     from edu_desk.gui.learner.lesson_flow import LessonFlow
-    from edu_desk.gui.learner.lessons_pages import LessonsPages
     from edu_desk.gui.learner.places import AtHome, AtTrouble
-    from edu_desk.gui.learner.wing import LearnerWing
     from edu_desk.gui.preferences.places import AtPreferences
-    from edu_desk.gui.preferences.wing import PreferencesWing
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.trouble_board import TroubleBoard
+    from edu_desk.gui.shell.wings import WingParts, open_wings
     from edu_desk.learner.people_here import PeopleHere
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
@@ -181,31 +173,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     own = _with_own(resources, wishes).own
     ways, library = journey.ways, wishes.library or Library(resources.lessons, own)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
-    preferences = PreferencesWing(
-        ways,
-        appearance,
-        records,
-        lesson_run.why_quiet,
-        lesson_run.read,
-        window.centralWidget,
-        _next_places(people),
-    )
-    keys = RealKeyboard(window)
-    journey.open(
-        LearnerWing(
-            ways,
-            appearance,
-            records,
-            LessonsPages(ways, appearance, records, library, lessons, keys, _sitting(people)),
-            lessons,
-            judging,
-            window.guard_touches,
-            keys,
-        )
-    )
-    _open_people(window, appearance, journey, people, dice, keys)
-    journey.open(preferences)
-    journey.arrived.connect(preferences.arrived)
+    parts = WingParts(window, appearance, records, people, library, lesson_run, lessons, judging, dice)
+    preferences = open_wings(journey, parts)
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
     _furnish(resources, wishes, window, appearance, voice, output, lesson_run)
     return Program(
@@ -224,53 +193,6 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         faults,
         board,
     )
-
-
-def _next_places(people: "PeopleHere") -> "NextPlaces":
-    """Where one comes when another person begins: as soon as anybody has a name here, it is asked who."""
-    from edu_desk.gui.people.places import AtWho
-    from edu_desk.gui.preferences.person_pages import NextPlaces
-    from edu_desk.gui.preferences.places import AtWelcome
-
-    return NextPlaces(
-        after=lambda: AtWho() if people.used else AtWelcome(),
-        keep=lambda: AtWho(keeps=True) if people.used and people.guest_has_work() else None,
-    )
-
-
-def _sitting(people: "PeopleHere") -> "Sitting":
-    """Who sits here, for the first page."""
-    from edu_desk.gui.learner.lessons_pages import Sitting
-    from edu_desk.gui.learner.places import AtHome
-    from edu_desk.gui.preferences.places import AtNextPerson
-    from edu_desk.people.person import shown_name
-
-    def who() -> str:
-        here = people.here
-        return "" if here is None else shown_name(here)
-
-    following = _next_places(people)
-    return Sitting(who, lambda: AtNextPerson(AtHome(), direct=True) if people.used else None, following.keep)
-
-
-def _open_people(
-    window: Window,
-    appearance: Appearance,
-    journey: "Journey",
-    people: "PeopleHere",
-    dice: Random,
-    keys: "RealKeyboard",
-) -> None:
-    """Open the wing in which somebody says who they are."""
-    from edu_desk.gui.people.card_watch import CardWatch
-    from edu_desk.gui.people.coming_in import ComingIn
-    from edu_desk.gui.people.wing import PeopleWing
-    from edu_desk.gui.preferences.places import AtWelcome
-
-    coming_in = ComingIn(journey.ways, appearance, people, dice, AtWelcome)
-    wing = PeopleWing(journey.ways, appearance, people, coming_in, CardWatch(window), keys)
-    journey.open(wing)
-    journey.arrived.connect(wing.arrived)
 
 
 def _copy(wishes: Wishes, window: Window) -> OneCopy:
