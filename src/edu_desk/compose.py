@@ -65,6 +65,7 @@ WINDOWS = tuple(
         "window",
         "assist",
         "learner",
+        "people",
         "preferences",
         "shell",
     )
@@ -141,17 +142,16 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 
 def complete(resources: Resources, wishes: Wishes, window: Window, appearance: Appearance) -> "Program":
     """Everything behind the window."""
-    from edu_desk.gui.assist.real_keyboard import RealKeyboard
     from edu_desk.gui.learner.case_judging import Judging
     from edu_desk.gui.learner.lesson_flow import LessonFlow
     from edu_desk.gui.learner.places import AtHome, AtTrouble
-    from edu_desk.gui.learner.wing import LearnerWing
     from edu_desk.gui.preferences.places import AtPreferences
-    from edu_desk.gui.preferences.wing import PreferencesWing
     from edu_desk.gui.shell.application import FaultBridge, Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.trouble_board import TroubleBoard
+    from edu_desk.gui.shell.wings import WingParts, open_wings
+    from edu_desk.learner.people_here import PeopleHere
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import MachineClock
@@ -160,27 +160,21 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     clock = wishes.clock or MachineClock()
     voice, output = _sound(wishes)
     records = Records(clock, new_id)
+    people = PeopleHere(records, new_id)
     faults = FaultBridge(records)
     pause_ms = wishes.pause_ms or reading_ms
     idle = Jobs(wishes.idle or IdleExecutor(), lambda call: call())
     paused = wishes.shows_paused
     lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, idle, shows_paused=paused)
-    judging = Judging(records, appearance, voice, wishes.dice or Random(), pause_ms)  # noqa: S311 - no secret
+    dice = wishes.dice or Random()  # noqa: S311 - no secret
+    judging = Judging(records, appearance, voice, dice, pause_ms)
     board = TroubleBoard(records, appearance)
     journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble, board)
     own = _with_own(resources, wishes).own
     ways, library = journey.ways, wishes.library or Library(resources.lessons, own)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
-    preferences = PreferencesWing(
-        ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget
-    )
-    journey.open(
-        LearnerWing(
-            ways, appearance, records, library, lessons, judging, window.guard_touches, RealKeyboard(window)
-        )
-    )
-    journey.open(preferences)
-    journey.arrived.connect(preferences.arrived)
+    parts = WingParts(window, appearance, records, people, library, lesson_run, lessons, judging, dice)
+    preferences = open_wings(journey, parts)
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
     _furnish(resources, wishes, window, appearance, voice, output, lesson_run)
     return Program(
@@ -191,6 +185,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         preferences,
         appearance,
         records,
+        people,
         voice,
         output,
         _copy(wishes, window),

@@ -1,11 +1,17 @@
 """`edu-desk learners`: a centre's roster comes in, is asked about, goes out, and somebody is forgotten."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from edu_desk.cli import main
+from edu_desk.people.picture_secret import make_secret
+from edu_desk.shared.clock import MachineClock
+from edu_desk.shared.paths import DATABASE
+from edu_desk.store.store import Store, open_store
 
 ROSTER = """\
 한마음센터 가을,,,
@@ -29,6 +35,13 @@ def written(folder: Path, text: str, name: str = "명단.csv") -> str:
     path = folder / name
     path.write_text(text, encoding="cp949")
     return str(path)
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[Store]:
+    store = open_store(file, MachineClock(), lambda _fault: None)
+    yield store
+    store.close()
 
 
 def listed(folder: Path, said: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
@@ -126,3 +139,54 @@ def test_merged_cells_are_asked_about(tmp_path: Path, said: pytest.CaptureFixtur
     assert "B2:B3" in said.readouterr().err
     assert learners(tmp_path, "import", str(path), "--fill-merged") == 0
     assert [one["classes"] for one in listed(tmp_path, said)] == [["월요일반"], ["월요일반"]]
+
+
+def test_cards_are_printed_and_open_the_tile(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    person = str(listed(tmp_path, said)[0]["id"])
+    paper = tmp_path / "cards.pdf"
+    assert learners(tmp_path, "cards", str(paper), "--class", "월요일반") == 0
+    assert "3 cards are in" in said.readouterr().out
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert learners(tmp_path, "cards", str(paper), "--only", person) == 0
+    assert "1 card is in" in said.readouterr().out
+    learners(tmp_path, "show", person)
+    assert json.loads(said.readouterr().out)["cards"] == 2
+    assert learners(tmp_path, "forget-cards", person) == 0
+    said.readouterr()
+    learners(tmp_path, "show", person)
+    assert json.loads(said.readouterr().out)["cards"] == 0
+
+
+def test_pictures_are_reset(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    person = str(listed(tmp_path, said)[0]["id"])
+    with opened(tmp_path / "data" / DATABASE) as store:
+        store.sign_ins.keep_secret(person, make_secret(["cat", "bell", "apple"], b"0" * 16))
+    learners(tmp_path, "show", person)
+    shown = json.loads(said.readouterr().out)
+    assert shown["has_secret"]
+    assert "scrypt" not in json.dumps(shown)
+    assert learners(tmp_path, "reset-pictures", person) == 0
+    said.readouterr()
+    learners(tmp_path, "show", person)
+    assert not json.loads(said.readouterr().out)["has_secret"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["cards", "cards.txt"],
+        ["cards", "cards.pdf", "--only", "nobody"],
+        ["cards", "cards.pdf", "--class", "nowhere"],
+        ["reset-pictures", "nobody"],
+        ["forget-cards", "nobody"],
+    ],
+)
+def test_what_cannot_be_done_with_sign_ins_is_told(
+    tmp_path: Path, said: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    assert learners(tmp_path, *words) == 1
+    assert said.readouterr().err.strip()
+    assert not Path("cards.pdf").exists()

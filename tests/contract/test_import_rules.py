@@ -54,6 +54,9 @@ LESSON_RANKS = {
     "lesson_messages": 13,
     "quick_heads": 0,
     "topic_order": 0,
+    "topics": 0,
+    "everyday_words": 0,
+    "lesson_search": 13,
     "first_page_index": 13,
 }
 """The same inside `lesson`."""
@@ -68,6 +71,7 @@ GUI_RANKS = {
     "assist": 3,
     "learner": 4,
     "instructor": 4,
+    "people": 4,
     "preferences": 4,
     "pilot": 4,
     "shell": 5,

@@ -74,14 +74,17 @@ def offered(story: Story, lesson: str) -> None:
 
 @then(parsers.parse('"{lesson}" no longer stands under "Do it again today"'))
 def not_offered(story: Story, lesson: str) -> None:
-    assert lesson in [tile.key for tile in story.home.tiles]
     assert story.home.again == ()
+    assert lesson in [tile.key for tile in story.she.page_with(lesson).tiles]
+    story.she.program.show_home()
 
 
 @then(parsers.parse("its tile says that it was done {how}"))
 def told(story: Story, how: str) -> None:
-    tile = next(tile for tile in story.home.tiles if tile.key == "train-book")
+    page = story.she.page_with("train-book")
+    tile = next(tile for tile in page.tiles if tile.key == "train-book")
     assert {"with help": "도움받아 했어요", "alone": "혼자 했어요"}[how] in tile.reading()
+    story.she.program.show_home()
 
 
 @then("she tries another task than before, on her own")

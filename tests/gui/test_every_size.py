@@ -10,11 +10,22 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.learner.lesson_page import LessonPage
-from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks, AtTrouble
-from edu_desk.gui.preferences.places import AtSwitchTrial
+from edu_desk.gui.learner.places import (
+    AtHome,
+    AtModes,
+    AtMyRecord,
+    AtSearch,
+    AtTasks,
+    AtTopic,
+    AtTrouble,
+)
+from edu_desk.gui.people.places import AtAskTeacher, AtNewName, AtNewPicture, AtNewSecret, AtSecret, AtWho
+from edu_desk.gui.preferences.places import AtNextPerson, AtSwitchTrial
 from edu_desk.gui.simulator.screen_measure import ScreenMeasure
 from edu_desk.lesson.model import STACK, App, State
 from edu_desk.machine.machine import Machine
+from edu_desk.people.person import Person
+from edu_desk.people.pictures import SECRET_PICTURES
 from edu_desk.present.render import render
 from edu_desk.present.tongue import Tongue
 from edu_desk.runner.run import prepare
@@ -60,12 +71,42 @@ class Walk:
         self.look("modes")
         journey.go(AtTasks("train-book"))
         self.look("tasks")
+        for place in (AtTopic("trust"), AtSearch(), AtMyRecord()):
+            journey.go(place)
+            self.look(type(place).__name__)
+        self.people()
         journey.go(AtTrouble(she.program.appearance.translator("The file cannot be read: it is damaged.")))
         self.look("trouble")
         journey.ways.to_preferences()
         self.look("preferences")
         journey.go(AtSwitchTrial("one", AtHome(), AtHome()))
         self.look("switch trial")
+
+    def people(self) -> None:
+        """Where it is asked who sits here."""
+        she, journey = self.she, self.she.program.journey
+        names = (
+            "김영자",
+            "김영자",
+            "남궁 옥분",
+            "Nguyen Thi Phuong Thao",
+            *("박순이이말순최복례"[at] + "순희" for at in range(9)),
+        )
+        persons = [Person(f"p{at}", name, classes=("월요일 아침반",)) for at, name in enumerate(names)]
+        she.program.records.tell_store(lambda store: store.keep_persons(persons))
+        order = tuple(picture.key for picture in SECRET_PICTURES)
+        for place in (
+            AtWho(unknown_card=True),
+            AtSecret("p3", order, wrong=1),
+            AtAskTeacher("p1"),
+            AtNewPicture(),
+            AtNewName("rose"),
+            AtNewSecret(order, "p1", differed=True),
+            AtNextPerson(AtHome(), direct=True),
+            AtHome(),
+        ):
+            journey.go(place)
+            self.look(type(place).__name__)
 
     def a_lesson(self, mode: str) -> None:
         she = self.she

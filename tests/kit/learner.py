@@ -14,6 +14,7 @@ from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
 from edu_desk.gui.learner.places import AtLesson
 from edu_desk.gui.learner.result_page import ResultPage
+from edu_desk.gui.learner.topic_page import TopicPage
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
 from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
@@ -22,6 +23,7 @@ from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window.place import Place
 from edu_desk.jobs import NoExecutor
+from edu_desk.lesson.library import Library
 from edu_desk.machine.action import Action, Enter, Target
 from edu_desk.shared.paths import DATABASE, LESSONS, Resources, shipped
 from kit.clock import HandClock, HandSeconds
@@ -55,6 +57,7 @@ class Learner:
             library=shipped_library() if resources is None and not (data / LESSONS).is_dir() else None,
         )
         self.data = data
+        self._resources = resources or shipped()
         self.program: Program = build(resources or shipped(), wishes)
         self.pilot = Pilot(self.program.window)
         self.program.window.resize(1366, 768)
@@ -93,9 +96,31 @@ class Learner:
         self.pilot.settle()
 
     def choose_lesson(self, lesson: str) -> None:
+        page = self.page_with(lesson)
+        self._pick(page.scroller.show_widget, page.tiles, lesson)
+
+    def page_with(self, lesson: str) -> HomePage | TopicPage:
+        """From the first page to where the lesson's tile stands: there, or in its topic."""
         page = self.program.window.centralWidget()
         assert isinstance(page, HomePage)
-        self._pick(page.scroller.show_widget, page.tiles, lesson)
+        if lesson in [tile.key for tile in page.tiles]:
+            return page
+        heads = Library(self._resources.lessons, (self.data / LESSONS,)).index().heads
+        self._pick(
+            page.scroller.show_widget, page.tiles, next(head.topic for head in heads if head.id == lesson)
+        )
+        topic = self.program.window.centralWidget()
+        assert isinstance(topic, TopicPage)
+        while lesson not in [tile.key for tile in topic.tiles]:
+            way = topic.earlier if topic.later is None else topic.later
+            assert way is not None
+            topic.scroller.show_widget(way)
+            self.let_guard_pass()
+            self.pilot.touch(way)
+            self.pilot.settle()
+            topic = self.program.window.centralWidget()
+            assert isinstance(topic, TopicPage)
+        return topic
 
     def choose_again(self, lesson: str) -> None:
         page = self.program.window.centralWidget()

@@ -16,7 +16,7 @@ from edu_desk.lesson.reading.read_lesson import read_lesson_head
 from edu_desk.shared.paths import shipped
 from kit.cafe import LESSON, write_cafe
 
-CARD = LessonCard("cafe-order", "차 주문하기", "기계에서 차를 주문해요.", "coffee", 5)
+CARD = LessonCard("cafe-order", "차 주문하기", "기계에서 차를 주문해요.", "coffee", 5, "food")
 
 
 def test_what_was_read_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

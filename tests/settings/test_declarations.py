@@ -8,7 +8,9 @@ from edu_desk.settings.declarations import (
     Settings,
     SettingScope,
     declared,
+    for_computer,
     for_next_person,
+    for_person,
 )
 from edu_desk.shared.errors import Bug
 
@@ -59,4 +61,14 @@ def test_what_is_the_machines_stays_and_what_is_a_persons_does_not() -> None:
 
 def test_each_setting_is_somebodys() -> None:
     machines = {setting.key for setting in SETTINGS if setting.scope is SettingScope.MACHINE}
-    assert machines == {"language", "voice_engine"}
+    assert machines == {"voice_engine"}
+    assert [setting.key for setting in SETTINGS if setting.scope is SettingScope.BOTH] == ["language"]
+
+
+def test_a_person_has_her_own_and_the_computer_keeps_what_is_the_machines() -> None:
+    computers = Settings(text_size=125, language="ko", voice_engine="supertonic")
+    hers = Settings(text_size=200, language="en", theme="dark")
+    assert for_person(computers, hers) == Settings(
+        text_size=200, language="en", theme="dark", voice_engine="supertonic"
+    )
+    assert for_computer(computers, hers) == Settings(text_size=125, language="ko")

@@ -13,7 +13,7 @@ from edu_desk.shared.clock import MachineClock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.ids import new_id
 from edu_desk.shared.paths import DATABASE, user_data
-from edu_desk.shared.text import N_
+from edu_desk.shared.text import N_, Plural
 
 if TYPE_CHECKING:
     from edu_desk.exchange.roster_plan import RosterAnswer
@@ -36,6 +36,10 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--same", action="append", default=[], metavar="ROW=ID", help="import: this row is that person"
     )
+    parser.add_argument(
+        "--only", action="append", default=[], metavar="ID", help="cards: of this person; may be said again"
+    )
+    parser.add_argument("--class", dest="group", default="", metavar="NAME", help="cards: of this class")
     parser.add_argument("--json", action="store_true", help="list, show: as JSON")
 
 
@@ -111,11 +115,16 @@ def _show(given: Namespace, around: Surroundings) -> int:
         if person is None:
             raise _nobody(given.what)
         practised = store.practices(person.id)
+        way, own = store.sign_ins.all()[person.id], store.sign_ins.settings(person.id)
     kept = asdict(person) | {
+        "picture": way.picture,
+        "has_secret": bool(way.secret),
+        "cards": way.cards,
+        "settings": None if own is None else asdict(own),
         "practised": [
             {"lesson": one.lesson, "task": one.task, "mode": one.mode.value, "ended": one.ended.isoformat()}
             for one in practised
-        ]
+        ],
     }
     say_json(kept)
     return OK
@@ -132,7 +141,64 @@ def _erase(given: Namespace, around: Surroundings) -> int:
     return OK
 
 
-_ACTIONS = {"list": _list, "import": _import, "export": _export, "show": _show, "erase": _erase}
+def _cards(given: Namespace, around: Surroundings) -> int:
+    """Print cards of everybody, of a class, or of some."""
+    from edu_desk.cli.learner_cards import print_cards
+
+    path = _file(given)
+    with _opened(around) as store:
+        everybody = store.persons()
+        unknown = set(given.only) - {one.id for one in everybody}
+        if unknown:
+            raise _nobody(min(unknown))
+        chosen = [
+            one
+            for one in everybody
+            if (not given.only or one.id in given.only) and (not given.group or given.group in one.classes)
+        ]
+        if not chosen:
+            raise Fault(
+                N_("There is nobody to print a card for."), N_("“edu-desk learners list” tells everybody.")
+            )
+        print_cards(store, chosen, path, around)
+        store.flush()
+    say(around.tr.counted(_CARDS, len(chosen), file=path))
+    return OK
+
+
+def _reset_pictures(given: Namespace, around: Surroundings) -> int:
+    with _opened(around) as store:
+        try:
+            store.sign_ins.reset_secret(given.what)
+        except KeyError as error:
+            raise _nobody(given.what) from error
+        store.flush()
+    say(around.tr(N_("The pictures are reset. Whoever touches this tile next chooses three new ones.")))
+    return OK
+
+
+def _forget_cards(given: Namespace, around: Surroundings) -> int:
+    with _opened(around) as store:
+        try:
+            store.sign_ins.forget_cards(given.what)
+        except KeyError as error:
+            raise _nobody(given.what) from error
+        store.flush()
+    say(around.tr(N_("No card opens this person's practice any more.")))
+    return OK
+
+
+_CARDS = Plural("{count} card is in {file}.", "{count} cards are in {file}.")
+_ACTIONS = {
+    "list": _list,
+    "import": _import,
+    "export": _export,
+    "show": _show,
+    "erase": _erase,
+    "cards": _cards,
+    "reset-pictures": _reset_pictures,
+    "forget-cards": _forget_cards,
+}
 
 
 @contextmanager

@@ -12,7 +12,9 @@ from edu_desk.gui.learner import page_snapshots
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
-from edu_desk.gui.learner.places import AtLesson, AtModes, AtResume, AtTasks
+from edu_desk.gui.learner.places import AtHome, AtLesson, AtModes, AtResume, AtTasks
+from edu_desk.gui.learner.topic_page import TopicPage
+from edu_desk.gui.people.places import AtWho
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
 from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
@@ -207,13 +209,13 @@ class _Player:
 
     def _to_lesson(self) -> None:
         journey = self.program.journey
+        if isinstance(journey.place, AtWho):
+            journey.go(AtHome())  # whoever lets a lesson be played is a guest
         page = self.program.window.centralWidget()
         if not isinstance(page, HomePage):
             raise Bug("the first page did not open")
         self._check_task()
-        tile = next(tile for tile in page.tiles if tile.key == self.order.lesson)
-        page.scroller.show_widget(tile)
-        self._press(tile, "after the tile")
+        self._touch_lesson(page)
         if isinstance(journey.place, AtResume):
             self._shoot("resume")
             self._choose(page_snapshots.ANEW)
@@ -232,6 +234,28 @@ class _Player:
             self._choose(self.order.mode)
         if not isinstance(journey.place, AtLesson):
             raise Bug("the lesson did not open")
+
+    def _touch_lesson(self, page: HomePage | TopicPage) -> None:
+        """Touch the lesson's tile, on the first page or on the page of its topic where it stands."""
+        wanted = self.order.lesson
+        tile: TouchButton | None = next((tile for tile in page.tiles if tile.key == wanted), None)
+        if tile is not None:
+            page.scroller.show_widget(tile)
+            self._press(tile, "after the tile")
+            return
+        if isinstance(page, HomePage):
+            topic = self.program.lessons.lesson(wanted).topic
+            tile = next(tile for tile in page.tiles if tile.key == topic)
+        else:
+            tile = page.earlier if page.later is None else page.later
+        if tile is None:
+            raise Bug(f"{wanted} stands on no page")
+        page.scroller.show_widget(tile)
+        self._press(tile, "the lessons of the topic")
+        following = self.program.window.centralWidget()
+        if not isinstance(following, TopicPage):
+            raise Bug("the topic did not open")
+        self._touch_lesson(following)
 
     def _other_task(self, offered: str) -> bool:
         lesson = self.program.lessons.lesson(self.order.lesson)

@@ -51,6 +51,8 @@ class Records:
         self._store: Store | None = None
         self._opening: Callable[[], Store] | None = None
         self._here: LearnerRecords | None = None
+        self._person = ""
+        """The person who sits here, empty for the guest."""
         self._fault: Fault | None = None
         self._damage: Fault | None = None
         self._unwritten = Unwritten()
@@ -129,7 +131,7 @@ class Records:
     def begin(self, lesson: Lesson, task: str, mode: Mode) -> RunHead:
         """A new run."""
         now = self._clock.now()
-        learner = self._ask(lambda mine: mine.learner, "")
+        learner = self._person or self._ask(lambda mine: mine.learner, "")
         support = self._ask(lambda mine: mine.support(lesson.id), dict[str, int]())
         head = RunHead(
             id=self._ids(),
@@ -145,7 +147,7 @@ class Records:
         if self.keeps:
             self._sitting.clear()
         self._sitting[head.id] = []
-        self._unwritten.begin(head)
+        self._unwritten.begin(head, known=bool(self._person))
         self._write()
         return head
 
@@ -174,21 +176,48 @@ class Records:
         """Open runs of a lesson, the newest first."""
         return tuple(head for head in self._open_runs(lesson) if head.lesson == lesson)
 
-    def unfinished_lessons(self) -> frozenset[str]:
-        """The lessons that have an open run."""
-        return frozenset(head.lesson for head in self._open_runs(None))
+    def unfinished_lessons(self) -> tuple[str, ...]:
+        """The lessons that have an open run, the one begun last coming first."""
+        return tuple(dict.fromkeys(head.lesson for head in self._open_runs(None)))
 
     def leave(self, lesson: str) -> None:
         """End every open run of a lesson: it is begun anew."""
-        self._unwritten.leave(self._clock.now(), lesson, self.unfinished(lesson))
+        self._unwritten.leave(self._clock.now(), lesson, self.unfinished(lesson), self._person)
         self._write()
 
     def next_person(self) -> None:
-        """Another person sits down: open runs end, what was practised is somebody else's."""
+        """Another person sits down: what was practised is somebody else's.
+
+        A guest's open runs end; a person may go on with them another day.
+        """
+        if self._person:
+            self.sit_down("")
+            return
         self._unwritten.retire(self._clock.now())
         self._here = None
         self._sitting.clear()
         self._write()
+
+    def sit_down(self, person: str) -> None:
+        """The person of this id sits here from now on, or the guest where it is empty; nothing is left."""
+        self._unwritten.change_person()
+        self._person, self._here = person, None
+        self._sitting.clear()
+
+    @property
+    def person(self) -> str:
+        """The id of the person who sits here; empty for the guest."""
+        return self._person
+
+    def ask_store(self, question: "Callable[[Store], Told]", unknown: Told) -> Told:
+        """What the store says; `unknown` where it says nothing."""
+        return unknown if self._store is None else self._ask(lambda mine: question(mine.store), unknown)
+
+    def tell_store(self, act: "Callable[[Store], Told]") -> Told:
+        """Do something in the store, now or not at all. Raises `Fault`."""
+        if self._store is None or self._unwritten:
+            raise self._fault or _not_open()
+        return act(self._store)
 
     def next_task(self, lesson: Lesson) -> str:
         """The task to offer, so that none is known by heart."""
@@ -217,6 +246,10 @@ class Records:
             standings={lesson: one.standing for lesson, one in by_lesson.items()},
             again=due_again(by_lesson, self._clock.now()),
         )
+
+    def histories(self) -> dict[str, LessonHistory]:
+        """What all practices came to, by lesson."""
+        return self._ask(lambda mine: mine.histories(), dict[str, LessonHistory]())
 
     def again(self) -> tuple[Booster, ...]:
         """The lessons that are due to be done again today, the longest due first."""
@@ -256,11 +289,17 @@ class Records:
             self.troubled()
 
     def _open_runs(self, lesson: str | None) -> tuple[RunHead, ...]:
-        return self._unwritten.open_runs(self._ask(lambda mine: mine.unfinished(lesson), ()))
+        nothing: tuple[RunHead, ...] = ()
+        stored = self._ask(lambda mine: mine.unfinished(lesson), nothing)
+        return self._unwritten.open_runs(stored, known=bool(self._person))
 
     def _mine(self) -> LearnerRecords | None:
         """What is kept of the learner who sits here; the store is asked once who that is."""
-        if self._here is None and self._store is not None and not self._unwritten.other_person:
+        if self._here is not None or self._store is None:
+            return self._here
+        if self._person:
+            self._here = LearnerRecords(self._store, self._person)
+        elif not self._unwritten.other_person:
             try:
                 self._here = LearnerRecords(self._store, self._store.guest().id)
             except Fault as fault:

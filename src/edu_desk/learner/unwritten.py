@@ -38,10 +38,10 @@ class Unwritten:
         """Let `write` wait behind all others."""
         self._waiting.append(write)
 
-    def begin(self, head: RunHead) -> None:
-        """A run begins."""
+    def begin(self, head: RunHead, *, known: bool = False) -> None:
+        """A run begins; `known`, where the head names a person and no guest."""
         self._begun[head.id] = head
-        self.put(lambda store: store.begin(_of_guest(head, store)))
+        self.put(lambda store: store.begin(head if known else _of_guest(head, store)))
 
     def append(self, run: str, events: Sequence[Event]) -> None:
         """A run goes on."""
@@ -50,10 +50,14 @@ class Unwritten:
             self._ended.add(run)
         self.put(lambda store: store.append(run, kept))
 
-    def leave(self, at: datetime, lesson: str | None, open_runs: Sequence[RunHead]) -> None:
-        """All open runs of a lesson, or of all, are left."""
+    def leave(self, at: datetime, lesson: str | None, open_runs: Sequence[RunHead], person: str = "") -> None:
+        """All open runs of a lesson, or of all, are left by `person`, else by the guest."""
         self._ended |= {head.id for head in open_runs}
-        self.put(lambda store: _leave(store, at, lesson))
+        self.put(lambda store: _leave(store, at, lesson, person))
+
+    def change_person(self) -> None:
+        """Somebody else asks from now on: what waits is none of theirs."""
+        self._ended |= set(self._begun)
 
     def retire(self, at: datetime) -> None:
         """Another person sits down."""
@@ -61,11 +65,11 @@ class Unwritten:
         self._other_person = True
         self.put(lambda store: _retire(store, at))
 
-    def open_runs(self, stored: Sequence[RunHead]) -> tuple[RunHead, ...]:
-        """The open runs, where the store says `stored`, the newest first."""
+    def open_runs(self, stored: Sequence[RunHead], *, known: bool = False) -> tuple[RunHead, ...]:
+        """The open runs, where the store says `stored`, the newest first; `known`, where a person asks."""
         waiting = [head for head in reversed(self._begun.values()) if head.id not in self._ended]
         names = {head.id for head in waiting}
-        kept = () if self._other_person else stored
+        kept = () if self._other_person and not known else stored
         return (*waiting, *(head for head in kept if head.id not in self._ended | names))
 
     def write_to(self, store: "Store") -> None:
@@ -92,8 +96,8 @@ def _of_guest(head: RunHead, store: "Store") -> RunHead:
     return replace(head, learner=store.guest().id)
 
 
-def _leave(store: "Store", at: datetime, lesson: str | None) -> None:
-    for head in store.unfinished(store.guest().id, lesson):
+def _leave(store: "Store", at: datetime, lesson: str | None, person: str = "") -> None:
+    for head in store.unfinished(person or store.guest().id, lesson):
         store.append(head.id, (Left(at),))
 
 

@@ -26,6 +26,8 @@ class LessonCard:
     summary: str
     icon: str
     minutes: int
+    topic: str = ""
+    """The folder in which its folder lies."""
 
 
 def shelf(lessons: Path, data: Path, own: tuple[Path, ...] = ()) -> tuple[LessonCard, ...]:
@@ -79,10 +81,11 @@ def _card(said: dict[str, object]) -> LessonCard:
             "summary": str(summary),
             "icon": str(icon),
             "minutes": int(minutes),
+            "topic": str(topic),
         } if not isinstance(minutes, bool):
-            for text in (name, title, summary, icon):
+            for text in (name, title, summary, icon, topic):
                 text.encode()  # half a letter cannot be shown
-            return LessonCard(name, title, summary, icon, minutes)
+            return LessonCard(name, title, summary, icon, minutes, topic)
         case _:
             raise TypeError(f"no card: {said!r}"[:200])
 
@@ -117,7 +120,8 @@ def _read_quickly(files: tuple[Path, ...]) -> tuple[LessonCard, ...] | None:
             if head is None or head["lesson"] in cards:
                 return None
             name = head["lesson"]
-            cards[name] = LessonCard(name, head["title"], head["summary"], head["icon"], int(head["minutes"]))
+            minutes, topic = int(head["minutes"]), file.parent.parent.name
+            cards[name] = LessonCard(name, head["title"], head["summary"], head["icon"], minutes, topic)
     except (OSError, ValueError):
         return None
     return tuple(cards.values())
@@ -127,6 +131,6 @@ def _read_wholly(lessons: Path, own: tuple[Path, ...]) -> tuple[LessonCard, ...]
     from edu_desk.lesson.library import Library
 
     return tuple(
-        LessonCard(head.id, head.title.source, head.summary.source, head.icon, head.minutes)
+        LessonCard(head.id, head.title.source, head.summary.source, head.icon, head.minutes, head.topic)
         for head in Library(lessons, own).index().heads
     )

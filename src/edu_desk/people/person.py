@@ -61,5 +61,10 @@ def masked_name(name: str) -> str:
     return first[0] + _HIDDEN * (len(first) - 2) + first[-1]
 
 
+def shown_name(person: Person) -> str:
+    """What the others see: the nickname, else the name with a part hidden."""
+    return person.nickname or masked_name(person.name)
+
+
 def _bare(name: str) -> str:
     return "".join(normalize("NFKC", name).split()).casefold()

@@ -92,6 +92,8 @@ class SettingScope(Enum):
     """Whose a setting is: what is a person's begins anew with the next person."""
 
     PERSON = "person"
+    BOTH = "both"
+    """The computer's for every guest, and a person's own for who has a name here."""
     MACHINE = "machine"
 
 
@@ -182,7 +184,7 @@ SETTINGS: Final = (
         N_("The language of the whole program."),
         "languages",
         tuple(SettingOption(code, name, own=True) for code, name in LANGUAGE_NAMES.items()),
-        SettingScope.MACHINE,
+        SettingScope.BOTH,
     ),
     Setting(
         SettingsGroup.HEARING,
@@ -317,8 +319,22 @@ def declared(key: str) -> Setting:
 
 def for_next_person(present: Settings, preset: Settings) -> Settings:
     """What the next person finds: what is a person's as `preset` says, what is the machine's as it is."""
-    settings = preset
+    return _mixed(preset, present, SettingScope.MACHINE, SettingScope.BOTH)
+
+
+def for_person(computers: Settings, hers: Settings) -> Settings:
+    """What a person finds who has settings of her own: all of them but what is the machine's alone."""
+    return _mixed(hers, computers, SettingScope.MACHINE)
+
+
+def for_computer(computers: Settings, present: Settings) -> Settings:
+    """What stays with the computer while a person with settings of her own changes some."""
+    return _mixed(computers, present, SettingScope.MACHINE)
+
+
+def _mixed(settings: Settings, others: Settings, *scopes: SettingScope) -> Settings:
+    """`settings`, but what is of these `scopes` as `others` has it."""
     for setting in SETTINGS:
-        if setting.scope is SettingScope.MACHINE:
-            settings = settings.changed(setting.key, present.value(setting.key))
+        if setting.scope in scopes:
+            settings = settings.changed(setting.key, others.value(setting.key))
     return settings

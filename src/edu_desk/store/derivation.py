@@ -77,6 +77,15 @@ _ENDS = """
     SELECT run, min(id) AS ending FROM events WHERE kind IN ('finished', 'left')
     GROUP BY run ORDER BY ending
 """
+_DECIDED_BY = """
+    SELECT events.id FROM events JOIN runs ON events.run = runs.id
+    WHERE kind = 'decided' AND learner = :learner ORDER BY events.id
+"""
+_ENDS_OF = """
+    SELECT run, min(events.id) AS ending FROM events JOIN runs ON events.run = runs.id
+    WHERE kind IN ('finished', 'left') AND learner = :learner
+    GROUP BY run ORDER BY ending
+"""
 
 
 def rebuild(database: Database) -> None:
@@ -88,6 +97,17 @@ def rebuild(database: Database) -> None:
     for row in rows_of(database, _ENDS, {}):
         note_end(database, str(row["run"]), int(row["ending"] or 0))
     database.execute("INSERT INTO derivation (version) VALUES (:version)", {"version": DERIVATION})
+
+
+def rebuild_of(database: Database, learner: str) -> None:
+    """Work out anew what follows for one learner, whose runs have become others."""
+    whose = {"learner": learner}
+    for table in TABLES:
+        database.execute(f"DELETE FROM {table} WHERE learner = :learner", whose)  # noqa: S608 - the names above
+    for row in rows_of(database, _DECIDED_BY, whose):
+        note_decision(database, int(row["id"] or 0))
+    for row in rows_of(database, _ENDS_OF, whose):
+        note_end(database, str(row["run"]), int(row["ending"] or 0))
 
 
 def is_current(database: Database) -> bool:

@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from edu_desk.store.sign_in_tables import SIGN_INS
+
 migrations = Migrations("edu_desk")
 """Every step this program knows, oldest first. Never change or remove one: add the next."""
 
@@ -364,6 +366,16 @@ def _persons(db: Database) -> None:
     No name is unique: twenty computers that are merged one day may each have a 김영희 and a 월요일반.
     """
     for step in _PERSONS:
+        db.execute(step)
+
+
+@migrations(name="0010_sign_ins")
+def _sign_ins(db: Database) -> None:
+    """How persons come in: tile, secret and cards, of which only hashes are kept; and their own settings.
+
+    What is empty was never chosen, or was reset.
+    """
+    for step in SIGN_INS:
         db.execute(step)
 
 

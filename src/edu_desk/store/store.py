@@ -35,6 +35,7 @@ from edu_desk.store.row_mapping import (
     read_run_head,
 )
 from edu_desk.store.rows import rows_of
+from edu_desk.store.sign_ins import SignIns
 from edu_desk.store.store_faults import unreadable_run, world_told
 from edu_desk.store.stored_run import Learner, LearnerKind, RunState
 from edu_desk.store.write_ahead_log import WriteAheadLog
@@ -78,7 +79,8 @@ _MEETINGS = """
 """
 _EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY learner, event"
 _OF_LEARNER = (
-    "practices", "levels", "histories", "decisions", "meetings", "runs", "memberships", "persons",
+    "practices", "levels", "histories", "decisions", "meetings", "runs", "memberships", "sign_ins", "cards",
+    "persons",
 )  # fmt: skip
 """Tables with a learner in each row, in the order in which they can be emptied."""
 _ERASE_EVENTS = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"
@@ -109,6 +111,8 @@ class Store:
         self._ids = ids
         self._file_check = file_check
         self._thread = get_ident()
+        self.sign_ins = SignIns(database, self._writing, self._rows, flusher, clock)
+        """How persons come in, and what comes in with them."""
 
     def guest(self) -> Learner:
         """The learner who is whoever sits down, made at the first call."""

@@ -9,23 +9,31 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.assist.pressables import touchables
+from edu_desk.gui.assist.typing_page import TypingPage
 from edu_desk.gui.learner.places import (
     AtChecked,
     AtHome,
     AtLesson,
     AtModes,
+    AtMyRecord,
     AtResult,
     AtResume,
     AtReview,
+    AtSearch,
     AtTasks,
+    AtTopic,
     AtTrouble,
 )
+from edu_desk.gui.learner.search_page import SearchPage
+from edu_desk.gui.people.places import AtAskTeacher, AtNewName, AtNewPicture, AtNewSecret, AtSecret, AtWho
 from edu_desk.gui.preferences.places import AtNextPerson, AtPreferences, AtReport, AtSize, AtWelcome
 from edu_desk.gui.widgets.said_strip import SaidStrip
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem, TopBar
 from edu_desk.gui.window.place import Place
 from edu_desk.machine.action import Press, Target
+from edu_desk.people.person import Person
+from edu_desk.people.pictures import SECRET_PICTURES
 from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import SettingsGroup
 from kit.keyboard import by_arrows, key, out_of_order, ring_pixels, walked, zones_in_turn
@@ -100,6 +108,40 @@ def preferences(group: SettingsGroup) -> Callable[[Learner], None]:
     return at(AtPreferences(AtHome(), group))
 
 
+ORDER = tuple(picture.key for picture in SECRET_PICTURES)
+
+
+def to_people(place: Place) -> Callable[[Learner], None]:
+    """Persons have names here."""
+
+    def go(she: Learner) -> None:
+        persons = [Person(f"p{number}", name) for number, name in enumerate(("김영자", "김영자", "박순이"))]
+        she.program.records.tell_store(lambda store: store.keep_persons(persons))
+        at(place)(she)
+
+    return go
+
+
+def to_typing(place: Place) -> Callable[[Learner], None]:
+    """A page with a line to type on, which has the focus; the keys on the screen give way to real ones.
+
+    The walk begins behind the last thing.
+    """
+
+    def go(she: Learner) -> None:
+        at(place)(she)
+        she.program.window.activateWindow()
+        she.pilot.settle()
+        key(she, Qt.Key.Key_A)
+        key(she, Qt.Key.Key_Backspace)
+        page = she.program.window.centralWidget()
+        assert isinstance(page, TypingPage)
+        last = page.examples[-1] if isinstance(page, SearchPage) else page.desk.line
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    return go
+
+
 PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "home": (at(AtHome()), AtHome),
     "modes": (at(AtModes("train-book", "")), AtModes),
@@ -118,6 +160,15 @@ PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "welcome": (at(AtWelcome()), AtWelcome),
     "next person": (at(AtNextPerson(AtHome())), AtNextPerson),
     "size": (at(AtSize(AtHome())), AtSize),
+    "topic": (at(AtTopic("trust")), AtTopic),
+    "search": (to_typing(AtSearch()), AtSearch),
+    "my record": (at(AtMyRecord()), AtMyRecord),
+    "who": (to_people(AtWho()), AtWho),
+    "secret": (to_people(AtSecret("p2", ORDER)), AtSecret),
+    "ask teacher": (to_people(AtAskTeacher("p2")), AtAskTeacher),
+    "new picture": (to_people(AtNewPicture()), AtNewPicture),
+    "new name": (to_typing(AtNewName("rose")), AtNewName),
+    "new secret": (to_people(AtNewSecret(ORDER)), AtNewSecret),
     "report": (at(AtReport(AtHome())), AtReport),
 }
 

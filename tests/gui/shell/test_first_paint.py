@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from edu_desk.compose import Wishes, complete, make_front
+from edu_desk.compose import Wishes, complete, make_front, make_window
 from edu_desk.gui.learner.home_page import HomePage
-from edu_desk.gui.learner.places import AtHome, AtModes
+from edu_desk.gui.learner.places import AtHome, AtSearch, AtTopic
+from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER
 from edu_desk.gui.preferences.places import AtPreferences, AtWelcome
-from edu_desk.gui.shell.first_paint import IN_SIGHT
+from edu_desk.gui.shell.first_paint import IN_SIGHT, FirstPaint
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.lesson.first_page_index import shelf
 from edu_desk.settings.declarations import Settings
@@ -18,7 +19,8 @@ from edu_desk.shared.paths import shipped
 
 
 @pytest.mark.parametrize(
-    ("asks", "place"), [("lesson", AtModes), ("size", AtPreferences), ("", AtWelcome), ("known", AtHome)]
+    ("asks", "place"),
+    [("topic", AtTopic), ("search", AtSearch), ("size", AtPreferences), ("", AtWelcome), ("known", AtHome)],
 )
 def test_what_was_touched_early_happens_when_all_is_loaded(
     tmp_path: Path, qtbot: QtBot, asks: str, place: type
@@ -31,8 +33,10 @@ def test_what_was_touched_early_happens_when_all_is_loaded(
     window.show()
     page = window.centralWidget()
     assert isinstance(page, HomePage)
-    if asks == "lesson":
+    if asks == "topic":
         page.tiles[0].click()
+    elif asks == "search":
+        page.buttons[0].click()
     elif asks == "size":
         page.bar.button(BarItem.TEXT_SIZE).click()
     program = complete(shipped(), wishes, window, appearance)
@@ -42,13 +46,26 @@ def test_what_was_touched_early_happens_when_all_is_loaded(
 
 
 def test_the_tiles_in_sight_come_first_and_the_rest_at_once_after(tmp_path: Path, qtbot: QtBot) -> None:
-    window, _appearance, front = make_front(shipped(), Wishes(tmp_path, silent=True))
+    window, appearance = make_window(shipped(), Wishes(tmp_path, silent=True))
     qtbot.addWidget(window)
+    front = FirstPaint(window, appearance, shelf(shipped().lessons, tmp_path)[:MOST_TOGETHER])
+    front.show()
     page = window.centralWidget()
     assert isinstance(page, HomePage)
     assert len(page.tiles) == IN_SIGHT
     front.show_rest()
-    known = [card.id for card in shelf(shipped().lessons, tmp_path)]
+    known = [card.id for card in shelf(shipped().lessons, tmp_path)][:MOST_TOGETHER]
     assert [tile.key for tile in page.tiles] == known
     page.tiles[-1].click()
     assert front.wish is not None
+
+
+def test_many_lessons_stand_by_topic_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    window, _appearance, front = make_front(shipped(), Wishes(tmp_path, silent=True))
+    qtbot.addWidget(window)
+    page = window.centralWidget()
+    assert isinstance(page, HomePage)
+    topics = list(dict.fromkeys(card.topic for card in shelf(shipped().lessons, tmp_path)))
+    assert [tile.key for tile in page.tiles] == topics
+    front.show_rest()
+    assert [tile.key for tile in page.tiles] == topics

@@ -1,9 +1,20 @@
 """A keyboard inside the window, for fingers: it rises when a line to type on has the focus."""
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -11,7 +22,6 @@ from edu_desk.access.keyboard_layout import FULL, Does, KeyboardKey, KeyRow, Lay
 from edu_desk.access.line_editing import Writing
 from edu_desk.gui.assist.key_cap import KeyCap
 from edu_desk.gui.simulator.app_skin import skin_for
-from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.theme.tokens import TARGET_APP_MM
 from edu_desk.gui.widgets.painted_surface import paint_box
@@ -21,7 +31,7 @@ _HALVES: Final = 2
 _FEWEST: Final = 4
 _PAD_COLUMNS: Final = 3
 """The digits of a telephone stand in so many columns."""
-_MOST_PAGE: Final = 0.47
+KEYS_SHARE: Final = 0.47
 """The keyboard takes at most this share of the page, unless its keys would be too small."""
 _LARGEST: Final = 1.35
 """The highest a key grows, in touch targets."""
@@ -37,8 +47,29 @@ _SHOWN: Final = 1.6
 """How high the strip with what is written is, in letters; large letters can be read where they stand."""
 
 
+class TypedGround(Protocol):
+    """What holds lines to type on: a practice app, or a page of our own."""
+
+    @property
+    def pressed(self) -> SignalInstance:
+        """Something in it was pressed: the keys go away."""
+
+    @property
+    def back(self) -> SignalInstance:
+        """One goes back in it: the keys go away."""
+
+    def parentWidget(self) -> QWidget | None:  # noqa: N802 - Qt's name
+        """Where the keys lie."""
+
+    def isAncestorOf(self, child: QWidget, /) -> bool:  # noqa: N802 - Qt's name
+        """Whether it holds `child`."""
+
+    def keep_in_sight(self, line: QLineEdit | None) -> None:
+        """While keys are there, `line` is seen above them."""
+
+
 class ScreenKeyboard(QWidget):
-    """Types into the line of the practice app that has the focus; lengths are in px."""
+    """Types into the line that has the focus, of a practice app or a page; lengths are in px."""
 
     touched = Signal(str)
     """A key was struck, with its name for the voice; empty for a private letter."""
@@ -48,7 +79,7 @@ class ScreenKeyboard(QWidget):
     """This line has the focus: a real keyboard may type on it."""
 
     def __init__(
-        self, look: Look, tr: Translator, simulator: Simulator, wanted: Callable[[], bool] = lambda: True
+        self, look: Look, tr: Translator, simulator: TypedGround, wanted: Callable[[], bool] = lambda: True
     ) -> None:
         """`wanted` tells whether keys are to come now: somebody may have a real keyboard."""
         super().__init__(simulator.parentWidget())
@@ -157,7 +188,7 @@ class ScreenKeyboard(QWidget):
         count = self._rows_in(columns, low=self._low)
         keys = 2 * pad + (count - 1) * look.gap
         strip = round(look.pixels(Role.LEAD) * _SHOWN) + pad
-        room = round(page_height * _MOST_PAGE)
+        room = round(page_height * KEYS_SHARE)
         if look.text >= LARGE_TEXT or keys + count * look.target + strip > room:
             strip = 0
         largest = look.target if self._low and self._layer is Layer.DIGITS else round(look.target * _LARGEST)

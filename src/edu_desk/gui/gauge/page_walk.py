@@ -11,7 +11,8 @@ from edu_desk.access.letter_height import diagonal_mm, letter_mm
 from edu_desk.gui.gauge.low_walk import LowWalk
 from edu_desk.gui.gauge.page_gauge import Gauge
 from edu_desk.gui.learner.lesson_page import LessonPage
-from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks
+from edu_desk.gui.learner.places import AtHome, AtModes, AtMyRecord, AtTasks, AtTopic
+from edu_desk.gui.people.places import AtNewPicture, AtNewSecret, AtWho
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.preferences.places import AtPreferences, AtSize, AtSwitchTrial, AtWelcome
 from edu_desk.gui.shell.application import Program
@@ -24,6 +25,7 @@ from edu_desk.gui.window.place import Place
 from edu_desk.lesson.basic_parts import Brand
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson
+from edu_desk.people.pictures import SECRET_PICTURES
 from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import SETTINGS, Settings, SettingsGroup, Value
 from edu_desk.shared.errors import Bug
@@ -84,6 +86,11 @@ class PageWalk:
             AtWelcome(1),
             AtSize(AtHome()),
             AtSwitchTrial(_TRIED, AtHome(), AtHome()),
+            *(AtTopic(topic) for topic in sorted({head.topic for head in self._library.index().heads})[:1]),
+            AtMyRecord(),
+            AtWho(),
+            AtNewPicture(),
+            AtNewSecret(tuple(picture.key for picture in SECRET_PICTURES)),
         )
         asked = tuple(
             place for one in lessons[:1] for place in (AtModes(one.id, one.tasks[0].id), AtTasks(one.id))

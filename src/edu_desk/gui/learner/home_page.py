@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.theme.look import FontWeight, Look, Role
+from edu_desk.gui.widgets.button import ActionButton
 from edu_desk.gui.widgets.card import Card
 from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.label import Label
@@ -27,6 +28,9 @@ _STANDINGS: Final[dict[str, tuple[str | Meant, str, TileTone]]] = {
     "begun": (Meant("how far a lesson is", "Begun"), "circle", TileTone.PLAIN),
 }
 """A shape and a word for each, never a colour alone."""
+_TOPIC_PX = 280
+_LESSONS = Plural("{count} lesson", "{count} lessons")
+_ALONE = Plural("{alone} of {count} done alone", "{alone} of {count} done alone")
 _USABLE = frozenset({BarItem.AGAIN, BarItem.HELP, BarItem.TEXT_SIZE})
 
 
@@ -49,6 +53,18 @@ class LessonTile:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicTile:
+    """Lessons that belong together, as one tile."""
+
+    key: str
+    title: str
+    icon: str
+    lessons: int
+    alone: int = 0
+    """How many of them the learner has done alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class HomeSnapshot:
     """All that the first page shows.
 
@@ -60,6 +76,18 @@ class HomeSnapshot:
     notice: str = ""
     again: tuple[LessonTile, ...] = ()
     """Lessons that are due to be done again today; their summary says why."""
+    topics: tuple[TopicTile, ...] = ()
+    """In place of the lessons, where there are too many for one page."""
+    go_on: LessonTile | None = None
+    """The lesson that was begun last and not ended, where there are topics."""
+    proposed: tuple[LessonTile, ...] = ()
+    """Lessons to do next, where there are topics and room for them."""
+    who: str = ""
+    """Who sits here, as the others may see it; empty for a guest."""
+    next_person: bool = False
+    """Persons have names here: the way to the next one is offered."""
+    record: bool = False
+    """Something was practised: one can look at it."""
 
 
 class HomePage(Page):
@@ -68,6 +96,10 @@ class HomePage(Page):
     lesson_chosen = Signal(str)
     again_chosen = Signal(str)
     """A lesson is to be done again: its id."""
+    topic_chosen = Signal(str)
+    search = Signal()
+    record = Signal()
+    next_person = Signal()
 
     explains = N_("This is the first page. Press what you would like to learn, and it begins.")
 
@@ -75,21 +107,32 @@ class HomePage(Page):
         self, look: Look, tr: Translator, snapshot: HomeSnapshot, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, tr, _USABLE, parent)
-        self.head(tr(N_("What shall we practise today?")), tr(self._sentence(snapshot)))
+        self.go_on: Tile | None = None
+        self.proposed: tuple[Tile, ...] = ()
+        self.head(self._heading(snapshot), tr(self._sentence(snapshot)))
         if snapshot.notice:
             card = NoticeCard(look, snapshot.notice)
             self.spoken.append(card.words)
             self.add(card)
             self.body.addSpacing(look.space(24))
+        if snapshot.go_on is not None:
+            self._add_go_on(snapshot.go_on)
         self.again = tuple(self._again(lesson) for lesson in snapshot.again)
         if self.again:
             self._add_again(look, tr)
         self.tiles: tuple[Tile, ...] = ()
         self._cells = FlowLayout(
-            look.space(24), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text)
+            look.space(24),
+            most=_MOST_ACROSS,
+            cell=round(look.space(_TOPIC_PX if snapshot.topics else _TILE_PX) * look.text),
         )
         self.add(self._cells)
-        self.add_tiles(snapshot.lessons)
+        if snapshot.topics:
+            self._add_topics(snapshot.topics)
+            self._add_proposed(snapshot.proposed)
+        else:
+            self.add_tiles(snapshot.lessons)
+        self.buttons = self._foot(snapshot)
         if snapshot.problems:
             self.body.addSpacing(look.space(32))
             self.add(self._problems(snapshot.problems))
@@ -97,19 +140,83 @@ class HomePage(Page):
 
     def add_tiles(self, lessons: tuple[LessonTile, ...]) -> None:
         """Put more lessons behind those that are there."""
-        tiles = tuple(self._tile(lesson) for lesson in lessons)
+        tiles = tuple(lesson_tile(self.look, self.translator, lesson) for lesson in lessons)
         self.tiles += tiles
+        for tile in tiles:
+            tile.picked.connect(self.lesson_chosen)
         for tile in tiles:
             self._cells.addWidget(tile)
 
     def _sentence(self, snapshot: HomeSnapshot) -> str:
-        if not snapshot.lessons:
+        if not snapshot.lessons and not snapshot.topics:
             return N_("There is no lesson here yet. Please ask your instructor.")
         return N_("Choose one. This is practice: nothing is really bought or sent.")
 
+    def _heading(self, snapshot: HomeSnapshot) -> str:
+        if snapshot.who:
+            return self.translator(N_("{name}, what shall we practise today?"), name=snapshot.who)
+        return self.translator(N_("What shall we practise today?"))
+
     def choices_read(self) -> tuple[str, ...]:
-        """The tiles, one after another."""
-        return tuple(tile.reading() for tile in (*self.again, *self.tiles))
+        """The tiles, one after another, and the buttons at the foot."""
+        first = (self.go_on,) if self.go_on is not None else ()
+        tiles = (tile.reading() for tile in (*first, *self.again, *self.tiles, *self.proposed))
+        return (*tiles, *(f"{button.words}." for button in self.buttons))
+
+    def _add_go_on(self, lesson: LessonTile) -> None:
+        tr = self.translator
+        tile = Tile(
+            self.look, lesson.id, tr(N_("Go on with it")), lesson.title, "play", tone=TileTone.PRIMARY
+        )
+        tile.picked.connect(self.lesson_chosen)
+        self.go_on = tile
+        self.add(tile)
+        self.body.addSpacing(self.look.space(24))
+
+    def _add_topics(self, topics: tuple[TopicTile, ...]) -> None:
+        for topic in topics:
+            words = self.translator.counted(_LESSONS, topic.lessons)
+            if topic.alone:
+                words = self.translator.counted(_ALONE, topic.lessons, alone=topic.alone)
+            tile = Tile(self.look, topic.key, topic.title, words, topic.icon, short=True)
+            tile.picked.connect(self.topic_chosen)
+            self.tiles += (tile,)
+            self._cells.addWidget(tile)
+
+    def _add_proposed(self, lessons: tuple[LessonTile, ...]) -> None:
+        self.proposed = tuple(lesson_tile(self.look, self.translator, one, short=True) for one in lessons)
+        if not lessons:
+            return
+        self.body.addSpacing(self.look.space(24))
+        head = Label(self.look, self.translator(N_("Good to do next")), Role.LEAD, FontWeight.HEAVY)
+        self.spoken.append(head)
+        self.add(head)
+        self.body.addSpacing(self.look.space(8))
+        cell = round(self.look.space(_TOPIC_PX) * self.look.text)
+        cells = FlowLayout(self.look.space(24), most=_MOST_ACROSS, cell=cell)
+        for tile in self.proposed:
+            tile.picked.connect(self.lesson_chosen)
+            cells.addWidget(tile)
+        self.add(cells)
+
+    def _foot(self, snapshot: HomeSnapshot) -> tuple[ActionButton, ...]:
+        offered = (
+            (bool(snapshot.topics), N_("Search"), "search", self.search),
+            (snapshot.record, N_("My record"), "list-checks", self.record),
+            (snapshot.next_person, N_("The next person"), "users", self.next_person),
+        )
+        buttons = []
+        row = FlowLayout(self.look.gap, cell=self.look.target)
+        for offers, words, icon, signal in offered:
+            if offers:
+                button = ActionButton(self.look, self.translator(words), icon, changes_page=True)
+                button.clicked.connect(signal)
+                row.addWidget(button)
+                buttons.append(button)
+        if buttons:
+            self.body.addSpacing(self.look.space(24))
+            self.add(row)
+        return tuple(buttons)
 
     def _add_again(self, look: Look, tr: Translator) -> None:
         head = Label(look, tr(N_("Do it again today")), Role.LEAD, FontWeight.HEAVY, "primary")
@@ -131,28 +238,6 @@ class HomePage(Page):
         tile.picked.connect(self.again_chosen)
         return tile
 
-    def _tile(self, lesson: LessonTile) -> Tile:
-        tile = Tile(self.look, lesson.id, lesson.title, lesson.summary, lesson.icon, self._facts(lesson))
-        tile.setEnabled(not lesson.problem)
-        tile.picked.connect(self.lesson_chosen)
-        return tile
-
-    def _facts(self, lesson: LessonTile) -> tuple[TileFact, ...]:
-        if lesson.problem:
-            words = self.translator(N_("This lesson needs fixing"))
-            return (TileFact(words, "triangle-alert", TileTone.ATTEND), TileFact(lesson.problem, "file-text"))
-        minutes = TileFact(self.translator.counted(_MINUTES, lesson.minutes), "clock")
-        facts = [minutes]
-        if lesson.standing in _STANDINGS:
-            said, icon, tone = _STANDINGS[lesson.standing]
-            facts.append(TileFact(self.translator(said), icon, tone))
-        if not lesson.unfinished:
-            return tuple(facts)
-        return (
-            *facts,
-            TileFact(self.translator(N_("You can go on from where you were")), "play", TileTone.GOOD),
-        )
-
     def _problems(self, problems: tuple[str, ...]) -> Card:
         card = Card(self.look, "card", "attend")
         title = self.translator(N_("For the author of the lessons"))
@@ -160,3 +245,32 @@ class HomePage(Page):
         for problem in problems:
             card.body.addWidget(Label(self.look, problem, Role.NOTE, colour="ink_soft"))
         return card
+
+
+def lesson_tile(
+    look: Look, tr: Translator, lesson: LessonTile, *, proposed: bool = False, short: bool = False
+) -> Tile:
+    """The tile of a lesson, with what is known of it; `proposed`, where it is the next to do.
+
+    A `short` one has no summary.
+    """
+    tone = TileTone.PRIMARY if proposed else TileTone.PLAIN
+    summary = "" if short else lesson.summary
+    tile = Tile(look, lesson.id, lesson.title, summary, lesson.icon, _facts(tr, lesson), tone, short=short)
+    tile.setEnabled(not lesson.problem)
+    if proposed:
+        tile.recommend(tr(N_("Good for you now")))
+    return tile
+
+
+def _facts(tr: Translator, lesson: LessonTile) -> tuple[TileFact, ...]:
+    if lesson.problem:
+        words = tr(N_("This lesson needs fixing"))
+        return (TileFact(words, "triangle-alert", TileTone.ATTEND), TileFact(lesson.problem, "file-text"))
+    facts = [TileFact(tr.counted(_MINUTES, lesson.minutes), "clock")]
+    if lesson.standing in _STANDINGS:
+        said, icon, tone = _STANDINGS[lesson.standing]
+        facts.append(TileFact(tr(said), icon, tone))
+    if lesson.unfinished:
+        facts.append(TileFact(tr(N_("You can go on from where you were")), "play", TileTone.GOOD))
+    return tuple(facts)

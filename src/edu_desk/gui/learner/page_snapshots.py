@@ -1,14 +1,16 @@
 """What the shell's pages show, worked out from lessons and runs: pure but for the texts' language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from edu_desk.gui.learner.home_page import HomeSnapshot, LessonTile
 from edu_desk.gui.learner.places import AtResult
 from edu_desk.gui.learner.result_page import ResultSnapshot
+from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER, topic_tiles
 from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionSnapshot
 from edu_desk.lesson.library import Index
+from edu_desk.lesson.reading.read_lesson import LessonHead
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.present.tongue import Tongue
 from edu_desk.progress.booster import Booster
@@ -16,6 +18,7 @@ from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_, Plural, Translator
 
 _MOST_AGAIN = 2
+_MOST_NEXT = 3
 _DAYS_AGO = Plural(
     "You did it {count} day ago. Doing it again today helps you remember.",
     "You did it {count} days ago. Doing it again today helps you remember.",
@@ -40,11 +43,11 @@ _MODES = {
 }
 
 
-def home(
-    index: Index, unfinished: frozenset[str], notice: str, progress: Progress, tr: Translator
-) -> HomeSnapshot:
-    """The lessons as tiles; broken ones and what is wrong with them for their author."""
-    tiles = tuple(
+def lesson_tiles(
+    heads: Iterable[LessonHead], unfinished: Sequence[str], standings: Mapping[str, str], tr: Translator
+) -> tuple[LessonTile, ...]:
+    """The lessons as tiles."""
+    return tuple(
         LessonTile(
             id=head.id,
             title=tr.lesson(head.title.source),
@@ -52,10 +55,20 @@ def home(
             icon=head.icon,
             minutes=head.minutes,
             unfinished=head.id in unfinished,
-            standing=progress.standings.get(head.id, ""),
+            standing=standings.get(head.id, ""),
         )
-        for head in index.heads
+        for head in heads
     )
+
+
+def home(
+    index: Index, unfinished: Sequence[str], notice: str, progress: Progress, tr: Translator
+) -> HomeSnapshot:
+    """The lessons as tiles, or their topics where there are many; what is broken for its author.
+
+    `unfinished` are the lessons with an open run, the one begun last coming first.
+    """
+    tiles = lesson_tiles(index.heads, unfinished, progress.standings, tr)
     by_id = {tile.id: tile for tile in tiles}
     again = [
         replace(by_id[one.lesson], summary=_since(one, progress.now, tr))
@@ -63,7 +76,26 @@ def home(
         if one.lesson in by_id and one.lesson not in unfinished
     ]
     problems = tuple(problem.line(tr) for broken in index.broken for problem in broken.problems)
-    return HomeSnapshot(tiles, problems, notice, tuple(again[:_MOST_AGAIN]))
+    whole = HomeSnapshot(tiles, problems, notice, tuple(again[:_MOST_AGAIN]), record=bool(progress.standings))
+    if len(tiles) <= MOST_TOGETHER:
+        return whole
+    topics = topic_tiles(((head.id, head.topic) for head in index.heads), progress.standings, tr)
+    go_on = next((by_id[one] for one in unfinished if one in by_id), None)
+    room = max(1, MOST_TOGETHER - len(topics) - (go_on is not None))
+    due = whole.again[:room]
+    shown = {tile.id for tile in due} | ({go_on.id} if go_on is not None else set())
+    following = _following(index, by_id, shown)[: min(_MOST_NEXT, room - len(due))]
+    return replace(whole, lessons=(), topics=topics, go_on=go_on, again=due, proposed=following)
+
+
+def _following(index: Index, tiles: Mapping[str, LessonTile], shown: set[str]) -> tuple[LessonTile, ...]:
+    """Of each topic the first lesson that is not done alone yet, and is not shown otherwise."""
+    found: dict[str, LessonTile] = {}
+    for head in index.heads:
+        tile = tiles[head.id]
+        if tile.standing != "alone" and head.id not in shown:
+            found.setdefault(head.topic, tile)
+    return tuple(found.values())
 
 
 def _since(booster: Booster, now: datetime, tr: Translator) -> str:

@@ -15,6 +15,24 @@ class AtHome(Place):
 
 
 @dataclass(frozen=True, slots=True)
+class AtTopic(Place):
+    """The lessons of a topic, page by page."""
+
+    topic: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AtSearch(Place):
+    """Lessons by what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtMyRecord(Place):
+    """What one can do alone, with help, and when to do it again."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtResume(Place):
     """Somebody stopped in the middle of this run: go on, or begin anew?"""
 
@@ -79,5 +97,9 @@ class AtTrouble(Place):
     words: str
 
 
-LearnerPlace = AtHome | AtResume | AtModes | AtTasks | AtLesson | AtResult | AtReview | AtChecked | AtTrouble
+LessonsPlace = AtHome | AtTopic | AtSearch | AtMyRecord
+"""Where lessons are chosen."""
+LearnerPlace = (
+    LessonsPlace | AtResume | AtModes | AtTasks | AtLesson | AtResult | AtReview | AtChecked | AtTrouble
+)
 """Every place of the learner's."""

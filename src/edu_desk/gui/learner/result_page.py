@@ -35,6 +35,8 @@ class ResultSnapshot:
     alone: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     onward: str = ""
+    keep: str = ""
+    """The word on the button by which a guest's practice gets a name; empty where it has one."""
     well_title: str = ""
     """The words above `alone`, where they are not "Done on your own"."""
 
@@ -45,6 +47,8 @@ class ResultPage(Page):
     again = Signal()
     onward = Signal()
     home = Signal()
+    keep = Signal()
+    """It is to be kept under a name."""
 
     explains = N_(
         "Here you see how it went. Press a button below to go on, or to come back to the first page."
@@ -101,8 +105,10 @@ class ResultPage(Page):
         first.clicked.connect(self.onward)
         repeat.clicked.connect(self.again)
         start.clicked.connect(self.home)
+        mine = ActionButton(look, snapshot.keep, "user-round", changes_page=True)
+        mine.clicked.connect(self.keep)
         order = (first, repeat) if forward else (repeat, first)
-        self.buttons = tuple(button for button in (*order, start) if button.words)
+        self.buttons = tuple(button for button in (*order, mine, start) if button.words)
         flow = FlowLayout(look.gap, cell=look.space(200))
         for button in self.buttons:
             flow.addWidget(button)

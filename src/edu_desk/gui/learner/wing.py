@@ -1,24 +1,28 @@
 """The learner's wing: the page of each of the learner's places."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never, get_args
 
 from edu_desk.gui.assist.real_keyboard import RealKeyboard
 from edu_desk.gui.learner import page_snapshots
 from edu_desk.gui.learner.case_judging import Judging
 from edu_desk.gui.learner.case_pages import CasePages
-from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.lesson_page import LessonPage
+from edu_desk.gui.learner.lessons_pages import LessonsPages
 from edu_desk.gui.learner.places import (
     AtChecked,
     AtHome,
     AtLesson,
     AtModes,
+    AtMyRecord,
     AtResult,
     AtResume,
     AtReview,
+    AtSearch,
     AtTasks,
+    AtTopic,
     AtTrouble,
     LearnerPlace,
 )
@@ -29,10 +33,10 @@ from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
 from edu_desk.learner.records import Records
-from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.runner.events import Mode
 from edu_desk.shared.errors import Bug
+from edu_desk.shared.text import N_
 
 
 class LearnerWing:
@@ -43,15 +47,15 @@ class LearnerWing:
         ways: Ways,
         appearance: Appearance,
         records: Records,
-        library: Library,
+        lessons: LessonsPages,
         flow: LessonFlow,
         judging: Judging,
         moved: Callable[[], None],
         real_keyboard: RealKeyboard,
     ) -> None:
         self._ways, self._appearance, self._records = ways, appearance, records
-        self._library, self._flow, self._moved = library, flow, moved
-        self._real = real_keyboard
+        self._flow, self._moved, self._real = flow, moved, real_keyboard
+        self._lessons = lessons
         self._cases = CasePages(ways, appearance, judging, flow.start)
 
     @property
@@ -64,8 +68,8 @@ class LearnerWing:
         if not isinstance(place, LearnerPlace):
             raise Bug(f"{place} is none of the learner's places")
         match place:
-            case AtHome():
-                return self._home()
+            case AtHome() | AtTopic() | AtSearch() | AtMyRecord():
+                return self._lessons.page(place)
             case AtResume():
                 return self._resume(place)
             case AtModes(lesson, task):
@@ -84,22 +88,6 @@ class LearnerWing:
                 return self._trouble(words)
             case _:
                 assert_never(place)
-
-    def _home(self) -> HomePage:
-        records, tr = self._records, self._appearance.translator
-        overview = records.overview()
-        snapshot = page_snapshots.home(
-            self._library.index(),
-            records.unfinished_lessons(),
-            self._appearance.notice(),
-            page_snapshots.Progress(records.now(), overview.standings, overview.again),
-            tr,
-        )
-        page = HomePage(self._appearance.look, tr, snapshot)
-        page.lesson_chosen.connect(self._flow.choose)
-        page.again_chosen.connect(self._flow.do_again)
-        self._ways.join(page)
-        return page
 
     def _resume(self, place: AtResume) -> QuestionPage:
         head = place.head
@@ -136,7 +124,7 @@ class LearnerWing:
     def _lesson(self) -> PageFrame:
         session = self._flow.session
         if session is None:
-            return self._home()
+            return self._lessons.page(AtHome())
         page = LessonPage(self._appearance.look, self._appearance.translator, session)
         page.leave.connect(self._ways.to_home)
         page.text_size.connect(self._ways.to_preferences)
@@ -151,10 +139,16 @@ class LearnerWing:
         lesson, mode = self._flow.lesson(place.head.lesson), place.head.mode
         task = _task(lesson, place.head.task)
         snapshot = page_snapshots.result(place, lesson, task, self._appearance.tongue(place.head.today))
+        keep = self._lessons.keep_place()
+        if keep is not None:
+            words = self._appearance.translator(N_("Keep my practice under my name"))
+            snapshot = replace(snapshot, keep=words)
         page = ResultPage(self._appearance.look, self._appearance.translator, snapshot)
         page.again.connect(lambda: self._flow.start(lesson, task.id, mode))
         page.onward.connect(lambda: self._flow.onward(lesson, task, mode))
         page.home.connect(self._ways.to_home)
+        if keep is not None:
+            page.keep.connect(lambda: self._ways.go(keep))
         self._ways.join(page, self._ways.home)
         return page
 

@@ -1,7 +1,7 @@
 """Pages about the person: the first questions, the next person, and what everybody begins with."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from edu_desk.access.profile_questions import QUESTIONS, Step, before, next_question, settings_of, to_try
@@ -25,15 +25,29 @@ from edu_desk.settings.preset_file import write_preset
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
-YES, NO = "yes", "no"
+YES, NO, MINE = "yes", "no", "mine"
+
+
+@dataclass(frozen=True, slots=True)
+class NextPlaces:
+    """Where one comes when another person begins; `keep` is where a guest's work gets a name."""
+
+    after: Callable[[], Place]
+    keep: Callable[[], Place | None]
 
 
 class PersonPages:
     """Builds the pages about the person; `quiet` gives the reason for a silence."""
 
     def __init__(
-        self, ways: Ways, appearance: Appearance, records: Records, quiet: Callable[[], str]
+        self,
+        ways: Ways,
+        appearance: Appearance,
+        records: Records,
+        quiet: Callable[[], str],
+        following: NextPlaces,
     ) -> None:
+        self._following = following
         self._appearance, self._records, self._quiet = appearance, records, quiet
         self._go, self._home, self._tell = ways.go, ways.home, ways.tell
 
@@ -44,10 +58,10 @@ class PersonPages:
                 return self._welcome(place)
             case AtSwitchTrial():
                 return self._trial(place)
-            case AtNextPerson(came_from):
-                return self._asked(_NEXT, self._next_person, came_from)
-            case AtPreset(came_from):
-                return self._asked(_PRESET, self._for_everybody, came_from)
+            case AtNextPerson():
+                return self._asked(_NEXT, self._next_person, self._before(place), self._following.keep())
+            case AtPreset():
+                return self._asked(_PRESET, self._for_everybody, self._before(place))
             case _:
                 assert_never(place)
 
@@ -62,9 +76,13 @@ class PersonPages:
             case AtSwitchTrial():
                 return place.asked
             case AtNextPerson() | AtPreset():
-                return AtPreferences(place.before)
+                return self._before(place)
             case _:
                 assert_never(place)
+
+    def _before(self, place: AtNextPerson | AtPreset) -> Place:
+        direct = isinstance(place, AtNextPerson) and place.direct
+        return place.before if direct else AtPreferences(place.before)
 
     def _welcome(self, place: AtWelcome) -> WelcomePage:
         look, tr, step = self._appearance.look, self._appearance.translator, Step(place.step)
@@ -100,25 +118,32 @@ class PersonPages:
         page.chosen.connect(chosen)
         return page
 
-    def _asked(self, words: tuple[str, str, str], act: Callable[[], None], came_from: Place) -> QuestionPage:
+    def _asked(
+        self, words: tuple[str, str, str], act: Callable[[], None], back: Place, keep: Place | None = None
+    ) -> QuestionPage:
         tr = self._appearance.translator
         heading, sentence, yes = words
-        snapshot = QuestionSnapshot(
-            tr(heading),
-            tr(sentence),
-            (
-                QuestionChoice(YES, tr(yes), "", "users", primary=True),
-                QuestionChoice(NO, tr(N_("No, go back")), "", "undo-2"),
-            ),
+        mine = QuestionChoice(MINE, tr(_MINE), tr(_MINE_NOTE), "user-round")
+        choices = (
+            QuestionChoice(YES, tr(yes), "", "users", primary=True),
+            QuestionChoice(NO, tr(N_("No, go back")), "", "undo-2"),
         )
-        page = QuestionPage(self._appearance.look, tr, snapshot)
-        page.chosen.connect(lambda key: act() if key == YES else self._go(AtPreferences(came_from)))
+        whole = choices if keep is None else (choices[0], mine, choices[1])
+        page = QuestionPage(self._appearance.look, tr, QuestionSnapshot(tr(heading), tr(sentence), whole))
+
+        def chosen(key: str) -> None:
+            if key == YES:
+                act()
+            else:
+                self._go(keep if key == MINE and keep is not None else back)
+
+        page.chosen.connect(chosen)
         return page
 
     def _next_person(self) -> None:
         self._records.next_person()
         self._appearance.begin_anew()
-        self._go(AtWelcome(int(Step.LETTERS)))
+        self._go(self._following.after())
 
     def _for_everybody(self) -> None:
         try:
@@ -129,6 +154,8 @@ class PersonPages:
         self._go(self._home)
 
 
+_MINE = N_("Keep my practice under my name")
+_MINE_NOTE = N_("You find it again when you come back.")
 _NEXT = (
     N_("Does another person begin?"),
     N_(

@@ -38,9 +38,10 @@ class AtSwitchTrial(Place):
 
 @dataclass(frozen=True, slots=True)
 class AtNextPerson(Place):
-    """Does another person begin?"""
+    """Does another person begin? `direct`, where it was asked for on the page one comes back to."""
 
     before: Place
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.preferences.door_places import behind
-from edu_desk.gui.preferences.person_pages import PersonPages
+from edu_desk.gui.preferences.person_pages import NextPlaces, PersonPages
 from edu_desk.gui.preferences.places import (
     AtFolders,
     AtKept,
@@ -43,11 +43,14 @@ class PreferencesWing(QObject):
         quiet: Callable[[], str],
         read: Callable[[str], None],
         shown: Callable[[], QWidget | None],
+        following: NextPlaces | None = None,
     ) -> None:
+        """`following` says where the next person comes; without it, to the first questions."""
         super().__init__()
+        following = following or NextPlaces(AtWelcome, lambda: None)
         self._ways, self._appearance = ways, appearance
         self._quiet, self._read, self._shown = quiet, read, shown
-        self._person = PersonPages(ways, appearance, records, quiet)
+        self._person = PersonPages(ways, appearance, records, quiet, following)
         self.screen = ScreenPages(ways, appearance, lambda: records.today().isoformat())
         """The pages about the screen, and what measures it."""
         appearance.changed.connect(self._note_voice)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from edu_desk.gui.learner.lesson_flow import LessonFlow
-from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.learner.places import AtHome, AtSearch, AtTopic
+from edu_desk.gui.people.places import AtWho
 from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.first_paint import Wish
@@ -20,7 +21,9 @@ from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.one_copy import OneCopy
+from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.window import Window
+from edu_desk.learner.people_here import PeopleHere
 from edu_desk.learner.records import Records
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.disk_flush import when_lost
@@ -63,6 +66,7 @@ class Program:
     preferences: PreferencesWing
     appearance: Appearance
     records: Records
+    people: PeopleHere
     voice: Voice
     sound: SoundOutput
     copy: OneCopy
@@ -79,11 +83,24 @@ class Program:
         """Paint the first page; everything that it does not need comes after."""
         self.journey.go(AtHome())
 
+    def show_topic(self, topic: str) -> None:
+        """Show the lessons of a topic."""
+        self.journey.go(AtTopic(topic))
+
+    def show_search(self) -> None:
+        """Show where lessons are looked for."""
+        self.journey.go(AtSearch())
+
     def open_store(self) -> None:
         """Open the database; where it cannot be opened, practice goes on without, and it is tried again."""
         self.records.open(self._opened)
         if isinstance(self.journey.place, AtHome):
-            self.journey.go(AtHome(), same=True)
+            first = self._first()
+            self.journey.go(first, same=first == AtHome())
+
+    def _first(self) -> Place:
+        """Where one begins: where anybody has a name here, it is asked who sits down."""
+        return AtWho() if self.people.used and self.people.here is None else AtHome()
 
     def _opened(self) -> "Store":
         from edu_desk.store.store import open_store
@@ -104,6 +121,8 @@ class Program:
         """
         catch_bugs(self.app, self.journey.recover)
         self.open_store()
+        if isinstance(self.journey.place, AtWho):
+            return
         if wish is not None and not self.appearance.settings.listen_first:
             wish(self)
         elif self.appearance.fresh:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
+from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER, topic_tiles
 from edu_desk.gui.reading.telling import without_telling
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
@@ -31,12 +32,19 @@ class FirstPaint(QObject):
         self._window, self._appearance, self._cards = window, appearance, cards
         self.wish: Wish | None = None
         self._page: HomePage | None = None
+        self._many = len(cards) > MOST_TOGETHER
 
     def show(self) -> None:
         """Paint the first page with the lessons that are in sight."""
         snapshot = HomeSnapshot(self._tiles(self._cards[:IN_SIGHT]))
+        if self._many:
+            tr = self._appearance.translator
+            topics = topic_tiles(((card.id, card.topic) for card in self._cards), {}, tr)
+            snapshot = HomeSnapshot((), topics=topics)
         page = HomePage(self._appearance.look, self._appearance.translator, snapshot)
         page.lesson_chosen.connect(self._choose)
+        page.topic_chosen.connect(self._open_topic)
+        page.search.connect(self._search)
         page.bar.text_size.connect(self._resize)
         self._window.show_page(page, self._appearance.look)
         # The page that can be heard comes soon: until then a screen reader tells the window alone.
@@ -45,7 +53,7 @@ class FirstPaint(QObject):
 
     def show_rest(self) -> None:
         """Put the other lessons on the page, unless another has taken its place."""
-        if self._page is not None and self._window.centralWidget() is self._page:
+        if self._page is not None and not self._many and self._window.centralWidget() is self._page:
             with without_telling():
                 self._page.add_tiles(self._tiles(self._cards[IN_SIGHT:]))
 
@@ -58,6 +66,12 @@ class FirstPaint(QObject):
 
     def _choose(self, lesson: str) -> None:
         self.wish = lambda program: program.lessons.choose(lesson)
+
+    def _open_topic(self, topic: str) -> None:
+        self.wish = lambda program: program.show_topic(topic)
+
+    def _search(self) -> None:
+        self.wish = lambda program: program.show_search()
 
     def _resize(self) -> None:
         self.wish = lambda program: program.journey.ways.to_preferences()

@@ -1,6 +1,6 @@
 """A large tile to choose: picture, title, one line about it, and small facts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -15,8 +15,8 @@ from edu_desk.gui.widgets.text_block import TextBlock
 
 _WIDE_EM = 15
 """A tile wants room for so many letters of its title."""
-_BESIDE_EM = 12
-"""With less room for letters of its summary, the picture stands above the words."""
+_BESIDE_EM, _SHORT_EM = 12, 8
+"""With less room for letters of its summary, or of one of few words, the picture stands above the words."""
 _DISC_EM = 2.4
 """The side of the picture's ground, in letters of the title."""
 _LARGE_TEXT = 2.5
@@ -56,7 +56,7 @@ class _Spot:
 class Tile(TouchButton):
     """A choice that is as large as it is important; `facts` are spoken after title and summary.
 
-    `picked` gives `key`.
+    `picked` gives `key`. With `short`, its words are few: less room beside the picture will do.
     """
 
     picked = Signal(str)
@@ -70,10 +70,13 @@ class Tile(TouchButton):
         icon: str = "",
         facts: tuple[TileFact, ...] = (),
         tone: TileTone = TileTone.PLAIN,
+        *,
+        short: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, title, changes_page=True, parent=parent)
         self.key = key
+        self._beside_em = _SHORT_EM if short else _BESIDE_EM
         self.switch_only = False
         """Where a switch is tried out, a press with another device counts as one of the switch."""
         self.clicked.connect(self._pick)
@@ -196,6 +199,9 @@ class Tile(TouchButton):
                 top += self.look.space(gap) if gap else 0
                 spots.append(_Spot(block, left, top, room, colour))
                 top += block.height(room)
+        if beside and not self._facts and top < self._pad + self._disc:
+            down = (self._pad + self._disc - top) // 2
+            spots = [replace(spot, top=spot.top + down) for spot in spots]
         spots += self._fact_spots(left, top, room, soft)
         return spots, max(top, *(self._foot(spot) for spot in spots), self._pad + self._disc) + self._pad
 
@@ -225,7 +231,7 @@ class Tile(TouchButton):
 
     def _beside(self, width: int) -> bool:
         room = width - 2 * self._pad - self._disc - self.look.space(16)
-        return room >= _BESIDE_EM * self._summary.em
+        return room >= self._beside_em * self._summary.em
 
     def _lead(self, block: TextBlock) -> int:
         return round(block.em * 1.15) + self.look.space(8)

@@ -13,7 +13,14 @@ from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.gui.window.fitting_text import largest_fitting
 from edu_desk.gui.window.screen_sizes import ScreenSizes
-from edu_desk.settings.declarations import Settings, Value, declared, for_next_person
+from edu_desk.settings.declarations import (
+    Settings,
+    Value,
+    declared,
+    for_computer,
+    for_next_person,
+    for_person,
+)
 from edu_desk.settings.preset_file import read_preset
 from edu_desk.settings.settings_file import FILE_NAME, read_settings, write_settings
 from edu_desk.shared.errors import Fault
@@ -60,6 +67,9 @@ class Appearance(QObject):
         """The folder in which choices are kept."""
         self._family, self.sizes, self._at_once = family, sizes, at_once
         self._settings, faults = read_settings(data)
+        self._keep: Callable[[Settings], None] | None = None
+        self._computers = self._settings
+        """What the computer has for everybody, while a person's own settings act."""
         self.faults = (*faults, *sizes.faults)
         if language:
             self._settings = self._settings.changed("language", language)
@@ -163,6 +173,8 @@ class Appearance(QObject):
     @property
     def fresh(self) -> bool:
         """Whether nobody has chosen anything here yet: the first questions are asked."""
+        if self._keep is not None:
+            return False
         try:
             (self._data / FILE_NAME).stat()
         except FileNotFoundError:
@@ -178,10 +190,28 @@ class Appearance(QObject):
             settings = settings.changed(key, value)
         self._take(settings)
 
+    def dress(self, hers: Settings | None, keep: "Callable[[Settings], None]") -> None:
+        """A person sits down who has settings of her own, or begins with the present ones.
+
+        What she changes is kept by `keep`, which raises `Fault`; the computer's own stay as they are.
+        """
+        if self._keep is None:
+            self._computers = self._settings
+        self._keep = keep
+        if hers is not None:
+            self._act_on(for_person(self._computers, hers))
+
+    def undress(self) -> None:
+        """The person goes: the computer's own settings act again."""
+        if self._keep is not None:
+            self._keep = None
+            self._act_on(self._computers)
+
     def begin_anew(self) -> None:
         """The next person: what is a person's as the preset says, or as the program has it."""
         preset, faults = read_preset(self._data)
-        self._take(for_next_person(self._settings, preset))
+        before, self._keep = (self._settings if self._keep is None else self._computers), None
+        self._take(for_next_person(before, preset))
         for fault in faults:
             self.faulted.emit(fault)
 
@@ -189,11 +219,21 @@ class Appearance(QObject):
         self._act_on(settings)
         before, self.unkept = self.unkept, None
         try:
-            write_settings(self._data, settings)
+            self._write(settings)
         except Fault as fault:
             self.unkept = fault
         if self.unkept is not None or before is not None:
             self.unkept_changed.emit()
+
+    def _write(self, settings: Settings) -> None:
+        if self._keep is None:
+            write_settings(self._data, settings)
+            return
+        self._keep(settings)
+        computers = for_computer(self._computers, settings)
+        if computers != self._computers:
+            self._computers = computers
+            write_settings(self._data, computers)
 
     def _act_on(self, settings: Settings) -> None:
         changed = [key for key in asdict(settings) if settings.value(key) != self._settings.value(key)]

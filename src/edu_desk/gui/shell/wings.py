@@ -1,0 +1,95 @@
+"""Opens the wings of pages on the journey, and tells each where the others begin."""
+
+from dataclasses import dataclass
+from random import Random
+
+from edu_desk.gui.assist.real_keyboard import RealKeyboard
+from edu_desk.gui.learner.case_judging import Judging
+from edu_desk.gui.learner.lesson_flow import LessonFlow
+from edu_desk.gui.learner.lessons_pages import LessonsPages, Sitting
+from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.learner.wing import LearnerWing
+from edu_desk.gui.people.card_watch import CardWatch
+from edu_desk.gui.people.coming_in import ComingIn
+from edu_desk.gui.people.places import AtWho
+from edu_desk.gui.people.wing import PeopleWing
+from edu_desk.gui.preferences.person_pages import NextPlaces
+from edu_desk.gui.preferences.places import AtNextPerson, AtWelcome
+from edu_desk.gui.preferences.wing import PreferencesWing
+from edu_desk.gui.shell.journey import Journey
+from edu_desk.gui.shell.lesson_run import LessonRun
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.window import Window
+from edu_desk.learner.people_here import PeopleHere
+from edu_desk.learner.records import Records
+from edu_desk.lesson.library import Library
+from edu_desk.people.person import shown_name
+
+
+@dataclass(frozen=True, slots=True)
+class WingParts:
+    """What the pages are built on."""
+
+    window: Window
+    appearance: Appearance
+    records: Records
+    people: PeopleHere
+    library: Library
+    lesson_run: LessonRun
+    lessons: LessonFlow
+    judging: Judging
+    dice: Random
+
+
+def open_wings(journey: Journey, parts: WingParts) -> PreferencesWing:
+    """Open all wings; returns the one that has something to let go of when the program closes."""
+    keys, following = RealKeyboard(parts.window), _next_places(parts.people)
+    _open_learner(journey, parts, keys, following)
+    _open_people(journey, parts, keys)
+    preferences = PreferencesWing(
+        journey.ways,
+        parts.appearance,
+        parts.records,
+        parts.lesson_run.why_quiet,
+        parts.lesson_run.read,
+        parts.window.centralWidget,
+        following,
+    )
+    journey.open(preferences)
+    journey.arrived.connect(preferences.arrived)
+    return preferences
+
+
+def _open_learner(journey: Journey, parts: WingParts, keys: RealKeyboard, following: NextPlaces) -> None:
+    ways, appearance, records, flow = journey.ways, parts.appearance, parts.records, parts.lessons
+    sitting = _sitting(parts.people, following)
+    pages = LessonsPages(ways, appearance, records, parts.library, flow, keys, sitting)
+    guard = parts.window.guard_touches
+    journey.open(LearnerWing(ways, appearance, records, pages, flow, parts.judging, guard, keys))
+
+
+def _open_people(journey: Journey, parts: WingParts, keys: RealKeyboard) -> None:
+    """The wing in which somebody says who they are."""
+    ways, appearance, people = journey.ways, parts.appearance, parts.people
+    coming_in = ComingIn(ways, appearance, people, parts.dice, AtWelcome)
+    wing = PeopleWing(ways, appearance, people, coming_in, CardWatch(parts.window), keys)
+    journey.open(wing)
+    journey.arrived.connect(wing.arrived)
+
+
+def _next_places(people: PeopleHere) -> NextPlaces:
+    """Where one comes when another person begins: as soon as anybody has a name here, it is asked who."""
+    return NextPlaces(
+        after=lambda: AtWho() if people.used else AtWelcome(),
+        keep=lambda: AtWho(keeps=True) if people.used and people.guest_has_work() else None,
+    )
+
+
+def _sitting(people: PeopleHere, following: NextPlaces) -> Sitting:
+    """Who sits here, for the first page."""
+
+    def who() -> str:
+        here = people.here
+        return "" if here is None else shown_name(here)
+
+    return Sitting(who, lambda: AtNextPerson(AtHome(), direct=True) if people.used else None, following.keep)

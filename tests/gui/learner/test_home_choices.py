@@ -1,0 +1,126 @@
+"""The first page with many lessons: few choices, all in sight, and the next one proposed."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.learner.places import AtHome, AtModes, AtMyRecord, AtResume, AtSearch, AtTopic
+from edu_desk.gui.learner.record_page import RecordPage
+from edu_desk.gui.learner.search_page import SearchPage
+from edu_desk.gui.learner.topic_page import TopicPage
+from edu_desk.runner.events import Mode
+from kit.clock import HandClock
+from kit.learner import Learner
+
+
+@pytest.fixture
+def she(tmp_path: Path, qtbot: QtBot) -> Learner:  # noqa: ARG001 - qtbot makes the application
+    return Learner(tmp_path / "data")
+
+
+def home(she: Learner) -> HomePage:
+    page = she.program.window.centralWidget()
+    assert isinstance(page, HomePage)
+    return page
+
+
+def in_sight(thing: QWidget) -> bool:
+    return thing.visibleRegion().boundingRect().height() == thing.height()
+
+
+def choices(page: HomePage) -> list[QWidget]:
+    first = [page.go_on] if page.go_on is not None else []
+    return [*first, *page.again, *page.tiles, *page.proposed]
+
+
+def test_six_choices_are_in_sight_and_never_more_than_nine(she: Learner) -> None:
+    she.program.appearance.change("text_size", 125)
+    she.pilot.settle()
+    page = home(she)
+    assert sum(in_sight(thing) for thing in choices(page)) >= 6
+    assert len(choices(page)) <= 9
+    she.close()
+
+
+def test_what_was_begun_last_is_gone_on_with_at_once(she: Learner) -> None:
+    for lesson in ("train-book", "cafe-kiosk"):
+        whole = she.program.lessons.lesson(lesson)
+        she.program.lessons.begin(whole, whole.tasks[0].id, Mode.FOLLOW)
+        she.pilot.settle()
+    she.program.show_home()
+    she.pilot.settle()
+    page = home(she)
+    assert page.go_on is not None
+    assert page.go_on.key == "cafe-kiosk"
+    assert in_sight(page.go_on)
+    assert "cafe-kiosk" not in [tile.key for tile in page.proposed]
+    page.go_on.click()
+    assert isinstance(she.place, AtResume)
+    assert she.place.head.lesson == "cafe-kiosk"
+    she.close()
+
+
+def test_a_topic_proposes_what_is_not_done_alone_yet(tmp_path: Path, qtbot: QtBot) -> None:
+    assert qtbot is not None
+    clock = HandClock()
+    she = Learner(tmp_path / "data", clock=clock)
+    she.program.journey.go(AtTopic("travel"))
+    page = she.program.window.centralWidget()
+    assert isinstance(page, TopicPage)
+    assert len(page.tiles) <= 9
+    assert page.tiles[0].isDefault()
+    whole = she.program.lessons.lesson(page.tiles[0].key)
+    for _ in range(3):
+        she.program.lessons.begin(whole, whole.tasks[0].id, Mode.CHECK)
+        she.pilot.settle()
+        she.to_the_end()
+        clock.go_on(timedelta(days=1))
+    she.program.journey.go(AtTopic("travel"))
+    page = she.program.window.centralWidget()
+    assert isinstance(page, TopicPage)
+    assert [tile.isDefault() for tile in page.tiles[:3]] == [False, True, False]
+    she.program.show_home()
+    travel = home(she).tiles[0]
+    assert "8개 가운데 1개를 혼자 했어요" in travel.accessibleDescription()
+    she.program.journey.go(AtMyRecord())
+    record = she.program.window.centralWidget()
+    assert isinstance(record, RecordPage)
+    assert "혼자 할 수 있어요" in record.reading()
+    assert whole.title.source in record.reading()
+    she.close()
+
+
+def test_search_finds_while_it_is_typed_and_leads_to_the_lesson(she: Learner) -> None:
+    page = home(she)
+    page.buttons[0].click()
+    assert isinstance(she.place, AtSearch)
+    searching = she.program.window.centralWidget()
+    assert isinstance(searching, SearchPage)
+    assert searching.keyboard is not None
+    assert searching.keyboard.isVisible()
+    assert searching.tiles == ()
+    searching.desk.line.setText("우주선")
+    assert "그런 수업은 아직 없어요" in " ".join(searching.reading())
+    searching.examples[0].click()
+    she.pilot.settle()
+    assert searching.keyboard.isHidden()
+    found = she.program.window.centralWidget()
+    assert isinstance(found, SearchPage)
+    assert found.tiles[0].key == "cafe-kiosk"
+    she.program.appearance.change("text_size", 150)
+    again = she.program.window.centralWidget()
+    assert isinstance(again, SearchPage)
+    assert again.said == searching.said
+    again.tiles[0].click()
+    assert isinstance(she.place, AtModes)
+    assert she.place.lesson == "cafe-kiosk"
+    she.program.journey.go(AtHome())
+    home(she).buttons[0].click()
+    fresh = she.program.window.centralWidget()
+    assert isinstance(fresh, SearchPage)
+    assert fresh.said == ""
+    she.close()
