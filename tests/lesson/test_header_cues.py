@@ -22,7 +22,7 @@ from kit.word_guess import told_by_words
 
 OVER_ALL = 0.6
 IN_A_LESSON = 0.7
-BY_WORDS = 0.73
+BY_WORDS = 0.7
 CASES = seen_cases()
 CUES = sorted({cue for case in CASES for cue in cues(case)})
 LESSONS = sorted({case.lesson for case in CASES})

@@ -39,6 +39,11 @@ def test_the_longer_word_is_the_one_that_stands_there() -> None:
     assert told(["카드", "보안카드"], "보안카드 번호", "카드 번호") == ["보안카드", "카드"]
 
 
+def test_a_number_is_not_found_within_a_longer_one() -> None:
+    assert told(["112", "182"], "02-0000-1121", "0000-182", "010-0000-1820") == []
+    assert told(["112", "182"], "02-0000-1121", said="182에 물어보고 112로 신고하세요.") == ["182", "112"]
+
+
 def test_no_more_than_can_be_read_at_once() -> None:
     words = [f"낱말{letter}" for letter in "가나다라마"]
     assert told(words, *words) == words[:MOST]

@@ -19,6 +19,8 @@ from edu_desk.runner.events import Acted, Decided, Event, Finished, Mode, RunHea
 from edu_desk.runner.run import CaseJudged, Errand, Run, prepare, start
 from edu_desk.shared.text import UNTRANSLATED
 from kit.mailbox import APP, CASES, LESSON, mailbox, write_mailbox
+from kit.runs import errand_of
+from kit.shipped_lessons import shipped_library
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 TONGUE = Tongue(UNTRANSLATED, date(2026, 1, 1))
@@ -191,6 +193,19 @@ def test_the_genuine_one_is_marked_where_the_sign_stands(tmp_path: Path) -> None
     gone = tuple(replace(sign, element="nowhere") for sign in signs)
     own = good.task.case.signs[0].element
     assert [view.target for view in beside(good, TONGUE, gone)] == [Target(own)] * 2
+
+
+def test_pages_with_and_without_a_lock_are_marked_alike() -> None:
+    """A page without a lock is another screen; what it asks for stands beside what is asked there."""
+    lesson = shipped_library().lesson("fraud-site")
+    bad, good = errand_of(lesson, "parcel-slip"), errand_of(lesson, "parcel-notice")
+    assert bad.task.case is not None
+    signs = bad.task.case.signs
+    assert [sign.element for sign in signs] == ["seen", ADDRESS_BAR, "scanned_bare_lead"]
+    marked = [view.target.element for view in beside(good, TONGUE, signs)]
+    assert marked == ["seen", ADDRESS_BAR, "scanned_lead"]
+    back = [view.target.element for view in beside(good, TONGUE, signs[::-1])]
+    assert back == marked[::-1]
 
 
 def test_a_sign_may_be_the_address_of_a_page(tmp_path: Path) -> None:

@@ -44,13 +44,26 @@ class ReviewView:
 
 
 def beside(twin: Errand, tongue: Tongue, signs: tuple[Sign, ...]) -> tuple[SignView, ...]:
-    """What stands on the genuine `twin` where each of a fraud's `signs` stands; else the twin's own sign."""
+    """What stands on the genuine `twin` where each of a fraud's `signs` stands; else a sign of its own."""
     own = twin.task.case.signs if twin.task.case is not None else ()
-    found = (
-        sight(twin, tongue, sign) or (sight(twin, tongue, own[min(place, len(own) - 1)]) if own else None)
-        for place, sign in enumerate(signs)
-    )
-    return tuple(view for view in found if view is not None)
+    places = {(sign.screen, sign.element) for sign in signs}
+    free = [one for one in own if (one.screen, one.element) not in places]
+    found: list[SignView] = []
+    for sign in signs:
+        view = sight(twin, tongue, sign)
+        if view is None and own:
+            other = _likest(sign, signs, free) or own[-1]
+            free = [one for one in free if one is not other]
+            view = sight(twin, tongue, other)
+        found += [view] if view is not None else []
+    return tuple(found)
+
+
+def _likest(sign: Sign, signs: tuple[Sign, ...], free: list[Sign]) -> Sign | None:
+    """Of the twin's signs that stand beside none yet: at what is called the same, else meant for no other."""
+    names = {one.element for one in signs}
+    same = next((one for one in free if one.element == sign.element), None)
+    return same or next((one for one in free if one.element not in names), free[0] if free else None)
 
 
 def undecided(machine: Machine, task: Task) -> Iterator[State]:

@@ -1,5 +1,6 @@
 """Words of the real world that are on the screen now, explained: foreign and official ones above all."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -17,17 +18,23 @@ def meanings(
 ) -> tuple[MeaningView, ...]:
     """The terms of `glossary` that are `told` beside the practice app or stand on its screen, as read.
 
-    Of two terms one of which is part of the other, only the longer counts where it stands.
+    Of two terms one of which is part of the other, only the longer counts where it stands; a number that is
+    explained, such as 112, is not found within a longer one.
     """
     text = f"{told} {_words_on(screen)}".casefold()
     found: list[tuple[int, MeaningView]] = []
     known = [MeaningView(tongue.say(term.word), tongue.say(term.means)) for term in glossary]
     for one in sorted(known, key=lambda term: -len(term.word)):
-        at = text.find(one.word.casefold()) if one.word else -1
-        if at >= 0:
-            found.append((at, one))
-            text = text.replace(one.word.casefold(), " " * len(one.word))
+        where = _places_of(one.word.casefold())
+        if one.word and (at := where.search(text)):
+            found.append((at.start(), one))
+            text = where.sub(" " * len(one.word), text)
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))[:MOST]
+
+
+def _places_of(word: str) -> re.Pattern[str]:
+    plain = re.escape(word)
+    return re.compile(rf"(?<![\d-]){plain}(?![\d-])" if word.isdecimal() else plain)
 
 
 def _words_on(screen: ScreenView) -> str:

@@ -154,14 +154,22 @@ def _sample(found: Survey, walks: int) -> None:
 
 
 def _walk(found: Survey, marks: "_Marks", dice: Random) -> None:
-    """One walk from the start; at its end the guide must still find the goal."""
+    """One walk from the start; at its end the guide must still find the goal.
+
+    It never takes the step that would end the task: from there no way is asked for, and to go on from there,
+    as nobody can, would prove nothing.
+    """
     state, way = found.task.start, list[Action]()
     for _ in range(_STEPS):
         asked = dice.random() < 0.5  # noqa: PLR2004 - a coin
         advised = found.guide.next_action(state) if asked else None
-        if asked and advised is None and not _over(found.task, state):
+        moves = [
+            (move, there)
+            for move, there in found.graph.machine.successors(state)
+            if not _over(found.task, there)
+        ]
+        if (asked and advised is None) or not moves:
             break
-        moves = list(found.graph.machine.successors(state))
         action, after = dice.choice(moves)
         for one, there in moves:
             if one == advised:

@@ -61,9 +61,25 @@ _WORDS: Final = {
     "am": "오전", "pm": "오후", "python": "파이썬", "author": "오서", "yes": "예스", "hanbit": "한빛",
     "rail": "레일", "ticket": "티켓", "train": "트레인", "kakaopay": "카카오페이", "on": "온",
     "off": "오프",
+"again": "어게인", "album": "앨범", "apply": "어플라이", "bike": "바이크", "box": "박스",
+    "care": "케어", "check": "체크", "choir": "콰이어", "cleaner": "클리너", "closing": "클로징",
+    "diary": "다이어리", "easy": "이지", "elec": "일렉", "farewell": "페어웰", "fine": "파인",
+    "flu": "플루", "free": "프리", "fund": "펀드", "gift": "기프트", "guide": "가이드", "hand": "핸드",
+    "hanmaeum": "한마음", "health": "헬스", "hospital": "호스피털", "kimjang": "김장", "last": "라스트",
+    "leak": "리크", "lock": "록", "market": "마켓", "mart": "마트", "money": "머니", "msafer": "엠세이퍼",
+    "my": "마이", "noodle": "누들", "note": "노트", "notice": "노티스", "now": "나우", "order": "오더",
+    "paper": "페이퍼", "park": "파크", "parking": "파킹", "payinfo": "페이인포", "photo": "포토",
+    "place": "플레이스", "police": "폴리스", "post": "포스트", "quick": "퀵", "refund": "리펀드",
+    "relief": "릴리프", "result": "리절트", "review": "리뷰", "ride": "라이드", "safe": "세이프",
+    "search": "서치", "see": "시", "send": "센드", "shops": "숍스", "spring": "스프링", "sun": "선",
+    "table": "테이블", "talk": "토크", "time": "타임", "town": "타운", "traffic": "트래픽", "view": "뷰",
+    "visit": "비지트", "waste": "웨이스트", "way": "웨이", "wedding": "웨딩", "where": "웨어",
+    "you": "유",
 }  # fmt: skip
 LATIN: Final = re.compile(r"[A-Za-zé]+(?:[’'][A-Za-z]+|-[A-Za-z]+)*")
 _SPELLED_AT_MOST: Final = 4
+_JOINED_FROM: Final = 4
+"""A known word so long may end another: pureunbank."""
 _SYLLABLES: Final = 0xAC00
 _FIRST: Final = (
     "kk",
@@ -126,8 +142,18 @@ def latin(word: str) -> str:
         return known
     if re.search(r"[-’']", word):
         return " ".join(latin(part) for part in re.split(r"[-’']", word) if part)
-    short = word.isupper() and len(word) <= _SPELLED_AT_MOST + 1
-    return letter_names(word) if short else _hangul(word.lower()) or letter_names(word)
+    if word.isupper() and len(word) <= _SPELLED_AT_MOST + 1:
+        return letter_names(word)
+    return _hangul(word.lower()) or _joined(word.lower()) or letter_names(word)
+
+
+def _joined(word: str) -> str:
+    """`word` as a known word behind a Korean name (pureunbank → 푸른뱅크); empty where it is none."""
+    for at in range(1, len(word) - _JOINED_FROM + 1):
+        head = _WORDS.get(word[:at]) or _hangul(word[:at])
+        if head and (tail := _WORDS.get(word[at:])):
+            return head + tail
+    return ""
 
 
 def _hangul(word: str) -> str:

@@ -90,9 +90,12 @@ def _weekday(day: str | None) -> str:
 
 
 def _clock(hit: Match[str]) -> str:
-    """A time of day; one that is left of a countdown is a length of time."""
+    """A time of day; one that is left of a countdown, or that a call takes, is a length of time."""
     hour, minute, second = int(hit["hour"]), int(hit["minute"]), hit["second"]
-    if hit.string[: hit.start()].rstrip(" :").endswith(("남은 시간", "제한 시간")) and not second:
+    before = hit.string[: hit.start()].rstrip(" :")
+    if before.endswith("통화 중") and not second and not hour:
+        return f"{sino(minute)} 초"
+    if before.endswith(("남은 시간", "제한 시간", "통화 중")) and not second:
         return f"{sino(hour)} 분 {sino(minute)} 초"
     said = hit["half"] + _on_dial(hour) if hit["half"] else _of_day(hour)
     said += f" {sino(minute)} 분" if minute else ""

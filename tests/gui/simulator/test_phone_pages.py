@@ -17,6 +17,7 @@ from edu_desk.gui.simulator.elements.incoming_call import CallerPlate
 from edu_desk.gui.simulator.elements.thread_rows import ThreadRow, shortened
 from edu_desk.gui.simulator.frames.phone import Status
 from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.simulator.text_setting import block
 from edu_desk.gui.theme.look import Role
 from edu_desk.lesson.kinds import ElementKind, ElementStyle, Ground
 from edu_desk.machine.action import Target
@@ -182,3 +183,22 @@ def test_last_words_are_cut_to_two_lines_and_dots_tell_it(shown: Shown) -> None:
     assert cut.lines[-1][0].endswith("…")
     whole = shortened("네.", face, 240)
     assert [line for line, _ in whole.lines] == ["네."]
+
+
+@pytest.mark.parametrize("text", [1.0, 3.0])
+def test_what_nothing_opens_is_shown_whole(shown: Shown, text: float) -> None:
+    """Of somebody to call no more is told elsewhere, so that no word of it is left out."""
+    rows = (
+        ItemView(Target("threads", "came"), "1394", LONG, "09:05"),
+        ItemView(Target("threads", "whom"), "1394", LONG),
+    )
+    threads = ElementView(Target("threads"), ElementKind.LIST, ElementStyle.THREADS, items=rows)
+    simulator = shown(screen(threads), text=text)
+    came, whom = (simulator.widget_of(row.target) for row in rows)
+    assert isinstance(came, ThreadRow)
+    assert isinstance(whom, ThreadRow)
+    face = whom.skin.face(Role.NOTE)
+    room = whom.width() - whom.content()[0].x() - whom.skin.look.space(12)
+    lines = [max(words.height() for words in row.content()) / face.pitch for row in (came, whom)]
+    assert lines[0] == 2
+    assert lines[1] == len(block(LONG, face, room).lines) > 2

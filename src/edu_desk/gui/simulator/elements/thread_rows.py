@@ -19,7 +19,7 @@ from edu_desk.present.view import ElementView, ItemView
 
 _WHITE: Final = QColor("#FFFFFF")
 _LINES: Final = 2
-"""Lines of the last words that are shown; the whole is read when the conversation is opened."""
+"""Lines of the last words that are shown; the whole is read when what came is opened."""
 _BESIDE: Final = 14
 """A line of at least so many letters has room for a picture beside it."""
 
@@ -53,7 +53,11 @@ class ThreadRow(Part):
         return max(self.skin.least, words + 2 * self._pad())
 
     def compose(self, width: int) -> int:
-        """In one line who and when, where both fit; the last words in two lines at most."""
+        """In one line who and when, where both fit; below it the last words.
+
+        What came at some time is opened to be read whole, so two lines of it are enough here. Where no time
+        stands, as of people to call and of places, nothing more is shown elsewhere: all the words are here.
+        """
         skin, item, pad = self.skin, self.item, self._pad()
         left = pad + self._put_picture(width)
         room = width - left - pad
@@ -65,7 +69,7 @@ class ThreadRow(Part):
         top = skin.tight + (who.height - self._what.pitch) // 2 if beside else y
         self._put_right(left + room - right if beside else left, top)
         y = y if beside else y + self._what.pitch
-        words = shortened(item.note, self._what, room)
+        words = (shortened if item.value else block)(item.note, self._what, room)
         self.write(words, left, y, skin.ink if item.tag else skin.soft)
         return max(y + words.height + skin.tight, self._picture.bottom() + 1 + skin.tight)
 
