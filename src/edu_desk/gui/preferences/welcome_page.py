@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.access.profile_questions import Question, Reply, Step
+from edu_desk.access.profile_questions import UNHEARD, Hearing, Question, Reply, Step
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.theme.tokens import THEMES
@@ -26,18 +26,23 @@ _PERCENT = 100
 
 
 class WelcomePage(Page):
-    """`answered` gives the key of the answer, or an empty text where the question is passed over."""
+    """`answered` gives the key of the answer, or an empty text where the question is passed over.
+
+    `why_quiet` is why no voice is heard, in words; `heard_otherwise` tells that it has begun or ended since.
+    """
 
     answered = Signal(str)
+    heard_otherwise = Signal()
 
     explains = N_("Press what is comfortable for you. You can change it at any time.")
 
     def __init__(
-        self, look: Look, tr: Translator, question: Question, silence: str = "", *, can_back: bool = True
+        self, look: Look, tr: Translator, question: Question, why_quiet: str = "", *, can_back: bool = True
     ) -> None:
         super().__init__(look, tr, _USABLE | _BACK if can_back else _USABLE)
-        sentence = silence if silence and question.step is Step.VOICE else tr(question.sentence)
-        self.head(tr(question.heading), sentence)
+        self._step, self._why_quiet = question.step, why_quiet
+        asks_why = question is UNHEARD[Hearing.QUIET]
+        self.head(tr(question.heading), why_quiet if asks_why and why_quiet else tr(question.sentence))
         across = 1 if question.step is Step.LETTERS else _MOST_ACROSS
         cells = FlowLayout(look.space(16), most=across, cell=round(look.space(_CARD_PX) * look.text))
         self.answers = tuple(AnswerPicture(look, tr, question, answer) for answer in question.answers)
@@ -54,6 +59,14 @@ class WelcomePage(Page):
         row.addWidget(self.skip)
         self.add(row)
         self.close_body()
+
+    def tell_quiet(self, why: str) -> None:
+        """Whether the voice is heard well is asked only while there is one."""
+        super().tell_quiet(why)
+        if why != self._why_quiet:
+            self._why_quiet = why
+            if self._step is Step.VOICE:
+                self.heard_otherwise.emit()
 
     def choices_read(self) -> tuple[str, ...]:
         """The answers, one after another; of the sizes of letters, the eyes tell."""
