@@ -36,6 +36,7 @@ from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
     from edu_desk.gui.shell.application import Program
+    from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.lesson.library import Library
@@ -182,7 +183,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
-    _furnish(resources, wishes, window, appearance, voice, output, lesson_run)
+    _furnish(resources, wishes, window, appearance, voice, output, lesson_run, journey)
     return Program(
         make_app(),
         window,
@@ -215,6 +216,7 @@ def _furnish(
     voice: "Voice",
     output: "SoundOutput",
     lesson_run: "LessonRun",
+    journey: "Journey",
 ) -> None:
     """Let the voice follow the settings, and lay what helps to see, hear, read and touch over the window."""
     from edu_desk.gui.assist.scan_click import ScanClick
@@ -223,7 +225,7 @@ def _furnish(
     appearance.changed.connect(lambda _key: _tune(voice, output, appearance))
     _tune(voice, output, appearance)
     click = ScanClick(resources.assets, output.player("click"))
-    _assist(window, appearance, voice, lesson_run, wishes.beat, click)
+    _assist(window, appearance, voice, lesson_run, journey, wishes.beat, click)
 
 
 def _sound(wishes: Wishes) -> "tuple[Voice, SoundOutput]":
@@ -257,23 +259,28 @@ def _assist(
     appearance: Appearance,
     voice: "Voice",
     lesson_run: "LessonRun",
+    journey: "Journey",
     seconds: Callable[[], float],
     click: Callable[[], None],
 ) -> None:
     """Lay what helps to hear, read and touch over the window."""
     from edu_desk.gui.assist.listen_first import ListenFirst
     from edu_desk.gui.assist.scanner import Scanner
+    from edu_desk.gui.assist.waiting_scan import WaitingScan
     from edu_desk.gui.shell.reader_link import ReaderLink
 
     reader = ReaderLink(window, appearance, voice, lesson_run)
     ListenFirst(window, appearance, lesson_run.read, lesson_run.hush, reader.reads_focus)
-    Scanner(
-        window,
-        appearance,
-        lambda words: voice.aside(words, appearance.translator.locale),
-        click,
-        lambda: round(seconds() * 1000),
-    )
+
+    def moment_ms() -> int:
+        return round(seconds() * 1000)
+
+    def aside(words: str) -> None:
+        voice.aside(words, appearance.translator.locale)
+
+    scanner = Scanner(window, appearance, aside, click, moment_ms)
+    waiting = WaitingScan(window, appearance, scanner, lesson_run.read, moment_ms)
+    journey.arrived.connect(waiting.arrived)
 
 
 def run_program(resources: Resources, data: Path | None, language: str | None) -> int:

@@ -9,6 +9,10 @@ from edu_desk.shared.text import N_
 Value = bool | int | str
 
 
+BY_SWITCH: Final = "switch"
+"""The answer of somebody who touches with one switch."""
+
+
 class Step(IntEnum):
     """The questions, in order."""
 
@@ -123,7 +127,7 @@ QUESTIONS: Final = (
                 "accessibility", (("large_touch", True), ("low_screen", True), ("switches", "off")),
             ),
             Reply(
-                "switch", N_("With one switch"), N_("A frame moves from one thing to the next"),
+                BY_SWITCH, N_("With one switch"), N_("A frame moves from one thing to the next"),
                 "toggle-right", (("switches", "one"),),
             ),
         ),
