@@ -73,6 +73,8 @@ WINDOWS = tuple(
 """What is loaded in the window's thread, while no event waits: each package stands on those before it."""
 LOG = "edu-desk.log"
 _PERCENT = 100
+_UNSEEN = frozenset({"offscreen", "minimal"})
+"""Platforms without a desktop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     journey.arrived.connect(preferences.arrived)
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
     _furnish(resources, wishes, window, appearance, voice, output, lesson_run, journey)
+    _follow_desktop(window, appearance)
     return Program(
         make_app(),
         window,
@@ -226,6 +229,17 @@ def _furnish(
     _tune(voice, output, appearance)
     click = ScanClick(resources.assets, output.player("click"))
     _assist(window, appearance, voice, lesson_run, journey, wishes.beat, click)
+
+
+def _follow_desktop(window: Window, appearance: Appearance) -> None:
+    """Let letters and movement be as on the desktop, while nobody has chosen them here."""
+    from edu_desk.gui.window.desktop_settings import DesktopSettings
+
+    if not appearance.fresh or make_app().platformName() in _UNSEEN:
+        return
+    desktop = DesktopSettings(window)
+    desktop.watch()
+    appearance.follow_desktop(lambda: (desktop.text, desktop.still), desktop.changed)
 
 
 def _sound(wishes: Wishes) -> "tuple[Voice, SoundOutput]":
