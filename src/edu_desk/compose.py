@@ -36,6 +36,7 @@ from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
     from edu_desk.gui.shell.application import Program
+    from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
     from edu_desk.lesson.library import Library
@@ -73,6 +74,8 @@ WINDOWS = tuple(
 """What is loaded in the window's thread, while no event waits: each package stands on those before it."""
 LOG = "edu-desk.log"
 _PERCENT = 100
+_UNSEEN = frozenset({"offscreen", "minimal"})
+"""Platforms without a desktop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     parts = WingParts(window, appearance, records, people, library, lesson_run, lessons, judging, dice)
     preferences = open_wings(journey, parts)
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
-    _furnish(resources, wishes, window, appearance, voice, output, lesson_run)
+    _furnish(resources, wishes, window, appearance, voice, output, lesson_run, journey)
+    _follow_desktop(window, appearance)
     return Program(
         make_app(),
         window,
@@ -210,6 +214,7 @@ def _furnish(
     voice: "Voice",
     output: "SoundOutput",
     lesson_run: "LessonRun",
+    journey: "Journey",
 ) -> None:
     """Let the voice follow the settings, and lay what helps to see, hear, read and touch over the window."""
     from edu_desk.gui.assist.scan_click import ScanClick
@@ -218,7 +223,18 @@ def _furnish(
     appearance.changed.connect(lambda _key: _tune(voice, output, appearance))
     _tune(voice, output, appearance)
     click = ScanClick(resources.assets, output.player("click"))
-    _assist(window, appearance, voice, lesson_run, wishes.beat, click)
+    _assist(window, appearance, voice, lesson_run, journey, wishes.beat, click)
+
+
+def _follow_desktop(window: Window, appearance: Appearance) -> None:
+    """Let letters and movement be as on the desktop, while nobody has chosen them here."""
+    from edu_desk.gui.window.desktop_settings import DesktopSettings
+
+    if not appearance.fresh or make_app().platformName() in _UNSEEN:
+        return
+    desktop = DesktopSettings(window)
+    desktop.watch()
+    appearance.follow_desktop(lambda: (desktop.text, desktop.still), desktop.changed)
 
 
 def _sound(wishes: Wishes) -> "tuple[Voice, SoundOutput]":
@@ -252,23 +268,28 @@ def _assist(
     appearance: Appearance,
     voice: "Voice",
     lesson_run: "LessonRun",
+    journey: "Journey",
     seconds: Callable[[], float],
     click: Callable[[], None],
 ) -> None:
     """Lay what helps to hear, read and touch over the window."""
     from edu_desk.gui.assist.listen_first import ListenFirst
     from edu_desk.gui.assist.scanner import Scanner
+    from edu_desk.gui.assist.waiting_scan import WaitingScan
     from edu_desk.gui.shell.reader_link import ReaderLink
 
     reader = ReaderLink(window, appearance, voice, lesson_run)
     ListenFirst(window, appearance, lesson_run.read, lesson_run.hush, reader.reads_focus)
-    Scanner(
-        window,
-        appearance,
-        lambda words: voice.aside(words, appearance.translator.locale),
-        click,
-        lambda: round(seconds() * 1000),
-    )
+
+    def moment_ms() -> int:
+        return round(seconds() * 1000)
+
+    def aside(words: str) -> None:
+        voice.aside(words, appearance.translator.locale)
+
+    scanner = Scanner(window, appearance, aside, click, moment_ms)
+    waiting = WaitingScan(window, appearance, scanner, lesson_run.read, moment_ms)
+    journey.arrived.connect(waiting.arrived)
 
 
 def run_program(resources: Resources, data: Path | None, language: str | None) -> int:

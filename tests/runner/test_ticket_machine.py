@@ -216,12 +216,24 @@ def test_every_ticket_can_be_had_on_a_saturday_too(lessons: dict[str, Lesson], n
     assert follow(errand, opened_on(date(2026, 11, 28), errand.task.start)) is not None
 
 
-@pytest.mark.parametrize(("day", "paid"), [(27, 23_100), (28, 33_100), (29, 33_100), (23, 23_100)])
-def test_a_senior_pays_the_whole_fare_on_saturdays_and_sundays(
-    lessons: dict[str, Lesson], day: int, paid: int
+@pytest.mark.parametrize(
+    ("day", "paid"),
+    [
+        (date(2026, 11, 27), 23_100),
+        (date(2026, 11, 28), 33_100),
+        (date(2026, 11, 29), 33_100),
+        (date(2026, 11, 23), 23_100),
+        (date(2026, 12, 25), 33_100),
+        (date(2027, 1, 1), 33_100),
+        (date(2027, 8, 16), 33_100),
+        (date(2027, 6, 7), 23_100),
+    ],
+)
+def test_a_senior_pays_the_whole_fare_at_weekends_and_on_holidays(
+    lessons: dict[str, Lesson], day: date, paid: int
 ) -> None:
     errand = errand_of(lessons["train-pickup"], "from-daughter")
-    state = opened_on(date(2026, 11, day), errand.task.start)
+    state = opened_on(day, errand.task.start)
     while (step := errand.guide.next_action(state)) is not None:
         state = errand.machine.act(state, step) or state
     (ticket,) = value(errand, state, "tickets")

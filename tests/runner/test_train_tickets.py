@@ -361,7 +361,7 @@ def test_seniors_pay_less_from_monday_to_friday_and_are_told_where_they_do_not(t
     state, told = opened_on(day, errand.task.start), set[bool]()
     while (step := errand.guide.next_action(state)) is not None:
         if state[STACK][-1] == "rooms":
-            told.add(any(one.id == "rooms_weekend" for one in errand.machine.elements(state)))
+            told.add(any(one.id == "rooms_no_discount" for one in errand.machine.elements(state)))
         state = errand.machine.act(state, step) or state
     assert errand.task.goal(state)
     assert told == {weekend}

@@ -1,12 +1,16 @@
 """Four gentle questions, and what their answers set: pure, so that it can be read as a table."""
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Final
 
 from edu_desk.shared.text import N_
 
 Value = bool | int | str
+
+
+BY_SWITCH: Final = "switch"
+"""The answer of somebody who touches with one switch."""
 
 
 class Step(IntEnum):
@@ -18,6 +22,16 @@ class Step(IntEnum):
     HAND = 3
 
 
+class Hearing(Enum):
+    """What can be heard of the program now: whether it speaks is asked in a way that is true."""
+
+    SOUNDS = "sounds"
+    QUIET = "quiet"
+    """It would speak, but nothing is heard."""
+    OFF = "off"
+    """The voice is switched off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """Something that may be answered: its words (marked for translation), its icon, and what it sets."""
@@ -27,6 +41,8 @@ class Reply:
     note: str
     icon: str
     sets: tuple[tuple[str, Value], ...]
+    asks_again: bool = False
+    """The same is asked once more, since it may now be asked otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +127,52 @@ QUESTIONS: Final = (
                 "accessibility", (("large_touch", True), ("low_screen", True), ("switches", "off")),
             ),
             Reply(
-                "switch", N_("With one switch"), N_("A frame moves from one thing to the next"),
+                BY_SWITCH, N_("With one switch"), N_("A frame moves from one thing to the next"),
                 "toggle-right", (("switches", "one"),),
             ),
         ),
     ),
 )  # fmt: skip
 """Every answer acts at once; each question can be passed over."""
+
+UNHEARD: Final = {
+    Hearing.QUIET: Question(
+        Step.VOICE,
+        N_("No voice is heard now"),
+        N_("All words are on the screen too."),
+        (
+            Reply(
+                "without", N_("I can do without the voice"), N_("All words are on the screen too."),
+                "book-open", (("voice", True),),
+            ),
+            Reply(
+                "again", N_("Try the sound once more"), N_("Someone has looked at the loudspeaker."),
+                "volume-2", (("voice", True),), asks_again=True,
+            ),
+        ),
+    ),
+    Hearing.OFF: Question(
+        Step.VOICE,
+        N_("Shall the program speak to you?"),
+        N_("The voice is switched off now."),
+        (
+            Reply(
+                "on", N_("Yes, speak to me"), N_("Then I ask whether you hear it well."),
+                "volume-2", (("voice", True),), asks_again=True,
+            ),
+            Reply(
+                "off", N_("No, stay quiet"), N_("All words are on the screen too."),
+                "message-square", (("voice", False),),
+            ),
+        ),
+    ),
+}  # fmt: skip
+"""What is asked instead of how well the voice is heard, where there is none to be heard."""
+
+
+def question_at(step: Step, hearing: Hearing) -> Question:
+    """What is asked at `step`: about a voice only where there is one to be heard."""
+    return UNHEARD.get(hearing, QUESTIONS[step]) if step is Step.VOICE else QUESTIONS[step]
 
 
 def to_try(step: Step, key: str) -> tuple[str, Value] | None:
@@ -137,4 +192,16 @@ def before(step: Step) -> Step | None:
 
 def settings_of(step: Step, key: str) -> tuple[tuple[str, Value], ...]:
     """What the answer `key` sets; nothing where the question is passed over."""
-    return next((answer.sets for answer in QUESTIONS[step].answers if answer.key == key), ())
+    reply = _reply(step, key)
+    return reply.sets if reply is not None else ()
+
+
+def asks_again(step: Step, key: str) -> bool:
+    """Whether the same is asked once more after the answer `key`."""
+    reply = _reply(step, key)
+    return reply is not None and reply.asks_again
+
+
+def _reply(step: Step, key: str) -> Reply | None:
+    forms = (QUESTIONS[step], *(UNHEARD.values() if step is Step.VOICE else ()))
+    return next((answer for form in forms for answer in form.answers if answer.key == key), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,11 @@ STACK = 0
 NOTICE = 1
 """Place of the message the practice app shows: its number in `App.notices`, or -1."""
 TODAY = 2
-"""Place of the weekday of the day that the practice app counts from, 1 (Monday) to 7 (Sunday)."""
+"""Place of the day that the practice app counts from, as a number of days (`date.toordinal`)."""
 FIRST_VARIABLE = 3
 
-MONDAY = 1
-"""The day that practice apps are read and checked on."""
+MONDAY = date(2026, 11, 23).toordinal()
+"""The day that practice apps are read and checked on: a Monday, with no public holiday in the month after."""
 WEEK = 7
 
 Rows = tuple[Value, ...]

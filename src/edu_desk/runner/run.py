@@ -149,7 +149,7 @@ def start(errand: Errand, head: RunHead) -> Run:
 
 def opened_on(today: date, state: State) -> State:
     """`state`, in a practice app that counts its days from `today`."""
-    return (*state[:TODAY], today.isoweekday(), *state[TODAY + 1 :])
+    return (*state[:TODAY], today.toordinal(), *state[TODAY + 1 :])
 
 
 def looked_at(run: Run, sign: int) -> Run:

@@ -96,6 +96,8 @@ def problem_of(source: str) -> Problem:
         ("weekday()", "function"),
         ("weekday(1, 2)", "function"),
         ("weekday(query)", "type"),
+        ("monthday()", "function"),
+        ("year(query)", "type"),
         ("(" * 250 + "1" + ")" * 250, "formula"),
         ("not " * 200 + "true", "limit"),
         ("-" * 900 + "people", "limit"),

@@ -1,5 +1,6 @@
 """Formulas of lesson files: what they mean, and what is said of wrong ones."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,27 @@ def test_the_weekday_of_a_day_counts_from_the_day_of_the_run(today: int, days: i
     found = compile_expr("weekday(day)", Scope(names=day), HERE)
     assert found(state) == weekday
     assert found.reads == {TODAY, 3}
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "monthday", "year"),
+    [
+        (date(2026, 12, 25), 0, 1225, 2026),
+        (date(2026, 12, 25), 7, 101, 2027),
+        (date(2028, 2, 28), 1, 229, 2028),
+        (date(2027, 3, 1), -1, 228, 2027),
+        (date(2027, 3, 1), 10**12, 1231, 9999),
+        (date(2027, 3, 1), -(10**12), 101, 1),
+    ],
+)
+def test_the_date_of_a_day_counts_from_the_day_of_the_run(
+    today: date, days: int, monthday: int, year: int
+) -> None:
+    state = (("home",), -1, today.toordinal(), days)
+    day = {"day": TypedFormula(Number(), lambda state, _rows: state[3], frozenset({3}))}
+    asked = {name: compile_expr(f"{name}(day)", Scope(names=day), HERE) for name in ("monthday", "year")}
+    assert {name: found(state) for name, found in asked.items()} == {"monthday": monthday, "year": year}
+    assert all(found.reads == {TODAY, 3} for found in asked.values())
 
 
 def test_the_weekday_of_no_day_is_that_of_today() -> None:

@@ -221,13 +221,15 @@ class ScreenKeyboard(QWidget):
             if self._line is not None and not self._strip.isEmpty():
                 self._paint_written(painter, self._line)
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Somebody comes to a line; where what had the focus has gone, only Qt does, and no keys come."""
         if not isinstance(now, QLineEdit) or not self._simulator.isAncestorOf(now):
             return
         now.removeEventFilter(self)
         now.installEventFilter(self)
         self.attended.emit(now)
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        gone = before is not None and not before.isVisible()
+        if not gone and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.serve(now)
 
     def _let_go(self) -> None:

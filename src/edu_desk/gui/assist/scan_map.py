@@ -16,6 +16,7 @@ from edu_desk.gui.assist.pressables import Zone, box_of, seen_of, touchables, zo
 from edu_desk.gui.assist.touched_things import thing_of
 from edu_desk.gui.simulator.pressable_part import Part as AppPart
 from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.shared.text import N_, Translator
 
 OUT_OF_ROW: Final = N_("Back to the rows")
@@ -49,12 +50,16 @@ class ScanMap:
         zones = {zone: self._rows(zone) for zone in Zone}
         self.parts = tuple(rows for rows in zones.values() if rows)
         app = self._window.findChild(Simulator)
-        marked = self._held(app.marked()) if app is not None else None
+        page = self._window.centralWidget()
+        heading, first = (
+            (page.accessibleName(), page.scan_first) if isinstance(page, PageFrame) else ("", None)
+        )
+        marked = self._held(app.marked() if app is not None else first)
         typing = bool(zones[Zone.KEYBOARD])
         start = next((zones[zone][0][0] for zone in _START if zones[zone]), None)
         self.near = start if typing or marked is None else marked
         stage = app.stage if app is not None else ""
-        before, self._step = self._step, (type(self._window.centralWidget()), typing, stage)
+        before, self._step = self._step, (type(page), heading, typing, stage)
         return bool(before) and before != self._step
 
     def usable(self, names: Sequence[int]) -> tuple[QWidget, ...]:

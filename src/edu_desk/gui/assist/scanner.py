@@ -81,6 +81,10 @@ class Scanner(QObject):
         self.frame = ScanFrame(window)
         self._ground = ScanMap(window)
         self._scan, self._dwell = Scan(), Dwell()
+        self.unasked = False
+        """One switch is taken although no setting says so."""
+        self.ahead: Callable[[QEvent], bool] = lambda _event: False
+        """Sees what comes to the window first, and tells whether it has taken it."""
         self._chose_ms: int | None = None
         self._pressed_at: QPoint | None = None
         self._meant = False
@@ -105,7 +109,17 @@ class Scanner(QObject):
     @property
     def way(self) -> str:
         """off, one, two or dwell."""
-        return self._appearance.settings.switches
+        way = self._appearance.settings.switches
+        return "one" if way == "off" and self.unasked else way
+
+    def scan_unasked(self, *, on: bool) -> None:
+        """Take one switch although no setting says so, or no longer."""
+        self.unasked = on
+        self.dress()
+
+    def strike(self) -> None:
+        """The one switch was pressed."""
+        self._switch(CHOOSE)
 
     def dress(self) -> None:
         """Take over the settings: the way of choosing, its pace and its look."""
@@ -140,6 +154,11 @@ class Scanner(QObject):
         if self._scan.rests:
             self._lay_out()
         self._take(ScanChoose(self._ground.near))
+
+    def restart(self) -> None:
+        """Begin anew where one begins on this page."""
+        self._scan = Scan()
+        self.choose()
 
     def move(self) -> None:
         """The switch that moves is pressed."""
@@ -180,6 +199,8 @@ class Scanner(QObject):
                 self._timer.stop()
                 self._follow.stop()
             return False
+        if self.ahead(event):
+            return True
         if event.type() in _PRESSES and isinstance(event, QMouseEvent):
             self._meant = self._is_meant(event.position().toPoint())
         if self.way not in {"one", "two"}:

@@ -63,7 +63,6 @@ class LessonPage(PageFrame):
         self._row = ReachRow(look, tr, self.panel, self._side.scroller)
         self._opened = False
         self._about: Target | None = None
-        self._sought: Target | None = None
         self._kind: Arrangement | None = None
         self.keyboard: ScreenKeyboard | None = None
         for part in (self.bar, self._side, self.strip, self._row, self.simulator):
@@ -124,17 +123,11 @@ class LessonPage(PageFrame):
         if view.finished:
             self.simulator.hand.leave()
         if advice is None:
-            self.simulator.mark(None, back=False, word=word)
+            self.simulator.mark(None, back=False, word=word, sought=self._session.begins_with)
         else:
-            self.simulator.mark(advice.target, back=advice.back, word=word, area=advice.area)
-        self._sought = advice.about if advice is not None and advice.target is None else None
-        self._seek()
+            sought = advice.about if advice.target is None else None
+            self.simulator.mark(advice.target, advice.back, word, advice.area, sought)
         self._leave_keys(view)
-
-    def _seek(self) -> None:
-        """Bring into sight what the words name and nothing marks."""
-        if self._sought is not None:
-            self.simulator.bring_to_sight(self._sought)
 
     def _leave_keys(self, view: RunView) -> None:
         """Send the keys away once what they are for is typed: they cover what is pressed next."""
@@ -214,7 +207,6 @@ class LessonPage(PageFrame):
         parts: list[QWidget] = [self.bar, self._side, self.strip, self._row, self.simulator]
         parts += [self.keyboard] if self.keyboard is not None else []
         read_in_order(sorted(parts, key=lambda part: part.y()))
-        self._seek()
 
     def _keys_at_foot(self) -> int:
         """The height of the keys at the foot: low enough for what is typed on to be seen above them."""

@@ -21,7 +21,7 @@ from edu_desk.present.voice_script import echo, ending, helping, in_detail, open
 from edu_desk.runner.advance import Turn, advance, ask_help, ask_person, do_for_learner
 from edu_desk.runner.events import Event
 from edu_desk.runner.modes import RULES
-from edu_desk.runner.run import Errand, Run, looked_at
+from edu_desk.runner.run import Errand, Run, looked_at, start
 from edu_desk.shared.clock import Clock
 
 
@@ -117,6 +117,14 @@ class LessonSession(QObject):
     def advised(self) -> Action | None:
         """The guide's next action."""
         return self._errand.guide.next_action(self._run.state)
+
+    @property
+    def begins_with(self) -> Target | None:
+        """What the errand begins with, as long as nothing has been done; None after."""
+        if self._run.state != start(self._errand, self._run.head).state:
+            return None
+        first = self.advised()
+        return None if first is None or isinstance(first, Back) else first.target
 
     def shown_next(self) -> Shown | None:
         """What watch mode shows next: what its words are about."""

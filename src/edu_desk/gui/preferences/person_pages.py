@@ -4,7 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from edu_desk.access.profile_questions import QUESTIONS, Step, before, next_question, settings_of, to_try
+from PySide6.QtCore import Qt
+
+from edu_desk.access.profile_questions import (
+    Hearing,
+    Step,
+    asks_again,
+    before,
+    next_question,
+    question_at,
+    settings_of,
+    to_try,
+)
 from edu_desk.gui.preferences.places import (
     AtNextPerson,
     AtPreferences,
@@ -50,6 +61,7 @@ class PersonPages:
         self._following = following
         self._appearance, self._records, self._quiet = appearance, records, quiet
         self._go, self._home, self._tell = ways.go, ways.home, ways.tell
+        self._here = ways.here
 
     def page(self, place: PersonPlace) -> Page:
         """The page of `place`."""
@@ -87,20 +99,31 @@ class PersonPages:
     def _welcome(self, place: AtWelcome) -> WelcomePage:
         look, tr, step = self._appearance.look, self._appearance.translator, Step(place.step)
         can_back = self.back_of(place) is not None
-        page = WelcomePage(look, tr, QUESTIONS[step], self._quiet(), can_back=can_back)
+        asked = question_at(step, self._hearing())
+        page = WelcomePage(look, tr, asked, self._quiet(), can_back=can_back)
 
         def answered(key: str) -> None:
             tried = to_try(step, key)
             if tried is not None:
                 self.try_out(AtSwitchTrial(str(tried[1]), place, self._home))
                 return
-            onward = next_question(step)
+            onward = step if asks_again(step, key) else next_question(step)
             there: Place = self._home if onward is None else replace(place, step=int(onward))
             self._appearance.set_all(settings_of(step, key))
             self._go(there)
 
         page.answered.connect(answered)
+        page.heard_otherwise.connect(lambda: self._ask_otherwise(place), Qt.ConnectionType.QueuedConnection)
         return page
+
+    def _ask_otherwise(self, place: AtWelcome) -> None:
+        if self._here() == place:
+            self._go(place)
+
+    def _hearing(self) -> Hearing:
+        if self._quiet():
+            return Hearing.QUIET
+        return Hearing.SOUNDS if self._appearance.settings.voice else Hearing.OFF
 
     def try_out(self, place: AtSwitchTrial) -> None:
         """Come to the page first: whatever page is left takes back what is tried out."""

@@ -1,17 +1,20 @@
 """The first questions: one a page, answered by touching a picture; all can be passed over."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from edu_desk.access.profile_questions import Question, Reply, Step
+from edu_desk.access.profile_questions import BY_SWITCH, UNHEARD, Hearing, Question, Reply, Step
+from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle, TouchButton
 from edu_desk.gui.widgets.flow_layout import FlowLayout
+from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.painted_surface import paint_box
 from edu_desk.gui.widgets.text_block import TextBlock
@@ -26,24 +29,33 @@ _PERCENT = 100
 
 
 class WelcomePage(Page):
-    """`answered` gives the key of the answer, or an empty text where the question is passed over."""
+    """`answered` gives the key of the answer, or an empty text where the question is passed over.
+
+    `why_quiet` is why no voice is heard, in words; `heard_otherwise` tells that it has begun or ended since.
+    """
 
     answered = Signal(str)
+    heard_otherwise = Signal()
 
+    scans_when_left = True
     explains = N_("Press what is comfortable for you. You can change it at any time.")
 
     def __init__(
-        self, look: Look, tr: Translator, question: Question, silence: str = "", *, can_back: bool = True
+        self, look: Look, tr: Translator, question: Question, why_quiet: str = "", *, can_back: bool = True
     ) -> None:
         super().__init__(look, tr, _USABLE | _BACK if can_back else _USABLE)
-        sentence = silence if silence and question.step is Step.VOICE else tr(question.sentence)
-        self.head(tr(question.heading), sentence)
+        self._step, self._why_quiet = question.step, why_quiet
+        asks_why = question is UNHEARD[Hearing.QUIET]
+        self.head(tr(question.heading), why_quiet if asks_why and why_quiet else tr(question.sentence))
+        self._scanned = _Note(look)
+        self.add(self._scanned)
         across = 1 if question.step is Step.LETTERS else _MOST_ACROSS
         cells = FlowLayout(look.space(16), most=across, cell=round(look.space(_CARD_PX) * look.text))
         self.answers = tuple(AnswerPicture(look, tr, question, answer) for answer in question.answers)
         for picture in self.answers:
             picture.clicked.connect(lambda _on=False, key=picture.key: self.answered.emit(key))
             cells.addWidget(picture)
+        self.scan_first = next((one for one in self.answers if one.key == BY_SWITCH), None)
         self.add(cells)
         self.body.addSpacing(look.space(24))
         self.skip = ActionButton(
@@ -55,9 +67,42 @@ class WelcomePage(Page):
         self.add(row)
         self.close_body()
 
+    def tell_scanned(self, words: str) -> None:
+        """Above the answers, which stay where they are when the words go: somebody is about to touch one."""
+        keeps = self._scanned.sizePolicy()
+        keeps.setRetainSizeWhenHidden(not words)
+        self._scanned.setSizePolicy(keeps)
+        if words:
+            self._scanned.words.setText(words)
+        self._scanned.setVisible(bool(words))
+        if words and self.scan_first is not None:
+            QTimer.singleShot(0, self, partial(self.scroller.show_widget, self.scan_first))
+
+    def tell_quiet(self, why: str) -> None:
+        """Whether the voice is heard well is asked only while there is one."""
+        super().tell_quiet(why)
+        if why != self._why_quiet:
+            self._why_quiet = why
+            if self._step is Step.VOICE:
+                self.heard_otherwise.emit()
+
     def choices_read(self) -> tuple[str, ...]:
         """The answers, one after another; of the sizes of letters, the eyes tell."""
         return tuple(dict.fromkeys(picture.words for picture in self.answers))
+
+
+class _Note(QWidget):
+    """Words with room below, hidden until there are some."""
+
+    read_as = ReadAs.GROUP
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.words = Label(look)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, look.space(16))
+        whole.addWidget(self.words)
+        self.hide()
 
 
 class AnswerPicture(TouchButton):

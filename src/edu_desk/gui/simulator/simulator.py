@@ -84,6 +84,7 @@ class Simulator(QWidget):
         self._bare = False
         """On this screen the device gives way: what is marked would not be seen whole inside it."""
         self._mark: _Mark | None = None
+        self._sought: Target | None = None
         self._device: _Device | None = None
         self._hands = Hands(self)
         self._hands.pressed.connect(self.pressed)
@@ -140,12 +141,15 @@ class Simulator(QWidget):
         """The most width (px) the device has use for at `height`; None: all there is."""
         return self._device.frame.broadest(height) if self._device is not None else None
 
-    def mark(self, target: Target | None, back: bool, word: str, area: bool = False) -> None:
+    def mark(
+        self, target: Target | None, back: bool, word: str, area: bool = False, sought: Target | None = None
+    ) -> None:
         """Lay the guide's ring round `target` or the way `back`, with `word`; with neither, take it away.
 
-        With `area`, round all that stands together with `target`. The mark comes into sight and
-        never takes the focus.
+        With `area`, round all that stands together with `target`. The mark comes into sight, else what is
+        `sought`, and never takes the focus.
         """
+        self._sought = sought
         self._mark = _Mark(target, back, word, area) if target is not None or back else None
         self._show_marked()
 
@@ -310,6 +314,8 @@ class Simulator(QWidget):
         """Bring what is marked into sight, and the ring round it."""
         widget = self.marked()
         self._keep_room(widget)
+        if self._sought is not None:
+            self.bring_to_sight(self._sought)
         if widget is not None and self._device is not None:
             self._device.page.bring(widget)
             if self._device.frame.framed and self._device.page.cuts(widget):

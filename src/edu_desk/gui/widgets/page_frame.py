@@ -58,6 +58,11 @@ class PageFrame(QWidget):
     takes_all_devices = False
     """While a switch is used, what is pointed at here or reached with Tab is pressed too."""
 
+    scans_when_left = False
+    """Left alone, or struck with any key, it is scanned: one switch is enough to answer it."""
+    scan_first: QWidget | None = None
+    """Where the frame begins that goes over things, where that is not the page's first thing."""
+
     def __init__(
         self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
     ) -> None:
@@ -105,6 +110,9 @@ class PageFrame(QWidget):
         """Say, where words stand in writing, why they are not heard; empty: they are."""
         if self._said is not None:
             self._said.tell_quiet(why)
+
+    def tell_scanned(self, words: str) -> None:
+        """Show `words` in writing while the page is scanned unasked; empty: it no longer is."""
 
     def helping(self) -> str:
         """What one does on this page, and what the bar is for."""

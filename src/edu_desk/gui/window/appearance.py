@@ -1,18 +1,19 @@
 """How the program presents itself now: settings made into a look and a language."""
 
 import os
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
-from edu_desk.access.platform_wishes import PlatformWishes, theme_for
+from edu_desk.access.platform_wishes import PlatformWishes, text_size_for, theme_for
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.gui.window.fitting_text import largest_fitting
 from edu_desk.gui.window.screen_sizes import ScreenSizes
+from edu_desk.gui.window.system_look import platform_still, platform_text
 from edu_desk.settings.declarations import (
     Settings,
     Value,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 SCREEN = "screen"
 """What `Appearance.changed` says when no setting has changed but the measure of the screen or the window."""
 _PERCENT = 100
+TEXT_SIZES = tuple(option.value for option in declared("text_size").options if isinstance(option.value, int))
 REFUSED = N_(
     "Letters of {wish} % do not fit this screen. The largest that fit are {most} %, and those are shown now. "
     "On a larger screen you have {wish} % again."
@@ -74,8 +76,9 @@ class Appearance(QObject):
         if language:
             self._settings = self._settings.changed("language", language)
         self._computer = _ComputerWishes()
+        self._desktop: Callable[[], tuple[float, bool]] = lambda: (1.0, False)
         if self.fresh:
-            self._settings = _followed(self._settings, platform_wishes())
+            self._settings = self._followed()
             self._computer.hear(self._follow)
         self._before_trial: Settings | None = None
         self.unkept: Fault | None = None
@@ -242,10 +245,27 @@ class Appearance(QObject):
         for key in changed:
             self.changed.emit(key)
 
+    def follow_desktop(self, told: "Callable[[], tuple[float, bool]]", changed: SignalInstance) -> None:
+        """Follow what the desktop has `told` of its letters (a ratio), and whether nothing is to move.
+
+        It is asked anew when `changed`.
+        """
+        self._desktop = told
+        changed.connect(self._follow)
+        self._follow()
+
     def _follow(self) -> None:
-        """The computer's own colours have changed: they hold here while nobody has chosen any."""
+        """What the computer says has changed: it holds here while nobody has chosen anything."""
         if self.fresh:
-            self._act_on(_followed(self._settings, platform_wishes()))
+            self._act_on(self._followed())
+
+    def _followed(self) -> Settings:
+        wishes, (text, still) = platform_wishes(), self._desktop()
+        wishes = replace(wishes, text=max(wishes.text, text), still=wishes.still or still)
+        theme, own = theme_for(wishes), Settings()
+        settings = self._settings.changed("theme", theme if theme is not None else own.theme)
+        settings = settings.changed("text_size", text_size_for(wishes, TEXT_SIZES))
+        return settings.changed("motion", own.motion and not wishes.still)
 
     def _measured(self) -> None:
         self._look, self._tr = self._derive()
@@ -257,8 +277,7 @@ class Appearance(QObject):
         wish = settings.text_size
         if self._window is None or self._window.isEmpty():
             return self._look_at(wish), translator
-        sizes = [option.value for option in declared("text_size").options if isinstance(option.value, int)]
-        return self._look_at(largest_fitting(wish, sizes, self._look_at, self._window)), translator
+        return self._look_at(largest_fitting(wish, TEXT_SIZES, self._look_at, self._window)), translator
 
     def _look_at(self, text_size: int) -> Look:
         settings = self._settings
@@ -284,6 +303,8 @@ def platform_wishes() -> PlatformWishes:
     return PlatformWishes(
         dark=hints.colorScheme() is Qt.ColorScheme.Dark,
         high_contrast=hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast,
+        text=platform_text(),
+        still=platform_still(),
     )
 
 
@@ -307,8 +328,3 @@ class _ComputerWishes:
     def _tell(self) -> None:
         if self._heard is not None:
             self._heard()
-
-
-def _followed(settings: Settings, wishes: PlatformWishes) -> Settings:
-    theme = theme_for(wishes)
-    return settings.changed("theme", theme if theme is not None else Settings().theme)

@@ -2,6 +2,8 @@
 
 import ast
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
 
 from edu_desk.lesson.basic_parts import TODAY, WEEK
 from edu_desk.lesson.checking.problems import unknown, wrong
@@ -17,7 +19,21 @@ Build = Callable[[ast.expr, Scope, Site], TypedFormula]
 _OVER = ("count", "any", "all", "sum", "first")
 _EXTREME: dict[str, Callable[..., Value]] = {"min": min, "max": max}
 """Of two numbers, or of one for each row or record."""
-_PLAIN = ("min", "max", "len", "matches", "weekday")
+_PLAIN = ("min", "max", "len", "matches", "weekday", "monthday", "year")
+
+
+@lru_cache(maxsize=1024)
+def _day(number: int) -> date:
+    """The day of this number; of one that no calendar has, the first or the last that it has."""
+    return date.fromordinal(min(max(number, date.min.toordinal()), date.max.toordinal()))
+
+
+_OF_DAY: dict[str, tuple[Number, Callable[[int], int]]] = {
+    "weekday": (Number(1, WEEK), lambda number: (number - 1) % WEEK + 1),
+    "monthday": (Number(101, 1231), lambda number: _day(number).month * 100 + _day(number).day),
+    "year": (Number(date.min.year, date.max.year), lambda number: _day(number).year),
+}
+"""What may be asked of a day that is counted from today (0), by its number (`date.toordinal`)."""
 
 
 def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: Build) -> TypedFormula:
@@ -35,9 +51,9 @@ def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: B
             expect(parts[0], ListOf, site)
         inner = evaluate[0]
         return TypedFormula(Number(), lambda state, rows: len(inner(state, rows) or ()), reads)
-    if name == "weekday":
+    if name in _OF_DAY:
         _arity(parts, 1, site)
-        return _weekday(expect(parts[0], Number, site))
+        return _of_day(name, expect(parts[0], Number, site))
     _arity(parts, 2, site)
     first, second = evaluate
     if name == "matches":
@@ -54,14 +70,15 @@ def call(name: str, args: Sequence[ast.expr], scope: Scope, site: Site, build: B
     )
 
 
-def _weekday(days: TypedFormula) -> TypedFormula:
-    """1 (Monday) to 7 (Sunday), of a day counted from today (0)."""
+def _of_day(name: str, days: TypedFormula) -> TypedFormula:
+    """Something of a day that is counted from today (0); of no day, of today."""
+    kind, ask = _OF_DAY[name]
     inner = days.evaluate
 
     def evaluate(state: State, rows: Rows) -> Value:
-        return (state[TODAY] - 1 + (inner(state, rows) or 0)) % WEEK + 1
+        return ask(state[TODAY] + (inner(state, rows) or 0))
 
-    return TypedFormula(Number(1, WEEK), evaluate, days.reads | {TODAY})
+    return TypedFormula(kind, evaluate, days.reads | {TODAY})
 
 
 def _arity(parts: Sequence[TypedFormula], wanted: int, site: Site) -> None:

@@ -42,6 +42,7 @@ from edu_desk.shared.text import N_
 CLEAR: Final = "clear"
 _LINE_EDGES: Final = 6
 """What a line of text keeps free of letters at its two ends, in px."""
+_MARKING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _LEFT_ALONE: Final = frozenset(
     {
         Qt.Key.Key_Up,
@@ -85,11 +86,21 @@ class EntryLine(QLineEdit):
         self._frame.heard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Keys that move on the page are left to it; none lets other programs have what is typed."""
-        if event.key() in _LEFT_ALONE:
+        """Keys that move on the page are left to it; none lets other programs have what is typed.
+
+        So are left and right where there are no more letters to go to: they lead on.
+        """
+        if event.key() in _LEFT_ALONE or self._ends(event):
             event.ignore()
         elif not act_without_copy(self, event):
             super().keyPressEvent(event)
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        """Whether an arrow would leave the letters that are typed here."""
+        if event.modifiers() & _MARKING or self.hasSelectedText() or self.composing:
+            return False
+        end = {Qt.Key.Key_Left: 0, Qt.Key.Key_Right: len(self.text())}.get(Qt.Key(event.key()))
+        return end is not None and self.cursorPosition() == end
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """What is selected is not copied for other programs either, as X11 and Wayland do at once."""

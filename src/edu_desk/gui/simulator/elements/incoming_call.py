@@ -89,23 +89,25 @@ class IncomingCall(ElementWidget):
 
     def least(self) -> int:
         """The longest word, or the circles side by side."""
-        words = max(text.least() for text, _ in self._texts())
-        return max(words, *(part.least() for part in self._items.parts)) + 2 * self.skin.tight
+        return max(self._words_least(), *(part.least() for part in self._items.parts)) + 2 * self.skin.tight
 
     def arrange(self, width: int) -> int:
-        """The caller, then the circles."""
+        """The caller, then the circles; where that is too high and there is room, the circles beside."""
         skin = self.skin
+        half = (width - skin.gap) // 2
+        circles = sum(part.least() + skin.gap for part in self._items.parts)
+        if self._low and half >= max(self._words_least(), circles):
+            self._plate.picture = QRect()
+            words = self._arrange_words(0, half)
+            return max(
+                words, grid(self._items.parts, 0, half, len(self._items.parts), skin.gap, half + skin.gap)
+            )
         side = 0 if self._low else round(skin.icon_side(Role.TITLE) * 2)
         y = self._spare // 6 + (0 if self._low else skin.pad)
         self._plate.picture = QRect((width - side) // 2, y, side, side)
-        y += side + skin.pad if side else 0
-        for words, text in self._texts():
-            if text:
-                tall = words.arrange(width)
-                words.setGeometry(QRect(0, y, width, tall))
-                y += tall + skin.look.space(4)
+        y = self._arrange_words(y + side + skin.pad if side else y, width)
         parts = self._items.parts
-        columns = len(parts) if sum(part.least() + skin.gap for part in parts) <= width else 1
+        columns = len(parts) if circles <= width else 1
         top = y + (skin.tight if self._low else skin.pad) + self._spare - self._spare // 6
         return grid(parts, top, width, columns, skin.gap)
 
@@ -116,6 +118,18 @@ class IncomingCall(ElementWidget):
     def stops(self) -> Iterator[QWidget]:
         """The circles."""
         yield from self._items.live()
+
+    def _words_least(self) -> int:
+        return max(text.least() for text, _ in self._texts())
+
+    def _arrange_words(self, y: int, width: int) -> int:
+        """Who calls, from `y` on; returns where it ends."""
+        for words, text in self._texts():
+            if text:
+                tall = words.arrange(width)
+                words.setGeometry(QRect(0, y, width, tall))
+                y += tall + self.skin.look.space(4)
+        return y
 
     def _texts(self) -> tuple[tuple[PaintedText, str], ...]:
         view = self.view

@@ -1,0 +1,199 @@
+"""At the very first start one switch is enough, without a setting: by waiting, or by any key."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.access.profile_questions import BY_SWITCH, Step
+from edu_desk.gui.assist.waiting_scan import TOLD, WAIT_MS, WaitingScan
+from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.preferences.places import AtSwitchTrial, AtWelcome
+from edu_desk.gui.preferences.switch_trial_page import KEEP
+from edu_desk.gui.preferences.welcome_page import WelcomePage
+from edu_desk.gui.widgets.question_page import QuestionPage
+from edu_desk.settings.settings_file import read_settings
+from kit.clock import HandClock
+from kit.learner import Learner
+from kit.switch import OneSwitch
+
+OUTSIDE = QPoint(3, 3)
+
+
+class Newcomer:
+    """Somebody before the first question, and a clock that goes on only as she waits."""
+
+    def __init__(self, data: Path) -> None:
+        self.clock = HandClock()
+        self.she = Learner(data, clock=self.clock, pause_ms=3_600_000)
+        self.said: list[str] = []
+        self.she.program.voice.said.connect(self.said.append)
+        (self.waiting,) = self.she.program.window.findChildren(WaitingScan)
+        self.waiting._timer.timeout.disconnect()  # the test's hand moves the clock, not the machine's
+        self.switch = OneSwitch(self.she)
+        self.she.program.journey.go(AtWelcome())
+        self.she.let_guard_pass()
+
+    def wait(self, ms: int = WAIT_MS) -> None:
+        self.clock.go_on(timedelta(milliseconds=ms))
+        self.waiting.tick()
+        self.she.pilot.settle()
+
+    def key(self, which: Qt.Key) -> None:
+        handle = self.she.program.window.windowHandle()
+        assert handle is not None
+        QTest.keyClick(handle, which)
+        self.she.pilot.settle()
+
+    def mouse(self, at: QPoint, *, moves: bool) -> None:
+        handle = self.she.program.window.windowHandle()
+        assert handle is not None
+        if moves:
+            QTest.mouseMove(handle, at)
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        self.she.pilot.settle()
+
+    @property
+    def page(self) -> WelcomePage:
+        page = self.she.program.window.centralWidget()
+        assert isinstance(page, WelcomePage)
+        return page
+
+    def scans(self) -> bool:
+        return not self.switch.frame.isEmpty()
+
+    def asked(self, step: Step) -> bool:
+        return self.she.place == AtWelcome(int(step))
+
+    def answer(self, key: str) -> QWidget:
+        return next(one for one in self.page.answers if one.key == key)
+
+    def press_any(self) -> None:
+        """Some key that a switch box may send."""
+        self.key(Qt.Key.Key_G)
+
+    def choose(self, what: QWidget) -> None:
+        """Press any key whenever the frame holds `what`, until it has been chosen."""
+        before = self.she.program.window.centralWidget()
+        for _ in range(200):
+            framed = self.switch.scanner.framed()
+            if not framed or (what in framed and not self.switch.leads_out):
+                self.press_any()
+            else:
+                self.switch.tick()
+            if self.she.program.window.centralWidget() is not before:
+                return
+        raise AssertionError(f"the frame never comes to {what.accessibleName()}, but to {self.switch.names}")
+
+
+@pytest.fixture
+def newcomer(tmp_path: Path) -> Iterator[Newcomer]:
+    one = Newcomer(tmp_path)
+    yield one
+    one.she.close()
+
+
+def test_left_alone_the_answers_are_scanned_and_it_is_told_how(newcomer: Newcomer) -> None:
+    newcomer.wait(WAIT_MS // 2)
+    assert not newcomer.scans()
+    newcomer.wait()
+    assert newcomer.scans()
+    told = newcomer.she.program.appearance.translator(TOLD)
+    assert newcomer.said[-1] == told
+    assert any(one.text() == told for one in newcomer.page.findChildren(type(newcomer.page.spoken[0])))
+    assert newcomer.answer("100") in newcomer.switch.scanner.framed(), "it begins with the answers"
+
+
+def test_by_waiting_and_any_key_alone_one_switch_is_chosen_for_good(newcomer: Newcomer) -> None:
+    newcomer.wait()
+    newcomer.choose(newcomer.answer("200"))
+    assert newcomer.asked(Step.COLOURS)
+    assert newcomer.she.program.appearance.text_size == 200
+    for step in (Step.COLOURS, Step.VOICE):
+        newcomer.choose(newcomer.page.answers[0])
+        assert newcomer.asked(Step(step + 1))
+        assert newcomer.scans()
+    newcomer.choose(newcomer.answer(BY_SWITCH))
+    assert isinstance(newcomer.she.place, AtSwitchTrial)
+    page = newcomer.she.program.window.centralWidget()
+    assert isinstance(page, QuestionPage)
+    newcomer.switch.choose_named(next(tile for tile in page.tiles if tile.key == KEEP).accessibleName())
+    assert isinstance(newcomer.she.place, AtHome)
+    assert read_settings(newcomer.she.data)[0].switches == "one"
+
+
+def test_the_last_question_begins_with_the_switch(newcomer: Newcomer) -> None:
+    newcomer.she.program.journey.go(AtWelcome(int(Step.HAND)))
+    newcomer.she.let_guard_pass()
+    newcomer.wait()
+    assert newcomer.answer(BY_SWITCH) in newcomer.switch.scanner.framed()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_G])
+def test_any_key_begins_it_at_once_and_chooses_nothing(newcomer: Newcomer, key: Qt.Key) -> None:
+    newcomer.key(key)
+    assert newcomer.scans()
+    assert newcomer.asked(Step.LETTERS)
+
+
+def test_a_click_where_the_pointer_rests_is_a_switch(newcomer: Newcomer) -> None:
+    newcomer.mouse(OUTSIDE, moves=True)
+    QCursor.setPos(newcomer.she.program.window.mapToGlobal(OUTSIDE))
+    newcomer.wait()
+    assert newcomer.answer("100") in newcomer.switch.scanner.framed()
+    newcomer.she.let_guard_pass()
+    newcomer.mouse(OUTSIDE, moves=False)
+    assert newcomer.asked(Step.COLOURS), "what was framed is chosen"
+    assert newcomer.scans()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Down])
+def test_the_keyboard_ends_it_and_it_stays_ended(newcomer: Newcomer, key: Qt.Key) -> None:
+    newcomer.wait()
+    newcomer.key(key)
+    assert not newcomer.scans()
+    assert newcomer.asked(Step.LETTERS)
+    newcomer.she.program.window.setFocus()
+    newcomer.key(Qt.Key.Key_G)
+    assert not newcomer.scans(), "somebody who uses the keyboard has no switch"
+
+
+def test_a_touch_elsewhere_ends_it_and_acts(newcomer: Newcomer) -> None:
+    newcomer.wait()
+    newcomer.she.let_guard_pass()
+    answer = newcomer.answer("150")
+    newcomer.mouse(answer.mapTo(newcomer.she.program.window, answer.rect().center()), moves=True)
+    assert not newcomer.scans()
+    assert newcomer.asked(Step.COLOURS)
+    assert newcomer.she.program.appearance.text_size == 150
+
+
+def test_a_moving_pointer_puts_it_off(newcomer: Newcomer) -> None:
+    handle = newcomer.she.program.window.windowHandle()
+    assert handle is not None
+    newcomer.clock.go_on(timedelta(milliseconds=WAIT_MS))
+    QTest.mouseMove(handle, QPoint(50, 60))
+    newcomer.she.pilot.settle()
+    newcomer.wait(1)
+    assert not newcomer.scans()
+
+
+def test_a_key_on_what_has_the_focus_is_the_keyboards(newcomer: Newcomer) -> None:
+    newcomer.answer("100").setFocus(Qt.FocusReason.TabFocusReason)
+    newcomer.key(Qt.Key.Key_Space)
+    assert not newcomer.scans()
+    assert newcomer.asked(Step.COLOURS)
+
+
+def test_elsewhere_nothing_is_scanned_unasked(newcomer: Newcomer) -> None:
+    newcomer.she.program.show_home()
+    newcomer.she.let_guard_pass()
+    newcomer.wait()
+    newcomer.press_any()
+    assert not newcomer.scans()
+    assert newcomer.switch.scanner.way == "off"
