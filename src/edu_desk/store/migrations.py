@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from edu_desk.store.staff_tables import STAFF
+
 migrations = Migrations("edu_desk")
 """Every step this program knows, oldest first. Never change or remove one: add the next."""
 
@@ -364,6 +366,16 @@ def _persons(db: Database) -> None:
     No name is unique: twenty computers that are merged one day may each have a 김영희 and a 월요일반.
     """
     for step in _PERSONS:
+        db.execute(step)
+
+
+@migrations(name="0011_staff_and_classes")
+def _staff_and_classes(db: Database) -> None:
+    """The lock and the log of the staff area, what is planned for classes, and what instructors did.
+
+    The indexes find a learner's last runs and the days of practice without reading the past.
+    """
+    for step in STAFF:
         db.execute(step)
 
 
