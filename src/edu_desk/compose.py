@@ -35,9 +35,12 @@ from edu_desk.shared.private_files import is_folder, make_folder
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
+    from edu_desk.gui.instructor.wing import InstructorWing
     from edu_desk.gui.shell.application import Program
+    from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
+    from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
     from edu_desk.speech.sound_output import SoundOutput
@@ -66,6 +69,7 @@ WINDOWS = tuple(
         "assist",
         "learner",
         "preferences",
+        "instructor",
         "shell",
     )
 )
@@ -142,6 +146,7 @@ def build(resources: Resources, wishes: Wishes) -> "Program":
 def complete(resources: Resources, wishes: Wishes, window: Window, appearance: Appearance) -> "Program":
     """Everything behind the window."""
     from edu_desk.gui.assist.real_keyboard import RealKeyboard
+    from edu_desk.gui.instructor.places import AtClasses
     from edu_desk.gui.learner.case_judging import Judging
     from edu_desk.gui.learner.lesson_flow import LessonFlow
     from edu_desk.gui.learner.places import AtHome, AtTrouble
@@ -149,6 +154,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.preferences.places import AtPreferences
     from edu_desk.gui.preferences.wing import PreferencesWing
     from edu_desk.gui.shell.application import FaultBridge, Program
+    from edu_desk.gui.shell.helping_hand import HelpingHand
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.trouble_board import TroubleBoard
@@ -172,8 +178,9 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     ways, library = journey.ways, wishes.library or Library(resources.lessons, own)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
     preferences = PreferencesWing(
-        ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget
+        ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget, AtClasses
     )
+    staff = _staff(wishes, journey, appearance, records, library, clock, lesson_run)
     journey.open(
         LearnerWing(
             ways, appearance, records, library, lessons, judging, window.guard_touches, RealKeyboard(window)
@@ -181,6 +188,10 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     )
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
+    journey.arrived.connect(staff.arrived)
+    journey.open(staff)
+    helping = HelpingHand(lessons, records, appearance, lesson_run, window.centralWidget, clock)
+    journey.arrived.connect(helping.arrived)
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
     _furnish(resources, wishes, window, appearance, voice, output, lesson_run)
     return Program(
@@ -197,6 +208,41 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         clock,
         faults,
         board,
+        staff,
+        helping,
+    )
+
+
+def _staff(
+    wishes: Wishes,
+    journey: "Journey",
+    appearance: Appearance,
+    records: "Records",
+    library: "Library",
+    clock: "Clock",
+    lesson_run: "LessonRun",
+) -> "InstructorWing":
+    """The pages of those who teach; a class is heard of through this computer's own records."""
+    from edu_desk.gui.instructor.wing import InstructorWing
+    from edu_desk.gui.learner.places import AtLesson
+    from edu_desk.report.class_feed import SeatActivity
+    from edu_desk.report.local_class_feed import LocalClassFeed
+
+    def here() -> str:
+        return lesson_run.session.run.head.learner if lesson_run.session else ""
+
+    def activity() -> SeatActivity:
+        covered = not isinstance(journey.place, AtLesson)
+        return SeatActivity(scanning=appearance.settings.switches in {"one", "two"}, asked=covered)
+
+    return InstructorWing(
+        journey.ways,
+        appearance,
+        library,
+        lambda: records.store,
+        clock,
+        wishes.beat,
+        lambda store: LocalClassFeed(store, clock, here, activity),
     )
 
 

@@ -55,7 +55,7 @@ def _log(given: Namespace, around: Surroundings) -> int:
     if given.json:
         say_json([{"at": one.at.isoformat(), "act": one.act.value, "whom": one.whom} for one in notes])
         return OK
-    names = {one.id: one.name for one in (*persons, *classes)}
+    names = {one.id: one.name for one in persons} | {one.id: one.name for one in classes}
     lines = [note_line(one, names, around.tr) for one in notes]
     say("\n".join(lines) or around.tr(N_("Nobody has opened the staff area yet.")))
     return OK

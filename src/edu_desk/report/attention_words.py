@@ -33,7 +33,7 @@ _MINUTE: Final = timedelta(minutes=1)
 _HOUR: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
 
-STANDINGSIGN_WORDS: Final[dict[Standing, tuple[str, str | Meant]]] = {
+STANDING_SIGNS: Final[dict[Standing, tuple[str, str | Meant]]] = {
     Standing.ALONE: ("●", Meant("grid", "alone")),
     Standing.HELPED: ("◐", Meant("grid", "with help")),
     Standing.BEGUN: ("○", Meant("grid", "begun")),

@@ -318,7 +318,7 @@ class Store:
     def _pen(self) -> Pen:
         return Pen(
             self._rows,
-            self._database.execute,
+            lambda sql, values: self._database.execute(sql, dict(values)),
             self._writing,
             lambda: self._flusher.committed(at_once=True),
             self._clock,
