@@ -38,7 +38,7 @@ PERSONS = (
     Person(YOUNGER, "김영희", birth_year=1951),
     Person(PARK, "박수", needs="큰 글자"),
 )
-LESSON = "train-book"
+LESSON, TASK = "train-book", "busan-morning"
 _AWAY = Press(Target("search"))
 
 
@@ -56,7 +56,7 @@ def enrolled(store: Store, today: date) -> None:
 def at_work(store: Store, learner: str, now: datetime, *events: Event, mode: Mode = Mode.FOLLOW) -> str:
     """A run of a learner with these events; returns its id."""
     run = f"run-{learner}-{now.isoformat()}"
-    store.begin(RunHead(run, learner, LESSON, "incheon-busan", mode, "d", now.date(), now))
+    store.begin(RunHead(run, learner, LESSON, TASK, mode, "d", now.date(), now))
     store.append(run, events)
     return run
 

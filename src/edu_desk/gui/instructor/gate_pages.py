@@ -130,12 +130,13 @@ class GatePages:
 
 def code_view(code: str, tr: Translator) -> StaffView:
     """The recovery code, shown once."""
-    row = StaffRow("code", code, (tr(N_("Keep it where learners do not come.")),), "key-round")
     go_on = StaffAction(GO_ON, tr(N_("I have written it down")), "check", primary=True)
+    row = StaffRow(
+        "code", code, (tr(N_("Keep it where learners do not come.")),), "key-round", actions=(go_on,)
+    )
     return StaffView(
         tr(N_("Write down this code")),
         tr(N_("It opens the staff area when the PIN is forgotten. It is shown only now.")),
         N_("Write the code down on paper, then press the button."),
         (StaffSection("", (row,)),),
-        (go_on,),
     )

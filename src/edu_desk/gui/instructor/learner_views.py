@@ -17,7 +17,7 @@ RUNS: Final = 8
 """So many runs stand on a page."""
 _MODES: Final = {
     Mode.WATCH: N_("Watch"),
-    Mode.FOLLOW: N_("Follow along"),
+    Mode.FOLLOW: N_("Follow"),
     Mode.TRY: N_("Try it alone"),
     Mode.CHECK: N_("Check"),
 }

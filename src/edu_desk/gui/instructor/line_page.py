@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
+from edu_desk.gui.widgets.card import Card
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.shared.text import N_, Translator
@@ -21,6 +22,7 @@ class WrittenLine(QLineEdit):
 
     def __init__(self, look: Look, name: str, text: str) -> None:
         super().__init__(text)
+        self.setFrame(False)
         self.setMaxLength(_LONGEST)
         self.setAccessibleName(name)
         font = look.font(Role.LEAD)
@@ -63,7 +65,10 @@ class LinePage(Page):
         self.line = WrittenLine(look, heading, text)
         self.line.selectAll()
         self.line.returnPressed.connect(self._tell)
-        self.add(self.line)
+        frame = Card(look, "card", "line")
+        frame.body.setContentsMargins(*(look.space(4),) * 4)
+        frame.body.addWidget(self.line)
+        self.add(frame)
         self.body.addSpacing(look.space(16))
         self.done = ActionButton(look, done, "check", ButtonStyle.PRIMARY)
         self.done.clicked.connect(self._tell)

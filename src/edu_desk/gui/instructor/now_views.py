@@ -20,14 +20,8 @@ _TONES: Final = {
     AttentionKind.COMING: "attend",
     AttentionKind.FINISHED: "good",
 }
-_AT_WORK: Final = frozenset(
-    {
-        AttentionKind.ASKED,
-        AttentionKind.STRUGGLES,
-        AttentionKind.COMING,
-        AttentionKind.IDLE,
-        AttentionKind.WORKING,
-    }
+_WAITS: Final = frozenset(
+    {AttentionKind.ASKED, AttentionKind.STRUGGLES, AttentionKind.COMING, AttentionKind.IDLE}
 )
 _INTERVENTIONS: Final = {
     InterventionKind.COMING: (N_("I am coming"), "footprints"),
@@ -115,9 +109,10 @@ def _row(
 
 
 def _offered(kind: InterventionKind, one: Attention) -> bool:
+    """Who gets on by herself is left alone; all else can be done where somebody waits or is stuck."""
     if one.kind is AttentionKind.FINISHED:
-        return kind in {InterventionKind.NEXT_TASK, InterventionKind.LOOK_UP}
-    return one.kind in _AT_WORK
+        return kind is InterventionKind.NEXT_TASK
+    return one.kind in _WAITS
 
 
 def _sentence(found: Sequence[Attention], tr: Translator) -> str:

@@ -143,7 +143,11 @@ class StaffPage(Page):
             line_of.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line_of.addLayout(texts, 1)
         card.body.addLayout(line_of)
-        if row.actions:
+        beside = len(row.actions) == 1 and row.actions[0].on is None and look.text < LARGE_TEXT
+        if beside:
+            button = self._told_button(row.key, row.actions[0], row.title)
+            line_of.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        elif row.actions:
             card.body.addLayout(self._actions(row.key, row.actions, row.title))
         return card
 
@@ -161,12 +165,15 @@ class StaffPage(Page):
         wide = round(look.space(_SWITCH_PX) * look.text)
         cells = FlowLayout(look.gap, most=_MOST_SWITCHES, cell=wide) if switches else FlowLayout(look.gap)
         for action in actions:
-            button = self._button(action)
-            button.setAccessibleDescription(whose)
-            button.clicked.connect(partial(self._tell, key, action.key))
-            self.buttons[key, action.key] = button
-            cells.addWidget(button)
+            cells.addWidget(self._told_button(key, action, whose))
         return cells
+
+    def _told_button(self, key: str, action: StaffAction, whose: str) -> TouchButton:
+        button = self._button(action)
+        button.setAccessibleDescription(whose)
+        button.clicked.connect(partial(self._tell, key, action.key))
+        self.buttons[key, action.key] = button
+        return button
 
     def _button(self, action: StaffAction) -> TouchButton:
         if action.on is not None:
