@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.assist.pressables import touchables
+from edu_desk.gui.instructor.places import AtClasses, StaffPlace
 from edu_desk.gui.learner.places import (
     AtChecked,
     AtHome,
@@ -30,6 +31,7 @@ from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import SettingsGroup
 from kit.keyboard import by_arrows, key, out_of_order, ring_pixels, walked, zones_in_turn
 from kit.learner import Learner
+from kit.teacher import busy_class, milestones_of, staff_places, store_of
 
 RING_SHARE = 0.8
 """The ring changes at least this part of a line of 2 px round the thing (WCAG 2.2, 2.4.13)."""
@@ -100,6 +102,15 @@ def preferences(group: SettingsGroup) -> Callable[[Learner], None]:
     return at(AtPreferences(AtHome(), group))
 
 
+def staff(name: str) -> Callable[[Learner], None]:
+    def go(she: Learner) -> None:
+        busy_class(store_of(she), she.program.clock.now(), milestones_of(she))
+        she.program.staff.session.open()
+        she.program.journey.go(staff_places(she)[name])
+
+    return go
+
+
 PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "home": (at(AtHome()), AtHome),
     "modes": (at(AtModes("train-book", "")), AtModes),
@@ -119,6 +130,11 @@ PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "next person": (at(AtNextPerson(AtHome())), AtNextPerson),
     "size": (at(AtSize(AtHome())), AtSize),
     "report": (at(AtReport(AtHome())), AtReport),
+    "PIN": (at(AtClasses(AtHome())), AtClasses),
+    **{
+        f"staff: {name}": (staff(name), StaffPlace)
+        for name in ("classes", "class", "session", "members", "now", "grid", "learner", "log", "class name")
+    },
 }
 
 

@@ -13,6 +13,7 @@ from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.study_class import StudyClass
 from edu_desk.report.attention import DEFAULT_RULES, Attention, AttentionRules, ranked
 from edu_desk.report.class_feed import ClassFeed
+from edu_desk.report.class_standings import standings_of
 from edu_desk.report.timeline import timeline
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
@@ -93,10 +94,7 @@ class NowPages:
     def _grid(self, place: AtGrid) -> StaffPage:
         desk = self._desk
         one = desk.one(place.one)
-        standings = {
-            who: {lesson: history.standing for lesson, history in desk.store.histories(who).items()}
-            for who in one.members
-        }
+        standings = {who: standings_of(desk.store, who) for who in one.members}
         page = desk.page(now_views.grid_view(one, standings, desk.names(), self._lessons, desk.tr))
         page.chosen.connect(lambda row, _action: desk.go(AtOneLearner(place.before, one.id, row)))
         return page

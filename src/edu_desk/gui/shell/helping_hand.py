@@ -14,6 +14,8 @@ from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
 from edu_desk.learner.records import Records
 from edu_desk.people.intervention import LASTS, Intervention, InterventionKind
+from edu_desk.runner.events import Mode
+from edu_desk.runner.run import Errand
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
@@ -66,10 +68,16 @@ class HelpingHand(QObject):
             case InterventionKind.HELP:
                 session.help()
             case InterventionKind.NEXT_TASK:
-                lesson, mode = session.errand.lesson, session.run.head.mode
-                self._lessons.start(lesson, self._records.next_task(lesson), mode)
+                self._next_task(session.errand, session.run.head.mode)
             case InterventionKind.COMING | InterventionKind.LOOK_UP:
                 self._tell(self._appearance.translator(_WORDS[one.kind]))
+
+    def _next_task(self, errand: Errand, mode: Mode) -> None:
+        """The task after the one she is at, in the lesson's order; that one is left."""
+        tasks = [task.id for task in errand.lesson.tasks]
+        following = tasks[(tasks.index(errand.task.id) + 1) % len(tasks)]
+        self._records.leave(errand.lesson.id)
+        self._lessons.start(errand.lesson, following, mode)
 
     def _tell(self, words: str) -> None:
         page = self._shown()
