@@ -68,6 +68,7 @@ WINDOWS = tuple(
         "learner",
         "people",
         "preferences",
+        "instructor",
         "shell",
     )
 )
@@ -176,8 +177,10 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     own = _with_own(resources, wishes).own
     ways, library = journey.ways, wishes.library or Library(resources.lessons, own)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
-    parts = WingParts(window, appearance, records, people, library, lesson_run, lessons, judging, dice)
-    preferences = open_wings(journey, parts)
+    parts = WingParts(
+        window, appearance, records, people, library, lesson_run, lessons, judging, dice, clock, wishes.beat
+    )
+    wings = open_wings(journey, parts)
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
     _furnish(resources, wishes, window, appearance, voice, output, lesson_run, journey)
     _follow_desktop(window, appearance)
@@ -186,7 +189,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         window,
         journey,
         lessons,
-        preferences,
+        wings.preferences,
         appearance,
         records,
         people,
@@ -196,6 +199,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         clock,
         faults,
         board,
+        wings.staff,
+        wings.helping,
     )
 
 

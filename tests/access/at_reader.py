@@ -158,7 +158,7 @@ def read() -> dict[str, object]:
     reader = Reader()
     reader.find_program()
     reader.wait(lambda: bool(reader.news), "the first page to be announced")
-    for _ in range(2):
+    for _ in range(3):
         heard = reader.heard_after(reader.do(lambda things: (first_choice(things),)))
     names = {thing.name for thing in reader.things()}
     start_reading()

@@ -64,14 +64,15 @@ def test_orca_43_says_our_words_once_and_alone(tmp_path: Path, by_setting: bool)
         orca.wait(bool, "a greeting of its own")
         desk.start(sys.executable, "-m", "edu_desk", "run", "--data", str(data))
         pages = []
-        for page in (1, 2):
+        for page in (1, 2, 3):
             orca.wait(partial(has_told, page), f"page {page}")
             pages.append(json.loads(press(desk, "press")))
         said = orca.wait(partial(has_told, len(pages) + 1), "the lesson")
-    ways, lesson = pages
-    (heading,) = ways["headings"]
-    assert [one.removesuffix(".") for one in told(said, 1)[:-1]] == [heading]
-    assert heading not in said[notices(said)[1]]
-    assert [one.removesuffix(".") for one in told(said, 2)[-2:-1]] == [heading]
-    assert len(told(said, 2)) <= _NAMES_AND_WORDS
+    *ways, lesson = pages
+    for page, way in enumerate(ways, start=1):
+        assert [one.removesuffix(".") for one in told(said, page)[:-1]] == way["headings"]
+        (heading,) = way["headings"]
+        assert heading not in said[notices(said)[page]]
+    assert [one.removesuffix(".") for one in told(said, 3)[-2:-1]] == ways[-1]["headings"]
+    assert len(told(said, 3)) <= _NAMES_AND_WORDS
     assert load_translator(shipped().translations, "ko")(STEPS_BACK) in lesson["names"]

@@ -89,6 +89,7 @@ KEPT = {
     "pyttsx3": "speech",
     "python_calamine": "exchange",
     "xlsxwriter": "exchange",
+    "argon2": "people",
 }
 """What one place alone may import."""
 

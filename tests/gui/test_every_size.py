@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.instructor.places import AtClasses
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.places import (
     AtHome,
@@ -35,6 +36,7 @@ from edu_desk.shared.text import load_translator
 from kit.geometry import misfits, texts
 from kit.learner import Learner
 from kit.shipped_lessons import shipped_library
+from kit.teacher import Teacher, busy_class, milestones_of, staff_places, store_of
 from kit.walks import passed
 
 WINDOWS = [(1024, 768), (1366, 768), (1920, 1080), (1080, 1920)]
@@ -108,6 +110,20 @@ class Walk:
             journey.go(place)
             self.look(type(place).__name__)
 
+    def staff_pages(self) -> None:
+        she, program = self.she, self.she.program
+        store = store_of(she)
+        busy_class(store, program.clock.now(), milestones_of(she))
+        program.journey.go(AtClasses(AtHome()))
+        self.look("first PIN")
+        Teacher(she).set_pin()
+        program.journey.go(AtClasses(AtHome()))
+        self.look("PIN")
+        program.staff.session.open()
+        for name, place in staff_places(she).items():
+            program.journey.go(place)
+            self.look(f"staff: {name}")
+
     def a_lesson(self, mode: str) -> None:
         she = self.she
         she.program.journey.go(AtHome())
@@ -139,6 +155,7 @@ def test_every_page_fits(tmp_path: Path, text: int, language: str, low: bool) ->
     she.do_advice()
     walk.look("follow, a step further")
     walk.a_lesson("watch")
+    walk.staff_pages()
     she.close()
     assert walk.seen > 400
     assert not walk.found, "\n".join(sorted(set(walk.found))[:40])

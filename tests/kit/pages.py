@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+from edu_desk.gui.instructor.line_page import LinePage
+from edu_desk.gui.instructor.pin_page import PinPage
+from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
 from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
 from edu_desk.gui.learner.result_page import ResultPage, ResultSnapshot
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
@@ -40,9 +44,52 @@ RESULT = ResultSnapshot(
     ("결제할 카드 고르기",),
     "다른 과제 하기",
 )
+STAFF = StaffView(
+    "월요일반 지금",
+    "1명이 기다리고 있어요.",
+    "도움이 가장 필요한 사람이 맨 위에 있어요.",
+    (
+        StaffSection(
+            "학습자",
+            tuple(
+                StaffRow(
+                    tone,
+                    f"김영희 ({year})",
+                    ("막혀 있어요 · 3분 전",),
+                    icon,
+                    tone,
+                    (StaffChip("●", "기차표 예매하기: 혼자"), StaffChip("–", "카페에서 주문하기: 아직")),
+                    (
+                        StaffAction("coming", "갈게요", "footprints"),
+                        StaffAction("look", "연습 기록 보기", "eye"),
+                    ),
+                )
+                for tone, year, icon in (
+                    ("stop", 1948, "hand"),
+                    ("attend", 1951, "triangle-alert"),
+                    ("good", 1950, "circle-check"),
+                )
+            ),
+        ),
+        StaffSection(
+            "",
+            (
+                StaffRow(
+                    "in",
+                    "명단",
+                    actions=(StaffAction("a", "박수", on=True), StaffAction("b", "이순자", on=False)),
+                ),
+            ),
+        ),
+    ),
+    (StaffAction("now", "지금 수업 보기", "eye", primary=True),),
+)
 PAGES: tuple[Callable[[Look], Page], ...] = (
     lambda look: HomePage(look, korean(), HOME),
     lambda look: QuestionPage(look, korean(), MODES),
     lambda look: ResultPage(look, korean(), RESULT),
     lambda look: PreferencesPage(look, korean(), Settings()),
+    lambda look: StaffPage(look, korean(), STAFF),
+    lambda look: PinPage(look, korean(), "선생님 화면", "비밀번호를 눌러 주세요.", can_forget=True),
+    lambda look: LinePage(look, korean(), ("새 반", "반 이름을 적어 주세요.", "반 만들기"), "월요일반"),
 )

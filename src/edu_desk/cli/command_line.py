@@ -11,6 +11,7 @@ from edu_desk import __version__
 from edu_desk.cli import (
     access_report,
     check,
+    classes,
     console,
     learners,
     lessons,
@@ -19,6 +20,7 @@ from edu_desk.cli import (
     run,
     schema,
     simulate,
+    staff,
 )
 from edu_desk.cli.console import complain, say
 from edu_desk.cli.surroundings import INTERRUPTED, PROBLEMS, Surroundings
@@ -56,6 +58,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "access-report": access_report,
     "progress": progress,
     "learners": learners,
+    "classes": classes,
+    "staff": staff,
     "simulate": simulate,
 }
 

@@ -51,7 +51,7 @@ def run(given: Namespace, around: Surroundings) -> int:
 def _list(given: Namespace, around: Surroundings) -> int:
     from edu_desk.exchange.roster_words import person_words
 
-    with _opened(around) as store:
+    with opened_store(around) as store:
         persons = store.persons()
     if given.json:
         say_json([asdict(person) for person in persons])
@@ -74,7 +74,7 @@ def _import(given: Namespace, around: Surroundings) -> int:
     table = read_table(path)
     today = MachineClock().now().date()
     rows = read_entries(table, find_head(table, path.name), today, fill_merged=given.fill_merged)
-    with _opened(around) as store:
+    with opened_store(around) as store:
         plan = plan_roster(rows, store.persons(), answers)
         say("\n".join(plan_words(plan, tr)))
         if rows.merged:
@@ -101,7 +101,7 @@ def _export(given: Namespace, around: Surroundings) -> int:
         raise Fault(
             N_("{file} is no table."), N_("Choose a file that ends with .xlsx or .csv."), file=path.name
         )
-    with _opened(around) as store:
+    with opened_store(around) as store:
         persons = store.persons()
     write_roster(path, persons)
     say(around.tr(N_("The roster is in {file}."), file=path))
@@ -110,7 +110,7 @@ def _export(given: Namespace, around: Surroundings) -> int:
 
 def _show(given: Namespace, around: Surroundings) -> int:
     """All that is kept of one person."""
-    with _opened(around) as store:
+    with opened_store(around) as store:
         person = next((one for one in store.persons() if one.id == given.what), None)
         if person is None:
             raise _nobody(given.what)
@@ -131,7 +131,7 @@ def _show(given: Namespace, around: Surroundings) -> int:
 
 
 def _erase(given: Namespace, around: Surroundings) -> int:
-    with _opened(around) as store:
+    with opened_store(around) as store:
         try:
             store.erase(given.what)
         except KeyError as error:
@@ -146,7 +146,7 @@ def _cards(given: Namespace, around: Surroundings) -> int:
     from edu_desk.cli.learner_cards import print_cards
 
     path = _file(given)
-    with _opened(around) as store:
+    with opened_store(around) as store:
         everybody = store.persons()
         unknown = set(given.only) - {one.id for one in everybody}
         if unknown:
@@ -167,7 +167,7 @@ def _cards(given: Namespace, around: Surroundings) -> int:
 
 
 def _reset_pictures(given: Namespace, around: Surroundings) -> int:
-    with _opened(around) as store:
+    with opened_store(around) as store:
         try:
             store.sign_ins.reset_secret(given.what)
         except KeyError as error:
@@ -178,7 +178,7 @@ def _reset_pictures(given: Namespace, around: Surroundings) -> int:
 
 
 def _forget_cards(given: Namespace, around: Surroundings) -> int:
-    with _opened(around) as store:
+    with opened_store(around) as store:
         try:
             store.sign_ins.forget_cards(given.what)
         except KeyError as error:
@@ -202,7 +202,8 @@ _ACTIONS = {
 
 
 @contextmanager
-def _opened(around: Surroundings) -> Iterator["Store"]:
+def opened_store(around: Surroundings) -> Iterator["Store"]:
+    """The records of the folder that was given, made where there are none. Raises `Fault`."""
     from edu_desk.store.store import open_store
 
     folder = around.data or user_data()

@@ -103,6 +103,11 @@ class Records:
         self._meet(self._store.disk_fault)
 
     @property
+    def store(self) -> "Store | None":
+        """The store that is in use, for those who teach; None where it cannot be used."""
+        return self._store
+
+    @property
     def keeps(self) -> bool:
         """Whether all that was done stands in the store."""
         return self._store is not None and not self._unwritten and self._fault is None

@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from edu_desk.store.sign_in_tables import SIGN_INS
+from edu_desk.store.staff_tables import STAFF
 
 migrations = Migrations("edu_desk")
 """Every step this program knows, oldest first. Never change or remove one: add the next."""
@@ -376,6 +377,16 @@ def _sign_ins(db: Database) -> None:
     What is empty was never chosen, or was reset.
     """
     for step in SIGN_INS:
+        db.execute(step)
+
+
+@migrations(name="0011_staff_and_classes")
+def _staff_and_classes(db: Database) -> None:
+    """The lock and the log of the staff area, what is planned for classes, and what instructors did.
+
+    The indexes find a learner's last runs and the days of practice without reading the past.
+    """
+    for step in STAFF:
         db.execute(step)
 
 

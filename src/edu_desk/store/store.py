@@ -18,10 +18,12 @@ from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.ids import new_id
 from edu_desk.store import derivation, person_rows
+from edu_desk.store.class_book import ClassBook
 from edu_desk.store.database import WAIT, file_of, open_database, read_copy
 from edu_desk.store.file_check import FileCheck, check_whole
 from edu_desk.store.flusher import Flusher
 from edu_desk.store.odd_rows import readable
+from edu_desk.store.pen import Pen
 from edu_desk.store.row_mapping import (
     Row,
     event_row,
@@ -35,7 +37,9 @@ from edu_desk.store.row_mapping import (
     read_run_head,
 )
 from edu_desk.store.rows import rows_of
+from edu_desk.store.run_book import RunBook
 from edu_desk.store.sign_ins import SignIns
+from edu_desk.store.staff_book import StaffBook
 from edu_desk.store.store_faults import unreadable_run, world_told
 from edu_desk.store.stored_run import Learner, LearnerKind, RunState
 from edu_desk.store.write_ahead_log import WriteAheadLog
@@ -80,7 +84,7 @@ _MEETINGS = """
 _EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY learner, event"
 _OF_LEARNER = (
     "practices", "levels", "histories", "decisions", "meetings", "runs", "memberships", "sign_ins", "cards",
-    "persons",
+    "persons", "class_groups", "attendance_marks", "interventions",
 )  # fmt: skip
 """Tables with a learner in each row, in the order in which they can be emptied."""
 _ERASE_EVENTS = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"
@@ -113,6 +117,13 @@ class Store:
         self._thread = get_ident()
         self.sign_ins = SignIns(database, self._writing, self._rows, flusher, clock)
         """How persons come in, and what comes in with them."""
+        pen = self._pen()
+        self.staff = StaffBook(pen)
+        """The lock and the log of the staff area."""
+        self.classes = ClassBook(pen)
+        """Classes with their members, plan and attendance."""
+        self.runs = RunBook(pen)
+        """Where learners stand, and what an instructor did for them."""
 
     def guest(self) -> Learner:
         """The learner who is whoever sits down, made at the first call."""
@@ -249,6 +260,7 @@ class Store:
             self._database.execute(_ERASE_EVENTS, whose)
             for table in _OF_LEARNER:
                 self._database.execute(f"DELETE FROM {table} WHERE learner = :learner", whose)  # noqa: S608 - the names above
+            self._database.execute("UPDATE staff_log SET whom = '' WHERE whom = :learner", whose)
             self._database.execute("DELETE FROM learners WHERE id = :learner", whose)
             self._database.execute("DELETE FROM erasing")
         self._flusher.committed(at_once=True)
@@ -305,6 +317,16 @@ class Store:
         with self._writing():
             self._database.execute(_ADD_GUEST, values)
         self._flusher.committed(at_once=False)
+
+    def _pen(self) -> Pen:
+        return Pen(
+            self._rows,
+            lambda sql, values: self._database.execute(sql, dict(values)),
+            self._writing,
+            lambda: self._flusher.committed(at_once=True),
+            self._clock,
+            self._ids,
+        )
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

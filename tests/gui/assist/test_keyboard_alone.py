@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.assist.pressables import touchables
 from edu_desk.gui.assist.typing_page import TypingPage
+from edu_desk.gui.instructor.places import AtClasses, StaffPlace
 from edu_desk.gui.learner.places import (
     AtChecked,
     AtHome,
@@ -38,6 +39,7 @@ from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import SettingsGroup
 from kit.keyboard import by_arrows, key, out_of_order, ring_pixels, walked, zones_in_turn
 from kit.learner import Learner
+from kit.teacher import busy_class, milestones_of, staff_places, store_of
 
 RING_SHARE = 0.8
 """The ring changes at least this part of a line of 2 px round the thing (WCAG 2.2, 2.4.13)."""
@@ -142,6 +144,15 @@ def to_typing(place: Place) -> Callable[[Learner], None]:
     return go
 
 
+def staff(name: str) -> Callable[[Learner], None]:
+    def go(she: Learner) -> None:
+        busy_class(store_of(she), she.program.clock.now(), milestones_of(she))
+        she.program.staff.session.open()
+        she.program.journey.go(staff_places(she)[name])
+
+    return go
+
+
 PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "home": (at(AtHome()), AtHome),
     "modes": (at(AtModes("train-book", "")), AtModes),
@@ -170,6 +181,11 @@ PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "new name": (to_typing(AtNewName("rose")), AtNewName),
     "new secret": (to_people(AtNewSecret(ORDER)), AtNewSecret),
     "report": (at(AtReport(AtHome())), AtReport),
+    "PIN": (at(AtClasses(AtHome())), AtClasses),
+    **{
+        f"staff: {name}": (staff(name), StaffPlace)
+        for name in ("classes", "class", "session", "members", "now", "grid", "learner", "log", "class name")
+    },
 }
 
 

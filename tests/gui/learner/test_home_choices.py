@@ -124,3 +124,12 @@ def test_search_finds_while_it_is_typed_and_leads_to_the_lesson(she: Learner) ->
     assert isinstance(fresh, SearchPage)
     assert fresh.said == ""
     she.close()
+
+
+def test_what_is_good_to_do_next_is_read_behind_the_topics(she: Learner) -> None:
+    page = home(she)
+    read = " ".join(page.reading())
+    topic, head, lesson = page.tiles[-1].reading(), "다음에 하기 좋은 수업.", page.proposed[0].reading()
+    assert read.index(topic) < read.index(head) < read.index(lesson)
+    assert read.count(head) == 1
+    she.close()

@@ -70,7 +70,7 @@ def test_a_lesson_is_done_by_ear(she: Learner, lesson: str) -> None:
 
 
 def test_the_way_to_a_lesson_is_found_by_structure(she: Learner) -> None:
-    for _ in range(2):
+    for _ in range(3):
         there = things(she.program.window)
         act = first_choice(list(there))
         do(there[act.thing], act)

@@ -9,12 +9,14 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from edu_desk.gui.instructor.places import AtClasses
 from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks, AtTrouble
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.runner.events import Mode
 from kit.heard import actions_of, description_of, name_of, tree
 from kit.learner import Learner
 from kit.shipped_lessons import shipped_library
+from kit.teacher import busy_class, milestones_of, staff_places, store_of
 
 _LESSONS = [head.id for head in shipped_library().index().heads]
 _Role = QAccessible.Role
@@ -76,6 +78,18 @@ def test_the_programs_own_pages(she: Learner, size: int) -> None:
         look_at(she)
     journey.ways.to_preferences()
     look_at(she)
+
+
+@pytest.mark.parametrize("size", [100, 300])
+def test_the_pages_of_those_who_teach(she: Learner, size: int) -> None:
+    she.program.appearance.change("text_size", size)
+    busy_class(store_of(she), she.program.clock.now(), milestones_of(she))
+    she.program.journey.go(AtClasses(AtHome()))
+    look_at(she)
+    she.program.staff.session.open()
+    for place in staff_places(she).values():
+        she.program.journey.go(place)
+        look_at(she)
 
 
 def test_a_low_screen(she: Learner) -> None:

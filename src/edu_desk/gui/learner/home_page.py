@@ -28,6 +28,7 @@ _STANDINGS: Final[dict[str, tuple[str | Meant, str, TileTone]]] = {
     "begun": (Meant("how far a lesson is", "Begun"), "circle", TileTone.PLAIN),
 }
 """A shape and a word for each, never a colour alone."""
+_GOOD_NEXT = N_("Good to do next")
 _TOPIC_PX = 280
 _LESSONS = Plural("{count} lesson", "{count} lessons")
 _ALONE = Plural("{alone} of {count} done alone", "{alone} of {count} done alone")
@@ -160,8 +161,11 @@ class HomePage(Page):
     def choices_read(self) -> tuple[str, ...]:
         """The tiles, one after another, and the buttons at the foot."""
         first = (self.go_on,) if self.go_on is not None else ()
-        tiles = (tile.reading() for tile in (*first, *self.again, *self.tiles, *self.proposed))
-        return (*tiles, *(f"{button.words}." for button in self.buttons))
+        tiles = [tile.reading() for tile in (*first, *self.again, *self.tiles)]
+        proposed = [tile.reading() for tile in self.proposed]
+        if proposed:
+            proposed.insert(0, f"{self.translator(_GOOD_NEXT)}.")
+        return (*tiles, *proposed, *(f"{button.words}." for button in self.buttons))
 
     def _add_go_on(self, lesson: LessonTile) -> None:
         tr = self.translator
@@ -188,9 +192,7 @@ class HomePage(Page):
         if not lessons:
             return
         self.body.addSpacing(self.look.space(24))
-        head = Label(self.look, self.translator(N_("Good to do next")), Role.LEAD, FontWeight.HEAVY)
-        self.spoken.append(head)
-        self.add(head)
+        self.add(Label(self.look, self.translator(_GOOD_NEXT), Role.LEAD, FontWeight.HEAVY))
         self.body.addSpacing(self.look.space(8))
         cell = round(self.look.space(_TOPIC_PX) * self.look.text)
         cells = FlowLayout(self.look.space(24), most=_MOST_ACROSS, cell=cell)

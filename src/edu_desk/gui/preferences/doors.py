@@ -3,14 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from edu_desk.gui.theme.look import Look
+from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.shared.text import N_, Translator
 
-ASK, NEXT, PRESET, SIZE, REPORT = "ask", "next", "preset", "size", "report"
+ASK, NEXT, PRESET, SIZE, REPORT, STAFF = "ask", "next", "preset", "size", "report", "staff"
 _DOORS: Final = (
     (ASK, N_("Ask me once more"), N_("The four questions about letters, colours, voice and touch."), "list"),
     (NEXT, N_("The next person"), N_("Another person begins here, with a clean page."), "users"),
@@ -42,6 +43,16 @@ class Doors(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, look.space(24), 0, 0)
         whole.addLayout(cells)
+        whole.addSpacing(look.space(24))
+        self.staff = ActionButton(
+            look, tr(N_("For those who teach")), "key-round", ButtonStyle.PLAIN, changes_page=True
+        )
+        """Quiet, and last: no learner needs it, and a PIN is behind it."""
+        self.staff.clicked.connect(lambda: self.chosen.emit(STAFF))
+        quiet = QHBoxLayout()
+        quiet.addWidget(self.staff)
+        quiet.addStretch(1)
+        whole.addLayout(quiet)
 
     def reading(self) -> tuple[str, ...]:
         """How they are read aloud."""

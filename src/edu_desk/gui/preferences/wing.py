@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.preferences.door_places import behind
+from edu_desk.gui.preferences.doors import STAFF
 from edu_desk.gui.preferences.person_pages import NextPlaces, PersonPages
 from edu_desk.gui.preferences.places import (
     AtFolders,
@@ -33,7 +34,10 @@ from edu_desk.shared.errors import Bug
 
 
 class PreferencesWing(QObject):
-    """Builds them; `quiet` tells why nothing is heard, `read` reads a note, `shown` is the page in sight."""
+    """Builds them; `quiet` tells why nothing is heard, `read` reads a note, `shown` is the page in sight.
+
+    `staff` is where those who teach go, and from there back to a place.
+    """
 
     def __init__(
         self,
@@ -43,13 +47,14 @@ class PreferencesWing(QObject):
         quiet: Callable[[], str],
         read: Callable[[str], None],
         shown: Callable[[], QWidget | None],
+        staff: Callable[[Place], Place],
         following: NextPlaces | None = None,
     ) -> None:
         """`following` says where the next person comes; without it, to the first questions."""
         super().__init__()
         following = following or NextPlaces(AtWelcome, lambda: None)
         self._ways, self._appearance = ways, appearance
-        self._quiet, self._read, self._shown = quiet, read, shown
+        self._quiet, self._read, self._shown, self._staff = quiet, read, shown, staff
         self._person = PersonPages(ways, appearance, records, quiet, following)
         self.screen = ScreenPages(ways, appearance, lambda: records.today().isoformat())
         """The pages about the screen, and what measures it."""
@@ -92,7 +97,9 @@ class PreferencesWing(QObject):
         look, tr = self._appearance.look, self._appearance.translator
         page = PreferencesPage(look, tr, self._appearance.settings, self._quiet(), place.group)
         page.group_chosen.connect(lambda group: self._ways.go(AtPreferences(before, group)))
-        page.doors.chosen.connect(lambda key: self._ways.go(behind(key, before)))
+        page.doors.chosen.connect(
+            lambda key: self._ways.go(self._staff(place) if key == STAFF else behind(key, before))
+        )
         page.show_note("voice_engine", self._appearance.voice_note())
         page.show_note("text_size", self._appearance.text_note())
         page.changed.connect(partial(self._change, place))

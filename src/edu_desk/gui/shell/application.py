@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from edu_desk.gui.instructor.wing import InstructorWing
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.places import AtHome, AtSearch, AtTopic
 from edu_desk.gui.people.places import AtWho
 from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.first_paint import Wish
+from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.speech.voice import Voice
@@ -73,6 +75,8 @@ class Program:
     clock: Clock
     faults: FaultBridge
     board: TroubleBoard
+    staff: InstructorWing
+    helping: HelpingHand
 
     @property
     def data(self) -> Path:

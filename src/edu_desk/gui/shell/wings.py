@@ -1,13 +1,16 @@
 """Opens the wings of pages on the journey, and tells each where the others begin."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
 from edu_desk.gui.assist.real_keyboard import RealKeyboard
+from edu_desk.gui.instructor.places import AtClasses
+from edu_desk.gui.instructor.wing import InstructorWing
 from edu_desk.gui.learner.case_judging import Judging
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.lessons_pages import LessonsPages, Sitting
-from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.learner.places import AtHome, AtLesson
 from edu_desk.gui.learner.wing import LearnerWing
 from edu_desk.gui.people.card_watch import CardWatch
 from edu_desk.gui.people.coming_in import ComingIn
@@ -16,6 +19,7 @@ from edu_desk.gui.people.wing import PeopleWing
 from edu_desk.gui.preferences.person_pages import NextPlaces
 from edu_desk.gui.preferences.places import AtNextPerson, AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
+from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.window.appearance import Appearance
@@ -24,6 +28,9 @@ from edu_desk.learner.people_here import PeopleHere
 from edu_desk.learner.records import Records
 from edu_desk.lesson.library import Library
 from edu_desk.people.person import shown_name
+from edu_desk.report.class_feed import SeatActivity
+from edu_desk.report.local_class_feed import LocalClassFeed
+from edu_desk.shared.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,21 @@ class WingParts:
     lessons: LessonFlow
     judging: Judging
     dice: Random
+    clock: Clock
+    beat: Callable[[], float]
 
 
-def open_wings(journey: Journey, parts: WingParts) -> PreferencesWing:
-    """Open all wings; returns the one that has something to let go of when the program closes."""
+@dataclass(frozen=True, slots=True)
+class Wings:
+    """Those wings of which the program is asked for more than pages."""
+
+    preferences: PreferencesWing
+    staff: InstructorWing
+    helping: HelpingHand
+
+
+def open_wings(journey: Journey, parts: WingParts) -> Wings:
+    """Open all wings."""
     keys, following = RealKeyboard(parts.window), _next_places(parts.people)
     _open_learner(journey, parts, keys, following)
     _open_people(journey, parts, keys)
@@ -53,11 +71,50 @@ def open_wings(journey: Journey, parts: WingParts) -> PreferencesWing:
         parts.lesson_run.why_quiet,
         parts.lesson_run.read,
         parts.window.centralWidget,
+        AtClasses,
         following,
     )
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
-    return preferences
+    return Wings(preferences, _open_staff(journey, parts), _help(journey, parts))
+
+
+def _open_staff(journey: Journey, parts: WingParts) -> InstructorWing:
+    """The pages of those who teach; a class is heard of through this computer's own records."""
+    appearance, records, lesson_run = parts.appearance, parts.records, parts.lesson_run
+
+    def here() -> str:
+        return lesson_run.session.run.head.learner if lesson_run.session else ""
+
+    def activity() -> SeatActivity:
+        covered = not isinstance(journey.place, AtLesson)
+        return SeatActivity(scanning=appearance.settings.switches in {"one", "two"}, asked=covered)
+
+    wing = InstructorWing(
+        journey.ways,
+        appearance,
+        parts.library,
+        lambda: records.store,
+        parts.clock,
+        parts.beat,
+        lambda store: LocalClassFeed(store, parts.clock, here, activity),
+    )
+    journey.open(wing)
+    journey.arrived.connect(wing.arrived)
+    return wing
+
+
+def _help(journey: Journey, parts: WingParts) -> HelpingHand:
+    helping = HelpingHand(
+        parts.lessons,
+        parts.records,
+        parts.appearance,
+        parts.lesson_run,
+        parts.window.centralWidget,
+        parts.clock,
+    )
+    journey.arrived.connect(helping.arrived)
+    return helping
 
 
 def _open_learner(journey: Journey, parts: WingParts, keys: RealKeyboard, following: NextPlaces) -> None:

@@ -94,6 +94,11 @@ class PageFrame(QWidget):
             self._said = SaidStrip(self.look, self.translator, self)
         self._said.show_words(words)
 
+    def put_said_away(self) -> None:
+        """The words that were shown in writing have been there long enough."""
+        if self._said is not None:
+            self._said.put_away()
+
     def show_notice(self, words: str) -> bool:
         """Tell for as long as this page stands what is in the way, nothing where `words` are empty.
 

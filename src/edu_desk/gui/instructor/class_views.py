@@ -1,0 +1,176 @@
+"""Classes, one class, one session and the roster, as pages show them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from edu_desk.gui.instructor.lesson_names import LessonNames
+from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
+from edu_desk.people.attendance import AttendanceMark, AttendanceSheet, Presence
+from edu_desk.people.person import Person
+from edu_desk.people.study_class import ClassDay, StudyClass
+from edu_desk.report.class_words import class_line, presence_sign, presence_words
+from edu_desk.shared.text import N_, Meant, Translator
+
+NEW, LOG, LOCK = "new", "log", "lock"
+OPEN, NOW, GRID = "open", "now", "grid"
+NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
+TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
+LOOK, THERE, AWAY, AS_SEEN, IN = "look", "there", "away", "as-seen", "in"
+MORE, BACK = "more", "back"
+A_PAGE: Final = 30
+_EXPLAINS: Final = N_("Each row is a learner or a class. What can be done stands in it as buttons.")
+
+
+def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
+    """All classes."""
+    actions = (
+        StaffAction(NEW, tr(N_("New class")), "plus", primary=not classes),
+        StaffAction(LOG, tr(N_("Who opened what")), "list"),
+        StaffAction(LOCK, tr(N_("Lock now")), "lock"),
+    )
+    open_ones = tuple(_class_row(one, tr) for one in classes if not one.closed)
+    closed = tuple(_class_row(one, tr) for one in classes if one.closed)
+    sections = [StaffSection(tr(N_("Classes")), open_ones)] if open_ones else []
+    if closed:
+        sections.append(StaffSection(tr(N_("Closed classes")), closed))
+    sentence = N_("Choose a class.") if classes else N_("There is no class yet. Make one, then add learners.")
+    return StaffView(tr(N_("For those who teach")), tr(sentence), _EXPLAINS, tuple(sections), actions)
+
+
+def class_view(
+    one: StudyClass, sheet: AttendanceSheet, names: Mapping[str, str], lessons: LessonNames, tr: Translator
+) -> StaffView:
+    """One class: its sessions, then its members."""
+    state = (
+        StaffAction(REOPEN, tr(N_("Open the class again")), "lock-open")
+        if one.closed
+        else StaffAction(CLOSE, tr(N_("Close the class")), "lock")
+    )
+    actions = (
+        StaffAction(NOW, tr(N_("Now in the lesson")), "eye", primary=True),
+        StaffAction(GRID, tr(N_("How far everybody is")), "list-checks"),
+        StaffAction(MEMBERS, tr(N_("Choose members")), "users"),
+        StaffAction(TODAY, tr(N_("Session today")), "calendar-days"),
+        StaffAction(NEXT_WEEK, tr(N_("Session a week after the last")), "calendar-days"),
+        StaffAction(NAME, tr(N_("Another name")), "a-large-small"),
+        StaffAction(COPY, tr(N_("Copy the class")), "repeat"),
+        state,
+    )
+    sections = (
+        StaffSection(tr(N_("Sessions")), tuple(_session_rows(one, sheet, lessons, tr))),
+        StaffSection(
+            tr(N_("Members")), tuple(_member_row(one, who, sheet, names, tr) for who in one.members)
+        ),
+    )
+    shown = tuple(section for section in sections if section.rows)
+    return StaffView(one.name, class_line(one, tr), _EXPLAINS, shown, actions)
+
+
+def session_view(
+    one: StudyClass,
+    session: ClassDay,
+    sheet: AttendanceSheet,
+    marks: Sequence[AttendanceMark],
+    names: Mapping[str, str],
+    lessons: LessonNames,
+    tr: Translator,
+) -> StaffView:
+    """One session: which lessons, and who was there."""
+    place = sheet.days.index(session.day) if session.day in sheet.days else None
+    said = {mark.learner: mark.there for mark in marks if mark.day == session.day}
+    chosen = tuple(
+        StaffAction(lesson, lessons.title(lesson), on=lesson in session.lessons) for lesson in lessons.ids()
+    )
+    plan = StaffRow(LOOK, tr(N_("Lessons of this day")), actions=chosen)
+    rows = tuple(
+        StaffRow(
+            row.learner,
+            names.get(row.learner, row.learner),
+            chips=_presence_chips(row.sessions[place], tr) if place is not None else (),
+            actions=_presence_actions(said.get(row.learner), tr),
+        )
+        for row in sheet.rows
+    )
+    sections = [StaffSection(tr(N_("Who was there")), rows)] if rows else []
+    sections.append(StaffSection("", (plan,)))
+    title = tr(N_("{name}, session {number}"), name=one.name, number=one.number(session.day))
+    actions = (StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),)
+    return StaffView(title, _day_words(session), _EXPLAINS, tuple(sections), actions)
+
+
+def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Translator) -> StaffView:
+    """Who of the roster belongs to the class; members first, thirty on a page."""
+    from edu_desk.report.class_words import told_apart
+
+    names = told_apart(persons)
+    ordered = sorted(persons, key=lambda person: person.id not in one.members)
+    shown = ordered[page * A_PAGE : (page + 1) * A_PAGE]
+    switches = tuple(
+        StaffAction(person.id, names[person.id], on=person.id in one.members) for person in shown
+    )
+    rows = (StaffRow(IN, tr(N_("On the roster")), actions=switches),) if switches else ()
+    actions = []
+    if page:
+        actions.append(StaffAction(BACK, tr(N_("Those before")), "chevron-left"))
+    if (page + 1) * A_PAGE < len(ordered):
+        actions.append(StaffAction(MORE, tr(N_("More of the roster")), "chevron-right"))
+    sentence = (
+        N_("Who is ticked belongs to the class. Touch a name to change it.")
+        if persons
+        else N_("Nobody is on the roster yet. “edu-desk learners import” reads a list.")
+    )
+    heading = tr(N_("Members of {name}"), name=one.name)
+    return StaffView(
+        heading, tr(sentence), _EXPLAINS, (StaffSection("", rows),) if rows else (), tuple(actions)
+    )
+
+
+def _class_row(one: StudyClass, tr: Translator) -> StaffRow:
+    actions = [StaffAction(OPEN, tr(Meant("a class", "Open")), "folder-open")]
+    if not one.closed:
+        actions.insert(0, StaffAction(NOW, tr(N_("Now in the lesson")), "eye"))
+    return StaffRow(one.id, one.name, (class_line(one, tr),), "users", actions=tuple(actions))
+
+
+def _session_rows(
+    one: StudyClass, sheet: AttendanceSheet, lessons: LessonNames, tr: Translator
+) -> list[StaffRow]:
+    rows = []
+    for place, day in enumerate(sheet.days):
+        session = one.on(day) or ClassDay(day)
+        number = one.number(day) or place + 1
+        there = tr(N_("{there} of {all} were there"), there=sheet.present(place), all=len(sheet.rows))
+        taken = ", ".join(lessons.title(lesson) for lesson in session.lessons)
+        title = tr(N_("Session {number}: {day}"), number=number, day=_day_words(session))
+        lines = tuple(line for line in (taken, there) if line)
+        action = StaffAction(OPEN, tr(N_("Lessons and attendance")), "calendar-days")
+        rows.append(StaffRow(day.isoformat(), title, lines, "calendar-days", actions=(action,)))
+    return rows
+
+
+def _member_row(
+    one: StudyClass, who: str, sheet: AttendanceSheet, names: Mapping[str, str], tr: Translator
+) -> StaffRow:
+    row = next(row for row in sheet.rows if row.learner == who)
+    lines = [one.group_of[who]] if who in one.group_of else []
+    if sheet.days:
+        lines.append(tr(N_("There in {there} of {all} sessions"), there=row.count, all=len(sheet.days)))
+    action = StaffAction(LOOK, tr(N_("See what was practised")), "eye")
+    return StaffRow(who, names.get(who, who), tuple(lines), "user-round", actions=(action,))
+
+
+def _presence_chips(one: Presence, tr: Translator) -> tuple[StaffChip, ...]:
+    return (StaffChip(presence_sign(one), presence_words(one, tr)),)
+
+
+def _presence_actions(said: bool | None, tr: Translator) -> tuple[StaffAction, ...]:
+    return (
+        StaffAction(AS_SEEN, tr(N_("As the program saw it")), on=said is None),
+        StaffAction(THERE, tr(N_("Was there")), on=said is True),
+        StaffAction(AWAY, tr(N_("Was not there")), on=said is False),
+    )
+
+
+def _day_words(session: ClassDay) -> str:
+    times = f"{session.begins}–{session.ends}".strip("–")
+    return f"{session.day.isoformat()} {times}".strip()

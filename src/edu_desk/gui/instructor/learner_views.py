@@ -1,0 +1,76 @@
+"""One learner's runs, and the log of the staff area, as pages show them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from edu_desk.gui.instructor.lesson_names import LessonNames
+from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
+from edu_desk.people.staff_gate import StaffNote
+from edu_desk.report.staff_log_words import note_words
+from edu_desk.report.timeline import RunTimeline
+from edu_desk.report.timeline_words import entry_sign, entry_words
+from edu_desk.runner.events import Mode
+from edu_desk.shared.text import N_, Translator
+
+OLDER, NEWEST = "older", "newest"
+RUNS: Final = 8
+"""So many runs stand on a page."""
+_MODES: Final = {
+    Mode.WATCH: N_("Watch"),
+    Mode.FOLLOW: N_("Follow"),
+    Mode.TRY: N_("Try it alone"),
+    Mode.CHECK: N_("Check"),
+}
+_EXPLAINS: Final = N_("Each box is one practice, with its steps in the order in which they were done.")
+
+
+def learner_view(
+    name: str,
+    runs: Sequence[RunTimeline],
+    lessons: LessonNames,
+    tr: Translator,
+    *,
+    older: bool,
+    newest: bool,
+) -> StaffView:
+    """Every run as a timeline, the last one first."""
+    rows = tuple(_run_row(run, lessons, tr) for run in runs)
+    actions = []
+    if not newest:
+        actions.append(StaffAction(NEWEST, tr(N_("The last ones")), "chevrons-left"))
+    if older:
+        actions.append(StaffAction(OLDER, tr(N_("Earlier ones")), "chevron-right"))
+    sentence = N_("What was practised, the last first.") if rows else N_("Nothing was practised yet.")
+    sections = (StaffSection("", rows),) if rows else ()
+    return StaffView(name, tr(sentence), _EXPLAINS, sections, tuple(actions))
+
+
+def log_view(notes: Sequence[StaffNote], names: Mapping[str, str], tr: Translator) -> StaffView:
+    """Who opened what, the last first."""
+    rows = tuple(
+        StaffRow(str(place), note_words(note, names, tr), (f"{note.at.astimezone():%Y-%m-%d %H:%M}",))
+        for place, note in enumerate(notes)
+    )
+    sections = (StaffSection("", rows),) if rows else ()
+    return StaffView(
+        tr(N_("Who opened what")),
+        tr(N_("What was done in the staff area, the last first.")),
+        _EXPLAINS,
+        sections,
+    )
+
+
+def _run_row(run: RunTimeline, lessons: LessonNames, tr: Translator) -> StaffRow:
+    head = run.head
+    begun = f"{head.started.astimezone():%Y-%m-%d %H:%M}"
+    lines = [f"{begun} · {tr(_MODES[head.mode])} · {lessons.task(head.lesson, head.task)}"]
+    lines += [
+        f"{entry_sign(entry)} {entry_words(entry, _name(run, entry.milestone, lessons), tr)}"
+        for entry in run.entries
+    ]
+    chips: tuple[StaffChip, ...] = ()
+    return StaffRow(head.id, lessons.title(head.lesson), tuple(lines), "footprints", chips=chips)
+
+
+def _name(run: RunTimeline, milestone: str, lessons: LessonNames) -> str:
+    return lessons.milestone(run.head.lesson, run.head.task, milestone) if milestone else ""

@@ -1,0 +1,50 @@
+"""What lessons, their tasks and their milestones are called; what cannot be read goes by its id."""
+
+from collections.abc import Callable
+
+from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.library import Library
+from edu_desk.lesson.teaching import Task
+from edu_desk.present.tongue import Tongue
+from edu_desk.shared.errors import Fault
+
+
+class LessonNames:
+    """Reads a lesson once, when something of it must be named."""
+
+    def __init__(self, library: Library, tongue: Callable[[], Tongue]) -> None:
+        self._library, self._tongue = library, tongue
+        self._heads: dict[str, str] = {}
+
+    def ids(self) -> tuple[str, ...]:
+        """All lessons, in order."""
+        return tuple(self._titles())
+
+    def title(self, lesson: str) -> str:
+        """What a lesson is called."""
+        return self._tongue().tr.lesson(self._titles().get(lesson, "")) or lesson
+
+    def task(self, lesson: str, task: str) -> str:
+        """What a task of a lesson is called."""
+        found = self._task(lesson, task)
+        return self._tongue().say(found.title, found.start) if found else task
+
+    def milestone(self, lesson: str, task: str, milestone: str) -> str:
+        """What a milestone is called; empty for none."""
+        found = self._task(lesson, task)
+        for one in found.milestones if found else ():
+            if one.id == milestone and found is not None:
+                return self._tongue().say(one.title, found.start)
+        return milestone
+
+    def _titles(self) -> dict[str, str]:
+        if not self._heads:
+            self._heads = {head.id: head.title.source for head in self._library.index().heads}
+        return self._heads
+
+    def _task(self, lesson: str, name: str) -> Task | None:
+        try:
+            tasks = self._library.lesson(lesson).tasks
+        except (LessonBroken, Fault):
+            return None
+        return next((task for task in tasks if task.id == name), None)

@@ -1,0 +1,131 @@
+"""The pages about learners: a class as it is now, how far everybody is, and one learner's runs."""
+
+from collections.abc import Callable, Sequence
+from typing import Final, assert_never
+
+from edu_desk.gui.instructor import learner_views, now_views
+from edu_desk.gui.instructor.lesson_names import LessonNames
+from edu_desk.gui.instructor.places import AtClassNow, AtGrid, AtOneLearner, AtStaffLog
+from edu_desk.gui.instructor.staff_desk import StaffDesk
+from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_view import StaffView
+from edu_desk.people.intervention import InterventionKind
+from edu_desk.people.study_class import StudyClass
+from edu_desk.report.attention import DEFAULT_RULES, Attention, AttentionRules, ranked
+from edu_desk.report.class_feed import ClassFeed
+from edu_desk.report.class_standings import standings_of
+from edu_desk.report.timeline import timeline
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+ASK_MS: Final = 500
+"""So often the page of a class asks whether anything has changed."""
+NowPlace = AtClassNow | AtGrid | AtOneLearner | AtStaffLog
+"""All of them."""
+_DONE: Final = {
+    InterventionKind.COMING: N_("{name} is told that you are coming."),
+    InterventionKind.HELP: N_("{name} gets one more help."),
+    InterventionKind.NEXT_TASK: N_("{name} gets the next task."),
+    InterventionKind.LOOK_UP: N_("{name} is asked to look at you."),
+}
+
+
+class NowPages:
+    """Builds them; `feed` tells of a class, by the rules that are given."""
+
+    def __init__(
+        self,
+        desk: StaffDesk,
+        lessons: LessonNames,
+        feed: Callable[[], ClassFeed],
+        rules: AttentionRules = DEFAULT_RULES,
+    ) -> None:
+        self._desk, self._lessons = desk, lessons
+        self._feed, self._rules = feed, rules
+
+    def page(self, place: NowPlace) -> StaffPage:
+        """The page of `place`. Raises `Fault`."""
+        match place:
+            case AtClassNow():
+                return self._now(place)
+            case AtGrid():
+                return self._grid(place)
+            case AtOneLearner():
+                return self._learner(place)
+            case AtStaffLog():
+                return self._log()
+            case _:
+                assert_never(place)
+
+    def _now(self, place: AtClassNow) -> StaffPage:
+        desk = self._desk
+        one, names, feed = desk.one(place.one), desk.names(), self._feed()
+        now = desk.now
+        found: list[Sequence[Attention]] = [ranked(feed.seats(one.id), now, self._rules)]
+        page = desk.page(self._now_view(one, names, found[0]))
+
+        def ask() -> None:
+            try:
+                found[0] = ranked(feed.seats(one.id), desk.now, self._rules)
+            except (Fault, KeyError):
+                return  # what stands on the page stays until the records can be read again
+            page.show_view(self._now_view(one, names, found[0]))
+
+        def chosen(row: str, action: str) -> None:
+            if action == now_views.LOOK:
+                desk.go(AtOneLearner(place.before, one.id, row))
+                return
+            kind = InterventionKind(action)
+            seen = next(each for each in found[0] if each.learner == row)
+            desk.store.runs.intervene(row, seen.run, kind, seen.milestone)
+            said = desk.tr(_DONE[kind], name=names.get(row, row))
+            page.show_said(said)
+            desk.say(said)
+            ask()
+
+        page.asked.connect(ask)
+        page.ask_every(ASK_MS)
+        page.chosen.connect(desk.safely(chosen))
+        return page
+
+    def _now_view(self, one: StudyClass, names: dict[str, str], found: Sequence[Attention]) -> StaffView:
+        return now_views.now_view(one, found, names, self._lessons, self._desk.now, self._desk.tr)
+
+    def _grid(self, place: AtGrid) -> StaffPage:
+        desk = self._desk
+        one = desk.one(place.one)
+        standings = {who: standings_of(desk.store, who) for who in one.members}
+        page = desk.page(now_views.grid_view(one, standings, desk.names(), self._lessons, desk.tr))
+        page.chosen.connect(lambda row, _action: desk.go(AtOneLearner(place.before, one.id, row)))
+        return page
+
+    def _learner(self, place: AtOneLearner) -> StaffPage:
+        desk, runs = self._desk, self._desk.store.runs
+        asked = learner_views.RUNS + 1
+        found = (
+            runs.last(place.learner, asked, before=place.older)
+            if place.older
+            else runs.last(place.learner, asked)
+        )
+        shown = found[: learner_views.RUNS]
+        view = learner_views.learner_view(
+            desk.names().get(place.learner, place.learner),
+            [timeline(run) for run in shown],
+            self._lessons,
+            desk.tr,
+            older=len(found) > len(shown),
+            newest=not place.older,
+        )
+        page = desk.page(view)
+
+        def chosen(_row: str, action: str) -> None:
+            older = shown[-1].number if action == learner_views.OLDER else 0
+            desk.go(AtOneLearner(place.before, place.one, place.learner, older))
+
+        page.chosen.connect(chosen)
+        return page
+
+    def _log(self) -> StaffPage:
+        desk = self._desk
+        names = desk.names() | {one.id: one.name for one in desk.store.classes.all()}
+        return desk.page(learner_views.log_view(desk.store.staff.log(), names, desk.tr))

@@ -1,0 +1,137 @@
+"""A class as it is now, and how far everybody is, as pages show them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from edu_desk.gui.instructor.lesson_names import LessonNames
+from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
+from edu_desk.people.intervention import InterventionKind
+from edu_desk.people.study_class import StudyClass
+from edu_desk.progress.standing import Standing
+from edu_desk.report.attention import Attention, AttentionKind, stuck_together
+from edu_desk.report.attention_words import KINDS, STANDING_SIGNS, attention_words
+from edu_desk.shared.text import N_, Plural, Translator
+
+LOOK: Final = "look"
+_TONES: Final = {
+    AttentionKind.ASKED: "stop",
+    AttentionKind.STRUGGLES: "attend",
+    AttentionKind.COMING: "attend",
+    AttentionKind.FINISHED: "good",
+}
+_WAITS: Final = frozenset(
+    {AttentionKind.ASKED, AttentionKind.STRUGGLES, AttentionKind.COMING, AttentionKind.IDLE}
+)
+_INTERVENTIONS: Final = {
+    InterventionKind.COMING: (N_("I am coming"), "footprints"),
+    InterventionKind.HELP: (N_("One more help"), "circle-question-mark"),
+    InterventionKind.NEXT_TASK: (N_("Next task"), "skip-forward"),
+    InterventionKind.LOOK_UP: (N_("Please look at the teacher"), "megaphone"),
+}
+_ASKED: Final = Plural("{count} learner waits for you.", "{count} learners wait for you.")
+_STRUGGLE: Final = Plural("{count} learner does not get on.", "{count} learners do not get on.")
+
+
+def now_view(
+    one: StudyClass,
+    found: Sequence[Attention],
+    names: Mapping[str, str],
+    lessons: LessonNames,
+    now: datetime,
+    tr: Translator,
+) -> StaffView:
+    """Whom to help first, one row a learner."""
+    rows = tuple(_row(each, names, lessons, now, tr) for each in found)
+    together = tuple(
+        StaffRow(
+            f"{stuck.lesson} {stuck.task} {stuck.milestone}",
+            lessons.milestone(stuck.lesson, stuck.task, stuck.milestone),
+            (", ".join(names.get(who, who) for who in stuck.learners),),
+            "users",
+            "attend",
+        )
+        for stuck in stuck_together(found)
+    )
+    sections = []
+    if together:
+        sections.append(StaffSection(tr(N_("Several do not get on here: explain it to all")), together))
+    if rows:
+        sections.append(StaffSection(tr(N_("Learners")), rows))
+    heading = tr(N_("{name}, now"), name=one.name)
+    return StaffView(heading, _sentence(found, tr), _EXPLAINS, tuple(sections))
+
+
+def grid_view(
+    one: StudyClass,
+    standings: Mapping[str, Mapping[str, Standing]],
+    names: Mapping[str, str],
+    lessons: LessonNames,
+    tr: Translator,
+) -> StaffView:
+    """One row a learner, one cell a lesson: those of the plan, then what somebody practised besides."""
+    practised = {lesson for each in standings.values() for lesson in each}
+    columns = (*one.lessons, *(lesson for lesson in lessons.ids() if lesson in practised - set(one.lessons)))
+    rows = tuple(
+        StaffRow(
+            who,
+            names.get(who, who),
+            (_counted(standings.get(who, {}), columns, tr),),
+            chips=tuple(_cell(standings.get(who, {}), lesson, lessons, tr) for lesson in columns),
+            actions=(StaffAction(LOOK, tr(N_("See what was practised")), "eye"),),
+        )
+        for who in one.members
+    )
+    legend = "  ".join(f"{sign} {tr(words)}" for sign, words in STANDING_SIGNS.values())
+    heading = tr(N_("{name}: how far everybody is"), name=one.name)
+    sections = (StaffSection("", rows),) if rows else ()
+    return StaffView(heading, legend, _EXPLAINS, sections)
+
+
+def _row(
+    one: Attention, names: Mapping[str, str], lessons: LessonNames, now: datetime, tr: Translator
+) -> StaffRow:
+    milestone = lessons.milestone(one.lesson, one.task, one.milestone) if one.milestone else ""
+    lines = [attention_words(one, milestone, now, tr)]
+    if one.lesson and one.kind is not AttentionKind.NOT_HERE:
+        lines.append(lessons.title(one.lesson))
+    actions = [
+        StaffAction(kind.value, tr(words), icon, primary=False)
+        for kind, (words, icon) in _INTERVENTIONS.items()
+        if _offered(kind, one)
+    ]
+    actions.append(StaffAction(LOOK, tr(N_("See what was practised")), "eye"))
+    name = names.get(one.learner, one.learner)
+    icon = KINDS[one.kind][0]
+    return StaffRow(
+        one.learner, name, tuple(lines), icon, _TONES.get(one.kind, "primary"), actions=tuple(actions)
+    )
+
+
+def _offered(kind: InterventionKind, one: Attention) -> bool:
+    """Who gets on by herself is left alone; all else can be done where somebody waits or is stuck."""
+    if one.kind is AttentionKind.FINISHED:
+        return kind is InterventionKind.NEXT_TASK
+    return one.kind in _WAITS
+
+
+def _sentence(found: Sequence[Attention], tr: Translator) -> str:
+    asked = sum(one.kind is AttentionKind.ASKED for one in found)
+    struggling = sum(one.kind is AttentionKind.STRUGGLES for one in found)
+    parts = [tr.counted(_ASKED, asked)] if asked else []
+    if struggling:
+        parts.append(tr.counted(_STRUGGLE, struggling))
+    return " ".join(parts) or tr(N_("Nobody waits for you now."))
+
+
+def _cell(standings: Mapping[str, Standing], lesson: str, lessons: LessonNames, tr: Translator) -> StaffChip:
+    sign, words = STANDING_SIGNS[standings.get(lesson, Standing.NOT_YET)]
+    return StaffChip(sign, f"{lessons.title(lesson)}: {tr(words)}")
+
+
+def _counted(standings: Mapping[str, Standing], columns: Sequence[str], tr: Translator) -> str:
+    alone = sum(standings.get(lesson) is Standing.ALONE for lesson in columns)
+    return tr(N_("{alone} of {all} lessons alone"), alone=alone, all=len(columns))
+
+
+_EXPLAINS = N_("Who needs help most stands first. A button in a row does it for that learner.")

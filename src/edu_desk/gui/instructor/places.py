@@ -1,0 +1,111 @@
+"""The places of those who teach; each knows the place before the staff area, where one comes back to."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from edu_desk.gui.window.place import LessonMeanwhile, Place
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPlace(Place):
+    """Behind the PIN; a lesson that was left for it goes on afterwards."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.STAYS
+
+    before: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AtClasses(StaffPlace):
+    """All classes."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtClass(StaffPlace):
+    """One class: its members and its sessions."""
+
+    one: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtSession(StaffPlace):
+    """One session of a class: its lessons, and who was there."""
+
+    one: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AtMembers(StaffPlace):
+    """Who of the roster belongs to a class."""
+
+    one: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AtClassNow(StaffPlace):
+    """How a class is getting on now, whom to help first."""
+
+    one: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtGrid(StaffPlace):
+    """How far everybody of a class is with each lesson."""
+
+    one: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtOneLearner(StaffPlace):
+    """One learner: every run, milestone by milestone."""
+
+    one: str
+    learner: str
+    older: int = 0
+    """Runs before the one of this number; 0 for the last ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtClassName(StaffPlace):
+    """A new class, a copy of one or another name for one; `one` is empty for a new class."""
+
+    one: str = ""
+    copies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AtStaffLog(StaffPlace):
+    """Who opened what."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtCode(StaffPlace):
+    """The recovery code, shown once."""
+
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtForgotten(StaffPlace):
+    """The PIN is forgotten: the recovery code is asked for, then another PIN. It is not behind the PIN."""
+
+    code: str = ""
+
+
+InstructorPlace = (
+    AtClasses
+    | AtClass
+    | AtSession
+    | AtMembers
+    | AtClassNow
+    | AtGrid
+    | AtOneLearner
+    | AtClassName
+    | AtStaffLog
+    | AtCode
+    | AtForgotten
+)
+"""All of them."""

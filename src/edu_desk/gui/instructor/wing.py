@@ -1,0 +1,144 @@
+"""The instructor's wing: the page of each of its places, behind the PIN."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import get_args
+
+from PySide6.QtCore import QObject
+
+from edu_desk.gui.instructor.class_pages import ClassPages, ClassPlace
+from edu_desk.gui.instructor.gate_pages import GatePages, code_view
+from edu_desk.gui.instructor.lesson_names import LessonNames
+from edu_desk.gui.instructor.now_pages import NowPages, NowPlace
+from edu_desk.gui.instructor.places import (
+    AtClass,
+    AtClasses,
+    AtClassName,
+    AtClassNow,
+    AtCode,
+    AtForgotten,
+    AtGrid,
+    AtMembers,
+    AtOneLearner,
+    AtSession,
+    AtStaffLog,
+    InstructorPlace,
+    StaffPlace,
+)
+from edu_desk.gui.instructor.staff_desk import StaffDesk
+from edu_desk.gui.instructor.staff_session import StaffSession
+from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.place import Place
+from edu_desk.gui.window.ways import Ways
+from edu_desk.lesson.library import Library
+from edu_desk.people.secret_hash import SecretHasher
+from edu_desk.people.staff_gate import StaffAct, StaffGate
+from edu_desk.report.class_feed import ClassFeed
+from edu_desk.shared.clock import Clock
+from edu_desk.shared.errors import Bug, Fault
+from edu_desk.store.store import Store
+
+
+class InstructorWing(QObject):
+    """Builds them; `preferences` is where one comes from, and `feed` tells how a class is getting on."""
+
+    def __init__(
+        self,
+        ways: Ways,
+        appearance: Appearance,
+        library: Library,
+        opened: Callable[[], Store | None],
+        clock: Clock,
+        seconds: Callable[[], float],
+        feed: Callable[[Store], ClassFeed],
+        hasher: SecretHasher | None = None,
+    ) -> None:
+        super().__init__()
+        self._ways, self._clock, self._hasher = ways, clock, hasher
+        self._desk = StaffDesk(ways, appearance, opened, clock)
+        lessons = LessonNames(library, lambda: appearance.tongue(clock.now().date()))
+        self.session = StaffSession(seconds)
+        """Whether it is open."""
+        self._gate_pages = GatePages(ways, appearance, self._gate, self.session)
+        self._classes = ClassPages(self._desk, lessons, self.session.lock)
+        self._now = NowPages(self._desk, lessons, lambda: feed(self._desk.store))
+        self._noted: Place | None = None
+        """The page that was noted last: drawn again, it is not noted again."""
+        self.session.locked.connect(self._locked)
+
+    @property
+    def places(self) -> tuple[type[Place], ...]:
+        """The places whose pages it builds."""
+        return get_args(InstructorPlace)
+
+    def page(self, place: Place) -> Page:
+        """The page of `place`; where the staff area is locked, the PIN. Raises `Fault`."""
+        if not isinstance(place, InstructorPlace):
+            raise Bug(f"{place} is none of the instructor's places")
+        page = self._page(place)
+        self._ways.join(page, self._back(place))
+        return page
+
+    def arrived(self, place: Place) -> None:
+        """Somebody has come to another page: who goes on to learn has left the staff area."""
+        before = getattr(place, "before", None)
+        if not isinstance(place, StaffPlace) and not isinstance(before, StaffPlace):
+            self.session.lock()
+
+    def _page(self, place: InstructorPlace) -> Page:
+        match place:
+            case AtForgotten():
+                return self._gate_pages.forgotten(place)
+            case _ if not self.session.is_open:
+                return self._gate_pages.closed(place)
+            case AtCode(code=code):
+                page = self._desk.page(code_view(code, self._desk.tr))
+                page.chosen.connect(lambda _row, _action: self._ways.go(AtClasses(place.before)))
+                return page
+            case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
+                shown: Page = self._classes.page(place)
+            case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
+                shown = self._now.page(place)
+        self._note(place)
+        return shown
+
+    def _note(self, place: ClassPlace | NowPlace) -> None:
+        if place == self._noted:
+            return
+        self._noted = place
+        match place:
+            case AtOneLearner(learner=learner):
+                self._gate().note(StaffAct.LEARNER, learner)
+            case AtStaffLog():
+                self._gate().note(StaffAct.LOG)
+            case AtClassNow(one=one) | AtGrid(one=one) | AtClass(one=one):
+                self._gate().note(StaffAct.CLASS, one)
+            case _:
+                pass
+
+    def _back(self, place: InstructorPlace) -> Place:
+        match place:
+            case _ if not self.session.is_open and not isinstance(place, AtForgotten):
+                return place.before
+            case AtSession(one=one) | AtMembers(one=one) | AtClassNow(one=one) | AtGrid(one=one):
+                return AtClass(place.before, one)
+            case AtOneLearner(one=one):
+                return AtClass(place.before, one)
+            case AtClassName(one=one) if one:
+                return AtClass(place.before, one)
+            case AtClasses():
+                return place.before
+            case _:
+                return AtClasses(place.before)
+
+    def _gate(self) -> StaffGate:
+        return StaffGate(self._desk.store.staff, self._clock, self._hasher)
+
+    def _locked(self) -> None:
+        with suppress(Fault):  # the lock holds, whether it can be noted or not
+            self._gate().note(StaffAct.LOCKED)
+        self._noted = None
+        here = self._ways.here()
+        if isinstance(here, StaffPlace):
+            self._ways.go(here)

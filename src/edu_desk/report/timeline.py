@@ -1,0 +1,113 @@
+"""A run as a timeline, milestone by milestone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from edu_desk.runner.events import (
+    Acted,
+    AskedPerson,
+    Decided,
+    Event,
+    Finished,
+    Helped,
+    Left,
+    Outcome,
+    Reached,
+    RunHead,
+)
+from edu_desk.runner.support import SupportLevel
+from edu_desk.store.run_book import RunRecord
+
+
+class TimelineEnd(StrEnum):
+    """What became of a stretch of a run."""
+
+    ALONE = "alone"
+    """The milestone was reached without help."""
+    HELPED = "helped"
+    """It was reached with help."""
+    OPEN = "open"
+    """It was not reached."""
+    RIGHT = "right"
+    """A case was decided rightly."""
+    WRONG = "wrong"
+    FINISHED = "finished"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A stretch: what it led to, when it ended, and what happened on its way."""
+
+    end: TimelineEnd
+    at: datetime
+    milestone: str = ""
+    away: int = 0
+    refused: int = 0
+    helps: int = 0
+    together: int = 0
+    asked: int = 0
+    """How often a person was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunTimeline:
+    """A run with its stretches, in order."""
+
+    head: RunHead
+    number: int
+    entries: tuple[TimelineEntry, ...]
+
+
+@dataclass(slots=True)
+class _Counted:
+    entries: list[TimelineEntry] = field(default_factory=list)
+    open: dict[str, TimelineEntry] = field(default_factory=dict)
+
+    def on_way(self, milestone: str, at: datetime) -> TimelineEntry:
+        return replace(self.open.get(milestone, TimelineEntry(TimelineEnd.OPEN, at, milestone)), at=at)
+
+    def close(self, milestone: str, at: datetime, end: TimelineEnd) -> None:
+        self.entries.append(replace(self.on_way(milestone, at), end=end))
+        self.open.pop(milestone, None)
+
+
+def timeline(record: RunRecord) -> RunTimeline:
+    """The timeline of a run; what is not reached yet stands before its end."""
+    return RunTimeline(record.head, record.number, _entries(record.events))
+
+
+def _entries(events: Sequence[Event]) -> tuple[TimelineEntry, ...]:
+    counted, ends = _Counted(), list[TimelineEntry]()
+    for event in events:
+        match event:
+            case Reached(at, milestone, alone):
+                counted.close(milestone, at, TimelineEnd.ALONE if alone else TimelineEnd.HELPED)
+            case Decided(at=at, right=right):
+                ends.append(TimelineEntry(TimelineEnd.RIGHT if right else TimelineEnd.WRONG, at))
+            case Finished(at):
+                ends.append(TimelineEntry(TimelineEnd.FINISHED, at))
+            case Left(at):
+                ends.append(TimelineEntry(TimelineEnd.LEFT, at))
+            case Acted(milestone=milestone) | Helped(milestone=milestone) | AskedPerson(milestone=milestone):
+                counted.open[milestone] = _with(counted.on_way(milestone, event.at), event)
+    unreached = [one for name, one in counted.open.items() if name]
+    return (*counted.entries, *unreached, *ends)
+
+
+def _with(entry: TimelineEntry, event: Event) -> TimelineEntry:
+    match event:
+        case Acted(outcome=Outcome.AWAY):
+            return replace(entry, away=entry.away + 1)
+        case Acted(outcome=Outcome.REFUSED):
+            return replace(entry, refused=entry.refused + 1)
+        case Helped(rung=rung) if rung >= SupportLevel.TOGETHER:
+            return replace(entry, together=entry.together + 1)
+        case Helped():
+            return replace(entry, helps=entry.helps + 1)
+        case AskedPerson():
+            return replace(entry, asked=entry.asked + 1)
+        case _:
+            return entry
