@@ -47,10 +47,11 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-_PARTS = ("start", "read", "store", "guide", "large", "touch", "voice", "past")
+_PARTS = ("start", "read", "store", "guide", "large", "touch", "voice", "past", "class")
 
 
 def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
+    from benchmarks.classroom import measure_class
     from benchmarks.guiding import measure_guide
     from benchmarks.large import measure_large
     from benchmarks.past import measure_past
@@ -70,6 +71,7 @@ def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
         "touch": lambda: measure_touch(BUILD, amount.touches),
         "voice": lambda: measure_voice(amount.utterances),
         "past": lambda: measure_past(BUILD, amount),
+        "class": lambda: measure_class(BUILD, amount),
     }
     figures: list[Figure] = []
     for part, measure in measures.items():

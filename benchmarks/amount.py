@@ -23,6 +23,8 @@ class Amount:
     """Readings of the lesson."""
     utterances: int
     """Utterances of each kind."""
+    crowd: int
+    """Learners of a centre, among whom one class sits."""
     past: int
     """Runs of a long past."""
     looks: int
@@ -31,9 +33,10 @@ class Amount:
 
 QUICK = Amount(
     starts=9, touches=240, walks=4, steps=20, appends=600, flushes=60, readings=9, utterances=30, past=2000,
+    crowd=200,
     looks=41,
 )  # fmt: skip
 LONG = Amount(
     starts=31, touches=2000, walks=40, steps=40, appends=5000, flushes=300, readings=31, utterances=200,
-    past=10_000, looks=101,
+    past=10_000, crowd=5000, looks=101,
 )  # fmt: skip

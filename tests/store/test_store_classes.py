@@ -48,6 +48,17 @@ def test_a_class_comes_back_as_it_was(tmp_path: Path) -> None:
             store.classes.one("k9")
 
 
+def test_who_is_in_two_classes_of_one_name_stays_in_both(tmp_path: Path) -> None:
+    with opened(tmp_path / "records.db") as store:
+        store.keep_persons(PERSONS)
+        for name in ("k1", "k2"):
+            store.classes.keep(replace(ONE, id=name))
+        store.keep_persons([replace(person, needs="큰 글자") for person in store.persons()])
+        assert [len(one.members) for one in store.classes.all()] == [3, 3]
+        store.keep_persons([replace(store.persons()[0], classes=())])
+        assert [len(one.members) for one in store.classes.all()] == [2, 2]
+
+
 def test_a_class_is_closed_and_stands_last(tmp_path: Path) -> None:
     with opened(tmp_path / "records.db") as store:
         store.classes.keep(StudyClass("k1", "가", closed=True))

@@ -9,7 +9,7 @@ def standings_of(store: Store, learner: str) -> dict[str, Standing]:
     """Of each lesson that was practised; one that she is at for the first time is begun. Raises `Fault`."""
     open_ones = [head.lesson for head in store.unfinished(learner) if head.mode is not Mode.WATCH]
     found = dict.fromkeys(open_ones, Standing.BEGUN)
-    for lesson, history in store.histories(learner).items():
-        if history.standing is not Standing.NOT_YET or lesson not in found:
-            found[lesson] = history.standing
+    for lesson, standing in store.runs.standings(learner).items():
+        if standing is not Standing.NOT_YET or lesson not in found:
+            found[lesson] = standing
     return found

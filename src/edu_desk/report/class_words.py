@@ -44,9 +44,12 @@ def told_apart(persons: Sequence[Person]) -> dict[str, str]:
     Two 김영희 become 김영희 (1948) and 김영희 (1951); else the last digits of the telephone, else the
     nickname, else the order in which they are known.
     """
+    alike: dict[str, list[Person]] = {}
+    for person in persons:
+        alike.setdefault(person.name, []).append(person)
     found: dict[str, str] = {}
     for person in persons:
-        same = [other for other in persons if other.name == person.name]
+        same = alike[person.name]
         found[person.id] = person.name if len(same) == 1 else f"{person.name} ({_mark(person, same)})"
     return found
 

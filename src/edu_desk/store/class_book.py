@@ -6,9 +6,11 @@ from datetime import date, datetime
 from typing import Final
 
 from edu_desk.people.attendance import AttendanceMark
+from edu_desk.people.person import Person
 from edu_desk.people.study_class import ClassDay, StudyClass
 from edu_desk.store.odd_rows import readable
 from edu_desk.store.pen import Pen
+from edu_desk.store.person_rows import MEMBERS, read_persons
 from edu_desk.store.row_mapping import Row, moment_text
 
 _CLASSES: Final = "SELECT id, name, created, closed FROM classes ORDER BY closed IS NOT NULL, name, id"
@@ -87,6 +89,10 @@ class ClassBook:
                 execute(_GROUP, {**whose, "learner": member, "name": group})
             for session in one.plan:
                 execute(_PLAN, {**whose, **_day_values(session)})
+
+    def persons(self, name: str) -> tuple[Person, ...]:
+        """The members of a class; of their classes nothing is told."""
+        return read_persons(self._pen.rows(MEMBERS, {"id": name}), ())
 
     def marks(self, name: str) -> tuple[AttendanceMark, ...]:
         """What was said by hand of who was there."""

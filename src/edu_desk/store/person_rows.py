@@ -13,6 +13,12 @@ PERSONS = """
     SELECT learners.id, learners.name, nickname, birth_year, phone_tail, needs
     FROM persons JOIN learners ON learners.id = persons.learner ORDER BY learners.name, learners.rowid
 """
+MEMBERS = """
+    SELECT learners.id, learners.name, nickname, birth_year, phone_tail, needs
+    FROM memberships JOIN learners ON learners.id = memberships.learner
+    JOIN persons ON persons.learner = learners.id
+    WHERE memberships.class = :id ORDER BY learners.name, learners.rowid
+"""
 MEMBERSHIPS = """
     SELECT memberships.learner, classes.name
     FROM memberships JOIN classes ON classes.id = memberships.class
@@ -31,7 +37,12 @@ _KEEP_PERSON = """
 """
 _CLASS = "SELECT id FROM classes WHERE name = :name ORDER BY id LIMIT 1"
 _ADD_CLASS = "INSERT INTO classes (id, name, created) VALUES (:id, :name, :now)"
-_LEAVE_ALL = "DELETE FROM memberships WHERE learner = :learner"
+_OWN = """
+    SELECT classes.id, classes.name FROM memberships JOIN classes ON classes.id = memberships.class
+    WHERE memberships.learner = :learner
+"""
+_LEAVE = "DELETE FROM memberships WHERE learner = :learner AND class = :class"
+_MOVE = "UPDATE memberships SET place = :place WHERE learner = :learner AND class = :class"
 _JOIN = "INSERT INTO memberships (learner, class, place) VALUES (:learner, :class, :place)"
 
 
@@ -70,10 +81,22 @@ def keep_person(database: Database, person: Person, now: datetime, new_id: Calla
             "needs": person.needs,
         },
     )
-    database.execute(_LEAVE_ALL, {"learner": person.id})
+    _keep_memberships(database, person, moment, new_id)
+
+
+def _keep_memberships(database: Database, person: Person, moment: str, new_id: Callable[[], str]) -> None:
+    """The classes of these names; who is in two classes of one name stays in both."""
+    own = [(str(row["id"]), str(row["name"])) for row in rows_of(database, _OWN, {"learner": person.id})]
+    for one, name in own:
+        if name not in person.classes:
+            database.execute(_LEAVE, {"learner": person.id, "class": one})
     for place, name in enumerate(person.classes):
-        joined = _class_id(database, name, moment, new_id)
-        database.execute(_JOIN, {"learner": person.id, "class": joined, "place": place})
+        known = [one for one, called in own if called == name]
+        for one in known:
+            database.execute(_MOVE, {"learner": person.id, "class": one, "place": place})
+        if not known:
+            joined = _class_id(database, name, moment, new_id)
+            database.execute(_JOIN, {"learner": person.id, "class": joined, "place": place})
 
 
 def _class_id(database: Database, name: str, moment: str, new_id: Callable[[], str]) -> str:

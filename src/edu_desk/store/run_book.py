@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from edu_desk.people.intervention import Intervention, InterventionKind
+from edu_desk.progress.standing import Standing
 from edu_desk.runner.events import Event, RunHead
 from edu_desk.store.odd_rows import readable
 from edu_desk.store.pen import Pen
@@ -24,6 +25,7 @@ _OF_LEARNER: Final = """
     SELECT * FROM interventions WHERE learner = :learner ORDER BY at DESC, id DESC LIMIT :most
 """
 _TAKEN: Final = "UPDATE interventions SET taken = :now WHERE id = :id AND taken IS NULL"
+_STANDINGS: Final = "SELECT lesson, standing FROM histories WHERE learner = :learner"
 _NO_END: Final = 2**62
 _RECENT: Final = 20
 
@@ -48,6 +50,11 @@ class RunBook:
         """A learner's last runs, the newest first; those before the run of the number `before`."""
         rows = self._pen.rows(_LAST, {"learner": learner, "most": most, "before": before})
         return readable(rows, self._record)
+
+    def standings(self, learner: str) -> dict[str, Standing]:
+        """How far a learner is with each lesson of which a run has ended; all else of it is left unread."""
+        rows = self._pen.rows(_STANDINGS, {"learner": learner})
+        return dict(readable(rows, lambda row: (str(row["lesson"]), Standing(str(row["standing"])))))
 
     def intervene(self, learner: str, run: str, kind: InterventionKind, milestone: str) -> Intervention:
         """Note that an instructor did something for a learner."""

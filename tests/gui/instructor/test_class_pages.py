@@ -171,16 +171,20 @@ def test_the_grid_tells_each_cell_in_words(she: Learner, teacher: Teacher, store
     assert ": alone" in teacher.row(PARK)
 
 
+def count_rows(teacher: Teacher) -> int:
+    return len(teacher.page.view.sections[0].rows)
+
+
 def test_runs_are_told_page_by_page(she: Learner, teacher: Teacher, store: Store) -> None:
     for number in range(10):
         at_work(store, PARK, she.program.clock.now() + timedelta(minutes=number))
     she.program.journey.go(AtOneLearner(AtHome(), CLASS, PARK))
-    assert len(teacher.page.view.sections[0].rows) == 8
+    assert count_rows(teacher) == 8
     teacher.choose("", "older")
-    assert len(teacher.page.view.sections[0].rows) == 3
+    assert count_rows(teacher) == 3
     assert "alone" in teacher.page.view.sections[0].rows[-1].reading
     teacher.choose("", "newest")
-    assert len(teacher.page.view.sections[0].rows) == 8
+    assert count_rows(teacher) == 8
 
 
 def sitting(she: Learner, store: Store) -> str:

@@ -51,6 +51,10 @@ def to_door(she: Learner) -> None:
     she.pilot.settle()
 
 
+def at_forgotten(she: Learner) -> bool:
+    return she.place == AtForgotten(AtHome())
+
+
 def acts(she: Learner) -> list[StaffAct]:
     return [note.act for note in reversed(store_of(she).staff.log())]
 
@@ -156,7 +160,7 @@ def test_the_code_opens_with_another_pin(she: Learner, teacher: Teacher) -> None
     teacher.touch(teacher.line_page.done)
     for _ in range(2):
         teacher.type_pin("9052")
-    assert she.place == AtForgotten(AtHome())
+    assert at_forgotten(she)
     teacher.line_page.line.setText(code.lower())
     teacher.touch(teacher.line_page.done)
     for _ in range(2):

@@ -103,7 +103,9 @@ class PageWalk:
             self._told(done, total, page.accessibleName())
             self._gauge.measure(page, page.accessibleName())
             behind = isinstance(place, AtPreferences | AtWelcome | AtSize | AtSwitchTrial)
-            self._gauge.look(page, page.accessibleName(), first=isinstance(place, AtHome | AtWho), behind=behind)
+            self._gauge.look(
+                page, page.accessibleName(), first=isinstance(place, AtHome | AtWho), behind=behind
+            )
             done += 1
         for lesson in lessons:
             title = program.appearance.tongue(program.clock.now().date()).say(lesson.title)

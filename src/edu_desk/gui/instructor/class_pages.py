@@ -78,7 +78,7 @@ class ClassPages:
         desk, before = self._desk, place.before
         one = desk.one(place.one)
         sheet = attendance_sheet(desk.store, one, desk.today)
-        page = desk.page(views.class_view(one, sheet, desk.names(), self._lessons, desk.tr))
+        page = desk.page(views.class_view(one, sheet, desk.names(one.id), self._lessons, desk.tr))
         elsewhere: dict[str, StaffPlace] = {
             views.NOW: AtClassNow(before, one.id),
             views.GRID: AtGrid(before, one.id),
@@ -113,7 +113,9 @@ class ClassPages:
         session = one.on(day) or ClassDay(day)
         sheet = attendance_sheet(desk.store, one, desk.today)
         marks = desk.store.classes.marks(one.id)
-        page = desk.page(views.session_view(one, session, sheet, marks, desk.names(), self._lessons, desk.tr))
+        page = desk.page(
+            views.session_view(one, session, sheet, marks, desk.names(one.id), self._lessons, desk.tr)
+        )
 
         def chosen(row: str, action: str) -> None:
             acts = self._acts()

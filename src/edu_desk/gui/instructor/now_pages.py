@@ -59,7 +59,7 @@ class NowPages:
 
     def _now(self, place: AtClassNow) -> StaffPage:
         desk = self._desk
-        one, names, feed = desk.one(place.one), desk.names(), self._feed()
+        one, names, feed = desk.one(place.one), desk.names(place.one), self._feed()
         now = desk.now
         found: list[Sequence[Attention]] = [ranked(feed.seats(one.id), now, self._rules)]
         page = desk.page(self._now_view(one, names, found[0]))
@@ -95,7 +95,7 @@ class NowPages:
         desk = self._desk
         one = desk.one(place.one)
         standings = {who: standings_of(desk.store, who) for who in one.members}
-        page = desk.page(now_views.grid_view(one, standings, desk.names(), self._lessons, desk.tr))
+        page = desk.page(now_views.grid_view(one, standings, desk.names(one.id), self._lessons, desk.tr))
         page.chosen.connect(lambda row, _action: desk.go(AtOneLearner(place.before, one.id, row)))
         return page
 
@@ -109,7 +109,7 @@ class NowPages:
         )
         shown = found[: learner_views.RUNS]
         view = learner_views.learner_view(
-            desk.names().get(place.learner, place.learner),
+            desk.names(place.one).get(place.learner, place.learner),
             [timeline(run) for run in shown],
             self._lessons,
             desk.tr,
@@ -127,5 +127,5 @@ class NowPages:
 
     def _log(self) -> StaffPage:
         desk = self._desk
-        names = desk.names() | {one.id: one.name for one in desk.store.classes.all()}
+        names = desk.everybody() | {one.id: one.name for one in desk.store.classes.all()}
         return desk.page(learner_views.log_view(desk.store.staff.log(), names, desk.tr))

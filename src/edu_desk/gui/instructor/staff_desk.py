@@ -64,8 +64,12 @@ class StaffDesk:
         except KeyError as error:
             raise Fault(N_("This class is no longer here."), N_("Go back and choose another.")) from error
 
-    def names(self) -> dict[str, str]:
-        """What everybody is called, told apart where two have one name."""
+    def names(self, name: str) -> dict[str, str]:
+        """What the members of a class are called, told apart where two have one name."""
+        return told_apart(self.store.classes.persons(name))
+
+    def everybody(self) -> dict[str, str]:
+        """What everybody on the roster is called."""
         return told_apart(self.store.persons())
 
     def day(self, text: str) -> date:

@@ -146,7 +146,7 @@ class StaffPage(Page):
         beside = len(row.actions) == 1 and row.actions[0].on is None and look.text < LARGE_TEXT
         if beside:
             button = self._told_button(row.key, row.actions[0], row.title)
-            line_of.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            line_of.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)  # read after the words
         elif row.actions:
             card.body.addLayout(self._actions(row.key, row.actions, row.title))
         return card
