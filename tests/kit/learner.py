@@ -181,7 +181,13 @@ class Learner:
         self.pilot.settle()
 
     def close(self) -> None:
-        """The window goes as well: a program that was closed follows no focus and keeps no picture."""
+        """The window goes as well: a program that was closed follows no focus and keeps no picture.
+
+        To close it once more does nothing.
+        """
+        if self._closed:
+            return
+        self._closed = True
         self.program.window.close()
         self.program.close()
         self.program.window.deleteLater()
