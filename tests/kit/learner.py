@@ -56,7 +56,7 @@ class Learner:
             dice=Random(7),
             library=shipped_library() if resources is None and not (data / LESSONS).is_dir() else None,
         )
-        self.data = data
+        self.data, self._closed = data, False
         self._resources = resources or shipped()
         self.program: Program = build(resources or shipped(), wishes)
         self.pilot = Pilot(self.program.window)
