@@ -35,12 +35,9 @@ from edu_desk.shared.private_files import is_folder, make_folder
 from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
-    from edu_desk.gui.instructor.wing import InstructorWing
     from edu_desk.gui.shell.application import Program
-    from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
-    from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
     from edu_desk.speech.sound_output import SoundOutput
@@ -154,9 +151,9 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.preferences.places import AtPreferences
     from edu_desk.gui.preferences.wing import PreferencesWing
     from edu_desk.gui.shell.application import FaultBridge, Program
-    from edu_desk.gui.shell.helping_hand import HelpingHand
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
+    from edu_desk.gui.shell.staff_area import open_staff_area
     from edu_desk.gui.shell.trouble_board import TroubleBoard
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
@@ -180,7 +177,6 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     preferences = PreferencesWing(
         ways, appearance, records, lesson_run.why_quiet, lesson_run.read, window.centralWidget, AtClasses
     )
-    staff = _staff(wishes, journey, appearance, records, library, clock, lesson_run)
     journey.open(
         LearnerWing(
             ways, appearance, records, library, lessons, judging, window.guard_touches, RealKeyboard(window)
@@ -188,62 +184,16 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     )
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
-    journey.arrived.connect(staff.arrived)
-    journey.open(staff)
-    helping = HelpingHand(lessons, records, appearance, lesson_run, window.centralWidget, clock)
-    journey.arrived.connect(helping.arrived)
+    staff = open_staff_area(
+        journey, appearance, records, library, clock, lesson_run, lessons,
+        shown=window.centralWidget, seconds=wishes.beat,
+    )  # fmt: skip
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
     _furnish(resources, wishes, window, appearance, voice, output, lesson_run)
     return Program(
-        make_app(),
-        window,
-        journey,
-        lessons,
-        preferences,
-        appearance,
-        records,
-        voice,
-        output,
-        _copy(wishes, window),
-        clock,
-        faults,
-        board,
-        staff,
-        helping,
-    )
-
-
-def _staff(
-    wishes: Wishes,
-    journey: "Journey",
-    appearance: Appearance,
-    records: "Records",
-    library: "Library",
-    clock: "Clock",
-    lesson_run: "LessonRun",
-) -> "InstructorWing":
-    """The pages of those who teach; a class is heard of through this computer's own records."""
-    from edu_desk.gui.instructor.wing import InstructorWing
-    from edu_desk.gui.learner.places import AtLesson
-    from edu_desk.report.class_feed import SeatActivity
-    from edu_desk.report.local_class_feed import LocalClassFeed
-
-    def here() -> str:
-        return lesson_run.session.run.head.learner if lesson_run.session else ""
-
-    def activity() -> SeatActivity:
-        covered = not isinstance(journey.place, AtLesson)
-        return SeatActivity(scanning=appearance.settings.switches in {"one", "two"}, asked=covered)
-
-    return InstructorWing(
-        journey.ways,
-        appearance,
-        library,
-        lambda: records.store,
-        clock,
-        wishes.beat,
-        lambda store: LocalClassFeed(store, clock, here, activity),
-    )
+        make_app(), window, journey, lessons, preferences, appearance, records, voice, output,
+        _copy(wishes, window), clock, faults, board, staff,
+    )  # fmt: skip
 
 
 def _copy(wishes: Wishes, window: Window) -> OneCopy:

@@ -18,7 +18,7 @@ from edu_desk.report.attention import (
     stuck_together,
 )
 from edu_desk.report.attention_words import ago, attention_words
-from edu_desk.report.class_feed import Seat, SeatActivity
+from edu_desk.report.class_feed import ClassSeat, SeatActivity
 from edu_desk.runner.events import (
     Acted,
     AskedPerson,
@@ -47,10 +47,10 @@ def act(outcome: Outcome, milestone: str = "m1", at: datetime = NOW) -> Acted:
     return Acted(at, Press(Target("x")), outcome, milestone)
 
 
-def seat(*events: Event, learner: str = "a", mode: Mode = Mode.FOLLOW, **more: object) -> Seat:
+def seat(*events: Event, learner: str = "a", mode: Mode = Mode.FOLLOW, **more: object) -> ClassSeat:
     started = events[0].at if events else NOW
     head = RunHead(f"run-{learner}", learner, "train-book", "t1", mode, "d", NOW.date(), started)
-    made = Seat(learner, RunRecord(1, head, RunState.OPEN, events))
+    made = ClassSeat(learner, RunRecord(1, head, RunState.OPEN, events))
     return replace(made, **more)  # type: ignore[arg-type]
 
 
@@ -140,7 +140,7 @@ def test_a_scene_is_seen_as_it_is(scene: Scene) -> None:
 
 
 def test_nobody_without_a_run_is_flagged() -> None:
-    assert attention(Seat("a"), NOW) == Attention("a", Kind.NOT_HERE)
+    assert attention(ClassSeat("a"), NOW) == Attention("a", Kind.NOT_HERE)
 
 
 QUIET = act(Outcome.NEARER, at=before(minutes=4))
@@ -183,7 +183,7 @@ def test_a_class_stands_in_the_order_in_which_help_is_needed() -> None:
     idle = seat(QUIET, learner="idle")
     done = seat(Finished(NOW), learner="done")
     work = seat(NEAR, learner="at work")
-    seats = [Seat("nobody"), work, done, idle, little, much, asked_late, asked_first]
+    seats = [ClassSeat("nobody"), work, done, idle, little, much, asked_late, asked_first]
     assert [one.learner for one in ranked(seats, NOW)] == [
         "asked first", "asked late", "six wrong turns", "three wrong turns", "idle", "done", "at work", "nobody",  # noqa: E501
     ]  # fmt: skip

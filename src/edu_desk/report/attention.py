@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from edu_desk.people.intervention import InterventionKind
-from edu_desk.report.class_feed import Seat
+from edu_desk.report.class_feed import ClassSeat
 from edu_desk.runner.events import Acted, AskedPerson, Event, Finished, Helped, Left, Outcome, Reached
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.support import SupportLevel
@@ -106,7 +106,7 @@ class _Stretch:
 
 
 def ranked(
-    seats: Iterable[Seat], now: datetime, rules: AttentionRules = DEFAULT_RULES
+    seats: Iterable[ClassSeat], now: datetime, rules: AttentionRules = DEFAULT_RULES
 ) -> tuple[Attention, ...]:
     """Everybody, whom to go to first; among those alike, who waits longest, then as they sit."""
     found = [attention(seat, now, rules) for seat in seats]
@@ -114,7 +114,7 @@ def ranked(
     return tuple(sorted(found, key=lambda one: (order.index(one.kind), *_urgency(one, now))))
 
 
-def attention(seat: Seat, now: datetime, rules: AttentionRules = DEFAULT_RULES) -> Attention:
+def attention(seat: ClassSeat, now: datetime, rules: AttentionRules = DEFAULT_RULES) -> Attention:
     """How one learner is getting on."""
     run = seat.run
     if run is None:
@@ -148,7 +148,9 @@ def stuck_together(
     return tuple(sorted(several, key=lambda one: -len(one.learners)))
 
 
-def _at_work(seat: Seat, run: RunRecord, plain: Attention, now: datetime, rules: AttentionRules) -> Attention:
+def _at_work(
+    seat: ClassSeat, run: RunRecord, plain: Attention, now: datetime, rules: AttentionRules
+) -> Attention:
     stretches = _stretches(run.events)
     asked = [(one.asked, name) for name, one in stretches.items() if one.asked is not None]
     if asked:
@@ -166,7 +168,9 @@ def _at_work(seat: Seat, run: RunRecord, plain: Attention, now: datetime, rules:
     return _quiet(seat, run, plain, now, rules)
 
 
-def _quiet(seat: Seat, run: RunRecord, plain: Attention, now: datetime, rules: AttentionRules) -> Attention:
+def _quiet(
+    seat: ClassSeat, run: RunRecord, plain: Attention, now: datetime, rules: AttentionRules
+) -> Attention:
     last = plain.since or run.head.started
     if seat.activity.busy or RULES[run.head.mode].program_acts:
         return plain

@@ -26,7 +26,7 @@ class SeatActivity:
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class ClassSeat:
     """One learner: the run she is at or was at last, and what was done for her."""
 
     learner: str
@@ -41,5 +41,5 @@ class Seat:
 class ClassFeed(Protocol):
     """Tells it whenever it is asked; what is asked often must be quick."""
 
-    def seats(self, class_id: str) -> tuple[Seat, ...]:
+    def seats(self, class_id: str) -> tuple[ClassSeat, ...]:
         """A seat for each member of a class, in their order. Raises `Fault`, and `KeyError` for no class."""

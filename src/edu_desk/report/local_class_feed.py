@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from edu_desk.report.class_feed import Seat, SeatActivity
+from edu_desk.report.class_feed import ClassSeat, SeatActivity
 from edu_desk.shared.clock import Clock
 from edu_desk.store.store import Store
 
@@ -25,7 +25,7 @@ class LocalClassFeed:
         self._here, self._activity = here, activity
         self._busy_at: dict[str, datetime] = {}
 
-    def seats(self, class_id: str) -> tuple[Seat, ...]:
+    def seats(self, class_id: str) -> tuple[ClassSeat, ...]:
         """A seat for each member. Raises `Fault`, and `KeyError` where there is no such class."""
         here, activity = self._here(), self._activity()
         if here and activity.busy:
@@ -35,7 +35,7 @@ class LocalClassFeed:
             for member in self._store.classes.one(class_id).members
         )
 
-    def _seat(self, member: str, activity: SeatActivity) -> Seat:
+    def _seat(self, member: str, activity: SeatActivity) -> ClassSeat:
         runs = self._store.runs
         last = next(iter(runs.last(member)), None)
-        return Seat(member, last, runs.interventions(member), activity, self._busy_at.get(member))
+        return ClassSeat(member, last, runs.interventions(member), activity, self._busy_at.get(member))

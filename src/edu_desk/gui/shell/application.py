@@ -16,7 +16,6 @@ from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.first_paint import Wish
-from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.speech.voice import Voice
@@ -72,7 +71,6 @@ class Program:
     faults: FaultBridge
     board: TroubleBoard
     staff: InstructorWing
-    helping: HelpingHand
 
     @property
     def data(self) -> Path:
