@@ -200,7 +200,6 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         faults,
         board,
         wings.staff,
-        wings.helping,
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.cli.lesson_player import letters_for
@@ -181,7 +180,7 @@ class Learner:
         self.pilot.settle()
 
     def close(self) -> None:
-        """The window goes as well: a program that was closed follows no focus and keeps no picture.
+        """The window goes as well: a program that was closed keeps no picture.
 
         To close it once more does nothing.
         """
@@ -190,8 +189,7 @@ class Learner:
         self._closed = True
         self.program.window.close()
         self.program.close()
-        self.program.window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.program.window.destroy()
 
     def kept_bytes(self) -> bytes:
         """Everything that stands in the data folder."""

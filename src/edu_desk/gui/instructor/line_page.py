@@ -66,7 +66,7 @@ class LinePage(Page):
         self.line.selectAll()
         self.line.returnPressed.connect(self._tell)
         frame = Card(look, "card", "line")
-        frame.body.setContentsMargins(*(look.space(4),) * 4)
+        frame.body.setContentsMargins(*(look.space(8),) * 4)
         frame.body.addWidget(self.line)
         self.add(frame)
         self.body.addSpacing(look.space(16))

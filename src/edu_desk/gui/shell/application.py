@@ -17,7 +17,6 @@ from edu_desk.gui.people.places import AtWho
 from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.first_paint import Wish
-from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.speech.voice import Voice
@@ -76,7 +75,6 @@ class Program:
     faults: FaultBridge
     board: TroubleBoard
     staff: InstructorWing
-    helping: HelpingHand
 
     @property
     def data(self) -> Path:

@@ -10,7 +10,7 @@ from edu_desk.gui.instructor.wing import InstructorWing
 from edu_desk.gui.learner.case_judging import Judging
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.lessons_pages import LessonsPages, Sitting
-from edu_desk.gui.learner.places import AtHome, AtLesson
+from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.learner.wing import LearnerWing
 from edu_desk.gui.people.card_watch import CardWatch
 from edu_desk.gui.people.coming_in import ComingIn
@@ -19,17 +19,15 @@ from edu_desk.gui.people.wing import PeopleWing
 from edu_desk.gui.preferences.person_pages import NextPlaces
 from edu_desk.gui.preferences.places import AtNextPerson, AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
-from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.lesson_run import LessonRun
+from edu_desk.gui.shell.staff_area import open_staff_area
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
 from edu_desk.learner.people_here import PeopleHere
 from edu_desk.learner.records import Records
 from edu_desk.lesson.library import Library
 from edu_desk.people.person import shown_name
-from edu_desk.report.class_feed import SeatActivity
-from edu_desk.report.local_class_feed import LocalClassFeed
 from edu_desk.shared.clock import Clock
 
 
@@ -56,7 +54,6 @@ class Wings:
 
     preferences: PreferencesWing
     staff: InstructorWing
-    helping: HelpingHand
 
 
 def open_wings(journey: Journey, parts: WingParts) -> Wings:
@@ -76,45 +73,18 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
     )
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
-    return Wings(preferences, _open_staff(journey, parts), _help(journey, parts))
-
-
-def _open_staff(journey: Journey, parts: WingParts) -> InstructorWing:
-    """The pages of those who teach; a class is heard of through this computer's own records."""
-    appearance, records, lesson_run = parts.appearance, parts.records, parts.lesson_run
-
-    def here() -> str:
-        return lesson_run.session.run.head.learner if lesson_run.session else ""
-
-    def activity() -> SeatActivity:
-        covered = not isinstance(journey.place, AtLesson)
-        return SeatActivity(scanning=appearance.settings.switches in {"one", "two"}, asked=covered)
-
-    wing = InstructorWing(
-        journey.ways,
-        appearance,
-        parts.library,
-        lambda: records.store,
-        parts.clock,
-        parts.beat,
-        lambda store: LocalClassFeed(store, parts.clock, here, activity),
-    )
-    journey.open(wing)
-    journey.arrived.connect(wing.arrived)
-    return wing
-
-
-def _help(journey: Journey, parts: WingParts) -> HelpingHand:
-    helping = HelpingHand(
-        parts.lessons,
-        parts.records,
+    staff = open_staff_area(
+        journey,
         parts.appearance,
-        parts.lesson_run,
-        parts.window.centralWidget,
+        parts.records,
+        parts.library,
         parts.clock,
+        parts.lesson_run,
+        parts.lessons,
+        shown=parts.window.centralWidget,
+        seconds=parts.beat,
     )
-    journey.arrived.connect(helping.arrived)
-    return helping
+    return Wings(preferences, staff)
 
 
 def _open_learner(journey: Journey, parts: WingParts, keys: RealKeyboard, following: NextPlaces) -> None:
