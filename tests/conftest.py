@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from hypothesis import settings
 
 from kit.sampling import content_digest, group_of, sample
 
@@ -19,6 +20,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(*RARELY)
+    settings.register_profile("same examples", derandomize=True, deadline=None)
+    settings.load_profile("same examples")
     config.addinivalue_line(
         "markers", "exhaustive: runs over all that is shipped; sampled but with --exhaustive"
     )

@@ -23,6 +23,8 @@ COMMAND_WORDS = {
     "access-report": ["access-report", "--out", "report.doc"],
     "progress": ["progress"],
     "learners": ["learners", "list"],
+    "classes": ["classes", "list"],
+    "staff": ["staff", "log"],
     "simulate": ["simulate", "fraud-already", "--learners", "1", "--turns", "1"],
 }
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -1,13 +1,14 @@
 """Typed text is only ever kept as its class."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.lesson.model import Entry
 from edu_desk.machine.typed_classes import classify, stand_in
 from edu_desk.shared.hangul import initials, matches, strokes, with_particle
+from edu_desk.shared.typed_letters import evened
 
 TOWNS = ("인천", "익산", "서울", "서산", "Seoul Forest")
 RIGHT = "9410123456781234"
@@ -63,10 +64,12 @@ def test_what_was_typed_is_never_in_its_class(raw: str, form: EntryFormat) -> No
 
 
 @given(raw=st.text(max_size=6))
+@example("\xad")
+@example("\uff33e")
 def test_a_search_finds_the_same_by_its_stand_in(raw: str) -> None:
     field = entry(EntryFormat.SEARCH)
     shown = stand_in(field, None, classify(field, None, raw))
-    typed = " ".join(raw.split())
+    typed = " ".join(evened(raw).split())
     assert [matches(town, shown) for town in TOWNS] == [matches(town, typed) for town in TOWNS]
 
 

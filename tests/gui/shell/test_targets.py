@@ -81,9 +81,9 @@ def look_over(page: QWidget, least_mm: float, px_per_mm: float) -> tuple[int, se
 
 def scrolled(she: Learner) -> Iterator[QWidget]:
     """The present page at its top, one touch of "Down" further, and at its end."""
+    she.pilot.settle()
     page = she.program.window.centralWidget()
     assert page is not None
-    she.pilot.settle()
     yield page
     for scroll in page.findChildren(PageScroll):
         if scroll.isVisible():

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.learner.places import AtTopic
+from edu_desk.gui.learner.topic_page import TopicPage
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.present.view import ScreenView
@@ -82,8 +83,10 @@ def test_in_a_line_it_goes_through_the_letters_first(shown: Shown) -> None:
 def test_on_our_own_pages_rows_lead_on_too(tmp_path: Path, qapp: QApplication) -> None:
     assert qapp
     she = Learner(tmp_path)
+    she.program.journey.go(AtTopic("travel"))
+    she.pilot.settle()
     page = she.program.window.centralWidget()
-    assert isinstance(page, HomePage)
+    assert isinstance(page, TopicPage)
     tiles = list(page.tiles)
     rows = {tile.mapTo(page, QPoint(0, 0)).y() for tile in tiles}
     assert 1 < len(rows) < len(tiles), "there are rows of several"
