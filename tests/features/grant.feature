@@ -1,0 +1,54 @@
+Feature: A citizen applies for a grant of the city
+  A notice is no application: only what was sent counts, and what was sent wrongly can be withdrawn.
+
+  Scenario: Not her day
+    Given the program is open at the city's services
+    When she begins the task "other-day" of "grant-trouble" with the guide
+    And she does "apply"
+    Then the app says "오늘은 신청하실 수 없는 날입니다"
+    When she takes every advice to the goal
+    Then she applied for "self" by "local" and gets 150000 won
+
+  Scenario: Approved in the other app, and come back
+    Given the program is open at the city's services
+    When she begins the task "account-home" of "grant-apply" with the guide
+    And she takes every advice until "open_app"
+    And she does "easy_done"
+    Then the app says "인증이 완료되지 않았습니다"
+    When she does "open_app, accept"
+    And she takes every advice until "submit"
+    And she does "submit, work"
+    And she takes every advice to the goal
+    Then she applied for "home" by "account" and gets 300000 won
+
+  Scenario: The wrong way to be paid is sent, and withdrawn
+    Given the program is open at the city's services
+    When she begins the task "card-alone" of "grant-apply" with the guide
+    And she does "apply, way[local], way_next"
+    Then the panel explains it: "받는 방법을 다르게 골랐어요."
+    When she types "520708" into "birth"
+    And she does "by_easy, open_app, accept, easy_done, whose[self], target_next, agree_all, agree_next, money_next, submit, work"
+    Then the panel explains it: "받는 방법이 달라요. 괜찮아요."
+    When she takes every advice to the goal
+    Then she applied for "self" by "card" and gets 150000 won
+
+  Scenario: A photo that is too large, and a song
+    Given the program is open at the city's services
+    When she begins the task "too-large" of "grant-trouble" with the guide
+    And she takes every advice until "file[copy]"
+    And she does "file[scan]"
+    Then the app says "파일이 너무 큽니다"
+    When she does "file[song]"
+    Then the app says "첨부할 수 없는 파일 형식입니다"
+    When she takes every advice to the goal
+    Then she objected with "copy"
+
+  Scenario: Two of the city's errands in a row
+    Given the program is open at the city's services
+    When she begins the task "local-self" of "grant-apply" with the guide
+    And she takes every advice to the goal
+    Then she applied for "self" by "local" and gets 150000 won
+    When she goes to the first page
+    And she begins the task "greens" of "pay-shop" with the guide
+    And she takes every advice to the goal
+    Then she paid 18000 won at "greens" and got 1800 won of cash
