@@ -21,6 +21,7 @@ class Topic:
 TOPICS: Final = (
     Topic("travel", N_("Trains and buses"), "train-front"),
     Topic("food", N_("Eating and ordering"), "coffee"),
+    Topic("city", N_("Services of our city"), "landmark"),
     Topic("trust", N_("Not being deceived"), "shield-check"),
     Topic("health", N_("Hospital and health"), "hospital"),
     Topic("money", N_("Bank and money"), "landmark"),

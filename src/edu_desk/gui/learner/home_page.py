@@ -30,6 +30,7 @@ _STANDINGS: Final[dict[str, tuple[str | Meant, str, TileTone]]] = {
 """A shape and a word for each, never a colour alone."""
 _GOOD_NEXT = N_("Good to do next")
 _TOPIC_PX = 280
+_NARROW_PX = 205
 _LESSONS = Plural("{count} lesson", "{count} lessons")
 _ALONE = Plural("{alone} of {count} done alone", "{alone} of {count} done alone")
 _USABLE = frozenset({BarItem.AGAIN, BarItem.HELP, BarItem.TEXT_SIZE})
@@ -122,11 +123,7 @@ class HomePage(Page):
         if self.again:
             self._add_again(look, tr)
         self.tiles: tuple[Tile, ...] = ()
-        self._cells = FlowLayout(
-            look.space(24),
-            most=_MOST_ACROSS,
-            cell=round(look.space(_TOPIC_PX if snapshot.topics else _TILE_PX) * look.text),
-        )
+        self._cells = self._topic_cells(len(snapshot.topics)) if snapshot.topics else self._lesson_cells()
         self.add(self._cells)
         if snapshot.topics:
             self._add_topics(snapshot.topics)
@@ -138,6 +135,16 @@ class HomePage(Page):
             self.body.addSpacing(look.space(32))
             self.add(self._problems(snapshot.problems))
         self.close_body()
+
+    def _lesson_cells(self) -> FlowLayout:
+        look = self.look
+        return FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_TILE_PX) * look.text))
+
+    def _topic_cells(self, many: int) -> FlowLayout:
+        """Four stand in one row where there is room: in two they would push what follows out of sight."""
+        look, four = self.look, many % _MOST_ACROSS == 1
+        across, wide = (_MOST_ACROSS + 1, _NARROW_PX) if four else (_MOST_ACROSS, _TOPIC_PX)
+        return FlowLayout(look.space(24), most=across, cell=round(look.space(wide) * look.text))
 
     def add_tiles(self, lessons: tuple[LessonTile, ...]) -> None:
         """Put more lessons behind those that are there."""
@@ -191,11 +198,9 @@ class HomePage(Page):
         self.proposed = tuple(lesson_tile(self.look, self.translator, one, short=True) for one in lessons)
         if not lessons:
             return
-        self.body.addSpacing(self.look.space(24))
+        self.body.addSpacing(self.look.space(6))
         self.add(Label(self.look, self.translator(_GOOD_NEXT), Role.LEAD, FontWeight.HEAVY))
-        self.body.addSpacing(self.look.space(8))
-        cell = round(self.look.space(_TOPIC_PX) * self.look.text)
-        cells = FlowLayout(self.look.space(24), most=_MOST_ACROSS, cell=cell)
+        cells = self._topic_cells(len(lessons))
         for tile in self.proposed:
             tile.picked.connect(self.lesson_chosen)
             cells.addWidget(tile)
