@@ -18,6 +18,7 @@ RANKS = {
     "speech": 1,
     "settings": 1,
     "people": 1,
+    "kiosk": 1,
     "machine": 2,
     "guide": 3,
     "runner": 4,
@@ -90,7 +91,7 @@ KEPT = {
 
 CORE = (
     "shared", "lesson", "access", "speech", "settings", "machine", "guide", "runner", "present", "progress",
-    "simulate", "proof", "people", "store", "learner", "report", "exchange", "gui", "cli",
+    "simulate", "proof", "people", "kiosk", "store", "learner", "report", "exchange", "gui", "cli",
 )  # fmt: skip
 
 
