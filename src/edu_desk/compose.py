@@ -197,6 +197,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         clock,
         faults,
         board,
+        lesson_run,
     )
 
 

@@ -32,8 +32,9 @@ RANKS = {
     "exchange": 8,
     "gui": 9,
     "compose": 10,
-    "cli": 11,
-    "__main__": 12,
+    "kiosk_mode": 11,
+    "cli": 12,
+    "__main__": 13,
 }
 """A place imports places of a lower number; places of the same number are strangers."""
 
@@ -70,6 +71,7 @@ GUI_RANKS = {
     "learner": 4,
     "instructor": 4,
     "preferences": 4,
+    "kiosk": 4,
     "pilot": 4,
     "shell": 5,
     "gauge": 6,

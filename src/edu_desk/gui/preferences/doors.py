@@ -23,6 +23,8 @@ _DOORS: Final = (
         "clipboard-check",
     ),
 )
+STAFFS: Final = frozenset({NEXT, PRESET, SIZE, REPORT})
+"""Not for whoever passes by a screen in a lobby."""
 _MOST_ACROSS = 2
 _TILE_PX = 420
 
@@ -43,6 +45,11 @@ class Doors(QWidget):
         whole.setContentsMargins(0, look.space(24), 0, 0)
         whole.addLayout(cells)
 
+    def shut(self, keys: frozenset[str]) -> None:
+        """The doors of `keys` lead nowhere here: they are not offered."""
+        for tile in self.tiles:
+            tile.setVisible(tile.key not in keys)
+
     def reading(self) -> tuple[str, ...]:
         """How they are read aloud."""
-        return tuple(tile.reading() for tile in self.tiles)
+        return tuple(tile.reading() for tile in self.tiles if not tile.isHidden())
