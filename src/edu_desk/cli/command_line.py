@@ -12,6 +12,7 @@ from edu_desk.cli import (
     access_report,
     check,
     console,
+    kiosk,
     learners,
     lessons,
     play,
@@ -56,6 +57,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "access-report": access_report,
     "progress": progress,
     "learners": learners,
+    "kiosk": kiosk,
     "simulate": simulate,
 }
 

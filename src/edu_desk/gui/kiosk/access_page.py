@@ -15,12 +15,23 @@ from edu_desk.shared.text import N_, Translator
 _USABLE = frozenset({BarItem.BACK, BarItem.AGAIN, BarItem.HELP})
 _MOST_ACROSS = 2
 _CELL_PX = 380
+_PICTURE_EM = 2.4
+"""The side of the picture, in letters."""
 
 
 class HelpOption(OptionButton):
-    """A help that is on or off beside the others."""
+    """A help that is on or off beside the others, with a large picture."""
 
     read_as = ReadAs.CHECK
+
+    def __init__(self, look: Look, text: str, icon: str) -> None:
+        super().__init__(look, text, icon)
+        self._side = round(self._block.em * _PICTURE_EM)
+        self._pad = (look.space(24), look.space(20))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Room for the picture too."""
+        return max(super().heightForWidth(width), self._side + 2 * self._pad[1])
 
 
 class AccessPage(Page):

@@ -14,7 +14,7 @@ from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.text_block import TextBlock
 from edu_desk.shared.text import N_, Translator
 
-SIZES: Final = (2.0, 3.0, 1.5)
+SIZES: Final = (2.0, 3.0, 2.5)
 """The sizes of the letters, in turn, as ratios; what does not fit is shown as large as it can be."""
 _LEAST, _STEP = 1.0, 0.25
 _SIDE: Final = 10
@@ -44,7 +44,7 @@ def attract_words(tr: Translator) -> AttractWords:
 
 
 class AttractPage(PageFrame):
-    """`begun` when it is pressed, also by a screen reader. Nothing on it moves by itself: it is shown anew."""
+    """`begun` when it is pressed, also by a screen reader. Nothing on it moves between two turns."""
 
     begun = Signal()
 

@@ -16,8 +16,12 @@ STILL_HERE = N_("Are you still there?")
 GO_ON = N_("Touch the screen or press any key, and everything stays as it is.")
 LEFT = Plural("It begins anew in {count} second.", "It begins anew in {count} seconds.")
 _WHOLE_TURN: Final = 360 * 16
-_NUMBER_TIMES: Final = 2.4
-_LEAST, _STEP = 1.0, 0.25
+_ROOM: Final = 0.86
+"""The words take this part of the width."""
+_RING_BROAD, _RING_TALL, _RING_LEAST = 0.6, 0.36, 0.25
+"""The ring takes these parts of the width and of the height."""
+_WISHED, _LEAST, _STEP = 1.5, 1.0, 0.25
+"""The size of the letters: it is read from where one has stepped back to."""
 
 
 class WarningCover(Cover):
@@ -72,7 +76,7 @@ class WarningCover(Cover):
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(self.left))
 
     def _fitting(self) -> tuple[Look, tuple[TextBlock, ...], int, int]:
-        size, room = self.look.text, max(1, round(self.width() * 0.86))
+        size, room = max(self.look.text, _WISHED), max(1, round(self.width() * _ROOM))
         while True:
             look = replace(self.look, text=size)
             blocks = (
@@ -86,4 +90,5 @@ class WarningCover(Cover):
             size = max(_LEAST, size - _STEP)
 
     def _side(self, look: Look) -> int:
-        return min(round(look.pixels(Role.DISPLAY) * _NUMBER_TIMES * 2), round(self.height() * 0.42))
+        tall = round(self.height() * (_RING_TALL if look.text > _LEAST else _RING_LEAST))
+        return min(round(self.width() * _RING_BROAD), tall)
