@@ -44,7 +44,7 @@ def ticks(first: int, last: int, *, busy: bool = False) -> list[KioskEvent]:
     return [KioskTicked(at, busy) for at in range(first + 1, last + 1)]
 
 
-SITTING = [KioskTouched(1), KioskChosen(5)]
+SITTING: list[KioskEvent] = [KioskTouched(1), KioskChosen(5)]
 LED = [E.SHOW_CHOICES, E.SHOW_PRACTICE]
 """What comes of it."""
 WARNED = [*LED, E.SHOW_WARNING]

@@ -234,14 +234,15 @@ def _goodbye(session: KioskSession, at: float) -> Stepped:
 
 
 def _interrupted(session: KioskSession, at: float) -> Stepped:
+    shut: tuple[KioskEffect, ...]
     match session.phase:
         case KioskPhase.STAFF:
             return replace(session, active=at), ()
         case KioskPhase.WARNING:
-            effects, under = (KioskEffect.HIDE_WARNING, KioskEffect.SHOW_STAFF), session.under
+            under, shut = session.under, (KioskEffect.HIDE_WARNING,)
         case _:
-            effects, under = (KioskEffect.SHOW_STAFF,), session.phase
-    return replace(_come(session, KioskPhase.STAFF, at), under=under), effects
+            under, shut = session.phase, ()
+    return replace(_come(session, KioskPhase.STAFF, at), under=under), (*shut, KioskEffect.SHOW_STAFF)
 
 
 def _given_back(session: KioskSession, at: float) -> Stepped:

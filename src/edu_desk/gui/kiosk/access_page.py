@@ -49,8 +49,6 @@ class AccessPage(Page):
             look, tr(N_("Begin to practise")), "arrow-right", ButtonStyle.PRIMARY, changes_page=True
         )
         self.begin.clicked.connect(self.begun)
-        self.add(self.begin)
-        self.body.addSpacing(look.space(24))
         cells = FlowLayout(look.space(16), most=_MOST_ACROSS, cell=round(look.space(_CELL_PX) * look.text))
         self.options = {one.key: HelpOption(look, tr(one.words), one.icon) for one in ACCESS_CHOICES}
         for key, option in self.options.items():
@@ -58,6 +56,8 @@ class AccessPage(Page):
             option.clicked.connect(lambda on, key=key: self.switched.emit(key, on))
             cells.addWidget(option)
         self.add(cells)
+        self.body.addSpacing(look.space(24))
+        self.add(self.begin)
         self.close_body()
 
     def choices_read(self) -> tuple[str, ...]:

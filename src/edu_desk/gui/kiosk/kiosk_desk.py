@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QMouseEvent, 
 
 from edu_desk.gui.kiosk.attract_page import AttractPage, attract_words
 from edu_desk.gui.kiosk.cover import Cover
-from edu_desk.gui.kiosk.lockdown import Lockdown
+from edu_desk.gui.kiosk.lockdown import MODIFIERS, Lockdown
 from edu_desk.gui.kiosk.places import AtAttract, AtGoodbye, AtLanguage
 from edu_desk.gui.kiosk.staff_cover import CLOSE, RESTART, StaffCover, StaffPin
 from edu_desk.gui.kiosk.usage_log import UsageLog
@@ -52,6 +52,7 @@ _STICK_TICKS: Final = 10
 """What is plugged in is looked at every so many ticks."""
 _STAFF_TEXT: Final = 1.25
 """Staff's keys are seen at once in no larger letters than these."""
+_OPEN: Final = (KioskPhase.ATTRACT, KioskPhase.GOODBYE)
 _PRACTISING: Final = (KioskPhase.CHOOSING, KioskPhase.PRACTICE)
 
 
@@ -132,7 +133,7 @@ class KioskDesk(QObject):
     def heard(self, event: QInputEvent) -> bool:
         """Somebody did something; returns whether it was for the screen, not for what is shown."""
         phase, cover = self.session.phase, self.cover
-        if phase is KioskPhase.ATTRACT and self._in_corner(event):
+        if phase in _OPEN and self._is_stray(event):
             return True
         if event.type() is QEvent.Type.ShortcutOverride:
             return self._spares(event)
@@ -329,8 +330,11 @@ class KioskDesk(QObject):
     def _corner_px(self) -> int:
         return self._appearance.look.mm(_CORNER_MM)
 
-    def _in_corner(self, event: QInputEvent) -> bool:
+    def _is_stray(self, event: QInputEvent) -> bool:
+        """Whether it begins nothing: a finger in the staff's corner, or the first of several keys."""
         match event:
+            case QKeyEvent():
+                return event.key() in MODIFIERS
             case QMouseEvent():
                 return self.lockdown.in_corner(event.position().toPoint())
             case QTouchEvent() if event.points():

@@ -1,10 +1,10 @@
-"""What leads out of the window is shut: keys, menus, dragging, links, closing; staff has a way of its own."""
+"""What leads out of the window is shut: keys, menus, dragging, closing; staff has a way of its own."""
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QInputEvent, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QTouchEvent
 
 from edu_desk.gui.window.window import Window
 
@@ -19,7 +19,7 @@ CORNER_MM: Final = 20.0
 _LEADS_OUT: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-_MODIFIERS: Final = frozenset(
+MODIFIERS: Final = frozenset(
     {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
 )
 _OPEN_F: Final = frozenset({Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F9, Qt.Key.Key_F10, Qt.Key.Key_F11})
@@ -28,16 +28,15 @@ _SHUT: Final = frozenset(
     {Qt.Key.Key_Print, Qt.Key.Key_SysReq, Qt.Key.Key_Menu, Qt.Key.Key_Pause, Qt.Key.Key_Meta,
      Qt.Key.Key_Super_L, Qt.Key.Key_Super_R, Qt.Key.Key_Hyper_L, Qt.Key.Key_Hyper_R}
 )  # fmt: skip
-_FIRST_F, _LAST_F, _FIRST_MEDIA, _LAST_MEDIA = (
-    Qt.Key.Key_F1, Qt.Key.Key_F35, Qt.Key.Key_Back, Qt.Key.Key_MediaLast,
-)  # fmt: skip
+_FIRST_F, _LAST_F = Qt.Key.Key_F1, Qt.Key.Key_F35
+_FIRST_MEDIA, _LAST_MEDIA = int(Qt.Key.Key_Back), 0x01000FFF
+"""Keys for the web, for sound, for power and for programs; those of input methods lie above."""
 _KEY_EVENTS: Final = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _DRAGS: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
 _PRESSES: Final = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
 _TOUCHES: Final = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
 _ENDS: Final = frozenset({QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel})
 _WATCHED: Final = _KEY_EVENTS | _DRAGS | _PRESSES | _TOUCHES | _ENDS | {QEvent.Type.Wheel}
-_LINKS: Final = ("http", "https", "file", "mailto", "tel", "ftp")
 _STRAY: Final = frozenset(
     {Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}
 )
@@ -48,7 +47,7 @@ Heard = Callable[[QInputEvent], bool]
 
 def leads_out(key: int, held: Qt.KeyboardModifier) -> bool:
     """Whether `key`, with what is `held`, is for the system or for other programs, not for practice."""
-    if key in _MODIFIERS:
+    if key in MODIFIERS:
         return False
     if held & _LEADS_OUT or key in _SHUT or _FIRST_MEDIA <= key <= _LAST_MEDIA:
         return True
@@ -82,8 +81,6 @@ class Lockdown(QObject):
         self._hold.setInterval(round(hold_s * 1000))
         self._hold.timeout.connect(self._held)
         window.may_close = lambda: self._leaves
-        for scheme in _LINKS:
-            QDesktopServices.setUrlHandler(scheme, self, "open_nothing")
 
     def shut(self) -> None:
         """Fill the screen with the window, without a frame, and hear everything that comes to it."""
@@ -93,6 +90,7 @@ class Lockdown(QObject):
         window.setAcceptDrops(False)
         window.installEventFilter(self)
         window.showFullScreen()
+        window.activateWindow()
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
@@ -100,12 +98,6 @@ class Lockdown(QObject):
     def leave(self) -> None:
         """Staff ends the program: from now on the window closes."""
         self._leaves = True
-        for scheme in _LINKS:
-            QDesktopServices.unsetUrlHandler(scheme)
-
-    @Slot(QUrl)
-    def open_nothing(self, _url: QUrl) -> None:
-        """A link leads nowhere."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take away what leads out, and tell what people do."""
@@ -171,5 +163,9 @@ class Lockdown(QObject):
         self._staff()
 
     def _stay_full(self) -> None:
-        if not self._leaves and not self._window.isFullScreen():
-            QTimer.singleShot(0, self._window, self._window.showFullScreen)
+        if not self._leaves and self._window.windowState() != Qt.WindowState.WindowFullScreen:
+            QTimer.singleShot(0, self._window, self._come_back)
+
+    def _come_back(self) -> None:
+        self._window.setWindowState(Qt.WindowState.WindowFullScreen)
+        self._window.activateWindow()

@@ -20,6 +20,7 @@ _ROOM: Final = 0.86
 """The words take this part of the width."""
 _RING_BROAD, _RING_TALL, _RING_LEAST = 0.6, 0.36, 0.25
 """The ring takes these parts of the width and of the height."""
+_FULL: Final = 0.94
 _WISHED, _LEAST, _STEP = 1.5, 1.0, 0.25
 """The size of the letters: it is read from where one has stepped back to."""
 
@@ -85,7 +86,7 @@ class WarningCover(Cover):
                 TextBlock(look, self.left_said(), Role.BODY),
             )
             tall = self._side(look) + sum(block.height(room) + look.space(24) for block in blocks)
-            if tall <= self.height() or size <= _LEAST:
+            if tall <= self.height() * _FULL or size <= _LEAST:
                 return look, blocks, room, tall
             size = max(_LEAST, size - _STEP)
 

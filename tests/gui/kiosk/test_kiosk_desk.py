@@ -1,0 +1,407 @@
+"""A lobby's screen in the real program: one sitting after another."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from edu_desk.gui.kiosk.access_page import AccessPage
+from edu_desk.gui.kiosk.attract_page import AttractPage
+from edu_desk.gui.kiosk.goodbye_page import GoodbyePage
+from edu_desk.gui.kiosk.lockdown import HOLD_S, STAFF_KEYS, leads_out
+from edu_desk.gui.kiosk.places import AtAccess
+from edu_desk.gui.kiosk.staff_cover import StaffCover
+from edu_desk.gui.kiosk.warning_cover import WarningCover
+from edu_desk.gui.learner.home_page import HomePage
+from edu_desk.gui.learner.places import AtHome, AtLesson
+from edu_desk.gui.preferences.places import AtSwitchTrial
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
+from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.kiosk.kiosk_exit import KioskExit
+from edu_desk.kiosk.kiosk_session import KioskPhase
+from edu_desk.kiosk.pin_brake import BRAKE_WAITS_S, FREE_TRIES
+from edu_desk.kiosk.stick_key import STICK_FILE, make_key
+from edu_desk.kiosk.usage import UsageKind
+from edu_desk.kiosk.usage_file import read_usage
+from edu_desk.settings.settings_file import FILE_NAME
+from edu_desk.shared.languages import LANGUAGES
+from kit.lobby import Lobby, OnePin
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def lobby(tmp_path: Path) -> Iterator[Lobby]:
+    made = Lobby(tmp_path / "data", OnePin("2580"), tmp_path / "media")
+    yield made
+    made.close()
+
+
+def begin_lesson(lobby: Lobby, mode: str = "follow") -> str:
+    lobby.she.choose_lesson("train-book")
+    lobby.she.choose(mode)
+    assert isinstance(lobby.she.place, AtLesson)
+    return lobby.she.session.run.head.id
+
+
+def test_the_attract_page_turns_through_languages_and_sizes(lobby: Lobby) -> None:
+    page = lobby.page
+    assert isinstance(page, AttractPage)
+    words, first = set(), page.surface.words
+    for _ in range(2 * len(LANGUAGES)):
+        words.add(page.surface.words)
+        lobby.wait(lobby.settings.turn_s)
+    assert lobby.page is page, "nothing is built anew"
+    assert len(words) == len(LANGUAGES)
+    assert page.surface.words == first
+
+
+def test_the_attract_page_is_spoken_as_often_as_the_centre_wishes(lobby: Lobby) -> None:
+    said: list[str] = []
+    lobby.she.program.voice.said.connect(said.append)
+    lobby.wait(lobby.settings.greet_every_s - 1)
+    assert said == []
+    lobby.wait(1)
+    page = lobby.page
+    assert isinstance(page, AttractPage)
+    assert said == [page.words[0].said]
+
+
+@pytest.mark.parametrize("how", ["touch", "key", "reader"])
+def test_anything_begins(lobby: Lobby, how: str) -> None:
+    page = lobby.page
+    assert isinstance(page, AttractPage)
+    match how:
+        case "touch":
+            lobby.touch(lobby.window.rect().bottomRight() - QPoint(9, 9))
+        case "key":
+            lobby.strike(Qt.Key.Key_Space)
+        case _:
+            page.surface.click()
+    assert lobby.phase is KioskPhase.CHOOSING
+    assert lobby.she.question_keys() == LANGUAGES
+
+
+def test_access_is_offered_first_and_acts_at_once(lobby: Lobby) -> None:
+    lobby.touch()
+    lobby.she.choose("en")
+    appearance = lobby.she.program.appearance
+    for key, setting, value in [
+        ("large", "text_size", 200),
+        ("contrast", "theme", "contrast"),
+        ("voice", "listen_first", True),
+        ("low", "low_screen", True),
+    ]:
+        page = lobby.page
+        assert isinstance(page, AccessPage)
+        page.options[key].click()
+        assert appearance.settings.value(setting) == value
+    page = lobby.page
+    assert isinstance(page, AccessPage)
+    assert {key for key, option in page.options.items() if option.isChecked()} == {
+        "large",
+        "contrast",
+        "voice",
+        "low",
+    }
+    page.options["large"].click()
+    assert appearance.settings.text_size == 100, "it can be taken back"
+    page = lobby.page
+    assert isinstance(page, AccessPage)
+    page.begin.click()
+    assert lobby.she.place == AtHome()
+    assert lobby.phase is KioskPhase.PRACTICE
+
+
+def test_a_switch_is_tried_out_first(lobby: Lobby) -> None:
+    lobby.touch()
+    lobby.she.choose("ko")
+    page = lobby.page
+    assert isinstance(page, AccessPage)
+    page.options["switch"].click()
+    place = lobby.she.place
+    assert isinstance(place, AtSwitchTrial)
+    assert (place.asked, place.onward) == (AtAccess(), AtAccess())
+
+
+def test_everything_personal_goes_and_nothing_of_it_was_kept(lobby: Lobby) -> None:
+    before = (lobby.she.data / FILE_NAME).read_bytes()
+    lobby.sit_down()
+    run = begin_lesson(lobby)
+    lobby.she.do_advice()
+    lobby.she.program.appearance.set_all([("text_size", 150), ("volume", 100), ("language", "en")])
+    QGuiApplication.clipboard().setText("1234")
+    assert (lobby.she.data / FILE_NAME).read_bytes() == before, "a crash leaves nothing of it either"
+    records = lobby.she.program.records
+    lobby.wait(lobby.settings.idle_s + lobby.settings.warning_s + 1)
+    assert isinstance(lobby.page, GoodbyePage)
+    assert lobby.she.program.lessons.session is None
+    assert records.unfinished_lessons() == frozenset()
+    assert records.standings() == {}
+    assert records.stored(run)[-1].__class__.__name__ == "Left"
+    lobby.wait(lobby.settings.goodbye_s)
+    assert isinstance(lobby.page, AttractPage)
+    settings = lobby.she.program.appearance.settings
+    assert (settings.text_size, settings.volume, settings.language) == (100, 65, "ko")
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_start_ends_what_a_crash_left(lobby: Lobby, tmp_path: Path) -> None:
+    lobby.sit_down()
+    begin_lesson(lobby)
+    lobby.she.do_advice()
+    lobby.close()
+    again = Lobby(tmp_path / "data")
+    assert again.she.program.records.unfinished_lessons() == frozenset()
+    assert isinstance(again.page, AttractPage)
+    again.close()
+
+
+@pytest.mark.parametrize("how", ["touch", "key"])
+def test_the_warning_gives_the_page_back_untouched(lobby: Lobby, how: str) -> None:
+    lobby.sit_down()
+    begin_lesson(lobby)
+    page, state = lobby.page, lobby.she.session.run.state
+    lobby.wait(lobby.settings.idle_s)
+    cover = lobby.desk.cover
+    assert isinstance(cover, WarningCover)
+    assert cover.geometry() == lobby.window.rect()
+    lobby.wait(lobby.settings.warning_s - 1)
+    assert cover.left == 1
+    lobby.touch() if how == "touch" else lobby.strike(Qt.Key.Key_Return)
+    assert lobby.desk.cover is None
+    assert lobby.page is page
+    assert lobby.she.session.run.state == state, "the touch was for the warning alone"
+    for _ in range(12):
+        lobby.wait(lobby.settings.idle_s)
+        assert isinstance(lobby.desk.cover, WarningCover)
+        lobby.touch()
+    assert lobby.page is page, "as often as wished"
+
+
+def test_the_countdown_is_spoken_and_the_lessons_words_stay(lobby: Lobby) -> None:
+    lobby.sit_down()
+    begin_lesson(lobby)
+    asides: list[str] = []
+    voice = lobby.she.program.voice
+    voice.aside = lambda words, _language: asides.append(words)  # type: ignore[method-assign]
+    said: list[str] = []
+    voice.said.connect(said.append)
+    lobby.wait(lobby.settings.idle_s + lobby.settings.warning_s - 1)
+    assert len(asides) == 4
+    assert "30" in asides[0]
+    assert [one[:2].strip("초") for one in asides[1:]] == ["20", "10", "5"]
+    assert said == []
+
+
+def test_a_voice_and_a_showing_are_no_idleness(lobby: Lobby) -> None:
+    lobby.sit_down()
+    begin_lesson(lobby, "watch")
+    assert lobby.she.program.shows()
+    lobby.wait(lobby.settings.idle_s * 3)
+    assert lobby.phase is KioskPhase.PRACTICE
+
+
+def test_who_has_enough_finishes_from_the_first_page(lobby: Lobby) -> None:
+    lobby.sit_down()
+    page = lobby.page
+    assert isinstance(page, HomePage)
+    button = page.bar.button(BarItem.LEAVE)
+    assert button.isEnabled()
+    button.click()
+    assert isinstance(lobby.page, GoodbyePage)
+    lobby.touch()
+    assert lobby.phase is KioskPhase.CHOOSING, "the next person need not wait"
+
+
+def test_what_is_staffs_is_not_offered(lobby: Lobby) -> None:
+    lobby.sit_down()
+    lobby.she.program.journey.ways.to_preferences()
+    page = lobby.page
+    assert isinstance(page, PreferencesPage)
+    assert [tile.key for tile in page.doors.tiles if not tile.isHidden()] == ["ask"]
+
+
+@pytest.mark.parametrize("way", ["keys", "corner", "stick"])
+def test_staff_comes_in_and_gives_the_place_back(lobby: Lobby, way: str, tmp_path: Path) -> None:
+    lobby.sit_down()
+    begin_lesson(lobby)
+    page, focus = lobby.page, QApplication.focusWidget()
+    come(lobby, way, tmp_path)
+    cover = lobby.desk.cover
+    assert isinstance(cover, StaffCover)
+    if way != "stick":
+        for digit in "2580":
+            lobby.strike(Qt.Key(ord(digit)))
+        assert cover.acts["close"].isHidden()
+        lobby.strike(Qt.Key.Key_Return)
+    assert not cover.acts["close"].isHidden()
+    lobby.touch(cover.acts["back"].mapTo(lobby.window, cover.acts["back"].rect().center()))
+    assert lobby.desk.cover is None
+    assert lobby.page is page
+    assert QApplication.focusWidget() is focus
+    assert lobby.ends == []
+
+
+def come(lobby: Lobby, way: str, tmp_path: Path) -> None:
+    handle = lobby.window.windowHandle()
+    assert handle is not None
+    match way:
+        case "keys":
+            lobby.strike(STAFF_KEYS[1], STAFF_KEYS[0])
+        case "corner":
+            QTest.mousePress(handle, Qt.MouseButton.LeftButton, NONE, QPoint(9, 9))
+            assert lobby.desk.lockdown._hold.interval() == HOLD_S * 1000
+            lobby.desk.lockdown._hold.timeout.emit()
+            QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, NONE, QPoint(9, 9))
+        case _:
+            make_key(lobby.she.data, tmp_path / "media" / "stick")
+            lobby.wait(5)
+    lobby.she.let_guard_pass()
+
+
+def test_a_short_touch_in_the_corner_is_no_gesture(lobby: Lobby) -> None:
+    lobby.touch(QPoint(9, 9))
+    assert not lobby.desk.lockdown._hold.isActive()
+    assert lobby.phase is KioskPhase.ATTRACT, "nor does it begin: the corner is the staff's"
+
+
+def test_a_strangers_stick_opens_nothing(lobby: Lobby, tmp_path: Path) -> None:
+    make_key(lobby.she.data, tmp_path / "home")
+    make_key(tmp_path / "elsewhere", tmp_path / "media" / "stick")
+    lobby.wait(10)
+    assert lobby.desk.cover is None
+    (tmp_path / "media" / "stick" / STICK_FILE).write_text("x")
+    lobby.wait(10)
+    assert lobby.desk.cover is None
+
+
+@pytest.mark.parametrize(("act", "code"), [("close", KioskExit.STAYS_OFF), ("restart", KioskExit.RESTART)])
+def test_staff_ends_the_program(lobby: Lobby, act: str, code: KioskExit) -> None:
+    lobby.sit_down()
+    lobby.desk.staff()
+    cover = lobby.desk.cover
+    assert isinstance(cover, StaffCover)
+    cover.open_doors()
+    assert not lobby.window.may_close()
+    cover.acts[act].click()
+    assert lobby.ends == [code]
+    assert lobby.window.may_close()
+
+
+def test_wrong_pins_wait_longer_and_longer_whatever_page_is_opened(tmp_path: Path) -> None:
+    pin = OnePin("2580")
+    lobby = Lobby(tmp_path / "data", pin)
+    for _ in range(FREE_TRIES):
+        lobby.desk.staff()
+        lobby.strike(Qt.Key.Key_1)
+        lobby.strike(Qt.Key.Key_Return)
+        lobby.strike(Qt.Key.Key_Escape)
+        assert lobby.desk.cover is None
+    lobby.desk.staff()
+    for digit in "2580":
+        lobby.strike(Qt.Key(ord(digit)))
+    lobby.strike(Qt.Key.Key_Return)
+    cover = lobby.desk.cover
+    assert isinstance(cover, StaffCover)
+    assert pin.tries == FREE_TRIES, "not even the right one is tried now"
+    assert cover.acts["close"].isHidden()
+    lobby.seconds.go_on(BRAKE_WAITS_S[0])
+    for digit in "2580":
+        lobby.strike(Qt.Key(ord(digit)))
+    lobby.strike(Qt.Key.Key_Return)
+    assert not cover.acts["close"].isHidden()
+    lobby.close()
+
+
+def test_without_a_pin_nothing_opens(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path / "data")
+    lobby.desk.staff()
+    cover = lobby.desk.cover
+    assert isinstance(cover, StaffCover)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return):
+        lobby.strike(key)
+    assert cover.acts["close"].isHidden()
+    lobby.close()
+
+
+def test_the_window_does_not_close(lobby: Lobby) -> None:
+    event = QCloseEvent()
+    QApplication.sendEvent(lobby.window, event)
+    assert not event.isAccepted()
+    assert isinstance(lobby.page, AttractPage)
+    assert lobby.window.windowFlags() & Qt.WindowType.FramelessWindowHint
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "out"),
+    [
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier, True),
+        (Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier, True),
+        (Qt.Key.Key_Meta, NONE, True),
+        (Qt.Key.Key_Print, NONE, True),
+        (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier, True),
+        (Qt.Key.Key_HomePage, NONE, True),
+        (Qt.Key.Key_F5, NONE, True),
+        (Qt.Key.Key_F1, NONE, False),
+        (Qt.Key.Key_F9, NONE, False),
+        (Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier, False),
+        (Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier, False),
+        (Qt.Key.Key_Hangul, NONE, False),
+        (Qt.Key.Key_Tab, NONE, False),
+        (Qt.Key.Key_Escape, NONE, False),
+    ],
+)
+def test_which_keys_lead_out(key: Qt.Key, held: Qt.KeyboardModifier, out: bool) -> None:
+    assert leads_out(key, held) is out
+
+
+def test_keys_that_lead_out_are_no_touch(lobby: Lobby) -> None:
+    lobby.strike(Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier)
+    assert lobby.phase is KioskPhase.ATTRACT
+
+
+def test_use_is_counted_without_persons(lobby: Lobby) -> None:
+    lobby.sit_down()
+    begin_lesson(lobby)
+    lobby.she.to_the_end()
+    lobby.she.program.show_home()
+    lobby.desk._left()
+    usage = read_usage(lobby.she.data)
+    assert usage.total(UsageKind.SITTING) == 1
+    assert usage.total(UsageKind.LANGUAGE, "ko") == 1
+    assert usage.total(UsageKind.BEGUN, "train-book") == 1
+    assert usage.total(UsageKind.FINISHED, "train-book") == 1
+    assert usage.total(UsageKind.LEFT, "AtHome") == 1
+    assert usage.total(UsageKind.WENT_AWAY) == 0
+    lobby.wait(60)
+    lobby.sit_down()
+    lobby.wait(lobby.settings.idle_s + lobby.settings.warning_s + 1)
+    assert read_usage(lobby.she.data, datetime(2026, 1, 1, tzinfo=UTC)).total(UsageKind.WENT_AWAY) == 1
+
+
+def test_drops_are_refused(lobby: Lobby) -> None:
+    event = QEvent(QEvent.Type.DragEnter)
+    handle = lobby.window.windowHandle()
+    assert handle is not None
+    assert lobby.desk.lockdown.eventFilter(handle, event)
+    assert not event.isAccepted()
+
+
+OUTWARD = (
+    *("openUrl", "setOpenExternalLinks", "QFileDialog", "QMessageBox", "QInputDialog", "QColorDialog"),
+    *("QMenu(", "startDetached", "setDragEnabled(True", "QDrag(", "xdg-open", "webbrowser", "startfile"),
+)
+"""What shows another window, or opens another program."""
+
+
+def test_nothing_in_the_program_opens_another_window_or_program() -> None:
+    sources = sorted((Path(__file__).parents[3] / "src" / "edu_desk").rglob("*.py"))
+    assert len(sources) > 300
+    found = [(path.name, word) for path in sources for word in OUTWARD if word in path.read_text("utf-8")]
+    assert found == []
