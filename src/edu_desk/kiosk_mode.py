@@ -105,7 +105,12 @@ def run_kiosk(resources: Resources, data: Path | None, language: str | None) -> 
     catch_bugs(app, program.journey.recover)
     program.open_store()
     dog = Watchdog(os.environ, os.getpid())
-    signal.signal(signal.SIGTERM, lambda *_: leave(KioskExit.CLOSED))
+
+    def stop() -> None:
+        desk.lockdown.leave()
+        leave(KioskExit.CLOSED)
+
+    signal.signal(signal.SIGTERM, lambda *_: stop())
     desk.begin()
     feeder = WatchdogFeeder(window, dog)
     stay(app)

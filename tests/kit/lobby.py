@@ -57,7 +57,8 @@ class Lobby:
         self.desk.begin()
         self.desk._timer.stop()
         self.window = self.she.program.window
-        self.window.resize(1366, 768)
+        self.she.pilot.settle()
+        self.window.activateWindow()
         self.she.pilot.settle()
 
     @property

@@ -4,11 +4,32 @@ A window that hangs, or that paints no more, feeds nothing and is begun anew. On
 its screen is off or unplugged, paints nothing and is fed for living.
 """
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.window.window import Window
 from edu_desk.kiosk.watchdog import FED, READY, Watchdog
+
+
+class PaintPulse(QWidget):
+    """A point that shows nothing and lies over everything: it is painted when anything could be."""
+
+    read_as = ReadAs.DECORATION
+
+    def __init__(self, window: QWidget, painted: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._painted = painted
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(0, 0, 1, 1)
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Nothing is painted; that it could be is told when it is over."""
+        QTimer.singleShot(0, self, self._painted)
 
 
 class WatchdogFeeder(QObject):
@@ -17,8 +38,8 @@ class WatchdogFeeder(QObject):
     def __init__(self, window: Window, dog: Watchdog) -> None:
         super().__init__(window)
         self._window, self._dog = window, dog
-        self._painted: QWidget | None = None
-        self._words = READY
+        self._asked, self._ready = True, False
+        self._pulse = PaintPulse(window, self._feed)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.ask)
         if dog.every_s:
@@ -26,38 +47,18 @@ class WatchdogFeeder(QObject):
         self.ask()
 
     def ask(self) -> None:
-        """Have a little painted, and feed when it has been."""
-        handle, page = self._window.windowHandle(), self._window.centralWidget()
-        if page is None:
-            return
-        if self._words == FED and (handle is None or not handle.isExposed()):
+        """Have the point painted, and feed when it has been."""
+        handle = self._window.windowHandle()
+        if self._ready and (handle is None or not handle.isExposed()):
             self._dog.tell(FED)
             return
-        self._watch(page)
-        page.update(QRect(0, 0, 1, 1))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """It was painted: tell so when that is over."""
-        if event.type() is QEvent.Type.Paint and watched is self._painted:
-            self._let_be()
-            QTimer.singleShot(0, self, self._feed)
-        return False
+        self._asked = True
+        self._pulse.raise_()
+        self._pulse.update()
 
     def _feed(self) -> None:
-        self._dog.tell(self._words)
-        self._words = FED
-
-    def _watch(self, page: QWidget) -> None:
-        self._let_be()
-        self._painted = page
-        page.installEventFilter(self)
-        page.destroyed.connect(self._gone)
-
-    def _let_be(self) -> None:
-        page, self._painted = self._painted, None
-        if page is not None:
-            page.removeEventFilter(self)
-            page.destroyed.disconnect(self._gone)
-
-    def _gone(self) -> None:
-        self._painted = None
+        """It was painted; what was painted for another reason feeds nothing."""
+        if self._asked:
+            self._asked = False
+            self._dog.tell(FED if self._ready else READY)
+            self._ready = True
