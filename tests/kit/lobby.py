@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.gui.kiosk.cover import Cover
 from edu_desk.gui.kiosk.staff_cover import StaffPin
 from edu_desk.kiosk.kiosk_exit import KioskExit
 from edu_desk.kiosk.kiosk_session import KioskPhase
@@ -70,6 +71,10 @@ class Lobby:
         page = self.window.centralWidget()
         assert page is not None
         return page
+
+    def cover(self) -> Cover | None:
+        """What lies over the page now."""
+        return self.desk.cover
 
     def wait(self, seconds: float) -> None:
         """So many seconds go by, each with its tick."""

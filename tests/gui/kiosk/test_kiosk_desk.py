@@ -42,8 +42,8 @@ def lobby(tmp_path: Path) -> Iterator[Lobby]:
     made.close()
 
 
-def begin_lesson(lobby: Lobby, mode: str = "follow") -> str:
-    lobby.she.choose_lesson("train-book")
+def begin_lesson(lobby: Lobby, mode: str = "follow", lesson: str = "train-book") -> str:
+    lobby.she.choose_lesson(lesson)
     lobby.she.choose(mode)
     assert isinstance(lobby.she.place, AtLesson)
     return lobby.she.session.run.head.id
@@ -168,28 +168,30 @@ def test_the_warning_gives_the_page_back_untouched(lobby: Lobby, how: str) -> No
     begin_lesson(lobby)
     page, state = lobby.page, lobby.she.session.run.state
     lobby.wait(lobby.settings.idle_s)
-    cover = lobby.desk.cover
+    cover = lobby.cover()
     assert isinstance(cover, WarningCover)
     assert cover.geometry() == lobby.window.rect()
     lobby.wait(lobby.settings.warning_s - 1)
     assert cover.left == 1
     lobby.touch() if how == "touch" else lobby.strike(Qt.Key.Key_Return)
-    assert lobby.desk.cover is None
+    assert lobby.cover() is None
     assert lobby.page is page
     assert lobby.she.session.run.state == state, "the touch was for the warning alone"
     for _ in range(12):
         lobby.wait(lobby.settings.idle_s)
-        assert isinstance(lobby.desk.cover, WarningCover)
+        assert isinstance(lobby.cover(), WarningCover)
         lobby.touch()
     assert lobby.page is page, "as often as wished"
 
 
-def test_the_countdown_is_spoken_and_the_lessons_words_stay(lobby: Lobby) -> None:
+def test_the_countdown_is_spoken_and_the_lessons_words_stay(
+    lobby: Lobby, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lobby.sit_down()
     begin_lesson(lobby)
     asides: list[str] = []
     voice = lobby.she.program.voice
-    voice.aside = lambda words, _language: asides.append(words)  # type: ignore[method-assign]
+    monkeypatch.setattr(voice, "aside", lambda words, _language: asides.append(words))
     said: list[str] = []
     voice.said.connect(said.append)
     lobby.wait(lobby.settings.idle_s + lobby.settings.warning_s - 1)
@@ -233,7 +235,7 @@ def test_staff_comes_in_and_gives_the_place_back(lobby: Lobby, way: str, tmp_pat
     begin_lesson(lobby)
     page, focus = lobby.page, QApplication.focusWidget()
     come(lobby, way, tmp_path)
-    cover = lobby.desk.cover
+    cover = lobby.cover()
     assert isinstance(cover, StaffCover)
     if way != "stick":
         for digit in "2580":
@@ -242,7 +244,7 @@ def test_staff_comes_in_and_gives_the_place_back(lobby: Lobby, way: str, tmp_pat
         lobby.strike(Qt.Key.Key_Return)
     assert not cover.acts["close"].isHidden()
     lobby.touch(cover.acts["back"].mapTo(lobby.window, cover.acts["back"].rect().center()))
-    assert lobby.desk.cover is None
+    assert lobby.cover() is None
     assert lobby.page is page
     assert QApplication.focusWidget() is focus
     assert lobby.ends == []
@@ -275,17 +277,17 @@ def test_a_strangers_stick_opens_nothing(lobby: Lobby, tmp_path: Path) -> None:
     make_key(lobby.she.data, tmp_path / "home")
     make_key(tmp_path / "elsewhere", tmp_path / "media" / "stick")
     lobby.wait(10)
-    assert lobby.desk.cover is None
+    assert lobby.cover() is None
     (tmp_path / "media" / "stick" / STICK_FILE).write_text("x")
     lobby.wait(10)
-    assert lobby.desk.cover is None
+    assert lobby.cover() is None
 
 
 @pytest.mark.parametrize(("act", "code"), [("close", KioskExit.STAYS_OFF), ("restart", KioskExit.RESTART)])
 def test_staff_ends_the_program(lobby: Lobby, act: str, code: KioskExit) -> None:
     lobby.sit_down()
     lobby.desk.staff()
-    cover = lobby.desk.cover
+    cover = lobby.cover()
     assert isinstance(cover, StaffCover)
     cover.open_doors()
     assert not lobby.window.may_close()
@@ -302,12 +304,12 @@ def test_wrong_pins_wait_longer_and_longer_whatever_page_is_opened(tmp_path: Pat
         lobby.strike(Qt.Key.Key_1)
         lobby.strike(Qt.Key.Key_Return)
         lobby.strike(Qt.Key.Key_Escape)
-        assert lobby.desk.cover is None
+        assert lobby.cover() is None
     lobby.desk.staff()
     for digit in "2580":
         lobby.strike(Qt.Key(ord(digit)))
     lobby.strike(Qt.Key.Key_Return)
-    cover = lobby.desk.cover
+    cover = lobby.cover()
     assert isinstance(cover, StaffCover)
     assert pin.tries == FREE_TRIES, "not even the right one is tried now"
     assert cover.acts["close"].isHidden()
@@ -322,7 +324,7 @@ def test_wrong_pins_wait_longer_and_longer_whatever_page_is_opened(tmp_path: Pat
 def test_without_a_pin_nothing_opens(tmp_path: Path) -> None:
     lobby = Lobby(tmp_path / "data")
     lobby.desk.staff()
-    cover = lobby.desk.cover
+    cover = lobby.cover()
     assert isinstance(cover, StaffCover)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return):
         lobby.strike(key)
@@ -368,15 +370,15 @@ def test_keys_that_lead_out_are_no_touch(lobby: Lobby) -> None:
 
 def test_use_is_counted_without_persons(lobby: Lobby) -> None:
     lobby.sit_down()
-    begin_lesson(lobby)
+    begin_lesson(lobby, lesson="burger-kiosk")
     lobby.she.to_the_end()
     lobby.she.program.show_home()
     lobby.desk._left()
     usage = read_usage(lobby.she.data)
     assert usage.total(UsageKind.SITTING) == 1
     assert usage.total(UsageKind.LANGUAGE, "ko") == 1
-    assert usage.total(UsageKind.BEGUN, "train-book") == 1
-    assert usage.total(UsageKind.FINISHED, "train-book") == 1
+    assert usage.total(UsageKind.BEGUN, "burger-kiosk") == 1
+    assert usage.total(UsageKind.FINISHED, "burger-kiosk") == 1
     assert usage.total(UsageKind.LEFT, "AtHome") == 1
     assert usage.total(UsageKind.WENT_AWAY) == 0
     lobby.wait(60)

@@ -102,7 +102,7 @@ class KioskDesk(QObject):
         self._brake = PinBrake()
         self._turns = self._ticks = 0
         self._runs: dict[str, str] = {}
-        self._away = False
+        self._away = self._sitting = False
         self._opened_by: Path | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -213,6 +213,7 @@ class KioskDesk(QObject):
             case KioskEffect.GREET:
                 self._ways.say(attract_words(self._appearance.translator).said)
             case KioskEffect.SHOW_CHOICES:
+                self._sitting = True
                 self.usage.note(UsageKind.SITTING)
                 self._ways.go(AtLanguage())
             case KioskEffect.SHOW_PRACTICE:
@@ -236,7 +237,8 @@ class KioskDesk(QObject):
                     self.usage.note(UsageKind.FINISHED, lesson)
                 elif isinstance(event, Helped):
                     self.usage.note(UsageKind.HELP, lesson)
-        if not isinstance(self._ways.here(), AtAttract | AtGoodbye) and self._timer.isActive():
+        if self._sitting:
+            self._sitting = False
             head = self._hooks.at_work()
             where = type(self._ways.here()).__name__
             self.usage.note(UsageKind.LEFT, f"{where} {head.lesson}" if head else where)

@@ -49,7 +49,8 @@ class WatchdogFeeder(QObject):
     def ask(self) -> None:
         """Have the point painted, and feed when it has been."""
         handle = self._window.windowHandle()
-        if self._ready and (handle is None or not handle.isExposed()):
+        seen = self._window.isVisible() and handle is not None and handle.isExposed()
+        if self._ready and not seen:
             self._dog.tell(FED)
             return
         self._asked = True
