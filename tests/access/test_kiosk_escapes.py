@@ -4,6 +4,7 @@ Everything waits for the watchdog's datagrams: each tells that the window's thre
 """
 
 import hashlib
+import os
 import shutil
 import signal
 import socket
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -32,6 +34,8 @@ pytestmark = [
 ]
 _MOST_S = 60
 _MOST_STOP_S = 3
+_MOST_CPU = 0.02
+"""Of one core, while nobody is here; the watchdog is fed ten times a second, the page turns meanwhile."""
 _WATCHDOG_US = "300000"
 _SCREEN = "1366x900"
 
@@ -108,11 +112,17 @@ class LockedScreen:
                 self.do("xdotool", "windowminimize", self.window())
 
 
+def cpu_s(pid: int) -> float:
+    """How long the process has had a processor."""
+    spent = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
+    return sum(map(int, spent)) / os.sysconf("SC_CLK_TCK")
+
+
 @pytest.fixture(scope="module")
 def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LockedScreen]:
     data = tmp_path_factory.mktemp("data")
     write_settings(data, Settings(voice=False, motion=False))
-    write_kiosk_settings(data, KioskSettings(idle_s=1800, turn_s=60, greet_every_s=0))
+    write_kiosk_settings(data, KioskSettings(idle_s=1800, turn_s=5, greet_every_s=0))
     with open_desk() as desk, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         address = f"{desk.environment['HOME']}/notify"
         systemd.bind(address)
@@ -131,6 +141,13 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LockedScreen]:
 def test_1_it_fills_the_screen_without_a_frame(locked: LockedScreen) -> None:
     assert any(_SCREEN in line for line in locked.where())
     assert any("Position: 0,0" in line for line in locked.where())
+
+
+def test_1_nobody_here_costs_next_to_nothing(locked: LockedScreen) -> None:
+    locked.painted()
+    began, before = monotonic(), cpu_s(locked.program.pid)
+    locked.painted(60)
+    assert (cpu_s(locked.program.pid) - before) / (monotonic() - began) < _MOST_CPU
 
 
 def test_2_a_real_key_begins(locked: LockedScreen) -> None:
