@@ -108,6 +108,12 @@ class Lobby:
         self.desk.wing._chosen()
         self.she.let_guard_pass()
 
+    def begin_lesson(self, mode: str = "follow", lesson: str = "train-book") -> str:
+        """Begin a lesson from the first page; returns its run."""
+        self.she.choose_lesson(lesson)
+        self.she.choose(mode)
+        return self.she.session.run.head.id
+
     def close(self) -> None:
         if not self._closed:
             self._closed = True

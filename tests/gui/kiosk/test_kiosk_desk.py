@@ -6,26 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
 
 from edu_desk.gui.kiosk.access_page import AccessPage
 from edu_desk.gui.kiosk.attract_page import AttractPage
 from edu_desk.gui.kiosk.goodbye_page import GoodbyePage
-from edu_desk.gui.kiosk.lockdown import HOLD_S, STAFF_KEYS, leads_out
+from edu_desk.gui.kiosk.lockdown import leads_out
 from edu_desk.gui.kiosk.places import AtAccess
-from edu_desk.gui.kiosk.staff_cover import StaffCover
 from edu_desk.gui.kiosk.warning_cover import WarningCover
 from edu_desk.gui.learner.home_page import HomePage
-from edu_desk.gui.learner.places import AtHome, AtLesson
+from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtSwitchTrial
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.widgets.top_bar import BarItem
-from edu_desk.kiosk.kiosk_exit import KioskExit
 from edu_desk.kiosk.kiosk_session import KioskPhase
-from edu_desk.kiosk.pin_brake import BRAKE_WAITS_S, FREE_TRIES
-from edu_desk.kiosk.stick_key import STICK_FILE, make_key
 from edu_desk.kiosk.usage import UsageKind
 from edu_desk.kiosk.usage_file import read_usage
 from edu_desk.settings.settings_file import FILE_NAME
@@ -40,13 +34,6 @@ def lobby(tmp_path: Path) -> Iterator[Lobby]:
     made = Lobby(tmp_path / "data", OnePin("2580"), tmp_path / "media")
     yield made
     made.close()
-
-
-def begin_lesson(lobby: Lobby, mode: str = "follow", lesson: str = "train-book") -> str:
-    lobby.she.choose_lesson(lesson)
-    lobby.she.choose(mode)
-    assert isinstance(lobby.she.place, AtLesson)
-    return lobby.she.session.run.head.id
 
 
 def test_the_attract_page_turns_through_languages_and_sizes(lobby: Lobby) -> None:
@@ -132,7 +119,7 @@ def test_a_switch_is_tried_out_first(lobby: Lobby) -> None:
 def test_everything_personal_goes_and_nothing_of_it_was_kept(lobby: Lobby) -> None:
     before = (lobby.she.data / FILE_NAME).read_bytes()
     lobby.sit_down()
-    run = begin_lesson(lobby)
+    run = lobby.begin_lesson()
     lobby.she.do_advice()
     lobby.she.program.appearance.set_all([("text_size", 150), ("volume", 100), ("language", "en")])
     QGuiApplication.clipboard().setText("1234")
@@ -153,7 +140,7 @@ def test_everything_personal_goes_and_nothing_of_it_was_kept(lobby: Lobby) -> No
 
 def test_a_start_ends_what_a_crash_left(lobby: Lobby, tmp_path: Path) -> None:
     lobby.sit_down()
-    begin_lesson(lobby)
+    lobby.begin_lesson()
     lobby.she.do_advice()
     lobby.close()
     again = Lobby(tmp_path / "data")
@@ -165,7 +152,7 @@ def test_a_start_ends_what_a_crash_left(lobby: Lobby, tmp_path: Path) -> None:
 @pytest.mark.parametrize("how", ["touch", "key"])
 def test_the_warning_gives_the_page_back_untouched(lobby: Lobby, how: str) -> None:
     lobby.sit_down()
-    begin_lesson(lobby)
+    lobby.begin_lesson()
     page, state = lobby.page, lobby.she.session.run.state
     lobby.wait(lobby.settings.idle_s)
     cover = lobby.cover()
@@ -188,7 +175,7 @@ def test_the_countdown_is_spoken_and_the_lessons_words_stay(
     lobby: Lobby, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lobby.sit_down()
-    begin_lesson(lobby)
+    lobby.begin_lesson()
     asides: list[str] = []
     voice = lobby.she.program.voice
     monkeypatch.setattr(voice, "aside", lambda words, _language: asides.append(words))
@@ -203,7 +190,7 @@ def test_the_countdown_is_spoken_and_the_lessons_words_stay(
 
 def test_a_voice_and_a_showing_are_no_idleness(lobby: Lobby) -> None:
     lobby.sit_down()
-    begin_lesson(lobby, "watch")
+    lobby.begin_lesson("watch")
     assert lobby.she.program.shows()
     lobby.wait(lobby.settings.idle_s * 3)
     assert lobby.phase is KioskPhase.PRACTICE
@@ -227,117 +214,6 @@ def test_what_is_staffs_is_not_offered(lobby: Lobby) -> None:
     page = lobby.page
     assert isinstance(page, PreferencesPage)
     assert [tile.key for tile in page.doors.tiles if not tile.isHidden()] == ["ask"]
-
-
-@pytest.mark.parametrize("way", ["keys", "corner", "stick"])
-def test_staff_comes_in_and_gives_the_place_back(lobby: Lobby, way: str, tmp_path: Path) -> None:
-    lobby.sit_down()
-    begin_lesson(lobby)
-    page, focus = lobby.page, QApplication.focusWidget()
-    come(lobby, way, tmp_path)
-    cover = lobby.cover()
-    assert isinstance(cover, StaffCover)
-    if way != "stick":
-        for digit in "2580":
-            lobby.strike(Qt.Key(ord(digit)))
-        assert cover.acts["close"].isHidden()
-        lobby.strike(Qt.Key.Key_Return)
-    assert not cover.acts["close"].isHidden()
-    lobby.touch(cover.acts["back"].mapTo(lobby.window, cover.acts["back"].rect().center()))
-    assert lobby.cover() is None
-    assert lobby.page is page
-    assert QApplication.focusWidget() is focus
-    assert lobby.ends == []
-
-
-def come(lobby: Lobby, way: str, tmp_path: Path) -> None:
-    handle = lobby.window.windowHandle()
-    assert handle is not None
-    match way:
-        case "keys":
-            lobby.strike(STAFF_KEYS[1], STAFF_KEYS[0])
-        case "corner":
-            QTest.mousePress(handle, Qt.MouseButton.LeftButton, NONE, QPoint(9, 9))
-            assert lobby.desk.lockdown._hold.interval() == HOLD_S * 1000
-            lobby.desk.lockdown._hold.timeout.emit()
-            QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, NONE, QPoint(9, 9))
-        case _:
-            make_key(lobby.she.data, tmp_path / "media" / "stick")
-            lobby.wait(5)
-    lobby.she.let_guard_pass()
-
-
-def test_a_short_touch_in_the_corner_is_no_gesture(lobby: Lobby) -> None:
-    lobby.touch(QPoint(9, 9))
-    assert not lobby.desk.lockdown._hold.isActive()
-    assert lobby.phase is KioskPhase.ATTRACT, "nor does it begin: the corner is the staff's"
-
-
-def test_a_strangers_stick_opens_nothing(lobby: Lobby, tmp_path: Path) -> None:
-    make_key(lobby.she.data, tmp_path / "home")
-    make_key(tmp_path / "elsewhere", tmp_path / "media" / "stick")
-    lobby.wait(10)
-    assert lobby.cover() is None
-    (tmp_path / "media" / "stick" / STICK_FILE).write_text("x")
-    lobby.wait(10)
-    assert lobby.cover() is None
-
-
-@pytest.mark.parametrize(("act", "code"), [("close", KioskExit.STAYS_OFF), ("restart", KioskExit.RESTART)])
-def test_staff_ends_the_program(lobby: Lobby, act: str, code: KioskExit) -> None:
-    lobby.sit_down()
-    lobby.desk.staff()
-    cover = lobby.cover()
-    assert isinstance(cover, StaffCover)
-    cover.open_doors()
-    assert not lobby.window.may_close()
-    cover.acts[act].click()
-    assert lobby.ends == [code]
-    assert lobby.window.may_close()
-
-
-def test_wrong_pins_wait_longer_and_longer_whatever_page_is_opened(tmp_path: Path) -> None:
-    pin = OnePin("2580")
-    lobby = Lobby(tmp_path / "data", pin)
-    for _ in range(FREE_TRIES):
-        lobby.desk.staff()
-        lobby.strike(Qt.Key.Key_1)
-        lobby.strike(Qt.Key.Key_Return)
-        lobby.strike(Qt.Key.Key_Escape)
-        assert lobby.cover() is None
-    lobby.desk.staff()
-    for digit in "2580":
-        lobby.strike(Qt.Key(ord(digit)))
-    lobby.strike(Qt.Key.Key_Return)
-    cover = lobby.cover()
-    assert isinstance(cover, StaffCover)
-    assert pin.tries == FREE_TRIES, "not even the right one is tried now"
-    assert cover.acts["close"].isHidden()
-    lobby.seconds.go_on(BRAKE_WAITS_S[0])
-    for digit in "2580":
-        lobby.strike(Qt.Key(ord(digit)))
-    lobby.strike(Qt.Key.Key_Return)
-    assert not cover.acts["close"].isHidden()
-    lobby.close()
-
-
-def test_without_a_pin_nothing_opens(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path / "data")
-    lobby.desk.staff()
-    cover = lobby.cover()
-    assert isinstance(cover, StaffCover)
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return):
-        lobby.strike(key)
-    assert cover.acts["close"].isHidden()
-    lobby.close()
-
-
-def test_the_window_does_not_close(lobby: Lobby) -> None:
-    event = QCloseEvent()
-    QApplication.sendEvent(lobby.window, event)
-    assert not event.isAccepted()
-    assert isinstance(lobby.page, AttractPage)
-    assert lobby.window.windowFlags() & Qt.WindowType.FramelessWindowHint
 
 
 @pytest.mark.parametrize(
@@ -370,7 +246,7 @@ def test_keys_that_lead_out_are_no_touch(lobby: Lobby) -> None:
 
 def test_use_is_counted_without_persons(lobby: Lobby) -> None:
     lobby.sit_down()
-    begin_lesson(lobby, lesson="burger-kiosk")
+    lobby.begin_lesson(lesson="burger-kiosk")
     lobby.she.to_the_end()
     lobby.she.program.show_home()
     lobby.desk._left()
