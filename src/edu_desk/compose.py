@@ -200,6 +200,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         faults,
         board,
         wings.staff,
+        lesson_run,
     )
 
 

@@ -18,6 +18,7 @@ RANKS = {
     "speech": 1,
     "settings": 1,
     "people": 1,
+    "kiosk": 1,
     "machine": 2,
     "guide": 3,
     "runner": 4,
@@ -31,8 +32,9 @@ RANKS = {
     "exchange": 8,
     "gui": 9,
     "compose": 10,
-    "cli": 11,
-    "__main__": 12,
+    "kiosk_mode": 11,
+    "cli": 12,
+    "__main__": 13,
 }
 """A place imports places of a lower number; places of the same number are strangers."""
 
@@ -73,6 +75,7 @@ GUI_RANKS = {
     "instructor": 4,
     "people": 4,
     "preferences": 4,
+    "kiosk": 4,
     "pilot": 4,
     "shell": 5,
     "gauge": 6,
@@ -95,7 +98,7 @@ KEPT = {
 
 CORE = (
     "shared", "lesson", "access", "speech", "settings", "machine", "guide", "runner", "present", "progress",
-    "simulate", "proof", "people", "store", "learner", "report", "exchange", "gui", "cli",
+    "simulate", "proof", "people", "kiosk", "store", "learner", "report", "exchange", "gui", "cli",
 )  # fmt: skip
 
 

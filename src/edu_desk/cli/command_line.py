@@ -13,6 +13,7 @@ from edu_desk.cli import (
     check,
     classes,
     console,
+    kiosk,
     learners,
     lessons,
     play,
@@ -60,6 +61,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "learners": learners,
     "classes": classes,
     "staff": staff,
+    "kiosk": kiosk,
     "simulate": simulate,
 }
 

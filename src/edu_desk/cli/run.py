@@ -25,6 +25,9 @@ def add_options(parser: "ArgumentParser") -> None:
     from edu_desk.cli.surroundings import add_lessons_option
 
     add_lessons_option(parser)
+    parser.add_argument(
+        "--kiosk", action="store_true", help="run a lobby's screen by itself: see docs/kiosk.md"
+    )
 
 
 def run(given: "Namespace", around: "Surroundings") -> int:
@@ -32,15 +35,22 @@ def run(given: "Namespace", around: "Surroundings") -> int:
     from edu_desk.cli.surroundings import with_own
 
     around = with_own(around, getattr(given, "lessons", []))
-    return open_program(around.resources, around.data, around.language, around.tr)
+    kiosk = getattr(given, "kiosk", False)
+    return open_program(around.resources, around.data, around.language, around.tr, kiosk=kiosk)
 
 
 def open_program(
-    resources: Resources, data: Path | None, wanted: str | None, tr: Translator | None = None
+    resources: Resources,
+    data: Path | None,
+    wanted: str | None,
+    tr: Translator | None = None,
+    *,
+    kiosk: bool = False,
 ) -> int:
     """Open the program and stay until its window is closed. Raises `Fault` where there is no display.
 
-    `tr` says what is in the way; without one it is made only where something is.
+    `tr` says what is in the way; without one it is made only where something is. A `kiosk` is left by
+    staff alone.
     """
     if not has_display():
         raise Fault(
@@ -48,6 +58,10 @@ def open_program(
             N_("Use `edu-desk play train-book --offscreen --shots DIR` to see the lesson as pictures."),
         )
     watch_display(tr)
+    if kiosk:
+        from edu_desk.kiosk_mode import run_kiosk
+
+        return run_kiosk(resources, data, wanted)
     # What the start makes stays: looking for what could be thrown away costs time until all is loaded.
     gc.disable()
     from edu_desk.compose import run_program

@@ -198,7 +198,6 @@ class HomePage(Page):
         self.proposed = tuple(lesson_tile(self.look, self.translator, one, short=True) for one in lessons)
         if not lessons:
             return
-        self.body.addSpacing(self.look.space(6))
         self.add(Label(self.look, self.translator(_GOOD_NEXT), Role.LEAD, FontWeight.HEAVY))
         cells = self._topic_cells(len(lessons))
         for tile in self.proposed:

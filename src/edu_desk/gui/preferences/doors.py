@@ -24,6 +24,8 @@ _DOORS: Final = (
         "clipboard-check",
     ),
 )
+STAFFS: Final = frozenset({NEXT, PRESET, SIZE, REPORT})
+"""Not for whoever passes by a screen in a lobby."""
 _MOST_ACROSS = 2
 _TILE_PX = 420
 
@@ -54,6 +56,11 @@ class Doors(QWidget):
         quiet.addStretch(1)
         whole.addLayout(quiet)
 
+    def shut(self, keys: frozenset[str]) -> None:
+        """The doors of `keys` lead nowhere here: they are not offered."""
+        for tile in self.tiles:
+            tile.setVisible(tile.key not in keys)
+
     def reading(self) -> tuple[str, ...]:
         """How they are read aloud."""
-        return tuple(tile.reading() for tile in self.tiles)
+        return tuple(tile.reading() for tile in self.tiles if not tile.isHidden())

@@ -58,6 +58,8 @@ class PreferencesWing(QObject):
         self._person = PersonPages(ways, appearance, records, quiet, following)
         self.screen = ScreenPages(ways, appearance, lambda: records.today().isoformat())
         """The pages about the screen, and what measures it."""
+        self.shut = frozenset[str]()
+        """The doors that are not offered."""
         appearance.changed.connect(self._note_voice)
         appearance.changed.connect(self._note_text)
 
@@ -88,6 +90,10 @@ class PreferencesWing(QObject):
         if not isinstance(place, AtSwitchTrial):
             self._appearance.end_trial()
 
+    def try_switch(self, way: str, asked: Place, onward: Place) -> None:
+        """Try a way of switches out: it was chosen at `asked`, and `onward` is where one comes with it."""
+        self._person.try_out(AtSwitchTrial(way, asked, onward))
+
     def let_go(self) -> None:
         """The program closes: nothing goes on behind it."""
         self.screen.assessor.cancel()
@@ -96,6 +102,7 @@ class PreferencesWing(QObject):
         before = place.before
         look, tr = self._appearance.look, self._appearance.translator
         page = PreferencesPage(look, tr, self._appearance.settings, self._quiet(), place.group)
+        page.doors.shut(self.shut)
         page.group_chosen.connect(lambda group: self._ways.go(AtPreferences(before, group)))
         page.doors.chosen.connect(
             lambda key: self._ways.go(self._staff(place) if key == STAFF else behind(key, before))

@@ -18,6 +18,7 @@ from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.first_paint import Wish
 from edu_desk.gui.shell.journey import Journey
+from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.gui.window.appearance import Appearance
@@ -75,11 +76,20 @@ class Program:
     faults: FaultBridge
     board: TroubleBoard
     staff: InstructorWing
+    lesson_run: LessonRun
 
     @property
     def data(self) -> Path:
         """The folder in which everything is kept."""
         return self.copy.folder
+
+    def shows(self) -> bool:
+        """Whether the program is showing a lesson by itself now."""
+        return self.lesson_run.shows
+
+    def end_lesson(self) -> None:
+        """End the lesson at work; what happened is kept."""
+        self.lesson_run.end()
 
     def show_home(self) -> None:
         """Paint the first page; everything that it does not need comes after."""

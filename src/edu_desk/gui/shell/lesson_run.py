@@ -72,6 +72,12 @@ class LessonRun(QObject):
         return self._session
 
     @property
+    def shows(self) -> bool:
+        """Whether the program is showing a lesson by itself now."""
+        showing, session = self._showing, self._session
+        return showing is not None and session is not None and not (showing.paused or session.run.finished)
+
+    @property
     def today(self) -> date:
         """The day the present run counts from, or the real one."""
         return self._session.run.head.today if self._session else self._records.today()

@@ -48,6 +48,11 @@ class Voice(QObject):
         """Whether what is said is heard, as far as is known: where not, there must be time to read."""
         return self.on and not self._dumb
 
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said now, asides left out."""
+        return self._busy
+
     def say(self, text: str, language: str, *, private: bool = False) -> None:
         """Show `text` as the caption and speak it, unless the voice is off or the text private.
 

@@ -83,6 +83,8 @@ class Appearance(QObject):
         self._before_trial: Settings | None = None
         self.unkept: Fault | None = None
         """Why the choices act but are not kept; None where they are."""
+        self.keeps = True
+        """Whether what is chosen is kept; where it is not, it ends with the sitting."""
         self._window: QSize | None = None
         self._look, self._tr = self._derive()
         sizes.changed.connect(self._measured)
@@ -218,8 +220,29 @@ class Appearance(QObject):
         for fault in faults:
             self.faulted.emit(fault)
 
+    def start_over(self, language: str) -> None:
+        """Where nothing is kept: everything as the centre has it again, in `language`."""
+        self._before_trial = None
+        self._act_on(self._begins(language))
+
+    def begins_with(self, key: str, chosen: Value) -> Value:
+        """What `key` is for who begins; where that is what was `chosen`, what the program itself has."""
+        centres = self._begins(self._settings.language).value(key)
+        return centres if centres != chosen else Settings().value(key)
+
+    def translator_in(self, language: str) -> Translator:
+        """What is translated in another language than the present one."""
+        return load_translator(self._resources.translations, language, self._resources.own_translations)
+
+    def _begins(self, language: str) -> Settings:
+        kept, _ = read_settings(self._data)
+        preset, _ = read_preset(self._data)
+        return for_next_person(kept, preset).changed("language", language)
+
     def _take(self, settings: Settings) -> None:
         self._act_on(settings)
+        if not self.keeps:
+            return
         before, self.unkept = self.unkept, None
         try:
             self._write(settings)

@@ -29,6 +29,8 @@ class Window(QMainWindow):
         self._focus = FocusWatch(self)
         self._watched = False
         self._painted: Callable[[], None] | None = None
+        self.may_close: Callable[[], bool] = lambda: True
+        """Whether it closes when it is asked to."""
 
     def show_page(self, page: QWidget, look: Look, *, same: bool = False, goes_on: bool = False) -> None:
         """Put `page` in place of the present one; `same` when it is the same page drawn again.
@@ -119,7 +121,10 @@ class Window(QMainWindow):
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Delete the page before the window closes."""
+        """Delete the page before the window closes, where it may."""
+        if not self.may_close():
+            event.ignore()
+            return
         page = self.takeCentralWidget()
         if page is not None:
             page.deleteLater()

@@ -1,0 +1,121 @@
+"""The page of a screen that nobody uses: large words in turning languages and sizes."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from edu_desk.gui.theme.icons import icon_pixmap
+from edu_desk.gui.theme.look import FontWeight, Look, Role
+from edu_desk.gui.widgets.button import TouchButton
+from edu_desk.gui.widgets.page_frame import PageFrame
+from edu_desk.gui.widgets.text_block import TextBlock
+from edu_desk.shared.text import N_, Translator
+
+SIZES: Final = (2.0, 3.0, 2.5)
+"""The sizes of the letters, in turn, as ratios; what does not fit is shown as large as it can be."""
+_LEAST, _STEP = 1.0, 0.25
+_SIDE: Final = 10
+"""So much of the width stays free at each side: its tenth part."""
+HEADING = N_("Practise here: kiosks, tickets, messages")
+SENTENCE = N_("Touch the screen anywhere to begin.")
+FREE = N_("It costs nothing, and nothing real happens.")
+
+
+@dataclass(frozen=True, slots=True)
+class AttractWords:
+    """What is shown in one language."""
+
+    heading: str
+    sentence: str
+    note: str
+
+    @property
+    def said(self) -> str:
+        """How it is spoken."""
+        return f"{self.heading}. {self.sentence} {self.note}"
+
+
+def attract_words(tr: Translator) -> AttractWords:
+    """The words in the language of `tr`."""
+    return AttractWords(tr(HEADING), tr(SENTENCE), tr(FREE))
+
+
+class AttractPage(PageFrame):
+    """`begun` when it is pressed, also by a screen reader. Nothing on it moves between two turns."""
+
+    begun = Signal()
+
+    def __init__(self, look: Look, tr: Translator, words: tuple[AttractWords, ...], turn: int) -> None:
+        super().__init__(look, tr, frozenset())
+        self.bar.setParent(self)
+        self.bar.hide()
+        self.words = words
+        self.surface = BeginSurface(look, self)
+        self.surface.clicked.connect(self.begun)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.surface)
+        self.setAccessibleName(words[0].heading)
+        self.turn(turn)
+
+    def turn(self, turn: int) -> None:
+        """Show the next language, and with each round another size."""
+        self.surface.show_words(self.words[turn % len(self.words)], SIZES[turn % len(SIZES)])
+
+
+class BeginSurface(TouchButton):
+    """The whole screen as one button, with its words in the middle."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", changes_page=True, parent=parent)
+        self._shown = AttractWords("", "", "")
+        self._wish = _LEAST
+
+    def show_words(self, words: AttractWords, size: float) -> None:
+        """Show `words` in letters of `size`, or as large as fits."""
+        self._shown, self._wish = words, size
+        self.set_words(words.said)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint the ground, the hand, and the words in the middle."""
+        look, blocks, room, tall = self._fitting()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), look.colour("page"))
+            side, gap = _picture(look), look.space(24)
+            left, top = self.width() / _SIDE, (self.height() - tall) / 2
+            picture = icon_pixmap(look, "pointer", "primary", side, self.devicePixelRatioF())
+            painter.drawPixmap(round((self.width() - side) / 2), round(top), picture)
+            top += side + gap
+            for block, ink in zip(blocks, ("ink", "primary", "ink_soft"), strict=True):
+                block.paint(painter, left, top, room, look.colour(ink), centred=True)
+                top += block.height(room) + gap
+            self.paint_ring(painter, QRectF(self.rect()), 0.0)
+
+    def _fitting(self) -> tuple[Look, tuple[TextBlock, ...], int, int]:
+        """The look, the texts, their width and the whole height in the largest size that fits."""
+        size, room = self._wish, max(1, round(self.width() * (1 - 2 / _SIDE)))
+        while True:
+            look = replace(self.look, text=size)
+            blocks = _blocks(look, self._shown)
+            tall = _picture(look) + sum(block.height(room) + look.space(24) for block in blocks)
+            fits = tall < self.height() and all(block.word_width <= room for block in blocks)
+            if fits or size <= _LEAST:
+                return look, blocks, room, tall
+            size = max(_LEAST, size - _STEP)
+
+
+def _picture(look: Look) -> int:
+    return look.pixels(Role.DISPLAY) * 2
+
+
+def _blocks(look: Look, words: AttractWords) -> tuple[TextBlock, ...]:
+    return (
+        TextBlock(look, words.heading, Role.DISPLAY, FontWeight.HEAVY),
+        TextBlock(look, words.sentence, Role.TITLE, FontWeight.STRONG),
+        TextBlock(look, words.note, Role.LEAD),
+    )

@@ -1,0 +1,52 @@
+"""What lies over the whole window for a while; what is under it stays exactly as it is."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.theme.look import Look
+
+
+class Cover(QWidget):
+    """Covers `over`, and takes the focus; `uncover` gives it back to what had it."""
+
+    read_as = ReadAs.PAGE
+
+    def __init__(self, look: Look, over: QWidget) -> None:
+        super().__init__(over)
+        self.look = look
+        self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
+        self.setPalette(palette)
+        self._before = over.focusWidget()
+        self.fit()
+
+    def cover(self) -> None:
+        """Lie over everything."""
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def uncover(self) -> None:
+        """Go, and leave everything as it was."""
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self.deleteLater()
+
+    def fit(self) -> None:
+        """Be as large as what is covered."""
+        over = self.parentWidget()
+        if over is not None:
+            self.setGeometry(over.rect())
+
+    def touch(self, point: QPoint) -> None:
+        """A touch at `point` of the window: what lies there is pressed, whatever switches are in use."""
+        there = self.childAt(self.mapFrom(self.window(), point))
+        while there is not None and not isinstance(there, QPushButton):
+            there = None if there is self else there.parentWidget()
+        if isinstance(there, QPushButton) and there.isEnabled():
+            there.click()

@@ -1,0 +1,156 @@
+"""Builds the program for a lobby: the whole of it behind a window that staff alone can leave."""
+
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from edu_desk.compose import LOG, Wishes, complete, make_window
+from edu_desk.gui.assist.scanner import Scanner
+from edu_desk.gui.kiosk.kiosk_desk import KioskDesk, KioskHooks
+from edu_desk.gui.kiosk.staff_cover import NoStaffPin, PinAnswer, StaffPin
+from edu_desk.gui.kiosk.watchdog_feeder import WatchdogFeeder
+from edu_desk.gui.people.places import AtWho
+from edu_desk.gui.preferences.doors import STAFFS
+from edu_desk.gui.shell.application import Program, catch_bugs
+from edu_desk.gui.window.place import Place
+from edu_desk.gui.window.qt_application import make_app, stay
+from edu_desk.kiosk.kiosk_exit import KioskExit
+from edu_desk.kiosk.kiosk_settings import KioskSettings, read_kiosk_settings
+from edu_desk.kiosk.stick_key import STICK_PLACES
+from edu_desk.kiosk.watchdog import STOPPING, Watchdog
+from edu_desk.learner.records import Records
+from edu_desk.people.staff_gate import StaffGate
+from edu_desk.runner.events import RunHead
+from edu_desk.shared.clock import Clock
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.log import Log, log_to
+from edu_desk.shared.paths import VOICES_VARIABLE, Resources
+
+_log = Log(__name__)
+
+
+class StoredPin:
+    """The PIN of the staff area; where there are no records, only the stick's key opens."""
+
+    def __init__(self, records: Records, clock: Clock) -> None:
+        self._records, self._clock = records, clock
+
+    @property
+    def is_set(self) -> bool:
+        """Whether there is a PIN at all."""
+        gate = self._gate()
+        return gate is not None and gate.is_set
+
+    def open(self, pin: str) -> PinAnswer:
+        """Try a PIN."""
+        gate = self._gate()
+        return NoStaffPin().open(pin) if gate is None else gate.open(pin)
+
+    def _gate(self) -> StaffGate | None:
+        store = self._records.store
+        return None if store is None else StaffGate(store.staff, self._clock)
+
+
+@dataclass(frozen=True, slots=True)
+class KioskParts:
+    """What other parts of the program bring to a lobby; each has a plain answer without them."""
+
+    pin: StaffPin | None = None
+    """Who knows the staff's PIN; without, it is that of the staff area."""
+    practice: Callable[[], Place] | None = None
+    """Where practice begins; without, where one says who one is if anybody has a name, else as a guest."""
+    part: Callable[[], None] | None = None
+    """Lets go of whoever is here; without, the guest is retired."""
+    seconds: Callable[[], float] = monotonic
+    stick_places: tuple[Path, ...] = tuple(map(Path, STICK_PLACES))
+
+
+def make_kiosk(
+    program: Program,
+    settings: KioskSettings,
+    leave: Callable[[KioskExit], None],
+    parts: KioskParts | None = None,
+) -> KioskDesk:
+    """The session at the window of `program`, not yet begun."""
+    parts = parts or KioskParts()
+    lesson_run, records, ways = program.lessons, program.records, program.journey.ways
+
+    def part() -> None:
+        program.end_lesson()
+        (parts.part or records.next_person)()
+
+    def at_work() -> RunHead | None:
+        return lesson_run.session.run.head if lesson_run.session else None
+
+    def aside(words: str) -> None:
+        program.voice.aside(words, program.appearance.translator.locale)
+
+    hooks = KioskHooks(
+        busy=lambda: program.voice.speaking or program.shows() or _scans(program),
+        part=part,
+        practice=parts.practice or (lambda: AtWho() if program.people.used else ways.home),
+        pin=parts.pin or StoredPin(records, program.clock),
+        at_work=at_work,
+        events_of=records.events,
+        aside=aside,
+        try_switch=program.preferences.try_switch,
+        seconds=parts.seconds,
+        now=program.clock.now,
+        leave=leave,
+        stick_places=parts.stick_places,
+    )
+    desk = KioskDesk(program.window, program.appearance, ways, settings, hooks)
+    program.journey.open(desk.wing)
+    program.journey.arrived.connect(desk.arrived)
+    program.preferences.shut = STAFFS
+    return desk
+
+
+def run_kiosk(resources: Resources, data: Path | None, language: str | None) -> int:
+    """Run a lobby's screen until staff ends it; returns the exit code."""
+    wishes = Wishes(data, language)
+    os.environ.setdefault(VOICES_VARIABLE, str(wishes.folder / "voices"))
+    window, appearance = make_window(resources, wishes)
+    program = complete(resources, wishes, window, appearance)
+    log_to(wishes.folder / LOG)
+    settings, faults = read_kiosk_settings(wishes.folder)
+    for fault in faults:
+        _told(fault)
+    ends: list[KioskExit] = []
+    app = make_app()
+
+    def leave(code: KioskExit) -> None:
+        ends.append(code)
+        window.close()
+        app.quit()
+
+    desk = make_kiosk(program, settings, leave)
+    catch_bugs(app, program.journey.recover)
+    program.open_store()
+    dog = Watchdog(os.environ, os.getpid())
+
+    def stop() -> None:
+        desk.lockdown.leave()
+        leave(KioskExit.CLOSED)
+
+    signal.signal(signal.SIGTERM, lambda *_: stop())
+    desk.begin()
+    feeder = WatchdogFeeder(window, dog)
+    stay(app)
+    dog.tell(STOPPING)
+    feeder.setParent(None)
+    program.close()
+    return int(ends[-1] if ends else KioskExit.CLOSED)
+
+
+def _scans(program: Program) -> bool:
+    """Whether the frame of one switch goes round: it rests by itself when nobody chooses."""
+    scanner = program.window.findChild(Scanner)
+    return isinstance(scanner, Scanner) and scanner.way == "one" and not scanner.scan.rests
+
+
+def _told(fault: Fault) -> None:
+    _log.warning("%s", fault)

@@ -1,0 +1,139 @@
+"""Staff at a lobby's screen: the ways in, the PIN that is slowed down, and the ways on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from edu_desk.gui.kiosk.attract_page import AttractPage
+from edu_desk.gui.kiosk.lockdown import HOLD_S, STAFF_KEYS
+from edu_desk.gui.kiosk.staff_cover import StaffCover
+from edu_desk.kiosk.kiosk_exit import KioskExit
+from edu_desk.kiosk.kiosk_session import KioskPhase
+from edu_desk.kiosk.pin_brake import BRAKE_WAITS_S, FREE_TRIES
+from edu_desk.kiosk.stick_key import STICK_FILE, make_key
+from kit.lobby import Lobby, OnePin
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def lobby(tmp_path: Path) -> Iterator[Lobby]:
+    made = Lobby(tmp_path / "data", OnePin("2580"), tmp_path / "media")
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("way", ["keys", "corner", "stick"])
+def test_staff_comes_in_and_gives_the_place_back(lobby: Lobby, way: str, tmp_path: Path) -> None:
+    lobby.sit_down()
+    lobby.begin_lesson()
+    page, focus = lobby.page, QApplication.focusWidget()
+    come(lobby, way, tmp_path)
+    cover = lobby.cover()
+    assert isinstance(cover, StaffCover)
+    if way != "stick":
+        for digit in "2580":
+            lobby.strike(Qt.Key(ord(digit)))
+        assert cover.acts["close"].isHidden()
+        lobby.strike(Qt.Key.Key_Return)
+    assert not cover.acts["close"].isHidden()
+    lobby.touch(cover.acts["back"].mapTo(lobby.window, cover.acts["back"].rect().center()))
+    assert lobby.cover() is None
+    assert lobby.page is page
+    assert QApplication.focusWidget() is focus
+    assert lobby.ends == []
+
+
+def come(lobby: Lobby, way: str, tmp_path: Path) -> None:
+    handle = lobby.window.windowHandle()
+    assert handle is not None
+    match way:
+        case "keys":
+            lobby.strike(STAFF_KEYS[1], STAFF_KEYS[0])
+        case "corner":
+            QTest.mousePress(handle, Qt.MouseButton.LeftButton, NONE, QPoint(9, 9))
+            assert lobby.desk.lockdown._hold.interval() == HOLD_S * 1000
+            lobby.desk.lockdown._hold.timeout.emit()
+            QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, NONE, QPoint(9, 9))
+        case _:
+            make_key(lobby.she.data, tmp_path / "media" / "stick")
+            lobby.wait(5)
+    lobby.she.let_guard_pass()
+
+
+def test_a_short_touch_in_the_corner_is_no_gesture(lobby: Lobby) -> None:
+    lobby.touch(QPoint(9, 9))
+    assert not lobby.desk.lockdown._hold.isActive()
+    assert lobby.phase is KioskPhase.ATTRACT, "nor does it begin: the corner is the staff's"
+
+
+def test_a_strangers_stick_opens_nothing(lobby: Lobby, tmp_path: Path) -> None:
+    make_key(lobby.she.data, tmp_path / "home")
+    make_key(tmp_path / "elsewhere", tmp_path / "media" / "stick")
+    lobby.wait(10)
+    assert lobby.cover() is None
+    (tmp_path / "media" / "stick" / STICK_FILE).write_text("x")
+    lobby.wait(10)
+    assert lobby.cover() is None
+
+
+@pytest.mark.parametrize(("act", "code"), [("close", KioskExit.STAYS_OFF), ("restart", KioskExit.RESTART)])
+def test_staff_ends_the_program(lobby: Lobby, act: str, code: KioskExit) -> None:
+    lobby.sit_down()
+    lobby.desk.staff()
+    cover = lobby.cover()
+    assert isinstance(cover, StaffCover)
+    cover.open_doors()
+    assert not lobby.window.may_close()
+    cover.acts[act].click()
+    assert lobby.ends == [code]
+    assert lobby.window.may_close()
+
+
+def test_wrong_pins_wait_longer_and_longer_whatever_page_is_opened(tmp_path: Path) -> None:
+    pin = OnePin("2580")
+    lobby = Lobby(tmp_path / "data", pin)
+    for _ in range(FREE_TRIES):
+        lobby.desk.staff()
+        lobby.strike(Qt.Key.Key_1)
+        lobby.strike(Qt.Key.Key_Return)
+        lobby.strike(Qt.Key.Key_Escape)
+        assert lobby.cover() is None
+    lobby.desk.staff()
+    for digit in "2580":
+        lobby.strike(Qt.Key(ord(digit)))
+    lobby.strike(Qt.Key.Key_Return)
+    cover = lobby.cover()
+    assert isinstance(cover, StaffCover)
+    assert pin.tries == FREE_TRIES, "not even the right one is tried now"
+    assert cover.acts["close"].isHidden()
+    lobby.seconds.go_on(BRAKE_WAITS_S[0])
+    for digit in "2580":
+        lobby.strike(Qt.Key(ord(digit)))
+    lobby.strike(Qt.Key.Key_Return)
+    assert not cover.acts["close"].isHidden()
+    lobby.close()
+
+
+def test_without_a_pin_nothing_opens(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path / "data")
+    lobby.desk.staff()
+    cover = lobby.cover()
+    assert isinstance(cover, StaffCover)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return):
+        lobby.strike(key)
+    assert cover.acts["close"].isHidden()
+    lobby.close()
+
+
+def test_the_window_does_not_close(lobby: Lobby) -> None:
+    event = QCloseEvent()
+    QApplication.sendEvent(lobby.window, event)
+    assert not event.isAccepted()
+    assert isinstance(lobby.page, AttractPage)
+    assert lobby.window.windowFlags() & Qt.WindowType.FramelessWindowHint

@@ -1,0 +1,118 @@
+"""The session's files land where Debian expects them, and say what they must."""
+
+import re
+import shutil
+import subprocess
+import sys
+from configparser import RawConfigParser
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from scripts.kiosk_install import FILES, PLAIN, ROOT, RUNS, SESSION
+
+from edu_desk.kiosk.kiosk_exit import KioskExit
+
+PROGRAM = "/opt/edu-desk/bin/edu-desk"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("destdir")
+    command = [sys.executable, "-m", "scripts.kiosk_install", "--destdir", str(folder), "--program", PROGRAM]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "systemctl enable --now edu-desk-kiosk.service" in done.stdout
+    return folder
+
+
+def test_every_file_lands_where_debian_looks(root: Path) -> None:
+    found = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+    assert found == {
+        "etc/edu-desk/kiosk/rc.xml",
+        "etc/X11/xorg.conf.d/50-edu-desk-kiosk.conf",
+        "etc/systemd/system/edu-desk-kiosk.service",
+        "etc/systemd/system/edu-desk-stick@.service",
+        "etc/udev/rules.d/99-edu-desk-stick.rules",
+        "etc/systemd/journald.conf.d/edu-desk-kiosk.conf",
+        "etc/sysusers.d/edu-desk.conf",
+        "usr/local/lib/edu-desk/kiosk-start",
+        "usr/local/lib/edu-desk/kiosk-session",
+    }
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_what_runs_may_run_and_nothing_is_left_to_fill_in(root: Path, file: object) -> None:
+    assert hasattr(file, "where")
+    path = root / file.where
+    assert path.stat().st_mode & 0o777 == (RUNS if "/lib/" in path.as_posix() else PLAIN)
+    assert not re.search(r"@[A-Z]+@", path.read_text())
+
+
+def test_every_file_of_the_session_is_installed_or_for_windows() -> None:
+    there = {path.relative_to(SESSION).as_posix() for path in SESSION.rglob("*") if path.is_file()}
+    assert there == {file.name for file in FILES} | {"windows/shell-launcher.xml"}
+
+
+def test_the_unit_begins_anew_but_for_what_staff_closed(root: Path) -> None:
+    unit = RawConfigParser(strict=False)
+    unit.optionxform = str  # type: ignore[method-assign,assignment]
+    unit.read(root / "etc/systemd/system/edu-desk-kiosk.service")
+    service = dict(unit["Service"])
+    assert service["Type"] == "notify"
+    assert service["NotifyAccess"] == "all"
+    assert service["Restart"] == "always"
+    assert service["KillMode"] == "mixed"
+    assert int(service["WatchdogSec"]) <= 15
+    assert int(service["TimeoutStopSec"]) <= 3
+    assert int(service["RestartPreventExitStatus"]) == KioskExit.STAYS_OFF
+    assert unit["Unit"]["StartLimitIntervalSec"] == "0"
+    assert (root / service["ExecStart"].lstrip("/")).is_file()
+
+
+def test_the_session_starts_this_program_with_our_openbox(root: Path) -> None:
+    session = (root / "usr/local/lib/edu-desk/kiosk-session").read_text()
+    assert f'"{PROGRAM}" run --kiosk' in session
+    config = re.search(r"--config-file (\S+)", session)
+    assert config is not None
+    assert (root / config[1].lstrip("/")).is_file()
+    assert "unset WATCHDOG_PID" in session
+
+
+def test_openbox_has_neither_keys_nor_mouse_nor_frames(root: Path) -> None:
+    tree = ET.parse(root / "etc/edu-desk/kiosk/rc.xml").getroot()  # noqa: S314 - our own
+    space = "{http://openbox.org/3.4/rc}"
+    for place in ("keyboard", "mouse"):
+        part = tree.find(f"{space}{place}")
+        assert part is not None, "left out, Openbox has its own"
+        assert list(part) == []
+    assert {node.text for node in tree.iter(f"{space}decor")} == {"no"}
+
+
+def test_x_has_no_way_to_a_console(root: Path) -> None:
+    text = (root / "etc/X11/xorg.conf.d/50-edu-desk-kiosk.conf").read_text()
+    for option in ("DontVTSwitch", "DontZap"):
+        assert f'Option "{option}" "true"' in text
+
+
+def test_windows_maps_the_same_exit_codes() -> None:
+    tree = ET.parse(SESSION / "windows" / "shell-launcher.xml")  # noqa: S314 - our own
+    codes = {node.get("ReturnCode"): node.get("Action") for node in tree.iter() if node.get("ReturnCode")}
+    assert codes == {
+        str(int(KioskExit.CLOSED)): "RestartShell",
+        str(int(KioskExit.STAYS_OFF)): "DoNothing",
+        str(int(KioskExit.RESTART)): "RestartShell",
+    }
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
+def test_systemd_understands_the_unit(root: Path) -> None:
+    command = ["systemd-analyze", "verify", "--root", str(root), "edu-desk-kiosk.service"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    told = [line for line in done.stderr.splitlines() if "edu-desk-kiosk" in line and "Unknown" in line]
+    assert told == []
+
+
+@pytest.mark.skipif(shutil.which("/bin/sh") is None, reason="there is no shell")
+@pytest.mark.parametrize("script", ["kiosk-start", "kiosk-session"])
+def test_the_scripts_are_scripts(script: str) -> None:
+    subprocess.run(["/bin/sh", "-n", str(SESSION / script)], check=True)
