@@ -1,6 +1,5 @@
 """A screen in a lobby: the real program with the session at its window, and seconds that are told to pass."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -44,13 +43,11 @@ class OnePin:
 class Lobby:
     """Whoever passes by drives it."""
 
-    def __init__(
-        self, data: Path, pin: StaffPin | None = None, sticks: Path | None = None, **wished: object
-    ) -> None:
+    def __init__(self, data: Path, pin: StaffPin | None = None, sticks: Path | None = None) -> None:
         write_settings(data, Settings())
         self._closed = False
         self.seconds = HandSeconds()
-        self.settings = replace(KioskSettings(), **wished)  # type: ignore[arg-type]
+        self.settings = KioskSettings()
         self.she = Learner(data)
         self.ends: list[KioskExit] = []
         parts = KioskParts(pin=pin, seconds=self.seconds, stick_places=(sticks,) if sticks else ())

@@ -48,14 +48,20 @@ def test_what_runs_may_run_and_nothing_is_left_to_fill_in(root: Path, file: obje
     assert not re.search(r"@[A-Z]+@", path.read_text())
 
 
+class UnitFile(RawConfigParser):
+    """Names of options are written as systemd does."""
+
+    def optionxform(self, optionstr: str) -> str:
+        return optionstr
+
+
 def test_every_file_of_the_session_is_installed_or_for_windows() -> None:
     there = {path.relative_to(SESSION).as_posix() for path in SESSION.rglob("*") if path.is_file()}
     assert there == {file.name for file in FILES} | {"windows/shell-launcher.xml"}
 
 
 def test_the_unit_begins_anew_but_for_what_staff_closed(root: Path) -> None:
-    unit = RawConfigParser(strict=False)
-    unit.optionxform = str  # type: ignore[method-assign,assignment]
+    unit = UnitFile(strict=False)
     unit.read(root / "etc/systemd/system/edu-desk-kiosk.service")
     service = dict(unit["Service"])
     assert service["Type"] == "notify"

@@ -47,11 +47,21 @@ def act(outcome: Outcome, milestone: str = "m1", at: datetime = NOW) -> Acted:
     return Acted(at, Press(Target("x")), outcome, milestone)
 
 
-def seat(*events: Event, learner: str = "a", mode: Mode = Mode.FOLLOW, **more: object) -> ClassSeat:
+QUIET_SEAT = SeatActivity()
+
+
+def seat(
+    *events: Event,
+    learner: str = "a",
+    mode: Mode = Mode.FOLLOW,
+    interventions: tuple[Intervention, ...] = (),
+    activity: SeatActivity = QUIET_SEAT,
+    free_since: datetime | None = None,
+) -> ClassSeat:
     started = events[0].at if events else NOW
     head = RunHead(f"run-{learner}", learner, "train-book", "t1", mode, "d", NOW.date(), started)
-    made = ClassSeat(learner, RunRecord(1, head, RunState.OPEN, events))
-    return replace(made, **more)  # type: ignore[arg-type]
+    run = RunRecord(1, head, RunState.OPEN, events)
+    return ClassSeat(learner, run, interventions, activity, free_since)
 
 
 AWAY = act(Outcome.AWAY)

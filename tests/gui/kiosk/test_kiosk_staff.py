@@ -16,6 +16,8 @@ from edu_desk.kiosk.kiosk_exit import KioskExit
 from edu_desk.kiosk.kiosk_session import KioskPhase
 from edu_desk.kiosk.pin_brake import BRAKE_WAITS_S, FREE_TRIES
 from edu_desk.kiosk.stick_key import STICK_FILE, make_key
+from edu_desk.people.secret_hash import SecretHasher
+from edu_desk.people.staff_gate import StaffGate
 from kit.lobby import Lobby, OnePin
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -116,6 +118,23 @@ def test_wrong_pins_wait_longer_and_longer_whatever_page_is_opened(tmp_path: Pat
     for digit in "2580":
         lobby.strike(Qt.Key(ord(digit)))
     lobby.strike(Qt.Key.Key_Return)
+    assert not cover.acts["close"].isHidden()
+    lobby.close()
+
+
+def test_the_pin_of_the_staff_area_opens(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path / "data")
+    store = lobby.she.program.records.store
+    assert store is not None
+    StaffGate(store.staff, lobby.she.program.clock, SecretHasher(1, 1024)).set_pin("2580")
+    lobby.desk.staff()
+    cover = lobby.cover()
+    assert isinstance(cover, StaffCover)
+    for typed in ("2581", "2580"):
+        assert cover.acts["close"].isHidden()
+        for digit in typed:
+            lobby.strike(Qt.Key(ord(digit)))
+        lobby.strike(Qt.Key.Key_Return)
     assert not cover.acts["close"].isHidden()
     lobby.close()
 

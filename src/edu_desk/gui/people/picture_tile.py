@@ -25,14 +25,10 @@ class PictureTile(TouchButton):
         super().__init__(look, words, changes_page=not stays, parent=parent)
         self.key = key
         self.setCheckable(stays)
+        self.read_as = ReadAs.CHECK if stays else ReadAs.BUTTON
         self._block = TextBlock(look, words, Role.BODY, FontWeight.STRONG, leading=1.3)
         self._side = round(self._block.em * (_PICTURE_EM if look.text < LARGE_TEXT else _LARGE_EM))
         self._pad = look.space(12)
-
-    @property
-    def read_as(self) -> ReadAs:  # type: ignore[override]
-        """One that stays chosen is ticked."""
-        return ReadAs.CHECK if self.isCheckable() else ReadAs.BUTTON
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The picture and its word."""

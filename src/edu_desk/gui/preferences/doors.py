@@ -24,7 +24,7 @@ _DOORS: Final = (
         "clipboard-check",
     ),
 )
-STAFFS: Final = frozenset({NEXT, PRESET, SIZE, REPORT})
+STAFFS: Final = frozenset({NEXT, PRESET, SIZE, REPORT, STAFF})
 """Not for whoever passes by a screen in a lobby."""
 _MOST_ACROSS = 2
 _TILE_PX = 420
@@ -60,6 +60,7 @@ class Doors(QWidget):
         """The doors of `keys` lead nowhere here: they are not offered."""
         for tile in self.tiles:
             tile.setVisible(tile.key not in keys)
+        self.staff.setVisible(STAFF not in keys)
 
     def reading(self) -> tuple[str, ...]:
         """How they are read aloud."""
