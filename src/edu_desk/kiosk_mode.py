@@ -40,9 +40,13 @@ class StoredPin:
 
     @property
     def is_set(self) -> bool:
-        """Whether there is a PIN at all."""
+        """Whether there is a PIN at all; records that cannot be asked are told of when it is tried."""
         gate = self._gate()
-        return gate is not None and gate.is_set
+        try:
+            return gate is not None and gate.is_set
+        except Fault:
+            _log.exception("Whether there is a PIN could not be asked.")
+            return True
 
     def open(self, pin: str) -> PinAnswer:
         """Try a PIN."""

@@ -12,6 +12,7 @@ from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.label import Label
 from edu_desk.kiosk.pin_brake import PinBrake
+from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_, Plural, Translator
 
 KEYS: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "delete", "0", "enter")
@@ -149,7 +150,11 @@ class StaffCover(Cover):
         if not typed:
             return
         self._brake(brake.missed(now))  # counted before it is looked at: who pulls the plug has not saved it
-        answer = self._pin.open(typed)
+        try:
+            answer = self._pin.open(typed)
+        except Fault as fault:
+            self.note.setText(fault.tell(self._tr))
+            return
         if answer.opened:
             self._brake(PinBrake())
             self.open_doors()

@@ -16,6 +16,7 @@ from edu_desk.gui.people.card_watch import CardWatch
 from edu_desk.gui.people.coming_in import ComingIn
 from edu_desk.gui.people.places import AtWho
 from edu_desk.gui.people.wing import PeopleWing
+from edu_desk.gui.preferences.doors import NEXT
 from edu_desk.gui.preferences.person_pages import NextPlaces
 from edu_desk.gui.preferences.places import AtNextPerson, AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
@@ -23,6 +24,7 @@ from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.staff_area import open_staff_area
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.window import Window
 from edu_desk.learner.people_here import PeopleHere
 from edu_desk.learner.records import Records
@@ -59,7 +61,6 @@ class Wings:
 def open_wings(journey: Journey, parts: WingParts) -> Wings:
     """Open all wings."""
     keys, following = RealKeyboard(parts.window), _next_places(parts.people)
-    _open_learner(journey, parts, keys, following)
     _open_people(journey, parts, keys)
     preferences = PreferencesWing(
         journey.ways,
@@ -73,6 +74,7 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
     )
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
+    _open_learner(journey, parts, keys, _sitting(parts.people, following, preferences))
     staff = open_staff_area(
         journey,
         parts.appearance,
@@ -87,9 +89,8 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
     return Wings(preferences, staff)
 
 
-def _open_learner(journey: Journey, parts: WingParts, keys: RealKeyboard, following: NextPlaces) -> None:
+def _open_learner(journey: Journey, parts: WingParts, keys: RealKeyboard, sitting: Sitting) -> None:
     ways, appearance, records, flow = journey.ways, parts.appearance, parts.records, parts.lessons
-    sitting = _sitting(parts.people, following)
     pages = LessonsPages(ways, appearance, records, parts.library, flow, keys, sitting)
     guard = parts.window.guard_touches
     journey.open(LearnerWing(ways, appearance, records, pages, flow, parts.judging, guard, keys))
@@ -112,11 +113,15 @@ def _next_places(people: PeopleHere) -> NextPlaces:
     )
 
 
-def _sitting(people: PeopleHere, following: NextPlaces) -> Sitting:
-    """Who sits here, for the first page."""
+def _sitting(people: PeopleHere, following: NextPlaces, preferences: PreferencesWing) -> Sitting:
+    """Who sits here, for the first page; where the session says when somebody goes, it offers no next one."""
 
     def who() -> str:
         here = people.here
         return "" if here is None else shown_name(here)
 
-    return Sitting(who, lambda: AtNextPerson(AtHome(), direct=True) if people.used else None, following.keep)
+    def after() -> Place | None:
+        offered = people.used and NEXT not in preferences.shut
+        return AtNextPerson(AtHome(), direct=True) if offered else None
+
+    return Sitting(who, after, following.keep)

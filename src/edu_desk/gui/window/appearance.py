@@ -222,7 +222,7 @@ class Appearance(QObject):
 
     def start_over(self, language: str) -> None:
         """Where nothing is kept: everything as the centre has it again, in `language`."""
-        self._before_trial = None
+        self._before_trial, self._keep = None, None
         self._act_on(self._begins(language))
 
     def begins_with(self, key: str, chosen: Value) -> Value:
@@ -241,7 +241,7 @@ class Appearance(QObject):
 
     def _take(self, settings: Settings) -> None:
         self._act_on(settings)
-        if not self.keeps:
+        if not self.keeps and self._keep is None:
             return
         before, self.unkept = self.unkept, None
         try:
@@ -256,6 +256,8 @@ class Appearance(QObject):
             write_settings(self._data, settings)
             return
         self._keep(settings)
+        if not self.keeps:
+            return
         computers = for_computer(self._computers, settings)
         if computers != self._computers:
             self._computers = computers
