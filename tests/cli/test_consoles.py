@@ -25,6 +25,7 @@ COMMAND_WORDS = {
     "learners": ["learners", "list"],
     "classes": ["classes", "list"],
     "staff": ["staff", "log"],
+    "kiosk": ["kiosk", "settings"],
     "simulate": ["simulate", "fraud-already", "--learners", "1", "--turns", "1"],
 }
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -81,6 +81,7 @@ def test_a_step_indicator_says_how_far_one_is(shown: Shown, now: int, said: str)
     row = simulator.widget_of(Target("progress", "2"))
     assert isinstance(row, StepRow)
     assert row.accessibleName() == said
+    assert row.accessibleDescription() == "1 동의, 2 확인, 3 받는 사람, 4 마침", "what is seen can be heard"
     assert QAccessible.queryAccessibleInterface(row).role() is QAccessible.Role.ProgressBar
     touched: list[str] = []
     simulator.touched.connect(touched.append)

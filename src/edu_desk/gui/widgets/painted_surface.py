@@ -39,6 +39,8 @@ def paint_shadow(painter: QPainter, look: Look, box: QRectF, radius: float) -> N
     foot = QRectF(box)
     foot.setTop(max(box.top() + radius, box.bottom() - 2 * radius))
     room = QRectF(foot.adjusted(0, 0, 0, depth)).toAlignedRect()
+    if room.isEmpty():
+        return
     painter.drawPixmap(room, _shadow_of(room, foot, radius, depth, painter.device().devicePixelRatio()))
 
 

@@ -134,6 +134,7 @@ class StepsElement(ElementWidget):
             else tr(STEP_OF, now=view.level + 1, count=len(titles), title=titles[view.level])
         )
         self._row.say(said)
+        self._row.setAccessibleDescription(", ".join(f"{at} {title}" for at, title in enumerate(titles, 1)))
         self._row.set_steps(view, self._row.width())
 
     def least(self) -> int:
