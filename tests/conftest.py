@@ -7,7 +7,7 @@ from hypothesis import settings
 
 from kit.sampling import content_digest, group_of, sample
 
-SHARE = 0.1
+SHARE = 0.15
 """So much of each exhaustive test runs where a sample is enough, with every app and kind of lesson in it."""
 
 RARELY = (100_000, 50, 100)

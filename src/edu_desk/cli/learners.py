@@ -1,7 +1,7 @@
 """`edu-desk learners`: who learns here; rosters come in and go out, and a person is shown or forgotten."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -167,25 +167,24 @@ def _cards(given: Namespace, around: Surroundings) -> int:
 
 
 def _reset_pictures(given: Namespace, around: Surroundings) -> int:
-    with opened_store(around) as store:
-        try:
-            store.sign_ins.reset_secret(given.what)
-        except KeyError as error:
-            raise _nobody(given.what) from error
-        store.flush()
+    _change_sign_in(given, around, lambda store: store.sign_ins.reset_secret(given.what))
     say(around.tr(N_("The pictures are reset. Whoever touches this tile next chooses three new ones.")))
     return OK
 
 
 def _forget_cards(given: Namespace, around: Surroundings) -> int:
+    _change_sign_in(given, around, lambda store: store.sign_ins.forget_cards(given.what))
+    say(around.tr(N_("No card opens this person's practice any more.")))
+    return OK
+
+
+def _change_sign_in(given: Namespace, around: Surroundings, change: Callable[["Store"], None]) -> None:
     with opened_store(around) as store:
         try:
-            store.sign_ins.forget_cards(given.what)
+            change(store)
         except KeyError as error:
             raise _nobody(given.what) from error
         store.flush()
-    say(around.tr(N_("No card opens this person's practice any more.")))
-    return OK
 
 
 _CARDS = Plural("{count} card is in {file}.", "{count} cards are in {file}.")
