@@ -75,6 +75,10 @@ class Reader:
         before, self.there = self.there, self.things()
         return before.keys() == self.there.keys()
 
+    def stands_otherwise_than(self, before: set[Thing]) -> bool:
+        """Whether other things are shown than before, and stay."""
+        return self.rests() and self.there.keys() != before
+
     def do(self, choose: Callable[[list[Thing]], tuple[Act, ...]]) -> tuple[Act, ...]:
         """Once nothing moves any more, do through the bus what `choose` chooses of what is there.
 
@@ -153,6 +157,10 @@ def start_reading() -> None:
     )
 
 
+def _names(reader: Reader) -> set[str]:
+    return {thing.name for thing in reader.there}
+
+
 def read() -> dict[str, object]:
     """From the first page to the end of a lesson."""
     reader = Reader()
@@ -160,10 +168,11 @@ def read() -> dict[str, object]:
     reader.wait(lambda: bool(reader.news), "the first page to be announced")
     for _ in range(3):
         heard = reader.heard_after(reader.do(lambda things: (first_choice(things),)))
-    names = {thing.name for thing in reader.things()}
+        reader.wait(partial(reader.stands_otherwise_than, set(reader.there)), "the next page to stand")
+    names = {thing.name for thing in reader.there}
     start_reading()
-    reader.wait(lambda: bool({thing.name for thing in reader.things()} - names), "a word about the voice")
-    explained = sorted({thing.name for thing in reader.things()} - names)
+    reader.wait(lambda: reader.rests() and bool(_names(reader) - names), "a word about the voice")
+    explained = sorted(_names(reader) - names)
     done = 0
     while done < _MOST:
         acts = reader.do(partial(next_acts, heard))

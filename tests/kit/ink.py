@@ -92,7 +92,7 @@ class Watch:
         ) -> None:
             for row, line in enumerate(block.lines(width)):
                 part = block.text[line.start : line.end]
-                wide = block._measure(part)
+                wide = block.advance(part)
                 indent = (width - wide) / 2 if centred else 0.0
                 area = QRectF(left + indent, top + row * block.line_height, wide, block.line_height)
                 watch._add(What.WORDS, part, painter, area)

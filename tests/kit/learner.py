@@ -16,6 +16,7 @@ from edu_desk.gui.learner.result_page import ResultPage
 from edu_desk.gui.learner.topic_page import TopicPage
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
+from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.tile import Tile
@@ -93,6 +94,12 @@ class Learner:
         self._seconds.go_on(DOUBLE_TOUCH_MS / 1000)
         assert not self.program.window.guarded
         self.pilot.settle()
+
+    def let_waits_pass(self) -> None:
+        """The time of the practice app that runs by itself goes by at once."""
+        for wait in self.program.window.findChildren(Pause):
+            if wait.timer.isActive() and wait.isVisible():
+                wait.timer.start(0)
 
     def choose_lesson(self, lesson: str) -> None:
         page = self.page_with(lesson)

@@ -12,6 +12,7 @@ from edu_desk.compose import Wishes, build
 from edu_desk.gui.gauge.page_walk import PageWalk, Tell, WalkOrder
 from edu_desk.gui.gauge.report_pdf import write_pdf
 from edu_desk.gui.theme.fonts import REGULAR
+from edu_desk.jobs import NoExecutor
 from edu_desk.lesson.library import Library
 from edu_desk.settings.settings_file import FILE_NAME
 from edu_desk.shared.atomic_file import write_whole
@@ -47,7 +48,14 @@ def make_report(
         if kept.is_file():
             shutil.copy(kept, folder)
         library = Library(resources.lessons)
-        wishes = Wishes(Path(folder), language, silent=True, pause_ms=lambda _letters: 0, library=library)
+        wishes = Wishes(
+            Path(folder),
+            language,
+            silent=True,
+            pause_ms=lambda _letters: 0,
+            idle=NoExecutor(),
+            library=library,
+        )
         program = build(resources, wishes)
         try:
             measured = PageWalk(program, library, order.walk, told).through()

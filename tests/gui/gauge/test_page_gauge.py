@@ -156,10 +156,17 @@ class Lit(QWidget):
 
     def __init__(self, light: Callable[[float], float], now: Callable[[], float]) -> None:
         super().__init__()
-        self._light, self._now = light, now
+        self._light, self._now, self.paints = light, now, 0
+
+    def goes_on(self) -> None:
+        """Be painted again and again, as what moves is."""
+        beat = QTimer(self)
+        beat.timeout.connect(self.update)
+        beat.start(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """One grey."""
+        self.paints += 1
         grey = round(255 * self._light(self._now()))
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(grey, grey, grey))
@@ -181,6 +188,7 @@ def looked_at(stage: Stage, light: Callable[[float], float], every: float) -> fl
     """How often a page of that light flashes, looked at every so many seconds."""
     beats = Beats(every)
     page = Lit(light, lambda: beats.now)
+    page.goes_on()
     stage(page, 300, 200)
     return flashes(look_on(page, beats))
 
@@ -216,6 +224,15 @@ def test_what_is_still_does_not_flash(stage: Stage, make_look: MakeLook) -> None
     page = Label(make_look(), "Nothing moves")
     stage(page, 300, 200)
     assert flashes(look_on(page)) == 0
+
+
+def test_a_page_on_which_nothing_is_painted_is_not_painted_to_be_looked_at(stage: Stage) -> None:
+    page = Lit(breathing, lambda: 0.0)
+    stage(page, 300, 200)
+    before = page.paints
+    glances = look_on(page)
+    assert len(glances) > 3
+    assert page.paints - before <= 3
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ def act_once(she: Learner, ears: Ears) -> tuple[Act, ...]:
     for act in acts:
         do(there[act.thing], act)
     she.pilot.settle()
+    if not ears.heard:
+        she.let_waits_pass()
     she.pilot.wait(lambda: bool(ears.heard), f"something to be said after “{heard}”")
     return acts
 

@@ -62,6 +62,17 @@ def test_label_and_digits_never_lie_over_each_other(shown: Shown, form: EntryFor
     assert not any(key.geometry().intersects(one) for key in keys for one in words)
 
 
+def test_on_a_low_page_too_narrow_for_six_keys_they_stand_in_three_rows(shown: Shown) -> None:
+    page = replace(number_page(Device.KIOSK), body=(keypad("예약번호", 8, EntryFormat.NUMBER),))
+    simulator = shown(page, 424, 405)
+    pad = simulator.findChildren(KeypadKey)[0].parentWidget()
+    assert pad is not None
+    simulator.bring(pad)
+    keys = simulator.findChildren(KeypadKey)
+    assert len({key.mapTo(simulator, key.rect().topLeft()).y() for key in keys}) == 3
+    assert all(key.visibleRegion().boundingRect() == key.rect() for key in keys)
+
+
 def test_keys_are_roomy_where_there_is_room(shown: Shown) -> None:
     page = number_page(Device.KIOSK)
     low = shown(page, *ROOM[Device.KIOSK]).findChildren(KeypadKey)[0].height()

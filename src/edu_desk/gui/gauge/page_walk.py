@@ -123,11 +123,10 @@ class PageWalk:
         return self._measured()
 
     def _one_of_each_app(self) -> tuple[Lesson, ...]:
-        apps: dict[str, Lesson] = {}
+        first: dict[str, str] = {}
         for head in self._library.index().heads:
-            lesson = self._library.lesson(head.id)
-            apps.setdefault(lesson.app.name, lesson)
-        return tuple(apps.values())
+            first.setdefault(head.app, head.id)
+        return tuple(map(self._library.lesson, first.values()))
 
     def _practise(self, lesson: Lesson, title: str) -> None:
         """Follow the guide to the goal and measure each screen where it is met first; then the result."""

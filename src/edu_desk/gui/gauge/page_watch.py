@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -29,16 +29,37 @@ class Glance:
     picture: QImage
 
 
+class RepaintWatch(QObject):
+    """Tells whether anything of a window was to be painted anew since it was last asked."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._repainted = True
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's name
+        """Note that something is painted."""
+        self._repainted = self._repainted or event.type() is QEvent.Type.UpdateRequest
+        return False
+
+    def repainted(self) -> bool:
+        """Once for all that was painted."""
+        repainted, self._repainted = self._repainted, False
+        return repainted
+
+
 def look_on(page: QWidget, now: Callable[[], float] = monotonic) -> tuple[Glance, ...]:
     """Pictures of the page over a second, during which everything goes on.
 
     On a busy computer they are fewer and lie further apart; what is told of them holds for a second alike.
+    Where nothing was painted since the last, that is the picture.
     """
     glances: list[Glance] = []
-    loop, beat = QEventLoop(), QTimer()
+    loop, beat, watch = QEventLoop(), QTimer(), RepaintWatch(page.window())
 
     def take() -> None:
-        glances.append(Glance(now(), _small(page)))
+        at = now()
+        glances.append(Glance(at, _small(page) if watch.repainted() else glances[-1].picture))
         if (glances[-1].at - glances[0].at) * _MS >= LOOKED_MS and len(glances) >= _LEAST:
             loop.quit()
 
@@ -46,6 +67,8 @@ def look_on(page: QWidget, now: Callable[[], float] = monotonic) -> tuple[Glance
     beat.start(_EVERY_MS)
     loop.exec()
     beat.stop()
+    page.window().removeEventFilter(watch)
+    watch.deleteLater()
     return tuple(glances)
 
 

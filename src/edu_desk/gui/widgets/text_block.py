@@ -1,6 +1,8 @@
 """A text laid out for one font: measuring and painting use the same line breaks."""
 
+from functools import lru_cache
 from math import ceil
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -10,6 +12,41 @@ from edu_desk.gui.theme.tokens import HEADING_LINE_HEIGHT, LINE_HEIGHT
 from edu_desk.gui.widgets.line_breaking import TextLine, words, wrap
 
 _HEADINGS = (Role.TITLE, Role.DISPLAY)
+_KEPT: Final = 2048
+
+
+class MeasuredText:
+    """A text measured in one font: its widths in px, and its lines for each width that was asked for.
+
+    The same words come again at each return to a page, so what was measured is kept.
+    """
+
+    __slots__ = ("_lines", "_widths", "font", "metrics", "natural_width", "text", "word_width")
+
+    def __init__(self, text: str, font: QFont) -> None:
+        self.text, self.font, self.metrics = text, font, QFontMetricsF(font)
+        self._widths: dict[str, float] = {}
+        self._lines: dict[int, tuple[TextLine, ...]] = {}
+        self.natural_width = ceil(max(map(self.advance, text.split("\n")))) if text else 0
+        self.word_width = ceil(max((self.advance(text[at:end]) for at, end in words(text)), default=0.0))
+
+    def advance(self, part: str) -> float:
+        """How wide a part of the text is."""
+        if part not in self._widths:
+            self._widths[part] = self.metrics.horizontalAdvance(part)
+        return self._widths[part]
+
+    def lines(self, width: int) -> tuple[TextLine, ...]:
+        """The lines in `width`."""
+        if width not in self._lines:
+            self._lines[width] = wrap(self.text, self.advance, max(width, 1))
+        return self._lines[width]
+
+
+@lru_cache(_KEPT)
+def measured_text(text: str, font: QFont) -> MeasuredText:
+    """`text` in `font`, measured once."""
+    return MeasuredText(text, QFont(font))
 
 
 class TextBlock:
@@ -19,20 +56,20 @@ class TextBlock:
         self, look: Look, text: str, role: Role, weight: FontWeight = FontWeight.REGULAR, leading: float = 0.0
     ) -> None:
         self.text = text
-        self.font: QFont = look.font(role, weight)
-        self._metrics = QFontMetricsF(self.font)
+        self._text = measured_text(text, look.font(role, weight))
+        self.font: QFont = self._text.font
+        self._metrics = self._text.metrics
         self.em = float(look.pixels(role))
         self.line_height = self.em * (leading or (HEADING_LINE_HEIGHT if role in _HEADINGS else LINE_HEIGHT))
-        self._measured: dict[str, float] = {}
-        self._known: dict[int, tuple[TextLine, ...]] = {}
-        self.natural_width = ceil(max(map(self._measure, text.split("\n")))) if text else 0
-        self.word_width = ceil(max((self._measure(text[at:end]) for at, end in words(text)), default=0.0))
+        self.natural_width, self.word_width = self._text.natural_width, self._text.word_width
+
+    def advance(self, part: str) -> float:
+        """How wide a part of the text is."""
+        return self._text.advance(part)
 
     def lines(self, width: int) -> tuple[TextLine, ...]:
         """The lines in `width`."""
-        if width not in self._known:
-            self._known[width] = wrap(self.text, self._measure, max(width, 1))
-        return self._known[width]
+        return self._text.lines(width)
 
     def height(self, width: int) -> int:
         """How tall the text is in `width`; 0 when there is none."""
@@ -40,7 +77,9 @@ class TextBlock:
 
     def broad(self, width: int) -> int:
         """How wide its widest line is when it is broken to fit `width`."""
-        return ceil(max((self._measure(self.text[x.start : x.end]) for x in self.lines(width)), default=0))
+        return ceil(
+            max((self._text.advance(self.text[x.start : x.end]) for x in self.lines(width)), default=0)
+        )
 
     def paint(
         self, painter: QPainter, left: float, top: float, width: int, colour: QColor, *, centred: bool = False
@@ -50,7 +89,7 @@ class TextBlock:
         painter.setPen(colour)
         for row, line in enumerate(self.lines(width)):
             part = self.text[line.start : line.end]
-            indent = (width - self._measure(part)) / 2 if centred else 0.0
+            indent = (width - self._text.advance(part)) / 2 if centred else 0.0
             painter.drawText(QPointF(left + indent, self._baseline(top, row)), part)
 
     def lit_boxes(self, width: int, span: tuple[int, int]) -> list[tuple[QRectF, str]]:
@@ -60,9 +99,9 @@ class TextBlock:
         for row, line in enumerate(self.lines(width)):
             first, last = max(span[0], line.start), min(span[1], line.end)
             if first < last:
-                left, part = self._measure(self.text[line.start : first]), self.text[first:last]
+                left, part = self._text.advance(self.text[line.start : first]), self.text[first:last]
                 top = self._baseline(0, row) - self._metrics.ascent()
-                boxes.append((QRectF(left, top, self._measure(part), tall), part))
+                boxes.append((QRectF(left, top, self._text.advance(part), tall), part))
         return boxes
 
     def paint_grounds(self, painter: QPainter, boxes: list[tuple[QRectF, str]], ground: QColor) -> None:
@@ -90,8 +129,3 @@ class TextBlock:
     def _baseline(self, top: float, row: int) -> float:
         letters = self._metrics.ascent() + self._metrics.descent()
         return top + row * self.line_height + (self.line_height - letters) / 2 + self._metrics.ascent()
-
-    def _measure(self, text: str) -> float:
-        if text not in self._measured:
-            self._measured[text] = self._metrics.horizontalAdvance(text)
-        return self._measured[text]

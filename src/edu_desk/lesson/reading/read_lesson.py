@@ -44,6 +44,8 @@ class LessonHead:
     summary: Text
     icon: str
     minutes: int
+    app: str
+    """The name of its practice app."""
 
 
 def read_lesson_head(folder: Path) -> LessonHead:
@@ -130,6 +132,7 @@ def _head(folder: Path, fields: Mapping[str, SourceValue]) -> LessonHead:
         summary=_fixed(fields["summary"]),
         icon=icon_name(fields["icon"]),
         minutes=fields["minutes"].whole(1, limits.MINUTES),
+        app=fields["app"].text(),
     )
 
 

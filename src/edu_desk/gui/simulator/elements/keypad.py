@@ -32,6 +32,7 @@ DELETE: Final = "delete"
 CLEAR: Final = "clear"
 _WORDS: Final = {DELETE: N_("Delete"), CLEAR: N_("Clear all")}
 _COLUMNS: Final = 3
+_MIDDLE_COLUMNS: Final = 4
 _WIDE_COLUMNS: Final = 6
 _HIGH_MM: Final = 14.0
 _CLOSE: Final = 1.2
@@ -68,6 +69,8 @@ FORMS: Final = (
     KeypadForm(KeySize.LEAST, beside=True),
     KeypadForm(KeySize.LEAST, _WIDE_COLUMNS),
     KeypadForm(KeySize.LEAST, _WIDE_COLUMNS, beside=True),
+    KeypadForm(KeySize.LEAST, _MIDDLE_COLUMNS),
+    KeypadForm(KeySize.LEAST, _MIDDLE_COLUMNS, beside=True),
 )
 """Where not all is in sight, the first of these that is seen at once."""
 
