@@ -15,8 +15,8 @@ _HEADINGS = (Role.TITLE, Role.DISPLAY)
 _KEPT: Final = 2048
 
 
-class MeasuredText:
-    """A text measured in one font: its widths in px, and its lines for each width that was asked for.
+class LaidText:
+    """A text laid out in one font: its widths in px, and its lines for each width that was asked for.
 
     The same words come again at each return to a page, so what was measured is kept.
     """
@@ -44,9 +44,9 @@ class MeasuredText:
 
 
 @lru_cache(_KEPT)
-def measured_text(text: str, font: QFont) -> MeasuredText:
+def laid_text(text: str, font: QFont) -> LaidText:
     """`text` in `font`, measured once."""
-    return MeasuredText(text, QFont(font))
+    return LaidText(text, QFont(font))
 
 
 class TextBlock:
@@ -56,7 +56,7 @@ class TextBlock:
         self, look: Look, text: str, role: Role, weight: FontWeight = FontWeight.REGULAR, leading: float = 0.0
     ) -> None:
         self.text = text
-        self._text = measured_text(text, look.font(role, weight))
+        self._text = laid_text(text, look.font(role, weight))
         self.font: QFont = self._text.font
         self._metrics = self._text.metrics
         self.em = float(look.pixels(role))
