@@ -7,7 +7,7 @@ from hypothesis import settings
 
 from kit.sampling import content_digest, group_of, sample
 
-SHARE = 0.15
+SHARE = 0.08
 """So much of each exhaustive test runs where a sample is enough, with every app and kind of lesson in it."""
 
 RARELY = (100_000, 50, 100)
@@ -23,19 +23,26 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("same examples", derandomize=True, deadline=None)
     settings.load_profile("same examples")
     config.addinivalue_line(
-        "markers", "exhaustive: runs over all that is shipped; sampled but with --exhaustive"
+        "markers",
+        "exhaustive(each_app=True): runs over all that is shipped; sampled but with --exhaustive, "
+        "one case of each practice app at the least unless that is not wanted",
     )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--exhaustive"):
         return
-    by_test: dict[str, list[str]] = {}
+    by_test: dict[tuple[str, bool], list[str]] = {}
     for item in items:
-        if item.get_closest_marker("exhaustive"):
-            by_test.setdefault(item.nodeid.split("[")[0], []).append(item.nodeid)
+        if mark := item.get_closest_marker("exhaustive"):
+            test = item.nodeid.split("[")[0], mark.kwargs.get("each_app", True)
+            by_test.setdefault(test, []).append(item.nodeid)
     seed = content_digest()
-    kept = {one for cases in by_test.values() for one in sample(cases, SHARE, seed, group_of)}
+    kept = {
+        one
+        for (_, each_app), cases in by_test.items()
+        for one in (sample(cases, SHARE, seed, group_of) if each_app else sample(cases, SHARE, seed))
+    }
     left = [item for item in items if item.get_closest_marker("exhaustive") and item.nodeid not in kept]
     config.hook.pytest_deselected(items=left)
     gone = set(left)

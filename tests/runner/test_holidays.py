@@ -21,6 +21,10 @@ HOLIDAYS = {
     "instead of 한글날, a Saturday": date(2027, 10, 11),
     "instead of 성탄절, a Saturday": date(2027, 12, 27),
     "instead of 추석 and 개천절": date(2028, 10, 5),
+    "노동절": date(2028, 5, 1),
+    "instead of 부처님오신날, a Sunday": date(2029, 5, 21),
+    "instead of 설날, a Sunday": date(2030, 2, 5),
+    "추석": date(2031, 10, 1),
 }
 WORKING_DAYS = {
     "no day instead of 현충일, a Sunday": date(2027, 6, 7),
