@@ -112,7 +112,10 @@ class Library:
         return any(folder.is_relative_to(root) for root in self.own)
 
     def _inside(self, folder: Path) -> bool:
-        return any(folder.resolve().is_relative_to(root.resolve()) for root in (self.root, *self.own))
+        roots = (self.root, *self.own)
+        if folder.parent.parent in roots and not (folder.is_symlink() or folder.parent.is_symlink()):
+            return True  # no link leads elsewhere
+        return any(folder.resolve().is_relative_to(root.resolve()) for root in roots)
 
     def _taken_apps(self) -> Iterator[BrokenLesson]:
         """The practice apps of one's own that are called as another: they are not used."""
