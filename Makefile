@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-lessons translations bench-quick fuzz mutants faults soak-start kiosk-install clean
+.PHONY: help setup run test check check-lessons translations catalogue bench-quick fuzz mutants faults soak-start kiosk-install clean
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1  \2/p' Makefile | awk '{ printf "  %s %-13s", $$1, $$2; $$1 = $$2 = ""; print $$0 }'
@@ -24,6 +24,9 @@ check-lessons: setup  ## all that is shipped: every lesson proven, drawn and pla
 
 translations: setup  ## bring translations/ up to date and tell what is missing
 	$(PYTHON) scripts/translations.py
+
+catalogue: setup  ## bring docs/catalogue.md and its pictures up to date
+	$(PYTHON) -m scripts.catalogue
 
 bench-quick: setup  ## the short measurements
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks --quick
