@@ -56,7 +56,7 @@ class ScreenArtist:
                 below = QRect(place.left(), place.bottom() + 1, place.width(), _CAPTION)
                 painter.drawText(below, Qt.AlignmentFlag.AlignCenter, view.title or view.app)
         file.parent.mkdir(exist_ok=True)
-        sheet.save(str(file), b"JPG", _QUALITY)
+        sheet.save(str(file), quality=_QUALITY)
 
     def _drawn(self, view: ScreenView) -> QImage:
         wide, high = SIZES.get(view.device, _WEB)
