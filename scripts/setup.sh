@@ -108,11 +108,18 @@ key() {
     cksum pyproject.toml scripts/setup.sh
 }
 
+translations_are_stale() {
+    for catalogue in translations/*/LC_MESSAGES/*.po; do
+        [ "${catalogue%.po}.mo" -nt "$catalogue" ] || return 0
+    done
+    return 1
+}
+
 prepare_system
 if [ "$(key)" != "$(cat "$STAMP" 2>/dev/null)" ]; then
     if [ "$(pwd)" != "$(head -n 1 "$STAMP" 2>/dev/null)" ]; then make_venv; fi
     install_python_packages
-    .venv/bin/python scripts/translations.py --compile
     check_qt
     key >"$STAMP"
 fi
+if translations_are_stale; then .venv/bin/python scripts/translations.py --compile; fi
