@@ -25,7 +25,7 @@ CASES: dict[str, tuple[list[str], list[str], str, str]] = {
     "rows by a condition": (["{list: one, each: things, label: 이것, where: a == row.place}"], [], "a", ""),
     "rows in an order": (["{list: one, each: things, label: 이것, order: row.place * a}"], [], "a", ""),
     "rows on a map": (
-        ["{map: one, each: things, down: row.place, across: row.place, label: 이것, enabled: f}"],
+        ["{map: one, each: things, down: row.place * 40, across: row.place, label: 이것, enabled: f}"],
         [],
         "f",
         "",

@@ -226,13 +226,13 @@ looks:
 PLACES = """\
 - id: park
   name: 공원
-  down: 0
-  across: 1
+  down: 20
+  across: 80
   open: yes
 - id: market
   name: 시장
-  down: 1
-  across: 0
+  down: 80
+  across: 20
   open: yes
 """
 GOODS = """\

@@ -83,8 +83,10 @@ def texts_of_element(element: Element) -> Iterator[Text]:
             yield from _texts_of_items(items)
             for column in columns:
                 yield from (column.title, column.value)
-        case Seats(items=items):
+        case Seats(items=items, plan=plan):
             yield from _texts_of_items(items)
+            if plan is not None and plan.here is not None:
+                yield plan.here.label
         case _:
             return
 

@@ -22,6 +22,7 @@ from edu_desk.lesson.basic_parts import (
 )
 from edu_desk.lesson.effect_parts import Add, Check, Effect, Go, Remove, Return, Set, Toggle, When
 from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, Ground, WayBack
+from edu_desk.lesson.map_parts import MapPlan
 
 __all__ = (
     "FIRST_VARIABLE",
@@ -164,6 +165,8 @@ class Seats:
     items: Repeated
     line: Expr
     column: Expr
+    plan: MapPlan | None = None
+    """Of a map: what is shown beside its places."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from edu_desk.lesson.model import (
 from edu_desk.machine.action import Target
 from edu_desk.machine.machine import Machine
 from edu_desk.machine.moves import INSERT, MINUS, PLUS, SECOND, TAKE, PressableItem, can_act, highest
+from edu_desk.present.map_view import MapView, map_view
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import DIGITS, ElementView, EntryView, ItemView, ScreenView
 from edu_desk.shared.text import N_
@@ -143,7 +144,12 @@ class _Painter:
             seconds=spec.seconds if isinstance(spec, Wait) else 0,
             level=level,
             levels=levels,
+            map=self._map(spec),
         )
+
+    def _map(self, spec: Spec) -> MapView | None:
+        plan = spec.plan if isinstance(spec, Seats) else None
+        return map_view(spec, plan, self.state, self.tongue) if isinstance(spec, Seats) and plan else None
 
     def _label(self, element: Element) -> str:
         """What it is called; the wheels of a date picker are called by what they count."""

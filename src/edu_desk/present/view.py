@@ -6,6 +6,7 @@ from pathlib import Path
 
 from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, Ground
 from edu_desk.machine.action import Target
+from edu_desk.present.map_view import MapView
 
 DIGITS = "1234567890"
 """The ten digits as keypads usually have them."""
@@ -84,6 +85,8 @@ class ElementView:
     level: int = 0
     """Steppers, volumes and step indicators: how many steps are behind, and how many there are."""
     levels: int = 0
+    map: MapView | None = None
+    """What a map shows beside its places."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,9 @@ EXPLAINED: dict[str, str] = {
         "The milestones stand in the order in which the guide's way meets them, so that the list "
         "of steps is ticked from above."
     ),
+    "map-near": N_(
+        "Two places of a map lie so near each other that neither a finger nor an eye can tell them apart."
+    ),
     "missing": N_("Something that has to stand here is left out."),
     "name": N_("A formula or an effect uses a name that does not exist here, or a name that cannot be used."),
     "nameless": N_("What can be touched has words: whoever cannot see it hears them."),
@@ -148,6 +151,9 @@ EXPLAINED: dict[str, str] = {
     "outside": N_("A lesson uses only files in its own folder: no `..` and no link that leads out."),
     "overflow": N_(
         "At this text size words are cut off or lie over one another. Shorten the text or give it more room."
+    ),
+    "points": N_(
+        "A shape of a map is written as points such as 0,48 100,48: across and down, each from 0 to 100."
     ),
     "range": N_("A number lies outside what is allowed here."),
     "row": N_("A table has no such row, or a line of its file has too many or too few cells."),

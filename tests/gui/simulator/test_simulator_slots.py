@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.simulator.elements.barcode import BarPattern, modules
-from edu_desk.gui.simulator.elements.place_map import MapGround, MapSpot
+from edu_desk.gui.simulator.elements.map_ground import MapGround
+from edu_desk.gui.simulator.elements.map_spot import MapSpot
 from edu_desk.gui.simulator.elements.scan_code import Held
 from edu_desk.gui.simulator.elements.slot_element import SlotPlate
 from edu_desk.gui.simulator.elements.volume import VolumeBars as Loudness
@@ -224,7 +225,8 @@ def test_a_map_becomes_a_list_where_it_must(shown: Shown, text: float, width: in
     assert all(part.width() == spots[0].width() for part in spots)
     ground = simulator.findChild(MapGround)
     assert isinstance(ground, MapGround)
-    assert ground.plan.isEmpty()
+    assert all(part.y() > ground.plan.bottom() for part in spots)
+    assert len(ground.marks) == len(spots)
 
 
 def test_a_place_that_is_chosen_says_so(shown: Shown) -> None:

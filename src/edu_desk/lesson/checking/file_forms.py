@@ -86,6 +86,13 @@ ERROR = Form(("when", "say"))
 """What is wrong with a field."""
 SECOND = Form(("label", "do"), ("icon", "when"))
 """A second button on each row of a list."""
+HERE = Form(("down", "across", "label"))
+"""One's own position on a map."""
+ROUTE = Form(("through",), ("when", "style"))
+"""A route on a map."""
+ROUTE_STYLES = ("ride", "walk")
+OWN_PLACE = "here"
+"""Among the places of a route: one's own position."""
 REPEATED = ("each", "where", "order", "chosen", "tag", "empty")
 OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.FIELD: ("error",),
@@ -105,7 +112,7 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.GROUP: ("elements",),
     ElementKind.SCROLL: ("elements",),
     ElementKind.CHAT: (*REPEATED, "mine"),
-    ElementKind.MAP: (*REPEATED, "down", "across"),
+    ElementKind.MAP: (*REPEATED, "down", "across", "head", "land", "here", "routes"),
     ElementKind.VOLUME: ("bind",),
     ElementKind.PICTURE: ("file",),
     ElementKind.BANNER: ("close", "act"),

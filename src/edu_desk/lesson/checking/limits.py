@@ -47,7 +47,13 @@ WAYS = 6
 MILESTONES = 100
 """Of one lesson: more steps than an errand can have."""
 WIDE = 60
-"""Lines and columns of a seat map or map."""
+"""Lines and columns of a seat map."""
+PLAN = 100
+"""How far across and down a map reaches."""
+SHAPES = 200
+"""On the ground of one map, and corners of one of them."""
+ROUTES = 20
+"""On one map, and stops of one of them."""
 DAYS = 3_660
 """Days before and after the lesson's today: ten years."""
 MINUTES = 240

@@ -37,6 +37,7 @@ from edu_desk.lesson.model import (
 )
 from edu_desk.lesson.reading.read_date_picker import date_picker
 from edu_desk.lesson.reading.read_effects import read_effects
+from edu_desk.lesson.reading.read_map import check_places, map_number, map_plan
 from edu_desk.lesson.reading.read_picture import picture_file
 from edu_desk.lesson.reading.read_row_parts import (
     field_faults,
@@ -52,6 +53,8 @@ from edu_desk.lesson.yaml.source_values import Collector, SourceValue
 from edu_desk.shared.text import N_
 
 _ROWS = (ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP, ElementKind.TABLE)
+_ICONS = (ElementKind.LIST, ElementKind.MAP)
+"""Kinds whose `icon` is one of each row."""
 _LONGEST_WAIT = 10
 _FEWEST_STEPS = 2
 _MAX_OPTIONS_RANGE = 400
@@ -82,7 +85,7 @@ def _read_element(spot: SourceValue, ground: ReadingContext) -> Element:
         label=ground.text(fields["head"]) if "head" in fields else text("label"),
         note=text("note"),
         value=text("value"),
-        icon=icon_name(fields["icon"]) if "icon" in fields and kind is not ElementKind.LIST else "",
+        icon=icon_name(fields["icon"]) if "icon" in fields and kind not in _ICONS else "",
         style=_style(kind, fields),
         when=_condition("when", fields, ground),
         enabled=_condition("enabled", fields, ground) if kind not in _ROWS else None,
@@ -125,10 +128,8 @@ def _spec(
             return _repeated(kind, fields, ground)
         case ElementKind.TABLE:
             return _grid(kind, fields, ground)
-        case ElementKind.SEATMAP:
-            return _seats(spot, fields, ground, "line", "column")
-        case ElementKind.MAP:
-            return _seats(spot, fields, ground, "down", "across")
+        case ElementKind.SEATMAP | ElementKind.MAP:
+            return _seats(kind, spot, fields, ground)
         case _:
             return _single(kind, spot, fields, ground), ground
 
@@ -308,7 +309,7 @@ def _repeated(
     def text(name: str) -> Text | None:
         return inner.text(fields[name]) if name in fields else None
 
-    icon, icons = row_icon(fields, inner) if kind is ElementKind.LIST else (None, ())
+    icon, icons = row_icon(fields, inner) if kind in _ICONS else (None, ())
     spec = Repeated(
         rows=_rows(fields["each"], source),
         where=_condition("where", fields, inner),
@@ -377,20 +378,16 @@ def _key(kind: Type, depth: int) -> Expr:
 
 
 def _seats(
-    spot: SourceValue, fields: Mapping[str, SourceValue], ground: ReadingContext, line: str, column: str
+    kind: ElementKind, spot: SourceValue, fields: Mapping[str, SourceValue], ground: ReadingContext
 ) -> tuple[Seats, ReadingContext]:
-    items, inner = _repeated(ElementKind.MAP, fields, ground)
-    for name in (line, column):
+    """Items with a place: seats in their lines, or a map with what is shown beside its places."""
+    plan = kind is ElementKind.MAP
+    names, most = (("down", "across"), limits.PLAN) if plan else (("line", "column"), limits.WIDE)
+    for name in (*names, "label") if plan else names:
         if name not in fields:
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
-    seats = Seats(items, _seat_place(fields[line], inner), _seat_place(fields[column], inner))
-    return seats, inner
-
-
-def _seat_place(spot: SourceValue, ground: ReadingContext) -> Expr:
-    part = ground.formula(spot, Number())
-
-    def bounded(state: State, rows: Rows) -> Value:
-        return min(max(part(state, rows) or 0, 0), limits.WIDE)
-
-    return Expr(part.source, bounded, part.reads, place=spot.place, steps=part.steps)
+    items, inner = _repeated(kind, fields, ground)
+    line, column = (map_number(fields[name], inner, most) for name in names)
+    if plan:
+        check_places(fields, ground, inner, items)
+    return Seats(items, line, column, map_plan(fields, ground) if plan else None), inner
