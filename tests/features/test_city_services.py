@@ -1,47 +1,10 @@
 """The city's own services, in plain language."""
 
-from pytest_bdd import given, parsers, scenarios, then, when
+from pytest_bdd import parsers, scenarios, then
 
-from edu_desk.gui.learner.page_snapshots import OTHER_TASK
-from edu_desk.lesson.model import NOTICE
-from edu_desk.machine.action import Target
 from kit.errand_story import ErrandStory
-from kit.learner import Learner
 
 scenarios("local_money.feature", "grant.feature")
-
-
-@given("the program is open at the city's services", target_fixture="story")
-def opened(learner: Learner) -> ErrandStory:
-    return ErrandStory(learner)
-
-
-@when(parsers.parse('she begins the task "{task}" of "{lesson}" with the guide'))
-def begin(story: ErrandStory, task: str, lesson: str) -> None:
-    story.she.choose_lesson(lesson)
-    first = story.she.program.lessons.lesson(lesson).tasks[0].id
-    for chosen in ("follow",) if task == first else (OTHER_TASK, task, "follow"):
-        story.she.choose(chosen)
-    story.begun = story.she.session
-    assert story.session.run.head.task == task
-
-
-@when(parsers.parse('she types "{text}" into "{field}"'))
-def types(story: ErrandStory, text: str, field: str) -> None:
-    story.she.type_into(Target(field), text)
-    story.listen()
-
-
-@when("she goes to the first page")
-def first_page(story: ErrandStory) -> None:
-    story.she.program.show_home()
-    story.she.pilot.settle()
-
-
-@then(parsers.parse('the app says "{words}"'))
-def says(story: ErrandStory, words: str) -> None:
-    notice = story.session.run.state[NOTICE]
-    assert words in story.session.errand.machine.app.notices[notice].source
 
 
 @then(parsers.parse("she charged {won:d} won"))

@@ -36,6 +36,10 @@ KOREAN = entries()
         ("이상한 문자", "fraud-message"),
         ("왕복", "train-return"),
         ("매진", "train-soldout"),
+        ("시청 설문", "policy-vote"),
+        ("투표", "policy-vote"),
+        ("와이파이 연결", "wifi-connect"),
+        ("인터넷이 안 돼요", "wifi-trouble"),
     ],
 )
 def test_everyday_words_lead_to_the_lesson(said: str, lesson: str) -> None:
