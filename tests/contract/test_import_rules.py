@@ -69,6 +69,7 @@ GUI_RANKS = {
     "speech": 0,
     "widgets": 1,
     "simulator": 2,
+    "charts": 2,
     "window": 2,
     "assist": 3,
     "learner": 4,

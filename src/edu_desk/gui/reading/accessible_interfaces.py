@@ -14,7 +14,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QPushButton, QWidget
 from shiboken6 import Shiboken
 
-from edu_desk.gui.reading.roles import Leading, Numbered, NumberReadout, Pressable, ReadAs, is_readable
+from edu_desk.gui.reading.roles import (
+    Leading,
+    Numbered,
+    NumberReadout,
+    Pressable,
+    ReadAs,
+    Valued,
+    is_readable,
+)
 
 _WORDED = frozenset({ReadAs.HEADING, ReadAs.ENTRY})
 _CHECKED = frozenset({ReadAs.CHECK, ReadAs.RADIO})
@@ -58,10 +66,12 @@ class Reading(QAccessibleWidget):
         return _PAGE if read_as is ReadAs.PAGE else QAccessible.Role[read_as.value]
 
     def text(self, kind: QAccessible.Text) -> str:
-        """A label without a name of its own is read as it is written."""
+        """A label without a name of its own is read as it is written; what has a value says it."""
         said, widget = super().text(kind), self.widget()
         if kind is QAccessible.Text.Name and not said and isinstance(widget, QLabel):
             return widget.text()
+        if kind is QAccessible.Text.Value and isinstance(widget, Valued):
+            return widget.value_read
         return said
 
     def state(self) -> QAccessible.State:

@@ -78,6 +78,16 @@ class Numbered(Protocol):
 
 
 @runtime_checkable
+class Valued(Protocol):
+    """A widget with a value in words that nobody changes, such as a bar of a chart."""
+
+    @property
+    def value_read(self) -> str:
+        """The value."""
+        ...
+
+
+@runtime_checkable
 class Leading(Protocol):
     """Words that lead on to another widget, such as advice to what it is about."""
 
