@@ -30,9 +30,10 @@ from edu_desk.settings.settings_file import not_kept
 from edu_desk.shared.atomic_file import remove_strays
 from edu_desk.shared.disk_flush import when_lost
 from edu_desk.shared.errors import Fault
-from edu_desk.shared.paths import LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
+from edu_desk.shared.paths import DATABASE, LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.private_files import is_folder, make_folder
 from edu_desk.shared.text import N_
+from edu_desk.store.first_look import anybody_here
 
 if TYPE_CHECKING:
     from edu_desk.gui.shell.application import Program
@@ -131,9 +132,8 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
 def make_front(resources: Resources, wishes: Wishes) -> tuple[Window, Appearance, FirstPaint]:
     """The window with its first page, painted when it is shown; nothing else is loaded."""
     window, appearance = make_window(resources, wishes)
-    front = FirstPaint(
-        window, appearance, shelf(resources.lessons, wishes.folder, _with_own(resources, wishes).own)
-    )
+    cards = shelf(resources.lessons, wishes.folder, _with_own(resources, wishes).own)
+    front = FirstPaint(window, appearance, cards, asks_who=anybody_here(wishes.folder / DATABASE))
     front.show()
     return window, appearance, front
 

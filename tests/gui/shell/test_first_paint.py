@@ -9,13 +9,20 @@ from edu_desk.compose import Wishes, complete, make_front, make_window
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.places import AtHome, AtSearch, AtTopic
 from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER
+from edu_desk.gui.people.who_page import WhoPage
 from edu_desk.gui.preferences.places import AtPreferences, AtWelcome
 from edu_desk.gui.shell.first_paint import IN_SIGHT, FirstPaint
+from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.lesson.first_page_index import shelf
+from edu_desk.people.person import Person
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.settings_file import write_settings
-from edu_desk.shared.paths import shipped
+from edu_desk.shared.paths import DATABASE, shipped
+from edu_desk.store.first_look import anybody_here
+from edu_desk.store.store import open_store
+from kit.clock import HandClock
 
 
 @pytest.mark.parametrize(
@@ -69,3 +76,35 @@ def test_many_lessons_stand_by_topic_at_once(tmp_path: Path, qtbot: QtBot) -> No
     assert [tile.key for tile in page.tiles] == topics
     front.show_rest()
     assert [tile.key for tile in page.tiles] == topics
+
+
+def test_where_persons_have_names_no_lesson_stands_there_before_it_is_asked_who_is_here(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    store = open_store(tmp_path / DATABASE, HandClock(), lambda _fault: None)
+    store.keep_persons([Person("a", "김영희")])
+    store.close()
+    wishes = Wishes(tmp_path, silent=True)
+    window, appearance, front = make_front(shipped(), wishes)
+    qtbot.addWidget(window)
+    window.show()
+    page = window.centralWidget()
+    assert isinstance(page, Page)
+    assert not page.findChildren(Tile)
+    early = page.accessibleName()
+    front.show_rest()
+    program = complete(shipped(), wishes, window, appearance)
+    program.take_over(front.wish)
+    page = window.centralWidget()
+    assert isinstance(page, WhoPage)
+    assert page.accessibleName() == early
+    program.close()
+
+
+def test_a_file_that_tells_nothing_tells_of_nobody(tmp_path: Path) -> None:
+    file = tmp_path / DATABASE
+    assert not anybody_here(file)
+    open_store(file, HandClock(), lambda _fault: None).close()
+    assert not anybody_here(file)
+    file.write_bytes(b"no database" * 1000)
+    assert not anybody_here(file)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject
 from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
 from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER, topic_tiles
 from edu_desk.gui.reading.telling import without_telling
+from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
 from edu_desk.lesson.first_page_index import LessonCard
+from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
     from edu_desk.gui.shell.application import Program
@@ -27,15 +29,27 @@ Wish = Callable[["Program"], None]
 class FirstPaint(QObject):
     """Shows the lessons' tiles; `wish` is what the learner asked for before the rest was ready."""
 
-    def __init__(self, window: Window, appearance: Appearance, cards: tuple[LessonCard, ...]) -> None:
+    def __init__(
+        self,
+        window: Window,
+        appearance: Appearance,
+        cards: tuple[LessonCard, ...],
+        *,
+        asks_who: bool = False,
+    ) -> None:
+        """With `asks_who` persons have names here: it is asked who is here before any lesson is shown."""
         super().__init__()
         self._window, self._appearance, self._cards = window, appearance, cards
+        self._asks_who = asks_who
         self.wish: Wish | None = None
         self._page: HomePage | None = None
         self._many = len(cards) > MOST_TOGETHER
 
     def show(self) -> None:
-        """Paint the first page with the lessons that are in sight."""
+        """Paint the first page with the lessons that are in sight; where it is asked who is here, none."""
+        if self._asks_who:
+            self._show_asking()
+            return
         snapshot = HomeSnapshot(self._tiles(self._cards[:IN_SIGHT]))
         if self._many:
             tr = self._appearance.translator
@@ -56,6 +70,15 @@ class FirstPaint(QObject):
         if self._page is not None and not self._many and self._window.centralWidget() is self._page:
             with without_telling():
                 self._page.add_tiles(self._tiles(self._cards[IN_SIGHT:]))
+
+    def _show_asking(self) -> None:
+        """Nothing can be chosen yet, so nothing that is touched in haste opens in another's name."""
+        tr = self._appearance.translator
+        page = Page(self._appearance.look, tr, frozenset())
+        page.head(tr(N_("Who is here?")), tr(N_("One moment, please.")))
+        page.close_body()
+        self._window.show_page(page, self._appearance.look)
+        self._window.setFocus()
 
     def _tiles(self, cards: tuple[LessonCard, ...]) -> tuple[LessonTile, ...]:
         tr = self._appearance.translator
