@@ -30,6 +30,9 @@ class StaffAct(StrEnum):
     LEARNER = "learner"
     LOG = "log"
     CHANGED = "changed"
+    RESTORED = "restored"
+    EXPORTED = "exported"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from edu_desk.store.backups.contents import Contents, Missing
 PERSONS: Final = Plural("{count} person with a name", "{count} persons with a name")
 PRACTICES: Final = Plural("{count} practice", "{count} practices")
 _RUNS: Final = Plural(
-    "What was done after that, {count} practice, is not in it.",
-    "What was done after that, {count} practices, is not in it.",
+    "What was done {count} time after that is not in it.",
+    "What was done {count} times after that is not in it.",
 )
 _NAMES: Final = Plural("{count} person is not in it.", "{count} persons are not in it.")
 

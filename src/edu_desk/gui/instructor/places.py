@@ -82,6 +82,20 @@ class AtStaffLog(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtBackups(StaffPlace):
+    """The backups that are kept, the last one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtRestore(StaffPlace):
+    """What is in a backup, and whether to put it in place; then no lesson is at work."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.ENDS
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class AtCode(StaffPlace):
     """The recovery code, shown once."""
 
@@ -105,6 +119,8 @@ InstructorPlace = (
     | AtOneLearner
     | AtClassName
     | AtStaffLog
+    | AtBackups
+    | AtRestore
     | AtCode
     | AtForgotten
 )
