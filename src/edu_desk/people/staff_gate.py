@@ -33,6 +33,7 @@ class StaffAct(StrEnum):
     RESTORED = "restored"
     EXPORTED = "exported"
     ERASED = "erased"
+    RETENTION = "retention"
 
 
 @dataclass(frozen=True, slots=True)

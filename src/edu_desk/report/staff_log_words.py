@@ -19,6 +19,7 @@ _WORDS: Final = {
     StaffAct.RESTORED: N_("A backup was put in place"),
     StaffAct.EXPORTED: N_("All that is kept of a learner was handed out"),
     StaffAct.ERASED: N_("A learner was erased"),
+    StaffAct.RETENTION: N_("How long learners are kept was changed"),
 }
 
 

@@ -8,7 +8,8 @@ DEVICES: Final = (
 CREATE TABLE this_device (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     id TEXT NOT NULL,
-    counter INTEGER NOT NULL
+    counter INTEGER NOT NULL,
+    months INTEGER NOT NULL DEFAULT 0
 ) STRICT
 """,
     """

@@ -3,11 +3,15 @@
 Backups that are restored and records that are merged later obey it.
 """
 
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from sqlite_utils import Database
 
+from edu_desk.shared.errors import Fault
+from edu_desk.store.backups.tombstones import bury_in
 from edu_desk.store.row_mapping import moment_text
 from edu_desk.store.rows import rows_of
 
@@ -37,6 +41,13 @@ def erase(database: Database, learner: str, now: datetime) -> None:
     database.execute("DELETE FROM learners WHERE id = :learner", whose)
     database.execute("DELETE FROM erasing")
     bury(database, learner, now)
+
+
+def wipe_log(database: Database, file: Path, learner: str) -> None:
+    """Afterwards: the log forgets too, and the id is kept beside the records, for when they are lost."""
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    with suppress(Fault):
+        bury_in(file.parent, learner)
 
 
 def bury(database: Database, learner: str, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """The record of what was practised: one writer, each append committed when it returns."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from threading import get_ident
@@ -20,13 +20,13 @@ from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.ids import new_id
 from edu_desk.shared.text import N_
 from edu_desk.store import derivation, erasing, person_rows
-from edu_desk.store.backups.tombstones import bury_in
 from edu_desk.store.class_book import ClassBook
 from edu_desk.store.database import WAIT, file_of, open_database, read_copy
 from edu_desk.store.file_check import FileCheck, check_whole
 from edu_desk.store.flusher import Flusher
 from edu_desk.store.odd_rows import readable
 from edu_desk.store.pen import Pen
+from edu_desk.store.person_book import PersonBook
 from edu_desk.store.row_mapping import (
     Row,
     event_row,
@@ -126,6 +126,8 @@ class Store:
         """Classes with their members, plan and attendance."""
         self.runs = RunBook(pen)
         """Where learners stand, and what an instructor did for them."""
+        self.privacy = PersonBook(pen)
+        """All that is kept of one person, and for how long."""
 
     def guest(self) -> Learner:
         """The learner who is whoever sits down, made at the first call."""
@@ -259,9 +261,7 @@ class Store:
             erasing.erase(self._database, learner, self._clock.now())
         self._flusher.committed(at_once=True)
         with self._reading():
-            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # the log remembers too
-        with suppress(Fault):  # the records say it as well; this is for when they are damaged one day
-            bury_in(self._file.parent, learner)
+            erasing.wipe_log(self._database, self._file, learner)
 
     def rebuild(self) -> None:
         """Work out anew, from the events, all that is kept beside them."""

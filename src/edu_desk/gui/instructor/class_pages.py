@@ -16,6 +16,7 @@ from edu_desk.gui.instructor.places import (
     AtGrid,
     AtMembers,
     AtOneLearner,
+    AtRetention,
     AtSession,
     AtStaffLog,
     StaffPlace,
@@ -67,6 +68,8 @@ class ClassPages:
                     desk.go(AtStaffLog(before))
                 case views.BACKUPS:
                     desk.go(AtBackups(before))
+                case views.KEPT:
+                    desk.go(AtRetention(before))
                 case views.LOCK:
                     self._lock()
                 case views.NOW:

@@ -96,6 +96,29 @@ class AtRestore(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtHandOut(StaffPlace):
+    """Shall all that is kept of a learner be handed out?"""
+
+    one: str
+    learner: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtErase(StaffPlace):
+    """Shall these learners be erased for good? `one` is the class one comes from, or empty."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.ENDS
+
+    one: str
+    learners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AtRetention(StaffPlace):
+    """For how long learners are kept, and whose time is over."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtCode(StaffPlace):
     """The recovery code, shown once."""
 
@@ -121,6 +144,9 @@ InstructorPlace = (
     | AtStaffLog
     | AtBackups
     | AtRestore
+    | AtHandOut
+    | AtErase
+    | AtRetention
     | AtCode
     | AtForgotten
 )

@@ -18,16 +18,20 @@ from edu_desk.gui.instructor.places import (
     AtClassName,
     AtClassNow,
     AtCode,
+    AtErase,
     AtForgotten,
     AtGrid,
+    AtHandOut,
     AtMembers,
     AtOneLearner,
     AtRestore,
+    AtRetention,
     AtSession,
     AtStaffLog,
     InstructorPlace,
     StaffPlace,
 )
+from edu_desk.gui.instructor.privacy_pages import PrivacyPages
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_session import StaffSession
 from edu_desk.gui.widgets.page_frame import Page
@@ -70,6 +74,7 @@ class InstructorWing(QObject):
         self._classes = ClassPages(self._desk, lessons, self.session.lock)
         self._now = NowPages(self._desk, lessons, lambda: feed(self._desk.store))
         self._backups = BackupPages(self._desk, safe)
+        self._privacy = PrivacyPages(self._desk, safe)
         self._noted: Place | None = None
         """The page that was noted last: drawn again, it is not noted again."""
         self.session.locked.connect(self._locked)
@@ -105,6 +110,8 @@ class InstructorWing(QObject):
                 return page
             case AtBackups() | AtRestore():
                 return self._backups.page(place)
+            case AtHandOut() | AtErase() | AtRetention():
+                return self._privacy.page(place)
             case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
                 shown: Page = self._classes.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
@@ -138,6 +145,8 @@ class InstructorWing(QObject):
                 return AtClass(place.before, one)
             case AtRestore():
                 return AtBackups(place.before)
+            case AtHandOut() | AtErase() | AtRetention():
+                return self._privacy.back_of(place)
             case AtClasses():
                 return place.before
             case _:

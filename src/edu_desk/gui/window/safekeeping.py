@@ -1,6 +1,7 @@
 """Keeps the records safe while the window is open: a backup a day, and one put in place if wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.log import Log
 from edu_desk.shared.paths import DATABASE
+from edu_desk.shared.text import N_
 
 if TYPE_CHECKING:
     from edu_desk.store.backups.contents import Missing
@@ -56,8 +58,10 @@ class Safekeeping(QObject):
         self.percent: int | None = None
         """How far the work under way has come; None where there is none."""
         self.words = ""
-        self._job: Job[Backup] | Job[Path | None] | None = None
+        self._job: Job[Backup] | Job[Path | None] | Job[tuple[Path, ...]] | None = None
         self._missed: date | None = None
+        self._waiting: tuple[str, ...] = ()
+        """Who is still to be erased from the backups."""
         self.looking = QTimer(self)
         """Runs while the window is open, and looks whether the day's backup is due."""
         self.looking.timeout.connect(self.look)
@@ -111,6 +115,22 @@ class Safekeeping(QObject):
         work = restoring(file, self.data / DATABASE, self._clock.now())
         self._job = self._jobs.start(work, self._hear_restoring)
 
+    def let_go_of(self, learners: Sequence[str]) -> None:
+        """These are about to be erased: who sits here and is one of them sits here no more."""
+        if self._records.person in learners:
+            self._records.sit_down("")
+
+    def forget(self, learners: Sequence[str]) -> None:
+        """Erase them from the backups too; where that cannot be, it is told."""
+        from edu_desk.store.backups.forgetting import forgetting
+
+        self._waiting = (*self._waiting, *learners)
+        if self.busy:
+            return  # taken up when what is under way is over
+        wanted, self._waiting = self._waiting, ()
+        self._begin()
+        self._job = self._jobs.start(forgetting(self.data, wanted, self._clock.now()), self._hear_forgetting)
+
     def stop(self) -> None:
         """Drop what is under way: nothing has changed."""
         if self._job is None:
@@ -134,6 +154,8 @@ class Safekeeping(QObject):
     def _end(self) -> None:
         self.percent, self._job = None, None
         self.changed.emit()
+        if self._waiting and self._records.store is not None:
+            self.forget(())
 
     def _move(self, moved: Moved) -> None:
         self.percent = moved.done * _PERCENT // max(1, moved.total)
@@ -146,10 +168,19 @@ class Safekeeping(QObject):
                 self._move(fact)
             case Completed():
                 self._end()
+                self._go_through()
             case Failed(fault=fault):
                 self._missed = self._clock.now().date()
                 self._end()
                 self.failed.emit(fault)
+
+    def _go_through(self) -> None:
+        """Once a day whoever was erased goes from backups in which she was left."""
+        from edu_desk.store.backups.tombstones import erased_in
+
+        with suppress(Fault):
+            if gone := erased_in(self.data):
+                self.forget(sorted(gone))
 
     def _hear_restoring(self, fact: Moved | Completed[Path | None] | Failed) -> None:
         match fact:
@@ -165,9 +196,29 @@ class Safekeeping(QObject):
                 self._open_again()
                 self.failed.emit(fault)
 
+    def _hear_forgetting(self, fact: Moved | Completed[tuple[Path, ...]] | Failed) -> None:
+        match fact:
+            case Moved():
+                self._move(fact)
+            case Completed(result=left):
+                self._end()
+                for file in left:
+                    self.failed.emit(_still_in(file))
+            case Failed(fault=fault):
+                self._end()
+                self.failed.emit(fault)
+
     def _open_again(self) -> None:
         if self._records.store is None and self.opening is not None:
             self._records.open(self.opening)
+
+
+def _still_in(file: Path) -> Fault:
+    return Fault(
+        N_("The backup {file} cannot be read, so nobody could be erased from it."),
+        N_("Delete it if it may hold somebody who was erased."),
+        file=file,
+    )
 
 
 def newest_good(data: Path, present: Path) -> BackupOffer | None:
