@@ -181,6 +181,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         window, appearance, records, people, library, lesson_run, lessons, judging, dice, clock, wishes.beat
     )
     wings = open_wings(journey, parts)
+    faults.damage_found.connect(wings.recovery.found)
     when_lost(lambda path, error: faults.met.emit(not_kept(path, error)))
     _furnish(resources, wishes, window, appearance, voice, output, lesson_run, journey)
     _follow_desktop(window, appearance)
@@ -201,6 +202,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
         board,
         wings.staff,
         lesson_run,
+        wings.recovery,
     )
 
 

@@ -110,6 +110,7 @@ def make_kiosk(
     program.journey.open(desk.wing)
     program.journey.arrived.connect(desk.arrived)
     program.preferences.shut = STAFFS
+    program.recovery.asks = False
     return desk
 
 

@@ -26,10 +26,13 @@ COMMAND_WORDS = {
     "classes": ["classes", "list"],
     "staff": ["staff", "log"],
     "kiosk": ["kiosk", "settings"],
+    "backup": ["backup", "--list"],
+    "restore": ["restore", "no-such-file.db"],
+    "rebuild": ["rebuild"],
     "simulate": ["simulate", "fraud-already", "--learners", "1", "--turns", "1"],
 }
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-FAULTS = ("run", "play", "access-report")
+FAULTS = ("run", "play", "access-report", "restore")
 """Commands whose words above are answered with a sentence beside the answer."""
 
 

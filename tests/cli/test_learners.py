@@ -1,6 +1,7 @@
 """`edu-desk learners`: a centre's roster comes in, is asked about, goes out, and somebody is forgotten."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -190,3 +191,40 @@ def test_what_cannot_be_done_with_sign_ins_is_told(
     assert learners(tmp_path, *words) == 1
     assert said.readouterr().err.strip()
     assert not Path("cards.pdf").exists()
+
+
+def test_one_person_s_data_goes_out_and_the_person_goes(
+    tmp_path: Path, said: pytest.CaptureFixture[str]
+) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    person = str(listed(tmp_path, said)[0]["id"])
+    out = tmp_path / "hers.json"
+    assert learners(tmp_path, "export", str(out), "--only", person) == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["learners"][0]["id"] == person
+    assert learners(tmp_path, "export", str(tmp_path / "hers.doc"), "--only", person) == 1
+    assert learners(tmp_path, "export", str(out), "--only", "nobody") == 1
+    assert learners(tmp_path, "erase", person) == 0
+    with opened(tmp_path / "data" / DATABASE) as store:
+        acts = [(note.act.value, note.whom) for note in store.staff.log()]
+    assert acts == [("erased", ""), ("exported", "")]
+
+
+def test_a_period_is_set_and_nobody_goes_unasked(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    said.readouterr()
+    assert learners(tmp_path, "retention") == 0
+    assert "Everybody is kept" in said.readouterr().out
+    assert learners(tmp_path, "retention", "12") == 0
+    assert "12 months" in said.readouterr().out
+    assert learners(tmp_path, "retention", "soon") == 1
+    with sqlite3.connect(tmp_path / "data" / DATABASE) as connection:
+        connection.execute(
+            "UPDATE learners SET created = '2020-01-01T00:00:00.000+09:00' WHERE name = '박수'"
+        )
+    connection.close()
+    said.readouterr()
+    assert learners(tmp_path, "retention") == 0
+    assert "박수" in said.readouterr().out
+    assert len(listed(tmp_path, said)) == 3
+    assert learners(tmp_path, "retention", "--erase") == 0
+    assert [one["name"] for one in listed(tmp_path, said)] == ["김영희", "김영희"]

@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.instructor.line_page import LinePage
 from edu_desk.gui.instructor.pin_page import PinPage
 from edu_desk.gui.instructor.places import (
+    AtBackups,
     AtClass,
     AtClasses,
     AtClassName,
     AtClassNow,
     AtCode,
+    AtErase,
     AtForgotten,
     AtGrid,
+    AtHandOut,
     AtMembers,
     AtOneLearner,
+    AtRetention,
     AtSession,
     AtStaffLog,
     StaffPlace,
@@ -97,6 +101,10 @@ def staff_places(she: Learner) -> dict[str, StaffPlace]:
         "learner": AtOneLearner(home, CLASS, ELDER),
         "class name": AtClassName(home, CLASS, copies=True),
         "log": AtStaffLog(home),
+        "backups": AtBackups(home),
+        "hand out": AtHandOut(home, CLASS, ELDER),
+        "erase": AtErase(home, CLASS, (ELDER,)),
+        "retention": AtRetention(home),
         "code": AtCode(home, "0123-4567-89AB-CDEF"),
         "forgotten": AtForgotten(home),
     }

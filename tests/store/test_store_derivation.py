@@ -75,11 +75,66 @@ def live(store: Store, steps: Sequence[Appended | Another], modes: Sequence[Mode
 
 
 def kept(file: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All that follows from events: the derived tables, and whether each run is open."""
     with looking_in(file) as connection:
-        return {
+        found = {
             table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall(), key=repr)  # noqa: S608 - our tables
             for table in TABLES
         }
+        found["states"] = connection.execute("SELECT id, state, ended FROM runs ORDER BY id").fetchall()
+        return found
+
+
+def test_whether_a_run_is_open_is_what_its_events_say(tmp_path: Path) -> None:
+    file = tmp_path / "records.db"
+    with opened(file) as store:
+        for name in ("open", "left", "twice"):
+            store.begin(head(store, name))
+        store.append("left", [Left(NOON), Finished(NOON + timedelta(minutes=1))])
+        store.append("twice", [Finished(NOON + timedelta(minutes=2)), Left(NOON)])
+        as_it_came = kept(file)
+        with looking_in(file) as other:
+            other.execute("UPDATE runs SET state = 'finished', ended = 'x'")
+            other.execute("DELETE FROM practices")
+        store.rebuild()
+        assert kept(file) == as_it_came
+        assert [row[1] for row in kept(file)["states"]] == ["left", "open", "finished"]
+
+
+def test_a_rebuild_that_is_dropped_has_changed_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "records.db"
+    with opened(file) as store:
+        for number in range(4):
+            store.begin(head(store, f"run-{number}"))
+            store.append(f"run-{number}", [Helped(NOON, "seats"), Finished(NOON)])
+        as_it_came = kept(file)
+        work = store.rebuilding()
+        moves = [next(work), next(work)]
+        assert [(one.done, one.total) for one in moves if one is not None] == [(0, 4), (1, 4)]
+        work.close()
+        assert kept(file) == as_it_came
+        assert len(store.practices(store.guest().id)) == 4
+
+
+def test_the_counter_goes_up_whatever_the_clock_says(tmp_path: Path) -> None:
+    file = tmp_path / "records.db"
+    with opened(file) as store:
+        for number in range(3):
+            store.begin(head(store, f"run-{number}"))
+            late = NOON - timedelta(days=number * 900)
+            store.append(f"run-{number}", [Helped(late, "seats"), Finished(late)])
+            store.erase(store.guest().id)  # the numbers of its rows may be given again, its count may not
+    with looking_in(file) as other:
+        [(counter,)] = other.execute("SELECT counter FROM this_device").fetchall()
+    with opened(file) as store:
+        store.begin(head(store, "last"))
+        store.append("last", [Left(NOON)])
+        device = store.head("last").device
+    with looking_in(file) as other:
+        assert other.execute("SELECT device, count FROM runs").fetchall() == [(device, counter + 1)]
+        assert other.execute("SELECT count FROM events").fetchall() == [(counter + 2,)]
+    assert counter == 9
+    assert len(device) == 32
 
 
 @settings(max_examples=30, deadline=None, derandomize=True)

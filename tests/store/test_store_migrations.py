@@ -89,6 +89,42 @@ def test_what_older_runs_came_to_is_known_at_once(old_file: Path) -> None:
         assert len(store.events("r1")) == 5
 
 
+def test_an_older_database_gets_a_device_and_a_counter(old_file: Path) -> None:
+    database = Database(old_file)
+    migrations.apply(database, stop_before="0012_devices_and_erased")
+    database.conn.commit()
+    database.close()
+    with looking_in(old_file) as other:
+        before = other.execute("SELECT id, run, seq, at, kind, milestone FROM events").fetchall()
+    with opened(old_file) as store:
+        assert store.guest().id == "l1"
+        device = store.head("r1").device
+        store.append("r1", [Finished(MachineClock().now())])
+        assert len(store.practices("l1")) == 1
+        store.retire_guest()
+        assert store.guest().id != "l1"
+    with looking_in(old_file) as other:
+        after = other.execute("SELECT id, run, seq, at, kind, milestone FROM events").fetchall()
+        counts = [row[0] for row in other.execute("SELECT count FROM events ORDER BY id")]
+        devices = other.execute("SELECT DISTINCT device FROM learners").fetchall()
+    assert after[:-1] == before
+    assert counts == sorted(set(counts))
+    assert devices == [(device,)]
+    assert len(device) == 32
+
+
+def test_two_computers_may_each_have_a_guest(old_file: Path) -> None:
+    with opened(old_file) as store:
+        mine = store.guest()
+    with looking_in(old_file) as other:  # as a merge does it
+        other.execute(
+            "INSERT INTO learners VALUES ('theirs', '', 'guest', :at, 'd2')",
+            {"at": AT},
+        )
+    with opened(old_file) as store:
+        assert store.guest() == mine
+
+
 def test_what_other_rules_made_is_made_anew(old_file: Path) -> None:
     with opened(old_file) as store:
         store.append("r1", [Finished(MachineClock().now())])

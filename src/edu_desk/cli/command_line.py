@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from edu_desk import __version__
 from edu_desk.cli import (
     access_report,
+    backup,
     check,
     classes,
     console,
@@ -18,6 +19,8 @@ from edu_desk.cli import (
     lessons,
     play,
     progress,
+    rebuild,
+    restore,
     run,
     schema,
     simulate,
@@ -62,6 +65,9 @@ COMMANDS: Final[dict[str, Command]] = {
     "classes": classes,
     "staff": staff,
     "kiosk": kiosk,
+    "backup": backup,
+    "restore": restore,
+    "rebuild": rebuild,
     "simulate": simulate,
 }
 

@@ -37,8 +37,13 @@ def add_options(parser: ArgumentParser) -> None:
         "--same", action="append", default=[], metavar="ROW=ID", help="import: this row is that person"
     )
     parser.add_argument(
-        "--only", action="append", default=[], metavar="ID", help="cards: of this person; may be said again"
+        "--only",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="cards, export: of this person; cards: may be said again",
     )
+    parser.add_argument("--erase", action="store_true", help="retention: erase now those whose time is over")
     parser.add_argument("--class", dest="group", default="", metavar="NAME", help="cards: of this class")
     parser.add_argument("--json", action="store_true", help="list, show: as JSON")
 
@@ -97,6 +102,8 @@ def _export(given: Namespace, around: Surroundings) -> int:
     from edu_desk.exchange.roster_writing import write_roster
 
     path = _file(given)
+    if len(given.only) == 1:
+        return _export_person(given.only[0], path, around)
     if path.suffix.lower() not in {".csv", ".xlsx"}:
         raise Fault(
             N_("{file} is no table."), N_("Choose a file that ends with .xlsx or .csv."), file=path.name
@@ -106,6 +113,16 @@ def _export(given: Namespace, around: Surroundings) -> int:
     write_roster(path, persons)
     say(around.tr(N_("The roster is in {file}."), file=path))
     return OK
+
+
+def _export_person(learner: str, path: Path, around: Surroundings) -> int:
+    from edu_desk.cli.learner_privacy import export_person
+
+    with opened_store(around) as store:
+        try:
+            return export_person(store, learner, path, around)
+        except KeyError as error:
+            raise _nobody(learner) from error
 
 
 def _show(given: Namespace, around: Surroundings) -> int:
@@ -131,14 +148,25 @@ def _show(given: Namespace, around: Surroundings) -> int:
 
 
 def _erase(given: Namespace, around: Surroundings) -> int:
+    from edu_desk.cli.learner_privacy import erase_persons
+
     with opened_store(around) as store:
         try:
-            store.erase(given.what)
+            code = erase_persons(store, [given.what], around)
         except KeyError as error:
             raise _nobody(given.what) from error
         store.flush()
     say(around.tr(N_("Nothing is left of this person.")))
-    return OK
+    return code
+
+
+def _retention(given: Namespace, around: Surroundings) -> int:
+    from edu_desk.cli.learner_privacy import retention
+
+    with opened_store(around) as store:
+        code = retention(given, store, around)
+        store.flush()
+    return code
 
 
 def _cards(given: Namespace, around: Surroundings) -> int:
@@ -194,6 +222,7 @@ _ACTIONS = {
     "export": _export,
     "show": _show,
     "erase": _erase,
+    "retention": _retention,
     "cards": _cards,
     "reset-pictures": _reset_pictures,
     "forget-cards": _forget_cards,

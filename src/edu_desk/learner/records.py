@@ -267,6 +267,7 @@ class Records:
     def close(self) -> None:
         """Bring everything to the disk and let go of the store. Raises `Fault`."""
         store, self._store, self._here, self._opening = self._store, None, None, None
+        self._damage = None
         if store is not None:
             try:
                 self._unwritten.write_to(store)

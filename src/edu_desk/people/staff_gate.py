@@ -30,6 +30,10 @@ class StaffAct(StrEnum):
     LEARNER = "learner"
     LOG = "log"
     CHANGED = "changed"
+    RESTORED = "restored"
+    EXPORTED = "exported"
+    ERASED = "erased"
+    RETENTION = "retention"
 
 
 @dataclass(frozen=True, slots=True)

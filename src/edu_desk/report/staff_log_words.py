@@ -16,6 +16,10 @@ _WORDS: Final = {
     StaffAct.LEARNER: N_("A learner was looked at"),
     StaffAct.LOG: N_("This log was looked at"),
     StaffAct.CHANGED: N_("A class was changed"),
+    StaffAct.RESTORED: N_("A backup was put in place"),
+    StaffAct.EXPORTED: N_("All that is kept of a learner was handed out"),
+    StaffAct.ERASED: N_("A learner was erased"),
+    StaffAct.RETENTION: N_("How long learners are kept was changed"),
 }
 
 

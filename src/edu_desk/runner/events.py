@@ -1,6 +1,6 @@
 """The facts of a run, kept in order and never changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -111,3 +111,5 @@ class RunHead:
     started: datetime
     support: tuple[tuple[str, int], ...] = ()
     """Help by milestone when it began (see `runner.support`); a milestone that is not here begins anew."""
+    device: str = field(default="", compare=False)
+    """The computer on which it was recorded, as the store tells it; empty before it is in the store."""

@@ -29,7 +29,7 @@ def write_whole(path: Path, text: str) -> None:
 
     path = path.resolve()  # what is a link stays one
     make_folder(path.parent)
-    fresh = _free_name(path)
+    fresh = free_name(path)
     try:
         _write(fresh, text)
         give_rights(fresh, path)
@@ -39,6 +39,24 @@ def write_whole(path: Path, text: str) -> None:
             fresh.unlink()
         raise
     flush_soon(path)
+
+
+def free_name(path: Path) -> Path:
+    """A name beside `path` for what is to stand there and is not yet whole."""
+    return path.with_name(f"{path.name}-{os.getpid()}-{os.urandom(4).hex()}{FRESH}")
+
+
+def take_place(fresh: Path, path: Path) -> None:
+    """Put `fresh`, which is whole, in the place of `path`; it is on the disk when this returns.
+
+    Nothing is waited for in the window's thread: only what works beside it calls this. Raises `OSError`.
+    """
+    from edu_desk.shared.disk_flush import flush
+
+    give_rights(fresh, path)
+    flush(fresh)
+    fresh.replace(path)
+    flush(path)
 
 
 def set_aside(path: Path) -> Path:
@@ -58,10 +76,6 @@ def remove_strays(folder: Path) -> None:
                 found = stray.lstat()
                 if stat.S_ISREG(found.st_mode) and abs(time() - found.st_mtime) > _STRAY_S:
                     stray.unlink()
-
-
-def _free_name(path: Path) -> Path:
-    return path.with_name(f"{path.name}-{os.getpid()}-{os.urandom(4).hex()}{FRESH}")
 
 
 def _write(fresh: Path, text: str) -> None:

@@ -44,7 +44,7 @@ class DiskFlush:
     def _work(self) -> None:
         while (path := self._next()) is not None:
             try:
-                _flush(path)
+                flush(path)
             except OSError as error:
                 _log.warning("%s may not be on the disk: %s", path.name, error.strerror)
                 if self.lost is not None:
@@ -60,7 +60,8 @@ class DiskFlush:
             return path
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Bring `path` and its name to the disk now, and wait for it. Raises `OSError`."""
     descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)

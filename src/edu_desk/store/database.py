@@ -46,7 +46,7 @@ def open_database(path: Path, *, wait: float = WAIT) -> Database:
         make_file(path)  # SQLite gives its log the rights of the file
         database = Database(sqlite3.connect(path, timeout=wait), execute_plugins=False)
         try:
-            _inspect(database, path)
+            inspect(database, path)
             _keep_log(database, path, wait)
             for setting in _SETTINGS:
                 database.execute(setting)
@@ -70,7 +70,7 @@ def read_copy(path: Path, *, wait: float = WAIT) -> Database:
         database = Database(sqlite3.connect(":memory:"), execute_plugins=False)
         try:
             _copy(path, database.conn, wait)
-            _inspect(database, path)
+            inspect(database, path)
             _migrate(database)
         except BaseException:
             database.close()
@@ -116,7 +116,8 @@ def file_of(database: Database) -> Path:
     return Path(row[2])
 
 
-def _inspect(database: Database, path: Path) -> None:
+def inspect(database: Database, path: Path) -> None:
+    """Raise `Fault` where the file is none of ours, newer, or to be changed and damaged."""
     tables = set(database.table_names())
     applied = {step.name for step in migrations.applied(database)}
     if applied - known_steps():

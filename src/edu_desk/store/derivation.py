@@ -4,7 +4,7 @@ Practices, levels of help, histories of lessons and the list of decisions are wr
 that ends a run, and come out the same when they are worked out anew from all events.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sqlite_utils import Database
@@ -77,6 +77,14 @@ _ENDS = """
     SELECT run, min(id) AS ending FROM events WHERE kind IN ('finished', 'left')
     GROUP BY run ORDER BY ending
 """
+_STATES = """
+    UPDATE runs SET (state, ended) = (
+        SELECT coalesce(max(kind), 'open'), max(at) FROM events WHERE id = (
+            SELECT min(id) FROM events WHERE run = runs.id AND kind IN ('finished', 'left')
+        )
+    )
+"""
+"""Whether a run is open is what its events say; the first end counts."""
 _DECIDED_BY = """
     SELECT events.id FROM events JOIN runs ON events.run = runs.id
     WHERE kind = 'decided' AND learner = :learner ORDER BY events.id
@@ -90,11 +98,22 @@ _ENDS_OF = """
 
 def rebuild(database: Database) -> None:
     """Work everything out anew from the events, inside the caller's transaction."""
+    for _ in rebuilding(database):
+        pass
+
+
+def rebuilding(database: Database) -> Iterator[tuple[int, int]]:
+    """The same, a step at a time: how many are done, of how many."""
     for table in (*TABLES, "derivation"):
         database.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
-    for row in rows_of(database, _DECIDED, {}):
+    database.execute(_STATES)
+    decided, ends = rows_of(database, _DECIDED, {}), rows_of(database, _ENDS, {})
+    whole = len(decided) + len(ends)
+    for place, row in enumerate(decided):
+        yield place, whole
         note_decision(database, int(row["id"] or 0))
-    for row in rows_of(database, _ENDS, {}):
+    for place, row in enumerate(ends, len(decided)):
+        yield place, whole
         note_end(database, str(row["run"]), int(row["ending"] or 0))
     database.execute("INSERT INTO derivation (version) VALUES (:version)", {"version": DERIVATION})
 

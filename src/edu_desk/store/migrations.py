@@ -2,6 +2,9 @@
 
 from sqlite_utils import Database, Migrations
 
+from edu_desk.shared.ids import new_id
+from edu_desk.store.device_tables import DEVICES
+from edu_desk.store.person_tables import PERSONS
 from edu_desk.store.sign_in_tables import SIGN_INS
 from edu_desk.store.staff_tables import STAFF
 
@@ -332,41 +335,13 @@ def _meetings(db: Database) -> None:
         db.execute(step)
 
 
-_PERSONS = (
-    """
-CREATE TABLE persons (
-    learner TEXT PRIMARY KEY NOT NULL REFERENCES learners (id),
-    nickname TEXT NOT NULL,
-    birth_year INTEGER,
-    phone_tail TEXT NOT NULL,
-    needs TEXT NOT NULL
-) STRICT, WITHOUT ROWID
-""",
-    """
-CREATE TABLE classes (
-    id TEXT PRIMARY KEY NOT NULL,
-    name TEXT NOT NULL,
-    created TEXT NOT NULL
-) STRICT, WITHOUT ROWID
-""",
-    """
-CREATE TABLE memberships (
-    learner TEXT NOT NULL REFERENCES learners (id),
-    class TEXT NOT NULL REFERENCES classes (id),
-    place INTEGER NOT NULL,
-    PRIMARY KEY (learner, class)
-) STRICT, WITHOUT ROWID
-""",
-)
-
-
 @migrations(name="0009_persons")
 def _persons(db: Database) -> None:
     """Learners with a name of their own, and the classes they belong to, in order of `place`.
 
     No name is unique: twenty computers that are merged one day may each have a 김영희 and a 월요일반.
     """
-    for step in _PERSONS:
+    for step in PERSONS:
         db.execute(step)
 
 
@@ -388,6 +363,17 @@ def _staff_and_classes(db: Database) -> None:
     """
     for step in STAFF:
         db.execute(step)
+
+
+@migrations(name="0012_devices_and_erased")
+def _devices_and_erased(db: Database) -> None:
+    """Who was erased, for good; and on which computer, in which order of its own, everything was recorded.
+
+    One guest a computer, not one for all; the counter goes up with each run and event, whatever the clock.
+    """
+    device = new_id()
+    for step in DEVICES:
+        db.execute(step, {"device": device} if ":device" in step else None)
 
 
 def known_steps() -> frozenset[str]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from edu_desk.people.person import Person
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
 from edu_desk.store.row_mapping import Row, moment_text
 from edu_desk.store.rows import rows_of
 
@@ -25,7 +27,8 @@ MEMBERSHIPS = """
     ORDER BY memberships.learner, memberships.place, classes.id
 """
 _KEEP_LEARNER = """
-    INSERT INTO learners (id, name, kind, created) VALUES (:id, :name, 'known', :now)
+    INSERT INTO learners (id, name, kind, created, device)
+    SELECT :id, :name, 'known', :now, id FROM this_device WHERE true
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind
 """
 _KEEP_PERSON = """
@@ -35,6 +38,7 @@ _KEEP_PERSON = """
         nickname = excluded.nickname, birth_year = excluded.birth_year,
         phone_tail = excluded.phone_tail, needs = excluded.needs
 """
+_ERASED = "SELECT learner FROM erased WHERE learner = :id"
 _CLASS = "SELECT id FROM classes WHERE name = :name ORDER BY id LIMIT 1"
 _ADD_CLASS = "INSERT INTO classes (id, name, created) VALUES (:id, :name, :now)"
 _OWN = """
@@ -68,8 +72,17 @@ def read_persons(rows: Sequence[Row], memberships: Sequence[Row]) -> tuple[Perso
 
 
 def keep_person(database: Database, person: Person, now: datetime, new_id: Callable[[], str]) -> None:
-    """Write a person who is new or has changed; whoever else is in the classes stays as it is."""
+    """Write a person who is new or has changed; whoever else is in the classes stays as it is.
+
+    Raises `Fault` where somebody with this id was erased: no file brings her back unasked.
+    """
     moment = moment_text(now)
+    if rows_of(database, _ERASED, {"id": person.id}):
+        raise Fault(
+            N_("{name} was erased here and does not come back under the same number."),
+            N_("Take the number out of the file: then {name} begins anew."),
+            name=person.name,
+        )
     database.execute(_KEEP_LEARNER, {"id": person.id, "name": person.name, "now": moment})
     database.execute(
         _KEEP_PERSON,

@@ -149,6 +149,7 @@ def read_run_head(row: Row) -> RunHead:
         today=today,
         started=_moment(row, "started"),
         support=_support(_text(row, "support")),
+        device=_text(row, "device"),
     )
 
 

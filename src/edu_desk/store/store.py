@@ -8,6 +8,7 @@ from threading import get_ident
 
 from sqlite_utils import Database
 
+from edu_desk.jobs import JobWork, Moved
 from edu_desk.people.person import Person
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.lesson_history import LessonHistory
@@ -17,13 +18,15 @@ from edu_desk.runner.events import Decided, Event, Finished, Left, Reached, RunH
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.ids import new_id
-from edu_desk.store import derivation, person_rows
+from edu_desk.shared.text import N_
+from edu_desk.store import derivation, erasing, person_rows
 from edu_desk.store.class_book import ClassBook
 from edu_desk.store.database import WAIT, file_of, open_database, read_copy
 from edu_desk.store.file_check import FileCheck, check_whole
 from edu_desk.store.flusher import Flusher
 from edu_desk.store.odd_rows import readable
 from edu_desk.store.pen import Pen
+from edu_desk.store.person_book import PersonBook
 from edu_desk.store.row_mapping import (
     Row,
     event_row,
@@ -45,24 +48,28 @@ from edu_desk.store.stored_run import Learner, LearnerKind, RunState
 from edu_desk.store.write_ahead_log import WriteAheadLog
 
 _ADD_GUEST = """
-    INSERT INTO learners (id, name, kind, created) VALUES (:id, '', 'guest', :created)
-    ON CONFLICT DO NOTHING
+    INSERT INTO learners (id, name, kind, created, device)
+    SELECT :id, '', 'guest', :created, id FROM this_device WHERE true ON CONFLICT DO NOTHING
 """
 _ADD_RUN = """
-    INSERT INTO runs (id, learner, lesson, task, mode, digest, today, started, support)
-    VALUES (:id, :learner, :lesson, :task, :mode, :digest, :today, :started, :support)
+    INSERT INTO runs (id, learner, lesson, task, mode, digest, today, started, support, device, count)
+    SELECT :id, :learner, :lesson, :task, :mode, :digest, :today, :started, :support, id, counter
+    FROM this_device
 """
 _ADD_EVENT = """
     INSERT INTO events
-        (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung, scheme, truth)
-    VALUES (
-        :run, (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE run = :run),
-        :at, :kind, :action, :element, :part, :typed, :outcome, :milestone, :alone, :rung, :scheme, :truth
-    )
+        (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung, scheme, truth,
+        count)
+    SELECT :run, (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE run = :run), :at, :kind, :action,
+        :element, :part, :typed, :outcome, :milestone, :alone, :rung, :scheme, :truth, counter
+    FROM this_device
 """
 _END_RUN = "UPDATE runs SET state = :state, ended = :at WHERE id = :run AND state = 'open'"
-_GUEST = "SELECT * FROM learners WHERE kind = 'guest'"
-_RETIRE_GUEST = "UPDATE learners SET kind = 'past' WHERE kind = 'guest'"
+_COUNT = "UPDATE this_device SET counter = counter + 1"
+_GUEST = "SELECT * FROM learners WHERE kind = 'guest' AND device = (SELECT id FROM this_device)"
+_RETIRE_GUEST = """
+    UPDATE learners SET kind = 'past' WHERE kind = 'guest' AND device = (SELECT id FROM this_device)
+"""
 _HEAD = "SELECT * FROM runs WHERE id = :run"
 _EVENTS = "SELECT * FROM events WHERE run = :run ORDER BY seq"
 _UNFINISHED = """
@@ -82,12 +89,7 @@ _MEETINGS = """
     WHERE met.learner = :learner ORDER BY met.last, decisions.event
 """
 _EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY learner, event"
-_OF_LEARNER = (
-    "practices", "levels", "histories", "decisions", "meetings", "runs", "memberships", "sign_ins", "cards",
-    "persons", "class_groups", "attendance_marks", "interventions",
-)  # fmt: skip
-"""Tables with a learner in each row, in the order in which they can be emptied."""
-_ERASE_EVENTS = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"
+_REBUILDING = N_("What follows from what was practised is worked out anew.")
 
 
 class Store:
@@ -124,6 +126,8 @@ class Store:
         """Classes with their members, plan and attendance."""
         self.runs = RunBook(pen)
         """Where learners stand, and what an instructor did for them."""
+        self.privacy = PersonBook(pen)
+        """All that is kept of one person, and for how long."""
 
     def guest(self) -> Learner:
         """The learner who is whoever sits down, made at the first call."""
@@ -143,6 +147,7 @@ class Store:
     def begin(self, head: RunHead) -> None:
         """Record that a run begins; it is open until `Finished` or `Left` is appended."""
         with self._writing():
+            self._database.execute(_COUNT)
             self._database.execute(_ADD_RUN, head_row(head))
         self._flusher.committed(at_once=False)
 
@@ -247,30 +252,27 @@ class Store:
         self._flusher.committed(at_once=True)
 
     def erase(self, learner: str) -> None:
-        """Forget a learner and all that was done: nothing of it is left in the file.
+        """Forget a learner and all that was done: nothing of it is left in the file but that this id is gone.
 
         Raises:
             KeyError: there is no such learner.
         """
-        whose = {"learner": learner}
         with self._writing():
-            if not self._rows("SELECT id FROM learners WHERE id = :learner", whose):
-                raise KeyError(learner)
-            self._database.execute("INSERT INTO erasing (learner) VALUES (:learner)", whose)
-            self._database.execute(_ERASE_EVENTS, whose)
-            for table in _OF_LEARNER:
-                self._database.execute(f"DELETE FROM {table} WHERE learner = :learner", whose)  # noqa: S608 - the names above
-            self._database.execute("UPDATE staff_log SET whom = '' WHERE whom = :learner", whose)
-            self._database.execute("DELETE FROM learners WHERE id = :learner", whose)
-            self._database.execute("DELETE FROM erasing")
+            erasing.erase(self._database, learner, self._clock.now())
         self._flusher.committed(at_once=True)
         with self._reading():
-            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # the log remembers too
+            erasing.wipe_log(self._database, self._file, learner)
 
     def rebuild(self) -> None:
         """Work out anew, from the events, all that is kept beside them."""
+        for _ in self.rebuilding():
+            pass
+
+    def rebuilding(self) -> JobWork[None]:
+        """The same as a job of this thread; dropped on the way, nothing has changed."""
         with self._writing():
-            derivation.rebuild(self._database)
+            for done, whole in derivation.rebuilding(self._database):
+                yield Moved(done, whole, _REBUILDING)
         self._flusher.committed(at_once=False)
 
     def check(self) -> None:
@@ -304,6 +306,7 @@ class Store:
 
     def _add(self, run: str, event: Event) -> None:
         values = {"run": run, **event_row(event)}
+        self._database.execute(_COUNT)
         number = self._database.execute(_ADD_EVENT, values).lastrowid or 0
         if isinstance(event, Decided):
             derivation.note_decision(self._database, number)

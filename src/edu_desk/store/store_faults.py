@@ -15,11 +15,15 @@ _PRIMARY_CODE = 0xFF
 """SQLite keeps the primary result code in the lowest byte of an extended one."""
 
 
-def damaged(file: Path) -> Fault:
+class RecordsDamaged(Fault):
+    """The file cannot be read as a whole any more: a backup may help."""
+
+
+def damaged(file: Path) -> RecordsDamaged:
     """The file cannot be read as a whole any more."""
-    return Fault(
+    return RecordsDamaged(
         N_("The practice records in {file} are damaged."),
-        N_("Move that file to a safe place and start EduDesk again: it then begins a new one."),
+        N_("Put a backup in their place: in the staff area, or with “edu-desk restore”."),
         file=file,
     )
 

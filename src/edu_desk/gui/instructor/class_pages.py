@@ -8,6 +8,7 @@ from edu_desk.gui.instructor.class_acts import ClassActs
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.line_page import LinePage
 from edu_desk.gui.instructor.places import (
+    AtBackups,
     AtClass,
     AtClasses,
     AtClassName,
@@ -15,6 +16,7 @@ from edu_desk.gui.instructor.places import (
     AtGrid,
     AtMembers,
     AtOneLearner,
+    AtRetention,
     AtSession,
     AtStaffLog,
     StaffPlace,
@@ -64,6 +66,10 @@ class ClassPages:
                     desk.go(AtClassName(before))
                 case views.LOG:
                     desk.go(AtStaffLog(before))
+                case views.BACKUPS:
+                    desk.go(AtBackups(before))
+                case views.KEPT:
+                    desk.go(AtRetention(before))
                 case views.LOCK:
                     self._lock()
                 case views.NOW:

@@ -11,7 +11,7 @@ from edu_desk.people.study_class import ClassDay, StudyClass
 from edu_desk.report.class_words import class_line, presence_sign, presence_words
 from edu_desk.shared.text import N_, Meant, Translator
 
-NEW, LOG, LOCK = "new", "log", "lock"
+NEW, LOG, LOCK, BACKUPS, KEPT = "new", "log", "lock", "backups", "kept"
 OPEN, NOW, GRID = "open", "now", "grid"
 NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
 TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
@@ -26,6 +26,8 @@ def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
     actions = (
         StaffAction(NEW, tr(N_("New class")), "plus", primary=not classes),
         StaffAction(LOG, tr(N_("Who opened what")), "list"),
+        StaffAction(BACKUPS, tr(N_("Backups")), "hard-drive"),
+        StaffAction(KEPT, tr(N_("How long learners are kept")), "calendar-days"),
         StaffAction(LOCK, tr(N_("Lock now")), "lock"),
     )
     open_ones = tuple(_class_row(one, tr) for one in classes if not one.closed)

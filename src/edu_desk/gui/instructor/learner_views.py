@@ -13,6 +13,7 @@ from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_, Translator
 
 OLDER, NEWEST = "older", "newest"
+HAND_OUT, ERASE = "hand-out", "erase"
 RUNS: Final = 8
 """So many runs stand on a page."""
 _MODES: Final = {
@@ -40,6 +41,8 @@ def learner_view(
         actions.append(StaffAction(NEWEST, tr(N_("The last ones")), "chevrons-left"))
     if older:
         actions.append(StaffAction(OLDER, tr(N_("Earlier ones")), "chevron-right"))
+    actions.append(StaffAction(HAND_OUT, tr(N_("Hand out what is kept")), "file-text"))
+    actions.append(StaffAction(ERASE, tr(N_("Erase this learner")), "trash-2"))
     sentence = N_("What was practised, the last first.") if rows else N_("Nothing was practised yet.")
     sections = (StaffSection("", rows),) if rows else ()
     return StaffView(name, tr(sentence), _EXPLAINS, sections, tuple(actions))

@@ -5,7 +5,14 @@ from typing import Final, assert_never
 
 from edu_desk.gui.instructor import learner_views, now_views
 from edu_desk.gui.instructor.lesson_names import LessonNames
-from edu_desk.gui.instructor.places import AtClassNow, AtGrid, AtOneLearner, AtStaffLog
+from edu_desk.gui.instructor.places import (
+    AtClassNow,
+    AtErase,
+    AtGrid,
+    AtHandOut,
+    AtOneLearner,
+    AtStaffLog,
+)
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffView
@@ -119,8 +126,13 @@ class NowPages:
         page = desk.page(view)
 
         def chosen(_row: str, action: str) -> None:
-            older = shown[-1].number if action == learner_views.OLDER else 0
-            desk.go(AtOneLearner(place.before, place.one, place.learner, older))
+            if action == learner_views.HAND_OUT:
+                desk.go(AtHandOut(place.before, place.one, place.learner))
+            elif action == learner_views.ERASE:
+                desk.go(AtErase(place.before, place.one, (place.learner,)))
+            else:
+                older = shown[-1].number if action == learner_views.OLDER else 0
+                desk.go(AtOneLearner(place.before, place.one, place.learner, older))
 
         page.chosen.connect(chosen)
         return page

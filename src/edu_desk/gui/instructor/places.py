@@ -82,6 +82,43 @@ class AtStaffLog(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtBackups(StaffPlace):
+    """The backups that are kept, the last one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtRestore(StaffPlace):
+    """What is in a backup, and whether to put it in place; then no lesson is at work."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.ENDS
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtHandOut(StaffPlace):
+    """Shall all that is kept of a learner be handed out?"""
+
+    one: str
+    learner: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtErase(StaffPlace):
+    """Shall these learners be erased for good? `one` is the class one comes from, or empty."""
+
+    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.ENDS
+
+    one: str
+    learners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AtRetention(StaffPlace):
+    """For how long learners are kept, and whose time is over."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtCode(StaffPlace):
     """The recovery code, shown once."""
 
@@ -105,6 +142,11 @@ InstructorPlace = (
     | AtOneLearner
     | AtClassName
     | AtStaffLog
+    | AtBackups
+    | AtRestore
+    | AtHandOut
+    | AtErase
+    | AtRetention
     | AtCode
     | AtForgotten
 )

@@ -6,30 +6,38 @@ from typing import get_args
 
 from PySide6.QtCore import QObject
 
+from edu_desk.gui.instructor.backup_pages import BackupPages
 from edu_desk.gui.instructor.class_pages import ClassPages, ClassPlace
 from edu_desk.gui.instructor.gate_pages import GatePages, code_view
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.now_pages import NowPages, NowPlace
 from edu_desk.gui.instructor.places import (
+    AtBackups,
     AtClass,
     AtClasses,
     AtClassName,
     AtClassNow,
     AtCode,
+    AtErase,
     AtForgotten,
     AtGrid,
+    AtHandOut,
     AtMembers,
     AtOneLearner,
+    AtRestore,
+    AtRetention,
     AtSession,
     AtStaffLog,
     InstructorPlace,
     StaffPlace,
 )
+from edu_desk.gui.instructor.privacy_pages import PrivacyPages
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_session import StaffSession
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
+from edu_desk.gui.window.safekeeping import Safekeeping
 from edu_desk.gui.window.ways import Ways
 from edu_desk.lesson.library import Library
 from edu_desk.people.secret_hash import SecretHasher
@@ -53,6 +61,8 @@ class InstructorWing(QObject):
         seconds: Callable[[], float],
         feed: Callable[[Store], ClassFeed],
         hasher: SecretHasher | None = None,
+        *,
+        safe: Safekeeping,
     ) -> None:
         super().__init__()
         self._ways, self._clock, self._hasher = ways, clock, hasher
@@ -63,6 +73,8 @@ class InstructorWing(QObject):
         self._gate_pages = GatePages(ways, appearance, self._gate, self.session)
         self._classes = ClassPages(self._desk, lessons, self.session.lock)
         self._now = NowPages(self._desk, lessons, lambda: feed(self._desk.store))
+        self._backups = BackupPages(self._desk, safe)
+        self._privacy = PrivacyPages(self._desk, safe)
         self._noted: Place | None = None
         """The page that was noted last: drawn again, it is not noted again."""
         self.session.locked.connect(self._locked)
@@ -96,6 +108,10 @@ class InstructorWing(QObject):
                 page = self._desk.page(code_view(code, self._desk.tr))
                 page.chosen.connect(lambda _row, _action: self._ways.go(AtClasses(place.before)))
                 return page
+            case AtBackups() | AtRestore():
+                return self._backups.page(place)
+            case AtHandOut() | AtErase() | AtRetention():
+                return self._privacy.page(place)
             case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
                 shown: Page = self._classes.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
@@ -127,6 +143,10 @@ class InstructorWing(QObject):
                 return AtClass(place.before, one)
             case AtClassName(one=one) if one:
                 return AtClass(place.before, one)
+            case AtRestore():
+                return AtBackups(place.before)
+            case AtHandOut() | AtErase() | AtRetention():
+                return self._privacy.back_of(place)
             case AtClasses():
                 return place.before
             case _:

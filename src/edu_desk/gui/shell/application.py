@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 from edu_desk.gui.instructor.wing import InstructorWing
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.places import AtHome, AtSearch, AtTopic
-from edu_desk.gui.people.places import AtWho
 from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.first_paint import Wish
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.lesson_run import LessonRun
+from edu_desk.gui.shell.recovery import Recovery
 from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.gui.window.appearance import Appearance
@@ -77,6 +77,7 @@ class Program:
     board: TroubleBoard
     staff: InstructorWing
     lesson_run: LessonRun
+    recovery: Recovery
 
     @property
     def data(self) -> Path:
@@ -112,9 +113,12 @@ class Program:
 
     def _first(self) -> Place:
         """Where one begins: where anybody has a name here, it is asked who sits down."""
-        return AtWho() if self.people.used and self.people.here is None else AtHome()
+        return self.recovery.first()
 
     def _opened(self) -> "Store":
+        return self.recovery.opened(self._open_records)
+
+    def _open_records(self) -> "Store":
         from edu_desk.store.store import open_store
 
         try:
@@ -133,7 +137,7 @@ class Program:
         """
         catch_bugs(self.app, self.journey.recover)
         self.open_store()
-        if isinstance(self.journey.place, AtWho):
+        if not isinstance(self.journey.place, AtHome):
             return
         if wish is not None and not self.appearance.settings.listen_first:
             wish(self)
@@ -147,6 +151,7 @@ class Program:
         self.preferences.let_go()
         self.appearance.let_go()
         self.journey.let_go()
+        self.recovery.let_go()
         when_lost(None)
         self.voice.close()
         self.sound.close()

@@ -11,6 +11,7 @@ from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.safekeeping import Safekeeping
 from edu_desk.learner.records import Records
 from edu_desk.lesson.library import Library
 from edu_desk.report.class_feed import SeatActivity
@@ -27,6 +28,7 @@ def open_staff_area(
     lesson_run: LessonRun,
     lessons: LessonFlow,
     *,
+    safe: Safekeeping,
     shown: Callable[[], QWidget | None],
     seconds: Callable[[], float],
 ) -> InstructorWing:
@@ -47,6 +49,7 @@ def open_staff_area(
         clock,
         seconds,
         lambda store: LocalClassFeed(store, clock, here, activity),
+        safe=safe,
     )
     helping = HelpingHand(lessons, records, appearance, lesson_run, shown, clock)
     helping.setParent(wing)

@@ -22,10 +22,14 @@ from edu_desk.gui.preferences.places import AtNextPerson, AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.lesson_run import LessonRun
+from edu_desk.gui.shell.recovery import Recovery
 from edu_desk.gui.shell.staff_area import open_staff_area
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.job_executors import WindowDelivery
 from edu_desk.gui.window.place import Place
+from edu_desk.gui.window.safekeeping import Safekeeping
 from edu_desk.gui.window.window import Window
+from edu_desk.jobs import Jobs, ThreadExecutor
 from edu_desk.learner.people_here import PeopleHere
 from edu_desk.learner.records import Records
 from edu_desk.lesson.library import Library
@@ -56,6 +60,7 @@ class Wings:
 
     preferences: PreferencesWing
     staff: InstructorWing
+    recovery: Recovery
 
 
 def open_wings(journey: Journey, parts: WingParts) -> Wings:
@@ -75,6 +80,8 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
     journey.open(preferences)
     journey.arrived.connect(preferences.arrived)
     _open_learner(journey, parts, keys, _sitting(parts.people, following, preferences))
+    threads = Jobs(ThreadExecutor(), WindowDelivery(parts.window))
+    safe = Safekeeping(parts.records, parts.appearance.data, parts.clock, threads)
     staff = open_staff_area(
         journey,
         parts.appearance,
@@ -83,10 +90,21 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
         parts.clock,
         parts.lesson_run,
         parts.lessons,
+        safe=safe,
         shown=parts.window.centralWidget,
         seconds=parts.beat,
     )
-    return Wings(preferences, staff)
+    return Wings(preferences, staff, _recovery(journey, parts, safe))
+
+
+def _recovery(journey: Journey, parts: WingParts, safe: Safekeeping) -> Recovery:
+    """What happens when the records are damaged; then one goes on where one begins."""
+    appearance, people = parts.appearance, parts.people
+
+    def first() -> Place:
+        return AtWho() if people.used and people.here is None else AtHome()
+
+    return Recovery(journey, appearance, safe, parts.clock, appearance.faulted.emit, first)
 
 
 def _open_learner(journey: Journey, parts: WingParts, keys: RealKeyboard, sitting: Sitting) -> None:

@@ -1,0 +1,133 @@
+"""The learner page hands out what is kept, and erases for good; nobody is erased by time alone."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+from pytestqt.qtbot import QtBot
+
+from edu_desk.gui.instructor import privacy_pages
+from edu_desk.gui.instructor.learner_views import ERASE, HAND_OUT
+from edu_desk.gui.instructor.places import AtClass, AtErase, AtHandOut, AtOneLearner, AtRetention, StaffPlace
+from edu_desk.gui.instructor.privacy_pages import ERASE_ALL, NO, YES
+from edu_desk.gui.learner.places import AtHome
+from edu_desk.people.staff_gate import StaffAct
+from edu_desk.store.backups.contents import contents_of
+from edu_desk.store.backups.shelf import last_backup
+from kit.clock import HandClock
+from kit.learner import Learner
+from kit.teacher import CLASS, ELDER, PARK, PERSONS, YOUNGER, Teacher, busy_class, milestones_of, store_of
+
+HOME = AtHome()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def she(tmp_path: Path, qtbot: QtBot, clock: HandClock) -> Iterator[Learner]:
+    assert qtbot is not None
+    she = Learner(tmp_path / "data", "en", clock=clock)
+    busy_class(store_of(she), clock.now(), milestones_of(she))
+    she.program.staff.session.open()
+    yield she
+    she.close()
+
+
+@pytest.fixture
+def teacher(she: Learner) -> Teacher:
+    return Teacher(she)
+
+
+def acts(she: Learner) -> list[StaffAct]:
+    return [note.act for note in store_of(she).staff.log()]
+
+
+def at(she: Learner, kind: type[StaffPlace]) -> bool:
+    return isinstance(she.place, kind)
+
+
+def touch(teacher: Teacher, action: str) -> None:
+    teacher.touch(teacher.page.buttons["", action])
+
+
+def rest(she: Learner, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not she.program.recovery.safe.busy, timeout=20_000)
+    she.pilot.settle()
+
+
+def test_what_is_kept_is_handed_out_in_two_touches(
+    she: Learner, teacher: Teacher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    monkeypatch.setattr(privacy_pages, "_documents", lambda: papers)
+    she.program.journey.go(AtOneLearner(HOME, CLASS, ELDER))
+    touch(teacher, HAND_OUT)
+    assert at(she, AtHandOut)
+    assert list(papers.iterdir()) == []
+    touch(teacher, YES)
+    [file] = papers.iterdir()
+    with ZipFile(file) as archive:
+        told = archive.read("everything.json").decode()
+    assert ELDER in told
+    assert "박수" not in told
+    assert acts(she)[0] is StaffAct.EXPORTED
+    touch(teacher, NO)
+    assert at(she, AtOneLearner)
+
+
+def test_a_learner_is_erased_in_two_touches_and_in_the_backups(
+    she: Learner, teacher: Teacher, qtbot: QtBot
+) -> None:
+    she.program.recovery.safe.back_up()
+    rest(she, qtbot)
+    she.program.journey.go(AtOneLearner(HOME, CLASS, ELDER))
+    touch(teacher, ERASE)
+    assert at(she, AtErase)
+    touch(teacher, NO)
+    assert at(she, AtOneLearner)
+    assert len(store_of(she).persons()) == len(PERSONS)
+    touch(teacher, ERASE)
+    touch(teacher, YES)
+    assert she.place == AtClass(HOME, CLASS)
+    rest(she, qtbot)
+    assert {one.id for one in store_of(she).persons()} == {YOUNGER, PARK}
+    assert acts(she)[:2].count(StaffAct.ERASED) == 1
+    last = last_backup(she.data)
+    assert last is not None
+    assert set(contents_of(last.file).persons) == {YOUNGER, PARK}
+
+
+def test_whoever_sits_here_and_is_erased_sits_here_no_more(she: Learner, teacher: Teacher) -> None:
+    she.program.people.sit_down(ELDER)
+    she.program.journey.go(AtErase(HOME, CLASS, (ELDER,)))
+    touch(teacher, YES)
+    assert she.program.records.person == ""
+    assert she.program.records.keeps
+
+
+def test_nobody_goes_by_time_alone(she: Learner, teacher: Teacher, clock: HandClock, qtbot: QtBot) -> None:
+    she.program.journey.go(AtRetention(HOME))
+    page = teacher.page
+    page.chosen.emit("months", "12")
+    assert store_of(she).privacy.months() == 12
+    clock.go_on(timedelta(days=500))
+    she.program.staff.session.open()
+    she.program.journey.go(AtRetention(HOME))
+    assert len(store_of(she).persons()) == len(PERSONS)
+    touch(teacher, ERASE_ALL)
+    assert at(she, AtErase)
+    touch(teacher, YES)
+    rest(she, qtbot)
+    assert store_of(she).persons() == ()
+
+
+def test_the_documents_folder_is_the_system_s() -> None:
+    there = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert privacy_pages._documents() == Path(there)
