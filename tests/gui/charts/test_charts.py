@@ -69,7 +69,7 @@ CHANGE = BeforeAfter(
     5,
     "분야",
 )
-CHARTS = {"bars": BARS, "dots": DOTS, "grid": GRID, "before after": CHANGE}
+CHARTS: dict[str, Chart] = {"bars": BARS, "dots": DOTS, "grid": GRID, "before after": CHANGE}
 
 
 def _painted(chart: Chart, width: int, look: Look) -> QImage:
