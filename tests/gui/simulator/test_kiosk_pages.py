@@ -47,6 +47,23 @@ def test_a_tile_is_read_with_its_price_and_whether_it_is_sold_out(shown: Shown) 
     assert not shut.isEnabled()
 
 
+@pytest.mark.parametrize("text", [1.0, 2.0, 3.0])
+@pytest.mark.parametrize("high", [260, 300, 400])
+def test_a_tile_is_seen_whole_on_a_low_page_and_still_read_whole(
+    shown: Shown, text: float, high: int
+) -> None:
+    simulator = shown(kiosk_menu(), 600, round(high * text), text=text)
+    for tile in tiles(simulator):
+        simulator.bring(tile)
+        assert tile.visibleRegion().boundingRect() == tile.rect()
+        assert tile.item.note in tile.accessibleName()
+
+
+def test_a_tile_has_its_picture_and_note_where_there_is_room(shown: Shown) -> None:
+    high, low = (tiles(shown(kiosk_menu(), 600, tall))[0].height() for tall in (900, 260))
+    assert low < high - 60
+
+
 def test_a_touch_on_a_tile_is_told_and_a_shut_one_is_no_stop(shown: Shown, qtbot: QtBot) -> None:
     simulator = shown(kiosk_menu())
     _, gone, _, shut = tiles(simulator)

@@ -1,6 +1,7 @@
 """A menu as kiosks show it: tiles side by side, each a picture with the name and the price below."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRect
@@ -30,6 +31,27 @@ _MOST_PICTURE: Final = 88
 """It grows no further with the letters (px at 96 dpi): the name must be in sight together with it."""
 
 
+@dataclass(frozen=True, slots=True)
+class TileForm:
+    """How much of a thing its tile shows, and how many tiles stand side by side at the most."""
+
+    picture: float = 1.0
+    """The side of the picture, in sides of a roomy one."""
+    note: bool = True
+    columns: int = _MOST
+
+
+FORMS: Final = (
+    TileForm(),
+    TileForm(0.5),
+    TileForm(0.0),
+    TileForm(0.0, columns=1),
+    TileForm(0.0, note=False),
+    TileForm(0.0, note=False, columns=1),
+)
+"""Where a whole tile is not in sight, the first of these that is; what is not shown is still read."""
+
+
 class MenuTile(Part):
     """One thing to have: picture, name, note, price, and what else is to be known of it."""
 
@@ -43,7 +65,14 @@ class MenuTile(Part):
         self._value = skin.face(Role.BODY, FontWeight.STRONG)
         self._tag = skin.face(Role.NOTE, FontWeight.STRONG)
         self._picture = self._pill = QRect()
+        self._form = FORMS[0]
         self.tell(item)
+
+    def stand_as(self, form: TileForm) -> None:
+        """Show so much from now on."""
+        if form != self._form:
+            self._form = form
+            self.stale()
 
     def tell(self, item: ItemView) -> None:
         """Show `item`."""
@@ -64,7 +93,7 @@ class MenuTile(Part):
         item = self.item
         words = max(
             least(item.label, self._name),
-            least(item.note, self._note),
+            least(item.note, self._note) if self._form.note else 0,
             least(item.value, self._value),
             least(item.tag, self._tag) + 2 * self.skin.tight if item.tag else 0,
         )
@@ -78,13 +107,13 @@ class MenuTile(Part):
         if side:
             self._picture = QRect((width - side) // 2, y, side, side)
             y += side + skin.look.space(4)
-        if item.icon and item.picture is None:
+        if side and item.icon and item.picture is None:
             inner = min(skin.icon_side(Role.BODY), side)
             nudge = (side - inner) // 2
             self.draw(item.icon, self._price(), self._picture.x() + nudge, pad + nudge, inner)
         for text, face, colour in (
             (item.label, self._name, self._ink()),
-            (item.note, self._note, skin.soft),
+            (item.note if self._form.note else "", self._note, skin.soft),
             (item.value, self._value, self._price()),
         ):
             words = block(text, face, room, centred=True)
@@ -100,15 +129,19 @@ class MenuTile(Part):
         """Its card, the picture, the tag's pill."""
         skin, item, down = self.skin, self.item, self.spare()
         paint_card(painter, skin, self.rect(), item, edged=False)
-        at = self._picture.translated(0, down)
+        if not self._picture.isEmpty():
+            self._paint_picture(painter, self._picture.translated(0, down))
+        if item.tag:
+            edge = skin.line if skin.stark or not self._had() else None
+            box(painter, self._pill.translated(0, down), skin.tint, edge, skin.look.space(4))
+
+    def _paint_picture(self, painter: QPainter, at: QRect) -> None:
+        skin, item = self.skin, self.item
         if item.picture is not None:
             scale = painter.device().devicePixelRatioF()
             painter.drawImage(at.topLeft(), small_picture(item.picture, at.width(), scale))
         elif item.icon:
             box(painter, at, skin.tint, skin.line if skin.stark else None, skin.radius)
-        if item.tag:
-            edge = skin.line if skin.stark or not self._had() else None
-            box(painter, self._pill.translated(0, down), skin.tint, edge, skin.look.space(4))
 
     def _put_tag(self, width: int, y: int) -> int:
         if not self.item.tag:
@@ -134,7 +167,8 @@ class MenuTile(Part):
     def _side(self) -> int:
         pictured = self.item.picture is not None or self.item.icon
         side = round(self.skin.icon_side(Role.BODY) * _PICTURE)
-        return min(side, self.skin.look.space(_MOST_PICTURE)) if pictured else 0
+        roomy = min(side, self.skin.look.space(_MOST_PICTURE)) if pictured else 0
+        return round(roomy * self._form.picture)
 
     def _pad(self) -> int:
         return self.skin.look.space(8)
@@ -147,6 +181,8 @@ class MenuGrid(ElementWidget):
         super().__init__(kit, view, ReadableBox(parent, ReadAs.LIST))
         self._words = ListWords(kit, self.widget)
         self._items = ItemParts(lambda item: MenuTile(kit, item, self.widget), MenuTile.tell)
+        self._low = False
+        self._room = 0
         self.refresh()
 
     def refresh(self) -> None:
@@ -160,13 +196,31 @@ class MenuGrid(ElementWidget):
         """The widest tile's."""
         return max((part.least() for part in self._items.parts), default=self.skin.least)
 
+    def keep_within(self, room: int) -> None:
+        """A whole tile shall be in sight."""
+        self._room = room
+
+    def press_together(self, *, on: bool) -> bool:
+        """Show less of each where a whole tile is not in sight."""
+        self._low = on
+        return bool(self._items.parts)
+
     def arrange(self, width: int) -> int:
         """The label, then line after line, all columns alike."""
         top = self._words.arrange_label(width)
-        if self._items.parts:
-            columns = min(_MOST, columns_in(width, self.least(), self.skin.gap))
-            return grid(self._items.parts, top, width, columns, self.skin.gap)
-        return self._words.arrange_empty(top, width)
+        if not self._items.parts:
+            return self._words.arrange_empty(top, width)
+        for form in FORMS if self._low else FORMS[:1]:
+            end = self._stand(top, width, form)
+            if max(part.height() for part in self._items.parts) <= self._room:
+                break
+        return end
+
+    def _stand(self, top: int, width: int, form: TileForm) -> int:
+        for part in self._items.parts:
+            part.stand_as(form)
+        columns = min(form.columns, columns_in(width, self.least(), self.skin.gap))
+        return grid(self._items.parts, top, width, columns, self.skin.gap)
 
     def find(self, target: Target) -> QWidget | None:
         """One tile, or the whole."""
