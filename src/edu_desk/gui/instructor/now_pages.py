@@ -5,7 +5,7 @@ from typing import Final, assert_never
 
 from edu_desk.gui.instructor import learner_views, now_views
 from edu_desk.gui.instructor.lesson_names import LessonNames
-from edu_desk.gui.instructor.places import AtClassNow, AtGrid, AtOneLearner, AtStaffLog
+from edu_desk.gui.instructor.places import AtClassNow, AtGrid, AtOneLearner, AtReplay, AtStaffLog, AtStumbles
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffView
@@ -96,7 +96,12 @@ class NowPages:
         one = desk.one(place.one)
         standings = {who: standings_of(desk.store, who) for who in one.members}
         page = desk.page(now_views.grid_view(one, standings, desk.names(one.id), self._lessons, desk.tr))
-        page.chosen.connect(lambda row, _action: desk.go(AtOneLearner(place.before, one.id, row)))
+
+        def chosen(row: str, action: str) -> None:
+            stumbles = action == now_views.STUMBLES
+            desk.go((AtStumbles if stumbles else AtOneLearner)(place.before, one.id, row))
+
+        page.chosen.connect(chosen)
         return page
 
     def _learner(self, place: AtOneLearner) -> StaffPage:
@@ -118,7 +123,10 @@ class NowPages:
         )
         page = desk.page(view)
 
-        def chosen(_row: str, action: str) -> None:
+        def chosen(row: str, action: str) -> None:
+            if action == learner_views.REPLAY:
+                desk.go(AtReplay(place.before, place.one, place.learner, row))
+                return
             older = shown[-1].number if action == learner_views.OLDER else 0
             desk.go(AtOneLearner(place.before, place.one, place.learner, older))
 
