@@ -15,13 +15,16 @@ from edu_desk.gui.instructor.places import (
     AtCode,
     AtErase,
     AtForgotten,
+    AtFrauds,
     AtGrid,
     AtHandOut,
     AtMembers,
     AtOneLearner,
+    AtReplay,
     AtRetention,
     AtSession,
     AtStaffLog,
+    AtStumbles,
     StaffPlace,
 )
 from edu_desk.gui.instructor.staff_page import StaffPage
@@ -30,7 +33,9 @@ from edu_desk.machine.action import Press, Target
 from edu_desk.people.person import Person
 from edu_desk.people.staff_gate import StaffGate
 from edu_desk.people.study_class import ClassDay, StudyClass
+from edu_desk.runner.advance import advance
 from edu_desk.runner.events import Acted, AskedPerson, Event, Finished, Mode, Outcome, Reached, RunHead
+from edu_desk.runner.run import prepare, start
 from edu_desk.store.store import Store
 from kit.learner import Learner
 
@@ -88,6 +93,32 @@ def store_of(she: Learner) -> Store:
     return store
 
 
+def last_run(she: Learner, learner: str) -> str:
+    """A learner's last run; empty where there is none."""
+    return next((run.head.id for run in store_of(she).runs.last(learner)), "")
+
+
+def practised(she: Learner, learner: str, steps: int, wrong_at: frozenset[int] = frozenset()) -> str:
+    """A run in which the guide's steps were done, with a wrong touch before some of them; returns its id."""
+    store, now = store_of(she), she.program.clock.now()
+    lesson = she.program.lessons.lesson(LESSON)
+    errand = prepare(lesson, TASK)
+    assert errand is not None
+    head = RunHead(f"practised-{learner}", learner, LESSON, TASK, Mode.FOLLOW, "d", now.date(), now)
+    store.begin(head)
+    run = start(errand, head)
+    for step in range(steps):
+        right = errand.guide.next_action(run.state)
+        wrong = next(act for act, _ in errand.machine.successors(run.state) if act != right)
+        for action in (wrong, errand.guide.next_action) if step in wrong_at else (errand.guide.next_action,):
+            done = action(run.state) if callable(action) else action
+            assert done is not None
+            turn = advance(errand, run, done, now)
+            store.append(head.id, turn.events)
+            run = turn.run
+    return head.id
+
+
 def staff_places(she: Learner) -> dict[str, StaffPlace]:
     """Every page of the staff area, by what it is called."""
     home, today = AtHome(), she.program.clock.now().date()
@@ -99,6 +130,9 @@ def staff_places(she: Learner) -> dict[str, StaffPlace]:
         "now": AtClassNow(home, CLASS),
         "grid": AtGrid(home, CLASS),
         "learner": AtOneLearner(home, CLASS, ELDER),
+        "frauds": AtFrauds(home, CLASS),
+        "stumbles": AtStumbles(home, CLASS, LESSON),
+        "replay": AtReplay(home, CLASS, ELDER, last_run(she, ELDER), step=1),
         "class name": AtClassName(home, CLASS, copies=True),
         "log": AtStaffLog(home),
         "backups": AtBackups(home),

@@ -6,6 +6,7 @@ from typing import Final
 
 from edu_desk.progress.standing import Standing
 from edu_desk.report.attention_words import STANDING_SIGNS
+from edu_desk.shared.text import Plural, Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,4 +198,11 @@ def longest(bars: Iterable[Bar], most: int = MOST_BARS) -> tuple[Bar, ...]:
 
 
 def _cells(heads: Sequence[str], cells: Sequence[str]) -> str:
-    return ", ".join(f"{head} {cell}".strip() for head, cell in zip(heads, cells, strict=True))
+    """What is none is not told."""
+    return ", ".join(f"{head} {cell}".strip() for head, cell in zip(heads, cells, strict=True) if cell != "0")
+
+
+def counts_said(names: Sequence[str], counts: Sequence[int], unit: Plural, tr: Translator) -> str:
+    """Counts in words, each with what it counts; what is none is left out."""
+    pairs = zip(names, counts, strict=True)
+    return ", ".join(f"{name} {tr.counted(unit, count)}" for name, count in pairs if count)

@@ -1,6 +1,6 @@
 """The one way a run moves on: an action in, the new run and its events out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
@@ -137,6 +137,12 @@ def ask_person(errand: Errand, run: Run, now: datetime) -> Turn:
 
 def replay(errand: Errand, head: RunHead, events: Iterable[Event]) -> Run:
     """The run that `events` led to, at the same state; nothing is said of what went before."""
+    runs = [run for _, run in replayed(errand, head, events)]
+    return replace(runs[-1] if runs else start(errand, head), feedback=None)
+
+
+def replayed(errand: Errand, head: RunHead, events: Iterable[Event]) -> Iterator[tuple[Event, Run]]:
+    """Each event with the run as it was after it, and with what was said then."""
     run = start(errand, head)
     for event in events:
         match event:
@@ -146,10 +152,10 @@ def replay(errand: Errand, head: RunHead, events: Iterable[Event]) -> Run:
                 together = rung >= SupportLevel.TOGETHER
                 run = _at_rung(errand, run, SupportLevel(rung)) if together else ask_help(errand, run, at).run
             case AskedPerson() | Reached() | Decided() | Finished() | Left():
-                continue
+                pass
             case _:
                 assert_never(event)
-    return replace(run, feedback=None)
+        yield event, run
 
 
 def judge(errand: Errand, before: State, after: State, action: Action) -> Outcome:

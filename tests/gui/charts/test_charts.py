@@ -167,7 +167,7 @@ def test_the_arrows_lead_from_mark_to_mark(qtbot: QtBot, make_look: Looks) -> No
 
 
 def test_the_table_says_what_the_chart_shows() -> None:
-    assert BARS.table.lines == ("역을 고르기: 혼자 3, 도움받아 1", "결제하기: 혼자 0, 도움받아 2")
+    assert BARS.table.lines == ("역을 고르기: 혼자 3, 도움받아 1", "결제하기: 도움받아 2")
     assert GRID.table.rows[1] == ("박수", "◐ 도움받아", "○ 시작")
     assert CHANGE.table.rows[0] == ("병원 예약", "1", "4")
     assert len(DOTS.table.rows) == 12

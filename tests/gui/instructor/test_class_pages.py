@@ -165,8 +165,8 @@ def test_several_at_one_place_are_told_together(she: Learner, teacher: Teacher, 
 def test_the_grid_tells_each_cell_in_words(she: Learner, teacher: Teacher, store: Store) -> None:
     assert store.classes.one(CLASS)
     she.program.journey.go(AtGrid(AtHome(), CLASS))
-    assert [chip.sign for chip in teacher.page.view.sections[0].rows[0].chips] == ["○", "–"]
-    park = next(row for row in teacher.page.view.sections[0].rows if row.key == PARK)
+    assert [chip.sign for chip in teacher.page.view.sections[-1].rows[0].chips] == ["○", "–"]
+    park = next(row for row in teacher.page.view.sections[-1].rows if row.key == PARK)
     assert [chip.sign for chip in park.chips] == ["●", "–"]
     assert ": alone" in teacher.row(PARK)
 

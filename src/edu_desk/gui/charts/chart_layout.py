@@ -98,7 +98,7 @@ class _Rows:
             room = min(self.block(words).natural_width + 1, self.width - left - self.em * 1.5)
             tall = self.write(words, left + self.em * 1.5, self.top, room)
             left += wide + self.em
-            if tall > line:
+            if tall > line + 1:
                 left, self.top = 0.0, self.top + tall
         self.top += (line if left else 0) + self.air
 

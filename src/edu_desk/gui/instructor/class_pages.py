@@ -13,6 +13,7 @@ from edu_desk.gui.instructor.places import (
     AtClasses,
     AtClassName,
     AtClassNow,
+    AtFrauds,
     AtGrid,
     AtMembers,
     AtOneLearner,
@@ -88,6 +89,7 @@ class ClassPages:
         elsewhere: dict[str, StaffPlace] = {
             views.NOW: AtClassNow(before, one.id),
             views.GRID: AtGrid(before, one.id),
+            views.FRAUDS: AtFrauds(before, one.id),
             views.MEMBERS: AtMembers(before, one.id),
             views.NAME: AtClassName(before, one.id),
             views.COPY: AtClassName(before, one.id, copies=True),

@@ -12,7 +12,7 @@ from edu_desk.report.class_words import class_line, presence_sign, presence_word
 from edu_desk.shared.text import N_, Meant, Translator
 
 NEW, LOG, LOCK, BACKUPS, KEPT = "new", "log", "lock", "backups", "kept"
-OPEN, NOW, GRID = "open", "now", "grid"
+OPEN, NOW, GRID, FRAUDS = "open", "now", "grid", "frauds"
 NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
 TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
 LOOK, THERE, AWAY, AS_SEEN, IN = "look", "there", "away", "as-seen", "in"
@@ -51,6 +51,7 @@ def class_view(
     actions = (
         StaffAction(NOW, tr(N_("Now in the lesson")), "eye", primary=True),
         StaffAction(GRID, tr(N_("How far everybody is")), "list-checks"),
+        StaffAction(FRAUDS, tr(N_("Which frauds they fall for")), "shield"),
         StaffAction(MEMBERS, tr(N_("Choose members")), "users"),
         StaffAction(TODAY, tr(N_("Session today")), "calendar-days"),
         StaffAction(NEXT_WEEK, tr(N_("Session a week after the last")), "calendar-days"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from edu_desk.gui.instructor.lesson_names import LessonNames
-from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
+from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.people.staff_gate import StaffNote
 from edu_desk.report.staff_log_words import note_words
 from edu_desk.report.timeline import RunTimeline
@@ -12,7 +12,7 @@ from edu_desk.report.timeline_words import entry_sign, entry_words
 from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_, Translator
 
-OLDER, NEWEST = "older", "newest"
+OLDER, NEWEST, REPLAY = "older", "newest", "replay"
 HAND_OUT, ERASE = "hand-out", "erase"
 RUNS: Final = 8
 """So many runs stand on a page."""
@@ -71,8 +71,8 @@ def _run_row(run: RunTimeline, lessons: LessonNames, tr: Translator) -> StaffRow
         f"{entry_sign(entry)} {entry_words(entry, _name(run, entry.milestone, lessons), tr)}"
         for entry in run.entries
     ]
-    chips: tuple[StaffChip, ...] = ()
-    return StaffRow(head.id, lessons.title(head.lesson), tuple(lines), "footprints", chips=chips)
+    actions = (StaffAction(REPLAY, tr(N_("Watch it once more")), "play"),)
+    return StaffRow(head.id, lessons.title(head.lesson), tuple(lines), "footprints", actions=actions)
 
 
 def _name(run: RunTimeline, milestone: str, lessons: LessonNames) -> str:

@@ -6,6 +6,7 @@ from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Task
 from edu_desk.present.tongue import Tongue
+from edu_desk.runner.run import Errand, prepare
 from edu_desk.shared.errors import Fault
 
 
@@ -36,6 +37,18 @@ class LessonNames:
             if one.id == milestone and found is not None:
                 return self._tongue().say(one.title, found.start)
         return milestone
+
+    def errand(self, lesson: str, task: str) -> Errand | None:
+        """A task of a lesson, ready to be run; None where it cannot be read or is there no more."""
+        try:
+            return prepare(self._library.lesson(lesson), task)
+        except (LessonBroken, Fault):
+            return None
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language."""
+        return self._tongue()
 
     def _titles(self) -> dict[str, str]:
         if not self._heads:

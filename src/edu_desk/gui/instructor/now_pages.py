@@ -11,7 +11,9 @@ from edu_desk.gui.instructor.places import (
     AtGrid,
     AtHandOut,
     AtOneLearner,
+    AtReplay,
     AtStaffLog,
+    AtStumbles,
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
@@ -103,7 +105,12 @@ class NowPages:
         one = desk.one(place.one)
         standings = {who: standings_of(desk.store, who) for who in one.members}
         page = desk.page(now_views.grid_view(one, standings, desk.names(one.id), self._lessons, desk.tr))
-        page.chosen.connect(lambda row, _action: desk.go(AtOneLearner(place.before, one.id, row)))
+
+        def chosen(row: str, action: str) -> None:
+            stumbles = action == now_views.STUMBLES
+            desk.go((AtStumbles if stumbles else AtOneLearner)(place.before, one.id, row))
+
+        page.chosen.connect(chosen)
         return page
 
     def _learner(self, place: AtOneLearner) -> StaffPage:
@@ -125,11 +132,13 @@ class NowPages:
         )
         page = desk.page(view)
 
-        def chosen(_row: str, action: str) -> None:
+        def chosen(row: str, action: str) -> None:
             if action == learner_views.HAND_OUT:
                 desk.go(AtHandOut(place.before, place.one, place.learner))
             elif action == learner_views.ERASE:
                 desk.go(AtErase(place.before, place.one, (place.learner,)))
+            elif action == learner_views.REPLAY:
+                desk.go(AtReplay(place.before, place.one, place.learner, row))
             else:
                 older = shown[-1].number if action == learner_views.OLDER else 0
                 desk.go(AtOneLearner(place.before, place.one, place.learner, older))

@@ -11,9 +11,11 @@ from edu_desk.people.study_class import StudyClass
 from edu_desk.progress.standing import Standing
 from edu_desk.report.attention import Attention, AttentionKind, stuck_together
 from edu_desk.report.attention_words import KINDS, STANDING_SIGNS, attention_words
+from edu_desk.report.charts import GridLine, GridMarks
 from edu_desk.shared.text import N_, Plural, Translator
 
 LOOK: Final = "look"
+STUMBLES: Final = "stumbles"
 _TONES: Final = {
     AttentionKind.ASKED: "stop",
     AttentionKind.STRUGGLES: "attend",
@@ -84,8 +86,46 @@ def grid_view(
     )
     legend = "  ".join(f"{sign} {tr(words)}" for sign, words in STANDING_SIGNS.values())
     heading = tr(N_("{name}: how far everybody is"), name=one.name)
-    sections = (StaffSection("", rows),) if rows else ()
-    return StaffView(heading, legend, _EXPLAINS, sections)
+    heads = tuple(
+        StaffRow(
+            lesson,
+            lessons.title(lesson),
+            (_reached(standings, one.members, lesson, tr),),
+            actions=(StaffAction(STUMBLES, tr(N_("Where they stumble")), "eye"),),
+        )
+        for lesson in columns
+    )
+    sections = []
+    if columns and rows:
+        chart = grid_chart(one, standings, columns, names, lessons, tr)
+        sections = [
+            StaffSection("", chart=chart),
+            StaffSection(tr(N_("Lesson by lesson")), heads),
+            StaffSection(tr(N_("Learners")), rows),
+        ]
+    return StaffView(heading, legend, _GRID_EXPLAINS, tuple(sections))
+
+
+def grid_chart(
+    one: StudyClass,
+    standings: Mapping[str, Mapping[str, Standing]],
+    columns: Sequence[str],
+    names: Mapping[str, str],
+    lessons: LessonNames,
+    tr: Translator,
+) -> GridMarks:
+    """Learners by lessons."""
+    lines = tuple(
+        GridLine(
+            who,
+            names.get(who, who),
+            tuple(standings.get(who, {}).get(lesson, Standing.NOT_YET) for lesson in columns),
+        )
+        for who in one.members
+    )
+    words = tuple((standing, tr(said)) for standing, (_, said) in STANDING_SIGNS.items())
+    titles = tuple(lessons.title(lesson) for lesson in columns)
+    return GridMarks(tr(N_("How far everybody is")), titles, lines, words, tr(N_("Name")))
 
 
 def _row(
@@ -134,4 +174,12 @@ def _counted(standings: Mapping[str, Standing], columns: Sequence[str], tr: Tran
     return tr(N_("{alone} of {all} lessons alone"), alone=alone, all=len(columns))
 
 
+def _reached(
+    standings: Mapping[str, Mapping[str, Standing]], members: Sequence[str], lesson: str, tr: Translator
+) -> str:
+    alone = sum(standings.get(who, {}).get(lesson) is Standing.ALONE for who in members)
+    return tr(N_("{alone} of {all} alone"), alone=alone, all=len(members))
+
+
+_GRID_EXPLAINS = N_("Each column is a lesson. The arrow keys lead from one cell to the next.")
 _EXPLAINS = N_("Who needs help most stands first. A button in a row does it for that learner.")

@@ -69,6 +69,33 @@ class AtOneLearner(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtFrauds(StaffPlace):
+    """Which schemes of fraud a class falls for."""
+
+    one: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtStumbles(StaffPlace):
+    """Where a class stumbles in a lesson."""
+
+    one: str
+    lesson: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtReplay(StaffPlace):
+    """One run once more, step by step, on the practice app."""
+
+    one: str
+    learner: str
+    run: str
+    step: int = 0
+    plays: bool = False
+    """It goes on by itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtClassName(StaffPlace):
     """A new class, a copy of one or another name for one; `one` is empty for a new class."""
 
@@ -140,6 +167,9 @@ InstructorPlace = (
     | AtClassNow
     | AtGrid
     | AtOneLearner
+    | AtFrauds
+    | AtStumbles
+    | AtReplay
     | AtClassName
     | AtStaffLog
     | AtBackups

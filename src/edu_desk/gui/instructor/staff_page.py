@@ -1,12 +1,14 @@
 """A page of the staff area: rows that are read name first, and what can be done with each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from edu_desk.gui.charts.chart_card import ChartCard
+from edu_desk.gui.instructor.picture_view import PictureView
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
 from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
@@ -64,6 +66,14 @@ class StaffPage(Page):
         timer.timeout.connect(self.asked)
         timer.start(milliseconds)
 
+    def once_after(self, milliseconds: int, act: Callable[[], None]) -> None:
+        """Do `act` when the page has stood so long."""
+        timer = QTimer(self)
+        timer.setObjectName("play")
+        timer.setSingleShot(True)
+        timer.timeout.connect(act)
+        timer.start(milliseconds)
+
     def show_view(self, view: StaffView) -> None:
         """Show what has changed; where one was on the page, and what had the focus, stay."""
         if view == self.view:
@@ -91,7 +101,7 @@ class StaffPage(Page):
         return tuple(
             part
             for section in self.view.sections
-            for part in (section.heading, *(row.reading for row in section.rows))
+            for part in (section.heading, *_figures(section), *(row.reading for row in section.rows))
             if part
         )
 
@@ -117,6 +127,12 @@ class StaffPage(Page):
     def _section(self, section: StaffSection) -> Iterator[QWidget]:
         if section.heading:
             yield Label(self.look, section.heading, Role.LEAD, FontWeight.HEAVY)
+        if section.chart is not None and section.chart.marks:
+            yield ChartCard(self.look, self.translator, section.chart)
+        if section.picture is not None:
+            yield PictureView(self.look, self.translator, section.picture)
+        if not section.rows:
+            return
         box = ReadableBox(self._rows, ReadAs.LIST)
         box.setAccessibleName(section.heading or self.view.heading)
         inside = QVBoxLayout(box)
@@ -185,3 +201,11 @@ class StaffPage(Page):
 
     def _tell(self, row: str, action: str, _on: bool = False) -> None:
         self.chosen.emit(row, action)
+
+
+def _figures(section: StaffSection) -> Iterator[str]:
+    """What a chart and a picture show, as it is read aloud."""
+    if section.chart is not None:
+        yield from (f"{mark.name}: {mark.value}" for mark in section.chart.marks)
+    if section.picture is not None:
+        yield from (f"{mark.name}: {mark.value}" for mark in section.picture.marks)

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
+from edu_desk.report.charts import Chart
+
 
 @dataclass(frozen=True, slots=True)
 class StaffAction:
@@ -43,11 +47,32 @@ class StaffRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureMark:
+    """What is marked on a picture of a practice app: a few signs on it, and what they mean in words."""
+
+    target: Target | None
+    """None for the practice app's own way back."""
+    sign: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePicture:
+    """A practice app as it stood, with marks."""
+
+    screen: ScreenView
+    marks: tuple[PictureMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StaffSection:
-    """Rows under a heading; an empty heading is none."""
+    """Rows under a heading, after a chart or a picture if there is one; an empty heading is none."""
 
     heading: str
-    rows: tuple[StaffRow, ...]
+    rows: tuple[StaffRow, ...] = ()
+    chart: Chart | None = None
+    picture: PracticePicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from edu_desk.gui.instructor.backup_pages import BackupPages
 from edu_desk.gui.instructor.class_pages import ClassPages, ClassPlace
 from edu_desk.gui.instructor.gate_pages import GatePages, code_view
+from edu_desk.gui.instructor.insight_pages import InsightPages, InsightPlace
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.now_pages import NowPages, NowPlace
 from edu_desk.gui.instructor.places import (
@@ -20,14 +21,17 @@ from edu_desk.gui.instructor.places import (
     AtCode,
     AtErase,
     AtForgotten,
+    AtFrauds,
     AtGrid,
     AtHandOut,
     AtMembers,
     AtOneLearner,
+    AtReplay,
     AtRestore,
     AtRetention,
     AtSession,
     AtStaffLog,
+    AtStumbles,
     InstructorPlace,
     StaffPlace,
 )
@@ -75,6 +79,7 @@ class InstructorWing(QObject):
         self._now = NowPages(self._desk, lessons, lambda: feed(self._desk.store))
         self._backups = BackupPages(self._desk, safe)
         self._privacy = PrivacyPages(self._desk, safe)
+        self._insights = InsightPages(self._desk, lessons)
         self._noted: Place | None = None
         """The page that was noted last: drawn again, it is not noted again."""
         self.session.locked.connect(self._locked)
@@ -114,21 +119,29 @@ class InstructorWing(QObject):
                 return self._privacy.page(place)
             case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
                 shown: Page = self._classes.page(place)
+            case AtFrauds() | AtStumbles() | AtReplay():
+                shown = self._insights.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
                 shown = self._now.page(place)
         self._note(place)
         return shown
 
-    def _note(self, place: ClassPlace | NowPlace) -> None:
-        if place == self._noted:
+    def _note(self, place: ClassPlace | NowPlace | InsightPlace) -> None:
+        if place == self._noted or (isinstance(place, AtReplay) and place.step):
             return
         self._noted = place
         match place:
-            case AtOneLearner(learner=learner):
+            case AtOneLearner(learner=learner) | AtReplay(learner=learner):
                 self._gate().note(StaffAct.LEARNER, learner)
             case AtStaffLog():
                 self._gate().note(StaffAct.LOG)
-            case AtClassNow(one=one) | AtGrid(one=one) | AtClass(one=one):
+            case (
+                AtClassNow(one=one)
+                | AtGrid(one=one)
+                | AtClass(one=one)
+                | AtFrauds(one=one)
+                | AtStumbles(one=one)
+            ):
                 self._gate().note(StaffAct.CLASS, one)
             case _:
                 pass
@@ -139,7 +152,11 @@ class InstructorWing(QObject):
                 return place.before
             case AtSession(one=one) | AtMembers(one=one) | AtClassNow(one=one) | AtGrid(one=one):
                 return AtClass(place.before, one)
-            case AtOneLearner(one=one):
+            case AtStumbles(one=one):
+                return AtGrid(place.before, one)
+            case AtReplay(one=one, learner=learner):
+                return AtOneLearner(place.before, one, learner)
+            case AtOneLearner(one=one) | AtFrauds(one=one):
                 return AtClass(place.before, one)
             case AtClassName(one=one) if one:
                 return AtClass(place.before, one)
