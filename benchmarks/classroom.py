@@ -12,6 +12,10 @@ from typing import Final
 
 from benchmarks.amount import Amount
 from benchmarks.figure import Figure, Goal, milliseconds
+from benchmarks.multiply import multiply
+from benchmarks.safekeeping import measure_safekeeping
+from edu_desk.learner.learner_records import LearnerRecords
+from edu_desk.learner.records import Records
 from edu_desk.machine.action import Press, Target
 from edu_desk.people.person import Person
 from edu_desk.people.study_class import ClassDay, StudyClass
@@ -25,6 +29,8 @@ from edu_desk.shared.errors import Fault
 from edu_desk.store.store import Store, open_store
 
 _CLASS: Final = 20
+_LIVED: Final = 200
+"""Learners who practise through the store; the others of the crowd are copies of them."""
 _RUNS: Final = 20
 """Runs of each learner, each of ten events: 5,000 learners make 1,000,000."""
 _LESSONS: Final = 40
@@ -33,6 +39,13 @@ _NOW: Final = _FIRST + timedelta(days=7 * _RUNS)
 _RATIO: Final = Goal("p50", 1.5)
 _PAGE: Final = Goal("p50", 100)
 _OVERVIEW: Final = Goal("p50", 50)
+_GOALS: Final = {
+    "page": _PAGE,
+    "grid": _PAGE,
+    "learner": _PAGE,
+    "sign_in": _OVERVIEW,
+    "lesson_opened": _OVERVIEW,
+}
 
 
 class _Stopped:
@@ -47,9 +60,11 @@ def measure_class(folder: Path, amount: Amount) -> list[Figure]:
     with TemporaryDirectory(dir=folder) as data:
         alone, crowd = Path(data) / "alone.db", Path(data) / "crowd.db"
         _live(alone, _CLASS)
-        _live(crowd, amount.crowd)
+        _live(crowd, _LIVED)
+        multiply(crowd, amount.crowd // _LIVED)
         stores = [open_store(file, _Stopped(), _fail) for file in (alone, crowd)]
-        pairs = [tuple(_look(store) for store in stores) for _ in range(amount.looks)]
+        pairs = [tuple(_look(store, f"{number}") for store in stores) for number in range(amount.looks)]
+        safe = measure_safekeeping(stores[1], crowd, stores[0], _NOW)
         for store in stores:
             store.close()
     about: dict[str, str | int | float] = {
@@ -58,21 +73,22 @@ def measure_class(folder: Path, amount: Amount) -> list[Figure]:
         "events": amount.crowd * _RUNS * len(_events(_FIRST, 0)),
     }
     figures: list[Figure] = []
-    for name, goal in (("page", _PAGE), ("grid", _PAGE), ("learner", _PAGE), ("sign_in", _OVERVIEW)):
+    for name, goal in _GOALS.items():
         longs = [many[name] for _, many in pairs]
         figures.append(milliseconds(f"class_{name}", longs, goal, about=about))
         ratios = tuple(many[name] / few[name] for few, many in pairs)
         figures.append(Figure(f"class_{name}_ratio", "x", ratios, (_RATIO,)))
-    return figures
+    return figures + safe
 
 
-def _look(store: Store) -> dict[str, float]:
+def _look(store: Store, number: str) -> dict[str, float]:
     """What the pages of the class ask, in seconds."""
     work: dict[str, Callable[[], object]] = {
         "page": lambda: _page(store),
         "grid": lambda: _grid(store),
         "learner": lambda: [timeline(run) for run in store.runs.last("p3", 9)],
-        "sign_in": lambda: (store.histories("p3"), store.unfinished("p3")),
+        "sign_in": lambda: _sign_in(store),
+        "lesson_opened": lambda: _open_lesson(store, number),
     }
     took = {}
     for name, ask in work.items():
@@ -80,6 +96,25 @@ def _look(store: Store) -> dict[str, float]:
         ask()
         took[name] = perf_counter() - begun
     return took
+
+
+def _sign_in(store: Store) -> None:
+    records = Records(_Stopped(), lambda: "")
+    records.use(store)
+    records.sit_down("p3")
+    records.overview()
+    records.unfinished_lessons()
+
+
+def _open_lesson(store: Store, number: str) -> None:
+    """All that is asked from the touch on a lesson until its run is recorded."""
+    mine = LearnerRecords(store, "p3")
+    mine.unfinished("lesson-3")
+    mine.history("lesson-3")
+    support = tuple(sorted(mine.support("lesson-3").items()))
+    store.begin(
+        RunHead(f"look-{number}", "p3", "lesson-3", "task-1", Mode.TRY, "0", _NOW.date(), _NOW, support)
+    )
 
 
 def _page(store: Store) -> None:

@@ -19,14 +19,25 @@ from edu_desk.settings.declarations import Settings
 from edu_desk.settings.preset_file import read_preset, write_preset
 from edu_desk.settings.settings_file import read_settings, write_settings
 from edu_desk.shared.paths import shipped
+from scripts.faults.storm_people import GOING, ExpectedPeople, lost_people, work_on_people
 from scripts.faults.windows import QUIET, Windows
 
 LESSONS = ("train-book", "train-kiosk")
 RATES = (75, 100, 125, 150)
-_KNOWN = {"progress.db", "settings.json", "preset.json", "lessons-index.json", "screens.json", "edu-desk.log"}
+_KNOWN = {
+    "progress.db",
+    "settings.json",
+    "preset.json",
+    "lessons-index.json",
+    "screens.json",
+    "edu-desk.log",
+    "erased.txt",
+}
 _MOST_WRITES = 4
 _WRITING = 0.4
 """So many of the programs only write their files, one after another: kills shall meet that."""
+_STAFF = 0.4
+"""So many of the writes are staff's: people, classes, backups."""
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -61,6 +72,7 @@ class Expected:
     events: dict[str, int] = field(default_factory=dict)
     rates: list[int] = field(default_factory=list)
     presets: list[int] = field(default_factory=list)
+    staff: ExpectedPeople = field(default_factory=ExpectedPeople)
 
 
 @dataclass(slots=True)
@@ -93,6 +105,8 @@ def look(folder: Path, windows: Windows, expected: Expected) -> Seen:
         found = len(windows.program.records.events(run))
         if found < count:
             seen.lost.append(f"{count - found} events of {run}")
+    store = windows.program.records.store
+    seen.lost += lost_people(store, folder, expected.staff) if store is not None else ["the records"]
     for name, read, allowed in (
         ("settings.json", read_settings, expected.rates),
         ("preset.json", read_preset, expected.presets),
@@ -142,6 +156,9 @@ def _practise(world: World, windows: Windows, dice: Random, out: TextIO) -> None
 def _write(world: World, windows: Windows, dice: Random, out: TextIO) -> None:
     """One of the files beside the records; mostly by its writer alone: a page that changes takes long."""
     rate = dice.choice(RATES)
+    if dice.random() < _STAFF:
+        _serve(world, windows, dice, out)
+        return
     match dice.randrange(10):
         case 0:
             say(out, "rate", rate)
@@ -154,6 +171,14 @@ def _write(world: World, windows: Windows, dice: Random, out: TextIO) -> None:
             write_preset(world.folder, Settings(voice_rate=rate))
         case _:
             shelf(dice.choice(world.shelves), world.folder)
+
+
+def _serve(world: World, windows: Windows, dice: Random, out: TextIO) -> None:
+    """One act of staff's."""
+    store = windows.program.records.store
+    if store is not None:
+        for what, value in work_on_people(store, world.folder, dice, lambda who: say(out, GOING, who)):
+            say(out, what, value)
 
 
 def say(out: TextIO, what: str, value: object) -> None:

@@ -12,6 +12,7 @@ from store_kit import NOON, head, looking_in, opened
 
 from edu_desk.machine.action import Back
 from edu_desk.progress.lesson_history import histories
+from edu_desk.report.class_standings import standings_of
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Acted, Decided, Event, Finished, Helped, Left, Mode, Outcome, Reached
 from edu_desk.runner.support import after_run
@@ -149,9 +150,24 @@ def test_kept_as_it_comes_is_the_same_as_made_anew(
         known = store.histories(learner)
         assert known == histories(store.practices(learner))
         assert known == {lesson: store.history(learner, lesson) for lesson in known}
-        as_it_came = kept(file)
+        as_it_came, figures = kept(file), class_figures(store, file)
         store.rebuild()
         assert kept(file) == as_it_came
+        assert class_figures(store, file) == figures
+
+
+def class_figures(store: Store, file: Path) -> list[object]:
+    """What the pages of a class tell of everybody: attendance, standings, decisions, open runs."""
+    with looking_in(file) as connection:
+        everybody = [row[0] for row in connection.execute("SELECT id FROM learners ORDER BY id")]
+    days = NOON.date() - timedelta(days=100), NOON.date() + timedelta(days=100)
+    return [
+        store.classes.used(everybody, *days),
+        [standings_of(store, one) for one in everybody],
+        [store.decisions(one) for one in everybody],
+        [store.meetings(one) for one in everybody],
+        [[run.id for run in store.unfinished(one)] for one in everybody],
+    ]
 
 
 def test_levels_follow_the_runs_in_the_order_of_their_ends(tmp_path: Path) -> None:

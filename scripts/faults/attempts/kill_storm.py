@@ -12,6 +12,7 @@ from time import monotonic
 from typing import TextIO
 
 from scripts.faults.storm_child import Expected, World, forked, make_world, stray_files
+from scripts.faults.storm_people import SAID
 from scripts.faults.verdict import Verdict, held
 
 _KILLS = int(os.environ.get("EDU_DESK_KILLS", "60"))
@@ -78,6 +79,9 @@ class _Storm:
                     self.expected.events.pop(value["run"], None)
                     self.expected.events[value["run"]] = value["events"]
                     self.counts["steps"] += 1
+                case what, value if what in SAID:
+                    self.expected.staff.take(what, value)
+                    self.counts["acts of staff"] += 1
                 case "rate", int():
                     self.expected.rates.append(value)
                 case "preset", int():
@@ -138,7 +142,8 @@ def attempt(folder: Path) -> Verdict:
     left = stray_files(data)
     counts = storm.counts
     words = (
-        f"{counts['kills']} kills ({counts['while opening']} while opening), {counts['steps']} steps stood; "
+        f"{counts['kills']} kills ({counts['while opening']} while opening), {counts['steps']} steps and "
+        f"{counts['acts of staff']} acts of staff stood; "
         f"lost: {len(storm.lost)} {storm.lost[:3]}; torn: {dict(storm.torn)}; left: {len(left)} {left[:3]} "
         f"(before it was opened again: {len(before)}); {storm.broken[:3]}"
     )

@@ -29,8 +29,10 @@ def moment_words(moment: datetime, now: datetime, tr: Translator) -> str:
 
 
 def contents_words(contents: Contents, tr: Translator) -> str:
-    """How much is in it."""
-    return ", ".join((tr.counted(PERSONS, len(contents.persons)), tr.counted(PRACTICES, len(contents.runs))))
+    """How much is in it; what there is none of is left out."""
+    counted = ((PERSONS, len(contents.persons)), (PRACTICES, len(contents.runs)))
+    told = ", ".join(tr.counted(words, count) for words, count in counted if count)
+    return told or tr(N_("Nothing was practised yet."))
 
 
 def missing_words(missing: Missing | None, tr: Translator, *, named: bool) -> tuple[str, ...]:

@@ -184,7 +184,21 @@ PAGES: Mapping[str, tuple[Callable[[Learner], None], type[Place]]] = {
     "PIN": (at(AtClasses(AtHome())), AtClasses),
     **{
         f"staff: {name}": (staff(name), StaffPlace)
-        for name in ("classes", "class", "session", "members", "now", "grid", "learner", "log", "class name")
+        for name in (
+            "classes",
+            "class",
+            "session",
+            "members",
+            "now",
+            "grid",
+            "learner",
+            "log",
+            "class name",
+            "backups",
+            "hand out",
+            "erase",
+            "retention",
+        )
     },
 }
 

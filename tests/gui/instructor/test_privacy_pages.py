@@ -1,6 +1,7 @@
 """The learner page hands out what is kept, and erases for good; nobody is erased by time alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -105,10 +106,15 @@ def test_a_learner_is_erased_in_two_touches_and_in_the_backups(
 
 
 def test_whoever_sits_here_and_is_erased_sits_here_no_more(she: Learner, teacher: Teacher) -> None:
+    appearance = she.program.appearance
     she.program.people.sit_down(ELDER)
+    appearance.dress(replace(appearance.settings, text_size=200), lambda _settings: None)
+    assert appearance.look.text == 2.0
+    she.program.staff.session.open()
     she.program.journey.go(AtErase(HOME, CLASS, (ELDER,)))
     touch(teacher, YES)
     assert she.program.records.person == ""
+    assert appearance.look.text != 2.0
     assert she.program.records.keeps
 
 

@@ -57,6 +57,7 @@ class Recovery(QObject):
         """Whether whoever sits here is asked; in a lobby only staff is."""
         journey.open(self)
         safe.failed.connect(self._failed)
+        safe.left.connect(appearance.undress)
         safe.restored.connect(self._restored)
 
     @property

@@ -44,6 +44,8 @@ class Safekeeping(QObject):
     changed = Signal()
     failed = Signal(object)
     """The `Fault` that was in the way."""
+    left = Signal()
+    """Whoever sat here sits here no more: the computer's own letters and colours are back."""
     restored = Signal()
     """A backup is in the place of the records, and they are open again."""
 
@@ -106,7 +108,7 @@ class Safekeeping(QObject):
 
         if self.busy or self.opening is None:
             return
-        self._records.sit_down("")  # whoever sits here may not be in it
+        self._stand_up()  # whoever sits here may not be in it
         try:
             self._records.close()
         except Fault:
@@ -118,7 +120,7 @@ class Safekeeping(QObject):
     def let_go_of(self, learners: Sequence[str]) -> None:
         """These are about to be erased: who sits here and is one of them sits here no more."""
         if self._records.person in learners:
-            self._records.sit_down("")
+            self._stand_up()
 
     def forget(self, learners: Sequence[str]) -> None:
         """Erase them from the backups too; where that cannot be, it is told."""
@@ -146,6 +148,10 @@ class Safekeeping(QObject):
         self.looking.stop()
         self.opening = None
         self.stop()
+
+    def _stand_up(self) -> None:
+        self._records.sit_down("")
+        self.left.emit()
 
     def _begin(self) -> None:
         self.percent = 0
