@@ -84,7 +84,7 @@ def test_once_a_night_it_begins_anew_where_nobody_is(night: Night) -> None:
     night.lobby.sit_down()
     night.lobby.wait(90)
     assert night.lobby.ends == [], "never while somebody is here"
-    night.lobby.desk._left()
+    night.lobby.desk.stand_up()
     night.lobby.wait(night.lobby.settings.goodbye_s + 1)
     assert isinstance(night.lobby.page, AttractPage)
     night.lobby.wait(62)

@@ -203,7 +203,7 @@ class KioskDesk(QObject):
             button.reword(words, "log-out")
             button.setAccessibleName(words)
             button.setEnabled(True)
-            page.bar.leave.connect(self._left)
+            page.bar.leave.connect(self.stand_up)
 
     def _begun(self) -> None:
         self._take(KioskTouched(self._hooks.seconds()))
@@ -211,7 +211,8 @@ class KioskDesk(QObject):
     def _chosen(self) -> None:
         self._take(KioskChosen(self._hooks.seconds()))
 
-    def _left(self) -> None:
+    def stand_up(self) -> None:
+        """Whoever is here says that it is enough."""
         self._take(KioskLeft(self._hooks.seconds()))
 
     def _take(self, event: KioskEvent) -> None:
