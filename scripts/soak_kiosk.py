@@ -1,8 +1,8 @@
 """A lobby's screen through thousands of sittings without a pause: does it grow?
 
 `python -m scripts.soak_kiosk --sittings 5000` or `make soak N=5000`. The real program with the lobby's
-session at its window, without a screen; only time is told to pass. Memory, files and threads after 50 sittings
-and after the last are compared; growth beyond what is allowed makes the exit code 1.
+session at its window, without a screen; only time is told to pass. Memory, files and threads after 50
+sittings and after the last are compared: growth beyond what is allowed makes the exit code 1.
 """
 
 import argparse

@@ -74,6 +74,8 @@ class KioskParts:
     stick_places: tuple[Path, ...] = tuple(map(Path, STICK_PLACES))
     last_backup: LastBackup = no_backups
     """When what was learned was copied last."""
+    aside: Callable[[str], None] | None = None
+    """Speaks the countdown; without, the program's voice does."""
 
 
 def make_kiosk(
@@ -103,7 +105,7 @@ def make_kiosk(
         pin=parts.pin or StoredPin(records, program.clock),
         at_work=at_work,
         events_of=records.events,
-        aside=aside,
+        aside=parts.aside or aside,
         try_switch=program.preferences.try_switch,
         seconds=parts.seconds,
         now=program.clock.now,

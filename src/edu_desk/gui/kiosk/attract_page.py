@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from edu_desk.gui.theme.icons import icon_pixmap
@@ -20,6 +20,8 @@ SIZES: Final = (2.0, 3.0, 2.5)
 _LEAST, _STEP = 1.0, 0.25
 _SHIFT_MM: Final = 4.0
 """So far the words go each way: further than a stroke of a letter is broad."""
+_FRAME_MM: Final = 3.0
+"""While it is pressed, it has a frame as broad as this."""
 _SIDE: Final = 10
 """So much of the width stays free at each side: its tenth part."""
 HEADING = N_("Practise here: kiosks, tickets, messages")
@@ -98,6 +100,10 @@ class BeginSurface(TouchButton):
             for block, ink in zip(blocks, ("ink", "primary", "ink_soft"), strict=True):
                 block.paint(painter, left, top, room, look.colour(ink), centred=True)
                 top += block.height(room) + gap
+            if self.isDown():
+                broad = look.mm(_FRAME_MM)
+                painter.setPen(QPen(look.colour("primary"), broad))
+                painter.drawRect(QRectF(self.rect()).adjusted(broad / 2, broad / 2, -broad / 2, -broad / 2))
             self.paint_ring(painter, QRectF(self.rect()), 0.0)
 
     def _fitting(self) -> tuple[Look, tuple[TextBlock, ...], int, int]:

@@ -93,10 +93,11 @@ class KioskDesk(QObject):
         self._timer.timeout.connect(self.tick)
         window.resized.connect(self._fit)
 
-    def begin(self) -> None:
+    def begin(self, *, shut: bool = True) -> None:
         """Shut the window, clear what a crash has left, and wait for somebody."""
         self._appearance.keeps = False
-        self.lockdown.shut()
+        if shut:
+            self.lockdown.shut()
         self.session, effects = begin_session(self._hooks.seconds())
         self._do_all(effects)
         self._timer.start()
@@ -120,14 +121,8 @@ class KioskDesk(QObject):
             return
         self.veil.show_light(FULL)
         self._ending = code, self._hooks.seconds()
-        self._lay(
-            StoppingCover(
-                self._appearance.look,
-                self._appearance.translator,
-                self._window,
-                again=code is KioskExit.RESTART,
-            )
-        )
+        look, again = self._appearance.look, code is KioskExit.RESTART
+        self._lay(StoppingCover(look, self._appearance.translator, self._window, again=again))
         self._window.repaint()
         self._part()
         self.lockdown.leave()
@@ -293,8 +288,8 @@ class KioskDesk(QObject):
             page.turn(self._turns)
 
     def _warn(self) -> None:
-        look, tr = self._appearance.look, self._appearance.translator
-        cover = WarningCover(look, tr, self._window, self._settings.warning_s)
+        seconds = self._settings.warning_s
+        cover = WarningCover(self._appearance.look, self._appearance.translator, self._window, seconds)
         self._lay(cover)
         self._hooks.aside(cover.said())
 
