@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-lessons translations catalogue bench-quick fuzz mutants faults soak-start kiosk-install clean
+.PHONY: help setup run test check check-lessons translations catalogue bench-quick fuzz mutants faults soak-start soak kiosk-install clean
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1  \2/p' Makefile | awk '{ printf "  %s %-13s", $$1, $$2; $$1 = $$2 = ""; print $$0 }'
@@ -42,6 +42,9 @@ faults: setup  ## disks that are full, clocks that jump, kills: what held and wh
 
 soak-start: setup  ## N=500 starts in a real window, with a moving mouse and a voice: how did each end?
 	$(PYTHON) -m scripts.soak_start --starts $(or $(N),500)
+
+soak: setup  ## N=5000 sittings at a lobby's screen without a pause: memory, files and threads stay flat
+	$(PYTHON) -m scripts.soak_kiosk --sittings $(or $(N),5000)
 
 kiosk-install: setup  ## put the session of a lobby's screen where Debian looks for it (DESTDIR=FOLDER to try)
 	$(PYTHON) -m scripts.kiosk_install $(if $(DESTDIR),--destdir $(DESTDIR))

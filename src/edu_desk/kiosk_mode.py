@@ -9,7 +9,9 @@ from time import monotonic
 
 from edu_desk.compose import LOG, Wishes, complete, make_window
 from edu_desk.gui.assist.scanner import Scanner
-from edu_desk.gui.kiosk.kiosk_desk import KioskDesk, KioskHooks
+from edu_desk.gui.kiosk.health_look import LastBackup, no_backups
+from edu_desk.gui.kiosk.kiosk_desk import KioskDesk
+from edu_desk.gui.kiosk.kiosk_hooks import KioskHooks
 from edu_desk.gui.kiosk.staff_cover import NoStaffPin, PinAnswer, StaffPin
 from edu_desk.gui.kiosk.watchdog_feeder import WatchdogFeeder
 from edu_desk.gui.people.places import AtWho
@@ -70,6 +72,10 @@ class KioskParts:
     """Lets go of whoever is here; without, the guest is retired."""
     seconds: Callable[[], float] = monotonic
     stick_places: tuple[Path, ...] = tuple(map(Path, STICK_PLACES))
+    last_backup: LastBackup = no_backups
+    """When what was learned was copied last."""
+    aside: Callable[[str], None] | None = None
+    """Speaks the countdown; without, the program's voice does."""
 
 
 def make_kiosk(
@@ -99,12 +105,13 @@ def make_kiosk(
         pin=parts.pin or StoredPin(records, program.clock),
         at_work=at_work,
         events_of=records.events,
-        aside=aside,
+        aside=parts.aside or aside,
         try_switch=program.preferences.try_switch,
         seconds=parts.seconds,
         now=program.clock.now,
         leave=leave,
         stick_places=parts.stick_places,
+        last_backup=parts.last_backup,
     )
     desk = KioskDesk(program.window, program.appearance, ways, settings, hooks)
     program.journey.open(desk.wing)
@@ -136,12 +143,7 @@ def run_kiosk(resources: Resources, data: Path | None, language: str | None) -> 
     catch_bugs(app, program.journey.recover)
     program.open_store()
     dog = Watchdog(os.environ, os.getpid())
-
-    def stop() -> None:
-        desk.lockdown.leave()
-        leave(KioskExit.CLOSED)
-
-    signal.signal(signal.SIGTERM, lambda *_: stop())
+    signal.signal(signal.SIGTERM, lambda *_: desk.stop(KioskExit.CLOSED))
     desk.begin()
     feeder = WatchdogFeeder(window, dog)
     stay(app)

@@ -124,7 +124,7 @@ def cpu_s(pid: int) -> float:
 def lock(data: Path, watchdog_us: str) -> Iterator[LockedScreen]:
     """The program in its session, ready, while it is needed."""
     write_settings(data, Settings(voice=False, motion=False))
-    write_kiosk_settings(data, KioskSettings(idle_s=1800, turn_s=5, greet_every_s=0))
+    write_kiosk_settings(data, KioskSettings(idle_s=1800, turn_s=5, greet_every_s=0, lit_until="07:00"))
     with open_desk() as desk, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         address = f"{desk.environment['HOME']}/notify"
         systemd.bind(address)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from edu_desk.kiosk.kiosk_settings import (
     BOUNDS,
     KIOSK_FILE,
+    TIMES,
     KioskSettings,
     allowed,
     read_kiosk_settings,
@@ -74,7 +75,7 @@ def test_a_spoiled_file_is_told_and_the_programs_own_is_used(tmp_path: Path, tex
 def test_every_time_has_bounds_that_are_not_left() -> None:
     assert BOUNDS["warning_s"].least == 20
     assert BOUNDS["goodbye_s"].most == 30
-    assert set(BOUNDS) | {"language"} == {field.name for field in fields(KioskSettings)}
+    assert set(BOUNDS) | set(TIMES) | {"language"} == {field.name for field in fields(KioskSettings)}
 
 
 def test_the_key_on_a_stick_opens_and_what_lies_on_the_machine_does_not(tmp_path: Path) -> None:

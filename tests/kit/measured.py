@@ -3,6 +3,7 @@
 from edu_desk.access.assessment.measurements import (
     Measured,
     MeasuredGap,
+    MeasuredKiosk,
     MeasuredPage,
     MeasuredPair,
     MeasuredReach,
@@ -33,6 +34,7 @@ PAGE = MeasuredPage(
     still=True,
     flashes=0.0,
 )
+KIOSK = MeasuredKiosk(warned_s=20, taken_back=10, spoken=10, ended=True, unlike=0, volume=(65, 65), left=0)
 GOOD = Measured(
     diagonal=600.0,
     by_card=True,
@@ -56,4 +58,5 @@ GOOD = Measured(
         "listen_first": (True, False),
     },
     defaults={"earphones": False},
+    kiosk=KIOSK,
 )

@@ -68,7 +68,7 @@ def test_the_unit_begins_anew_but_for_what_staff_closed(root: Path) -> None:
     assert service["NotifyAccess"] == "all"
     assert service["Restart"] == "always"
     assert service["KillMode"] == "mixed"
-    assert int(service["WatchdogSec"]) <= 15
+    assert int(service["WatchdogSec"]) <= 2, "with a start, the first page is back within 5 s"
     assert int(service["TimeoutStopSec"]) <= 3
     assert int(service["RestartPreventExitStatus"]) == KioskExit.STAYS_OFF
     assert unit["Unit"]["StartLimitIntervalSec"] == "0"
@@ -77,8 +77,9 @@ def test_the_unit_begins_anew_but_for_what_staff_closed(root: Path) -> None:
 
 def test_the_session_starts_this_program_with_our_openbox(root: Path) -> None:
     session = (root / "usr/local/lib/edu-desk/kiosk-session").read_text()
-    assert f'"{PROGRAM}" run --kiosk' in session
-    config = re.search(r"--config-file (\S+)", session)
+    assert f'"{PROGRAM}" "${{STATE_DIRECTORY' in session
+    assert 'exec "$2" run --kiosk --data "$3"' in session
+    config = re.search(r"--config-file .*:-(/[^}]+)}", session)
     assert config is not None
     assert (root / config[1].lstrip("/")).is_file()
     assert "unset WATCHDOG_PID" in session

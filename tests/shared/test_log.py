@@ -92,3 +92,25 @@ def test_without_any_stream(monkeypatch: pytest.MonkeyPatch, root: logging.Logge
     monkeypatch.setattr(sys, "stderr", None)
     root.addHandler(logging.StreamHandler())
     write_all()
+
+
+def test_a_log_never_fills_the_disk(tmp_path: Path, root: logging.Logger) -> None:
+    file = tmp_path / "edu-desk.log"
+    root.addHandler(LogFile(file, largest=2000))
+    for number in range(500):
+        _log.warning("line %s", number)
+    there = sorted(path.name for path in tmp_path.iterdir())
+    assert there == ["edu-desk.log", "edu-desk.log.1"]
+    assert all(path.stat().st_size < 2200 for path in tmp_path.iterdir())
+    last = file.read_text(encoding="utf-8").splitlines() or [""]
+    assert last[-1].endswith("line 499"), "the newest are kept"
+
+
+def test_a_full_log_that_cannot_be_put_aside_grows_no_more(tmp_path: Path, root: logging.Logger) -> None:
+    file = tmp_path / "edu-desk.log"
+    (tmp_path / "edu-desk.log.1").mkdir()
+    (tmp_path / "edu-desk.log.1" / "in the way").write_text("")
+    root.addHandler(LogFile(file, largest=2000))
+    for number in range(500):
+        _log.warning("line %s", number)
+    assert file.stat().st_size < 2200

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from edu_desk.access.assessment.judged_items import assess
 from edu_desk.access.assessment.report_html import FAMILY, as_html, body
 from edu_desk.access.assessment.report_sheet import ReportSheet, sheet_json, tell
+from edu_desk.cli.kiosk_walk import KioskWalk
 from edu_desk.compose import Wishes, build
 from edu_desk.gui.gauge.page_walk import PageWalk, Tell, WalkOrder
 from edu_desk.gui.gauge.report_pdf import write_pdf
@@ -59,6 +60,7 @@ def make_report(
         program = build(resources, wishes)
         try:
             measured = PageWalk(program, library, order.walk, told).through()
+            measured = KioskWalk(program, order.walk).through(measured)
             day = program.clock.now().date().isoformat()
         finally:
             program.window.close()

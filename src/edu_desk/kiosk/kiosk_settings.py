@@ -1,6 +1,7 @@
 """kiosk.json: what a centre sets for its lobby screen, each with the bounds that nobody is let out of."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -13,6 +14,8 @@ from edu_desk.shared.small_file import read_json, read_small
 from edu_desk.shared.text import N_
 
 KIOSK_FILE: Final = "kiosk.json"
+NEVER: Final = "never"
+_TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,17 @@ class KioskSettings:
     """The attract page is spoken so often; 0 is never."""
     turn_s: int = 8
     """The attract page shows another language and size so often."""
+    dim_after_s: int = 600
+    """The first page is dimmed when nobody has been here for so long; 0 is never."""
+    dim_to: int = 60
+    """How bright it is then, in percent."""
     language: str = LESSON_LANGUAGE
     """The language in which everybody begins."""
+    lit_from: str = "07:00"
+    lit_until: str = "22:00"
+    """Outside these hours the first page is dark, and a touch lights it; the same twice is the whole day."""
+    restart_at: str = "04:00"
+    """It begins anew once a night when nobody is here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +66,33 @@ BOUNDS: Final = {
     "goodbye_s": Bounds(5, 30),
     "greet_every_s": Bounds(20, 3600, or_none=True),
     "turn_s": Bounds(5, 60),
+    "dim_after_s": Bounds(60, 7200, or_none=True),
+    "dim_to": Bounds(20, 100),
 }
+TIMES: Final = ("lit_from", "lit_until", "restart_at")
+"""Those that are times of the day."""
 """Standards and calm set them, not taste: 20 s at least to answer a warning, 30 s at most for a goodbye."""
 
 
 def allowed(key: str, value: object) -> bool:
     """Whether the setting `key` may be `value`."""
-    return value in LANGUAGES if key == "language" else key in BOUNDS and BOUNDS[key].hold(value)
+    if key == "language":
+        return value in LANGUAGES
+    if key in TIMES:
+        return isinstance(value, str) and _is_time(key, value)
+    return key in BOUNDS and BOUNDS[key].hold(value)
+
+
+def _is_time(key: str, said: str) -> bool:
+    return _TIME.fullmatch(said) is not None or (key == "restart_at" and said == NEVER)
 
 
 def bounds_words(key: str) -> str:
     """What `key` may be, as it is written on a command line."""
     if key == "language":
         return " | ".join(LANGUAGES)
+    if key in TIMES:
+        return f"00:00–23:59{f', {NEVER}' if key == 'restart_at' else ''}"
     bounds = BOUNDS[key]
     return f"{'0, ' if bounds.or_none else ''}{bounds.least}–{bounds.most}"
 
@@ -113,9 +139,19 @@ def write_kiosk_settings(folder: Path, settings: KioskSettings) -> None:
 
 def _made(said: Mapping[str, object]) -> KioskSettings:
     whole = asdict(KioskSettings()) | dict(said)
+    numbers = {key: int(str(whole[key])) for key in BOUNDS}
     return KioskSettings(
-        **{key: int(str(whole[key])) for key in BOUNDS},
+        idle_s=numbers["idle_s"],
+        warning_s=numbers["warning_s"],
+        goodbye_s=numbers["goodbye_s"],
+        greet_every_s=numbers["greet_every_s"],
+        turn_s=numbers["turn_s"],
+        dim_after_s=numbers["dim_after_s"],
+        dim_to=numbers["dim_to"],
         language=str(whole["language"]),
+        lit_from=str(whole["lit_from"]),
+        lit_until=str(whole["lit_until"]),
+        restart_at=str(whole["restart_at"]),
     )
 
 

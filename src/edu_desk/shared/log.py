@@ -7,6 +7,8 @@ from types import TracebackType
 from typing import TextIO
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+LARGEST_LOG = 2_000_000
+"""Bytes: a log that is longer is put aside, and what was put aside before goes."""
 _HERE = 3
 """So far up stands who wrote the line."""
 _Trace = tuple[type[BaseException], BaseException, TracebackType | None]
@@ -46,15 +48,20 @@ class Log:
 
 
 class LogFile(logging.FileHandler):
-    """A file of log lines, opened at the first; one that cannot be written is tried again at the next."""
+    """A file of log lines, opened at the first; one that cannot be written is tried again at the next.
 
-    def __init__(self, file: Path) -> None:
+    It never fills the disk: at `largest` bytes it is put aside.
+    """
+
+    def __init__(self, file: Path, largest: int = LARGEST_LOG) -> None:
         super().__init__(file, encoding="utf-8", delay=True)
+        self._file, self._largest = file, largest
         self.setFormatter(logging.Formatter(_FORMAT))
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write the line, or lose it."""
         try:
+            self._put_aside()
             super().emit(record)
         except OSError:
             self._let_go()
@@ -67,6 +74,16 @@ class LogFile(logging.FileHandler):
         """What was not yet on the disk may be lost."""
         self._let_go()
         super().close()
+
+    def _put_aside(self) -> None:
+        """Begin another file where this one is full. Raises `OSError`: then the line is lost."""
+        try:
+            size = self._file.stat().st_size
+        except FileNotFoundError:
+            return
+        if size >= self._largest and self._file.is_file():
+            self._let_go()
+            self._file.replace(self._file.with_name(f"{self._file.name}.1"))
 
     def _let_go(self) -> None:
         stream: TextIO | None = self.stream

@@ -7,9 +7,9 @@ import pytest
 from edu_desk.access.assessment.assessment_item import Standard
 from edu_desk.access.assessment.judge_index import JUDGES
 from edu_desk.access.assessment.judged_items import ITEMS, assess
-from edu_desk.access.assessment.measurements import Measured
+from edu_desk.access.assessment.measurements import Measured, MeasuredKiosk
 from edu_desk.access.assessment.verdict import Verdict
-from kit.measured import GAP, GOOD, LINE, PAGE, PAIR, REACH, TARGET, TEXT
+from kit.measured import GAP, GOOD, KIOSK, LINE, PAGE, PAIR, REACH, TARGET, TEXT
 
 
 def options(**changed: tuple[object, ...]) -> Measured:
@@ -60,6 +60,15 @@ PLANTED: list[tuple[str, str, Measured]] = [
     ("within_reach", "Go", replace(GOOD, reach=(REACH, replace(REACH, low=False)))),
     ("within_reach", "1", replace(GOOD, reach=(REACH, replace(REACH, whole=False)))),
     ("within_reach", "", replace(GOOD, reach=())),
+    ("warned", "19", replace(GOOD, kiosk=replace(KIOSK, warned_s=19))),
+    ("warned", "9", replace(GOOD, kiosk=replace(KIOSK, taken_back=9))),
+    ("warned", "9", replace(GOOD, kiosk=replace(KIOSK, spoken=9))),
+    ("soft_again", "100", replace(GOOD, kiosk=replace(KIOSK, volume=(65, 100)))),
+    ("soft_again", "", replace(GOOD, kiosk=replace(KIOSK, ended=False))),
+    ("given_back", "1", replace(GOOD, kiosk=replace(KIOSK, unlike=1))),
+    ("given_back", "", replace(GOOD, kiosk=replace(KIOSK, ended=False))),
+    ("nothing_left", "1", replace(GOOD, kiosk=replace(KIOSK, left=1))),
+    ("nothing_left", "", replace(GOOD, kiosk=replace(KIOSK, ended=False))),
     ("order", "Lesson", replace(GOOD, pages=(replace(PAGE, jumps=1),))),
     ("captions", "Lesson", replace(GOOD, pages=(replace(PAGE, unseen=1),))),
     ("told", "3", replace(GOOD, told=3)),
@@ -97,6 +106,7 @@ def test_where_nothing_was_measured_nobody_says_met(name: str) -> None:
         reach=(),
         options={},
         defaults={},
+        kiosk=MeasuredKiosk(),
     )
     assert JUDGES[name](nothing).verdict is Verdict.FAIL
 

@@ -249,7 +249,7 @@ def test_use_is_counted_without_persons(lobby: Lobby) -> None:
     lobby.begin_lesson(lesson="burger-kiosk")
     lobby.she.to_the_end()
     lobby.she.program.show_home()
-    lobby.desk._left()
+    lobby.desk.stand_up()
     usage = read_usage(lobby.she.data)
     assert usage.total(UsageKind.SITTING) == 1
     assert usage.total(UsageKind.LANGUAGE, "ko") == 1

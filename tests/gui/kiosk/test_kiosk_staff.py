@@ -10,10 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from edu_desk.gui.kiosk.attract_page import AttractPage
+from edu_desk.gui.kiosk.hours_cover import HoursCover
 from edu_desk.gui.kiosk.lockdown import HOLD_S, STAFF_KEYS
 from edu_desk.gui.kiosk.staff_cover import StaffCover
+from edu_desk.gui.kiosk.stopping_cover import StoppingCover
 from edu_desk.kiosk.kiosk_exit import KioskExit
 from edu_desk.kiosk.kiosk_session import KioskPhase
+from edu_desk.kiosk.kiosk_settings import KioskSettings, read_kiosk_settings
 from edu_desk.kiosk.pin_brake import BRAKE_WAITS_S, FREE_TRIES
 from edu_desk.kiosk.stick_key import STICK_FILE, make_key
 from edu_desk.people.secret_hash import SecretHasher
@@ -93,6 +96,14 @@ def test_staff_ends_the_program(lobby: Lobby, act: str, code: KioskExit) -> None
     cover.open_doors()
     assert not lobby.window.may_close()
     cover.acts[act].click()
+    ending = lobby.cover()
+    assert isinstance(ending, StoppingCover)
+    again = code is KioskExit.RESTART
+    assert ending.heading.text() == ("다시 켜는 중이에요" if again else "꺼지는 중이에요")
+    assert lobby.she.program.lessons.session is None, "nobody's practice waits for the next start"
+    lobby.touch()
+    assert lobby.ends == []
+    lobby.wait(1)
     assert lobby.ends == [code]
     assert lobby.window.may_close()
 
@@ -156,3 +167,46 @@ def test_the_window_does_not_close(lobby: Lobby) -> None:
     assert not event.isAccepted()
     assert isinstance(lobby.page, AttractPage)
     assert lobby.window.windowFlags() & Qt.WindowType.FramelessWindowHint
+
+
+def test_staff_reads_how_the_machine_is(lobby: Lobby) -> None:
+    lobby.desk.staff()
+    cover = lobby.cover()
+    assert isinstance(cover, StaffCover)
+    assert "버전" not in cover.note.text(), "not before the PIN"
+    cover.open_doors()
+    for part in ("버전 ", "마지막 백업: 아직 없음", "소리: ", "화면: ", "터치: ", "저장 공간: "):
+        assert part in cover.note.text()
+
+
+def test_staff_sets_the_hours_at_the_screen_and_they_are_kept(lobby: Lobby) -> None:
+    lobby.desk.staff()
+    cover = lobby.cover()
+    assert isinstance(cover, StaffCover)
+    cover.open_doors()
+    lobby.touch(cover.acts["hours"].mapTo(lobby.window, cover.acts["hours"].rect().center()))
+    hours = lobby.cover()
+    assert isinstance(hours, HoursCover)
+    row = hours.rows["lit_until"]
+    assert row.value.text() == "22:00"
+    lobby.touch(row.more.mapTo(lobby.window, row.more.rect().center()))
+    assert row.value.text() == "22:30"
+    assert read_kiosk_settings(lobby.she.data)[0].lit_until == "22:30"
+    assert lobby.desk._settings.lit_until == "22:30", "it holds at once"
+    lobby.touch(hours.finish.mapTo(lobby.window, hours.finish.rect().center()))
+    assert lobby.cover() is None
+    assert lobby.phase is KioskPhase.ATTRACT
+
+
+def test_hours_that_cannot_be_kept_hold_and_say_so(lobby: Lobby, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_folder: Path, _settings: KioskSettings) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("edu_desk.gui.kiosk.kiosk_desk.write_kiosk_settings", full)
+    lobby.desk.staff()
+    lobby.desk._staff_chose("hours")
+    hours = lobby.cover()
+    assert isinstance(hours, HoursCover)
+    hours.rows["dim_to"].less.click()
+    assert lobby.desk._settings.dim_to == 40
+    assert hours.note.text() != ""

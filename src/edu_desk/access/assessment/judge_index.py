@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from edu_desk.access.assessment import judge_offers, judge_pages, judge_sizes
+from edu_desk.access.assessment import judge_kiosk, judge_offers, judge_pages, judge_sizes
 from edu_desk.access.assessment.measurements import Measured
 from edu_desk.access.assessment.verdict import Finding
 
@@ -46,6 +46,10 @@ JUDGES: Final[Mapping[str, Judge]] = {
         judge_pages.captions,
         judge_pages.told,
         judge_pages.within_reach,
+        judge_kiosk.warned,
+        judge_kiosk.soft_again,
+        judge_kiosk.given_back,
+        judge_kiosk.nothing_left,
     )
 }
 """Every judge by its name."""

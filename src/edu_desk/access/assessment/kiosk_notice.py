@@ -88,6 +88,7 @@ NOTICE: Final = (
     _open("10.a", N_("People set their own private data"), _MADE_UP),
     _open("10.b", N_("There is another way than the body's marks"), _NO_NEED),
     _open("10.c", N_("Private data are not shown"), _MADE_UP),
+    _judged("10.c", N_("In a lobby nothing of one person is left for the next"), "nothing_left"),
     _judged("10.d", N_("Private data are not read aloud"), "private"),
 )
 """In the order of the checklist."""

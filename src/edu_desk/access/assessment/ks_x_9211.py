@@ -24,12 +24,20 @@ KS: Final = (
             "The program begins at 65 % of its own range; how loud that is must be measured at the machine."
         ),
     ),
+    _judged("6.3.3", N_("In a lobby the volume is as at first for the next person"), "soft_again"),
+    _judged("6.3.3", N_("In a lobby all settings are as at first for the next person"), "given_back"),
     _judged("6.3.3", N_("The volume has a wide range"), "volume_range", N_("18 dB or more")),
     _judged("6.3.3", N_("The volume changes in small steps"), "volume_steps", N_("below 18 dB")),
     _judged("6.3.6", N_("What was read can be read again"), "again"),
     _judged("6.3.7", N_("Reading can be put off"), "voice_switch"),
     _judged("7.6.6", N_("Reading a button is not pressing it"), "listen_first"),
     _judged("8.2.2", N_("Nobody is hurried"), "no_limit", N_("or 20 s of warning and more time")),
+    _judged(
+        "8.2.2",
+        N_("A lobby's screen warns before it ends, and any touch goes on"),
+        "warned",
+        N_("20 s or more, as often as wished"),
+    ),
     _judged("8.3.2", N_("Everybody has enough time to listen"), "voice_rate"),
 )
 """In the order of the clauses."""

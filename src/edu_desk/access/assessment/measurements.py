@@ -104,6 +104,26 @@ class MeasuredPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuredKiosk:
+    """What was seen of a sitting at a lobby's screen; untold, there was none."""
+
+    warned_s: float = 0.0
+    """So long it warned before it ended."""
+    taken_back: int = 0
+    """How often any touch took the warning back."""
+    spoken: int = 0
+    """How often the warning spoke."""
+    ended: bool = False
+    """It ended by itself, and the first page came."""
+    unlike: int = 0
+    """How many settings were not as before."""
+    volume: tuple[int, int] = (0, 0)
+    """How loud it was before and after."""
+    left: int = 0
+    """How many lessons were left open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """All that judges may know."""
 
@@ -128,3 +148,5 @@ class Measured:
     """What each setting may be."""
     defaults: Mapping[str, object]
     """What each setting is for somebody new."""
+    kiosk: MeasuredKiosk = MeasuredKiosk()
+    """A sitting at a lobby's screen."""

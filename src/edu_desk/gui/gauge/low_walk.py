@@ -27,7 +27,7 @@ class LowWalk:
         self._program, self._pilot = program, Pilot(program.window)
         self.found: list[MeasuredReach] = []
         program.appearance.change("low_screen", value=True)
-        program.window.resize(min(size), max(*size, round(min(size) * _UPRIGHT)))
+        program.window.resize(*upright(size))
         self._pilot.settle()
 
     def practise(self, lesson: Lesson) -> None:
@@ -57,12 +57,18 @@ class LowWalk:
             if isinstance(thing, Pause):
                 continue  # it goes on by itself: nobody need reach it
             whole = thing is not wanted or thing.visibleRegion().boundingRect() == thing.rect()
-            self.found.append(MeasuredReach(name, thing.accessibleName(), _low(thing, page), whole))
+            self.found.append(MeasuredReach(name, thing.accessibleName(), lies_low(thing, page), whole))
         if wanted is not None and not isinstance(wanted, Pause) and wanted.visibleRegion().isEmpty():
             self.found.append(MeasuredReach(name, wanted.accessibleName(), low=False, whole=False))
 
 
-def _low(thing: QWidget, page: QWidget) -> bool:
+def upright(size: tuple[int, int]) -> tuple[int, int]:
+    """The same screen, standing."""
+    return min(size), max(*size, round(min(size) * _UPRIGHT))
+
+
+def lies_low(thing: QWidget, page: QWidget) -> bool:
+    """Whether `thing` lies in the lower part of `page`, as far as it is seen."""
     seen = thing.visibleRegion().boundingRect()
     place = QRect(thing.mapTo(page, seen.topLeft()), seen.size())
     return place.isEmpty() or place.top() >= page.height() * (1 - LOW_SHARE) - 1

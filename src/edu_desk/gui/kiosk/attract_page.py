@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from edu_desk.gui.theme.icons import icon_pixmap
@@ -12,11 +12,16 @@ from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.text_block import TextBlock
+from edu_desk.kiosk.screen_day import shift
 from edu_desk.shared.text import N_, Translator
 
 SIZES: Final = (2.0, 3.0, 2.5)
 """The sizes of the letters, in turn, as ratios; what does not fit is shown as large as it can be."""
 _LEAST, _STEP = 1.0, 0.25
+_SHIFT_MM: Final = 4.0
+"""So far the words go each way: further than a stroke of a letter is broad."""
+_FRAME_MM: Final = 3.0
+"""While it is pressed, it has a frame as broad as this."""
 _SIDE: Final = 10
 """So much of the width stays free at each side: its tenth part."""
 HEADING = N_("Practise here: kiosks, tickets, messages")
@@ -63,7 +68,7 @@ class AttractPage(PageFrame):
 
     def turn(self, turn: int) -> None:
         """Show the next language, and with each round another size."""
-        self.surface.show_words(self.words[turn % len(self.words)], SIZES[turn % len(SIZES)])
+        self.surface.show_words(self.words[turn % len(self.words)], SIZES[turn % len(SIZES)], shift(turn))
 
 
 class BeginSurface(TouchButton):
@@ -72,11 +77,11 @@ class BeginSurface(TouchButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", changes_page=True, parent=parent)
         self._shown = AttractWords("", "", "")
-        self._wish = _LEAST
+        self._wish, self._shift = _LEAST, (0, 0)
 
-    def show_words(self, words: AttractWords, size: float) -> None:
-        """Show `words` in letters of `size`, or as large as fits."""
-        self._shown, self._wish = words, size
+    def show_words(self, words: AttractWords, size: float, way: tuple[int, int]) -> None:
+        """Show `words` in letters of `size`, or as large as fits, moved that way against burning in."""
+        self._shown, self._wish, self._shift = words, size, way
         self.set_words(words.said)
         self.update()
 
@@ -87,13 +92,18 @@ class BeginSurface(TouchButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), look.colour("page"))
             side, gap = _picture(look), look.space(24)
-            left, top = self.width() / _SIDE, (self.height() - tall) / 2
+            side_step, down = (way * look.mm(_SHIFT_MM) for way in self._shift)
+            left, top = self.width() / _SIDE + side_step, (self.height() - tall) / 2 + down
             picture = icon_pixmap(look, "pointer", "primary", side, self.devicePixelRatioF())
-            painter.drawPixmap(round((self.width() - side) / 2), round(top), picture)
+            painter.drawPixmap(round((self.width() - side) / 2) + side_step, round(top), picture)
             top += side + gap
             for block, ink in zip(blocks, ("ink", "primary", "ink_soft"), strict=True):
                 block.paint(painter, left, top, room, look.colour(ink), centred=True)
                 top += block.height(room) + gap
+            if self.isDown():
+                broad = look.mm(_FRAME_MM)
+                painter.setPen(QPen(look.colour("primary"), broad))
+                painter.drawRect(QRectF(self.rect()).adjusted(broad / 2, broad / 2, -broad / 2, -broad / 2))
             self.paint_ring(painter, QRectF(self.rect()), 0.0)
 
     def _fitting(self) -> tuple[Look, tuple[TextBlock, ...], int, int]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
+from shiboken6 import Shiboken
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.look import Look
@@ -21,18 +22,20 @@ class Cover(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
         self.setPalette(palette)
-        self._before = over.focusWidget()
+        self._before: QWidget | None = None
         self.fit()
 
     def cover(self) -> None:
         """Lie over everything."""
+        over = self.parentWidget()
+        self._before = over.focusWidget() if over is not None else None
         self.show()
         self.raise_()
         self.setFocus()
 
     def uncover(self) -> None:
         """Go, and leave everything as it was."""
-        if self._before is not None:
+        if self._before is not None and Shiboken.isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.deleteLater()
@@ -42,6 +45,9 @@ class Cover(QWidget):
         over = self.parentWidget()
         if over is not None:
             self.setGeometry(over.rect())
+
+    def strike(self, key: int, text: str) -> None:
+        """A key of a real keyboard, where the cover is staff's."""
 
     def touch(self, point: QPoint) -> None:
         """A touch at `point` of the window: what lies there is pressed, whatever switches are in use."""

@@ -1,8 +1,6 @@
 """The session at the window: what people do goes into the machine, and what it says is done."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +9,17 @@ from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QMouseEvent, 
 
 from edu_desk.gui.kiosk.attract_page import AttractPage, attract_words
 from edu_desk.gui.kiosk.cover import Cover
+from edu_desk.gui.kiosk.dim_veil import DimVeil
+from edu_desk.gui.kiosk.health_look import look_at_health
+from edu_desk.gui.kiosk.hours_cover import HoursCover
+from edu_desk.gui.kiosk.kiosk_hooks import KioskHooks
 from edu_desk.gui.kiosk.lockdown import MODIFIERS, Lockdown
 from edu_desk.gui.kiosk.places import AtAttract, AtGoodbye, AtLanguage
-from edu_desk.gui.kiosk.staff_cover import CLOSE, RESTART, StaffCover, StaffPin
+from edu_desk.gui.kiosk.staff_cover import CLOSE, HOURS, RESTART, StaffCover
+from edu_desk.gui.kiosk.stopping_cover import StoppingCover
 from edu_desk.gui.kiosk.usage_log import UsageLog
 from edu_desk.gui.kiosk.warning_cover import WarningCover
-from edu_desk.gui.kiosk.wing import KioskWing, TrySwitch
+from edu_desk.gui.kiosk.wing import KioskWing
 from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window.appearance import Appearance
@@ -24,6 +27,7 @@ from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
 from edu_desk.gui.window.window import Window
 from edu_desk.kiosk.kiosk_exit import KioskExit
+from edu_desk.kiosk.kiosk_health import health_words
 from edu_desk.kiosk.kiosk_session import (
     KioskChosen,
     KioskEffect,
@@ -39,49 +43,27 @@ from edu_desk.kiosk.kiosk_session import (
     left_s,
     step_session,
 )
-from edu_desk.kiosk.kiosk_settings import KioskSettings
+from edu_desk.kiosk.kiosk_settings import KioskSettings, write_kiosk_settings
 from edu_desk.kiosk.pin_brake import PinBrake
+from edu_desk.kiosk.screen_day import DARK, FULL, ScreenMoment, begins_anew, light
 from edu_desk.kiosk.stick_key import opens, sticks
 from edu_desk.kiosk.usage import UsageKind
-from edu_desk.runner.events import Event, Finished, Helped, RunHead
+from edu_desk.runner.events import Finished, Helped
+from edu_desk.shared.log import Log
 from edu_desk.shared.text import N_
 
+_log = Log(__name__)
 TICK_MS: Final = 500
 _CORNER_MM: Final = 20.0
 _STICK_TICKS: Final = 10
 """What is plugged in is looked at every so many ticks."""
 _STAFF_TEXT: Final = 1.25
 """Staff's keys are seen at once in no larger letters than these."""
+_ENDING_S: Final = 0.8
+"""So long one reads that it is turning off; systemd waits 3 s."""
+_ENDING_TICK_MS: Final = 100
 _OPEN: Final = (KioskPhase.ATTRACT, KioskPhase.GOODBYE)
 _PRACTISING: Final = (KioskPhase.CHOOSING, KioskPhase.PRACTICE)
-
-
-@dataclass(frozen=True, slots=True)
-class KioskHooks:
-    """What a lobby screen asks of the rest of the program, and of other parts of it."""
-
-    busy: Callable[[], bool]
-    """Whether the voice, a frame or a showing is at work: that is no idleness."""
-    part: Callable[[], None]
-    """Closes the run and lets go of whoever is here (retires the guest, or signs somebody out)."""
-    practice: Callable[[], Place]
-    """Where practice begins: the first page, or where one says who one is."""
-    pin: StaffPin
-    """Who knows the staff's PIN."""
-    at_work: Callable[[], RunHead | None]
-    """The run at work."""
-    events_of: Callable[[str], tuple[Event, ...]]
-    """What happened in a run of this sitting."""
-    aside: Callable[[str], None]
-    """Speaks words; the caption and what was said last stay as they are."""
-    try_switch: TrySwitch
-    seconds: Callable[[], float]
-    """A clock that only goes forward."""
-    now: Callable[[], datetime]
-    leave: Callable[[KioskExit], None]
-    """Ends the program."""
-    stick_places: tuple[Path, ...] = ()
-    """Where sticks appear."""
 
 
 class KioskDesk(QObject):
@@ -99,32 +81,52 @@ class KioskDesk(QObject):
         self.lockdown = Lockdown(window, self.heard, self.staff, self._corner_px, self._uses_switch)
         self.cover: Cover | None = None
         """What lies over the page now."""
-        self._brake = PinBrake()
+        self.veil = DimVeil(window)
+        self._brake, self._up_since = PinBrake(), hooks.seconds()
         self._turns = self._ticks = 0
         self._runs: dict[str, str] = {}
         self._away = self._sitting = False
         self._opened_by: Path | None = None
+        self._ending: tuple[KioskExit, float] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         window.resized.connect(self._fit)
 
-    def begin(self) -> None:
+    def begin(self, *, shut: bool = True) -> None:
         """Shut the window, clear what a crash has left, and wait for somebody."""
         self._appearance.keeps = False
-        self.lockdown.shut()
+        if shut:
+            self.lockdown.shut()
         self.session, effects = begin_session(self._hooks.seconds())
         self._do_all(effects)
         self._timer.start()
 
     def tick(self) -> None:
         """Time goes on."""
+        if self._ending is not None:
+            self._end(*self._ending)
+            return
         self._ticks += 1
         if self.cover is not None:
             self.cover.raise_()
         if self._ticks % _STICK_TICKS == 0:
             self._look_for_stick()
+        self._rest()
         self._take(KioskTicked(self._hooks.seconds(), self._hooks.busy()))
+
+    def stop(self, code: KioskExit) -> None:
+        """End the program: nothing of anybody stays, and whoever stands there reads what is going on."""
+        if self._ending is not None:
+            return
+        self.veil.show_light(FULL)
+        self._ending = code, self._hooks.seconds()
+        look, again = self._appearance.look, code is KioskExit.RESTART
+        self._lay(StoppingCover(look, self._appearance.translator, self._window, again=again))
+        self._window.repaint()
+        self._part()
+        self.lockdown.leave()
+        self._timer.start(_ENDING_TICK_MS)
 
     def staff(self) -> None:
         """The staff's gesture or keys."""
@@ -132,12 +134,14 @@ class KioskDesk(QObject):
 
     def heard(self, event: QInputEvent) -> bool:
         """Somebody did something; returns whether it was for the screen, not for what is shown."""
+        if self._ending is not None:
+            return True
         phase, cover = self.session.phase, self.cover
         if phase in _OPEN and self._is_stray(event):
             return True
         if event.type() is QEvent.Type.ShortcutOverride:
             return self._spares(event)
-        if phase is KioskPhase.STAFF and isinstance(cover, StaffCover):
+        if phase is KioskPhase.STAFF and cover is not None:
             self._take(KioskTouched(self._hooks.seconds()))
             self._to_staff(event, cover)
             return True
@@ -153,6 +157,21 @@ class KioskDesk(QObject):
         if place == self._ways.home:
             self._offer_end()
 
+    def _rest(self) -> None:
+        """While nobody is here: the light that the hour asks for, and once a night a new start."""
+        if self.session.phase is not KioskPhase.ATTRACT or self._ending is not None:
+            return
+        seconds = self._hooks.seconds()
+        moment = ScreenMoment(self._hooks.now(), seconds - self._up_since, seconds - self.session.since)
+        self.veil.show_light(light(self._settings, moment))
+        if begins_anew(self._settings, moment):
+            self.stop(KioskExit.RESTART)
+
+    def _end(self, code: KioskExit, since: float) -> None:
+        if self._hooks.seconds() - since >= _ENDING_S:
+            self._timer.stop()
+            self._hooks.leave(code)
+
     def _spares(self, event: QInputEvent) -> bool:
         """A key that only wakes the screen is no shortcut of the page under it."""
         if self.session.phase in _PRACTISING:
@@ -160,7 +179,7 @@ class KioskDesk(QObject):
         event.accept()
         return True
 
-    def _to_staff(self, event: QInputEvent, cover: StaffCover) -> None:
+    def _to_staff(self, event: QInputEvent, cover: Cover) -> None:
         match event:
             case QKeyEvent():
                 cover.strike(event.key(), event.text())
@@ -179,7 +198,7 @@ class KioskDesk(QObject):
             button.reword(words, "log-out")
             button.setAccessibleName(words)
             button.setEnabled(True)
-            page.bar.leave.connect(self._left)
+            page.bar.leave.connect(self.stand_up)
 
     def _begun(self) -> None:
         self._take(KioskTouched(self._hooks.seconds()))
@@ -187,13 +206,16 @@ class KioskDesk(QObject):
     def _chosen(self) -> None:
         self._take(KioskChosen(self._hooks.seconds()))
 
-    def _left(self) -> None:
+    def stand_up(self) -> None:
+        """Whoever is here says that it is enough."""
         self._take(KioskLeft(self._hooks.seconds()))
 
     def _take(self, event: KioskEvent) -> None:
         before = self.session
         self.session, effects = step_session(before, event, self._settings)
         self._away = before.phase is KioskPhase.WARNING
+        if self.session.phase is not KioskPhase.ATTRACT:
+            self.veil.show_light(FULL)
         self._do_all(effects)
 
     def _do_all(self, effects: tuple[KioskEffect, ...]) -> None:
@@ -208,6 +230,8 @@ class KioskDesk(QObject):
                 self._forget()
             case KioskEffect.SHOW_ATTRACT:
                 self._ways.go(AtAttract(self._turns))
+            case KioskEffect.TURN | KioskEffect.GREET if self.veil.light == DARK:
+                pass
             case KioskEffect.TURN:
                 self._turn()
             case KioskEffect.GREET:
@@ -264,8 +288,8 @@ class KioskDesk(QObject):
             page.turn(self._turns)
 
     def _warn(self) -> None:
-        look, tr = self._appearance.look, self._appearance.translator
-        cover = WarningCover(look, tr, self._window, self._settings.warning_s)
+        seconds = self._settings.warning_s
+        cover = WarningCover(self._appearance.look, self._appearance.translator, self._window, seconds)
         self._lay(cover)
         self._hooks.aside(cover.said())
 
@@ -285,17 +309,39 @@ class KioskDesk(QObject):
             self._hooks.pin,
             self._braked,
             self._hooks.seconds,
+            lambda: health_words(
+                look_at_health(self._window, self._appearance.data, self._hooks.last_backup),
+                self._appearance.translator,
+            ),
         )
         cover.chosen.connect(self._staff_chose)
         self._lay(cover)
 
     def _staff_chose(self, key: str) -> None:
+        if key == HOURS:
+            self._show_hours()
+            return
         if key not in {CLOSE, RESTART}:
             self._take(StaffWent(self._hooks.seconds()))
             return
-        self._part()
-        self.lockdown.leave()
-        self._hooks.leave(KioskExit.STAYS_OFF if key == CLOSE else KioskExit.RESTART)
+        self.stop(KioskExit.STAYS_OFF if key == CLOSE else KioskExit.RESTART)
+
+    def _show_hours(self) -> None:
+        look = replace(self._appearance.look, text=1.0, low=False)
+        cover = HoursCover(
+            look, self._appearance.translator, self._window, self._settings, self._take_settings
+        )
+        cover.done.connect(lambda: self._take(StaffWent(self._hooks.seconds())))
+        self._lay(cover)
+
+    def _take_settings(self, settings: KioskSettings) -> str:
+        self._settings = settings
+        try:
+            write_kiosk_settings(self._appearance.data, settings)
+        except OSError:
+            _log.exception("What was set could not be kept.")
+            return self._appearance.translator(N_("It holds until the next start: it could not be kept."))
+        return ""
 
     def _braked(self, brake: PinBrake | None) -> PinBrake:
         if brake is not None:
@@ -315,6 +361,7 @@ class KioskDesk(QObject):
     def _fit(self) -> None:
         if self.cover is not None:
             self.cover.fit()
+        self.veil.fit()
 
     def _look_for_stick(self) -> None:
         """A stick with the key opens once; to open again it is plugged in anew."""

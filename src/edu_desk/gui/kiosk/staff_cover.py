@@ -17,9 +17,10 @@ from edu_desk.shared.text import N_, Plural, Translator
 
 KEYS: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "delete", "0", "enter")
 LONGEST: Final = 8
-BACK, RESTART, CLOSE = "back", "restart", "close"
+BACK, HOURS, RESTART, CLOSE = "back", "hours", "restart", "close"
 _ACTS: Final = (
     (BACK, N_("Back to the screen as it was"), "undo-2", ButtonStyle.PRIMARY),
+    (HOURS, N_("The screen's hours"), "clock", ButtonStyle.SECONDARY),
     (RESTART, N_("Begin the program anew"), "rotate-ccw", ButtonStyle.SECONDARY),
     (CLOSE, N_("Close the program"), "log-out", ButtonStyle.SECONDARY),
 )
@@ -82,10 +83,12 @@ class StaffCover(Cover):
         pin: StaffPin,
         brake: Callable[[PinBrake | None], PinBrake],
         seconds: Callable[[], float],
+        health: Callable[[], str],
     ) -> None:
-        """`brake` tells the brake, and takes over another one."""
+        """`brake` tells the brake, and takes over another one; `health` tells staff how the machine is."""
         super().__init__(look, over)
         self._tr, self._pin, self._brake, self._seconds = tr, pin, brake, seconds
+        self._health = health
         self._typed = ""
         self.setAccessibleName(tr(N_("For staff")))
         self.heading = Label(look, tr(N_("For staff")), Role.TITLE, FontWeight.HEAVY)
@@ -114,7 +117,7 @@ class StaffCover(Cover):
     def open_doors(self) -> None:
         """It is staff: show what may be done."""
         self._show(opened=True)
-        self.note.setText("")
+        self.note.setText(self._health())
 
     def strike(self, key: int, text: str) -> None:
         """A key of a real keyboard."""
