@@ -38,6 +38,8 @@ KOREAN = entries()
         ("매진", "train-soldout"),
         ("시청 설문", "policy-vote"),
         ("투표", "policy-vote"),
+        ("예산 제안", "budget-propose"),
+        ("민원", "budget-propose"),
         ("와이파이 연결", "wifi-connect"),
         ("인터넷이 안 돼요", "wifi-trouble"),
     ],
