@@ -54,7 +54,7 @@ Feature: A person of 70 takes the bus that comes when it is called
   Scenario: An app of nearly the same name
     Given the program is open for a day in the city
     When she sets out on the task "app" of "bus-trouble" with the guide
-    And she does "fake, fake_remove, store, program[city]"
-    Then the panel explains it: "이 앱은 시내버스 시각만 알려 줘요."
+    And she does "fake, fake_remove, store, program[helper], install"
+    Then the panel explains it: "비슷한 이름의 앱이 깔려 있어요. 괜찮아요."
     When she takes every advice to the goal
     Then the look-alike is gone and the real one is there
