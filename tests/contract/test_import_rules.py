@@ -43,6 +43,7 @@ LESSON_RANKS = {
     "kinds": 0,
     "basic_parts": 1,
     "effect_parts": 2,
+    "map_parts": 2,
     "model": 3,
     "cases": 4,
     "teaching": 5,
