@@ -109,10 +109,11 @@ class FieldBox(Part):
         label_face, value_face = skin.face(Role.BODY), skin.face(Role.BODY, FontWeight.STRONG)
         label_wide = text_advance(view.label, label_face) if view.label else 0
         value_wide = text_advance(view.value, value_face) if view.value else 0
-        beside = label_wide + skin.pad + value_wide <= room
+        small, left_of = skin.face(Role.NOTE), room - value_wide - skin.pad
+        beside = max(label_wide, least(view.note, small) if view.note else 0) <= left_of
         label = block(view.label, label_face, room)
         value = block(view.value, value_face, room)
-        note = block(view.note, skin.face(Role.NOTE), room)
+        note = block(view.note, small, left_of if beside and view.value else room)
         y = skin.tight
         self.write(label, left, y, skin.soft)
         y += label.height
