@@ -84,7 +84,7 @@ _MEETINGS = """
 _EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY learner, event"
 _OF_LEARNER = (
     "practices", "levels", "histories", "decisions", "meetings", "runs", "memberships", "sign_ins", "cards",
-    "persons", "class_groups", "attendance_marks", "interventions",
+    "persons", "class_groups", "attendance_marks", "interventions", "help_calls",
 )  # fmt: skip
 """Tables with a learner in each row, in the order in which they can be emptied."""
 _ERASE_EVENTS = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"
