@@ -51,6 +51,9 @@ def test_practice_app(tmp_path: Path, old: str, new: str, rule: str, nearest: st
     [
         ("app: cafe\n", "app: cafee\n", "app", "cafe"),
         ("lesson: cafe-order", "lesson: cafe", "folder", ""),
+        ("minutes:", "keywords: [커피, 차]\nminutes:", "keyword", ""),
+        ("minutes:", "keywords: [커피, 커피]\nminutes:", "twice", ""),
+        ("minutes:", "keywords: []\nminutes:", "empty", ""),
         ("given: {drink: ginger", "given: {drink: gingr", "row", "ginger"),
         ("place: away,", "place2: away,", "given", "place"),
         ("types: {phone: task.phone}", "types: {fone: task.phone}", "name", "phone"),

@@ -73,3 +73,27 @@ def test_a_file_that_cannot_be_read_is_found_by_its_head(tmp_path: Path) -> None
     head = replace(shipped_library().index().heads[0], folder=tmp_path)
     entry = search_entry(head, lambda text: text)
     assert search((entry,), head.title.source, MOST) == (head.id,)
+
+
+def test_keywords_of_a_lesson_are_looked_through(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    head = replace(shipped_library().index().heads[0], folder=tmp_path, keywords=("별나라 여행",))
+    assert search((search_entry(head, lambda text: text),), "별나라", MOST) == (head.id,)
+
+
+@pytest.mark.parametrize(
+    ("said", "lesson"),
+    [
+        ("아메리카노", "cafe-kiosk"),
+        ("코레일", "train-book"),
+        ("명절 표", "train-soldout"),
+        ("떴다방", "fraud-visit"),
+    ],
+)
+def test_shipped_lessons_are_found_by_words_that_stand_nowhere_in_them(said: str, lesson: str) -> None:
+    assert search(KOREAN, said, MOST)[0] == lesson
+
+
+def test_every_shipped_lesson_has_keywords() -> None:
+    assert [head.id for head in shipped_library().index().heads if not head.keywords] == []

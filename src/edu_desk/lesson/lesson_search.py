@@ -10,9 +10,9 @@ from unicodedata import normalize
 from edu_desk.lesson.everyday_words import ALSO_MEANT, UNSAYING
 from edu_desk.lesson.reading.read_lesson import FILE, LessonHead
 
-_LINE: Final = re.compile(r"^\s*(?:- )?(title|goal_text|intro|keywords): +(\S.*?)(?:\s+#.*)?$", re.MULTILINE)
+_LINE: Final = re.compile(r"^\s*(?:- )?(?:title|goal_text|intro): +(\S.*?)(?:\s+#.*)?$", re.MULTILINE)
 _TERM: Final = re.compile(r"\{word: ([^,}]+), means: ([^}]+)\}")
-_TITLE, _SUMMARY, _GOAL, _TERM_WORD, _MEANING = 12, 8, 4, 4, 1
+_TITLE, _KEYWORD, _SUMMARY, _GOAL, _TERM_WORD, _MEANING = 12, 9, 8, 4, 4, 1
 """How much a word counts where it is found."""
 _SHORTEST: Final = 2
 """So much of a word must be found: 주문하고 finds 주문."""
@@ -30,7 +30,13 @@ class SearchEntry:
 
 def search_entry(head: LessonHead, say: Callable[[str], str]) -> SearchEntry:
     """What a lesson is found by; `say` gives a Korean text in the learner's language, which counts too."""
-    texts = [(_TITLE, head.title.source), (_SUMMARY, head.summary.source), *_within(head.folder / FILE)]
+    words = ((_KEYWORD, word) for word in head.keywords)
+    texts = [
+        (_TITLE, head.title.source),
+        (_SUMMARY, head.summary.source),
+        *words,
+        *_within(head.folder / FILE),
+    ]
     both = {(weight, _plain(said)) for weight, text in texts for said in (text, say(text))}
     return SearchEntry(head.id, tuple(sorted(both, reverse=True)))
 
@@ -73,8 +79,8 @@ def _within(file: Path) -> Iterator[tuple[int, str]]:
         source = file.read_text(encoding="utf-8")[:_LARGEST]
     except (OSError, UnicodeDecodeError):
         return
-    for key, text in _LINE.findall(source):
-        yield (_SUMMARY if key == "keywords" else _GOAL), text.strip("\"'")
+    for text in _LINE.findall(source):
+        yield _GOAL, text.strip("\"'")
     for word, meaning in _TERM.findall(source):
         yield _TERM_WORD, word
         yield _MEANING, meaning

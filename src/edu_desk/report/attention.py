@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from edu_desk.people.help_call import CallState, call_state
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.report.class_feed import ClassSeat
 from edu_desk.runner.events import Acted, AskedPerson, Event, Finished, Helped, Left, Outcome, Reached
@@ -116,6 +117,9 @@ def ranked(
 
 def attention(seat: ClassSeat, now: datetime, rules: AttentionRules = DEFAULT_RULES) -> Attention:
     """How one learner is getting on."""
+    called = _called(seat, now)
+    if called is not None:
+        return called
     run = seat.run
     if run is None:
         return Attention(seat.learner, AttentionKind.NOT_HERE)
@@ -131,6 +135,18 @@ def attention(seat: ClassSeat, now: datetime, rules: AttentionRules = DEFAULT_RU
     if any(isinstance(event, Left) for event in run.events):
         return _as(plain, AttentionKind.NOT_HERE, last)
     return _at_work(seat, run, plain, now, rules)
+
+
+def _called(seat: ClassSeat, now: datetime) -> Attention | None:
+    """Who called from outside a lesson: it is no run that is the matter."""
+    match call_state(seat.call, seat.interventions, now):
+        case CallState.WAITS:
+            kind = AttentionKind.ASKED
+        case CallState.COMING:
+            kind = AttentionKind.COMING
+        case CallState.NONE:
+            return None
+    return Attention(seat.learner, kind, seat.call.at if seat.call is not None else None)
 
 
 def stuck_together(

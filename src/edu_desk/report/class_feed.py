@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from edu_desk.people.help_call import HelpCall
 from edu_desk.people.intervention import Intervention
 from edu_desk.store.run_book import RunRecord
 
@@ -36,6 +37,8 @@ class ClassSeat:
     activity: SeatActivity = SeatActivity()
     free_since: datetime | None = None
     """When the last activity that kept her from going on was over, where that is known."""
+    call: HelpCall | None = None
+    """Her last call from outside a lesson."""
 
 
 class ClassFeed(Protocol):

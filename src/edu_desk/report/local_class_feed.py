@@ -38,4 +38,5 @@ class LocalClassFeed:
     def _seat(self, member: str, activity: SeatActivity) -> ClassSeat:
         runs = self._store.runs
         last = next(iter(runs.last(member)), None)
-        return ClassSeat(member, last, runs.interventions(member), activity, self._busy_at.get(member))
+        call, done = runs.calls.last(member), runs.interventions(member)
+        return ClassSeat(member, last, done, activity, self._busy_at.get(member), call)

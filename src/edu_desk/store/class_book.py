@@ -48,6 +48,12 @@ _MARK: Final = """
     REPLACE INTO attendance_marks (class, learner, day, there) VALUES (:id, :learner, :day, :there)
 """
 _UNMARK: Final = "DELETE FROM attendance_marks WHERE class = :id AND learner = :learner AND day = :day"
+_PLANNED: Final = """
+    SELECT class_days.lessons FROM class_days
+    JOIN classes ON classes.id = class_days.class AND classes.closed IS NULL
+    JOIN memberships ON memberships.class = classes.id
+    WHERE memberships.learner = :learner AND day = :day ORDER BY begins, classes.name, classes.id
+"""
 _USED: Final = """
     SELECT DISTINCT today FROM runs WHERE learner = :learner AND today BETWEEN :first AND :last
 """
@@ -93,6 +99,12 @@ class ClassBook:
     def persons(self, name: str) -> tuple[Person, ...]:
         """The members of a class; of their classes nothing is told."""
         return read_persons(self._pen.rows(MEMBERS, {"id": name}), ())
+
+    def planned(self, learner: str, day: date) -> tuple[str, ...]:
+        """The lessons that her open classes take on a day, each once, in order."""
+        rows = self._pen.rows(_PLANNED, {"learner": learner, "day": day.isoformat()})
+        each = readable(rows, _read_lessons)
+        return tuple(dict.fromkeys(lesson for lessons in each for lesson in lessons))
 
     def marks(self, name: str) -> tuple[AttendanceMark, ...]:
         """What was said by hand of who was there."""
@@ -143,8 +155,12 @@ def _day_values(session: ClassDay) -> Row:
     }
 
 
+def _read_lessons(row: Row) -> tuple[str, ...]:
+    return tuple(str(lesson) for lesson in json.loads(str(row["lessons"])))
+
+
 def _read_day(row: Row) -> ClassDay:
-    lessons = tuple(str(lesson) for lesson in json.loads(str(row["lessons"])))
+    lessons = _read_lessons(row)
     return ClassDay(date.fromisoformat(str(row["day"])), lessons, str(row["begins"]), str(row["ends"]))
 
 

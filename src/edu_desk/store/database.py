@@ -10,6 +10,7 @@ from time import monotonic, sleep
 from sqlite_utils import Database, Migrations
 
 from edu_desk.shared.private_files import make_file, make_folder
+from edu_desk.store import call_tables  # noqa: F401 - it adds its step
 from edu_desk.store.derivation import is_current, rebuild
 from edu_desk.store.file_check import check_whole
 from edu_desk.store.migrations import known_steps, migrations

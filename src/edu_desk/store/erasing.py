@@ -17,7 +17,7 @@ from edu_desk.store.rows import rows_of
 
 _OF_LEARNER: Final = (
     "practices", "levels", "histories", "decisions", "meetings", "runs", "memberships", "sign_ins", "cards",
-    "persons", "class_groups", "attendance_marks", "interventions",
+    "persons", "class_groups", "attendance_marks", "interventions", "help_calls",
 )  # fmt: skip
 """Tables with a learner in each row, in the order in which they can be emptied."""
 _ERASE_EVENTS: Final = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"

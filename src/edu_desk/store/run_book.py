@@ -8,6 +8,7 @@ from typing import Final
 from edu_desk.people.intervention import Intervention, InterventionKind
 from edu_desk.progress.standing import Standing
 from edu_desk.runner.events import Event, RunHead
+from edu_desk.store.call_book import CallBook
 from edu_desk.store.odd_rows import readable
 from edu_desk.store.pen import Pen
 from edu_desk.store.row_mapping import Row, moment_text, read_event, read_run_head
@@ -45,6 +46,8 @@ class RunBook:
 
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
+        self.calls = CallBook(pen)
+        """Calls for help from outside a lesson."""
 
     def last(self, learner: str, most: int = 1, before: int = _NO_END) -> tuple[RunRecord, ...]:
         """A learner's last runs, the newest first; those before the run of the number `before`."""
@@ -75,9 +78,12 @@ class RunBook:
         """The last ones for a learner, the newest first."""
         return readable(self._pen.rows(_OF_LEARNER, {"learner": learner, "most": _RECENT}), _read)
 
-    def take_up(self, learner: str, now: datetime) -> tuple[Intervention, ...]:
-        """What still is to reach a learner, in order; from now on it has reached her."""
-        meant = [one for one in self.interventions(learner) if one.meant(now)]
+    def take_up(self, learner: str, now: datetime, run: str | None = None) -> tuple[Intervention, ...]:
+        """What still is to reach a learner, in order; from now on it has reached her.
+
+        With a `run`, only what was done for that one; an empty one is none: she was outside a lesson.
+        """
+        meant = [one for one in self.interventions(learner) if one.meant(now) and run in {None, one.run}]
         if meant:
             with self._pen.writing():
                 for one in meant:

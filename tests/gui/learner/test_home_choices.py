@@ -12,6 +12,8 @@ from edu_desk.gui.learner.places import AtHome, AtModes, AtMyRecord, AtResume, A
 from edu_desk.gui.learner.record_page import RecordPage
 from edu_desk.gui.learner.search_page import SearchPage
 from edu_desk.gui.learner.topic_page import TopicPage
+from edu_desk.people.person import Person
+from edu_desk.people.study_class import ClassDay, StudyClass
 from edu_desk.runner.events import Mode
 from kit.clock import HandClock
 from kit.learner import Learner
@@ -30,6 +32,11 @@ def home(she: Learner) -> HomePage:
 
 def in_sight(thing: QWidget) -> bool:
     return thing.visibleRegion().boundingRect().height() == thing.height()
+
+
+def mostly_in_sight(thing: QWidget) -> bool:
+    """Its picture and its title are seen, and no more than its lower edge is not."""
+    return thing.visibleRegion().boundingRect().height() >= 0.75 * thing.height()
 
 
 def choices(page: HomePage) -> list[QWidget]:
@@ -132,4 +139,54 @@ def test_what_is_good_to_do_next_is_read_behind_the_topics(she: Learner) -> None
     topic, head, lesson = page.tiles[-1].reading(), "다음에 하기 좋은 수업.", page.proposed[0].reading()
     assert read.index(topic) < read.index(head) < read.index(lesson)
     assert read.count(head) == 1
+    she.close()
+
+
+def in_class(she: Learner, *lessons: str) -> None:
+    """박수 sits down, whose class takes these lessons today, and others on another day."""
+    store = she.program.records.store
+    assert store is not None
+    store.keep_persons([Person("c", "박수"), Person("d", "김영희")])
+    today = she.program.clock.now().date()
+    plan = (ClassDay(today - timedelta(days=7), ("fraud-call",)), ClassDay(today, lessons))
+    past = (ClassDay(today, ("fraud-app",)),)
+    store.classes.keep(StudyClass("k1", "월요일반", ("c",), (), plan))
+    store.classes.keep(
+        StudyClass("k2", "지난 반", ("c",), (), (ClassDay(today, ("fraud-app",)),), closed=True)
+    )
+    store.classes.keep(StudyClass("k3", "다른 반", ("d",), (), (ClassDay(today, ("fraud-site",)),)))
+    she.program.people.sit_down("c")
+    she.program.show_home()
+    she.pilot.settle()
+
+
+def test_what_the_class_takes_today_stands_before_the_topics(she: Learner) -> None:
+    she.program.appearance.change("text_size", 125)
+    in_class(she, "cafe-kiosk", "gone-lesson", "train-book")
+    page = home(she)
+    assert [tile.key for tile in page.today] == ["cafe-kiosk", "train-book"]
+    assert in_sight(page.today[0])
+    assert page.today[0].y() < page.tiles[0].y()
+    assert not {"cafe-kiosk", "train-book"} & {tile.key for tile in page.proposed}
+    assert len([*page.today, *choices(page)]) <= 9
+    assert sum(mostly_in_sight(thing) for thing in [*page.today, *choices(page)]) >= 6
+    read = page.choices_read()
+    assert read.index("오늘 우리 반에서 할 수업.") < read.index(page.today[0].reading())
+    page.today[0].click()
+    assert isinstance(she.place, AtModes)
+    assert she.place.lesson == "cafe-kiosk"
+    she.close()
+
+
+def test_what_was_begun_stands_once_and_nothing_is_planned_for_a_guest(she: Learner) -> None:
+    in_class(she, "cafe-kiosk", "train-book")
+    whole = she.program.lessons.lesson("cafe-kiosk")
+    she.program.lessons.begin(whole, whole.tasks[0].id, Mode.FOLLOW)
+    she.program.show_home()
+    page = home(she)
+    assert page.go_on is not None
+    assert [tile.key for tile in page.today] == ["train-book"]
+    she.program.people.sit_down("")
+    she.program.show_home()
+    assert home(she).today == ()
     she.close()

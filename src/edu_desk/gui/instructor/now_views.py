@@ -25,6 +25,8 @@ _TONES: Final = {
 _WAITS: Final = frozenset(
     {AttentionKind.ASKED, AttentionKind.STRUGGLES, AttentionKind.COMING, AttentionKind.IDLE}
 )
+_ANYWHERE: Final = frozenset({InterventionKind.COMING, InterventionKind.LOOK_UP})
+"""What can be done for somebody who is in no lesson."""
 _INTERVENTIONS: Final = {
     InterventionKind.COMING: (N_("I am coming"), "footprints"),
     InterventionKind.HELP: (N_("One more help"), "circle-question-mark"),
@@ -135,6 +137,8 @@ def _row(
     lines = [attention_words(one, milestone, now, tr)]
     if one.lesson and one.kind is not AttentionKind.NOT_HERE:
         lines.append(lessons.title(one.lesson))
+    elif one.kind in {AttentionKind.ASKED, AttentionKind.COMING}:
+        lines.append(tr(N_("Not in a lesson now")))
     actions = [
         StaffAction(kind.value, tr(words), icon, primary=False)
         for kind, (words, icon) in _INTERVENTIONS.items()
@@ -152,6 +156,8 @@ def _offered(kind: InterventionKind, one: Attention) -> bool:
     """Who gets on by herself is left alone; all else can be done where somebody waits or is stuck."""
     if one.kind is AttentionKind.FINISHED:
         return kind is InterventionKind.NEXT_TASK
+    if not one.lesson and kind not in _ANYWHERE:
+        return False
     return one.kind in _WAITS
 
 

@@ -28,6 +28,7 @@ _STANDINGS: Final[dict[str, tuple[str | Meant, str, TileTone]]] = {
     "begun": (Meant("how far a lesson is", "Begun"), "circle", TileTone.PLAIN),
 }
 """A shape and a word for each, never a colour alone."""
+_TODAY = N_("With your class today")
 _GOOD_NEXT = N_("Good to do next")
 _TOPIC_PX = 280
 _NARROW_PX = 205
@@ -78,6 +79,8 @@ class HomeSnapshot:
     notice: str = ""
     again: tuple[LessonTile, ...] = ()
     """Lessons that are due to be done again today; their summary says why."""
+    today: tuple[LessonTile, ...] = ()
+    """What her class takes today: whoever teaches has planned it."""
     topics: tuple[TopicTile, ...] = ()
     """In place of the lessons, where there are too many for one page."""
     go_on: LessonTile | None = None
@@ -122,6 +125,11 @@ class HomePage(Page):
         self.again = tuple(self._again(lesson) for lesson in snapshot.again)
         if self.again:
             self._add_again(look, tr)
+        self.today = self._add_today(snapshot.today)
+        if self.again:  # the few tiles of today leave room for the topics, which say what they are
+            others = Label(look, tr(N_("All lessons")), Role.LEAD, FontWeight.HEAVY)
+            self.spoken.append(others)
+            self.add(others)
         self.tiles: tuple[Tile, ...] = ()
         self._cells = self._topic_cells(len(snapshot.topics)) if snapshot.topics else self._lesson_cells()
         self.add(self._cells)
@@ -168,7 +176,11 @@ class HomePage(Page):
     def choices_read(self) -> tuple[str, ...]:
         """The tiles, one after another, and the buttons at the foot."""
         first = (self.go_on,) if self.go_on is not None else ()
-        tiles = [tile.reading() for tile in (*first, *self.again, *self.tiles)]
+        today = [tile.reading() for tile in self.today]
+        if today:
+            today.insert(0, f"{self.translator(_TODAY)}.")
+        before = [tile.reading() for tile in (*first, *self.again)]
+        tiles = [*before, *today, *(tile.reading() for tile in self.tiles)]
         proposed = [tile.reading() for tile in self.proposed]
         if proposed:
             proposed.insert(0, f"{self.translator(_GOOD_NEXT)}.")
@@ -233,9 +245,20 @@ class HomePage(Page):
             cells.addWidget(tile)
         self.add(cells)
         self.body.addSpacing(look.space(24))
-        others = Label(look, tr(N_("All lessons")), Role.LEAD, FontWeight.HEAVY)
-        self.spoken.append(others)
-        self.add(others)
+
+    def _add_today(self, lessons: tuple[LessonTile, ...]) -> tuple[Tile, ...]:
+        if not lessons:
+            return ()
+        look, tr = self.look, self.translator
+        self.add(Label(look, tr(_TODAY), Role.LEAD, FontWeight.HEAVY, "primary"))
+        cells = self._topic_cells(len(lessons))
+        tiles = tuple(Tile(look, one.id, one.title, "", one.icon, short=True) for one in lessons)
+        for tile in tiles:
+            tile.picked.connect(self.lesson_chosen)
+            cells.addWidget(tile)
+        self.add(cells)
+        self.body.addSpacing(look.space(16))
+        return tiles
 
     def _again(self, lesson: LessonTile) -> Tile:
         words = self.translator(N_("Try it alone"))

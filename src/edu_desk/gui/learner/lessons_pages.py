@@ -85,7 +85,7 @@ class LessonsPages:
             self._library.index(),
             records.unfinished_lessons(),
             self._appearance.notice(),
-            page_snapshots.Progress(records.now(), overview.standings, overview.again),
+            page_snapshots.Progress(records.now(), overview.standings, overview.again, self._planned()),
             tr,
         )
         following = self._sitting.next_person()
@@ -99,6 +99,13 @@ class LessonsPages:
         if following is not None:
             page.next_person.connect(lambda: self._ways.go(following))
         return page
+
+    def _planned(self) -> tuple[str, ...]:
+        """What the classes of who sits here take today."""
+        records = self._records
+        if not records.person:
+            return ()
+        return records.ask_store(lambda store: store.classes.planned(records.person, records.today()), ())
 
     def _to_topic(self, topic: str) -> None:
         standings = self._records.standings()

@@ -19,6 +19,7 @@ from edu_desk.shared.text import N_, Plural, Translator
 
 _MOST_AGAIN = 2
 _MOST_NEXT = 3
+_MOST_TODAY = 3
 _DAYS_AGO = Plural(
     "You did it {count} day ago. Doing it again today helps you remember.",
     "You did it {count} days ago. Doing it again today helps you remember.",
@@ -32,6 +33,8 @@ class Progress:
     now: datetime
     standings: Mapping[str, str]
     again: tuple[Booster, ...] = ()
+    planned: tuple[str, ...] = ()
+    """The lessons that her class takes today."""
 
 
 GO_ON, ANEW, OTHER_TASK = "go-on", "anew", "other-task"
@@ -77,15 +80,18 @@ def home(
     ]
     problems = tuple(problem.line(tr) for broken in index.broken for problem in broken.problems)
     whole = HomeSnapshot(tiles, problems, notice, tuple(again[:_MOST_AGAIN]), record=bool(progress.standings))
+    planned = tuple(by_id[one] for one in progress.planned if one in by_id)
     if len(tiles) <= MOST_TOGETHER:
-        return whole
+        return replace(whole, today=planned[:_MOST_TODAY])
     topics = topic_tiles(((head.id, head.topic) for head in index.heads), progress.standings, tr)
     go_on = next((by_id[one] for one in unfinished if one in by_id), None)
     room = max(1, MOST_TOGETHER - len(topics) - (go_on is not None))
     due = whole.again[:room]
     shown = {tile.id for tile in due} | ({go_on.id} if go_on is not None else set())
-    following = _following(index, by_id, shown)[: min(_MOST_NEXT, room - len(due))]
-    return replace(whole, lessons=(), topics=topics, go_on=go_on, again=due, proposed=following)
+    today = tuple(tile for tile in planned if tile.id not in shown)[: min(_MOST_TODAY, room - len(due))]
+    shown |= {tile.id for tile in today}
+    following = _following(index, by_id, shown)[: min(_MOST_NEXT, room - len(due) - len(today))]
+    return replace(whole, lessons=(), topics=topics, go_on=go_on, again=due, today=today, proposed=following)
 
 
 def _following(index: Index, tiles: Mapping[str, LessonTile], shown: set[str]) -> tuple[LessonTile, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.learner.lesson_flow import LessonFlow
-from edu_desk.gui.learner.places import AtLesson
+from edu_desk.gui.learner.places import AtLesson, LearnerPlace
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.window.appearance import Appearance
@@ -46,6 +46,21 @@ class HelpingHand(QObject):
         """Another page is shown: on a lesson's, what was done for her meanwhile is done."""
         if isinstance(place, AtLesson):
             QTimer.singleShot(0, self, self.take_up)
+        elif isinstance(place, LearnerPlace):
+            QTimer.singleShot(0, self, self.tell_outside)
+
+    def tell_outside(self) -> None:
+        """Tell what an instructor wished for who sits here, outside a lesson."""
+        learner, store = self._records.person, self._records.store
+        if not learner or store is None or self._lesson_run.session is not None:
+            return
+        try:
+            meant = store.runs.take_up(learner, self._clock.now(), run="")
+        except Fault:
+            return
+        for one in meant:
+            if one.kind in _WORDS:
+                self._tell(self._appearance.translator(_WORDS[one.kind]))
 
     def take_up(self) -> None:
         """Do what an instructor wished for the run that is shown."""

@@ -24,6 +24,7 @@ from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.recovery import Recovery
 from edu_desk.gui.shell.staff_area import open_staff_area
+from edu_desk.gui.shell.teacher_calls import CallingWing, TeacherCalls
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.job_executors import WindowDelivery
 from edu_desk.gui.window.place import Place
@@ -66,7 +67,8 @@ class Wings:
 def open_wings(journey: Journey, parts: WingParts) -> Wings:
     """Open all wings."""
     keys, following = RealKeyboard(parts.window), _next_places(parts.people)
-    _open_people(journey, parts, keys)
+    calls = TeacherCalls(journey.ways, parts.appearance, parts.records, parts.people, parts.clock)
+    _open_people(journey, parts, keys, calls)
     preferences = PreferencesWing(
         journey.ways,
         parts.appearance,
@@ -77,9 +79,10 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
         AtClasses,
         following,
     )
-    journey.open(preferences)
+    journey.open(CallingWing(preferences, calls))
     journey.arrived.connect(preferences.arrived)
-    _open_learner(journey, parts, keys, _sitting(parts.people, following, preferences))
+    sitting = _sitting(parts.people, following, preferences)
+    journey.open(CallingWing(_learner_wing(journey, parts, keys, sitting), calls))
     threads = Jobs(ThreadExecutor(), WindowDelivery(parts.window))
     safe = Safekeeping(parts.records, parts.appearance.data, parts.clock, threads)
     staff = open_staff_area(
@@ -107,19 +110,19 @@ def _recovery(journey: Journey, parts: WingParts, safe: Safekeeping) -> Recovery
     return Recovery(journey, appearance, safe, parts.clock, appearance.faulted.emit, first)
 
 
-def _open_learner(journey: Journey, parts: WingParts, keys: RealKeyboard, sitting: Sitting) -> None:
+def _learner_wing(journey: Journey, parts: WingParts, keys: RealKeyboard, sitting: Sitting) -> LearnerWing:
     ways, appearance, records, flow = journey.ways, parts.appearance, parts.records, parts.lessons
     pages = LessonsPages(ways, appearance, records, parts.library, flow, keys, sitting)
     guard = parts.window.guard_touches
-    journey.open(LearnerWing(ways, appearance, records, pages, flow, parts.judging, guard, keys))
+    return LearnerWing(ways, appearance, records, pages, flow, parts.judging, guard, keys)
 
 
-def _open_people(journey: Journey, parts: WingParts, keys: RealKeyboard) -> None:
+def _open_people(journey: Journey, parts: WingParts, keys: RealKeyboard, calls: TeacherCalls) -> None:
     """The wing in which somebody says who they are."""
     ways, appearance, people = journey.ways, parts.appearance, parts.people
     coming_in = ComingIn(ways, appearance, people, parts.dice, AtWelcome)
     wing = PeopleWing(ways, appearance, people, coming_in, CardWatch(parts.window), keys)
-    journey.open(wing)
+    journey.open(CallingWing(wing, calls))
     journey.arrived.connect(wing.arrived)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
+from edu_desk.gui.widgets.button import ActionButton
 from edu_desk.gui.widgets.icon_mark import IconMark
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.low_heading import Crown
@@ -43,6 +44,9 @@ _KEYS: Final = (("Esc", BarItem.BACK), ("F1", BarItem.HELP), ("F2", BarItem.AGAI
 
 BAR_HELP = N_("At the top, “{again}” reads the page to you, and “{size}” changes how it looks.")
 """What holds on every page; said after what the page itself explains, in the words of the bar."""
+
+
+_LAST_HELP = N_("At the foot of the page stands “{words}”.")
 
 
 class PageFrame(QWidget):
@@ -136,6 +140,7 @@ class Page(PageFrame):
     ) -> None:
         super().__init__(look, tr, usable, parent)
         self.spoken: list[Label] = []
+        self._last: list[ActionButton] = []
         self.body = QVBoxLayout()
         self._head = QVBoxLayout()
         self._notice: NoticeCard | None = None
@@ -212,7 +217,8 @@ class Page(PageFrame):
     def reading(self) -> tuple[str, ...]:
         """All that "Hear again" reads, in order: the texts, then what may be chosen."""
         texts = (words.text() for words in self.spoken)
-        return (*(text for text in texts if text), *self.choices_read())
+        last = (f"{button.words}." for button in self._last)
+        return (*(text for text in texts if text), *self.choices_read(), *last)
 
     def greeting(self) -> tuple[str, ...]:
         """What is read aloud when the page opens."""
@@ -229,6 +235,17 @@ class Page(PageFrame):
     def close_body(self) -> None:
         """Nothing more comes: what is there stays at the top."""
         self.body.addStretch(1)
+
+    def helping(self) -> str:
+        """What one does on this page, what the bar is for, and what stands at its foot."""
+        last = (self.translator(_LAST_HELP, words=button.words) for button in self._last)
+        return " ".join((super().helping(), *last))
+
+    def add_last(self, part: QWidget, words: Label, button: ActionButton) -> None:
+        """Put `part` under all that is there, once the body is closed; its words and its button are read."""
+        self.body.insertWidget(self.body.count() - 1, part)
+        self.spoken.append(words)
+        self._last.append(button)
 
     def _spoken(self, text: str, role: Role, weight: FontWeight, colour: str) -> Label:
         words = Label(self.look, text, role, weight, colour)

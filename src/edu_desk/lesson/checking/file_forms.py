@@ -41,6 +41,7 @@ LESSON = Form(
         "never",
         "prefer",
         "rows",
+        "keywords",
     ),
 )
 ERRAND = ("tasks", "goal", "milestones")

@@ -114,6 +114,7 @@ def lesson_schema() -> Schema:
         ends=_list(_TEXT),
         never=_list(_TEXT),
         prefer=_list(_TEXT),
+        keywords=_list(_TEXT, limits.KEYWORDS, least=1),
         decide=_form(DECIDE, ways=_list(_TEXT)),
     )
     either = {"oneOf": [{"required": list(ERRAND)}, {"required": list(JUDGEMENT)}]}

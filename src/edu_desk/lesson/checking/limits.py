@@ -58,6 +58,10 @@ DAYS = 3_660
 """Days before and after the lesson's today: ten years."""
 MINUTES = 240
 """A lesson lasts at most this long."""
+KEYWORDS = 30
+"""Everyday words by which one lesson is looked for."""
+SHORTEST_KEYWORD, KEYWORD = 2, 40
+"""Letters of such a word."""
 PROBLEMS = 100
 """Findings told of one list: more are not read."""
 MOST_CELLS = 6

@@ -43,6 +43,7 @@ WORDS: dict[str, str] = {
     "intro": "What is said before the lesson begins.",
     "icon": "The name of an icon in assets/icons, without the ending.",
     "minutes": "About how long the lesson takes.",
+    "keywords": "Everyday words by which people look for the lesson, beside those of its title.",
     "tasks": "Concrete goals; several, so that repeating is not memorising.",
     "goal": "A formula: the task is done when it holds.",
     "milestones": "Conditions on the way to the goal, in a sensible order.",

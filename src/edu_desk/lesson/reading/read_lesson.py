@@ -46,6 +46,8 @@ class LessonHead:
     minutes: int
     app: str
     """The name of its practice app."""
+    keywords: tuple[str, ...] = ()
+    """Everyday words by which people look for it."""
 
 
 def read_lesson_head(folder: Path) -> LessonHead:
@@ -133,7 +135,28 @@ def _head(folder: Path, fields: Mapping[str, SourceValue]) -> LessonHead:
         icon=icon_name(fields["icon"]),
         minutes=fields["minutes"].whole(1, limits.MINUTES),
         app=fields["app"].text(),
+        keywords=_keywords(fields["keywords"]) if "keywords" in fields else (),
     )
+
+
+def _keywords(spot: SourceValue) -> tuple[str, ...]:
+    """Everyday words for the lesson: each once, and long enough to be looked for."""
+    found: dict[str, FilePlace] = {}
+    for item in spot.some(limits.KEYWORDS):
+        word = " ".join(item.text().split())
+        if not limits.SHORTEST_KEYWORD <= len(word) <= limits.KEYWORD:
+            raise wrong(
+                item.place,
+                "keyword",
+                N_("“{word}” is no word to look for: it needs from {least} to {most} letters."),
+                word=word,
+                least=str(limits.SHORTEST_KEYWORD),
+                most=str(limits.KEYWORD),
+            )
+        if word.casefold() in found:
+            raise wrong(item.place, "twice", N_("The word “{word}” stands here twice."), word=word)
+        found[word.casefold()] = item.place
+    return tuple(found)
 
 
 def _mapping(spot: SourceValue | None) -> dict[str, SourceValue]:
