@@ -24,6 +24,7 @@ COMMAND_WORDS = {
     "progress": ["progress"],
     "learners": ["learners", "list"],
     "classes": ["classes", "list"],
+    "report": ["report"],
     "staff": ["staff", "log"],
     "kiosk": ["kiosk", "settings"],
     "simulate": ["simulate", "fraud-already", "--learners", "1", "--turns", "1"],

@@ -24,6 +24,7 @@ from edu_desk.store.file_check import FileCheck, check_whole
 from edu_desk.store.flusher import Flusher
 from edu_desk.store.odd_rows import readable
 from edu_desk.store.pen import Pen
+from edu_desk.store.report_book import ReportBook
 from edu_desk.store.row_mapping import (
     Row,
     event_row,
@@ -124,6 +125,8 @@ class Store:
         """Classes with their members, plan and attendance."""
         self.runs = RunBook(pen)
         """Where learners stand, and what an instructor did for them."""
+        self.reports = ReportBook(pen)
+        """What a report counts that no page needs."""
 
     def guest(self) -> Learner:
         """The learner who is whoever sits down, made at the first call."""
