@@ -19,7 +19,7 @@ def told_parts(counts: Sequence[int]) -> tuple[int | None, ...]:
     |---|---|---|
     | no part from 1 to 4 | nothing | |
     | the whole is from 1 to 4 | every part | the whole is kept back too |
-    | a part or more from 1 to 4 | these, and the smallest of five or more, with its equals | the sum would tell them |
+    | a part or more from 1 to 4 | these, and the smallest of five or more | the sum would tell them |
     | parts below five only | every part, empty ones too | the sum would tell that each is one |
     """
     kept = {place for place, count in enumerate(counts) if is_small(count)}

@@ -12,6 +12,7 @@ from edu_desk.gui.instructor.places import (
     AtClasses,
     AtClassName,
     AtClassNow,
+    AtFunderReport,
     AtGrid,
     AtMembers,
     AtOneLearner,
@@ -64,6 +65,8 @@ class ClassPages:
                     desk.go(AtClassName(before))
                 case views.LOG:
                     desk.go(AtStaffLog(before))
+                case views.REPORT:
+                    desk.go(AtFunderReport(before))
                 case views.LOCK:
                     self._lock()
                 case views.NOW:
@@ -82,6 +85,7 @@ class ClassPages:
         elsewhere: dict[str, StaffPlace] = {
             views.NOW: AtClassNow(before, one.id),
             views.GRID: AtGrid(before, one.id),
+            views.REPORT: AtFunderReport(before, one.id),
             views.MEMBERS: AtMembers(before, one.id),
             views.NAME: AtClassName(before, one.id),
             views.COPY: AtClassName(before, one.id, copies=True),

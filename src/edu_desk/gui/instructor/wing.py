@@ -17,20 +17,25 @@ from edu_desk.gui.instructor.places import (
     AtClassNow,
     AtCode,
     AtForgotten,
+    AtFunderReport,
     AtGrid,
     AtMembers,
     AtOneLearner,
+    AtReportFolders,
     AtSession,
     AtStaffLog,
     InstructorPlace,
     StaffPlace,
 )
+from edu_desk.gui.instructor.report_pages import ReportPages, ReportPlace
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_session import StaffSession
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
+from edu_desk.jobs import Jobs
 from edu_desk.lesson.library import Library
 from edu_desk.people.secret_hash import SecretHasher
 from edu_desk.people.staff_gate import StaffAct, StaffGate
@@ -63,6 +68,7 @@ class InstructorWing(QObject):
         self._gate_pages = GatePages(ways, appearance, self._gate, self.session)
         self._classes = ClassPages(self._desk, lessons, self.session.lock)
         self._now = NowPages(self._desk, lessons, lambda: feed(self._desk.store))
+        self._reports = ReportPages(self._desk, lessons, Jobs(IdleExecutor(self), WindowDelivery(self)))
         self._noted: Place | None = None
         """The page that was noted last: drawn again, it is not noted again."""
         self.session.locked.connect(self._locked)
@@ -100,10 +106,13 @@ class InstructorWing(QObject):
                 shown: Page = self._classes.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
                 shown = self._now.page(place)
+            case AtFunderReport() | AtReportFolders():
+                self._note(place)
+                return self._reports.page(place)
         self._note(place)
         return shown
 
-    def _note(self, place: ClassPlace | NowPlace) -> None:
+    def _note(self, place: ClassPlace | NowPlace | ReportPlace) -> None:
         if place == self._noted:
             return
         self._noted = place
@@ -112,6 +121,8 @@ class InstructorWing(QObject):
                 self._gate().note(StaffAct.LEARNER, learner)
             case AtStaffLog():
                 self._gate().note(StaffAct.LOG)
+            case AtFunderReport(one=one):
+                self._gate().note(StaffAct.REPORT, one)
             case AtClassNow(one=one) | AtGrid(one=one) | AtClass(one=one):
                 self._gate().note(StaffAct.CLASS, one)
             case _:
@@ -126,6 +137,10 @@ class InstructorWing(QObject):
             case AtOneLearner(one=one):
                 return AtClass(place.before, one)
             case AtClassName(one=one) if one:
+                return AtClass(place.before, one)
+            case AtReportFolders(one=one, span=span):
+                return AtFunderReport(place.before, one, span)
+            case AtFunderReport(one=one) if one:
                 return AtClass(place.before, one)
             case AtClasses():
                 return place.before
