@@ -24,6 +24,7 @@ COMMAND_WORDS = {
     "progress": ["progress"],
     "learners": ["learners", "list"],
     "classes": ["classes", "list"],
+    "report": ["report"],
     "staff": ["staff", "log"],
     "kiosk": ["kiosk", "settings"],
     "backup": ["backup", "--list"],

@@ -76,7 +76,7 @@ def _create(given: Namespace, around: Surroundings, store: "Store") -> int:
 def _copy(given: Namespace, around: Surroundings, store: "Store") -> int:
     from edu_desk.people.study_class import copied
 
-    one = _found(store, given.what)
+    one = found_class(store, given.what)
     name = given.name or around.tr(N_("{name}, again"), name=one.name)
     made = copied(one, new_id(), name, given.day, with_members=given.with_members)
     store.classes.keep(made)
@@ -89,21 +89,21 @@ def _rename(given: Namespace, around: Surroundings, store: "Store") -> int:
 
     if not given.name:
         raise Fault(N_("The class has no name."), N_("Write the new name behind the class."))
-    return _keep(store, named(_found(store, given.what), given.name), around)
+    return _keep(store, named(found_class(store, given.what), given.name), around)
 
 
 def _close(given: Namespace, around: Surroundings, store: "Store") -> int:
-    return _keep(store, replace(_found(store, given.what), closed=True), around)
+    return _keep(store, replace(found_class(store, given.what), closed=True), around)
 
 
 def _reopen(given: Namespace, around: Surroundings, store: "Store") -> int:
-    return _keep(store, replace(_found(store, given.what), closed=False), around)
+    return _keep(store, replace(found_class(store, given.what), closed=False), around)
 
 
 def _join(given: Namespace, around: Surroundings, store: "Store") -> int:
     from edu_desk.people.study_class import joined
 
-    one = _found(store, given.what)
+    one = found_class(store, given.what)
     known = {person.id for person in store.persons()}
     for member in given.member:
         if member not in known:
@@ -115,7 +115,7 @@ def _join(given: Namespace, around: Surroundings, store: "Store") -> int:
 def _part(given: Namespace, around: Surroundings, store: "Store") -> int:
     from edu_desk.people.study_class import parted
 
-    one = _found(store, given.what)
+    one = found_class(store, given.what)
     for member in given.member:
         one = parted(one, member)
     return _keep(store, one, around)
@@ -124,7 +124,7 @@ def _part(given: Namespace, around: Surroundings, store: "Store") -> int:
 def _group(given: Namespace, around: Surroundings, store: "Store") -> int:
     from edu_desk.people.study_class import grouped
 
-    one = _found(store, given.what)
+    one = found_class(store, given.what)
     for member in given.member:
         try:
             one = grouped(one, member, given.group)
@@ -136,7 +136,7 @@ def _group(given: Namespace, around: Surroundings, store: "Store") -> int:
 def _plan(given: Namespace, around: Surroundings, store: "Store") -> int:
     from edu_desk.people.study_class import ClassDay, planned, unplanned
 
-    one, day = _found(store, given.what), _asked_day(given)
+    one, day = found_class(store, given.what), _asked_day(given)
     if given.drop:
         return _keep(store, unplanned(one, day), around)
     before = one.on(day) or ClassDay(day)
@@ -153,7 +153,7 @@ def _attendance(given: Namespace, around: Surroundings, store: "Store") -> int:
     from edu_desk.report.attendance_sheet import attendance_sheet
     from edu_desk.report.class_words import attendance_lines, told_apart
 
-    one = _found(store, given.what)
+    one = found_class(store, given.what)
     for member, there in ((given.there, True), (given.away, False), (given.as_seen, None)):
         if member is not None:
             if member not in one.members:
@@ -195,7 +195,7 @@ def _keep(store: "Store", one: "StudyClass", around: Surroundings) -> int:
     return OK
 
 
-def _found(store: "Store", said: str) -> "StudyClass":
+def found_class(store: "Store", said: str) -> "StudyClass":
     """The class of this number, or the only one of this name."""
     classes = store.classes.all()
     found = [one for one in classes if one.id == said] or [one for one in classes if one.name == said]

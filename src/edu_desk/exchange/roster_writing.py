@@ -71,11 +71,12 @@ def _row(person: Person) -> list[str]:
 def _text(rows: Sequence[Sequence[str]]) -> bytes:
     """UTF-8 with the mark that spreadsheet programs need; no cell is taken for a formula."""
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([_harmless(cell) for cell in row] for row in rows)
+    csv.writer(out).writerows([harmless(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """The cell, so that no spreadsheet program takes it for a formula."""
     return f"'{cell}" if cell[:1] in _FORMULA else cell
 
 

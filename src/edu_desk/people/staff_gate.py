@@ -29,6 +29,7 @@ class StaffAct(StrEnum):
     CLASS = "class"
     LEARNER = "learner"
     LOG = "log"
+    REPORT = "report"
     CHANGED = "changed"
     RESTORED = "restored"
     EXPORTED = "exported"

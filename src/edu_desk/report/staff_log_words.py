@@ -15,6 +15,7 @@ _WORDS: Final = {
     StaffAct.CLASS: N_("A class was looked at"),
     StaffAct.LEARNER: N_("A learner was looked at"),
     StaffAct.LOG: N_("This log was looked at"),
+    StaffAct.REPORT: N_("A report was looked at"),
     StaffAct.CHANGED: N_("A class was changed"),
     StaffAct.RESTORED: N_("A backup was put in place"),
     StaffAct.EXPORTED: N_("All that is kept of a learner was handed out"),

@@ -20,7 +20,12 @@ _PRIVATE = 0o600
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path`, whose folder is made if it is not there; a file's rights stay as they were.
+    """Write `text` as `write_whole_bytes` does."""
+    write_whole_bytes(path, text.encode())
+
+
+def write_whole_bytes(path: Path, content: bytes) -> None:
+    """Write `content` to `path`, whose folder is made if it is not there; a file's rights stay as they were.
 
     Nobody waits for a slow disk: what was written is brought to it soon after, in a thread of its own.
     Raises `OSError` when the disk does not take it; what was there before is then still there.
@@ -31,7 +36,7 @@ def write_whole(path: Path, text: str) -> None:
     make_folder(path.parent)
     fresh = free_name(path)
     try:
-        _write(fresh, text)
+        _write(fresh, content)
         give_rights(fresh, path)
         fresh.replace(path)
     except BaseException:
@@ -78,7 +83,7 @@ def remove_strays(folder: Path) -> None:
                     stray.unlink()
 
 
-def _write(fresh: Path, text: str) -> None:
+def _write(fresh: Path, content: bytes) -> None:
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)

@@ -27,6 +27,7 @@ from edu_desk.store.flusher import Flusher
 from edu_desk.store.odd_rows import readable
 from edu_desk.store.pen import Pen
 from edu_desk.store.person_book import PersonBook
+from edu_desk.store.report_book import ReportBook
 from edu_desk.store.row_mapping import (
     Row,
     event_row,
@@ -128,6 +129,8 @@ class Store:
         """Where learners stand, and what an instructor did for them."""
         self.privacy = PersonBook(pen)
         """All that is kept of one person, and for how long."""
+        self.reports = ReportBook(pen)
+        """What a report counts that no page needs."""
 
     def guest(self) -> Learner:
         """The learner who is whoever sits down, made at the first call."""
@@ -390,10 +393,5 @@ def read_store(path: Path, clock: Clock) -> Store:
 
 
 def _end(event: Event) -> RunState | None:
-    match event:
-        case Finished():
-            return RunState.FINISHED
-        case Left():
-            return RunState.LEFT
-        case _:
-            return None
+    ends: dict[type, RunState] = {Finished: RunState.FINISHED, Left: RunState.LEFT}
+    return ends.get(type(event))

@@ -10,7 +10,6 @@ from edu_desk.access.assessment.verdict import Verdict
 from edu_desk.access.measured_screens import FILE_NAME
 from edu_desk.access.millimetres import CARD_WIDTH_MM
 from edu_desk.gui.learner.places import AtHome, AtLesson
-from edu_desk.gui.preferences import report_folders
 from edu_desk.gui.preferences.calibration_page import CalibrationPage
 from edu_desk.gui.preferences.doors import REPORT, SIZE
 from edu_desk.gui.preferences.places import AtKept, AtPreferences, AtReport, AtSize
@@ -19,6 +18,7 @@ from edu_desk.gui.preferences.report_page import MeasuringPage, ReportPage
 from edu_desk.gui.preferences.screen_assessor import Assessor
 from edu_desk.gui.theme.look import measure_screen
 from edu_desk.gui.widgets.question_page import QuestionPage
+from edu_desk.gui.window import own_folders
 from edu_desk.shared.errors import Fault
 from kit.learner import Learner
 
@@ -117,9 +117,9 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
     assert facts["Colours"] == "contrast"
 
     monkeypatch.setattr(
-        report_folders,
+        own_folders,
         "folders",
-        lambda: (report_folders.Folder(tmp_path / "papers", "Papers", "folder", own=True),),
+        lambda: (own_folders.Folder(tmp_path / "papers", "Papers", "folder", own=True),),
     )
     page.print_button.click()
     she.pilot.settle()

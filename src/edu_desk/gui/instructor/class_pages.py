@@ -14,6 +14,7 @@ from edu_desk.gui.instructor.places import (
     AtClassName,
     AtClassNow,
     AtFrauds,
+    AtFunderReport,
     AtGrid,
     AtMembers,
     AtOneLearner,
@@ -71,6 +72,8 @@ class ClassPages:
                     desk.go(AtBackups(before))
                 case views.KEPT:
                     desk.go(AtRetention(before))
+                case views.REPORT:
+                    desk.go(AtFunderReport(before))
                 case views.LOCK:
                     self._lock()
                 case views.NOW:
@@ -90,6 +93,7 @@ class ClassPages:
             views.NOW: AtClassNow(before, one.id),
             views.GRID: AtGrid(before, one.id),
             views.FRAUDS: AtFrauds(before, one.id),
+            views.REPORT: AtFunderReport(before, one.id),
             views.MEMBERS: AtMembers(before, one.id),
             views.NAME: AtClassName(before, one.id),
             views.COPY: AtClassName(before, one.id, copies=True),

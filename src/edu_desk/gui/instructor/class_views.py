@@ -11,7 +11,7 @@ from edu_desk.people.study_class import ClassDay, StudyClass
 from edu_desk.report.class_words import class_line, presence_sign, presence_words
 from edu_desk.shared.text import N_, Meant, Translator
 
-NEW, LOG, LOCK, BACKUPS, KEPT = "new", "log", "lock", "backups", "kept"
+NEW, LOG, LOCK, BACKUPS, KEPT, REPORT = "new", "log", "lock", "backups", "kept", "report"
 OPEN, NOW, GRID, FRAUDS = "open", "now", "grid", "frauds"
 NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
 TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
@@ -25,6 +25,7 @@ def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
     """All classes."""
     actions = (
         StaffAction(NEW, tr(N_("New class")), "plus", primary=not classes),
+        StaffAction(REPORT, tr(N_("Report")), "file-text"),
         StaffAction(LOG, tr(N_("Who opened what")), "list"),
         StaffAction(BACKUPS, tr(N_("Backups")), "hard-drive"),
         StaffAction(KEPT, tr(N_("How long learners are kept")), "calendar-days"),
@@ -56,6 +57,7 @@ def class_view(
         StaffAction(TODAY, tr(N_("Session today")), "calendar-days"),
         StaffAction(NEXT_WEEK, tr(N_("Session a week after the last")), "calendar-days"),
         StaffAction(NAME, tr(N_("Another name")), "a-large-small"),
+        StaffAction(REPORT, tr(N_("Report")), "file-text"),
         StaffAction(COPY, tr(N_("Copy the class")), "repeat"),
         state,
     )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from edu_desk.gui.window.place import LessonMeanwhile, Place
+from edu_desk.report.report_spans import ReportSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,22 @@ class AtRetention(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtFunderReport(StaffPlace):
+    """The figures of a class, or of the whole centre where `one` is empty, for who pays for it."""
+
+    one: str = ""
+    span: ReportSpan = ReportSpan.YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class AtReportFolders(StaffPlace):
+    """Where the files of that report shall be kept."""
+
+    one: str = ""
+    span: ReportSpan = ReportSpan.YEAR
+
+
+@dataclass(frozen=True, slots=True)
 class AtCode(StaffPlace):
     """The recovery code, shown once."""
 
@@ -177,6 +194,8 @@ InstructorPlace = (
     | AtHandOut
     | AtErase
     | AtRetention
+    | AtFunderReport
+    | AtReportFolders
     | AtCode
     | AtForgotten
 )

@@ -22,11 +22,13 @@ from edu_desk.gui.instructor.places import (
     AtErase,
     AtForgotten,
     AtFrauds,
+    AtFunderReport,
     AtGrid,
     AtHandOut,
     AtMembers,
     AtOneLearner,
     AtReplay,
+    AtReportFolders,
     AtRestore,
     AtRetention,
     AtSession,
@@ -36,13 +38,16 @@ from edu_desk.gui.instructor.places import (
     StaffPlace,
 )
 from edu_desk.gui.instructor.privacy_pages import PrivacyPages
+from edu_desk.gui.instructor.report_pages import ReportPages, ReportPlace
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_session import StaffSession
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.appearance import Appearance
+from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.safekeeping import Safekeeping
 from edu_desk.gui.window.ways import Ways
+from edu_desk.jobs import Jobs
 from edu_desk.lesson.library import Library
 from edu_desk.people.secret_hash import SecretHasher
 from edu_desk.people.staff_gate import StaffAct, StaffGate
@@ -80,6 +85,7 @@ class InstructorWing(QObject):
         self._backups = BackupPages(self._desk, safe)
         self._privacy = PrivacyPages(self._desk, safe)
         self._insights = InsightPages(self._desk, lessons)
+        self._reports = ReportPages(self._desk, lessons, Jobs(IdleExecutor(self), WindowDelivery(self)))
         self._noted: Place | None = None
         """The page that was noted last: drawn again, it is not noted again."""
         self.session.locked.connect(self._locked)
@@ -123,10 +129,13 @@ class InstructorWing(QObject):
                 shown = self._insights.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
                 shown = self._now.page(place)
+            case AtFunderReport() | AtReportFolders():
+                self._note(place)
+                return self._reports.page(place)
         self._note(place)
         return shown
 
-    def _note(self, place: ClassPlace | NowPlace | InsightPlace) -> None:
+    def _note(self, place: ClassPlace | NowPlace | InsightPlace | ReportPlace) -> None:
         if place == self._noted or (isinstance(place, AtReplay) and place.step):
             return
         self._noted = place
@@ -135,6 +144,8 @@ class InstructorWing(QObject):
                 self._gate().note(StaffAct.LEARNER, learner)
             case AtStaffLog():
                 self._gate().note(StaffAct.LOG)
+            case AtFunderReport(one=one):
+                self._gate().note(StaffAct.REPORT, one)
             case (
                 AtClassNow(one=one)
                 | AtGrid(one=one)
@@ -164,6 +175,10 @@ class InstructorWing(QObject):
                 return AtBackups(place.before)
             case AtHandOut() | AtErase() | AtRetention():
                 return self._privacy.back_of(place)
+            case AtReportFolders(one=one, span=span):
+                return AtFunderReport(place.before, one, span)
+            case AtFunderReport(one=one) if one:
+                return AtClass(place.before, one)
             case AtClasses():
                 return place.before
             case _:

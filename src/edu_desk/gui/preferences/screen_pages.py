@@ -13,6 +13,7 @@ from edu_desk.gui.preferences.report_page import MeasuringPage, ReportPage
 from edu_desk.gui.preferences.screen_assessor import Assessor, Circumstances
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.question_page import QuestionPage
+from edu_desk.gui.window import own_folders
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
@@ -82,7 +83,7 @@ class ScreenPages(QObject):
         return page
 
     def _folders(self, before: Place) -> QuestionPage:
-        found = report_folders.folders()
+        found = own_folders.folders()
         page = QuestionPage(
             self._appearance.look,
             self._appearance.translator,

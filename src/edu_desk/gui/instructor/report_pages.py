@@ -1,0 +1,127 @@
+"""The pages about reports: counted while one watches, shown, and kept as files."""
+
+import re
+from pathlib import Path
+
+from edu_desk.exchange.report_writing import report_book, report_text
+from edu_desk.gui.instructor import report_views as views
+from edu_desk.gui.instructor.lesson_names import LessonNames
+from edu_desk.gui.instructor.places import AtClass, AtClasses, AtFunderReport, AtReportFolders
+from edu_desk.gui.instructor.report_paper import report_pdf
+from edu_desk.gui.instructor.staff_desk import StaffDesk
+from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.theme.look import Role
+from edu_desk.gui.window import own_folders
+from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved
+from edu_desk.report.funder_figures import FunderFigures
+from edu_desk.report.funder_records import gather_figures
+from edu_desk.report.funder_words import written_report
+from edu_desk.report.report_spans import ReportSpan, span_period
+from edu_desk.report.report_table import WrittenReport
+from edu_desk.shared.atomic_file import write_whole_bytes
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+ReportPlace = AtFunderReport | AtReportFolders
+"""All of them."""
+
+
+class ReportPages:
+    """Builds them; the figures are read in slices, while the page says how far it is."""
+
+    def __init__(self, desk: StaffDesk, lessons: LessonNames, jobs: Jobs) -> None:
+        self._desk, self._lessons, self._jobs = desk, lessons, jobs
+        self._written: WrittenReport | None = None
+
+    def page(self, place: ReportPlace) -> StaffPage:
+        """The page of `place`. Raises `Fault`."""
+        if isinstance(place, AtReportFolders) and self._written is not None:
+            return self._folders(self._written)
+        return self._report(place)
+
+    def _report(self, place: ReportPlace) -> StaffPage:
+        desk, before = self._desk, place.before
+        one = desk.one(place.one) if place.one else None
+        scope = one.name if one else desk.tr(N_("The whole centre"))
+        page = desk.page(views.counting_view(scope, 0, 0, desk.tr))
+        period = span_period(place.span, desk.today)
+
+        def hear(fact: Moved | Completed[FunderFigures] | Failed) -> None:
+            match fact:
+                case Moved(done=done, total=total):
+                    page.show_view(views.counting_view(scope, done, total, desk.tr))
+                case Completed(result=figures):
+                    name = one.name if one else ""
+                    self._written = written_report(figures, name, self._lessons.title, desk.tr)
+                    page.show_view(views.funder_view(self._written, scope, place.span, desk.tr))
+                case Failed(fault=fault):
+                    desk.tell(fault)
+
+        work = gather_figures(desk.store, period, one, desk.today)
+        job = self._jobs.start(work, hear)
+        page.destroyed.connect(job.cancel)
+
+        def chosen(_row: str, action: str) -> None:
+            match action:
+                case views.CANCEL:
+                    job.cancel()
+                    desk.go(AtClass(before, one.id) if one else AtClasses(before))
+                case views.KEEP:
+                    desk.go(AtReportFolders(before, place.one, place.span))
+                case _:
+                    span = ReportSpan(action.removeprefix(views.SPAN))
+                    desk.go(AtFunderReport(before, place.one, span))
+
+        page.chosen.connect(chosen)
+        return page
+
+    def _folders(self, report: WrittenReport) -> StaffPage:
+        desk, found = self._desk, own_folders.folders()
+        page = desk.page(views.folders_view(found, "", desk.tr))
+        family = desk.look.font(Role.BODY).family()
+
+        def hear(fact: Moved | Completed[tuple[Path, ...]] | Failed) -> None:
+            match fact:
+                case Completed(result=kept):
+                    names = ", ".join(path.name for path in kept)
+                    told = desk.tr(
+                        N_("The report is in {folder}: {names}"), folder=kept[0].parent, names=names
+                    )
+                    page.show_view(views.folders_view(found, told, desk.tr))
+                    desk.say(told)
+                case Failed(fault=fault):
+                    desk.tell(fault)
+                case Moved():
+                    pass
+
+        def chosen(row: str, _action: str) -> None:
+            job = self._jobs.start(keep_files(report, Path(row), family), hear)
+            page.destroyed.connect(job.cancel)
+
+        page.chosen.connect(chosen)
+        return page
+
+
+def keep_files(report: WrittenReport, folder: Path, family: str) -> JobWork[tuple[Path, ...]]:
+    """Write the report as PDF, workbook and text; each file is whole or not there. Raises `Fault`."""
+    name = re.sub(r'[\\/:*?"<>|,\s]+', "-", f"{report.title} {report.sentence}")
+    kept: list[Path] = []
+    for ending in (".pdf", ".xlsx", ".csv"):
+        yield Moved(len(kept), 3, ending)
+        content = {
+            ".pdf": lambda: report_pdf(report, family),
+            ".xlsx": lambda: report_book(report),
+            ".csv": lambda: report_text(report),
+        }[ending]()
+        path = folder / f"{name}{ending}"
+        try:
+            write_whole_bytes(path, content)
+        except OSError as error:
+            raise Fault(
+                N_("{file} cannot be written: {reason}."),
+                N_("Close it where it is open, or choose another folder, and try again."),
+                file=path.name,
+                reason=error.strerror or str(error),
+            ) from error
+        kept.append(path)
+    return tuple(kept)

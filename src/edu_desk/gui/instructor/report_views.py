@@ -1,0 +1,71 @@
+"""The report for who pays, as pages show it: while it is counted, when it is there, and where it is kept."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
+from edu_desk.gui.window.own_folders import Folder
+from edu_desk.report.report_spans import ReportSpan
+from edu_desk.report.report_table import ReportTable, WrittenReport
+from edu_desk.shared.text import N_, Translator
+
+CANCEL, KEEP = "cancel", "keep"
+SPAN: Final = "span:"
+_SPANS: Final = {
+    ReportSpan.YEAR: N_("This year"),
+    ReportSpan.MONTH: N_("This month"),
+    ReportSpan.LAST_MONTH: N_("Last month"),
+    ReportSpan.LAST_YEAR: N_("Last year"),
+}
+_EXPLAINS: Final = N_("Here are the figures for who pays for the lessons. Nobody is named in them.")
+
+
+def counting_view(scope: str, done: int, total: int, tr: Translator) -> StaffView:
+    """While it is counted."""
+    words = tr(N_("{done} of {total} learners are counted"), done=done, total=total) if total else ""
+    row = StaffRow("counting", tr(N_("The report is being counted")), (words,) if words else ())
+    action = StaffAction(CANCEL, tr(N_("Stop counting")), "x")
+    return StaffView(
+        tr(N_("Report on the lessons")), scope, tr(_EXPLAINS), (StaffSection("", (row,)),), (action,)
+    )
+
+
+def funder_view(report: WrittenReport, scope: str, span: ReportSpan, tr: Translator) -> StaffView:
+    """The whole report: each row of a table with its columns in words."""
+    actions = [StaffAction(KEEP, tr(N_("Keep as files")), "save", primary=True)]
+    actions += [StaffAction(SPAN + one, tr(words), on=one is span) for one, words in _SPANS.items()]
+    sections = [StaffSection(table.heading, _rows(table)) for table in report.tables]
+    notes = StaffRow("notes", tr(N_("How it is counted")), report.notes)
+    sections.append(StaffSection("", (notes,)))
+    return StaffView(report.title, scope, tr(_EXPLAINS), tuple(sections), tuple(actions))
+
+
+def folders_view(found: Sequence[Folder], told: str, tr: Translator) -> StaffView:
+    """Where it shall be kept; `told` is what came of it."""
+    rows = tuple(
+        StaffRow(
+            str(folder.path),
+            folder.words if folder.own else tr(folder.words),
+            (str(folder.path),),
+            folder.icon,
+            actions=(StaffAction(KEEP, tr(N_("Keep it here")), "save"),),
+        )
+        for folder in found
+    )
+    sections = [StaffSection("", rows)]
+    if told:
+        sections.insert(0, StaffSection("", (StaffRow("told", told, icon="circle-check", tone="good"),)))
+    sentence = tr(N_("Three files are written: one to print, and two for a spreadsheet program."))
+    return StaffView(tr(N_("Where shall the report be kept?")), sentence, tr(_EXPLAINS), tuple(sections))
+
+
+def _rows(table: ReportTable) -> tuple[StaffRow, ...]:
+    return tuple(
+        StaffRow(f"{table.heading}:{row[0]}", str(row[0]), (_told(table, row[1:]),)) for row in table.rows
+    )
+
+
+def _told(table: ReportTable, cells: Sequence[int | str]) -> str:
+    if len(cells) == 1:
+        return str(cells[0])
+    return ", ".join(f"{name} {cell}" for name, cell in zip(table.columns[1:], cells, strict=True))
