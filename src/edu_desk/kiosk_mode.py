@@ -12,6 +12,7 @@ from edu_desk.gui.assist.scanner import Scanner
 from edu_desk.gui.kiosk.health_look import LastBackup, no_backups
 from edu_desk.gui.kiosk.kiosk_desk import KioskDesk
 from edu_desk.gui.kiosk.kiosk_hooks import KioskHooks
+from edu_desk.gui.kiosk.no_marks import NoMarks
 from edu_desk.gui.kiosk.staff_cover import NoStaffPin, PinAnswer, StaffPin
 from edu_desk.gui.kiosk.watchdog_feeder import WatchdogFeeder
 from edu_desk.gui.people.places import AtWho
@@ -113,6 +114,7 @@ def make_kiosk(
         stick_places=parts.stick_places,
         last_backup=parts.last_backup,
     )
+    NoMarks(program.app, program.window)
     desk = KioskDesk(program.window, program.appearance, ways, settings, hooks)
     program.journey.open(desk.wing)
     program.journey.arrived.connect(desk.arrived)

@@ -1,4 +1,4 @@
-"""How a lobby screen is, in one line for staff: what is old, full or gone is seen without a tool."""
+"""How a lobby screen is, in a few lines for staff: what is old, full or gone is seen without a tool."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,7 +34,7 @@ class KioskHealth:
 
 
 def health_words(health: KioskHealth, tr: Translator) -> str:
-    """The line: the version, then each part and whether it is as it should be."""
+    """The version, then each part and whether it is as it should be; each on a line."""
     backup = f"{health.backup.astimezone():%Y-%m-%d %H:%M}" if health.backup else tr(N_("none yet"))
     yes, no = tr(N_("found")), tr(N_("not found"))
     parts = (
@@ -45,7 +45,7 @@ def health_words(health: KioskHealth, tr: Translator) -> str:
         tr(N_("touch: {found}"), found=yes if health.touch else no),
         _disk(health, tr),
     )
-    return " · ".join(parts)
+    return "\n".join(parts)
 
 
 def _disk(health: KioskHealth, tr: Translator) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QClipboard, QGuiApplication, QInputEvent, QKeyEvent, QMouseEvent, QTouchEvent
 
 from edu_desk.gui.kiosk.attract_page import AttractPage, attract_words
 from edu_desk.gui.kiosk.cover import Cover
@@ -274,7 +274,8 @@ class KioskDesk(QObject):
 
     def _forget(self) -> None:
         self._appearance.start_over(self._settings.language)
-        QGuiApplication.clipboard().clear()
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            QGuiApplication.clipboard().clear(mode)
 
     def _count_choices(self) -> None:
         self.usage.note(UsageKind.LANGUAGE, self._appearance.settings.language)
