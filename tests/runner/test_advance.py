@@ -1,13 +1,32 @@
 """What a run makes of actions: any valid order counts, wrong turns are explained and lead on."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.runner.advance import advance, ask_help, ask_person, do_for_learner, replay
-from edu_desk.runner.events import Acted, AskedPerson, Event, Finished, Helped, Mode, Outcome, Reached
-from edu_desk.runner.run import AppAsks, Asked, DoneForYou, Praise, Slipped, Strayed, Unchanged
+from edu_desk.runner.advance import (
+    advance,
+    ask_help,
+    ask_person,
+    do_for_learner,
+    replay,
+    set_back,
+    undo_set_back,
+)
+from edu_desk.runner.events import (
+    Acted,
+    AskedPerson,
+    Event,
+    Finished,
+    Helped,
+    Mode,
+    Outcome,
+    Reached,
+    SetBack,
+)
+from edu_desk.runner.run import AppAsks, Asked, DoneForYou, Praise, Run, Slipped, Strayed, Unchanged
 from edu_desk.runner.score import summarise
 from edu_desk.runner.support import SupportLevel
 from kit.cafe import cafe_lesson
@@ -240,3 +259,63 @@ def test_another_order_counts(lesson: Lesson, before: list[str], step: str, outc
     acted = advance(errand, run, action(step), NOW, step).events[0]
     assert isinstance(acted, Acted)
     assert acted.outcome is outcome
+
+
+def _walked(lesson: Lesson, steps: list[str]) -> tuple[Run, list[Event]]:
+    errand, run, events = errand_of(lesson, "ginger"), begin(errand_of(lesson, "ginger")), list[Event]()
+    for step in steps:
+        turn = advance(errand, run, action(step), NOW)
+        run = turn.run
+        events += turn.events
+    return run, events
+
+
+def test_a_run_is_set_back_to_where_its_step_began(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    began, _ = _walked(lesson, GINGER)
+    run, events = _walked(lesson, [*GINGER, "back", "kind[coffee]"])
+    assert run.state != began.state
+    turn = set_back(errand, run, events, NOW)
+    assert turn.run.state == began.state
+    assert turn.run.reached == run.reached
+    assert [type(event) for event in turn.events] == [SetBack]
+    assert replay(errand, run.head, [*events, *turn.events]).state == began.state
+    again = set_back(errand, turn.run, [*events, *turn.events], NOW)
+    assert again.events == ()
+
+
+def test_before_any_milestone_a_run_is_set_back_to_its_beginning(lesson: Lesson) -> None:
+    run, events = _walked(lesson, ["here"])
+    assert (
+        set_back(errand_of(lesson, "ginger"), run, events, NOW).run.state
+        == begin(errand_of(lesson, "ginger")).state
+    )
+
+
+def test_setting_back_is_undone_and_done_again(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run, events = _walked(lesson, [*GINGER, "back"])
+    assert undo_set_back(errand, run, events, NOW).events == ()
+    back = set_back(errand, run, events, NOW)
+    events += back.events
+    undone = undo_set_back(errand, back.run, events, NOW)
+    assert undone.run.state == run.state
+    events += undone.events
+    assert replay(errand, run.head, events).state == run.state
+    redone = undo_set_back(errand, undone.run, events, NOW)
+    assert redone.run.state == back.run.state
+    assert set_back(errand, undone.run, events, NOW).run.state == back.run.state
+
+
+def test_who_was_set_back_has_not_done_the_step_alone(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run, events = _walked(lesson, ["here"])
+    back = set_back(errand, run, events, NOW)
+    turn = advance(errand, back.run, action("away"), NOW)
+    assert [event.alone for event in turn.events if isinstance(event, Reached)] == [False]
+
+
+def test_what_is_finished_is_not_set_back(lesson: Lesson) -> None:
+    run, events = _walked(lesson, ["here"])
+    done = replace(run, finished=True)
+    assert set_back(errand_of(lesson, "ginger"), done, events, NOW).events == ()

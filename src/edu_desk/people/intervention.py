@@ -13,6 +13,10 @@ class InterventionKind(StrEnum):
     """갈게요: who asked is told that somebody comes."""
     HELP = "help"
     """One rung more of help with the step she is at."""
+    BACK = "back"
+    """Back to the beginning of the step she is at."""
+    UNDO_BACK = "undo-back"
+    """As it was before she was set back."""
     NEXT_TASK = "next-task"
     """The lesson's next task is opened for her."""
     LOOK_UP = "look-up"
@@ -22,6 +26,8 @@ class InterventionKind(StrEnum):
 LASTS: Final = {
     InterventionKind.COMING: timedelta(minutes=10),
     InterventionKind.HELP: timedelta(minutes=5),
+    InterventionKind.BACK: timedelta(minutes=5),
+    InterventionKind.UNDO_BACK: timedelta(minutes=5),
     InterventionKind.NEXT_TASK: timedelta(minutes=5),
     InterventionKind.LOOK_UP: timedelta(minutes=1),
 }

@@ -1,7 +1,7 @@
 """Whom an instructor should go to: who asked, who struggles and why, who does nothing, who has finished."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -9,7 +9,17 @@ from typing import Final
 from edu_desk.people.help_call import CallState, call_state
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.report.class_feed import ClassSeat
-from edu_desk.runner.events import Acted, AskedPerson, Event, Finished, Helped, Left, Outcome, Reached
+from edu_desk.runner.events import (
+    Acted,
+    AskedPerson,
+    Event,
+    Finished,
+    Helped,
+    Left,
+    Outcome,
+    Reached,
+    SetBack,
+)
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.support import SupportLevel
 from edu_desk.store.run_book import RunRecord
@@ -81,6 +91,8 @@ class Attention:
     milestone: str = ""
     reasons: tuple[Struggle, ...] = ()
     run: str = ""
+    set_back: bool = False
+    """The run was set back by who teaches: that can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +138,14 @@ def attention(seat: ClassSeat, now: datetime, rules: AttentionRules = DEFAULT_RU
     last = run.events[-1].at if run.events else run.head.started
     head = run.head
     plain = Attention(
-        seat.learner, AttentionKind.WORKING, last, head.lesson, head.task, _aim(run.events), run=head.id
+        seat.learner,
+        AttentionKind.WORKING,
+        last,
+        head.lesson,
+        head.task,
+        _aim(run.events),
+        run=head.id,
+        set_back=any(isinstance(event, SetBack) for event in run.events),
     )
     if last.astimezone(now.tzinfo).date() != now.date():
         return _as(plain, AttentionKind.NOT_HERE, last)
@@ -249,9 +268,7 @@ def _as(
     milestone: str = "",
     reasons: tuple[Struggle, ...] = (),
 ) -> Attention:
-    return Attention(
-        plain.learner, kind, since, plain.lesson, plain.task, milestone or plain.milestone, reasons, plain.run
-    )
+    return replace(plain, kind=kind, since=since, milestone=milestone or plain.milestone, reasons=reasons)
 
 
 def _urgency(one: Attention, now: datetime) -> tuple[float, float]:

@@ -5,10 +5,20 @@ from dataclasses import dataclass
 
 from edu_desk.machine.action import Action
 from edu_desk.runner.advance import replayed
-from edu_desk.runner.events import Acted, AskedPerson, Decided, Event, Helped, Outcome, Reached, RunHead
+from edu_desk.runner.events import (
+    Acted,
+    AskedPerson,
+    Decided,
+    Event,
+    Helped,
+    Outcome,
+    Reached,
+    RunHead,
+    SetBack,
+)
 from edu_desk.runner.run import Errand, Run, start
 
-_SHOWN = Acted | Helped | AskedPerson
+_SHOWN = Acted | Helped | AskedPerson | SetBack
 """What is a step of its own; the rest follows from it."""
 
 

@@ -9,14 +9,14 @@ from edu_desk.lesson.model import State
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Back, Target
 from edu_desk.report.charts import Bar, Bars, counts_said
-from edu_desk.report.class_words import MEMBERS
-from edu_desk.runner.events import Acted, Event, Outcome, Reached, RunHead
+from edu_desk.runner.events import Acted, Event, Outcome, Reached, RunHead, SetBack
 from edu_desk.runner.run import Errand, opened_on
-from edu_desk.shared.text import N_, Translator
+from edu_desk.shared.text import N_, Plural, Translator
 from edu_desk.store.store import Store
 
 RUNS_EACH = 3
 """So many of each learner's last runs are looked at."""
+_PEOPLE = Plural("{count} person", "{count} people")
 _STUMBLES = frozenset({Outcome.AWAY, Outcome.REFUSED})
 
 
@@ -104,7 +104,7 @@ def milestone_bars(counts: Sequence[MilestoneCount], names: Sequence[str], tr: T
             one.milestone.id,
             name,
             (one.alone, one.helped, one.missed),
-            counts_said(parts, (one.alone, one.helped, one.missed), MEMBERS, tr),
+            counts_said(parts, (one.alone, one.helped, one.missed), _PEOPLE, tr),
         )
         for one, name in zip(counts, names, strict=True)
     )
@@ -139,8 +139,12 @@ def stumble_screens(errand: Errand, runs: Iterable[PractisedRun], most: int = 3)
 
 def _note(errand: Errand, run: PractisedRun, found: dict[str, _Found]) -> None:
     state = opened_on(run.head.today, errand.task.start)
+    stood = [state]
     for event in run.events:
+        if isinstance(event, SetBack) and event.events < len(stood):
+            state = stood[event.events]
         if not isinstance(event, Acted):
+            stood.append(state)
             continue
         after = errand.machine.act(state, event.action)
         if after is None:
@@ -151,3 +155,4 @@ def _note(errand: Errand, run: PractisedRun, found: dict[str, _Found]) -> None:
             one.touches[target] += 1
             one.learners.setdefault(target, set()).add(run.head.learner)
         state = after
+        stood.append(state)

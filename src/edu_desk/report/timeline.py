@@ -16,6 +16,7 @@ from edu_desk.runner.events import (
     Outcome,
     Reached,
     RunHead,
+    SetBack,
 )
 from edu_desk.runner.support import SupportLevel
 from edu_desk.store.run_book import RunRecord
@@ -33,6 +34,8 @@ class TimelineEnd(StrEnum):
     RIGHT = "right"
     """A case was decided rightly."""
     WRONG = "wrong"
+    SET_BACK = "set-back"
+    """Who teaches set the run back to the beginning of a step, or undid that."""
     FINISHED = "finished"
     LEFT = "left"
 
@@ -87,6 +90,8 @@ def _entries(events: Sequence[Event]) -> tuple[TimelineEntry, ...]:
                 counted.close(milestone, at, TimelineEnd.ALONE if alone else TimelineEnd.HELPED)
             case Decided(at=at, right=right):
                 ends.append(TimelineEntry(TimelineEnd.RIGHT if right else TimelineEnd.WRONG, at))
+            case SetBack(at, milestone):
+                counted.entries.append(TimelineEntry(TimelineEnd.SET_BACK, at, milestone))
             case Finished(at):
                 ends.append(TimelineEntry(TimelineEnd.FINISHED, at))
             case Left(at):

@@ -13,6 +13,7 @@ ENDS: Final[dict[TimelineEnd, tuple[str, str | Meant]]] = {
     TimelineEnd.OPEN: ("○", N_("{milestone}: not reached")),
     TimelineEnd.RIGHT: ("●", N_("Decided rightly")),
     TimelineEnd.WRONG: ("○", N_("Decided otherwise than is safe")),
+    TimelineEnd.SET_BACK: ("↺", N_("{milestone}: the teacher set the step back")),
     TimelineEnd.FINISHED: ("●", N_("Done to the end")),
     TimelineEnd.LEFT: ("–", N_("Left before the end")),
 }

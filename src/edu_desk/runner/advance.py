@@ -1,6 +1,6 @@
 """The one way a run moves on: an action in, the new run and its events out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
@@ -22,6 +22,7 @@ from edu_desk.runner.events import (
     Outcome,
     Reached,
     RunHead,
+    SetBack,
 )
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.run import (
@@ -144,6 +145,7 @@ def replay(errand: Errand, head: RunHead, events: Iterable[Event]) -> Run:
 def replayed(errand: Errand, head: RunHead, events: Iterable[Event]) -> Iterator[tuple[Event, Run]]:
     """Each event with the run as it was after it, and with what was said then."""
     run = start(errand, head)
+    stood = [run]
     for event in events:
         match event:
             case Acted(at, action):
@@ -153,9 +155,57 @@ def replayed(errand: Errand, head: RunHead, events: Iterable[Event]) -> Iterator
                 run = _at_rung(errand, run, SupportLevel(rung)) if together else ask_help(errand, run, at).run
             case AskedPerson() | Reached() | Decided() | Finished() | Left():
                 pass
+            case SetBack(_, milestone, first):
+                run = _as_it_stood(run, stood[first], milestone) if first < len(stood) else run
             case _:
                 assert_never(event)
+        stood.append(run)
         yield event, run
+
+
+def set_back(errand: Errand, run: Run, events: Sequence[Event], now: datetime) -> Turn:
+    """Back to where the present step began, after the milestone reached last; nothing is forgotten."""
+    began = [0]
+    for place, event in enumerate(events):
+        match event:
+            case Reached():
+                began.append(place + 1)
+            case SetBack(events=first) if first < len(began):
+                began.append(began[first])
+            case _:
+                began.append(began[-1])
+    return _set_to(errand, run, events, began[-1], now)
+
+
+def undo_set_back(errand: Errand, run: Run, events: Sequence[Event], now: datetime) -> Turn:
+    """As it stood before the run was set back last; where it never was, nothing happens."""
+    places = [place for place, event in enumerate(events) if isinstance(event, SetBack)]
+    return _set_to(errand, run, events, places[-1], now) if places else Turn(run, ())
+
+
+def _set_to(errand: Errand, run: Run, events: Sequence[Event], first: int, now: datetime) -> Turn:
+    if run.finished or RULES[run.head.mode].program_acts:
+        return Turn(run, ())
+    then = replay(errand, run.head, events[:first])
+    if then.state == run.state:
+        return Turn(run, ())
+    aim = errand.guide.heading(then.state).milestone
+    aimed = aim.id if aim else ""
+    return Turn(_as_it_stood(run, then, aimed), (SetBack(now, aimed, first),))
+
+
+def _as_it_stood(run: Run, then: Run, milestone: str) -> Run:
+    """The practice app stands as it did then; what was reached and where help was given stays known."""
+    return replace(
+        run,
+        state=then.state,
+        helped=run.helped | {milestone},
+        rung=SupportLevel.NONE,
+        offered=False,
+        away=0,
+        feedback=None,
+        turned=run.turned + 1,
+    )
 
 
 def judge(errand: Errand, before: State, after: State, action: Action) -> Outcome:

@@ -91,7 +91,16 @@ class Left:
     at: datetime
 
 
-Event = Acted | Reached | Helped | AskedPerson | Decided | Finished | Left
+@dataclass(frozen=True, slots=True)
+class SetBack:
+    """An instructor set the run back, or undid that: it stands as it did after its first `events` events."""
+
+    at: datetime
+    milestone: str
+    events: int
+
+
+Event = Acted | Reached | Helped | AskedPerson | Decided | Finished | Left | SetBack
 
 
 @dataclass(frozen=True, slots=True)

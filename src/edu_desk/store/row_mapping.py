@@ -25,6 +25,7 @@ from edu_desk.runner.events import (
     Outcome,
     Reached,
     RunHead,
+    SetBack,
 )
 from edu_desk.runner.support import SupportLevel
 from edu_desk.shared.errors import Bug
@@ -81,6 +82,8 @@ def event_row(event: Event) -> dict[str, Value]:
                 "scheme": scheme or None,
                 "truth": truth.value if truth is not None else None,
             }
+        case SetBack(_, milestone, first):
+            return {**row, "kind": "set-back", "milestone": milestone, "part": str(first)}
         case Finished():
             return {**row, "kind": "finished"}
         case Left():
@@ -111,6 +114,8 @@ def read_event(row: Row) -> Event:
         case "decided":
             choice, truth = CaseChoice(_text(row, "outcome")), _truth(row)
             return Decided(at, choice, row["alone"] == 1, str(row["scheme"] or ""), truth)
+        case "set-back":
+            return SetBack(at, _text(row, "milestone"), int(_text(row, "part")))
         case "finished":
             return Finished(at)
         case "left":

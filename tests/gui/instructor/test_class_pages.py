@@ -17,11 +17,12 @@ from edu_desk.gui.instructor.places import (
     AtSession,
 )
 from edu_desk.gui.learner.places import AtHome, AtLesson
+from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.people.attendance import AttendanceMark
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.person import Person
 from edu_desk.people.study_class import StudyClass
-from edu_desk.runner.events import Helped, Mode, Reached
+from edu_desk.runner.events import Helped, Mode, Reached, SetBack
 from edu_desk.store.store import Store
 from kit.learner import Learner
 from kit.teacher import (
@@ -203,6 +204,13 @@ def test_what_was_done_for_her_reaches_her_once(
 ) -> None:
     her = sitting(she, store)
     session = she.session
+    stood = {InterventionKind.BACK: session.run.state}
+    now = session.run.state
+    away = next(act for act, after in session.errand.machine.successors(now) if after != now)
+    session.act(away)
+    stood[InterventionKind.UNDO_BACK] = session.run.state
+    if kind is InterventionKind.UNDO_BACK:
+        assert session.set_back(store.events(session.run.head.id))
     she.session.ask_person()
     she.program.staff.session.open()
     she.program.journey.go(AtClassNow(AtLesson(), "k2"))
@@ -218,7 +226,27 @@ def test_what_was_done_for_her_reaches_her_once(
             assert any(isinstance(event, Helped) for event in store.events(session.run.head.id))
         case InterventionKind.NEXT_TASK:
             assert she.session.run.head.task != TASK
+        case InterventionKind.BACK | InterventionKind.UNDO_BACK:
+            assert isinstance(store.events(session.run.head.id)[-1], SetBack)
+            assert session.run.state == stood[kind]
+            assert any("teacher" in words for words in said)
         case InterventionKind.COMING | InterventionKind.LOOK_UP:
             assert any("teacher" in words for words in said)
     assert [one.taken is not None for one in store.runs.interventions(her)] == [True]
     assert store.runs.take_up(her, she.program.clock.now()) == ()
+
+
+def test_who_sits_at_her_lesson_is_reached_there(she: Learner, store: Store) -> None:
+    her = sitting(she, store)
+    she.program.journey.go(AtLesson())
+    she.pilot.settle()
+    run = she.session.run.head.id
+    store.runs.intervene(her, run, InterventionKind.HELP, "")
+    hand = she.program.staff.findChild(HelpingHand)
+    assert isinstance(hand, HelpingHand)
+    assert hand.asking.isActive()
+    hand.asking.timeout.emit()
+    assert any(isinstance(event, Helped) for event in store.events(run))
+    she.program.staff.session.open()
+    she.program.journey.go(AtClassNow(AtLesson(), "k2"))
+    assert not hand.asking.isActive()

@@ -100,7 +100,7 @@ def session_view(
     sections.append(StaffSection("", (plan,)))
     title = tr(N_("{name}, session {number}"), name=one.name, number=one.number(session.day))
     actions = (StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),)
-    return StaffView(title, _day_words(session), _EXPLAINS, tuple(sections), actions)
+    return StaffView(title, _day_words(session, lessons), _EXPLAINS, tuple(sections), actions)
 
 
 def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Translator) -> StaffView:
@@ -144,9 +144,14 @@ def _session_rows(
     for place, day in enumerate(sheet.days):
         session = one.on(day) or ClassDay(day)
         number = one.number(day) or place + 1
-        there = tr(N_("{there} of {all} were there"), there=sheet.present(place), all=len(sheet.rows))
+        came, all_of_them = sheet.present(place), len(sheet.rows)
+        there = (
+            tr(N_("{there} of {all} were there"), there=came, all=all_of_them)
+            if came
+            else tr(N_("Nobody was there yet"))
+        )
         taken = ", ".join(lessons.title(lesson) for lesson in session.lessons)
-        title = tr(N_("Session {number}: {day}"), number=number, day=_day_words(session))
+        title = tr(N_("Session {number}: {day}"), number=number, day=_day_words(session, lessons))
         lines = tuple(line for line in (taken, there) if line)
         action = StaffAction(OPEN, tr(N_("Lessons and attendance")), "calendar-days")
         rows.append(StaffRow(day.isoformat(), title, lines, "calendar-days", actions=(action,)))
@@ -176,6 +181,10 @@ def _presence_actions(said: bool | None, tr: Translator) -> tuple[StaffAction, .
     )
 
 
-def _day_words(session: ClassDay) -> str:
+def _day_words(session: ClassDay, lessons: LessonNames) -> str:
+    """The day as it is said, with its year where that is another one, and its times."""
+    tongue = lessons.tongue
+    day = tongue.day((session.day - tongue.today).days)
+    year = f"{session.day.year}. " if session.day.year != tongue.today.year else ""
     times = f"{session.begins}–{session.ends}".strip("–")
-    return f"{session.day.isoformat()} {times}".strip()
+    return f"{year}{day} {times}".strip()

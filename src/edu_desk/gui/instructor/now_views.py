@@ -30,6 +30,8 @@ _ANYWHERE: Final = frozenset({InterventionKind.COMING, InterventionKind.LOOK_UP}
 _INTERVENTIONS: Final = {
     InterventionKind.COMING: (N_("I am coming"), "footprints"),
     InterventionKind.HELP: (N_("One more help"), "circle-question-mark"),
+    InterventionKind.BACK: (N_("Back to the beginning of this step"), "rotate-ccw"),
+    InterventionKind.UNDO_BACK: (N_("Undo going back"), "undo-2"),
     InterventionKind.NEXT_TASK: (N_("Next task"), "skip-forward"),
     InterventionKind.LOOK_UP: (N_("Please look at the teacher"), "megaphone"),
 }
@@ -154,6 +156,8 @@ def _row(
 
 def _offered(kind: InterventionKind, one: Attention) -> bool:
     """Who gets on by herself is left alone; all else can be done where somebody waits or is stuck."""
+    if kind is InterventionKind.UNDO_BACK:
+        return one.set_back and one.kind is not AttentionKind.FINISHED
     if one.kind is AttentionKind.FINISHED:
         return kind is InterventionKind.NEXT_TASK
     if not one.lesson and kind not in _ANYWHERE:

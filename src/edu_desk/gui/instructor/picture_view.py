@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from edu_desk.gui.instructor.staff_view import PictureMark, PracticePicture
@@ -99,6 +99,10 @@ class PictureView(QWidget):
     def _draw(self) -> None:
         simulator = Simulator(self.look, self._tr)
         simulator.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        ground = simulator.palette()
+        ground.setColor(QPalette.ColorRole.Window, self.look.colour("page"))
+        simulator.setPalette(ground)
+        simulator.setAutoFillBackground(True)
         simulator.set_framed(self.look.text < LARGE_TEXT)
         simulator.resize(self.width(), self.height())
         simulator.show_screen(self.picture.screen)

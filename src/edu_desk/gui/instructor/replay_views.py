@@ -18,7 +18,7 @@ from edu_desk.present.target_names import target_name
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import ScreenView
 from edu_desk.report.replay_steps import ReplayStep
-from edu_desk.runner.events import Helped, Outcome
+from edu_desk.runner.events import Helped, Outcome, SetBack
 from edu_desk.runner.run import Errand
 from edu_desk.runner.support import SupportLevel
 from edu_desk.shared.text import N_, Translator
@@ -91,6 +91,8 @@ def _done(step: ReplayStep, screen: ScreenView, tr: Translator) -> str:
     if isinstance(first, Helped):
         together = first.rung >= SupportLevel.TOGETHER
         return tr(N_("The program did the step")) if together else tr(N_("Asked the program for help"))
+    if isinstance(first, SetBack):
+        return tr(N_("The teacher set the step back"))
     return tr(N_("Asked a person for help"))
 
 

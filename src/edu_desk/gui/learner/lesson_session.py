@@ -18,7 +18,15 @@ from edu_desk.present.target_names import target_name
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import RunView
 from edu_desk.present.voice_script import echo, ending, helping, in_detail, opening, said_after, welcome
-from edu_desk.runner.advance import Turn, advance, ask_help, ask_person, do_for_learner
+from edu_desk.runner.advance import (
+    Turn,
+    advance,
+    ask_help,
+    ask_person,
+    do_for_learner,
+    set_back,
+    undo_set_back,
+)
 from edu_desk.runner.events import Event
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.run import Errand, Run, looked_at, start
@@ -137,6 +145,19 @@ class LessonSession(QObject):
     def do_for_learner(self) -> None:
         """The learner lets the program do the next step; only then it does."""
         self._take(do_for_learner(self._errand, self._run, self._clock.now()), self._told(""))
+
+    def set_back(self, events: Sequence[Event], *, undo: bool = False) -> bool:
+        """An instructor sets the run back to where its step began, or undoes that; `events` are all so far.
+
+        Returns whether anything is otherwise now.
+        """
+        lead = undo_set_back if undo else set_back
+        turn = lead(self._errand, self._run, events, self._clock.now())
+        if turn.events:
+            for memory in self.typed_texts.values():
+                memory.clear()
+        self._take(turn, lambda _before: opening(self._view))
+        return bool(turn.events)
 
     def tell_more(self) -> None:
         """The learner asks for the reason and the whole task."""

@@ -1,4 +1,4 @@
-"""What an instructor did for the learner who sits here reaches her page when she comes to it."""
+"""What an instructor did for the learner who sits here reaches her, at once while she is at her lesson."""
 
 from collections.abc import Callable
 from typing import Final
@@ -20,8 +20,12 @@ from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
+ASK_MS: Final = 1000
+"""So often a lesson's page asks whether anything was done for who sits at it."""
 _WORDS: Final = {
     InterventionKind.COMING: N_("Your teacher is coming to you."),
+    InterventionKind.BACK: N_("Your teacher has taken you back to the beginning of this step."),
+    InterventionKind.UNDO_BACK: N_("Your teacher has brought back what you had done."),
     InterventionKind.LOOK_UP: N_("Please look at your teacher for a moment."),
 }
 
@@ -41,11 +45,16 @@ class HelpingHand(QObject):
         super().__init__()
         self._lessons, self._records, self._appearance = lessons, records, appearance
         self._lesson_run, self._shown, self._clock = lesson_run, shown, clock
+        self.asking = QTimer(self)
+        """While she is at her lesson it is asked again and again, for who teaches may sit elsewhere."""
+        self.asking.setInterval(ASK_MS)
+        self.asking.timeout.connect(self.take_up)
 
     def arrived(self, place: Place) -> None:
-        """Another page is shown: on a lesson's, what was done for her meanwhile is done."""
+        """Another page is shown: on a lesson's, what was done for her meanwhile is done, and what follows."""
         if isinstance(place, AtLesson):
             QTimer.singleShot(0, self, self.take_up)
+<<<<<<< HEAD
         elif isinstance(place, LearnerPlace):
             QTimer.singleShot(0, self, self.tell_outside)
 
@@ -61,6 +70,11 @@ class HelpingHand(QObject):
         for one in meant:
             if one.kind in _WORDS:
                 self._tell(self._appearance.translator(_WORDS[one.kind]))
+=======
+            self.asking.start()
+        else:
+            self.asking.stop()
+>>>>>>> instructor
 
     def take_up(self) -> None:
         """Do what an instructor wished for the run that is shown."""
@@ -82,6 +96,10 @@ class HelpingHand(QObject):
         match one.kind:
             case InterventionKind.HELP:
                 session.help()
+            case InterventionKind.BACK | InterventionKind.UNDO_BACK:
+                events = self._records.events(session.run.head.id)
+                if session.set_back(events, undo=one.kind is InterventionKind.UNDO_BACK):
+                    self._tell(self._appearance.translator(_WORDS[one.kind]))
             case InterventionKind.NEXT_TASK:
                 self._next_task(session.errand, session.run.head.mode)
             case InterventionKind.COMING | InterventionKind.LOOK_UP:
