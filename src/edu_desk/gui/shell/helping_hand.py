@@ -21,7 +21,7 @@ from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
 ASK_MS: Final = 1000
-"""So often a lesson's page asks whether anything was done for who sits at it."""
+"""So often a page asks whether anything was done for who sits at it."""
 _WORDS: Final = {
     InterventionKind.COMING: N_("Your teacher is coming to you."),
     InterventionKind.BACK: N_("Your teacher has taken you back to the beginning of this step."),
@@ -46,17 +46,26 @@ class HelpingHand(QObject):
         self._lessons, self._records, self._appearance = lessons, records, appearance
         self._lesson_run, self._shown, self._clock = lesson_run, shown, clock
         self.asking = QTimer(self)
-        """While she is at her lesson it is asked again and again, for who teaches may sit elsewhere."""
+        """While she is at a page of hers it is asked again and again, for who teaches may sit elsewhere."""
         self.asking.setInterval(ASK_MS)
-        self.asking.timeout.connect(self.take_up)
+        self.asking.timeout.connect(self._ask)
 
     def arrived(self, place: Place) -> None:
         """Another page is shown: on a lesson's, what was done for her meanwhile is done, and what follows."""
         if isinstance(place, AtLesson):
             QTimer.singleShot(0, self, self.take_up)
-<<<<<<< HEAD
+            self.asking.start()
         elif isinstance(place, LearnerPlace):
             QTimer.singleShot(0, self, self.tell_outside)
+            self.asking.start()
+        else:
+            self.asking.stop()
+
+    def _ask(self) -> None:
+        if self._lesson_run.session is not None:
+            self.take_up()
+        else:
+            self.tell_outside()
 
     def tell_outside(self) -> None:
         """Tell what an instructor wished for who sits here, outside a lesson."""
@@ -70,11 +79,6 @@ class HelpingHand(QObject):
         for one in meant:
             if one.kind in _WORDS:
                 self._tell(self._appearance.translator(_WORDS[one.kind]))
-=======
-            self.asking.start()
-        else:
-            self.asking.stop()
->>>>>>> instructor
 
     def take_up(self) -> None:
         """Do what an instructor wished for the run that is shown."""
