@@ -28,7 +28,7 @@ MEMBERSHIPS = """
 """
 _KEEP_LEARNER = """
     INSERT INTO learners (id, name, kind, created, device)
-    SELECT :id, :name, 'known', :now, id FROM this_device WHERE true
+    SELECT :id, :name, 'known', :now, id FROM this_device WHERE one = 1
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind
 """
 _KEEP_PERSON = """

@@ -50,12 +50,12 @@ from edu_desk.store.write_ahead_log import WriteAheadLog
 
 _ADD_GUEST = """
     INSERT INTO learners (id, name, kind, created, device)
-    SELECT :id, '', 'guest', :created, id FROM this_device WHERE true ON CONFLICT DO NOTHING
+    SELECT :id, '', 'guest', :created, id FROM this_device WHERE one = 1 ON CONFLICT DO NOTHING
 """
 _ADD_RUN = """
     INSERT INTO runs (id, learner, lesson, task, mode, digest, today, started, support, device, count)
     SELECT :id, :learner, :lesson, :task, :mode, :digest, :today, :started, :support, id, counter
-    FROM this_device
+    FROM this_device WHERE one = 1
 """
 _ADD_EVENT = """
     INSERT INTO events
@@ -63,14 +63,13 @@ _ADD_EVENT = """
         count)
     SELECT :run, (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE run = :run), :at, :kind, :action,
         :element, :part, :typed, :outcome, :milestone, :alone, :rung, :scheme, :truth, counter
-    FROM this_device
+    FROM this_device WHERE one = 1
 """
 _END_RUN = "UPDATE runs SET state = :state, ended = :at WHERE id = :run AND state = 'open'"
-_COUNT = "UPDATE this_device SET counter = counter + 1"
-_GUEST = "SELECT * FROM learners WHERE kind = 'guest' AND device = (SELECT id FROM this_device)"
-_RETIRE_GUEST = """
-    UPDATE learners SET kind = 'past' WHERE kind = 'guest' AND device = (SELECT id FROM this_device)
-"""
+_COUNT = "UPDATE this_device SET counter = counter + 1 WHERE one = 1"
+_GUESTS = "kind = 'guest' AND device = (SELECT id FROM this_device WHERE one = 1)"
+_GUEST = f"SELECT * FROM learners WHERE {_GUESTS}"  # noqa: S608 - ours
+_RETIRE_GUEST = f"UPDATE learners SET kind = 'past' WHERE {_GUESTS}"  # noqa: S608 - ours
 _HEAD = "SELECT * FROM runs WHERE id = :run"
 _EVENTS = "SELECT * FROM events WHERE run = :run ORDER BY seq"
 _UNFINISHED = """
