@@ -151,9 +151,7 @@ def in_class(she: Learner, *lessons: str) -> None:
     plan = (ClassDay(today - timedelta(days=7), ("fraud-call",)), ClassDay(today, lessons))
     past = (ClassDay(today, ("fraud-app",)),)
     store.classes.keep(StudyClass("k1", "월요일반", ("c",), (), plan))
-    store.classes.keep(
-        StudyClass("k2", "지난 반", ("c",), (), (ClassDay(today, ("fraud-app",)),), closed=True)
-    )
+    store.classes.keep(StudyClass("k2", "지난 반", ("c",), (), past, closed=True))
     store.classes.keep(StudyClass("k3", "다른 반", ("d",), (), (ClassDay(today, ("fraud-site",)),)))
     she.program.people.sit_down("c")
     she.program.show_home()
