@@ -34,7 +34,7 @@ class Sitting:
     next_person: Callable[[], Place | None] = lambda: None
     """Where another person begins; None where nobody has a name here."""
     keep: Callable[[], Place | None] = lambda: None
-    """Where a guest's practice gets a name; None where it has one, or nobody has one here."""
+    """Where a guest's practice gets a name; None where it has one already."""
 
 
 class LessonsPages:

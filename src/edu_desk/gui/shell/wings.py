@@ -14,7 +14,7 @@ from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.learner.wing import LearnerWing
 from edu_desk.gui.people.card_watch import CardWatch
 from edu_desk.gui.people.coming_in import ComingIn
-from edu_desk.gui.people.places import AtWho
+from edu_desk.gui.people.places import AtNewPicture, AtWho
 from edu_desk.gui.people.wing import PeopleWing
 from edu_desk.gui.preferences.doors import NEXT
 from edu_desk.gui.preferences.person_pages import NextPlaces
@@ -145,4 +145,10 @@ def _sitting(people: PeopleHere, following: NextPlaces, preferences: Preferences
         offered = people.used and NEXT not in preferences.shut
         return AtNextPerson(AtHome(), direct=True) if offered else None
 
-    return Sitting(who, after, following.keep)
+    def keep() -> Place | None:
+        place, shared = following.keep(), NEXT in preferences.shut
+        if place is None and not people.used and not shared and people.guest_has_work():
+            return AtNewPicture(keeps=True)  # the first who has a name here
+        return place
+
+    return Sitting(who, after, keep)
