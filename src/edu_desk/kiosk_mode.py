@@ -123,6 +123,13 @@ def make_kiosk(
     return desk
 
 
+def measured_kiosk(
+    program: Program, settings: KioskSettings, seconds: Callable[[], float], aside: Callable[[str], None]
+) -> KioskDesk:
+    """The session for a measurement: its seconds are told, and nothing ends the program."""
+    return make_kiosk(program, settings, lambda _code: None, KioskParts(seconds=seconds, aside=aside))
+
+
 def run_kiosk(resources: Resources, data: Path | None, language: str | None) -> int:
     """Run a lobby's screen until staff ends it; returns the exit code."""
     wishes = Wishes(data, language)

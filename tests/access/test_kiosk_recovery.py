@@ -20,9 +20,11 @@ pytestmark = [
     pytest.mark.skipif(bool(_LACKS), reason=_LACKS or "all is there"),
 ]
 _BACK_S = 5.0
-"""So soon the first page is back, on a machine where a start takes what it takes in a lobby."""
-_BUSY = 1.5
-"""Where other tests hold the machine, a start may take so many times the first one."""
+"""So soon the first page is back, on a machine that has nothing else to do."""
+_CALM_START_S = 2.0
+"""There a start takes no longer."""
+_BUSY = 2.5
+"""Where other tests hold the machine, a start may take so many times the first one, and so may a stop."""
 
 
 @pytest.fixture
@@ -47,7 +49,8 @@ def test_the_first_page_is_back_and_nobodys_practice_with_it(data: Path, how: st
         found_s = unit.ended[0][1] - died
         limit_s = seconds(service()["watchdogsec"]) if how == "hang" else 0
         assert (unit.ended[0][0] == "watchdog") == (how == "hang")
-        assert back_s < max(_BACK_S, limit_s + first_s * _BUSY), f"found after {found_s:.1f} s"
+        busy_s = limit_s + first_s * _BUSY
+        assert back_s < (_BACK_S if first_s <= _CALM_START_S else busy_s), f"found after {found_s:.1f} s"
         while unit.picture() != attract:
             assert monotonic() - died < 60, "the first page, and nothing of whoever was there"
         unit.do("xdotool", "key", "ctrl+shift+F12")
@@ -56,8 +59,9 @@ def test_the_first_page_is_back_and_nobodys_practice_with_it(data: Path, how: st
 
 
 def test_told_to_stop_it_says_so_and_leaves_nothing_running(data: Path) -> None:
+    began = monotonic()
     with run_unit(data) as unit:
-        unit.wait_ready(1)
+        calm = unit.wait_ready(1) - began <= _CALM_START_S
         attract = unit.picture()
         assert unit.main is not None
         session = unit.main.pid
@@ -69,5 +73,6 @@ def test_told_to_stop_it_says_so_and_leaves_nothing_running(data: Path) -> None:
             shown = unit.picture() or attract
         assert shown != attract, "it says that it is turning off"
         assert unit.main.wait(60) == KioskExit.CLOSED
-        assert monotonic() - began < seconds(service()["timeoutstopsec"])
+        limit_s = seconds(service()["timeoutstopsec"])
+        assert monotonic() - began < (limit_s if calm else limit_s * _BUSY)
         assert session_of(session) == [], "no zombie"

@@ -140,10 +140,9 @@ class SmallSystemd:
             self.main.terminate()
             try:
                 self.main.wait(seconds(service()["timeoutstopsec"]))
-            except subprocess.TimeoutExpired:
+            except subprocess.TimeoutExpired:  # as systemd does, then
                 self.main.kill()
                 self.main.wait()
-                raise
         return monotonic() - began
 
     def do(self, *words: str) -> bytes:

@@ -2,18 +2,20 @@
 
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from edu_desk.access.assessment.judged_items import assess
 from edu_desk.access.assessment.report_html import FAMILY, as_html, body
 from edu_desk.access.assessment.report_sheet import ReportSheet, sheet_json, tell
-from edu_desk.cli.kiosk_walk import KioskWalk
 from edu_desk.compose import Wishes, build
+from edu_desk.gui.gauge.kiosk_walk import KioskWalk
 from edu_desk.gui.gauge.page_walk import PageWalk, Tell, WalkOrder
 from edu_desk.gui.gauge.report_pdf import write_pdf
 from edu_desk.gui.theme.fonts import REGULAR
 from edu_desk.jobs import NoExecutor
+from edu_desk.kiosk_mode import measured_kiosk
 from edu_desk.lesson.library import Library
 from edu_desk.settings.settings_file import FILE_NAME
 from edu_desk.shared.atomic_file import write_whole
@@ -60,7 +62,7 @@ def make_report(
         program = build(resources, wishes)
         try:
             measured = PageWalk(program, library, order.walk, told).through()
-            measured = KioskWalk(program, order.walk).through(measured)
+            measured = KioskWalk(program, order.walk, partial(measured_kiosk, program)).through(measured)
             day = program.clock.now().date().isoformat()
         finally:
             program.window.close()

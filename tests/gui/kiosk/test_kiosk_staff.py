@@ -99,7 +99,7 @@ def test_staff_ends_the_program(lobby: Lobby, act: str, code: KioskExit) -> None
     ending = lobby.cover()
     assert isinstance(ending, StoppingCover)
     again = code is KioskExit.RESTART
-    assert ending.heading.text() == ("다시 켜는 중이에요" if again else "꺼지는 중이에요")
+    assert ending.words == ("다시 켜는 중이에요" if again else "꺼지는 중이에요")
     assert lobby.she.program.lessons.session is None, "nobody's practice waits for the next start"
     lobby.touch()
     assert lobby.ends == []

@@ -1,5 +1,6 @@
 """The lobby's part of the report on access: its pages are measured, and its sitting is judged."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from edu_desk.access.assessment.judge_index import JUDGES
 from edu_desk.access.assessment.measurements import Measured
 from edu_desk.access.assessment.verdict import Verdict
-from edu_desk.cli.kiosk_walk import KioskWalk
+from edu_desk.gui.gauge.kiosk_walk import KioskWalk
 from edu_desk.gui.gauge.page_walk import WalkOrder
+from edu_desk.kiosk_mode import measured_kiosk
 from kit.learner import Learner
 from kit.measured import GOOD
 
@@ -19,7 +21,7 @@ _PX_PER_MM = 3.78
 def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
     she = Learner(tmp_path_factory.mktemp("data"))
     order = WalkOrder((1366, 768), _PX_PER_MM, by_card=True)
-    found = KioskWalk(she.program, order).through(GOOD)
+    found = KioskWalk(she.program, order, partial(measured_kiosk, she.program)).through(GOOD)
     she.close()
     return found
 
@@ -46,7 +48,8 @@ def test_what_somebody_set_was_really_set(tmp_path: Path, monkeypatch: pytest.Mo
     she = Learner(tmp_path)
     appearance = she.program.appearance
     monkeypatch.setattr(appearance, "start_over", lambda _language: None)
-    found = KioskWalk(she.program, WalkOrder((1366, 768), _PX_PER_MM, by_card=True)).through(GOOD)
+    order = WalkOrder((1366, 768), _PX_PER_MM, by_card=True)
+    found = KioskWalk(she.program, order, partial(measured_kiosk, she.program)).through(GOOD)
     she.close()
     assert JUDGES["soft_again"](found).verdict is Verdict.FAIL
     assert JUDGES["given_back"](found).verdict is Verdict.FAIL

@@ -77,8 +77,9 @@ class HoursCover(Cover):
             self._button("−", self._tr(N_("{title}: less"), title=title), step, -1),
             self._button("+", self._tr(N_("{title}: more"), title=title), step, 1),
         )
+        middle = Qt.AlignmentFlag.AlignVCenter
         for place, part in enumerate((Label(self.look, title), row.less, row.value, row.more)):
-            self._table.addWidget(part, at, place)
+            self._table.addWidget(part, at, place, middle if isinstance(part, Label) else Qt.AlignmentFlag(0))
         return row
 
     def _button(self, sign: str, spoken: str, step: SettingStep, way: int) -> ActionButton:

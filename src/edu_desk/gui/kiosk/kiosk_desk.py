@@ -59,7 +59,7 @@ _STICK_TICKS: Final = 10
 """What is plugged in is looked at every so many ticks."""
 _STAFF_TEXT: Final = 1.25
 """Staff's keys are seen at once in no larger letters than these."""
-_ENDING_S: Final = 0.8
+_ENDING_S: Final = 0.6
 """So long one reads that it is turning off; systemd waits 3 s."""
 _ENDING_TICK_MS: Final = 100
 _OPEN: Final = (KioskPhase.ATTRACT, KioskPhase.GOODBYE)

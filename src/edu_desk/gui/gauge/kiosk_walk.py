@@ -1,5 +1,6 @@
 """Goes through one sitting at a lobby's screen, measures its pages, and sees what is left of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
@@ -12,16 +13,17 @@ from edu_desk.gui.gauge.low_walk import lies_low, upright
 from edu_desk.gui.gauge.page_gauge import Gauge
 from edu_desk.gui.gauge.page_walk import WalkOrder
 from edu_desk.gui.kiosk.access_page import AccessPage
+from edu_desk.gui.kiosk.kiosk_desk import KioskDesk
 from edu_desk.gui.kiosk.places import AtAccess, AtLanguage
 from edu_desk.gui.kiosk.warning_cover import WarningCover
 from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
-from edu_desk.kiosk.kiosk_exit import KioskExit
 from edu_desk.kiosk.kiosk_session import KioskPhase
 from edu_desk.kiosk.kiosk_settings import KioskSettings
-from edu_desk.kiosk_mode import KioskParts, make_kiosk
 from edu_desk.settings.declarations import SETTINGS, Value
 
+MakeDesk = Callable[[KioskSettings, Callable[[], float], Callable[[str], None]], KioskDesk]
+"""Makes a lobby's session, with whose seconds go by and who speaks the countdown."""
 _ASKED = 10
 """So often the warning is taken back."""
 _HERS: tuple[tuple[str, Value], ...] = (("volume", 100), ("text_size", 200), ("theme", "contrast"))
@@ -31,16 +33,14 @@ _HERS: tuple[tuple[str, Value], ...] = (("volume", 100), ("text_size", 200), ("t
 class KioskWalk:
     """One sitting, from the first page to the first page; its seconds go by as they are told."""
 
-    def __init__(self, program: Program, order: WalkOrder) -> None:
+    def __init__(self, program: Program, order: WalkOrder, make: MakeDesk) -> None:
         self._program, self._order = program, order
         self._pilot, self._now = Pilot(program.window), 0.0
         self._gauge = Gauge(program.appearance.look.px_per_mm)
         self._settings = KioskSettings()
-        self._ends: list[KioskExit] = []
         self._reach: list[MeasuredReach] = []
         self._asides: list[str] = []
-        parts = KioskParts(seconds=lambda: self._now, aside=self._asides.append)
-        self._desk = make_kiosk(program, self._settings, self._ends.append, parts)
+        self._desk = make(self._settings, lambda: self._now, self._asides.append)
 
     def through(self, measured: Measured) -> Measured:
         """What was measured before, with the lobby's pages and its sitting."""
