@@ -1,4 +1,4 @@
-"""Who falls below the criterion (done alone, with nothing shown) at day 30 is called again; the others not."""
+"""Who falls below the criterion (done alone) at day 30 is called again; the others not."""
 
 from datetime import UTC, datetime, timedelta
 
