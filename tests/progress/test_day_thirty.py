@@ -1,4 +1,4 @@
-"""Who falls below the criterion (done alone, with nothing shown) at day 30 is called again; others not."""
+"""Who falls below the criterion (done alone) at day 30 is called again; the others not."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -26,10 +26,11 @@ def called(practices: list[Practice], day: int) -> bool:
     [
         (tried(30), True, False),
         (tried(30, mode=Mode.CHECK), True, False),
+        (tried(30, helps=1), False, True),
         (tried(30, helps=2), False, True),
         (tried(30, helps=1, together=True), False, True),
     ],
-    ids=["alone", "checked alone", "helped twice", "a step done together"],
+    ids=["alone", "checked alone", "helped once", "helped twice", "a step done together"],
 )
 @pytest.mark.parametrize("before", [[0], [0, 1], [0, 1, 7]])
 def test_day_thirty(before: list[int], last: Practice, kept: bool, again: bool) -> None:

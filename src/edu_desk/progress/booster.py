@@ -1,6 +1,6 @@
 """When to do a lesson again: repetitions by FSRS, the rating of a run by a written table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from edu_desk.progress.practice import Practice
@@ -9,6 +9,8 @@ from edu_desk.shared.errors import Bug
 
 _SLACK = timedelta(days=1)
 """A moment that is no further ahead is no wrong clock: people and computers change time zones."""
+BOOSTER_DAYS = 7
+"""What was known and is not done alone any more comes again within so many days."""
 _FEW = 2
 """So many wrong turns are more than a slip of the finger."""
 
@@ -80,6 +82,19 @@ def remembered_after(memory: Memory | None, practice: Practice) -> Memory | None
     """How well an errand is remembered after one more practice of it."""
     grade = rating(practice)
     return memory if grade is None else reviewed(memory, grade, practice.ended)
+
+
+def called_again(memory: Memory | None, ended: datetime) -> Memory | None:
+    """The same for an errand that was known and was not done alone at `ended`: due within `BOOSTER_DAYS`.
+
+    | at that practice | due |
+    |---|---|
+    | done alone | when FSRS says |
+    | with help, though it was done alone before | when FSRS says, within a week |
+    """
+    if memory is None:
+        return None
+    return replace(memory, due=min(memory.due, ended.astimezone(UTC) + timedelta(days=BOOSTER_DAYS)))
 
 
 def reviewed(memory: Memory | None, grade: int, moment: datetime) -> Memory:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from edu_desk.progress.booster import Booster, Memory, remembered_after
+from edu_desk.progress.booster import Booster, Memory, called_again, remembered_after
 from edu_desk.progress.case_skill import CaseSkill, case_memory
 from edu_desk.progress.mastery import standing_after
 from edu_desk.progress.practice import Practice, settled
@@ -48,6 +48,8 @@ class LessonHistory:
 def _recalled(before: LessonHistory, practice: Practice) -> LessonHistory:
     """After an errand."""
     standing, memory = standing_after(before.standing, practice), remembered_after(before.memory, practice)
+    if before.standing is Standing.ALONE and standing is Standing.HELPED:
+        memory = called_again(memory, practice.ended)
     return replace(before, standing=standing, memory=memory)
 
 

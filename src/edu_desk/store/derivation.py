@@ -27,7 +27,7 @@ from edu_desk.store.row_mapping import (
 )
 from edu_desk.store.rows import rows_of
 
-DERIVATION: Final = 3
+DERIVATION: Final = 4
 """Which rules the kept tables follow: it rises when a rule of progress or of help changes."""
 
 TABLES: Final = ("practices", "levels", "histories", "decisions", "meetings")
