@@ -148,8 +148,8 @@ class StaffPage(Page):
         texts = QVBoxLayout()
         texts.setSpacing(look.space(4))
         texts.addWidget(Label(look, row.title, Role.LEAD, FontWeight.HEAVY))
-        for line in row.lines:
-            texts.addWidget(Label(look, line, Role.BODY, colour="ink_soft"))
+        if row.lines:  # one label for all: a learner's runs have a hundred of them
+            texts.addWidget(Label(look, "\n".join(row.lines), Role.BODY, colour="ink_soft"))
         if row.chips:
             texts.addLayout(self._chips(row.chips))
         line_of = QHBoxLayout()
