@@ -12,6 +12,7 @@ from edu_desk.machine.interruptible import finish
 from edu_desk.machine.machine import Machine
 from edu_desk.runner.run import Errand, prepare
 from kit.runs import action, errand_of
+from kit.shipped_lessons import shipped_library
 from kit.small_apps import STEP, Node, write_small
 
 _MANY = 40
@@ -171,3 +172,20 @@ def test_it_does_not_remember_without_end(tmp_path: Path, monkeypatch: pytest.Mo
         after = made.machine.act(state, action("near"))
         assert after is not None
         state = after
+
+
+def test_what_classes_take_for_one_does_not_lead_round() -> None:
+    """The place chosen is told apart by no condition that does not hold yet: any place would be alike."""
+    errand = errand_of(shipped_library().lesson("way-join"), "missed")
+    state, lengths = errand.task.start, list[int]()
+    for _ in range(_MANY):
+        plan = errand.guide.plan(state)
+        step = errand.guide.next_action(state)
+        if plan is None or step is None:
+            break
+        lengths.append(plan.length)
+        for _move, beside in errand.machine.successors(state):
+            errand.guide.toll(beside)
+        state = errand.machine.act(state, step) or state
+    assert errand.task.goal(state)
+    assert max(lengths) <= 8

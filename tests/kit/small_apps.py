@@ -76,7 +76,7 @@ _OWN: Mapping[str, Node] = {
     "link": {"value": "made.example"},
     "wait": {"seconds": 1},
     "seatmap": {"line": "row.place", "column": "row.place"},
-    "map": {"down": "row.place", "across": "row.place"},
+    "map": {"down": "row.place * 40", "across": "row.place * 40"},
     "chat": {"mine": "row.open == 1"},
 }
 _ACTS = {

@@ -21,6 +21,8 @@ _TIRED = 3
 _TIRED_BUDGET = 500
 _EXACT_BUDGET = 6_000
 _SIDE_BUDGET = 40
+_ROUNDABOUT = 8
+"""A plan that is so much longer than the least number of actions may go round."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class WayFinder:
     _atlas: ScreenDistances = field(init=False)
     _class: Key = field(init=False)
     _plans: dict[tuple[str, State], Plan | None] = field(default_factory=dict)
+    _rests: set[tuple[str, State]] = field(default_factory=set)
+    """Plans that are the rest of another: classes may have been too coarse for it, and it goes round."""
     _too_far: set[tuple[str, State]] = field(default_factory=set)
     _hard: set[tuple[str, State]] = field(default_factory=set)
     """Where a search gave up: only exploring could tell whether there is a way."""
@@ -77,11 +81,33 @@ class WayFinder:
         if known not in self._plans:
             if len(self._plans) > _CACHE_LIMIT:
                 self._plans.clear()
+                self._rests.clear()
                 self._too_far.clear()
                 self._hard.clear()
             found = yield from self._looking(bare, name, condition)
             self._remember(name, bare, found)
+        elif known in self._rests:
+            yield from self._straightening(bare, name, condition)
         return self._plans[known]
+
+    def _straightening(self, state: State, name: str, condition: Expr) -> Work[None]:
+        """Look once for a way that does not go round, where this is the rest of another plan."""
+        self._rests.discard((name, state))
+        plan = self._plans[name, state]
+        if plan is not None:
+            straight = yield from self._straight(state, condition, plan)
+            if straight is not plan:
+                self._remember(name, state, straight)
+
+    def _straight(self, state: State, condition: Expr, plan: Plan) -> Work[Plan]:
+        """A shorter way than a plan that is far longer than the least: classes may take it round."""
+        sense = self.heuristic(condition)
+        if plan.length - sense.rest(state) < _ROUNDABOUT:
+            return plan
+        found = yield from search(
+            self.machine, state, condition, sense, exact_key, _TIRED_BUDGET, plan.length - 1
+        )
+        return found if isinstance(found, Plan) else plan
 
     def _looking(self, state: State, name: str, condition: Expr) -> Work[Plan | None]:
         found: Plan | GaveUp | None = GaveUp()
@@ -141,6 +167,8 @@ class WayFinder:
         found = yield from search(self.machine, state, condition, sense, self._class, budgets[0], most)
         if found is None or (isinstance(found, GaveUp) and sense.aims):
             found = yield from search(self.machine, state, condition, sense, exact_key, budgets[1], most)
+        elif isinstance(found, Plan):
+            found = yield from self._straight(state, condition, found)
         return found
 
     def _knows(self, state: State) -> bool:
@@ -152,6 +180,7 @@ class WayFinder:
     def _remember(self, name: str, state: State, plan: Plan | None) -> None:
         """Keep the plan for `state`, and its remainder for every state on the way."""
         self._plans[name, state] = plan
+        self._rests.discard((name, state))
         actions = plan.actions if plan else ()
         for done, action in enumerate(actions, start=1):
             after = self.machine.act(state, action)
@@ -161,6 +190,7 @@ class WayFinder:
             known = self._plans.get((name, state))
             if known is None or known.length > len(actions) - done:
                 self._plans[name, state] = Plan(actions[done:])
+                self._rests.add((name, state))
 
     def heuristic(self, condition: Expr) -> SearchHeuristic:
         """The least number of actions still to come until `condition` holds."""
