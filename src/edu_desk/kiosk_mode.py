@@ -4,12 +4,14 @@ import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
 from edu_desk.compose import LOG, Wishes, complete, make_window
 from edu_desk.gui.assist.scanner import Scanner
-from edu_desk.gui.kiosk.health_look import LastBackup, no_backups
+from edu_desk.gui.kiosk.health_look import LastBackup
 from edu_desk.gui.kiosk.kiosk_desk import KioskDesk
 from edu_desk.gui.kiosk.kiosk_hooks import KioskHooks
 from edu_desk.gui.kiosk.no_marks import NoMarks
@@ -31,6 +33,7 @@ from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.log import Log, log_to
 from edu_desk.shared.paths import VOICES_VARIABLE, Resources
+from edu_desk.store.backups.shelf import last_backup
 
 _log = Log(__name__)
 
@@ -73,8 +76,8 @@ class KioskParts:
     """Lets go of whoever is here; without, the guest is retired."""
     seconds: Callable[[], float] = monotonic
     stick_places: tuple[Path, ...] = tuple(map(Path, STICK_PLACES))
-    last_backup: LastBackup = no_backups
-    """When what was learned was copied last."""
+    last_backup: LastBackup | None = None
+    """When what was learned was copied last; without, it is that of the data folder's own backups."""
     aside: Callable[[str], None] | None = None
     """Speaks the countdown; without, the program's voice does."""
 
@@ -112,7 +115,7 @@ def make_kiosk(
         now=program.clock.now,
         leave=leave,
         stick_places=parts.stick_places,
-        last_backup=parts.last_backup,
+        last_backup=parts.last_backup or partial(_last_backup, program.appearance.data),
     )
     NoMarks(program.app, program.window)
     desk = KioskDesk(program.window, program.appearance, ways, settings, hooks)
@@ -121,6 +124,11 @@ def make_kiosk(
     program.preferences.shut = STAFFS
     program.recovery.asks = False
     return desk
+
+
+def _last_backup(data: Path) -> datetime | None:
+    last = last_backup(data)
+    return None if last is None else last.made
 
 
 def measured_kiosk(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from gettext import NullTranslations
+from typing import Any
 
 import pytest
 
@@ -33,8 +34,8 @@ ENGLISH = Translator("en", NullTranslations(), NullTranslations())
         ({"free_mb": None}, "disk: cannot be asked"),
     ],
 )
-def test_what_is_wrong_is_read(change: dict[str, object], words: str) -> None:
-    health = replace(GOOD, **change)  # type: ignore[arg-type]
+def test_what_is_wrong_is_read(change: dict[str, Any], words: str) -> None:
+    health = replace(GOOD, **change)
     assert words in health_words(health, ENGLISH)
     assert health.well is not bool(change)
     assert "version 1.2" in health_words(health, ENGLISH)
@@ -68,5 +69,5 @@ def test_every_step_may_be(step: SettingStep) -> None:
 )
 def test_steps(key: str, before: int | str, way: int, after: int | str) -> None:
     step = next(one for one in SETTING_STEPS if one.key == key)
-    settings = replace(KioskSettings(), **{key: before})  # type: ignore[arg-type]
+    settings = replace(KioskSettings(), **{key: before})
     assert getattr(stepped(settings, step, way), key) == after

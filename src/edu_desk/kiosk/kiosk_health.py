@@ -35,7 +35,7 @@ class KioskHealth:
 
 def health_words(health: KioskHealth, tr: Translator) -> str:
     """The version, then each part and whether it is as it should be; each on a line."""
-    backup = f"{health.backup.astimezone():%Y-%m-%d %H:%M}" if health.backup else tr(N_("none yet"))
+    backup = _moment(health.backup, tr) if health.backup else tr(N_("none yet"))
     yes, no = tr(N_("found")), tr(N_("not found"))
     parts = (
         tr(N_("version {version}"), version=health.version),
@@ -46,6 +46,13 @@ def health_words(health: KioskHealth, tr: Translator) -> str:
         _disk(health, tr),
     )
     return "\n".join(parts)
+
+
+def _moment(moment: datetime, tr: Translator) -> str:
+    from babel.dates import format_skeleton
+
+    here = moment.astimezone()
+    return f"{format_skeleton('yMMMMd', here, locale=tr.locale)} {here:%H:%M}"
 
 
 def _disk(health: KioskHealth, tr: Translator) -> str:

@@ -1,6 +1,7 @@
 """Staff at a lobby's screen: the ways in, the PIN that is slowed down, and the ways on."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from edu_desk.kiosk.pin_brake import BRAKE_WAITS_S, FREE_TRIES
 from edu_desk.kiosk.stick_key import STICK_FILE, make_key
 from edu_desk.people.secret_hash import SecretHasher
 from edu_desk.people.staff_gate import StaffGate
+from edu_desk.store.backups.shelf import next_backup, shelf_of
 from kit.lobby import Lobby, OnePin
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -177,6 +179,17 @@ def test_staff_reads_how_the_machine_is(lobby: Lobby) -> None:
     cover.open_doors()
     for part in ("버전 ", "마지막 백업: 아직 없음", "소리: ", "화면: ", "터치: ", "저장 공간: "):
         assert part in cover.note.text()
+
+
+def test_staff_reads_when_the_records_were_backed_up_last(lobby: Lobby) -> None:
+    backup = next_backup(shelf_of(lobby.she.data), datetime(2026, 11, 20, 3, tzinfo=UTC))
+    backup.file.parent.mkdir(parents=True)
+    backup.file.touch()
+    lobby.desk.staff()
+    cover = lobby.cover()
+    assert isinstance(cover, StaffCover)
+    cover.open_doors()
+    assert "마지막 백업: 2026년 11월 20일" in cover.note.text()
 
 
 def test_staff_sets_the_hours_at_the_screen_and_they_are_kept(lobby: Lobby) -> None:
