@@ -69,5 +69,6 @@ def test_every_step_may_be(step: SettingStep) -> None:
 )
 def test_steps(key: str, before: int | str, way: int, after: int | str) -> None:
     step = next(one for one in SETTING_STEPS if one.key == key)
-    settings = replace(KioskSettings(), **{key: before})
+    change: dict[str, Any] = {key: before}
+    settings = replace(KioskSettings(), **change)
     assert getattr(stepped(settings, step, way), key) == after

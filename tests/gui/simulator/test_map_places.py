@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -52,8 +53,8 @@ def test_names_without_room_have_no_place(taken: tuple[QRect, ...]) -> None:
     assert placed(crowd, PLAN, 8, taken) is None
 
 
-def on_map(view: ScreenView, **changes: object) -> ScreenView:
-    return screen(replace(view.body[0], **changes))  # type: ignore[arg-type]
+def on_map(view: ScreenView, **changes: Any) -> ScreenView:
+    return screen(replace(view.body[0], **changes))
 
 
 def spots_of(simulator: Simulator) -> list[MapSpot]:
