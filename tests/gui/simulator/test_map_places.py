@@ -53,8 +53,9 @@ def test_names_without_room_have_no_place(taken: tuple[QRect, ...]) -> None:
     assert placed(crowd, PLAN, 8, taken) is None
 
 
-def on_map(view: ScreenView, **changes: Any) -> ScreenView:
-    return screen(replace(view.body[0], **changes))
+def on_map(view: ScreenView, **changes: object) -> ScreenView:
+    told: dict[str, Any] = changes
+    return screen(replace(view.body[0], **told))
 
 
 def spots_of(simulator: Simulator) -> list[MapSpot]:
