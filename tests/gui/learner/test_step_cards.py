@@ -40,6 +40,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return found.path
 
 
+def here(she: Learner) -> object:
+    return she.place
+
+
+def words_of(she: Learner) -> str:
+    place = here(she)
+    assert isinstance(place, AtPaperKept)
+    return place.words
+
+
 def errand_of(she: Learner, lesson: str) -> Errand:
     whole = she.program.lessons.lesson(lesson)
     errand = prepare(whole, card_task(whole))
@@ -70,9 +80,9 @@ def done_once(she: Learner, task: str) -> None:
 
 def made(she: Learner, qtbot: QtBot, folder: Path, size: str) -> Path:
     she.choose(size)
-    assert isinstance(she.place, AtPaperFolder)
+    assert isinstance(here(she), AtPaperFolder)
     she.choose(str(folder))
-    qtbot.waitUntil(lambda: isinstance(she.place, AtPaperKept), timeout=60_000)
+    qtbot.waitUntil(lambda: isinstance(here(she), AtPaperKept), timeout=60_000)
     (kept,) = folder.iterdir()
     return kept
 
@@ -86,7 +96,7 @@ def test_the_card_of_the_task_just_done_is_offered_and_holds_every_step(
     result = she.place
     button = next(one for one in she.result_page.buttons if one.words == "단계 카드 가져가기")
     button.click()
-    assert isinstance(she.place, AtPaperSize)
+    assert isinstance(here(she), AtPaperSize)
     kept = made(she, qtbot, folder, "A4")
     assert kept.name == "카페에서-주문하기-A4.pdf"
     errand = prepare(whole, task)
@@ -99,11 +109,10 @@ def test_the_card_of_the_task_just_done_is_offered_and_holds_every_step(
         assert letters(step.words) in said
     assert "진짜로 해 보기" in sheets[-1]
     assert "곁에 아는 사람과 함께 해요" in sheets[-1]
-    assert isinstance(she.place, AtPaperKept)
-    assert kept.name in she.place.words
+    assert kept.name in words_of(she)
     she.choose("back")
     assert she.place == result
-    assert isinstance(she.place, AtResult)
+    assert isinstance(here(she), AtResult)
 
 
 def test_my_record_offers_the_lessons_that_were_practised(she: Learner, qtbot: QtBot, folder: Path) -> None:
@@ -112,13 +121,13 @@ def test_my_record_offers_the_lessons_that_were_practised(she: Learner, qtbot: Q
     page = she.program.window.centralWidget()
     assert isinstance(page, RecordPage)
     page.buttons[0].click()
-    assert isinstance(she.place, AtPaperLessons)
+    assert isinstance(here(she), AtPaperLessons)
     assert she.question_keys() == (LESSON,)
     she.choose(LESSON)
     kept = made(she, qtbot, folder, "A5")
     assert kept.name == "카페에서-주문하기-A5.pdf"
     she.choose("another")
-    assert isinstance(she.place, AtPaperFolder)
+    assert isinstance(here(she), AtPaperFolder)
 
 
 def test_with_nothing_practised_nothing_is_offered(she: Learner) -> None:
@@ -139,9 +148,8 @@ def test_a_folder_that_cannot_be_written_is_told(
     next(one for one in she.result_page.buttons if one.words == "단계 카드 가져가기").click()
     she.choose("A4")
     she.choose(str(blocked))
-    qtbot.waitUntil(lambda: isinstance(she.place, AtPaperKept), timeout=60_000)
-    assert isinstance(she.place, AtPaperKept)
-    assert "저장하지 못했어요" in she.place.words or "다른 폴더" in she.place.words
+    qtbot.waitUntil(lambda: isinstance(here(she), AtPaperKept), timeout=60_000)
+    assert "저장하지 못했어요" in words_of(she) or "다른 폴더" in words_of(she)
 
 
 def test_a_card_that_is_given_up_leaves_no_file(she: Learner, qtbot: QtBot, folder: Path) -> None:

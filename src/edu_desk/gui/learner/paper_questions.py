@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from edu_desk.gui.learner.paper_wish import HomePaper
 from edu_desk.gui.learner.step_card_paper import CardSize
 from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionSnapshot
 from edu_desk.gui.window.own_folders import Folder
@@ -13,15 +12,9 @@ from edu_desk.shared.text import N_, Translator
 MORE: Final = "more"
 ANOTHER, GO_BACK = "another", "back"
 _A_PAGE: Final = 5
-_OF_WHICH: Final = {
-    HomePaper.CARD: N_("Of which lesson do you want to take the steps home?"),
-    HomePaper.CERTIFICATE: N_("Of which lesson do you want the certificate?"),
-}
 
 
-def lessons_question(
-    paper: HomePaper, lessons: Sequence[str], index: Index, page: int, tr: Translator
-) -> QuestionSnapshot:
+def lessons_question(lessons: Sequence[str], index: Index, page: int, tr: Translator) -> QuestionSnapshot:
     """Which of these lessons, a few on a page; after the last page comes the first."""
     heads = [head for head in index.heads if head.id in lessons]
     pages = max(1, -(-len(heads) // _A_PAGE))
@@ -32,7 +25,11 @@ def lessons_question(
     ]
     if pages > 1:
         choices.append(QuestionChoice(MORE, tr(N_("Other lessons")), "", "chevron-right"))
-    return QuestionSnapshot(tr(_OF_WHICH[paper]), tr(N_("A file to print is made of it.")), tuple(choices))
+    return QuestionSnapshot(
+        tr(N_("Of which lesson do you want to take the steps home?")),
+        tr(N_("A file to print is made of it.")),
+        tuple(choices),
+    )
 
 
 def size_question(tr: Translator) -> QuestionSnapshot:

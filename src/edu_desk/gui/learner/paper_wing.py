@@ -81,7 +81,7 @@ class PaperWing:
 
     def _lessons(self, place: AtPaperLessons) -> QuestionPage:
         tr, known = self._appearance.translator, tuple(self._records.histories())
-        snapshot = questions.lessons_question(place.paper, known, self._library.index(), place.page, tr)
+        snapshot = questions.lessons_question(known, self._library.index(), place.page, tr)
 
         def chosen(key: str) -> None:
             if key == questions.MORE:

@@ -1,28 +1,19 @@
 """What somebody wants to take home on paper, and the places where that is asked and made."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from edu_desk.gui.learner.step_card_paper import CardSize
 from edu_desk.gui.window.place import Place
 
 
-class HomePaper(StrEnum):
-    """What is made."""
-
-    CARD = "card"
-    CERTIFICATE = "certificate"
-
-
 @dataclass(frozen=True, slots=True)
 class PaperWish:
-    """A paper about a lesson; `before` is where one comes back to."""
+    """The steps of a lesson's task; `before` is where one comes back to."""
 
-    paper: HomePaper
     lesson: str
     before: Place
     task: str = ""
-    """Of a card: its task; empty is the one that the lesson proposes."""
+    """Its task; empty is the one that the lesson proposes."""
     size: CardSize = CardSize.A4
 
 
@@ -30,7 +21,6 @@ class PaperWish:
 class AtPaperLessons(Place):
     """Of which lesson?"""
 
-    paper: HomePaper
     before: Place
     page: int = 0
 
@@ -71,4 +61,4 @@ PaperPlace = AtPaperLessons | AtPaperSize | AtPaperFolder | AtPaperMaking | AtPa
 
 def card_place(lesson: str, task: str, before: Place) -> AtPaperSize:
     """Where it begins that the steps of this task are taken home."""
-    return AtPaperSize(PaperWish(HomePaper.CARD, lesson, before, task))
+    return AtPaperSize(PaperWish(lesson, before, task))
