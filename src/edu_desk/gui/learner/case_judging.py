@@ -73,6 +73,7 @@ class Judging:
             alone=tally_lines(answers_tally(lesson, answers), tr),
             again=tuple(_situation(lesson, answer.case, tr) for answer in answers if not answer.right),
             onward=tr(N_("See the signs")) if any(not answer.right for answer in answers) else "",
+            card=tr(N_("Take the steps home")),
             well_title=tr(N_("What you spotted")),
         )
         return ResultPage(self._appearance.look, tr, snapshot)

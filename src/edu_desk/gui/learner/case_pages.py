@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from edu_desk.gui.learner.case_judging import Judging
+from edu_desk.gui.learner.paper_wish import card_place
 from edu_desk.gui.learner.places import AtChecked, AtReview
 from edu_desk.gui.learner.result_page import ResultPage
 from edu_desk.gui.learner.review_page import ReviewPage
@@ -39,6 +40,7 @@ class CasePages:
         page.again.connect(lambda: self._start(lesson, "", Mode.CHECK))
         page.onward.connect(lambda: self._ways.go(AtReview(place.head, wrong[0], wrong[1:])))
         page.home.connect(self._ways.to_home)
+        page.card.connect(lambda: self._ways.go(card_place(lesson.id, place.head.task, place)))
         self._ways.join(page, self._ways.home)
         return page
 

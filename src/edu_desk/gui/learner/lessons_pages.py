@@ -8,6 +8,7 @@ from edu_desk.gui.assist.real_keyboard import RealKeyboard
 from edu_desk.gui.learner import lessons_snapshots, page_snapshots
 from edu_desk.gui.learner.home_page import HomePage, LessonTile
 from edu_desk.gui.learner.lesson_flow import LessonFlow
+from edu_desk.gui.learner.paper_wish import AtPaperLessons
 from edu_desk.gui.learner.places import AtHome, AtMyRecord, AtSearch, AtTopic, LessonsPlace
 from edu_desk.gui.learner.record_page import RecordPage
 from edu_desk.gui.learner.search_page import SearchPage
@@ -145,7 +146,9 @@ class LessonsPages:
     def _record(self) -> RecordPage:
         tr, records = self._appearance.translator, self._records
         snapshot = lessons_snapshots.record(self._library.index(), records.histories(), records.now(), tr)
-        return RecordPage(self._appearance.look, tr, snapshot)
+        page = RecordPage(self._appearance.look, tr, snapshot)
+        page.cards.connect(lambda: self._ways.go(AtPaperLessons(AtMyRecord())))
+        return page
 
     def _looked_through(self) -> tuple[SearchEntry, ...]:
         tr = self._appearance.translator

@@ -181,6 +181,7 @@ def result(place: AtResult, lesson: Lesson, task: Task, tongue: Tongue) -> Resul
         alone=well,
         again=again,
         onward=_onward(mode, lesson, tr),
+        card=tr(N_("Take the steps home")),
         well_title=tr(N_("Done on your own") if mode in {Mode.TRY, Mode.CHECK} else N_("Went well")),
     )
 

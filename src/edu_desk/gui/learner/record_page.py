@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from edu_desk.gui.theme.look import FontWeight, Look, Role
+from edu_desk.gui.widgets.button import ActionButton
 from edu_desk.gui.widgets.card import Card
 from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.icon_mark import IconMark
@@ -40,6 +41,9 @@ class RecordSnapshot:
 class RecordPage(Page):
     """Cards with lists; a shape and words for each, never a colour alone."""
 
+    cards = Signal()
+    """The steps of a lesson are to be taken home on paper."""
+
     explains = N_("Here you see what you have practised. “Back” leads to the first page.")
 
     def __init__(self, look: Look, tr: Translator, snapshot: RecordSnapshot) -> None:
@@ -51,9 +55,24 @@ class RecordPage(Page):
         cards = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_CARD_PX) * look.text))
         for part in snapshot.parts:
             cards.addWidget(self._card(part))
+        self.buttons: tuple[ActionButton, ...] = ()
         if snapshot.parts:
+            self._offer()
             self.add(cards)
         self.close_body()
+
+    def _offer(self) -> None:
+        """What can be taken home on paper."""
+        take = ActionButton(
+            self.look, self.translator(N_("Take the steps home")), "printer", changes_page=True
+        )
+        take.clicked.connect(self.cards)
+        self.buttons = (take,)
+        row = FlowLayout(self.look.gap, cell=self.look.space(200))
+        for button in self.buttons:
+            row.addWidget(button)
+        self.add(row)
+        self.body.addSpacing(self.look.space(24))
 
     def _card(self, part: RecordPart) -> Card:
         look = self.look

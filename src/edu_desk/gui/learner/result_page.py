@@ -37,6 +37,8 @@ class ResultSnapshot:
     onward: str = ""
     keep: str = ""
     """The word on the button by which a guest's practice gets a name; empty where it has one."""
+    card: str = ""
+    """The word on the button by which the steps are taken home; empty where they are not."""
     well_title: str = ""
     """The words above `alone`, where they are not "Done on your own"."""
 
@@ -49,6 +51,9 @@ class ResultPage(Page):
     home = Signal()
     keep = Signal()
     """It is to be kept under a name."""
+
+    card = Signal()
+    """The steps are to be taken home on paper."""
 
     explains = N_(
         "Here you see how it went. Press a button below to go on, or to come back to the first page."
@@ -107,8 +112,10 @@ class ResultPage(Page):
         start.clicked.connect(self.home)
         mine = ActionButton(look, snapshot.keep, "user-round", changes_page=True)
         mine.clicked.connect(self.keep)
+        card = ActionButton(look, snapshot.card, "printer", changes_page=True)
+        card.clicked.connect(self.card)
         order = (first, repeat) if forward else (repeat, first)
-        self.buttons = tuple(button for button in (*order, mine, start) if button.words)
+        self.buttons = tuple(button for button in (*order, mine, card, start) if button.words)
         flow = FlowLayout(look.gap, cell=look.space(200))
         for button in self.buttons:
             flow.addWidget(button)

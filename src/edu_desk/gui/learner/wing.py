@@ -11,6 +11,7 @@ from edu_desk.gui.learner.case_pages import CasePages
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lessons_pages import LessonsPages
+from edu_desk.gui.learner.paper_wish import card_place
 from edu_desk.gui.learner.places import (
     AtChecked,
     AtHome,
@@ -147,6 +148,7 @@ class LearnerWing:
         page.again.connect(lambda: self._flow.start(lesson, task.id, mode))
         page.onward.connect(lambda: self._flow.onward(lesson, task, mode))
         page.home.connect(self._ways.to_home)
+        page.card.connect(lambda: self._ways.go(card_place(lesson.id, task.id, place)))
         if keep is not None:
             page.keep.connect(lambda: self._ways.go(keep))
         self._ways.join(page, self._ways.home)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from edu_desk.access.assessment.report_sheet import ReportRow, ReportSheet
 from edu_desk.access.assessment.verdict import Verdict
-from edu_desk.gui.preferences.progress_bar import ProgressLine
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.card import Card
@@ -15,6 +14,7 @@ from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.icon_mark import IconMark
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.widgets.progress_bar import ProgressLine
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.shared.text import N_, Translator
 

@@ -7,9 +7,11 @@ from random import Random
 from edu_desk.gui.assist.real_keyboard import RealKeyboard
 from edu_desk.gui.instructor.places import AtClasses
 from edu_desk.gui.instructor.wing import InstructorWing
+from edu_desk.gui.learner.card_making import PaperJobs
 from edu_desk.gui.learner.case_judging import Judging
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.lessons_pages import LessonsPages, Sitting
+from edu_desk.gui.learner.paper_wing import PaperWing
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.learner.wing import LearnerWing
 from edu_desk.gui.people.card_watch import CardWatch
@@ -26,7 +28,7 @@ from edu_desk.gui.shell.recovery import Recovery
 from edu_desk.gui.shell.staff_area import open_staff_area
 from edu_desk.gui.shell.teacher_calls import CallingWing, TeacherCalls
 from edu_desk.gui.window.appearance import Appearance
-from edu_desk.gui.window.job_executors import WindowDelivery
+from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.safekeeping import Safekeeping
 from edu_desk.gui.window.window import Window
@@ -83,6 +85,7 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
     journey.arrived.connect(preferences.arrived)
     sitting = _sitting(parts.people, following, preferences)
     journey.open(CallingWing(_learner_wing(journey, parts, keys, sitting), calls))
+    journey.open(CallingWing(_paper_wing(journey, parts), calls))
     threads = Jobs(ThreadExecutor(), WindowDelivery(parts.window))
     safe = Safekeeping(parts.records, parts.appearance.data, parts.clock, threads)
     staff = open_staff_area(
@@ -115,6 +118,13 @@ def _learner_wing(journey: Journey, parts: WingParts, keys: RealKeyboard, sittin
     pages = LessonsPages(ways, appearance, records, parts.library, flow, keys, sitting)
     guard = parts.window.guard_touches
     return LearnerWing(ways, appearance, records, pages, flow, parts.judging, guard, keys)
+
+
+def _paper_wing(journey: Journey, parts: WingParts) -> PaperWing:
+    """The wing of what is taken home on paper."""
+    deliver = WindowDelivery(parts.window)
+    jobs = PaperJobs(Jobs(ThreadExecutor(), deliver), Jobs(IdleExecutor(parts.window), deliver))
+    return PaperWing(journey.ways, parts.appearance, parts.records, parts.library, jobs)
 
 
 def _open_people(journey: Journey, parts: WingParts, keys: RealKeyboard, calls: TeacherCalls) -> None:

@@ -1,0 +1,70 @@
+"""What is asked before a paper to take home is made, and what is said after."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from edu_desk.gui.learner.step_card_paper import CardSize
+from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionSnapshot
+from edu_desk.gui.window.own_folders import Folder
+from edu_desk.lesson.library import Index
+from edu_desk.shared.text import N_, Translator
+
+MORE: Final = "more"
+ANOTHER, GO_BACK = "another", "back"
+_A_PAGE: Final = 5
+
+
+def lessons_question(lessons: Sequence[str], index: Index, page: int, tr: Translator) -> QuestionSnapshot:
+    """Which of these lessons, a few on a page; after the last page comes the first."""
+    heads = [head for head in index.heads if head.id in lessons]
+    pages = max(1, -(-len(heads) // _A_PAGE))
+    first = page % pages * _A_PAGE
+    choices = [
+        QuestionChoice(head.id, tr.lesson(head.title.source), "", head.icon)
+        for head in heads[first : first + _A_PAGE]
+    ]
+    if pages > 1:
+        choices.append(QuestionChoice(MORE, tr(N_("Other lessons")), "", "chevron-right"))
+    return QuestionSnapshot(
+        tr(N_("Of which lesson do you want to take the steps home?")),
+        tr(N_("A file to print is made of it.")),
+        tuple(choices),
+    )
+
+
+def size_question(tr: Translator) -> QuestionSnapshot:
+    """A4 or A5?"""
+    two = tr(N_("Two steps on a sheet, beside their pictures."))
+    one = tr(N_("Half as large, one step on a sheet. It fits a bag."))
+    choices = (
+        QuestionChoice(CardSize.A4.value, "A4", two, "file-text", primary=True),
+        QuestionChoice(CardSize.A5.value, "A5", one, "file-text"),
+    )
+    sentence = tr(N_("Each step stands on it in large letters, with a picture of the screen."))
+    return QuestionSnapshot(tr(N_("How large shall the paper be?")), sentence, choices)
+
+
+def folder_question(found: Sequence[Folder], tr: Translator) -> QuestionSnapshot:
+    """Which folder, or memory stick?"""
+    choices = tuple(
+        QuestionChoice(
+            str(folder.path),
+            folder.words if folder.own else tr(folder.words),
+            str(folder.path),
+            folder.icon,
+            primary=number == 0,
+        )
+        for number, folder in enumerate(found)
+    )
+    return QuestionSnapshot(
+        tr(N_("Where shall the file be kept?")), tr(N_("You can print it from there.")), choices
+    )
+
+
+def kept_question(words: str, tr: Translator) -> QuestionSnapshot:
+    """What came of it, and where to go on."""
+    choices = (
+        QuestionChoice(GO_BACK, tr(N_("Back to where I was")), "", "arrow-right", primary=True),
+        QuestionChoice(ANOTHER, tr(N_("Another folder")), "", "folder"),
+    )
+    return QuestionSnapshot(tr(N_("The paper to take home")), words, choices)
