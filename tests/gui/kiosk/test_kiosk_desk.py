@@ -15,7 +15,8 @@ from edu_desk.gui.kiosk.lockdown import leads_out
 from edu_desk.gui.kiosk.places import AtAccess
 from edu_desk.gui.kiosk.warning_cover import WarningCover
 from edu_desk.gui.learner.home_page import HomePage
-from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.learner.places import AtHome, AtMyRecord
+from edu_desk.gui.learner.record_page import RecordPage
 from edu_desk.gui.preferences.places import AtSwitchTrial
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.widgets.top_bar import BarItem
@@ -214,6 +215,18 @@ def test_what_is_staffs_is_not_offered(lobby: Lobby) -> None:
     page = lobby.page
     assert isinstance(page, PreferencesPage)
     assert [tile.key for tile in page.doors.tiles if not tile.isHidden()] == ["ask"]
+
+
+def test_nothing_is_given_out_on_paper(lobby: Lobby) -> None:
+    lobby.sit_down()
+    lobby.begin_lesson(lesson="cafe-kiosk")
+    lobby.she.to_the_end()
+    lobby.she.see_result()
+    assert not [button for button in lobby.she.result_page.buttons if "단계 카드" in button.words]
+    lobby.she.program.journey.go(AtMyRecord())
+    page = lobby.page
+    assert isinstance(page, RecordPage)
+    assert not page.buttons
 
 
 @pytest.mark.parametrize(

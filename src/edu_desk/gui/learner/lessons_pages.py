@@ -36,6 +36,8 @@ class Sitting:
     """Where another person begins; None where nobody has a name here."""
     keep: Callable[[], Place | None] = lambda: None
     """Where a guest's practice gets a name; None where it has one already."""
+    papers: Callable[[], bool] = lambda: True
+    """Whether anything can be taken home on paper: a lobby's screen gives nothing out."""
 
 
 class LessonsPages:
@@ -76,6 +78,10 @@ class LessonsPages:
     def keep_place(self) -> Place | None:
         """Where what was practised just now gets a name."""
         return self._sitting.keep()
+
+    def gives_papers(self) -> bool:
+        """Whether anything can be taken home on paper."""
+        return self._sitting.papers()
 
     def home(self) -> HomePage:
         """The first page; whoever comes to it looks for something new."""
@@ -146,7 +152,7 @@ class LessonsPages:
     def _record(self) -> RecordPage:
         tr, records = self._appearance.translator, self._records
         snapshot = lessons_snapshots.record(self._library.index(), records.histories(), records.now(), tr)
-        page = RecordPage(self._appearance.look, tr, snapshot)
+        page = RecordPage(self._appearance.look, tr, snapshot, papers=self.gives_papers())
         page.cards.connect(lambda: self._ways.go(AtPaperLessons(AtMyRecord())))
         return page
 

@@ -46,7 +46,7 @@ class RecordPage(Page):
 
     explains = N_("Here you see what you have practised. “Back” leads to the first page.")
 
-    def __init__(self, look: Look, tr: Translator, snapshot: RecordSnapshot) -> None:
+    def __init__(self, look: Look, tr: Translator, snapshot: RecordSnapshot, *, papers: bool = True) -> None:
         super().__init__(look, tr, _USABLE)
         sentence = N_("This is what you have practised so far.")
         if not snapshot.parts:
@@ -57,7 +57,8 @@ class RecordPage(Page):
             cards.addWidget(self._card(part))
         self.buttons: tuple[ActionButton, ...] = ()
         if snapshot.parts:
-            self._offer()
+            if papers:
+                self._offer()
             self.add(cards)
         self.close_body()
 

@@ -144,6 +144,8 @@ class LearnerWing:
         if keep is not None:
             words = self._appearance.translator(N_("Keep my practice under my name"))
             snapshot = replace(snapshot, keep=words)
+        if not self._lessons.gives_papers():
+            snapshot = replace(snapshot, card="")
         page = ResultPage(self._appearance.look, self._appearance.translator, snapshot)
         page.again.connect(lambda: self._flow.start(lesson, task.id, mode))
         page.onward.connect(lambda: self._flow.onward(lesson, task, mode))

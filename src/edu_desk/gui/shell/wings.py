@@ -161,4 +161,4 @@ def _sitting(people: PeopleHere, following: NextPlaces, preferences: Preferences
             return AtNewPicture(keeps=True)  # the first who has a name here
         return place
 
-    return Sitting(who, after, keep)
+    return Sitting(who, after, keep, papers=lambda: NEXT not in preferences.shut)
