@@ -61,10 +61,11 @@ def run(given: Namespace, around: Surroundings) -> int:
     period = Period(given.first or date(today.year, 1, 1), given.last or today)
     if period.first > period.last:
         raise Fault(N_("The report ends before it begins."), N_("Write the earlier day behind --from."))
+    heads = Library(around.resources.lessons, around.resources.own).index().heads
+    literacy = {head.id: head.literacy for head in heads if head.literacy is not None}
     with opened_store(around) as store:
         one = found_class(store, given.what) if given.what else None
-        figures = _done(gather_figures(store, period, one, today))
-    heads = Library(around.resources.lessons, around.resources.own).index().heads
+        figures = _done(gather_figures(store, period, one, today, literacy))
     titles = {head.id: around.tr.lesson(head.title.source) for head in heads}
     scope = one.name if one else ""
     report = written_report(figures, scope, lambda lesson: titles.get(lesson, lesson), around.tr)

@@ -9,9 +9,11 @@ from datetime import date
 from typing import Final
 
 from edu_desk.lesson.cases import Truth
+from edu_desk.lesson.literacy import Literacy
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.mastery import retention
 from edu_desk.progress.practice import Practice, settled
+from edu_desk.report.literacy_figures import AreaFigures, area_figures
 from edu_desk.report.small_groups import is_small, told_parts, told_share
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
@@ -114,12 +116,20 @@ class FunderFigures:
     """Of the frauds that were decided alone, those that were believed."""
     false_alarms: Share
     """Of the genuine ones that were decided alone, those that were taken for a fraud."""
+    areas: tuple[AreaFigures, ...] = ()
+    """The levels reached at the end of the period in each area of the survey."""
 
 
 def funder_figures(
-    period: Period, sessions: Sequence[ReportedSession], learners: Sequence[ReportedLearner]
+    period: Period,
+    sessions: Sequence[ReportedSession],
+    learners: Sequence[ReportedLearner],
+    literacy: Mapping[str, Literacy] | None = None,
 ) -> FunderFigures:
-    """The figures of `period`; those who neither came nor practised in it do not count."""
+    """The figures of `period`; those who neither came nor practised in it do not count.
+
+    `literacy` tells the area and level of each lesson that has them.
+    """
     came = {who for session in sessions for who in session.there}
     present = [one for one in learners if one.id in came or one.other_days]
     persons = len(present)
@@ -139,6 +149,7 @@ def funder_figures(
         later=_tried(present, lambda some: _later(some, period)),
         missed=_decided(present, period, Truth.FRAUD, CaseChoice.TRUST),
         false_alarms=_decided(present, period, Truth.GENUINE, CaseChoice.REFUSE),
+        areas=area_figures([one.practices for one in present], literacy or {}),
     )
 
 

@@ -1,9 +1,10 @@
 """Gathers what a funder's report counts from the store, person by person, as work that can be cancelled."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 
 from edu_desk.jobs import JobWork, Moved
+from edu_desk.lesson.literacy import Literacy
 from edu_desk.people.study_class import ClassDay, StudyClass
 from edu_desk.report.attendance_sheet import attendance_sheet
 from edu_desk.report.funder_figures import (
@@ -17,7 +18,7 @@ from edu_desk.store.store import Store
 
 
 def gather_figures(
-    store: Store, period: Period, one: StudyClass | None, today: date
+    store: Store, period: Period, one: StudyClass | None, today: date, literacy: Mapping[str, Literacy]
 ) -> JobWork[FunderFigures]:
     """The figures of a class, or of the whole centre with None. Raises `Fault`."""
     classes = store.classes.all() if one is None else (one,)
@@ -42,7 +43,7 @@ def gather_figures(
         yield Moved(number, len(whose), "")
         taught = taught_on.get(who, set())
         learners.append(_learner(store, period, who, births.get(who), taught, everywhere=one is None))
-    return funder_figures(period, sessions, learners)
+    return funder_figures(period, sessions, learners, literacy)
 
 
 def _learner(

@@ -57,7 +57,7 @@ class ReportPages:
                 case Failed(fault=fault):
                     desk.tell(fault)
 
-        work = gather_figures(desk.store, period, one, desk.today)
+        work = gather_figures(desk.store, period, one, desk.today, self._lessons.literacy)
         job = self._jobs.start(work, hear)
         page.destroyed.connect(job.cancel)
 
