@@ -57,6 +57,7 @@ LESSON_RANKS = {
     "lesson_messages": 13,
     "quick_heads": 0,
     "literacy": 0,
+    "diagnostic": 0,
     "topic_order": 0,
     "topics": 0,
     "everyday_words": 0,

@@ -1,10 +1,9 @@
 """Gathers what a funder's report counts from the store, person by person, as work that can be cancelled."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 
 from edu_desk.jobs import JobWork, Moved
-from edu_desk.lesson.literacy import Literacy
 from edu_desk.people.study_class import ClassDay, StudyClass
 from edu_desk.report.attendance_sheet import attendance_sheet
 from edu_desk.report.funder_figures import (
@@ -12,13 +11,14 @@ from edu_desk.report.funder_figures import (
     Period,
     ReportedLearner,
     ReportedSession,
+    Yardsticks,
     funder_figures,
 )
 from edu_desk.store.store import Store
 
 
 def gather_figures(
-    store: Store, period: Period, one: StudyClass | None, today: date, literacy: Mapping[str, Literacy]
+    store: Store, period: Period, one: StudyClass | None, today: date, yardsticks: Yardsticks
 ) -> JobWork[FunderFigures]:
     """The figures of a class, or of the whole centre with None. Raises `Fault`."""
     classes = store.classes.all() if one is None else (one,)
@@ -43,7 +43,7 @@ def gather_figures(
         yield Moved(number, len(whose), "")
         taught = taught_on.get(who, set())
         learners.append(_learner(store, period, who, births.get(who), taught, everywhere=one is None))
-    return funder_figures(period, sessions, learners, literacy)
+    return funder_figures(period, sessions, learners, yardsticks)
 
 
 def _learner(

@@ -68,6 +68,8 @@ def _shares(figures: FunderFigures, tr: Translator) -> ReportTable:
         _share(tr(N_("Errands done alone at the first try")), figures.before, tr),
         _share(tr(N_("Errands done alone at the last try")), figures.after, tr),
         _share(tr(N_("Still done alone {days} days later"), days=LONG_AFTER), figures.later, tr),
+        _share(tr(N_("Diagnostic before the lessons: errands done alone")), figures.tested_before, tr),
+        _share(tr(N_("Diagnostic after the lessons: errands done alone")), figures.tested_after, tr),
         _share(tr(N_("Frauds that were believed")), figures.missed, tr),
         _share(tr(N_("Genuine ones taken for a fraud (false alarms)")), figures.false_alarms, tr),
     )
@@ -113,6 +115,12 @@ def _notes(tr: Translator) -> tuple[str, ...]:
         tr(small, least=LEAST),
         tr(N_("Nobody is named. A person's age is the year of the report less the year of birth.")),
         tr(N_("A try counts where nothing was shown; it is done alone where no help was asked for.")),
+        tr(
+            N_(
+                "The diagnostic is real errands in two equal forms, done with no help. "
+                "Those who did both forms count; the one done first is before."
+            )
+        ),
         tr(
             N_(
                 "Areas and levels are those of the national adult digital-literacy survey. "

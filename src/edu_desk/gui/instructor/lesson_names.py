@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.diagnostic import Diagnostic
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.literacy import Literacy
 from edu_desk.lesson.reading.read_lesson import LessonHead
@@ -56,6 +57,14 @@ class LessonNames:
     def literacy(self) -> dict[str, Literacy]:
         """Area and level of each lesson that has them."""
         return {name: head.literacy for name, head in self._read().items() if head.literacy is not None}
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The errands by which gain is measured; none where their file cannot be read."""
+        try:
+            return self._library.diagnostic()
+        except LessonBroken:
+            return Diagnostic()
 
     def _title(self, lesson: str) -> str:
         head = self._read().get(lesson)
