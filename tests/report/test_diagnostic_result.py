@@ -7,12 +7,14 @@ import pytest
 
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.diagnostic import Diagnostic, DiagnosticErrand
-from edu_desk.lesson.literacy import Area
+from edu_desk.lesson.literacy import Area, Literacy
 from edu_desk.lesson.reading.read_diagnostic import read_diagnostic
 from edu_desk.lesson.teaching import Task
 from edu_desk.progress.practice import Practice
+from edu_desk.report.diagnostic_chart import diagnostic_chart
 from edu_desk.report.diagnostic_result import diagnostic_result
 from edu_desk.runner.events import Mode
+from kit.runs import TONGUE
 from kit.shipped_lessons import shipped_library
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -68,6 +70,21 @@ def test_wrong_turns_are_counted_over_the_form() -> None:
     assert found.before is not None
     assert found.after is not None
     assert (found.before.away, found.after.away) == (3, 1)
+
+
+def test_the_chart_adds_up_each_area_of_those_who_did_both_forms() -> None:
+    literacy = {"bus": Literacy(Area.INFORMATION, 3), "pay": Literacy(Area.BASIC_USE, 2)}
+    runs = ("a1- a2 b1 b2", "a1 a2? b1 b2", "a1 a2")
+    results = [diagnostic_result(practised(said), FORMS) for said in runs]
+    chart = diagnostic_chart(results, literacy, TONGUE.tr)
+    assert chart is not None
+    assert [(pair.key, pair.before, pair.after) for pair in chart.pairs] == [
+        ("basic-use", 1, 2),
+        ("information", 1, 2),
+    ]
+    assert chart.most == 2
+    assert chart.pairs[0].value == "before 1, after 2"
+    assert diagnostic_chart(results[2:], literacy, TONGUE.tr) is None
 
 
 def test_no_forms_are_never_done() -> None:
