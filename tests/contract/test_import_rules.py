@@ -56,6 +56,8 @@ LESSON_RANKS = {
     "library": 12,
     "lesson_messages": 13,
     "quick_heads": 0,
+    "literacy": 0,
+    "diagnostic": 0,
     "topic_order": 0,
     "topics": 0,
     "everyday_words": 0,

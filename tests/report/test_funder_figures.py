@@ -2,7 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from edu_desk.lesson.cases import Truth
+from edu_desk.lesson.diagnostic import Diagnostic, DiagnosticErrand
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.practice import Practice
 from edu_desk.report.funder_figures import (
@@ -11,6 +14,7 @@ from edu_desk.report.funder_figures import (
     ReportedLearner,
     ReportedSession,
     Share,
+    Yardsticks,
     funder_figures,
 )
 from edu_desk.runner.case_decision import CaseChoice
@@ -102,6 +106,31 @@ def test_ages_at_the_end_of_the_period() -> None:
         (85, None),
         (None, 5),
     ]
+
+
+def checked(day: int, task: str, *, helps: int = 0) -> Practice:
+    return Practice("train", task, Mode.CHECK, NOON + timedelta(days=day), finished=True, helps=helps)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count", "before", "after"),
+    [
+        # days of the forms | persons | before      | after
+        (0, 9, 6, Share(0, 6), Share(6, 6)),
+        (-9, 9, 6, Share(0, 6), Share(6, 6)),
+        (-9, -8, 6, Share(0, 0), Share(0, 0)),
+        (0, None, 6, Share(0, 0), Share(0, 0)),
+        (0, 9, 4, Share(None, None), Share(None, None)),
+    ],
+)
+def test_the_diagnostic_before_and_after(
+    first: int, second: int | None, count: int, before: Share, after: Share
+) -> None:
+    forms = Diagnostic((DiagnosticErrand("train", "a"),), (DiagnosticErrand("train", "b"),))
+    done = [checked(first, "a", helps=1), *([] if second is None else [checked(second, "b")])]
+    everybody = [person(number, *done) for number in range(count)]
+    found = funder_figures(PERIOD, (), everybody, Yardsticks(diagnostic=forms))
+    assert (found.tested_before, found.tested_after) == (before, after)
 
 
 def test_few_failures_are_kept_back_with_the_successes() -> None:

@@ -46,7 +46,7 @@ def add_options(parser: ArgumentParser) -> None:
 def run(given: Namespace, around: Surroundings) -> int:
     """Count, then write or say."""
     from edu_desk.lesson.library import Library
-    from edu_desk.report.funder_figures import Period
+    from edu_desk.report.funder_figures import Period, Yardsticks
     from edu_desk.report.funder_records import gather_figures
     from edu_desk.report.funder_words import written_report
 
@@ -61,10 +61,12 @@ def run(given: Namespace, around: Surroundings) -> int:
     period = Period(given.first or date(today.year, 1, 1), given.last or today)
     if period.first > period.last:
         raise Fault(N_("The report ends before it begins."), N_("Write the earlier day behind --from."))
+    library = Library(around.resources.lessons, around.resources.own)
+    heads = library.index().heads
+    literacy = {head.id: head.literacy for head in heads if head.literacy is not None}
     with opened_store(around) as store:
         one = found_class(store, given.what) if given.what else None
-        figures = _done(gather_figures(store, period, one, today))
-    heads = Library(around.resources.lessons, around.resources.own).index().heads
+        figures = _done(gather_figures(store, period, one, today, Yardsticks(literacy, library.diagnostic())))
     titles = {head.id: around.tr.lesson(head.title.source) for head in heads}
     scope = one.name if one else ""
     report = written_report(figures, scope, lambda lesson: titles.get(lesson, lesson), around.tr)

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from edu_desk.lesson.checking.problems import LessonBroken, Problem, twice, unknown, wrong
+from edu_desk.lesson.diagnostic import Diagnostic
 from edu_desk.lesson.formulas.scope import Scope
 from edu_desk.lesson.model import App, FilePlace
 from edu_desk.lesson.reading.read_app import FILE as APP_FILE
 from edu_desk.lesson.reading.read_app import read_app
+from edu_desk.lesson.reading.read_diagnostic import FILE as DIAGNOSTIC_FILE
+from edu_desk.lesson.reading.read_diagnostic import read_diagnostic
 from edu_desk.lesson.reading.read_lesson import FILE as LESSON_FILE
 from edu_desk.lesson.reading.read_lesson import LessonHead, read_lesson, read_lesson_head
 from edu_desk.lesson.teaching import Lesson
@@ -97,6 +100,14 @@ class Library:
                 )
             self._lessons[name] = self.read(folder)
         return self._lessons[name]
+
+    def diagnostic(self) -> Diagnostic:
+        """The errands by which gain is measured; without any where there is no such file.
+
+        Raises `LessonBroken`.
+        """
+        file = self.root / DIAGNOSTIC_FILE
+        return read_diagnostic(file) if file.is_file() else Diagnostic()
 
     def read(self, folder: Path) -> Lesson:
         """The lesson in `folder`, read anew; its app only where that changed. Raises `LessonBroken`."""

@@ -4,14 +4,18 @@ Nobody is named in them, and what would tell of fewer than five persons is None.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from edu_desk.lesson.cases import Truth
+from edu_desk.lesson.diagnostic import Diagnostic
+from edu_desk.lesson.literacy import Literacy
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.mastery import retention
 from edu_desk.progress.practice import Practice, settled
+from edu_desk.report.diagnostic_result import diagnostic_result
+from edu_desk.report.literacy_figures import AreaFigures, area_figures
 from edu_desk.report.small_groups import is_small, told_parts, told_share
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
@@ -56,6 +60,17 @@ class ReportedLearner:
     practices: tuple[Practice, ...]
     """All until the end of the period, in order, those before its beginning too."""
     decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Yardsticks:
+    """What lessons are measured by: their areas and levels, and the two forms of the diagnostic."""
+
+    literacy: Mapping[str, Literacy] = field(default_factory=dict)
+    diagnostic: Diagnostic = field(default=Diagnostic())
+
+
+_NONE: Final = Yardsticks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +129,19 @@ class FunderFigures:
     """Of the frauds that were decided alone, those that were believed."""
     false_alarms: Share
     """Of the genuine ones that were decided alone, those that were taken for a fraud."""
+    tested_before: Share
+    """Of the diagnostic's errands, those done alone before; of persons who did both forms."""
+    tested_after: Share
+    """The same after, in the other form."""
+    areas: tuple[AreaFigures, ...]
+    """The levels reached at the end of the period in each area of the survey."""
 
 
 def funder_figures(
-    period: Period, sessions: Sequence[ReportedSession], learners: Sequence[ReportedLearner]
+    period: Period,
+    sessions: Sequence[ReportedSession],
+    learners: Sequence[ReportedLearner],
+    yardsticks: Yardsticks = _NONE,
 ) -> FunderFigures:
     """The figures of `period`; those who neither came nor practised in it do not count."""
     came = {who for session in sessions for who in session.there}
@@ -125,6 +149,7 @@ def funder_figures(
     persons = len(present)
     visits = sum(len(session.there) for session in sessions) + sum(one.other_days for one in present)
     small = is_small(persons)
+    before, after = _tested(present, period, yardsticks.diagnostic)
     return FunderFigures(
         period=period,
         sessions=len(sessions),
@@ -139,6 +164,9 @@ def funder_figures(
         later=_tried(present, lambda some: _later(some, period)),
         missed=_decided(present, period, Truth.FRAUD, CaseChoice.TRUST),
         false_alarms=_decided(present, period, Truth.GENUINE, CaseChoice.REFUSE),
+        tested_before=before,
+        tested_after=after,
+        areas=area_figures([one.practices for one in present], yardsticks.literacy),
     )
 
 
@@ -178,6 +206,22 @@ def _tried(present: Sequence[ReportedLearner], choose: Callable[[Sequence[Practi
         if (done := choose(some)) is not None
     ]
     return _share(told)
+
+
+def _tested(
+    present: Sequence[ReportedLearner], period: Period, diagnostic: Diagnostic
+) -> tuple[Share, Share]:
+    """The diagnostic's errands before and after, of those who ended the second form in the period."""
+    before: list[tuple[str, bool]] = []
+    after: list[tuple[str, bool]] = []
+    for one in present:
+        found = diagnostic_result(one.practices, diagnostic)
+        if found.before is None or found.after is None:
+            continue
+        if period.holds(max(check.ended.date() for check in found.after.checks)):
+            before += [(one.id, check.alone) for check in found.before.checks]
+            after += [(one.id, check.alone) for check in found.after.checks]
+    return _share(before), _share(after)
 
 
 def _decided(present: Sequence[ReportedLearner], period: Period, truth: Truth, wrong: CaseChoice) -> Share:

@@ -11,13 +11,14 @@ from edu_desk.report.funder_figures import (
     Period,
     ReportedLearner,
     ReportedSession,
+    Yardsticks,
     funder_figures,
 )
 from edu_desk.store.store import Store
 
 
 def gather_figures(
-    store: Store, period: Period, one: StudyClass | None, today: date
+    store: Store, period: Period, one: StudyClass | None, today: date, yardsticks: Yardsticks
 ) -> JobWork[FunderFigures]:
     """The figures of a class, or of the whole centre with None. Raises `Fault`."""
     classes = store.classes.all() if one is None else (one,)
@@ -42,7 +43,7 @@ def gather_figures(
         yield Moved(number, len(whose), "")
         taught = taught_on.get(who, set())
         learners.append(_learner(store, period, who, births.get(who), taught, everywhere=one is None))
-    return funder_figures(period, sessions, learners)
+    return funder_figures(period, sessions, learners, yardsticks)
 
 
 def _learner(

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Final
 
 from edu_desk.report.funder_figures import AGES, LONG_AFTER, AgeBand, FunderFigures, Share
+from edu_desk.report.literacy_words import level_table
 from edu_desk.report.report_table import Cell, ReportTable, WrittenReport
-from edu_desk.report.small_groups import LEAST
+from edu_desk.report.small_groups import KEPT_BACK, LEAST
 from edu_desk.shared.text import N_, Meant, Translator
 
-_KEPT_BACK: Final = Meant("a number in a report", "not shown")
 _NOTHING: Final = "–"
 
 
@@ -28,6 +28,7 @@ def written_report(
         _overview(figures, tr),
         _ages(figures, tr),
         _shares(figures, tr),
+        level_table(figures.areas, tr),
         _lessons(figures, lesson_title, tr),
     )
     return WrittenReport(
@@ -67,6 +68,8 @@ def _shares(figures: FunderFigures, tr: Translator) -> ReportTable:
         _share(tr(N_("Errands done alone at the first try")), figures.before, tr),
         _share(tr(N_("Errands done alone at the last try")), figures.after, tr),
         _share(tr(N_("Still done alone {days} days later"), days=LONG_AFTER), figures.later, tr),
+        _share(tr(N_("Diagnostic before the lessons: errands done alone")), figures.tested_before, tr),
+        _share(tr(N_("Diagnostic after the lessons: errands done alone")), figures.tested_after, tr),
         _share(tr(N_("Frauds that were believed")), figures.missed, tr),
         _share(tr(N_("Genuine ones taken for a fraud (false alarms)")), figures.false_alarms, tr),
     )
@@ -97,7 +100,7 @@ def _share_columns(tr: Translator) -> tuple[str, ...]:
 
 
 def _number(number: int | None, tr: Translator) -> Cell:
-    return tr(_KEPT_BACK) if number is None else number
+    return tr(KEPT_BACK) if number is None else number
 
 
 def _percent(share: Share, tr: Translator) -> Cell:
@@ -112,5 +115,17 @@ def _notes(tr: Translator) -> tuple[str, ...]:
         tr(small, least=LEAST),
         tr(N_("Nobody is named. A person's age is the year of the report less the year of birth.")),
         tr(N_("A try counts where nothing was shown; it is done alone where no help was asked for.")),
+        tr(
+            N_(
+                "The diagnostic is real errands in two equal forms, done with no help. "
+                "Those who did both forms count; the one done first is before."
+            )
+        ),
+        tr(
+            N_(
+                "Areas and levels are those of the national adult digital-literacy survey. "
+                "A level is reached where a lesson of it is done alone."
+            )
+        ),
         tr(N_("In the time at practice, a pause counts for five minutes at most.")),
     )

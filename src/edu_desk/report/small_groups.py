@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from edu_desk.shared.text import Meant
+
+KEPT_BACK: Final = Meant("a number in a report", "not shown")
+"""What stands where a number is kept back."""
 LEAST: Final = 5
 """So many persons at least are a group that may be told; nobody at all may be told too."""
 

@@ -22,9 +22,12 @@ from edu_desk.people.attendance import AttendanceMark
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.person import Person
 from edu_desk.people.study_class import StudyClass
-from edu_desk.runner.events import Helped, Mode, Reached, SetBack
+from edu_desk.report.charts import BeforeAfter
+from edu_desk.runner.events import Finished, Helped, Left, Mode, Reached, RunHead, SetBack
+from edu_desk.shared.ids import new_id
 from edu_desk.store.store import Store
 from kit.learner import Learner
+from kit.shipped_lessons import shipped_library
 from kit.teacher import (
     CLASS,
     ELDER,
@@ -186,6 +189,20 @@ def test_runs_are_told_page_by_page(she: Learner, teacher: Teacher, store: Store
     assert "alone" in teacher.page.view.sections[0].rows[-1].reading
     teacher.choose("", "newest")
     assert count_rows(teacher) == 8
+
+
+def test_the_diagnostic_stands_first_where_both_forms_were_done(
+    she: Learner, teacher: Teacher, store: Store
+) -> None:
+    now, forms = she.program.clock.now(), shipped_library().diagnostic()
+    for errand in (*forms.first, *forms.second):
+        run = new_id()
+        store.begin(RunHead(run, PARK, errand.lesson, errand.task, Mode.CHECK, "d", now.date(), now))
+        store.append(run, (Left(now) if errand in forms.first else Finished(now),))
+    she.program.journey.go(AtOneLearner(AtHome(), CLASS, PARK))
+    chart = teacher.page.view.sections[0].chart
+    assert isinstance(chart, BeforeAfter)
+    assert {pair.key: (pair.before, pair.after) for pair in chart.pairs}["information"] == (0, 1)
 
 
 def sitting(she: Learner, store: Store) -> str:

@@ -78,6 +78,8 @@ def test_whole_files_fit(loader: type[yaml.BaseLoader] | type[yaml.SafeLoader]) 
         ("app", "close: [{set", "close: [{sett"),
         ("app", "body:\n      - text: voice\n        label", "body:\n        text: voice\n        label"),
         ("lesson", "minutes: 5", "minutes: five"),
+        ("lesson", "minutes: 5", "minutes: 5\narea: safty\nlevel: 2"),
+        ("lesson", "minutes: 5", "minutes: 5\narea: safety\nlevel: 5"),
         ("lesson", 'clock: "10:00"', 'clock: "25:00"'),
         ("lesson", "goal_text:", "goal:"),
         ("lesson", "    praise: 카드를", "    prais: 카드를"),

@@ -6,6 +6,7 @@ from typing import Final
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.people.staff_gate import StaffNote
+from edu_desk.report.charts import BeforeAfter
 from edu_desk.report.staff_log_words import note_words
 from edu_desk.report.timeline import RunTimeline
 from edu_desk.report.timeline_words import entry_sign, entry_words
@@ -33,8 +34,9 @@ def learner_view(
     *,
     older: bool,
     newest: bool,
+    gain: BeforeAfter | None = None,
 ) -> StaffView:
-    """Every run as a timeline, the last one first."""
+    """Every run as a timeline, the last one first, after the diagnostic if both forms were done."""
     rows = tuple(_run_row(run, lessons, tr) for run in runs)
     actions = []
     if not newest:
@@ -44,7 +46,8 @@ def learner_view(
     actions.append(StaffAction(HAND_OUT, tr(N_("Hand out what is kept")), "file-text"))
     actions.append(StaffAction(ERASE, tr(N_("Erase this learner")), "trash-2"))
     sentence = N_("What was practised, the last first.") if rows else N_("Nothing was practised yet.")
-    sections = (StaffSection("", rows),) if rows else ()
+    measured = (StaffSection(gain.title, chart=gain),) if gain is not None else ()
+    sections = (*measured, StaffSection("", rows)) if rows else measured
     return StaffView(name, tr(sentence), _EXPLAINS, sections, tuple(actions))
 
 

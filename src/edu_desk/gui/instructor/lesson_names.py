@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.diagnostic import Diagnostic
 from edu_desk.lesson.library import Library
+from edu_desk.lesson.literacy import Literacy
+from edu_desk.lesson.reading.read_lesson import LessonHead
 from edu_desk.lesson.teaching import Task
 from edu_desk.present.tongue import Tongue
 from edu_desk.runner.run import Errand, prepare
@@ -15,15 +18,15 @@ class LessonNames:
 
     def __init__(self, library: Library, tongue: Callable[[], Tongue]) -> None:
         self._library, self._tongue = library, tongue
-        self._heads: dict[str, str] = {}
+        self._heads: dict[str, LessonHead] = {}
 
     def ids(self) -> tuple[str, ...]:
         """All lessons, in order."""
-        return tuple(self._titles())
+        return tuple(self._read())
 
     def title(self, lesson: str) -> str:
         """What a lesson is called."""
-        return self._tongue().tr.lesson(self._titles().get(lesson, "")) or lesson
+        return self._tongue().tr.lesson(self._title(lesson)) or lesson
 
     def task(self, lesson: str, task: str) -> str:
         """What a task of a lesson is called."""
@@ -50,9 +53,26 @@ class LessonNames:
         """The language."""
         return self._tongue()
 
-    def _titles(self) -> dict[str, str]:
+    @property
+    def literacy(self) -> dict[str, Literacy]:
+        """Area and level of each lesson that has them."""
+        return {name: head.literacy for name, head in self._read().items() if head.literacy is not None}
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The errands by which gain is measured; none where their file cannot be read."""
+        try:
+            return self._library.diagnostic()
+        except LessonBroken:
+            return Diagnostic()
+
+    def _title(self, lesson: str) -> str:
+        head = self._read().get(lesson)
+        return head.title.source if head is not None else ""
+
+    def _read(self) -> dict[str, LessonHead]:
         if not self._heads:
-            self._heads = {head.id: head.title.source for head in self._library.index().heads}
+            self._heads = {head.id: head for head in self._library.index().heads}
         return self._heads
 
     def _task(self, lesson: str, name: str) -> Task | None:

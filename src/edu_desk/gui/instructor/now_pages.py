@@ -21,8 +21,11 @@ from edu_desk.gui.instructor.staff_view import StaffView
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.study_class import StudyClass
 from edu_desk.report.attention import DEFAULT_RULES, Attention, AttentionRules, ranked
+from edu_desk.report.charts import BeforeAfter
 from edu_desk.report.class_feed import ClassFeed
 from edu_desk.report.class_standings import standings_of
+from edu_desk.report.diagnostic_chart import diagnostic_chart
+from edu_desk.report.diagnostic_result import diagnostic_result
 from edu_desk.report.timeline import timeline
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
@@ -131,6 +134,7 @@ class NowPages:
             desk.tr,
             older=len(found) > len(shown),
             newest=not place.older,
+            gain=None if place.older else self._gain((place.learner,)),
         )
         page = desk.page(view)
 
@@ -147,6 +151,12 @@ class NowPages:
 
         page.chosen.connect(chosen)
         return page
+
+    def _gain(self, learners: Sequence[str]) -> BeforeAfter | None:
+        """What the diagnostic tells of them together."""
+        forms = self._lessons.diagnostic
+        results = [diagnostic_result(self._desk.store.practices(who), forms) for who in learners]
+        return diagnostic_chart(results, self._lessons.literacy, self._desk.tr)
 
     def _log(self) -> StaffPage:
         desk = self._desk

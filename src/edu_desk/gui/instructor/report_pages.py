@@ -13,7 +13,7 @@ from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.theme.look import Role
 from edu_desk.gui.window import own_folders
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved
-from edu_desk.report.funder_figures import FunderFigures
+from edu_desk.report.funder_figures import FunderFigures, Yardsticks
 from edu_desk.report.funder_records import gather_figures
 from edu_desk.report.funder_words import written_report
 from edu_desk.report.report_spans import ReportSpan, span_period
@@ -57,7 +57,8 @@ class ReportPages:
                 case Failed(fault=fault):
                     desk.tell(fault)
 
-        work = gather_figures(desk.store, period, one, desk.today)
+        yardsticks = Yardsticks(self._lessons.literacy, self._lessons.diagnostic)
+        work = gather_figures(desk.store, period, one, desk.today, yardsticks)
         job = self._jobs.start(work, hear)
         page.destroyed.connect(job.cancel)
 

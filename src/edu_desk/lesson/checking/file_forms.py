@@ -42,6 +42,8 @@ LESSON = Form(
         "prefer",
         "rows",
         "keywords",
+        "area",
+        "level",
     ),
 )
 ERRAND = ("tasks", "goal", "milestones")

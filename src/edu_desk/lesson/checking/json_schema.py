@@ -49,6 +49,7 @@ from edu_desk.lesson.checking.file_forms import (
 )
 from edu_desk.lesson.checking.schema_words import KINDS, WORDS
 from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, Ground
+from edu_desk.lesson.literacy import Area
 
 Schema = dict[str, object]
 
@@ -115,6 +116,8 @@ def lesson_schema() -> Schema:
         never=_list(_TEXT),
         prefer=_list(_TEXT),
         keywords=_list(_TEXT, limits.KEYWORDS, least=1),
+        area=_words(Area),
+        level={"type": ["integer", "string"], "pattern": "^[1-4]$", "minimum": 1, "maximum": 4},
         decide=_form(DECIDE, ways=_list(_TEXT)),
     )
     either = {"oneOf": [{"required": list(ERRAND)}, {"required": list(JUDGEMENT)}]}

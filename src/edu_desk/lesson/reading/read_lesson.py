@@ -13,6 +13,7 @@ from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.formulas.formula_compiler import compile_expr, compile_typed
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula, constant
 from edu_desk.lesson.formulas.text_template import fixed_text, read_text
+from edu_desk.lesson.literacy import LEVELS, Area, Literacy
 from edu_desk.lesson.model import App, Expr, FilePlace, State, Text, Value
 from edu_desk.lesson.reading.read_app import digest_of, named_formulas
 from edu_desk.lesson.reading.read_cases import read_cases
@@ -48,6 +49,8 @@ class LessonHead:
     """The name of its practice app."""
     keywords: tuple[str, ...] = ()
     """Everyday words by which people look for it."""
+    literacy: Literacy | None = None
+    """Its area and level; None where its author said nothing of them."""
 
 
 def read_lesson_head(folder: Path) -> LessonHead:
@@ -136,7 +139,20 @@ def _head(folder: Path, fields: Mapping[str, SourceValue]) -> LessonHead:
         minutes=fields["minutes"].whole(1, limits.MINUTES),
         app=fields["app"].text(),
         keywords=_keywords(fields["keywords"]) if "keywords" in fields else (),
+        literacy=_literacy(fields),
     )
+
+
+def _literacy(fields: Mapping[str, SourceValue]) -> Literacy | None:
+    """Area and level: one says nothing without the other."""
+    said = [name for name in ("area", "level") if name in fields]
+    if not said:
+        return None
+    if len(said) == 1:
+        missing = "level" if said[0] == "area" else "area"
+        raise wrong(fields[said[0]].place, "missing", N_("“{name}” is missing here."), name=missing)
+    area = Area(fields["area"].word(Area))
+    return Literacy(area, fields["level"].whole(LEVELS[0], LEVELS[-1]))
 
 
 def _keywords(spot: SourceValue) -> tuple[str, ...]:
