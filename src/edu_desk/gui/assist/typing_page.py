@@ -31,6 +31,7 @@ class TypedLine(QLineEdit):
         super().__init__(parent)
         self.look = look
         self.setAccessibleName(name)
+        self.setPlaceholderText(name)  # the keys may leave no room for the heading
         self.setMaxLength(most)
         self.setFrame(False)
         self.setFont(look.font(Role.LEAD, FontWeight.STRONG))
@@ -39,6 +40,7 @@ class TypedLine(QLineEdit):
         palette = self.palette()
         for role, colour in (("Base", "card"), ("Text", "ink"), ("Highlight", "primary")):
             palette.setColor(QPalette.ColorRole[role], look.colour(colour))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, look.colour("ink_soft"))
         palette.setColor(QPalette.ColorRole.HighlightedText, look.colour("on_primary"))
         self.setPalette(palette)
 
