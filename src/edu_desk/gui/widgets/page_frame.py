@@ -246,6 +246,7 @@ class Page(PageFrame):
         self.body.insertWidget(self.body.count() - 1, part)
         self.spoken.append(words)
         self._last.append(button)
+        self.bar.help.connect(lambda: self.scroller.show_widget(part))  # the help tells of it: it is seen too
 
     def _spoken(self, text: str, role: Role, weight: FontWeight, colour: str) -> Label:
         words = Label(self.look, text, role, weight, colour)
