@@ -102,7 +102,7 @@ class ComingIn:
         self._ways.go(self._questions() if first else self._ways.home)
 
     def _give(self, person: str) -> None:
-        """What was practised becomes hers, and the letters and colours it was done in, if she has none yet."""
+        """What was practised becomes hers, and so do its letters and colours, if she has none yet."""
         self._people.give_work(person)
         if self._people.settings(person) is None:
             self._people.keep_settings(person, self._appearance.settings)
