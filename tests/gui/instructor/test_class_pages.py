@@ -1,26 +1,31 @@
 """Classes are made, planned, corrected and watched; the page follows what happens without being disturbed."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.instructor.places import (
     AtClass,
     AtClasses,
+    AtClassName,
     AtClassNow,
     AtGrid,
     AtMembers,
     AtOneLearner,
     AtSession,
+    AtStaffLog,
 )
 from edu_desk.gui.learner.places import AtHome, AtLesson
 from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.people.attendance import AttendanceMark
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.person import Person
+from edu_desk.people.staff_gate import StaffAct
 from edu_desk.people.study_class import StudyClass
 from edu_desk.runner.events import Helped, Mode, Reached, SetBack
 from edu_desk.store.store import Store
@@ -36,6 +41,7 @@ from kit.teacher import (
     at_work,
     busy_class,
     milestones_of,
+    practised,
     store_of,
 )
 
@@ -250,3 +256,22 @@ def test_who_sits_at_her_lesson_is_reached_there(she: Learner, store: Store) -> 
     she.program.staff.session.open()
     she.program.journey.go(AtClassNow(AtLesson(), "k2"))
     assert not hand.asking.isActive()
+
+
+def test_days_are_told_as_people_tell_them(she: Learner, store: Store) -> None:
+    store.staff.note(StaffAct.OPENED, "")
+    practised(she, PARK, 2)
+    told = {}
+    for name, place in {
+        "log": AtStaffLog(AtHome()),
+        "learner": AtOneLearner(AtHome(), CLASS, PARK),
+        "new class": AtClassName(AtHome()),
+    }.items():
+        she.program.journey.go(place)
+        page = she.program.window.centralWidget()
+        assert page is not None
+        lines = [one.text() for one in page.findChildren(QLineEdit)]
+        told[name] = "\n".join([one.text() for one in page.findChildren(QLabel)] + lines)
+    month = f"{she.program.clock.now():%B}"
+    assert [name for name, words in told.items() if month not in words] == []
+    assert [name for name, words in told.items() if re.search(r"\d{4}-\d\d-\d\d", words)] == []
