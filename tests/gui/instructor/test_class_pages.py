@@ -27,6 +27,7 @@ from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.person import Person
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.people.study_class import StudyClass
+from edu_desk.report.charts import GridMarks
 from edu_desk.runner.events import Helped, Mode, Reached, SetBack
 from edu_desk.store.store import Store
 from kit.learner import Learner
@@ -176,6 +177,10 @@ def test_the_grid_tells_each_cell_in_words(she: Learner, teacher: Teacher, store
     park = next(row for row in teacher.page.view.sections[-1].rows if row.key == PARK)
     assert [chip.sign for chip in park.chips] == ["●", "–"]
     assert ": alone" in teacher.row(PARK)
+    assert not teacher.page.view.sentence  # what the signs mean is told once, by the chart
+    chart = teacher.page.view.sections[0].chart
+    assert isinstance(chart, GridMarks)
+    assert [words for _, words in chart.words] == ["alone", "with help", "begun", "not yet"]
 
 
 def count_rows(teacher: Teacher) -> int:
