@@ -31,7 +31,6 @@ class TypedLine(QLineEdit):
         super().__init__(parent)
         self.look = look
         self.setAccessibleName(name)
-        self.setPlaceholderText(name)  # the keys may leave no room for the heading
         self.setMaxLength(most)
         self.setFrame(False)
         self.setFont(look.font(Role.LEAD, FontWeight.STRONG))
