@@ -45,7 +45,7 @@ def test_the_first_who_has_a_name_takes_along_what_was_practised(
     page = page_of(she)
     assert isinstance(page, NewNamePage)
     assert page.desk.line.placeholderText() == she.program.appearance.translator(
-        "My name"
+        "What is your name?"
     )  # heads scroll away
     page.desk.line.setText("김영자")
     page.named.emit("김영자")
