@@ -23,3 +23,12 @@ def test_later_ones_come_later(monkeypatch: pytest.MonkeyPatch) -> None:
         given.append(new_id())
     assert given == sorted(given)
     assert given[1][:12] == f"{1_700_000_000_000:012x}"
+
+
+def test_later_ones_come_later_within_one_millisecond_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+    for moment in range(1_700_000_000_000_000_000, 1_700_000_000_001_000_000, 10_000):
+        monkeypatch.setattr(ids, "time_ns", lambda now=moment: now)
+        given.append(new_id())
+    assert given == sorted(given)
+    assert {one[:12] for one in given} == {f"{1_700_000_000_000:012x}"}

@@ -2,16 +2,22 @@
 
 from secrets import randbits
 from time import time_ns
+from typing import Final
 from uuid import UUID
 
 _VERSION, _VARIANT = 0x7, 0b10
+_NANOSECONDS: Final = 1_000_000
+"""In a millisecond."""
 
 
 def new_id() -> str:
     """A UUIDv7 (RFC 9562, 5.7) as 32 hexadecimal digits: those given later come later, and rows lie together.
 
-    Only their order rests on the clock; that no two are alike rests on 74 random bits.
+    Within a millisecond its parts of 4096 tell the order (6.2, method 3). Only the order rests on the
+    clock; that no two are alike rests on 62 random bits.
     """
-    milliseconds = time_ns() // 1_000_000 & (1 << 48) - 1
-    number = milliseconds << 80 | _VERSION << 76 | randbits(12) << 64 | _VARIANT << 62 | randbits(62)
+    milliseconds, rest = divmod(time_ns(), _NANOSECONDS)
+    part = (rest << 12) // _NANOSECONDS
+    moment = (milliseconds & (1 << 48) - 1) << 80 | part << 64
+    number = moment | _VERSION << 76 | _VARIANT << 62 | randbits(62)
     return UUID(int=number).hex

@@ -1,28 +1,33 @@
 """Classes are made, planned, corrected and watched; the page follows what happens without being disturbed."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.instructor.places import (
     AtClass,
     AtClasses,
+    AtClassName,
     AtClassNow,
     AtGrid,
     AtMembers,
     AtOneLearner,
     AtSession,
+    AtStaffLog,
 )
 from edu_desk.gui.learner.places import AtHome, AtLesson
 from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.people.attendance import AttendanceMark
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.person import Person
+from edu_desk.people.staff_gate import StaffAct
 from edu_desk.people.study_class import StudyClass
-from edu_desk.report.charts import BeforeAfter
+from edu_desk.report.charts import BeforeAfter, GridMarks
 from edu_desk.runner.events import Finished, Helped, Left, Mode, Reached, RunHead, SetBack
 from edu_desk.shared.ids import new_id
 from edu_desk.store.store import Store
@@ -39,6 +44,7 @@ from kit.teacher import (
     at_work,
     busy_class,
     milestones_of,
+    practised,
     store_of,
 )
 
@@ -173,6 +179,10 @@ def test_the_grid_tells_each_cell_in_words(she: Learner, teacher: Teacher, store
     park = next(row for row in teacher.page.view.sections[-1].rows if row.key == PARK)
     assert [chip.sign for chip in park.chips] == ["●", "–"]
     assert ": alone" in teacher.row(PARK)
+    assert not teacher.page.view.sentence  # what the signs mean is told once, by the chart
+    chart = teacher.page.view.sections[0].chart
+    assert isinstance(chart, GridMarks)
+    assert [words for _, words in chart.words] == ["alone", "with help", "begun", "not yet"]
 
 
 def count_rows(teacher: Teacher) -> int:
@@ -267,3 +277,22 @@ def test_who_sits_at_her_lesson_is_reached_there(she: Learner, store: Store) -> 
     she.program.staff.session.open()
     she.program.journey.go(AtClassNow(AtLesson(), "k2"))
     assert not hand.asking.isActive()
+
+
+def test_days_are_told_as_people_tell_them(she: Learner, store: Store) -> None:
+    store.staff.note(StaffAct.OPENED, "")
+    practised(she, PARK, 2)
+    told = {}
+    for name, place in {
+        "log": AtStaffLog(AtHome()),
+        "learner": AtOneLearner(AtHome(), CLASS, PARK),
+        "new class": AtClassName(AtHome()),
+    }.items():
+        she.program.journey.go(place)
+        page = she.program.window.centralWidget()
+        assert page is not None
+        lines = [one.text() for one in page.findChildren(QLineEdit)]
+        told[name] = "\n".join([one.text() for one in page.findChildren(QLabel)] + lines)
+    month = f"{she.program.clock.now():%B}"
+    assert [name for name, words in told.items() if month not in words] == []
+    assert [name for name, words in told.items() if re.search(r"\d{4}-\d\d-\d\d", words)] == []

@@ -6,12 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.places import AtHome, AtResult
 from edu_desk.gui.people.new_pages import NewNamePage, NewPicturePage
-from edu_desk.gui.people.places import AtNewPicture
+from edu_desk.gui.people.places import AtNewPicture, AtWho
 from edu_desk.gui.people.secret_page import SecretPage
 from edu_desk.gui.preferences.doors import STAFFS
 from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.runner.events import Mode
-from kit.coming_in import choose_twice, page_of, touch
+from kit.coming_in import choose_twice, page_of, touch, touch_pictures, touch_tile
 from kit.learner import Learner
 
 
@@ -24,6 +24,7 @@ def test_the_first_who_has_a_name_takes_along_what_was_practised(
     qtbot: QtBot,  # noqa: ARG001 - it makes the application
 ) -> None:
     she = Learner(tmp_path)
+    she.program.appearance.set_all((("text_size", 150),))
     lesson = she.program.lessons.lesson("cafe-kiosk")
     she.program.lessons.begin(lesson, lesson.tasks[0].id, Mode.FOLLOW)
     she.pilot.settle()
@@ -43,13 +44,24 @@ def test_the_first_who_has_a_name_takes_along_what_was_practised(
     touch(she, page.tiles[0])
     page = page_of(she)
     assert isinstance(page, NewNamePage)
+    assert page.desk.line.placeholderText() == she.program.appearance.translator(
+        "What is your name?"
+    )  # heads scroll away
     page.desk.line.setText("김영자")
     page.named.emit("김영자")
     page = page_of(she)
     assert isinstance(page, SecretPage)
-    choose_twice(she, ", ".join(sorted(tile.key for tile in page.tiles)[:3]))
+    secret = ", ".join(sorted(tile.key for tile in page.tiles)[:3])
+    choose_twice(she, secret)
     assert isinstance(she.place, AtHome | AtWelcome)
     assert [one.name for one in she.program.people.persons()] == ["김영자"]
     assert she.program.people.here is not None
     assert she.program.records.standings()["cafe-kiosk"]
+    she.program.appearance.begin_anew()
+    assert she.program.appearance.settings.text_size != 150
+    she.program.journey.go(AtWho())
+    touch_tile(she, she.program.people.persons()[0].id)
+    touch_pictures(she, secret)
+    assert she.program.appearance.settings.text_size == 150  # what she chose before she had a name
+    assert she.place == AtHome()  # and no first questions again
     she.close()

@@ -12,6 +12,7 @@ from edu_desk.gui.learner.places import AtHome, AtModes, AtMyRecord, AtSearch, A
 from edu_desk.gui.people.places import AtAskTeacher, AtNewName, AtNewPicture, AtWho
 from edu_desk.gui.preferences.places import AtPreferences, AtWelcome
 from edu_desk.gui.shell.call_row import CALL, NO_MORE, CallRow
+from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.place import Place
 from edu_desk.people.help_call import CallState
 from edu_desk.people.intervention import InterventionKind
@@ -127,6 +128,19 @@ def test_whose_pictures_are_asked_for_is_who_calls(she: Learner) -> None:
     call = store_of(she).runs.calls.last(ELDER)
     assert call is not None
     assert call.ended is None
+
+
+def test_the_help_brings_the_button_into_sight(she: Learner) -> None:
+    she.program.journey.go(AtHome())
+    page, row = page_of(she), row_on(she)
+    assert isinstance(page, Page)
+    page.resize(1366, 700)
+    she.pilot.settle()
+    page.scroller.area.verticalScrollBar().setValue(0)
+    assert row.button.visibleRegion().isEmpty()
+    page.bar.help.emit()
+    assert row.button.words in page.helping()
+    assert not row.button.visibleRegion().isEmpty()
 
 
 def test_a_guest_is_told_how_to_be_seen(she: Learner) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from edu_desk.gui.simulator.elements.entry import EntryFrame
 from edu_desk.gui.simulator.elements.keys_without_copy import act_without_copy
 from edu_desk.gui.simulator.learner_hands import TypedMemory
 from edu_desk.gui.simulator.painted_text import PaintedText
@@ -55,6 +56,28 @@ def test_each_format(shown: Shown, form: EntryFormat, keys: str, shown_text: str
     QTest.keyClicks(line(simulator), keys)
     assert line(simulator).text() == shown_text
     assert texts[-1] == raw
+
+
+@pytest.mark.parametrize("on", ["label", "edge"])
+@pytest.mark.parametrize("enabled", [True, False])
+def test_a_touch_on_what_the_ring_goes_round_leads_to_the_line(
+    shown: Shown, on: str, *, enabled: bool
+) -> None:
+    simulator = shown(
+        screen(replace(entry("칸", EntryFormat.CARD, length=16), enabled=enabled), button("다음"))
+    )
+    field = line(simulator)
+    simulator.setFocus()
+    frame = field.parentWidget()
+    assert isinstance(frame, EntryFrame)
+    if on == "label":
+        QTest.mouseClick(frame.label, Qt.MouseButton.LeftButton)
+    else:
+        QTest.mouseClick(frame, Qt.MouseButton.LeftButton, pos=QPoint(3, field.y() + 9))
+    assert (QApplication.focusWidget() is field) == enabled
+    if enabled:
+        QTest.keyClicks(field, "9410")
+        assert field.text() == "9410"
 
 
 def test_full_width_digits_are_digits(shown: Shown) -> None:

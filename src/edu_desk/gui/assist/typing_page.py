@@ -39,6 +39,7 @@ class TypedLine(QLineEdit):
         palette = self.palette()
         for role, colour in (("Base", "card"), ("Text", "ink"), ("Highlight", "primary")):
             palette.setColor(QPalette.ColorRole[role], look.colour(colour))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, look.colour("ink_soft"))
         palette.setColor(QPalette.ColorRole.HighlightedText, look.colour("on_primary"))
         self.setPalette(palette)
 

@@ -28,6 +28,7 @@ from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.people.study_class import ClassDay
 from edu_desk.report.attendance_sheet import attendance_sheet
+from edu_desk.report.backup_words import day_words
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.ids import new_id
 from edu_desk.shared.text import N_
@@ -166,7 +167,7 @@ class ClassPages:
         one = desk.one(place.one) if place.one else None
         if one is None:
             words = N_("New class"), N_("What is the class called?"), N_("Make the class")
-            text = tr(N_("Class of {day}"), day=desk.today.isoformat())
+            text = tr(N_("Class of {day}"), day=day_words(desk.now, desk.now, desk.tr))
         elif place.copies:
             words = (
                 N_("Copy the class"),

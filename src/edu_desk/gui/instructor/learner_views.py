@@ -1,11 +1,13 @@
 """One learner's runs, and the log of the staff area, as pages show them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Final
 
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.people.staff_gate import StaffNote
+from edu_desk.report.backup_words import moment_words
 from edu_desk.report.charts import BeforeAfter
 from edu_desk.report.staff_log_words import note_words
 from edu_desk.report.timeline import RunTimeline
@@ -30,6 +32,7 @@ def learner_view(
     name: str,
     runs: Sequence[RunTimeline],
     lessons: LessonNames,
+    now: datetime,
     tr: Translator,
     *,
     older: bool,
@@ -37,7 +40,7 @@ def learner_view(
     gain: BeforeAfter | None = None,
 ) -> StaffView:
     """Every run as a timeline, the last one first, after the diagnostic if both forms were done."""
-    rows = tuple(_run_row(run, lessons, tr) for run in runs)
+    rows = tuple(_run_row(run, lessons, now, tr) for run in runs)
     actions = []
     if not newest:
         actions.append(StaffAction(NEWEST, tr(N_("The last ones")), "chevrons-left"))
@@ -51,10 +54,12 @@ def learner_view(
     return StaffView(name, tr(sentence), _EXPLAINS, sections, tuple(actions))
 
 
-def log_view(notes: Sequence[StaffNote], names: Mapping[str, str], tr: Translator) -> StaffView:
+def log_view(
+    notes: Sequence[StaffNote], names: Mapping[str, str], now: datetime, tr: Translator
+) -> StaffView:
     """Who opened what, the last first."""
     rows = tuple(
-        StaffRow(str(place), note_words(note, names, tr), (f"{note.at.astimezone():%Y-%m-%d %H:%M}",))
+        StaffRow(str(place), note_words(note, names, tr), (moment_words(note.at.astimezone(), now, tr),))
         for place, note in enumerate(notes)
     )
     sections = (StaffSection("", rows),) if rows else ()
@@ -66,9 +71,9 @@ def log_view(notes: Sequence[StaffNote], names: Mapping[str, str], tr: Translato
     )
 
 
-def _run_row(run: RunTimeline, lessons: LessonNames, tr: Translator) -> StaffRow:
+def _run_row(run: RunTimeline, lessons: LessonNames, now: datetime, tr: Translator) -> StaffRow:
     head = run.head
-    begun = f"{head.started.astimezone():%Y-%m-%d %H:%M}"
+    begun = moment_words(head.started.astimezone(), now, tr)
     lines = [f"{begun} · {tr(_MODES[head.mode])} · {lessons.task(head.lesson, head.task)}"]
     lines += [
         f"{entry_sign(entry)} {entry_words(entry, _name(run, entry.milestone, lessons), tr)}"

@@ -131,6 +131,7 @@ class NowPages:
             desk.names(place.one).get(place.learner, place.learner),
             [timeline(run) for run in shown],
             self._lessons,
+            desk.now,
             desk.tr,
             older=len(found) > len(shown),
             newest=not place.older,
@@ -161,4 +162,4 @@ class NowPages:
     def _log(self) -> StaffPage:
         desk = self._desk
         names = desk.everybody() | {one.id: one.name for one in desk.store.classes.all()}
-        return desk.page(learner_views.log_view(desk.store.staff.log(), names, desk.tr))
+        return desk.page(learner_views.log_view(desk.store.staff.log(), names, desk.now, desk.tr))

@@ -88,7 +88,6 @@ def grid_view(
         )
         for who in one.members
     )
-    legend = "  ".join(f"{sign} {tr(words)}" for sign, words in STANDING_SIGNS.values())
     heading = tr(N_("{name}: how far everybody is"), name=one.name)
     heads = tuple(
         StaffRow(
@@ -107,7 +106,8 @@ def grid_view(
             StaffSection(tr(N_("Lesson by lesson")), heads),
             StaffSection(tr(N_("Learners")), rows),
         ]
-    return StaffView(heading, legend, _GRID_EXPLAINS, tuple(sections))
+    nothing = "" if sections else tr(N_("Nothing was practised yet."))  # the chart tells what its signs mean
+    return StaffView(heading, nothing, _GRID_EXPLAINS, tuple(sections))
 
 
 def grid_chart(

@@ -114,7 +114,7 @@ class HomePage(Page):
         super().__init__(look, tr, _USABLE, parent)
         self.go_on: Tile | None = None
         self.proposed: tuple[Tile, ...] = ()
-        self.head(self._heading(snapshot), tr(self._sentence(snapshot)))
+        self.head(self._heading(snapshot), tr(self._sentence(snapshot)), room=16)
         if snapshot.notice:
             card = NoticeCard(look, snapshot.notice)
             self.spoken.append(card.words)
@@ -127,9 +127,7 @@ class HomePage(Page):
             self._add_again(look, tr)
         self.today = self._add_today(snapshot.today)
         if self.again:  # the few tiles of today leave room for the topics, which say what they are
-            others = Label(look, tr(N_("All lessons")), Role.LEAD, FontWeight.HEAVY)
-            self.spoken.append(others)
-            self.add(others)
+            self.spoken.append(self._head_over(tr(N_("All lessons"))))
         self.tiles: tuple[Tile, ...] = ()
         self._cells = self._topic_cells(len(snapshot.topics)) if snapshot.topics else self._lesson_cells()
         self.add(self._cells)
@@ -210,7 +208,7 @@ class HomePage(Page):
         self.proposed = tuple(lesson_tile(self.look, self.translator, one, short=True) for one in lessons)
         if not lessons:
             return
-        self.add(Label(self.look, self.translator(_GOOD_NEXT), Role.LEAD, FontWeight.HEAVY))
+        self._head_over(self.translator(_GOOD_NEXT))
         cells = self._topic_cells(len(lessons))
         for tile in self.proposed:
             tile.picked.connect(self.lesson_chosen)
@@ -237,20 +235,25 @@ class HomePage(Page):
         return tuple(buttons)
 
     def _add_again(self, look: Look, tr: Translator) -> None:
-        head = Label(look, tr(N_("Do it again today")), Role.LEAD, FontWeight.HEAVY, "primary")
-        self.spoken.append(head)
-        self.add(head)
+        self.spoken.append(self._head_over(tr(N_("Do it again today")), "primary"))
         cells = FlowLayout(look.space(24), most=_MOST_AGAIN, cell=round(look.space(_AGAIN_PX) * look.text))
         for tile in self.again:
             cells.addWidget(tile)
         self.add(cells)
         self.body.addSpacing(look.space(24))
 
+    def _head_over(self, words: str, colour: str = "ink") -> Label:
+        """A heading over tiles, with room below it."""
+        head = Label(self.look, words, Role.LEAD, FontWeight.HEAVY, colour)
+        self.add(head)
+        self.body.addSpacing(self.look.space(8))
+        return head
+
     def _add_today(self, lessons: tuple[LessonTile, ...]) -> tuple[Tile, ...]:
         if not lessons:
             return ()
         look, tr = self.look, self.translator
-        self.add(Label(look, tr(_TODAY), Role.LEAD, FontWeight.HEAVY, "primary"))
+        self._head_over(tr(_TODAY), "primary")
         cells = self._topic_cells(len(lessons))
         tiles = tuple(Tile(look, one.id, one.title, "", one.icon, short=True) for one in lessons)
         for tile in tiles:

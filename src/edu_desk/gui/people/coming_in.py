@@ -91,7 +91,7 @@ class ComingIn:
         """The person sits down, in her own letters and colours. Trouble is told on a page."""
         try:
             if keeps:
-                self._people.give_work(person)
+                self._give(person)
         except (Fault, KeyError) as trouble:
             self._tell(trouble)
             return
@@ -100,6 +100,12 @@ class ComingIn:
         self._appearance.dress(hers, partial(self._people.keep_settings, person))
         first = hers is None and not keeps
         self._ways.go(self._questions() if first else self._ways.home)
+
+    def _give(self, person: str) -> None:
+        """What was practised becomes hers, and so do its letters and colours, if she has none yet."""
+        self._people.give_work(person)
+        if self._people.settings(person) is None:
+            self._people.keep_settings(person, self._appearance.settings)
 
     def _keep(self, place: AtNewSecret, pictures: Sequence[str]) -> None:
         try:

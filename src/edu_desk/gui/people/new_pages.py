@@ -59,7 +59,9 @@ class NewNamePage(TypingPage):
     def __init__(self, look: Look, tr: Translator) -> None:
         name = tr(N_("My name"))
         super().__init__(look, tr, _USABLE, name, _LONGEST)
-        self.head(tr(N_("What is your name?")), tr(N_("Others see only its first and last letter: 김○자.")))
+        question = tr(N_("What is your name?"))
+        self.desk.line.setPlaceholderText(question)  # the keys may leave no room for the heading
+        self.head(question, tr(N_("Others see only its first and last letter: 김○자.")))
         self.add(self.desk)
         self.body.addSpacing(look.space(16))
         self.done = ActionButton(

@@ -95,7 +95,7 @@ class WhoPage(Page):
             found[-1].clicked.connect(lambda: self.turned.emit(1))
         found.append(self._button(N_("I am new here"), "plus"))
         found[-1].clicked.connect(self.newcomer)
-        found.append(ActionButton(self.look, snapshot.guest, "hand", ButtonStyle.PLAIN, changes_page=True))
+        found.append(ActionButton(self.look, snapshot.guest, "play", ButtonStyle.PLAIN, changes_page=True))
         found[-1].clicked.connect(self.guest)
         return tuple(found)
 

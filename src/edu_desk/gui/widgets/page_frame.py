@@ -160,8 +160,13 @@ class Page(PageFrame):
         self.body.addWidget(words)
         return words
 
-    def head(self, heading: str, sentence: str, icon: str = "", tone: str = "primary") -> None:
-        """Add the page's heading and its one sentence, with a large picture before them if there is one."""
+    def head(
+        self, heading: str, sentence: str, icon: str = "", tone: str = "primary", room: int = 24
+    ) -> None:
+        """Add the page's heading and its one sentence, with a large picture before them if there is one.
+
+        `room` is what stays free below, in px of the design.
+        """
         self.setAccessibleName(heading)
         texts = QVBoxLayout()
         texts.setSpacing(self.look.space(4))
@@ -177,7 +182,7 @@ class Page(PageFrame):
             self._head.addLayout(row)
         else:
             self._head.addLayout(texts)
-        self._head.addSpacing(self.look.space(24))
+        self._head.addSpacing(self.look.space(room))
 
     def show_notice(self, words: str) -> bool:
         """Tell it under the heading, and when the page is read."""
@@ -246,6 +251,7 @@ class Page(PageFrame):
         self.body.insertWidget(self.body.count() - 1, part)
         self.spoken.append(words)
         self._last.append(button)
+        self.bar.help.connect(lambda: self.scroller.show_widget(part))  # the help tells of it: it is seen too
 
     def _spoken(self, text: str, role: Role, weight: FontWeight, colour: str) -> Label:
         words = Label(self.look, text, role, weight, colour)

@@ -247,6 +247,13 @@ class EntryFrame(QWidget):
         self.line.clear()
         self.heard()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Its label, its hint and the edge of its box lead to the line; the touch goes on."""
+        if self.line.isEnabled():
+            self.line.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.line.setCursorPosition(len(self.line.text()))
+        event.ignore()
+
     def arrange(self, width: int) -> int:
         """Label, hint where it is too long for the line, the line with its button, what it cannot show."""
         skin = self._kit.skin
