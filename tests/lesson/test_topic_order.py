@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from edu_desk.lesson.topic_order import in_order
+from edu_desk.lesson.topic_order import EASY_FIRST, in_order
 from kit.shipped_lessons import shipped_library
 
 
@@ -13,3 +13,8 @@ def test_the_first_topic_stands_before_all_others() -> None:
 
 def test_the_first_shipped_lesson_is_about_trains() -> None:
     assert shipped_library().index().heads[0].id == "train-book"
+
+
+def test_what_is_easy_stands_before_what_is_hard_and_all_that_is_named_is_there() -> None:
+    heads = [head.id for head in shipped_library().index().heads if head.topic == "city"]
+    assert tuple(heads) == EASY_FIRST

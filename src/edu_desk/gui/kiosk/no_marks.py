@@ -9,8 +9,9 @@ from shiboken6 import Shiboken
 class NoMarks(QObject):
     """Takes a mark away as soon as it is drawn; keys may still mark, so that one can write over."""
 
-    def __init__(self, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._line: QLineEdit | None = None
         app.focusChanged.connect(self._watch)
         self._watch(None, app.focusWidget())
@@ -18,7 +19,7 @@ class NoMarks(QObject):
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._line is not None and Shiboken.isValid(self._line):
             self._line.selectionChanged.disconnect(self._unmark)
-        self._line = now if isinstance(now, QLineEdit) else None
+        self._line = now if isinstance(now, QLineEdit) and now.window() is self._window else None
         if self._line is not None:
             self._line.selectionChanged.connect(self._unmark)
 
