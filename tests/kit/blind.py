@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _QUOTED = re.compile(r"[‘“]([^‘’“”]+)[’”]")
+_LATIN = re.compile(r"[a-z]{3,}")
 _DIGITS = re.compile(r"\d[\d -]*")
 _ENDS = (",", " ")
 
@@ -98,8 +99,8 @@ def _text_to_write(announced: str, quoted: re.Match[str]) -> str:
 
 
 def _to_write(announced: str, quoted: re.Match[str]) -> str:
-    """The digits that stand in the same sentence as the name, without the name."""
+    """The digits or the Latin word that stand in the same sentence as the name, without the name."""
     end = announced.find(".", quoted.end())
     sentence = announced[quoted.end() : end if end >= 0 else None]
-    digits = _DIGITS.search(sentence)
-    return digits[0].replace(" ", "") if digits else ""
+    written = _DIGITS.search(sentence) or _LATIN.search(sentence)
+    return written[0].replace(" ", "") if written else ""

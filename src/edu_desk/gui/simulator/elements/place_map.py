@@ -22,6 +22,7 @@ from edu_desk.present.shut_rows import shut_rows
 from edu_desk.present.view import ElementView
 from edu_desk.shared.text import N_
 
+MAP: Final = N_("Map")
 _HIGH: Final = 0.9
 """Height to width."""
 _TALLEST_MM: Final = 130.0
@@ -46,7 +47,7 @@ class MapElement(ElementWidget):
         self._label.say(self.view.label)
         self._label.setVisible(bool(self.view.label))
         self._ground.shown = self.view.map or MapView(PLAIN_LAND)
-        self.widget.setAccessibleName(self.view.label)
+        self.widget.setAccessibleName(self.view.label or self.kit.tr(MAP))
         self.widget.setAccessibleDescription(self._told())
         self._items.show(sorted(self.view.items, key=lambda item: (item.line, item.column)))
         self._ground.update()
