@@ -101,8 +101,8 @@ def test_declarations(tmp_path: Path, old: str, new: str, rule: str, nearest: st
 @pytest.mark.parametrize(
     ("places", "rule", "line"),
     [
-        (PLACES.replace("down: 1", "down: one"), "number", 8),
-        (PLACES.replace("across: 0", "acros: 0"), "key", 9),
+        (PLACES.replace("down: 80", "down: eighty"), "number", 8),
+        (PLACES.replace("across: 20", "acros: 20"), "key", 9),
         (PLACES.replace("open: yes", "open: maybe", 1), "word", 5),
         (PLACES.replace("id: market", "id: park"), "twice", 6),
         (PLACES.replace("- id: market\n", "- place: market\n"), "key", 6),

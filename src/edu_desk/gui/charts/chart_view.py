@@ -1,5 +1,7 @@
 """A chart on a page: painted as on paper, with each mark an item that is read and reached by keys."""
 
+from collections.abc import Sequence
+from math import inf
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -101,8 +103,9 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The marks lie where they are painted."""
         super().resizeEvent(event)
-        air = self.look.ring
-        for item, box in zip(self.items, self._drawing(self.width()).marks, strict=True):
+        boxes = self._drawing(self.width()).marks
+        air = min(float(self.look.ring), _apart(boxes) / 2 - 1)
+        for item, box in zip(self.items, boxes, strict=True):
             item.setGeometry(box.adjusted(-air, -air, air, air).toAlignedRect() & self.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
@@ -115,3 +118,18 @@ class ChartView(QWidget):
         if width not in self._known:
             self._known = {width: lay_out(self.chart, self.look, float(width))}
         return self._known[width]
+
+
+def _apart(boxes: Sequence[QRectF]) -> float:
+    """How far the first mark is from the nearest other, in px: the marks of a chart lie evenly."""
+    first, *others = boxes or [QRectF()]
+    gaps = (
+        max(
+            one.left() - first.right(),
+            first.left() - one.right(),
+            one.top() - first.bottom(),
+            first.top() - one.bottom(),
+        )
+        for one in others
+    )
+    return min(gaps, default=inf)
