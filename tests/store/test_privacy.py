@@ -44,6 +44,7 @@ def fill(store: Store) -> None:
     store.append("guest", [Decided(NOON, CaseChoice.TRUST, right=False, scheme="parcel"), *EVERY_EVENT])
     store.sign_ins.give_runs(store.guest().id, HERS)
     store.runs.intervene(HERS, "guest", InterventionKind.HELP, "seats")
+    store.runs.calls.call(HERS)
     store.staff.note(StaffAct.LEARNER, HERS)
 
 

@@ -100,6 +100,10 @@ EXPLAINED: dict[str, str] = {
         "An element begins with its kind, such as `button` or `list`; the authoring guide shows all kinds."
     ),
     "later": N_("Formulas may use the names above them, so that no name needs itself."),
+    "keyword": N_(
+        "A keyword is an everyday word by which people look for a lesson. One letter finds too much, and what "
+        "is very long nobody types."
+    ),
     "letters": N_(
         "Letters that cannot be seen come along when texts are pasted, and a Mac takes letters apart: they "
         "look right, but no search finds them and no voice reads them. Type the text or the file's name anew."
