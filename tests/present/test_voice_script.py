@@ -69,6 +69,15 @@ def test_within_a_step_the_teaching_is_not_repeated(lesson: Lesson) -> None:
     assert said_after(after, before, "차") == "차. Press “생강차”."
 
 
+def test_the_same_words_for_another_page_are_said_again(lesson: Lesson) -> None:
+    """Back, and Back once more: without a word nobody who listens knows that the first one did anything."""
+    here, _ = seen(lesson, ["away"])
+    here = replace(here, feedback="")
+    there = replace(here, screen=replace(here.screen, name="elsewhere"))
+    assert said_after(there, here, "") == here.instruction
+    assert said_after(here, here, "") == ""
+
+
 def test_after_a_wrong_turn_the_reason_and_the_way_back(lesson: Lesson) -> None:
     before, _ = seen(lesson, [])
     after, _ = seen(lesson, ["here"])

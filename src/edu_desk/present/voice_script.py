@@ -72,7 +72,8 @@ def said_after(view: RunView, before: RunView, touched: str) -> str:
     parts.append(ScriptPart(view.feedback, needed=not praised))
     if view.teach != before.teach:
         parts.append(ScriptPart(view.teach, needed=False))
-    renewed = view.instruction != before.instruction or bool(view.feedback or touched)
+    elsewhere = view.screen.name != before.screen.name
+    renewed = elsewhere or view.instruction != before.instruction or bool(view.feedback or touched)
     if renewed and (view.advice or view.teach):
         return script(parts, view, STEP_S)
     return _joined(_lasting(parts, "", STEP_S))

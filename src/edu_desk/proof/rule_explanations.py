@@ -101,8 +101,8 @@ EXPLAINED: dict[str, str] = {
     ),
     "later": N_("Formulas may use the names above them, so that no name needs itself."),
     "keyword": N_(
-        "A keyword is an everyday word by which people look for a lesson. One letter finds too much, and what "
-        "is very long nobody types."
+        "A keyword is an everyday word by which people look for a lesson. One letter finds too much, and "
+        "what is very long nobody types."
     ),
     "letters": N_(
         "Letters that cannot be seen come along when texts are pasted, and a Mac takes letters apart: they "

@@ -20,7 +20,7 @@ from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.shell.application import Program
 from edu_desk.kiosk.kiosk_session import KioskPhase
 from edu_desk.kiosk.kiosk_settings import KioskSettings
-from edu_desk.settings.declarations import SETTINGS, Value
+from edu_desk.settings.declarations import SETTINGS, Settings, Value
 
 MakeDesk = Callable[[KioskSettings, Callable[[], float], Callable[[str], None]], KioskDesk]
 """Makes a lobby's session, with whose seconds go by and who speaks the countdown."""
@@ -28,6 +28,7 @@ _ASKED = 10
 """So often the warning is taken back."""
 _HERS: tuple[tuple[str, Value], ...] = (("volume", 100), ("text_size", 200), ("theme", "contrast"))
 """What somebody sets who sits there."""
+LOW_SCREEN = "low_screen"
 
 
 class KioskWalk:
@@ -45,15 +46,14 @@ class KioskWalk:
     def through(self, measured: Measured) -> Measured:
         """What was measured before, with the lobby's pages and its sitting."""
         appearance = self._program.appearance
-        appearance.change("low_screen", value=False)
+        appearance.change(LOW_SCREEN, value=False)
         self._begin()
         before = appearance.settings
-        self._measure()
+        self._measure_as_ordered(before)
         self._touch()
         for place in (AtLanguage(), AtAccess()):
             self._program.journey.go(place)
-            self._pilot.settle()
-            self._measure()
+            self._measure_as_ordered(before)
         self._look_low()
         appearance.set_all(_HERS)
         page = self._page()
@@ -64,7 +64,7 @@ class KioskWalk:
         self._wait(self._settings.idle_s)
         self._wait(self._settings.warning_s + 1)
         ended = self._desk.session.phase is KioskPhase.GOODBYE
-        self._measure()
+        self._measure_as_ordered(appearance.settings)
         self._wait(self._settings.goodbye_s)
         after = appearance.settings
         kiosk = MeasuredKiosk(
@@ -109,7 +109,7 @@ class KioskWalk:
     def _look_low(self) -> None:
         """The page of helps on an upright low screen."""
         appearance, window = self._program.appearance, self._program.window
-        appearance.change("low_screen", value=True)
+        appearance.change(LOW_SCREEN, value=True)
         window.resize(*upright(self._order.size))
         for place in (AtLanguage(), AtAccess()):
             self._program.journey.go(place)
@@ -121,7 +121,7 @@ class KioskWalk:
                 )
                 for thing in touchables(page)
             )
-        appearance.change("low_screen", value=False)
+        appearance.change(LOW_SCREEN, value=False)
         window.resize(*self._order.size)
         self._pilot.settle()
 
@@ -134,9 +134,15 @@ class KioskWalk:
         self._desk.heard(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier))
         self._pilot.settle()
 
-    def _measure(self) -> None:
+    def _measure_as_ordered(self, now: Settings) -> None:
+        """A sitting begins as the lobby has it; the page is measured as the order wants it."""
+        changes = [(key, value) for key, value in self._order.changes if key != LOW_SCREEN]
+        self._program.appearance.set_all(changes)
+        self._pilot.settle()
         page = self._page()
         self._gauge.measure(page, page.accessibleName())
+        self._program.appearance.set_all((key, now.value(key)) for key, _ in changes)
+        self._pilot.settle()
 
     def _page(self) -> QWidget:
         page = self._program.window.centralWidget()

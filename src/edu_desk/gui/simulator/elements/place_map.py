@@ -67,6 +67,7 @@ class MapElement(ElementWidget):
         self._ground.plan = plan
         spots = None if self.skin.look.text >= _LARGE else self._spots(plan)
         self._ground.marks = () if spots else [self._mark(part) for part in self._items.parts]
+        self.widget.setAccessibleDescription(self._told())
         self._ground.update()
         if spots is None:
             return self._below(plan.bottom() + 1 + self.skin.gap, width)
@@ -116,7 +117,13 @@ class MapElement(ElementWidget):
         words += [
             tr(N_("A way from {begins} to {ends}"), begins=one.begins, ends=one.ends) for one in shown.routes
         ]
+        words += [f"{number} {part.item.label}" for number, part in self._numbered()]
         return ", ".join(filter(None, words))
+
+    def _numbered(self) -> Iterator[tuple[int, MapSpot]]:
+        """The places that have a number on the plan, with it."""
+        if self._ground.marks:
+            yield from enumerate(self._items.parts, 1)
 
     def _reach(self, point: QPoint) -> Callable[[QMouseEvent], None] | None:
         """The row of the number that is touched on the plan."""
