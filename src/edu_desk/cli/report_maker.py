@@ -60,6 +60,7 @@ def make_report(
             library=library,
         )
         program = build(resources, wishes)
+        tr = program.appearance.translator  # a sitting in a lobby ends in the lobby's own language
         try:
             measured = PageWalk(program, library, order.walk, told).through()
             measured = KioskWalk(program, order.walk, partial(measured_kiosk, program)).through(measured)
@@ -67,7 +68,6 @@ def make_report(
         finally:
             program.window.close()
             program.close()
-    tr = program.appearance.translator
     sheet = tell(measured, assess(measured), day, tr)
     for path in order.out:
         _write(path, sheet, resources, tr)
