@@ -132,7 +132,8 @@ class TypingPage(Page):
         words = self.body.totalHeightForWidth(self.body.geometry().width())
         room = self.height() - self.bar.height() - min(words, round(self.height() * _MOST_SHARE))
         page = min(self.height(), round(room / KEYS_SHARE))
-        if self.look.text > _SMALL_TEXT:  # smaller keys would cut their letters: the page gives way
+        scrolls = words > round(self.height() * _MOST_SHARE)
+        if scrolls or self.look.text > _SMALL_TEXT:  # smaller keys would cut letters
             page, room = self.height(), self.height()
         tall = self.keyboard.fit(self.width(), page, page - room)
         layout.setContentsMargins(0, 0, 0, tall)
