@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from edu_desk.shared.atomic_file import free_name, take_place, write_whole
-from edu_desk.shared.errors import Fault
-from edu_desk.shared.text import N_
+from edu_desk.shared.atomic_file import free_name, take_place, write_whole, writing_told
 from edu_desk.store.row_mapping import Row
 
 ENDINGS: Final = (".json", ".zip")
@@ -21,18 +19,11 @@ _BOM: Final = "\ufeff"
 def write_person(path: Path, everything: Mapping[str, Sequence[Row]]) -> None:
     """Write it to `path`, whole or not at all. Raises `Fault`."""
     whole = json.dumps(everything, ensure_ascii=False, indent=2)
-    try:
+    with writing_told(path):
         if path.suffix.lower() == ".zip":
             _write_zip(path, whole, everything)
         else:
             write_whole(path, whole)
-    except OSError as error:
-        raise Fault(
-            N_("{file} cannot be written: {reason}."),
-            N_("Close it where it is open, or choose another folder, and try again."),
-            file=path.name,
-            reason=error.strerror or str(error),
-        ) from error
 
 
 def _write_zip(path: Path, whole: str, everything: Mapping[str, Sequence[Row]]) -> None:

@@ -6,11 +6,14 @@ before the first page is painted.
 
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import time
 
+from edu_desk.shared.errors import Fault
 from edu_desk.shared.private_files import give_rights, make_folder
+from edu_desk.shared.text import N_
 
 FRESH = ".new"
 """How the name of a file ends that is not yet whole."""
@@ -87,3 +90,17 @@ def _write(fresh: Path, content: bytes) -> None:
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
+
+
+@contextmanager
+def writing_told(path: Path) -> Iterator[None]:
+    """Tells whoever asked for the file at `path` why it cannot be written. Raises `Fault`."""
+    try:
+        yield
+    except OSError as error:
+        raise Fault(
+            N_("{file} cannot be written: {reason}."),
+            N_("Close it where it is open, or choose another folder, and try again."),
+            file=path.name,
+            reason=error.strerror or str(error),
+        ) from error

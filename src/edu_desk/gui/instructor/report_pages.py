@@ -18,8 +18,7 @@ from edu_desk.report.funder_records import gather_figures
 from edu_desk.report.funder_words import written_report
 from edu_desk.report.report_spans import ReportSpan, span_period
 from edu_desk.report.report_table import WrittenReport
-from edu_desk.shared.atomic_file import write_whole_bytes
-from edu_desk.shared.errors import Fault
+from edu_desk.shared.atomic_file import write_whole_bytes, writing_told
 from edu_desk.shared.text import N_
 
 ReportPlace = AtFunderReport | AtReportFolders
@@ -115,14 +114,7 @@ def keep_files(report: WrittenReport, folder: Path, family: str) -> JobWork[tupl
             ".csv": lambda: report_text(report),
         }[ending]()
         path = folder / f"{name}{ending}"
-        try:
+        with writing_told(path):
             write_whole_bytes(path, content)
-        except OSError as error:
-            raise Fault(
-                N_("{file} cannot be written: {reason}."),
-                N_("Close it where it is open, or choose another folder, and try again."),
-                file=path.name,
-                reason=error.strerror or str(error),
-            ) from error
         kept.append(path)
     return tuple(kept)

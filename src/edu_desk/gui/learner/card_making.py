@@ -15,8 +15,7 @@ from edu_desk.jobs import Completed, Failed, Job, Jobs, JobWork, Moved
 from edu_desk.present.step_card import StepCard, card_steps, step_card
 from edu_desk.present.tongue import Tongue
 from edu_desk.runner.run import Errand
-from edu_desk.shared.atomic_file import write_whole_bytes
-from edu_desk.shared.errors import Fault
+from edu_desk.shared.atomic_file import write_whole_bytes, writing_told
 from edu_desk.shared.text import N_
 
 Told = TypeVar("Told")
@@ -82,15 +81,8 @@ def file_name(*parts: str) -> str:
 
 def write_paper(path: Path, content: bytes) -> None:
     """Write it whole or not at all. Raises `Fault`."""
-    try:
+    with writing_told(path):
         write_whole_bytes(path, content)
-    except OSError as error:
-        raise Fault(
-            N_("{file} cannot be written: {reason}."),
-            N_("Close it where it is open, or choose another folder, and try again."),
-            file=path.name,
-            reason=error.strerror or str(error),
-        ) from error
 
 
 def _gathered(errand: Errand, tongue: Tongue) -> JobWork[StepCard]:
