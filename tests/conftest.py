@@ -5,10 +5,7 @@ import gc
 import pytest
 from hypothesis import settings
 
-from kit.sampling import content_digest, group_of, sample
-
-SHARE = 0.08
-"""So much of each exhaustive test runs where a sample is enough, with every app and kind of lesson in it."""
+from kit.sampling import MOST, content_digest, group_of, sample
 
 RARELY = (100_000, 50, 100)
 """When garbage is looked for: thousands of tests hold so much that looking often took a tenth of the time."""
@@ -24,25 +21,21 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("same examples")
     config.addinivalue_line(
         "markers",
-        "exhaustive(each_app=True): runs over all that is shipped; sampled but with --exhaustive, "
-        "one case of each practice app at the least unless that is not wanted",
+        f"exhaustive(most={MOST}): runs over all that is shipped; but with --exhaustive no more than `most` "
+        "of its cases run, each of another practice app as far as that goes",
     )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--exhaustive"):
         return
-    by_test: dict[tuple[str, bool], list[str]] = {}
+    by_test: dict[tuple[str, int], list[str]] = {}
     for item in items:
         if mark := item.get_closest_marker("exhaustive"):
-            test = item.nodeid.split("[")[0], mark.kwargs.get("each_app", True)
+            test = item.nodeid.split("[")[0], mark.kwargs.get("most", MOST)
             by_test.setdefault(test, []).append(item.nodeid)
     seed = content_digest()
-    kept = {
-        one
-        for (_, each_app), cases in by_test.items()
-        for one in (sample(cases, SHARE, seed, group_of) if each_app else sample(cases, SHARE, seed))
-    }
+    kept = {one for (_, most), cases in by_test.items() for one in sample(cases, most, seed, group_of)}
     left = [item for item in items if item.get_closest_marker("exhaustive") and item.nodeid not in kept]
     config.hook.pytest_deselected(items=left)
     gone = set(left)

@@ -11,6 +11,10 @@ LESSONS = Path(__file__).resolve().parents[2] / "lessons"
 _APP = re.compile(r"^app: *([\w-]+)", re.MULTILINE)
 LEAST = 2
 """So many cases of a test run at the least, if it has them."""
+MOST = 6
+"""So many run at the most, however large the catalogue grows; `make check-lessons` runs all."""
+SHARE = 0.15
+"""So much of a test's cases runs between the two."""
 
 
 @cache
@@ -24,24 +28,24 @@ def content_digest(folder: Path = LESSONS) -> str:
 
 
 def sample(
-    cases: Sequence[str], share: float, seed: str, group: Callable[[str], str] = lambda _case: ""
+    cases: Sequence[str], most: int, seed: str, group: Callable[[str], str] = lambda _case: ""
 ) -> tuple[str, ...]:
-    """`share` of the cases, one of each group and `LEAST` at the least, chosen by `seed`, in their order."""
+    """A share of the cases, at least `LEAST` and no more than `most`, chosen by `seed`, in their order.
+
+    Each is of another group as far as that goes: other tests, and other seeds, look at other groups.
+    """
     order = sorted(cases, key=lambda case: sha256(f"{seed} {case}".encode()).digest())
-    chosen: dict[str, str] = {}
+    first: dict[str, str] = {}
     for case in order:
-        chosen.setdefault(group(case), case)
-    kept = set(chosen.values())
-    count = min(len(cases), max(LEAST, ceil(len(cases) * share)))
-    kept.update([case for case in order if case not in kept][: max(0, count - len(kept))])
+        first.setdefault(group(case), case)
+    chosen = [*first.values(), *(case for case in order if case not in set(first.values()))]
+    count = min(most, max(LEAST, len(first), ceil(len(cases) * SHARE)))
+    kept = set(chosen[:count])
     return tuple(case for case in cases if case in kept)
 
 
 def group_of(case: str) -> str:
-    """The practice app that a case of a test names, itself or by a lesson, and the kind of that lesson.
-
-    Between them the apps have every kind of element, so a sample with all of them has too.
-    """
+    """The practice app that a case of a test names, itself or by a lesson, and the kind of that lesson."""
     words = case.partition("[")[2]
     named = [name for name in kinds_of_content() if name in words]
     return kinds_of_content()[max(named, key=len)] if named else ""

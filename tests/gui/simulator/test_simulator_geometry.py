@@ -56,10 +56,18 @@ def touchable(simulator: Simulator) -> list[Part | QLineEdit]:
 @each_frame
 @each_screen
 @each_size
-def test_words_stay_inside_what_shows_them(
+def test_everything_fits(
     shown: Shown, view: ScreenView, width: int, height: int, text: float, framed: bool
 ) -> None:
     simulator = shown(view, width, height, text=text, framed=framed)
+    words_stay_inside_what_shows_them(simulator)
+    nothing_lies_outside_or_over_its_neighbour(simulator)
+    if not framed:
+        everything_touched_is_large_and_apart(simulator)
+        the_page_scrolls_down_and_never_sideways(simulator)
+
+
+def words_stay_inside_what_shows_them(simulator: Simulator) -> None:
     for part in seen(simulator):
         if isinstance(part, PaintedText):
             block = part._block
@@ -75,13 +83,7 @@ def test_words_stay_inside_what_shows_them(
                 assert y + down + block.height <= part.height() + 1, part.accessibleName()
 
 
-@each_frame
-@each_screen
-@each_size
-def test_nothing_lies_outside_or_over_its_neighbour(
-    shown: Shown, view: ScreenView, width: int, height: int, text: float, framed: bool
-) -> None:
-    simulator = shown(view, width, height, text=text, framed=framed)
+def nothing_lies_outside_or_over_its_neighbour(simulator: Simulator) -> None:
     ports = [body.port for body in simulator.findChildren(Body)]
     for part in seen(simulator):
         parent = part.parentWidget()
@@ -94,12 +96,7 @@ def test_nothing_lies_outside_or_over_its_neighbour(
             assert not one.geometry().intersects(other.geometry()), (one, other)
 
 
-@each_screen
-@each_size
-def test_everything_touched_is_large_and_apart(
-    shown: Shown, view: ScreenView, width: int, height: int, text: float
-) -> None:
-    simulator = shown(view, width, height, text=text, framed=False)
+def everything_touched_is_large_and_apart(simulator: Simulator) -> None:
     targets = [part for part in touchable(simulator) if not isinstance(part, More)]
     for part in targets:
         if isinstance(part, Part):
@@ -120,12 +117,7 @@ def test_everything_touched_is_large_and_apart(
         assert moves is not moves_too or max(across, down) >= GAP_PX, (one, other)
 
 
-@each_screen
-@each_size
-def test_the_page_scrolls_down_and_never_sideways(
-    shown: Shown, view: ScreenView, width: int, height: int, text: float
-) -> None:
-    simulator = shown(view, width, height, text=text, framed=False)
+def the_page_scrolls_down_and_never_sideways(simulator: Simulator) -> None:
     body = simulator.findChild(Body)
     assert isinstance(body, Body)
     assert body.inside.width() == body.width()
