@@ -201,9 +201,9 @@ def _read_task(
     fields = spot.form(TASK)
     values = _given(spot, _mapping(fields.get("given")), given, scope)
     scope = named_formulas(lesson.get("named"), _with_task(scope, values))
-    collector = Collector()
+    collector, slips = Collector(), _SlipReader(scope)
     milestones = collector.each(
-        _steps_of(fields["id"].text(), lesson["milestones"]), lambda item: _read_milestone(item, scope)
+        _steps_of(fields["id"].text(), lesson["milestones"]), lambda item: _read_milestone(item, scope, slips)
     )
     collector.settle()
     if not milestones:
@@ -306,7 +306,7 @@ def _given(
     }
 
 
-def _read_milestone(spot: SourceValue, scope: Scope) -> Milestone:
+def _read_milestone(spot: SourceValue, scope: Scope, slips: "_SlipReader") -> Milestone:
     fields = spot.form(MILESTONE)
     return Milestone(
         id=plain_name(fields["id"].text(), fields["id"].place),
@@ -315,15 +315,28 @@ def _read_milestone(spot: SourceValue, scope: Scope) -> Milestone:
         teach=_text(fields["teach"], scope),
         why=_text(fields["why"], scope),
         praise=_text(fields["praise"], scope),
-        slips=tuple(_read_slip(slip, scope) for slip in fields["slips"].items()) if "slips" in fields else (),
+        slips=tuple(map(slips.read, fields["slips"].items())) if "slips" in fields else (),
         rescue="rescue" in fields and fields["rescue"].yesno(),
         place=spot.place,
     )
 
 
-def _read_slip(spot: SourceValue, scope: Scope) -> Slip:
-    fields = spot.form(SLIP)
-    return Slip(_condition(fields["when"], scope), _text(fields["say"], scope))
+class _SlipReader:
+    """Reads the slips of one task: one that stands at many milestones by an alias is read once."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._known: dict[int, Slip] = {}
+        """By the identity of the node, which the file's tree keeps alive."""
+
+    def read(self, spot: SourceValue) -> Slip:
+        """The slip that stands there. Raises `LessonBroken`."""
+        key = id(spot.node)
+        if key not in self._known:
+            fields = spot.form(SLIP)
+            when, say = _condition(fields["when"], self._scope), _text(fields["say"], self._scope)
+            self._known[key] = Slip(when, say)
+        return self._known[key]
 
 
 def _text(spot: SourceValue, scope: Scope) -> Text:
