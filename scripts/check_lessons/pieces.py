@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
-from itertools import cycle
 from pathlib import Path
 
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.runner.events import Mode
 from edu_desk.shared.errors import Fault
 
 ENGINE = ("src", "assets", "translations", "pyproject.toml")
@@ -157,27 +155,13 @@ def _of_lessons(
             continue
         ids = f"[{lesson.id}] or [{lesson.id}- or -{lesson.id}- or -{lesson.id}]"
         yield _tests(f"hands on {lesson.id}", _BY_LESSON, (*files, root / "tests"), "", ids)
-        yield from _plays(lesson, files)
+        yield _plays(lesson, files)
 
 
-def _plays(lesson: Lesson, files: tuple[Path, ...]) -> Iterator[Piece]:
-    """Every task in every mode; of cases, which are many and alike, each in one mode and all modes."""
-    cases = lesson.tasks[0].case is not None
-    for task, mode in (
-        _turns(lesson) if cases else ((task.id, mode) for task in lesson.tasks for mode in Mode)
-    ):
-        play = ("-m", "edu_desk", "play", lesson.id, "--task", task, "--mode", mode.value, "--offscreen")
-        group = f"play {'cases' if cases else 'tasks'} {lesson.app.name} {mode.value}"
-        yield Piece(f"play {lesson.id} {task} {mode.value}", (sys.executable, *play), files, group)
-
-
-def _turns(lesson: Lesson) -> Iterator[tuple[str, Mode]]:
-    """Each case and each mode at least once."""
-    tasks = [task.id for task in lesson.tasks]
-    if len(tasks) < len(Mode):
-        yield from zip(cycle(tasks), Mode, strict=False)
-    else:
-        yield from zip(tasks, cycle(Mode), strict=False)
+def _plays(lesson: Lesson, files: tuple[Path, ...]) -> Piece:
+    """Every task in every mode, in one process: each play alone would read all anew."""
+    play = ("-m", "edu_desk", "play", lesson.id, "--all", "--offscreen")
+    return Piece(f"play {lesson.id}", (sys.executable, *play), files, f"play {lesson.app.name}")
 
 
 def _folders(library: Library, lessons: Iterable[Lesson]) -> tuple[Path, ...]:

@@ -21,6 +21,7 @@ from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.jobs import NoExecutor
+from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import Entry, State
 from edu_desk.machine.action import Action, Enter
 from edu_desk.machine.typed_classes import stand_in
@@ -105,8 +106,17 @@ def _stored_words(played: Played, tr: Translator) -> str:
     return f"{nothing} {played.trouble.tell(tr)}"
 
 
-def play(order: PlayOrder, resources: Resources, data: Path | None, language: str | None) -> Played:
-    """Play a lesson from the first page to the result. Raises `Fault` for an unknown lesson or task."""
+def play(
+    order: PlayOrder,
+    resources: Resources,
+    data: Path | None,
+    language: str | None,
+    library: Library | None = None,
+) -> Played:
+    """Play a lesson from the first page to the result; `library` where lessons were read already.
+
+    Raises `Fault` for an unknown lesson or task.
+    """
     seconds = SkippedSeconds()
     wishes = Wishes(
         data,
@@ -117,6 +127,7 @@ def play(order: PlayOrder, resources: Resources, data: Path | None, language: st
         at_once=order.silent,
         idle=NoExecutor() if order.silent else None,
         shows_paused=order.silent,
+        library=library,
     )
     program = build(resources, wishes)
     try:

@@ -28,6 +28,7 @@ def add_options(parser: ArgumentParser) -> None:
     add_lessons_option(parser)
     parser.add_argument("--task", help="the task's name (default: the first)")
     parser.add_argument("--mode", choices=MODES, default="follow", help="default: %(default)s")
+    parser.add_argument("--all", action="store_true", help="every task in every mode, one after the other")
     parser.add_argument("--offscreen", action="store_true", help="without a display and without sound")
     parser.add_argument("--shots", type=Path, metavar="DIR", help="leave a picture of every step here")
     parser.add_argument(
@@ -55,6 +56,11 @@ def run(given: Namespace, around: Surroundings) -> int:
         shots=given.shots,
         size=given.size,
     )
+    if given.all:
+        from edu_desk.cli.play_turns import play_all
+
+        well = play_all(order, around.resources, around.data, around.language, around.tr)
+        return OK if well else PROBLEMS
     played = play(order, around.resources, around.data, around.language)
     if given.json:
         say_json(played.as_json())
