@@ -55,9 +55,10 @@ Feature: A citizen applies for an assistive device
     And she takes every advice until "file[card]"
     And she does "file[flower]"
     Then the panel explains it: "꽃사진.jpg를 붙였어요."
-    When she does "papers_next, submit, work, to_lookup, later"
-    Then the panel explains it: "다른 사진을 붙여서 보완 요청이 왔어요."
-    When she takes every advice to the goal
+    When she does "papers_next, submit, work"
+    Then the panel explains it: "붙인 서류가 달라요. 괜찮아요."
+    When she takes every advice until "fix"
+    And she takes every advice to the goal
     Then she asked for the "magnifier" with the share "fifth" and "card"
 
   Scenario: Cancelled in place of mended, and applied for again
