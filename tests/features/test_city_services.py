@@ -4,7 +4,7 @@ from pytest_bdd import parsers, scenarios, then
 
 from kit.errand_story import ErrandStory
 
-scenarios("local_money.feature", "grant.feature")
+scenarios("local_money.feature", "grant.feature", "assistive_device.feature")
 
 
 @then(parsers.parse("she charged {won:d} won"))
@@ -30,3 +30,21 @@ def applied(story: ErrandStory, whose: str, way: str, won: int) -> None:
 @then(parsers.parse('she objected with "{paper}"'))
 def objected(story: ErrandStory, paper: str) -> None:
     assert [objection[-1] for objection in story.value("objected")] == [paper]
+
+
+@then(parsers.parse('she asked for the "{device}" with the share "{share}" and "{papers}"'))
+def asked_for(story: ErrandStory, device: str, share: str, papers: str) -> None:
+    assert story.session.run.finished
+    card, proof = (*papers.split(", "), None)[:2]
+    assert [application[1:] for application in story.value("applied")] == [(device, share, card, proof)]
+
+
+@then("nothing is applied for")
+def nothing(story: ErrandStory) -> None:
+    assert story.session.run.finished
+    assert (story.value("applied"), story.value("stage")) == ((), "none")
+
+
+@then("the share is paid")
+def share_paid(story: ErrandStory) -> None:
+    assert story.value("stage") == "paid"

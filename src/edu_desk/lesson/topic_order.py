@@ -15,6 +15,8 @@ EASY_FIRST: Final = (
     "pay-trouble",
     "grant-apply",
     "grant-trouble",
+    "device-apply",
+    "device-trouble",
     "bus-call",
     "bus-trouble",
     "taxi-share",
