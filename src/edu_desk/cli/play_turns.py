@@ -18,7 +18,7 @@ from edu_desk.shared.text import N_, Translator
 def play_all(
     order: PlayOrder, resources: Resources, data: Path | None, language: str | None, tr: Translator
 ) -> bool:
-    """Play all turns of the lesson of `order`, tell each, and say whether all reached the goal and were stored.
+    """Play all turns of the lesson of `order`, tell each, and say whether all reached the goal and are stored.
 
     Raises `Fault` where there is no such lesson.
     """
@@ -40,7 +40,7 @@ def play_all(
 
 
 def turns(lesson: Lesson) -> Iterator[tuple[str, Mode]]:
-    """Every task in every mode; of cases, which are many and alike, each in one mode and all modes in turn."""
+    """Every task in every mode; of cases, which are many and alike, each in one mode, all modes in turn."""
     tasks = [task.id for task in lesson.tasks]
     if lesson.tasks[0].case is None:
         yield from ((task, mode) for task in tasks for mode in Mode)
