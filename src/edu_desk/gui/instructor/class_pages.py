@@ -9,6 +9,7 @@ from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.line_page import LinePage
 from edu_desk.gui.instructor.places import (
     AtBackups,
+    AtCentreName,
     AtClass,
     AtClasses,
     AtClassName,
@@ -75,6 +76,8 @@ class ClassPages:
                     desk.go(AtRetention(before))
                 case views.REPORT:
                     desk.go(AtFunderReport(before))
+                case views.CENTRE:
+                    desk.go(AtCentreName(before))
                 case views.LOCK:
                     self._lock()
                 case views.NOW:

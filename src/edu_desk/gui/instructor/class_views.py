@@ -12,6 +12,7 @@ from edu_desk.report.class_words import class_line, presence_sign, presence_word
 from edu_desk.shared.text import N_, Meant, Translator
 
 NEW, LOG, LOCK, BACKUPS, KEPT, REPORT = "new", "log", "lock", "backups", "kept", "report"
+CENTRE: Final = "centre"
 OPEN, NOW, GRID, FRAUDS = "open", "now", "grid", "frauds"
 NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
 TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
@@ -29,6 +30,7 @@ def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
         StaffAction(LOG, tr(N_("Who opened what")), "list"),
         StaffAction(BACKUPS, tr(N_("Backups")), "hard-drive"),
         StaffAction(KEPT, tr(N_("How long learners are kept")), "calendar-days"),
+        StaffAction(CENTRE, tr(N_("Name of the centre")), "house"),
         StaffAction(LOCK, tr(N_("Lock now")), "lock"),
     )
     open_ones = tuple(_class_row(one, tr) for one in classes if not one.closed)

@@ -16,7 +16,7 @@ from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_, Translator
 
 OLDER, NEWEST, REPLAY = "older", "newest", "replay"
-HAND_OUT, ERASE = "hand-out", "erase"
+HAND_OUT, ERASE, CERTIFY = "hand-out", "erase", "certify"
 RUNS: Final = 8
 """So many runs stand on a page."""
 _MODES: Final = {
@@ -38,6 +38,7 @@ def learner_view(
     older: bool,
     newest: bool,
     gain: BeforeAfter | None = None,
+    certified: bool = False,
 ) -> StaffView:
     """Every run as a timeline, the last one first, after the diagnostic if both forms were done."""
     rows = tuple(_run_row(run, lessons, now, tr) for run in runs)
@@ -46,6 +47,8 @@ def learner_view(
         actions.append(StaffAction(NEWEST, tr(N_("The last ones")), "chevrons-left"))
     if older:
         actions.append(StaffAction(OLDER, tr(N_("Earlier ones")), "chevron-right"))
+    if certified:
+        actions.append(StaffAction(CERTIFY, tr(N_("Earned certificates")), "star"))
     actions.append(StaffAction(HAND_OUT, tr(N_("Hand out what is kept")), "file-text"))
     actions.append(StaffAction(ERASE, tr(N_("Erase this learner")), "trash-2"))
     sentence = N_("What was practised, the last first.") if rows else N_("Nothing was practised yet.")

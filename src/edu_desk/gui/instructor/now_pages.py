@@ -1,11 +1,13 @@
 """The pages about learners: a class as it is now, how far everybody is, and one learner's runs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, assert_never
 
 from edu_desk.gui.instructor import learner_views, now_views
+from edu_desk.gui.instructor.certificate_pages import certified_lessons
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.places import (
+    AtCertificates,
     AtClassNow,
     AtErase,
     AtGrid,
@@ -20,6 +22,7 @@ from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffView
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.study_class import StudyClass
+from edu_desk.progress.practice import Practice
 from edu_desk.report.attention import DEFAULT_RULES, Attention, AttentionRules, ranked
 from edu_desk.report.charts import BeforeAfter
 from edu_desk.report.class_feed import ClassFeed
@@ -127,6 +130,7 @@ class NowPages:
             else runs.last(place.learner, asked)
         )
         shown = found[: learner_views.RUNS]
+        practices = desk.store.practices(place.learner)
         view = learner_views.learner_view(
             desk.names(place.one).get(place.learner, place.learner),
             [timeline(run) for run in shown],
@@ -135,7 +139,8 @@ class NowPages:
             desk.tr,
             older=len(found) > len(shown),
             newest=not place.older,
-            gain=None if place.older else self._gain((place.learner,)),
+            gain=None if place.older else self._gain((practices,)),
+            certified=bool(certified_lessons(practices, self._lessons)),
         )
         page = desk.page(view)
 
@@ -144,6 +149,8 @@ class NowPages:
                 desk.go(AtHandOut(place.before, place.one, place.learner))
             elif action == learner_views.ERASE:
                 desk.go(AtErase(place.before, place.one, (place.learner,)))
+            elif action == learner_views.CERTIFY:
+                desk.go(AtCertificates(place.before, place.one, place.learner))
             elif action == learner_views.REPLAY:
                 desk.go(AtReplay(place.before, place.one, place.learner, row))
             else:
@@ -153,10 +160,10 @@ class NowPages:
         page.chosen.connect(chosen)
         return page
 
-    def _gain(self, learners: Sequence[str]) -> BeforeAfter | None:
-        """What the diagnostic tells of them together."""
+    def _gain(self, learners: Iterable[Sequence[Practice]]) -> BeforeAfter | None:
+        """What the diagnostic tells of learners together, from the practices of each."""
         forms = self._lessons.diagnostic
-        results = [diagnostic_result(self._desk.store.practices(who), forms) for who in learners]
+        results = [diagnostic_result(practices, forms) for practices in learners]
         return diagnostic_chart(results, self._lessons.literacy, self._desk.tr)
 
     def _log(self) -> StaffPage:

@@ -42,7 +42,16 @@ def funder_view(report: WrittenReport, scope: str, span: ReportSpan, tr: Transla
 
 def folders_view(found: Sequence[Folder], told: str, tr: Translator) -> StaffView:
     """Where it shall be kept; `told` is what came of it."""
-    rows = tuple(
+    sections = [StaffSection("", folder_rows(found, tr))]
+    if told:
+        sections.insert(0, StaffSection("", (StaffRow("told", told, icon="circle-check", tone="good"),)))
+    sentence = tr(N_("Three files are written: one to print, and two for a spreadsheet program."))
+    return StaffView(tr(N_("Where shall the report be kept?")), sentence, tr(_EXPLAINS), tuple(sections))
+
+
+def folder_rows(found: Sequence[Folder], tr: Translator) -> tuple[StaffRow, ...]:
+    """Folders to choose from, each with its button."""
+    return tuple(
         StaffRow(
             str(folder.path),
             folder.words if folder.own else tr(folder.words),
@@ -52,11 +61,6 @@ def folders_view(found: Sequence[Folder], told: str, tr: Translator) -> StaffVie
         )
         for folder in found
     )
-    sections = [StaffSection("", rows)]
-    if told:
-        sections.insert(0, StaffSection("", (StaffRow("told", told, icon="circle-check", tone="good"),)))
-    sentence = tr(N_("Three files are written: one to print, and two for a spreadsheet program."))
-    return StaffView(tr(N_("Where shall the report be kept?")), sentence, tr(_EXPLAINS), tuple(sections))
 
 
 def _rows(table: ReportTable) -> tuple[StaffRow, ...]:

@@ -6,6 +6,8 @@ from typing import assert_never
 
 from edu_desk.gui.assist.real_keyboard import RealKeyboard
 from edu_desk.gui.learner import lessons_snapshots, page_snapshots
+from edu_desk.gui.learner.certificate_wing import earned_here
+from edu_desk.gui.learner.certificate_wish import AtCertificateLessons
 from edu_desk.gui.learner.home_page import HomePage, LessonTile
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.paper_wish import AtPaperLessons
@@ -152,7 +154,9 @@ class LessonsPages:
     def _record(self) -> RecordPage:
         tr, records = self._appearance.translator, self._records
         snapshot = lessons_snapshots.record(self._library.index(), records.histories(), records.now(), tr)
+        snapshot = replace(snapshot, certified=bool(earned_here(records, self._library.index())))
         page = RecordPage(self._appearance.look, tr, snapshot, papers=self.gives_papers())
+        page.certificates.connect(lambda: self._ways.go(AtCertificateLessons(AtMyRecord())))
         page.cards.connect(lambda: self._ways.go(AtPaperLessons(AtMyRecord())))
         return page
 
