@@ -1,6 +1,7 @@
 """The pages about learners: a class as it is now, how far everybody is, and one learner's runs."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, assert_never
 
 from edu_desk.gui.instructor import learner_views, now_views
@@ -19,12 +20,11 @@ from edu_desk.gui.instructor.places import (
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
-from edu_desk.gui.instructor.staff_view import StaffView
+from edu_desk.gui.instructor.staff_view import StaffSection, StaffView
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.study_class import StudyClass
 from edu_desk.progress.practice import Practice
 from edu_desk.report.attention import DEFAULT_RULES, Attention, AttentionRules, ranked
-from edu_desk.report.charts import BeforeAfter
 from edu_desk.report.class_feed import ClassFeed
 from edu_desk.report.class_standings import standings_of
 from edu_desk.report.diagnostic_chart import diagnostic_chart
@@ -112,7 +112,10 @@ class NowPages:
         desk = self._desk
         one = desk.one(place.one)
         standings = {who: standings_of(desk.store, who) for who in one.members}
-        page = desk.page(now_views.grid_view(one, standings, desk.names(one.id), self._lessons, desk.tr))
+        names = desk.names(one.id)
+        practices = {who: desk.store.practices(who) for who in one.members}
+        view = now_views.grid_view(one, standings, names, self._lessons, desk.tr)
+        page = desk.page(replace(view, sections=(*view.sections, *self._measured(names, practices))))
 
         def chosen(row: str, action: str) -> None:
             stumbles = action == now_views.STUMBLES
@@ -139,7 +142,7 @@ class NowPages:
             desk.tr,
             older=len(found) > len(shown),
             newest=not place.older,
-            gain=None if place.older else self._gain((practices,)),
+            measured=() if place.older else self._measured({}, {place.learner: practices}),
             certified=bool(certified_lessons(practices, self._lessons)),
         )
         page = desk.page(view)
@@ -160,11 +163,14 @@ class NowPages:
         page.chosen.connect(chosen)
         return page
 
-    def _gain(self, learners: Iterable[Sequence[Practice]]) -> BeforeAfter | None:
-        """What the diagnostic tells of learners together, from the practices of each."""
+    def _measured(
+        self, names: Mapping[str, str], practices: Mapping[str, Sequence[Practice]]
+    ) -> tuple[StaffSection, ...]:
+        """What the diagnostic tells of learners, from the practices of each."""
         forms = self._lessons.diagnostic
-        results = [diagnostic_result(practices, forms) for practices in learners]
-        return diagnostic_chart(results, self._lessons.literacy, self._desk.tr)
+        results = {who: diagnostic_result(each, forms) for who, each in practices.items()}
+        chart = diagnostic_chart(tuple(results.values()), self._lessons.literacy, self._desk.tr)
+        return learner_views.measured(chart, results, names, self._desk.tr)
 
     def _log(self) -> StaffPage:
         desk = self._desk
