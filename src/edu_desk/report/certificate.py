@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from edu_desk.progress.passed_check import PassedCheck
+from edu_desk.report.written_days import long_day
 from edu_desk.shared.text import N_, Translator
 
 
@@ -40,10 +41,3 @@ def certificate(name: str, lesson: str, day: date, centre: str, tr: Translator) 
 def offered(passed: Sequence[PassedCheck], lessons: Collection[str]) -> tuple[PassedCheck, ...]:
     """Those whose lesson is still here, the last passed first."""
     return tuple(one for one in reversed(passed) if one.lesson in lessons)
-
-
-def long_day(day: date, tr: Translator) -> str:
-    """A day with its year, as people write it: 2026년 11월 29일."""
-    from babel.dates import format_skeleton
-
-    return format_skeleton("yMMMMd", day, locale=tr.locale)

@@ -24,7 +24,8 @@ from edu_desk.gui.window import own_folders
 from edu_desk.jobs import Completed, Failed, Jobs, Moved
 from edu_desk.progress.passed_check import PassedCheck, passed_checks
 from edu_desk.progress.practice import Practice
-from edu_desk.report.certificate import certificate, long_day, offered
+from edu_desk.report.certificate import certificate, offered
+from edu_desk.report.written_days import long_day
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 

@@ -112,7 +112,7 @@ def session_view(
         for row in sheet.rows
     )
     sections = [StaffSection(tr(N_("Who was there")), rows)] if rows else []
-    sections.append(StaffSection("", (plan, measure) if lessons.diagnostic.first else (plan,)))
+    sections.append(StaffSection("", (measure, plan) if lessons.diagnostic.first else (plan,)))
     title = tr(N_("{name}, session {number}"), name=one.name, number=one.number(session.day))
     actions = (StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),)
     return StaffView(title, _day_words(session, lessons), _EXPLAINS, tuple(sections), actions)

@@ -31,10 +31,10 @@ def counting_view(scope: str, done: int, total: int, tr: Translator) -> StaffVie
 
 
 def funder_view(report: WrittenReport, scope: str, span: ReportSpan, tr: Translator) -> StaffView:
-    """The whole report: each row of a table with its columns in words."""
+    """The whole report: each table with its columns in words."""
     actions = [StaffAction(KEEP, tr(N_("Keep as files")), "save", primary=True)]
     actions += [StaffAction(SPAN + one, tr(words), on=one is span) for one, words in _SPANS.items()]
-    sections = [StaffSection(table.heading, _rows(table)) for table in report.tables]
+    sections = [StaffSection("", tuple(_row(table) for table in report.tables))]
     notes = StaffRow("notes", tr(N_("How it is counted")), report.notes)
     sections.append(StaffSection("", (notes,)))
     return StaffView(report.title, scope, tr(_EXPLAINS), tuple(sections), tuple(actions))
@@ -63,9 +63,10 @@ def folder_rows(found: Sequence[Folder], tr: Translator) -> tuple[StaffRow, ...]
     )
 
 
-def _rows(table: ReportTable) -> tuple[StaffRow, ...]:
-    return tuple(
-        StaffRow(f"{table.heading}:{row[0]}", str(row[0]), (_told(table, row[1:]),)) for row in table.rows
+def _row(table: ReportTable) -> StaffRow:
+    """A table as one row: a line for each of its own."""
+    return StaffRow(
+        table.heading, table.heading, tuple(f"{row[0]}: {_told(table, row[1:])}" for row in table.rows)
     )
 
 

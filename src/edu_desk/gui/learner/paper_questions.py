@@ -8,7 +8,7 @@ from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionSnapshot
 from edu_desk.gui.window.own_folders import Folder
 from edu_desk.lesson.library import Index
 from edu_desk.progress.passed_check import PassedCheck
-from edu_desk.report.certificate import long_day
+from edu_desk.report.written_days import long_day
 from edu_desk.shared.text import N_, Translator
 
 MORE: Final = "more"
