@@ -34,16 +34,23 @@ def members(folder: Path, said: pytest.CaptureFixture[str]) -> list[str]:
 def test_a_class_is_planned_copied_and_closed(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:
     members(tmp_path, said)
     plan = ("classes", "plan", "월요일반", "--day", "2026-11-30", "--lesson", "train-book")
-    assert do(tmp_path, *plan, "--begins", "10:00") == 0
+    assert do(tmp_path, *plan, "--begins", "10:00", "--diagnostic", "before") == 0
     assert do(tmp_path, "classes", "copy", "월요일반", "화요일반", "--day", "2026-12-01") == 0
     assert do(tmp_path, "classes", "close", "월요일반") == 0
     said.readouterr()
     assert do(tmp_path, "classes", "list", "--json") == 0
     copy, first = json.loads(said.readouterr().out)
     assert (first["name"], first["closed"], len(first["members"])) == ("월요일반", True, 3)
+    assert first["plan"][0]["diagnostic"] == "before"
     assert copy["plan"] == [
-        {"day": "2026-12-01", "lessons": ["train-book"], "begins": "10:00", "ends": ""},
-    ]  # fmt: skip
+        {
+            "day": "2026-12-01",
+            "lessons": ["train-book"],
+            "begins": "10:00",
+            "ends": "",
+            "diagnostic": "before",
+        }
+    ]
     assert copy["members"] == []
 
 

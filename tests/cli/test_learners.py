@@ -10,9 +10,11 @@ import pytest
 
 from edu_desk.cli import main
 from edu_desk.people.picture_secret import make_secret
+from edu_desk.runner.events import Finished, Mode, RunHead
 from edu_desk.shared.clock import MachineClock
 from edu_desk.shared.paths import DATABASE
 from edu_desk.store.store import Store, open_store
+from kit.paper import sheets_of
 
 ROSTER = """\
 한마음센터 가을,,,
@@ -108,7 +110,7 @@ def test_a_person_is_shown_and_forgotten(tmp_path: Path, said: pytest.CaptureFix
     person = str(listed(tmp_path, said)[0]["id"])
     assert learners(tmp_path, "show", person) == 0
     assert json.loads(said.readouterr().out)["practised"] == []
-    assert learners(tmp_path, "erase", person) == 0
+    assert learners(tmp_path, "erase", person, "--yes") == 0
     assert len(listed(tmp_path, said)) == 2
     for action in ("show", "erase"):
         assert learners(tmp_path, action, person) == 1
@@ -203,10 +205,47 @@ def test_one_person_s_data_goes_out_and_the_person_goes(
     assert json.loads(out.read_text(encoding="utf-8"))["learners"][0]["id"] == person
     assert learners(tmp_path, "export", str(tmp_path / "hers.doc"), "--only", person) == 1
     assert learners(tmp_path, "export", str(out), "--only", "nobody") == 1
-    assert learners(tmp_path, "erase", person) == 0
+    assert learners(tmp_path, "erase", person, "--yes") == 0
     with opened(tmp_path / "data" / DATABASE) as store:
         acts = [(note.act.value, note.whom) for note in store.staff.log()]
     assert acts == [("erased", ""), ("exported", "")]
+
+
+def test_erasing_asks_first(
+    tmp_path: Path, said: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    person = str(listed(tmp_path, said)[0]["id"])
+    assert learners(tmp_path, "erase", person) == 1
+    assert "--yes" in said.readouterr().err
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    for answer, code, left in (("no", 1, 3), ("", 1, 3), ("Yes", 0, 2)):
+        monkeypatch.setattr("builtins.input", lambda _words, answer=answer: answer)
+        assert learners(tmp_path, "erase", person) == code
+        assert "김영희" in said.readouterr().out
+        assert len(listed(tmp_path, said)) == left
+
+
+def test_a_certificate_is_of_a_check_that_was_passed_alone(
+    tmp_path: Path, said: pytest.CaptureFixture[str]
+) -> None:
+    learners(tmp_path, "import", written(tmp_path, ROSTER))
+    passed, other = (str(one["id"]) for one in listed(tmp_path, said)[:2])
+    now = MachineClock().now()
+    with opened(tmp_path / "data" / DATABASE) as store:
+        for who, mode in ((passed, Mode.CHECK), (other, Mode.TRY)):
+            store.begin(RunHead(f"r-{who}", who, "cafe-kiosk", "ginger", mode, "d", now.date(), now))
+            store.append(f"r-{who}", [Finished(now)])
+    out = tmp_path / "out.pdf"
+    asked = ("certificate", str(out), "--lesson", "cafe-kiosk", "--only")
+    assert learners(tmp_path, *asked, other) == 1
+    assert "no certificate" in said.readouterr().err
+    assert learners(tmp_path, *asked, "nobody") == 1
+    assert learners(tmp_path, "certificate", str(out)) == 1
+    assert learners(tmp_path, *asked, passed, "--lesson", "train-book") == 1
+    assert not out.exists()
+    assert learners(tmp_path, *asked, passed) == 0
+    assert "김영희" in " ".join(sheets_of(out))
 
 
 def test_a_period_is_set_and_nobody_goes_unasked(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:

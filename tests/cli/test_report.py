@@ -59,8 +59,9 @@ def test_all_files_hold_what_the_console_says(folder: Path, capsys: pytest.Captu
     cells = [[int(one) if isinstance(one, float) else one for one in row if one != ""] for row in sheet]
     assert cells == lines
     paper = bare(" ".join(sheets_of(pdf)))
-    for line in as_text:
-        assert bare(" ".join(line)) in paper, line
+    for line in as_text:  # a reader may tell the first number before the words behind a colon
+        words = re.findall(r"[^\W_]+", " ".join(line))
+        assert re.search(r".{0,3}?".join(words), paper), line
 
 
 def test_nobody_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

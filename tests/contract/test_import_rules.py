@@ -74,6 +74,7 @@ GUI_RANKS = {
     "simulator": 2,
     "charts": 2,
     "window": 2,
+    "papers": 2,
     "assist": 3,
     "learner": 4,
     "instructor": 4,

@@ -30,6 +30,7 @@ from edu_desk.runner.events import (
     Outcome,
     Reached,
     RunHead,
+    TookBack,
 )
 from edu_desk.shared.text import UNTRANSLATED
 from edu_desk.store.run_book import RunRecord
@@ -130,6 +131,11 @@ SCENES = (
         (AskedPerson(NOW, "m1"), Reached(NOW, "m1", alone=True)),
         Kind.WORKING,
         milestone="",
+    ),
+    Scene(
+        "she asked and needs nobody any more",
+        (NEAR, AskedPerson(NOW, "m1"), TookBack(NOW, "m1")),
+        Kind.WORKING,
     ),
     Scene("she has finished", (AWAY, AWAY, AWAY, Finished(NOW)), Kind.FINISHED),
     Scene("she has left", (AskedPerson(NOW, "m1"), Left(NOW)), Kind.NOT_HERE),

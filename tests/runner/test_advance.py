@@ -13,6 +13,7 @@ from edu_desk.runner.advance import (
     do_for_learner,
     replay,
     set_back,
+    take_back,
     undo_set_back,
 )
 from edu_desk.runner.events import (
@@ -25,8 +26,19 @@ from edu_desk.runner.events import (
     Outcome,
     Reached,
     SetBack,
+    TookBack,
 )
-from edu_desk.runner.run import AppAsks, Asked, DoneForYou, Praise, Run, Slipped, Strayed, Unchanged
+from edu_desk.runner.run import (
+    AppAsks,
+    Asked,
+    AskedBack,
+    DoneForYou,
+    Praise,
+    Run,
+    Slipped,
+    Strayed,
+    Unchanged,
+)
 from edu_desk.runner.score import summarise
 from edu_desk.runner.support import SupportLevel
 from kit.cafe import cafe_lesson
@@ -200,6 +212,32 @@ def test_asking_a_person_is_praised_and_changes_nothing(lesson: Lesson, mode: Mo
     assert turn.run.feedback == Asked()
     assert (turn.run.state, turn.run.helped, turn.run.rung) == (run.state, run.helped, run.rung)
     assert ask_person(errand, begin(errand, Mode.WATCH), NOW).events == ()
+
+
+def test_what_was_asked_of_a_person_is_taken_back(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    asked = ask_person(errand, begin(errand), NOW)
+    turn = take_back(asked.run, NOW)
+    assert turn.events == (TookBack(NOW, "place"),)
+    assert (turn.run.called, turn.run.feedback) == (None, AskedBack())
+    assert (turn.run.state, turn.run.helped) == (asked.run.state, asked.run.helped)
+    assert take_back(turn.run, NOW).events == ()
+    events = (*asked.events, *turn.events)
+    assert replay(errand, asked.run.head, events[:1]).called == "place"
+    assert replay(errand, asked.run.head, events).called is None
+
+
+def test_who_asked_and_then_did_it_waits_no_more(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run = ask_person(errand, begin(errand), NOW).run
+    for _ in range(20):
+        done = errand.guide.next_action(run.state)
+        assert done is not None
+        run = advance(errand, run, done, NOW).run
+        assert (run.called is None) == ("place" in run.reached)
+        if run.called is None:
+            return
+    raise AssertionError("the milestone is never reached")
 
 
 def test_a_replay_ends_where_the_run_did(lesson: Lesson) -> None:

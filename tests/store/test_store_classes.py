@@ -13,7 +13,7 @@ from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.person import Person
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.people.staff_lock import StaffLock
-from edu_desk.people.study_class import ClassDay, StudyClass
+from edu_desk.people.study_class import ClassDay, DiagnosticTime, StudyClass
 from edu_desk.runner.events import AskedPerson, Finished, Mode, RunHead
 from edu_desk.store.migrations import migrations
 from edu_desk.store.stored_run import RunState
@@ -24,7 +24,7 @@ PERSONS = [
     Person("b", "김영희", birth_year=1951),
     Person("c", "박수"),
 ]
-PLAN = (ClassDay(DAY, ("train-book", "cafe"), "10:00", "11:30"),)
+PLAN = (ClassDay(DAY, ("train-book", "cafe"), "10:00", "11:30", DiagnosticTime.AFTER),)
 ONE = StudyClass("k1", "월요일반", ("a", "b", "c"), (("b", "앞줄"),), PLAN)
 
 

@@ -33,6 +33,11 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--lesson", action="append", default=[], metavar="LESSON", help="plan: a lesson")
     parser.add_argument("--begins", default="", metavar="HH:MM", help="plan: when it begins")
     parser.add_argument("--ends", default="", metavar="HH:MM", help="plan: when it ends")
+    parser.add_argument(
+        "--diagnostic",
+        choices=("before", "after", "none"),
+        help="plan: the diagnostic is done that day, before the lessons or after them, or not",
+    )
     parser.add_argument("--drop", action="store_true", help="plan: no session on that day")
     parser.add_argument("--with-members", action="store_true", help="copy: the members come along")
     parser.add_argument("--there", metavar="ID", help="attendance: this person was there on that day")
@@ -134,7 +139,7 @@ def _group(given: Namespace, around: Surroundings, store: "Store") -> int:
 
 
 def _plan(given: Namespace, around: Surroundings, store: "Store") -> int:
-    from edu_desk.people.study_class import ClassDay, planned, unplanned
+    from edu_desk.people.study_class import ClassDay, DiagnosticTime, planned, unplanned
 
     one, day = found_class(store, given.what), _asked_day(given)
     if given.drop:
@@ -146,6 +151,9 @@ def _plan(given: Namespace, around: Surroundings, store: "Store") -> int:
         begins=given.begins or before.begins,
         ends=given.ends or before.ends,
     )
+    if given.diagnostic:
+        said = "" if given.diagnostic == "none" else given.diagnostic
+        session = replace(session, diagnostic=DiagnosticTime(said))
     return _keep(store, planned(one, session), around)
 
 

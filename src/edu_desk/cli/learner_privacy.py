@@ -1,5 +1,6 @@
 """What `edu-desk learners` does for privacy: hands out one person's data, erases, and keeps to a period."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -48,6 +49,19 @@ def erase_persons(store: "Store", learners: Sequence[str], around: Surroundings)
         store.staff.note(StaffAct.ERASED)
     store.flush()
     return forget_in_backups(learners, around)
+
+
+def sure(name: str, around: Surroundings) -> bool:
+    """Whether somebody says yes to erasing `name`. Raises `Fault` where nobody is there to be asked."""
+    if not sys.stdin.isatty():
+        raise Fault(
+            N_("Erasing cannot be undone, and nobody is here to be asked."),
+            N_("Write --yes behind the command if you are sure."),
+        )
+    tr = around.tr
+    say(tr(N_("All that is kept of {name} goes for good, in the backups too."), name=name))
+    yes = tr(N_("yes"))
+    return input(tr(N_("Write “{yes}” to erase: "), yes=yes)).strip().casefold() in {yes.casefold(), "yes"}
 
 
 def forget_in_backups(learners: Sequence[str], around: Surroundings) -> int:

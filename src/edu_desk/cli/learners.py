@@ -41,8 +41,10 @@ def add_options(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ID",
-        help="cards, export: of this person; cards: may be said again",
+        help="cards, export, certificate: of this person; cards: may be said again",
     )
+    parser.add_argument("--lesson", default="", metavar="LESSON", help="certificate: of this lesson's check")
+    parser.add_argument("--yes", action="store_true", help="erase: without being asked")
     parser.add_argument("--erase", action="store_true", help="retention: erase now those whose time is over")
     parser.add_argument("--class", dest="group", default="", metavar="NAME", help="cards: of this class")
     parser.add_argument("--json", action="store_true", help="list, show: as JSON")
@@ -148,10 +150,14 @@ def _show(given: Namespace, around: Surroundings) -> int:
 
 
 def _erase(given: Namespace, around: Surroundings) -> int:
-    from edu_desk.cli.learner_privacy import erase_persons
+    from edu_desk.cli.learner_privacy import erase_persons, sure
 
     with opened_store(around) as store:
         try:
+            known = store.privacy.everything(given.what)["learners"][0]
+            if not given.yes and not sure(str(known["name"] or given.what), around):
+                complain(around.tr(N_("Nobody was erased.")))
+                return PROBLEMS
             code = erase_persons(store, [given.what], around)
         except KeyError as error:
             raise _nobody(given.what) from error
@@ -194,6 +200,25 @@ def _cards(given: Namespace, around: Surroundings) -> int:
     return OK
 
 
+def _certificate(given: Namespace, around: Surroundings) -> int:
+    """A certificate of one person and one lesson."""
+    from edu_desk.cli.learner_certificate import print_certificate
+
+    path, said = _file(given), given.only[0] if len(given.only) == 1 else ""
+    if not said or not given.lesson:
+        raise Fault(
+            N_("A certificate is of one person and one lesson."),
+            N_("Write: learners certificate FILE.pdf --only ID --lesson LESSON."),
+        )
+    with opened_store(around) as store:
+        person = next((one for one in store.persons() if one.id == said), None)
+        if person is None:
+            raise _nobody(said)
+        print_certificate(store, person, given.lesson, path, around)
+    say(around.tr(N_("The certificate is in {file}."), file=path))
+    return OK
+
+
 def _reset_pictures(given: Namespace, around: Surroundings) -> int:
     _change_sign_in(given, around, lambda store: store.sign_ins.reset_secret(given.what))
     say(around.tr(N_("The pictures are reset. Whoever touches this tile next chooses three new ones.")))
@@ -224,6 +249,7 @@ _ACTIONS = {
     "erase": _erase,
     "retention": _retention,
     "cards": _cards,
+    "certificate": _certificate,
     "reset-pictures": _reset_pictures,
     "forget-cards": _forget_cards,
 }

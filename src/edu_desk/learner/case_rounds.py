@@ -62,6 +62,10 @@ class CaseRounds:
         self._row = CheckRow(check_cases(cases, met, self._dice))
         return self.next_in_row()
 
+    def alone_in_row(self) -> None:
+        """A case that was asked for by name is a check of its own: nothing follows it."""
+        self._row = CheckRow()
+
     def next_in_row(self) -> str | None:
         """The next case of the check; None when it is over."""
         case, self._row = self._row.went_on()

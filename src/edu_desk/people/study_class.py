@@ -3,8 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from edu_desk.people.person import clean_name
+
+
+class DiagnosticTime(StrEnum):
+    """Whether the diagnostic is done on a day, and for what."""
+
+    NONE = ""
+    BEFORE = "before"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +25,8 @@ class ClassDay:
     begins: str = ""
     """The time, as 10:00; empty where nobody said."""
     ends: str = ""
+    diagnostic: DiagnosticTime = DiagnosticTime.NONE
+    """The diagnostic is done that day, before the lessons or after them."""
 
 
 @dataclass(frozen=True, slots=True)

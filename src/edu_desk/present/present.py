@@ -27,6 +27,7 @@ from edu_desk.runner.modes import RULES, Shows
 from edu_desk.runner.run import (
     AppAsks,
     Asked,
+    AskedBack,
     CaseJudged,
     DoneForYou,
     Errand,
@@ -86,6 +87,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         feedback=feedback,
         tone=tone,
         advice=advice,
+        asked=run.called is not None,
         can_ask=RULES[run.head.mode].asks_person and not run.finished,
         finished=run.finished,
         mark=tongue.tr(PRACTICE),
@@ -249,6 +251,8 @@ def _feedback(errand: Errand, run: Run, tongue: Tongue, lacks: str) -> tuple[str
             return tongue.tr(DONE_FOR_YOU), FeedbackTone.PLAIN
         case Asked():
             return tongue.tr(ASKED_OF_CASE if errand.task.case else ASKED), FeedbackTone.PRAISE
+        case AskedBack():
+            return tongue.tr(N_("All right. You can ask again at any time.")), FeedbackTone.PLAIN
         case CaseJudged() if not RULES[run.head.mode].explains:
             return tongue.tr(N_("You have decided. Go on when you like.")), FeedbackTone.PLAIN
         case CaseJudged(made, right):

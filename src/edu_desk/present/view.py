@@ -182,6 +182,8 @@ class RunView:
     """The lasting words that this is practice and no money leaves."""
     can_ask: bool = False
     """Asking a person for help can be practised now."""
+    asked: bool = False
+    """A person was asked and is still waited for: that can be taken back."""
     case: bool = False
     """It is to be decided; `task` tells how things stand, and there are no steps."""
     ways: tuple[str, ...] = ()

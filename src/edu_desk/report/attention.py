@@ -19,6 +19,7 @@ from edu_desk.runner.events import (
     Outcome,
     Reached,
     SetBack,
+    TookBack,
 )
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.support import SupportLevel
@@ -232,6 +233,8 @@ def _stretches(events: Sequence[Event]) -> Mapping[str, _Stretch]:
                 stretch.add(StruggleSign.TOGETHER if together else StruggleSign.HELPS, at)
             case AskedPerson(at, milestone):
                 found.setdefault(milestone, _Stretch()).asked = at
+            case TookBack(_, milestone):
+                found.setdefault(milestone, _Stretch()).asked = None
             case _:
                 pass
     return found

@@ -6,6 +6,7 @@ from typing import Final
 from edu_desk.people.attendance import AttendanceSheet, Presence
 from edu_desk.people.person import Person
 from edu_desk.people.study_class import StudyClass
+from edu_desk.report.written_days import long_day
 from edu_desk.shared.text import N_, Meant, Plural, Translator
 
 MEMBERS: Final = Plural("{count} learner", "{count} learners")
@@ -75,7 +76,7 @@ def attendance_lines(
         number = one.number(day) or place + 1
         said = N_("Session {number}, {day}: {there} of {all} there")
         there = sheet.present(place)
-        lines.append(tr(said, number=number, day=day.isoformat(), there=there, all=len(sheet.rows)))
+        lines.append(tr(said, number=number, day=long_day(day, tr), there=there, all=len(sheet.rows)))
     for row in sheet.rows:
         signs = " ".join(presence_sign(presence) for presence in row.sessions)
         lines.append(f"{names.get(row.learner, row.learner)}  {signs}  {row.count}/{len(sheet.days)}")

@@ -7,6 +7,7 @@ from edu_desk.report.funder_figures import AGES, LONG_AFTER, AgeBand, FunderFigu
 from edu_desk.report.literacy_words import level_table
 from edu_desk.report.report_table import Cell, ReportTable, WrittenReport
 from edu_desk.report.small_groups import KEPT_BACK, LEAST
+from edu_desk.report.written_days import long_day
 from edu_desk.shared.text import N_, Meant, Translator
 
 _NOTHING: Final = "–"
@@ -21,8 +22,8 @@ def written_report(
     sentence = tr(
         said,
         scope=scope or tr(N_("The whole centre")),
-        first=period.first.isoformat(),
-        last=period.last.isoformat(),
+        first=long_day(period.first, tr),
+        last=long_day(period.last, tr),
     )
     tables = (
         _overview(figures, tr),
@@ -68,8 +69,8 @@ def _shares(figures: FunderFigures, tr: Translator) -> ReportTable:
         _share(tr(N_("Errands done alone at the first try")), figures.before, tr),
         _share(tr(N_("Errands done alone at the last try")), figures.after, tr),
         _share(tr(N_("Still done alone {days} days later"), days=LONG_AFTER), figures.later, tr),
-        _share(tr(N_("Diagnostic before the lessons: errands done alone")), figures.tested_before, tr),
-        _share(tr(N_("Diagnostic after the lessons: errands done alone")), figures.tested_after, tr),
+        _share(tr(N_("Diagnostic before: errands done alone")), figures.tested_before, tr),
+        _share(tr(N_("Diagnostic after: errands done alone")), figures.tested_after, tr),
         _share(tr(N_("Frauds that were believed")), figures.missed, tr),
         _share(tr(N_("Genuine ones taken for a fraud (false alarms)")), figures.false_alarms, tr),
     )

@@ -10,6 +10,7 @@ from edu_desk.progress.mastery import milestones, retention
 from edu_desk.progress.practice import Practice
 from edu_desk.progress.standing import Standing
 from edu_desk.report.judgement_report import JudgementReport, judged
+from edu_desk.report.written_days import long_day
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.text import N_, Translator
 from edu_desk.store.database import is_kept
@@ -73,7 +74,7 @@ def tell_judged(database: Path, clock: Clock, *, everybody: bool = False) -> Jud
 
 def progress_line(row: LessonProgress, tr: Translator) -> str:
     """One line in words."""
-    due = tr(N_("again on {day}"), day=row.due.isoformat()) if row.due else ""
+    due = tr(N_("again on {day}"), day=long_day(row.due, tr)) if row.due else ""
     done = _steps_alone(row, tr) if row.cases is None else _cases_alone(row.cases, tr)
     return "  ".join(filter(None, (f"{row.lesson:<16}", tr(_WORDS[row.standing]), done, due)))
 

@@ -15,10 +15,11 @@ from edu_desk.runner.events import (
     Reached,
     RunHead,
     SetBack,
+    TookBack,
 )
 from edu_desk.runner.run import Errand, Run, start
 
-_SHOWN = Acted | Helped | AskedPerson | SetBack
+_SHOWN = Acted | Helped | AskedPerson | TookBack | SetBack
 """What is a step of its own; the rest follows from it."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from edu_desk.people.staff_gate import StaffAct, StaffNote
+from edu_desk.report.written_days import long_moment
 from edu_desk.shared.text import N_, Translator
 
 _WORDS: Final = {
@@ -32,4 +33,4 @@ def note_words(note: StaffNote, names: Mapping[str, str], tr: Translator) -> str
 
 def note_line(note: StaffNote, names: Mapping[str, str], tr: Translator) -> str:
     """When, and what was done."""
-    return f"{note.at.astimezone():%Y-%m-%d %H:%M}  {note_words(note, names, tr)}"
+    return f"{long_moment(note.at.astimezone(), tr)}  {note_words(note, names, tr)}"

@@ -23,10 +23,12 @@ from edu_desk.runner.events import (
     Reached,
     RunHead,
     SetBack,
+    TookBack,
 )
 from edu_desk.runner.modes import RULES
 from edu_desk.runner.run import (
     Asked,
+    AskedBack,
     CaseJudged,
     DoneForYou,
     Errand,
@@ -71,6 +73,7 @@ def advance(errand: Errand, run: Run, action: Action, now: datetime, pressed: st
         feedback=answer(Deed(errand, run, action, after, outcome, aim, pressed), gained),
         finished=bool(errand.task.goal(after)),
         turned=run.turned + (after[STACK] != run.state[STACK]),
+        called=None if run.called in {milestone.id for milestone in gained} else run.called,
     )
     events: list[Event] = [Acted(now, action, outcome, aimed)]
     first = [milestone for milestone in gained if milestone.id not in run.reached]
@@ -133,7 +136,15 @@ def ask_person(errand: Errand, run: Run, now: datetime) -> Turn:
     if run.finished or not RULES[run.head.mode].asks_person:
         return Turn(run, ())
     aim = errand.guide.heading(run.state).milestone
-    return Turn(replace(run, feedback=Asked()), (AskedPerson(now, aim.id if aim else ""),))
+    aimed = aim.id if aim else ""
+    return Turn(replace(run, feedback=Asked(), called=aimed), (AskedPerson(now, aimed),))
+
+
+def take_back(run: Run, now: datetime) -> Turn:
+    """The learner needs nobody any more; where she asked nobody, nothing happens."""
+    if run.finished or run.called is None:
+        return Turn(run, ())
+    return Turn(replace(run, feedback=AskedBack(), called=None), (TookBack(now, run.called),))
 
 
 def replay(errand: Errand, head: RunHead, events: Iterable[Event]) -> Run:
@@ -153,7 +164,11 @@ def replayed(errand: Errand, head: RunHead, events: Iterable[Event]) -> Iterator
             case Helped(at, _, rung):
                 together = rung >= SupportLevel.TOGETHER
                 run = _at_rung(errand, run, SupportLevel(rung)) if together else ask_help(errand, run, at).run
-            case AskedPerson() | Reached() | Decided() | Finished() | Left():
+            case AskedPerson(_, milestone):
+                run = replace(run, called=milestone)
+            case TookBack():
+                run = replace(run, called=None)
+            case Reached() | Decided() | Finished() | Left():
                 pass
             case SetBack(_, milestone, first):
                 run = _as_it_stood(run, stood[first], milestone) if first < len(stood) else run

@@ -65,6 +65,14 @@ class AskedPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class TookBack:
+    """The learner needs no person's help any more: what she asked before is taken back."""
+
+    at: datetime
+    milestone: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """A case was decided; the run is over with it, whether it was right or not."""
 
@@ -100,7 +108,7 @@ class SetBack:
     events: int
 
 
-Event = Acted | Reached | Helped | AskedPerson | Decided | Finished | Left | SetBack
+Event = Acted | Reached | Helped | AskedPerson | TookBack | Decided | Finished | Left | SetBack
 
 
 @dataclass(frozen=True, slots=True)

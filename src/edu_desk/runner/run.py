@@ -65,6 +65,11 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedBack:
+    """The learner took back that she asked a person."""
+
+
+@dataclass(frozen=True, slots=True)
 class CaseJudged:
     """A case was decided."""
 
@@ -77,7 +82,9 @@ class DoneForYou:
     """The program did the step, as the learner had wished."""
 
 
-Feedback = Praise | Slipped | Strayed | Mistyped | AppAsks | Unchanged | Asked | CaseJudged | DoneForYou
+Feedback = (
+    Praise | Slipped | Strayed | Mistyped | AppAsks | Unchanged | Asked | AskedBack | CaseJudged | DoneForYou
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,8 @@ class Run:
     """The places of the signs that watch mode has pointed to."""
     turned: int = 0
     """How often another page was opened: a keypad that shuffles its digits deals them anew each time."""
+    called: str | None = None
+    """The milestone at which she asked a person, until it is reached or she takes that back."""
 
 
 def shown_level(run: Run, aim: Milestone | None) -> SupportLevel:

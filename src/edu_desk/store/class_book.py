@@ -7,7 +7,7 @@ from typing import Final
 
 from edu_desk.people.attendance import AttendanceMark
 from edu_desk.people.person import Person
-from edu_desk.people.study_class import ClassDay, StudyClass
+from edu_desk.people.study_class import ClassDay, DiagnosticTime, StudyClass
 from edu_desk.store.odd_rows import readable
 from edu_desk.store.pen import Pen
 from edu_desk.store.person_rows import MEMBERS, read_persons
@@ -24,7 +24,7 @@ _GROUPS: Final = """
     JOIN memberships ON memberships.class = class_groups.class AND memberships.learner = class_groups.learner
     WHERE class_groups.class = :id ORDER BY class_groups.learner
 """
-_DAYS: Final = "SELECT day, lessons, begins, ends FROM class_days WHERE class = :id ORDER BY day"
+_DAYS: Final = "SELECT day, lessons, begins, ends, form FROM class_days WHERE class = :id ORDER BY day"
 _KEEP: Final = """
     INSERT INTO classes (id, name, created, closed) VALUES (:id, :name, :now, :closed)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name,
@@ -40,8 +40,8 @@ _PART: Final = "DELETE FROM memberships WHERE class = :id AND learner = :learner
 _EMPTY: Final = ("DELETE FROM class_groups WHERE class = :id", "DELETE FROM class_days WHERE class = :id")
 _GROUP: Final = "INSERT INTO class_groups (class, learner, name) VALUES (:id, :learner, :name)"
 _PLAN: Final = """
-    INSERT INTO class_days (class, day, lessons, begins, ends)
-    VALUES (:id, :day, :lessons, :begins, :ends)
+    INSERT INTO class_days (class, day, lessons, begins, ends, form)
+    VALUES (:id, :day, :lessons, :begins, :ends, :form)
 """
 _MARKS: Final = "SELECT learner, day, there FROM attendance_marks WHERE class = :id"
 _MARK: Final = """
@@ -53,6 +53,17 @@ _PLANNED: Final = """
     JOIN classes ON classes.id = class_days.class AND classes.closed IS NULL
     JOIN memberships ON memberships.class = classes.id
     WHERE memberships.learner = :learner AND day = :day ORDER BY begins, classes.name, classes.id
+"""
+_DIAGNOSED: Final = """
+    SELECT class_days.form, (
+        SELECT count(*) FROM memberships AS others
+        WHERE others.class = classes.id AND others.learner < :learner
+    ) AS place
+    FROM class_days
+    JOIN classes ON classes.id = class_days.class AND classes.closed IS NULL
+    JOIN memberships ON memberships.class = classes.id
+    WHERE memberships.learner = :learner AND day = :day AND class_days.form != ''
+    ORDER BY begins, classes.name, classes.id
 """
 _USED: Final = """
     SELECT DISTINCT today FROM runs WHERE learner = :learner AND today BETWEEN :first AND :last
@@ -106,6 +117,14 @@ class ClassBook:
         each = readable(rows, _read_lessons)
         return tuple(dict.fromkeys(lesson for lessons in each for lesson in lessons))
 
+    def diagnosed(self, learner: str, day: date) -> tuple[tuple[DiagnosticTime, int], ...]:
+        """For each open class of hers that does the diagnostic on a day: for what, and her place in it.
+
+        The place is by id, so it tells nothing of anybody and stays while others come.
+        """
+        rows = self._pen.rows(_DIAGNOSED, {"learner": learner, "day": day.isoformat()})
+        return readable(rows, _read_diagnosed)
+
     def marks(self, name: str) -> tuple[AttendanceMark, ...]:
         """What was said by hand of who was there."""
         return readable(self._pen.rows(_MARKS, {"id": name}), _read_mark)
@@ -152,6 +171,7 @@ def _day_values(session: ClassDay) -> Row:
         "lessons": json.dumps(session.lessons, ensure_ascii=False),
         "begins": session.begins,
         "ends": session.ends,
+        "form": session.diagnostic.value,
     }
 
 
@@ -159,9 +179,14 @@ def _read_lessons(row: Row) -> tuple[str, ...]:
     return tuple(str(lesson) for lesson in json.loads(str(row["lessons"])))
 
 
+def _read_diagnosed(row: Row) -> tuple[DiagnosticTime, int]:
+    return DiagnosticTime(str(row["form"])), int(row["place"] or 0)
+
+
 def _read_day(row: Row) -> ClassDay:
     lessons = _read_lessons(row)
-    return ClassDay(date.fromisoformat(str(row["day"])), lessons, str(row["begins"]), str(row["ends"]))
+    day, times = date.fromisoformat(str(row["day"])), (str(row["begins"]), str(row["ends"]))
+    return ClassDay(day, lessons, *times, DiagnosticTime(str(row["form"])))
 
 
 def _read_mark(row: Row) -> AttendanceMark:

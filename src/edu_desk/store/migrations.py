@@ -376,6 +376,13 @@ def _devices_and_erased(db: Database) -> None:
         db.execute(step, {"device": device} if ":device" in step else None)
 
 
+@migrations(name="0013_centre_and_diagnostic")
+def _centre_and_diagnostic(db: Database) -> None:
+    """What the centre is called, and which form of the diagnostic a class does on a day; empty is none."""
+    db.execute("ALTER TABLE this_device ADD COLUMN centre TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE class_days ADD COLUMN form TEXT NOT NULL DEFAULT ''")
+
+
 def known_steps() -> frozenset[str]:
     """The names of all steps: what an empty database would still need."""
     empty = Database(memory=True, execute_plugins=False)

@@ -26,6 +26,7 @@ from edu_desk.runner.events import (
     Reached,
     RunHead,
     SetBack,
+    TookBack,
 )
 from edu_desk.runner.support import SupportLevel
 from edu_desk.shared.errors import Bug
@@ -73,6 +74,8 @@ def event_row(event: Event) -> dict[str, Value]:
             return {**row, "kind": "helped", "milestone": milestone, "rung": rung}
         case AskedPerson(_, milestone):
             return {**row, "kind": "asked", "milestone": milestone}
+        case TookBack(_, milestone):
+            return {**row, "kind": "took-back", "milestone": milestone}
         case Decided(_, choice, right, scheme, truth):
             return {
                 **row,
@@ -111,6 +114,8 @@ def read_event(row: Row) -> Event:
             )
         case "asked":
             return AskedPerson(at, _text(row, "milestone"))
+        case "took-back":
+            return TookBack(at, _text(row, "milestone"))
         case "decided":
             choice, truth = CaseChoice(_text(row, "outcome")), _truth(row)
             return Decided(at, choice, row["alone"] == 1, str(row["scheme"] or ""), truth)

@@ -1,7 +1,8 @@
-"""The lock and the log of the staff area, as rows."""
+"""The lock and the log of the staff area, and what the centre is called, as rows."""
 
 from datetime import datetime
 
+from edu_desk.people.person import clean_name
 from edu_desk.people.staff_gate import StaffAct, StaffNote
 from edu_desk.people.staff_lock import StaffLock
 from edu_desk.store.odd_rows import readable
@@ -12,6 +13,8 @@ _LOCK = "SELECT pin, code, failures, last FROM staff_lock"
 _KEEP = "REPLACE INTO staff_lock (one, pin, code, failures, last) VALUES (1, :pin, :code, :failures, :last)"
 _NOTE = "INSERT INTO staff_log (at, act, whom) VALUES (:at, :act, :whom)"
 _LOG = "SELECT at, act, whom FROM staff_log ORDER BY number DESC LIMIT :most"
+_CENTRE = "SELECT centre FROM this_device"
+_KEEP_CENTRE = "UPDATE this_device SET centre = :centre"
 
 
 class StaffBook:
@@ -41,6 +44,15 @@ class StaffBook:
     def log(self, most: int = 200) -> tuple[StaffNote, ...]:
         """The last lines of the log, the newest first."""
         return readable(self._pen.rows(_LOG, {"most": most}), _read_note)
+
+    def centre(self) -> str:
+        """What the centre is called; empty where nobody said."""
+        return next((str(row["centre"]) for row in self._pen.rows(_CENTRE, {})), "")
+
+    def keep_centre(self, name: str) -> None:
+        """The centre is called so from now on."""
+        with self._pen.writing():
+            self._pen.execute(_KEEP_CENTRE, {"centre": clean_name(name)})
 
 
 def _read_lock(row: Row) -> StaffLock:

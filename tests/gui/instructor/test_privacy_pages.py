@@ -15,6 +15,7 @@ from edu_desk.gui.instructor.learner_views import ERASE, HAND_OUT
 from edu_desk.gui.instructor.places import AtClass, AtErase, AtHandOut, AtOneLearner, AtRetention, StaffPlace
 from edu_desk.gui.instructor.privacy_pages import ERASE_ALL, NO, YES
 from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.window import own_folders
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.store.backups.contents import contents_of
 from edu_desk.store.backups.shelf import last_backup
@@ -132,6 +133,21 @@ def test_nobody_goes_by_time_alone(she: Learner, teacher: Teacher, clock: HandCl
     touch(teacher, YES)
     rest(she, qtbot)
     assert store_of(she).persons() == ()
+
+
+def test_what_is_kept_goes_into_another_folder_where_that_is_chosen(
+    she: Learner, teacher: Teacher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    found = own_folders.Folder(stick, "USB", "usb", own=True)
+    monkeypatch.setattr(own_folders, "folders", lambda: (found,))
+    monkeypatch.setattr(privacy_pages, "_documents", lambda: tmp_path / "papers")
+    she.program.journey.go(AtOneLearner(HOME, CLASS, ELDER))
+    touch(teacher, HAND_OUT)
+    teacher.choose(str(stick), "keep")
+    assert len(list(stick.glob("*.zip"))) == 1
+    assert not (tmp_path / "papers").exists()
 
 
 def test_the_documents_folder_is_the_system_s() -> None:

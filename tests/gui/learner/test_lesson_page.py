@@ -79,6 +79,26 @@ def test_asking_for_help_in_the_opened_panel_shows_the_practice_app_again(begin:
     assert kind(she) is Arrangement.STRIP
 
 
+def waits(she: Learner) -> bool:
+    return she.session.run.called is not None
+
+
+def test_what_was_asked_of_a_person_is_taken_back_with_the_same_button(begin: Begin) -> None:
+    she = begin((1366, 768))
+    button = she.lesson_page.panel.person_button
+    assert button.words == "도와주세요"
+    she.panel(button)
+    assert waits(she)
+    assert button.words == "이제 도움이 필요 없어요"
+    she.panel(button)
+    assert not waits(she)
+    assert button.words == "도와주세요"
+    assert [type(event).__name__ for event in she.program.records.events(she.session.run.head.id)] == [
+        "AskedPerson",
+        "TookBack",
+    ]
+
+
 def test_the_strip_has_the_buttons_that_are_needed_now(begin: Begin) -> None:
     she = begin((1024, 768), mode="watch", text_size=300)
     panel = she.lesson_page.panel

@@ -8,6 +8,7 @@ from edu_desk.people.person import clean_name
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.people.study_class import (
     ClassDay,
+    DiagnosticTime,
     StudyClass,
     copied,
     joined,
@@ -52,7 +53,7 @@ class ClassActs:
     def meet_in_a_week(self, one: StudyClass) -> date:
         """A session a week after the last, at the same times."""
         last = one.plan[-1] if one.plan else ClassDay(self._today - _WEEK)
-        following = replace(last, day=last.day + _WEEK, lessons=())
+        following = replace(last, day=last.day + _WEEK, lessons=(), diagnostic=DiagnosticTime.NONE)
         self._keep(planned(one, following))
         return following.day
 
@@ -66,6 +67,11 @@ class ClassActs:
         taken = session.lessons
         lessons = tuple(other for other in taken if other != lesson) if lesson in taken else (*taken, lesson)
         self._keep(planned(one, replace(session, lessons=lessons)))
+
+    def measure(self, one: StudyClass, day: date, diagnostic: DiagnosticTime) -> None:
+        """The diagnostic is done that day, before the lessons or after them, or not at all."""
+        session = one.on(day) or ClassDay(day)
+        self._keep(planned(one, replace(session, diagnostic=diagnostic)))
 
     def turn_member(self, one: StudyClass, person: str) -> None:
         """Somebody belongs to the class, or no longer."""

@@ -9,6 +9,7 @@ from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.line_page import LinePage
 from edu_desk.gui.instructor.places import (
     AtBackups,
+    AtCentreName,
     AtClass,
     AtClasses,
     AtClassName,
@@ -26,7 +27,7 @@ from edu_desk.gui.instructor.places import (
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.widgets.page_frame import Page
-from edu_desk.people.study_class import ClassDay
+from edu_desk.people.study_class import ClassDay, DiagnosticTime
 from edu_desk.report.attendance_sheet import attendance_sheet
 from edu_desk.report.backup_words import day_words
 from edu_desk.shared.errors import Fault
@@ -75,6 +76,8 @@ class ClassPages:
                     desk.go(AtRetention(before))
                 case views.REPORT:
                     desk.go(AtFunderReport(before))
+                case views.CENTRE:
+                    desk.go(AtCentreName(before))
                 case views.LOCK:
                     self._lock()
                 case views.NOW:
@@ -138,6 +141,8 @@ class ClassPages:
                 return
             if row == views.LOOK:
                 acts.turn_lesson(one, day, action)
+            elif row == views.MEASURE:
+                acts.measure(one, day, DiagnosticTime(action))
             else:
                 said = {views.THERE: True, views.AWAY: False}.get(action)
                 acts.mark(one, row, day, there=said)

@@ -7,11 +7,12 @@ from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
 from edu_desk.people.attendance import AttendanceMark, AttendanceSheet, Presence
 from edu_desk.people.person import Person
-from edu_desk.people.study_class import ClassDay, StudyClass
+from edu_desk.people.study_class import ClassDay, DiagnosticTime, StudyClass
 from edu_desk.report.class_words import class_line, presence_sign, presence_words
 from edu_desk.shared.text import N_, Meant, Translator
 
 NEW, LOG, LOCK, BACKUPS, KEPT, REPORT = "new", "log", "lock", "backups", "kept", "report"
+CENTRE, MEASURE = "centre", "measure"
 OPEN, NOW, GRID, FRAUDS = "open", "now", "grid", "frauds"
 NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
 TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
@@ -19,6 +20,15 @@ LOOK, THERE, AWAY, AS_SEEN, IN = "look", "there", "away", "as-seen", "in"
 MORE, BACK = "more", "back"
 A_PAGE: Final = 30
 _EXPLAINS: Final = N_("Each row is a learner or a class. What can be done stands in it as buttons.")
+
+_MEASURES: Final = {
+    DiagnosticTime.NONE: N_("No diagnostic"),
+    DiagnosticTime.BEFORE: N_("Diagnostic before the lessons"),
+    DiagnosticTime.AFTER: N_("Diagnostic after the lessons"),
+}
+_MEASURED: Final = N_(
+    "Real errands without help, on everybody's first page. Before and after, each gets another of two forms."
+)
 
 
 def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
@@ -29,6 +39,7 @@ def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
         StaffAction(LOG, tr(N_("Who opened what")), "list"),
         StaffAction(BACKUPS, tr(N_("Backups")), "hard-drive"),
         StaffAction(KEPT, tr(N_("How long learners are kept")), "calendar-days"),
+        StaffAction(CENTRE, tr(N_("Name of the centre")), "house"),
         StaffAction(LOCK, tr(N_("Lock now")), "lock"),
     )
     open_ones = tuple(_class_row(one, tr) for one in classes if not one.closed)
@@ -87,6 +98,10 @@ def session_view(
         StaffAction(lesson, lessons.title(lesson), on=lesson in session.lessons) for lesson in lessons.ids()
     )
     plan = StaffRow(LOOK, tr(N_("Lessons of this day")), actions=chosen)
+    measures = tuple(
+        StaffAction(time.value, tr(words), on=session.diagnostic is time) for time, words in _MEASURES.items()
+    )
+    measure = StaffRow(MEASURE, tr(N_("Diagnostic on this day")), (tr(_MEASURED),), actions=measures)
     rows = tuple(
         StaffRow(
             row.learner,
@@ -97,7 +112,7 @@ def session_view(
         for row in sheet.rows
     )
     sections = [StaffSection(tr(N_("Who was there")), rows)] if rows else []
-    sections.append(StaffSection("", (plan,)))
+    sections.append(StaffSection("", (measure, plan) if lessons.diagnostic.first else (plan,)))
     title = tr(N_("{name}, session {number}"), name=one.name, number=one.number(session.day))
     actions = (StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),)
     return StaffView(title, _day_words(session, lessons), _EXPLAINS, tuple(sections), actions)
@@ -150,7 +165,8 @@ def _session_rows(
             if came
             else tr(N_("Nobody was there yet"))
         )
-        taken = ", ".join(lessons.title(lesson) for lesson in session.lessons)
+        measured = (tr(_MEASURES[session.diagnostic]),) if session.diagnostic else ()
+        taken = ", ".join((*measured, *(lessons.title(lesson) for lesson in session.lessons)))
         title = tr(N_("Session {number}: {day}"), number=number, day=_day_words(session, lessons))
         lines = tuple(line for line in (taken, there) if line)
         action = StaffAction(OPEN, tr(N_("Lessons and attendance")), "calendar-days")

@@ -9,6 +9,8 @@ from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSecti
 from edu_desk.people.staff_gate import StaffNote
 from edu_desk.report.backup_words import moment_words
 from edu_desk.report.charts import BeforeAfter
+from edu_desk.report.diagnostic_result import DiagnosticResult
+from edu_desk.report.diagnostic_words import diagnostic_lines
 from edu_desk.report.staff_log_words import note_words
 from edu_desk.report.timeline import RunTimeline
 from edu_desk.report.timeline_words import entry_sign, entry_words
@@ -16,7 +18,7 @@ from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_, Translator
 
 OLDER, NEWEST, REPLAY = "older", "newest", "replay"
-HAND_OUT, ERASE = "hand-out", "erase"
+HAND_OUT, ERASE, CERTIFY = "hand-out", "erase", "certify"
 RUNS: Final = 8
 """So many runs stand on a page."""
 _MODES: Final = {
@@ -37,7 +39,8 @@ def learner_view(
     *,
     older: bool,
     newest: bool,
-    gain: BeforeAfter | None = None,
+    measured: tuple[StaffSection, ...] = (),
+    certified: bool = False,
 ) -> StaffView:
     """Every run as a timeline, the last one first, after the diagnostic if both forms were done."""
     rows = tuple(_run_row(run, lessons, now, tr) for run in runs)
@@ -46,12 +49,32 @@ def learner_view(
         actions.append(StaffAction(NEWEST, tr(N_("The last ones")), "chevrons-left"))
     if older:
         actions.append(StaffAction(OLDER, tr(N_("Earlier ones")), "chevron-right"))
+    if certified:
+        actions.append(StaffAction(CERTIFY, tr(N_("Earned certificates")), "star"))
     actions.append(StaffAction(HAND_OUT, tr(N_("Hand out what is kept")), "file-text"))
     actions.append(StaffAction(ERASE, tr(N_("Erase this learner")), "trash-2"))
     sentence = N_("What was practised, the last first.") if rows else N_("Nothing was practised yet.")
-    measured = (StaffSection(gain.title, chart=gain),) if gain is not None else ()
     sections = (*measured, StaffSection("", rows)) if rows else measured
     return StaffView(name, tr(sentence), _EXPLAINS, sections, tuple(actions))
+
+
+def measured(
+    chart: BeforeAfter | None,
+    results: Mapping[str, DiagnosticResult],
+    names: Mapping[str, str],
+    tr: Translator,
+) -> tuple[StaffSection, ...]:
+    """The diagnostic: the chart where anybody did both forms, then what each did."""
+    title = tr(N_("Diagnostic: errands done alone"))
+    told = {who: diagnostic_lines(one, tr) for who, one in results.items()}
+    rows = []
+    for who, lines in told.items():
+        if lines:
+            name, *rest = (names[who], *lines) if who in names else lines
+            rows.append(StaffRow(who, name, tuple(rest), "clipboard-check"))
+    if not rows:
+        return ()
+    return (StaffSection(title, tuple(rows), chart=chart),)
 
 
 def log_view(

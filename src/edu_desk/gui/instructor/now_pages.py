@@ -1,11 +1,14 @@
 """The pages about learners: a class as it is now, how far everybody is, and one learner's runs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, assert_never
 
 from edu_desk.gui.instructor import learner_views, now_views
+from edu_desk.gui.instructor.certificate_pages import certified_lessons
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.places import (
+    AtCertificates,
     AtClassNow,
     AtErase,
     AtGrid,
@@ -17,11 +20,11 @@ from edu_desk.gui.instructor.places import (
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
-from edu_desk.gui.instructor.staff_view import StaffView
+from edu_desk.gui.instructor.staff_view import StaffSection, StaffView
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.study_class import StudyClass
+from edu_desk.progress.practice import Practice
 from edu_desk.report.attention import DEFAULT_RULES, Attention, AttentionRules, ranked
-from edu_desk.report.charts import BeforeAfter
 from edu_desk.report.class_feed import ClassFeed
 from edu_desk.report.class_standings import standings_of
 from edu_desk.report.diagnostic_chart import diagnostic_chart
@@ -109,7 +112,10 @@ class NowPages:
         desk = self._desk
         one = desk.one(place.one)
         standings = {who: standings_of(desk.store, who) for who in one.members}
-        page = desk.page(now_views.grid_view(one, standings, desk.names(one.id), self._lessons, desk.tr))
+        names = desk.names(one.id)
+        practices = {who: desk.store.practices(who) for who in one.members}
+        view = now_views.grid_view(one, standings, names, self._lessons, desk.tr)
+        page = desk.page(replace(view, sections=(*view.sections, *self._measured(names, practices))))
 
         def chosen(row: str, action: str) -> None:
             stumbles = action == now_views.STUMBLES
@@ -127,6 +133,7 @@ class NowPages:
             else runs.last(place.learner, asked)
         )
         shown = found[: learner_views.RUNS]
+        practices = desk.store.practices(place.learner)
         view = learner_views.learner_view(
             desk.names(place.one).get(place.learner, place.learner),
             [timeline(run) for run in shown],
@@ -135,7 +142,8 @@ class NowPages:
             desk.tr,
             older=len(found) > len(shown),
             newest=not place.older,
-            gain=None if place.older else self._gain((place.learner,)),
+            measured=() if place.older else self._measured({}, {place.learner: practices}),
+            certified=bool(certified_lessons(practices, self._lessons)),
         )
         page = desk.page(view)
 
@@ -144,6 +152,8 @@ class NowPages:
                 desk.go(AtHandOut(place.before, place.one, place.learner))
             elif action == learner_views.ERASE:
                 desk.go(AtErase(place.before, place.one, (place.learner,)))
+            elif action == learner_views.CERTIFY:
+                desk.go(AtCertificates(place.before, place.one, place.learner))
             elif action == learner_views.REPLAY:
                 desk.go(AtReplay(place.before, place.one, place.learner, row))
             else:
@@ -153,11 +163,14 @@ class NowPages:
         page.chosen.connect(chosen)
         return page
 
-    def _gain(self, learners: Sequence[str]) -> BeforeAfter | None:
-        """What the diagnostic tells of them together."""
+    def _measured(
+        self, names: Mapping[str, str], practices: Mapping[str, Sequence[Practice]]
+    ) -> tuple[StaffSection, ...]:
+        """What the diagnostic tells of learners, from the practices of each."""
         forms = self._lessons.diagnostic
-        results = [diagnostic_result(self._desk.store.practices(who), forms) for who in learners]
-        return diagnostic_chart(results, self._lessons.literacy, self._desk.tr)
+        results = {who: diagnostic_result(each, forms) for who, each in practices.items()}
+        chart = diagnostic_chart(tuple(results.values()), self._lessons.literacy, self._desk.tr)
+        return learner_views.measured(chart, results, names, self._desk.tr)
 
     def _log(self) -> StaffPage:
         desk = self._desk

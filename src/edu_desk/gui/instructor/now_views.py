@@ -181,13 +181,16 @@ def _cell(standings: Mapping[str, Standing], lesson: str, lessons: LessonNames, 
 
 def _counted(standings: Mapping[str, Standing], columns: Sequence[str], tr: Translator) -> str:
     alone = sum(standings.get(lesson) is Standing.ALONE for lesson in columns)
-    return tr(N_("{alone} of {all} lessons alone"), alone=alone, all=len(columns))
+    words = N_("{alone} of {all} lessons alone") if alone else N_("None of {all} lessons alone yet")
+    return tr(words, alone=alone, all=len(columns))
 
 
 def _reached(
     standings: Mapping[str, Mapping[str, Standing]], members: Sequence[str], lesson: str, tr: Translator
 ) -> str:
     alone = sum(standings.get(who, {}).get(lesson) is Standing.ALONE for who in members)
+    if not alone:
+        return tr(N_("Nobody has done it alone yet"))
     return tr(N_("{alone} of {all} alone"), alone=alone, all=len(members))
 
 

@@ -105,6 +105,28 @@ class AtClassName(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtCertificates(StaffPlace):
+    """Which certificates a learner has earned."""
+
+    one: str
+    learner: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtCertificateFolders(StaffPlace):
+    """Where the certificate of a lesson shall be kept."""
+
+    one: str
+    learner: str
+    lesson: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtCentreName(StaffPlace):
+    """What the centre is called."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtStaffLog(StaffPlace):
     """Who opened what."""
 
@@ -188,6 +210,9 @@ InstructorPlace = (
     | AtStumbles
     | AtReplay
     | AtClassName
+    | AtCertificates
+    | AtCertificateFolders
+    | AtCentreName
     | AtStaffLog
     | AtBackups
     | AtRestore

@@ -1,15 +1,18 @@
 """The pages about privacy: one learner's data goes out or goes for good, and how long it is kept."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, assert_never
 
 from PySide6.QtCore import QStandardPaths
 
 from edu_desk.gui.instructor.places import AtClass, AtClasses, AtErase, AtHandOut, AtOneLearner, AtRetention
+from edu_desk.gui.instructor.report_views import KEEP, folder_rows
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
+from edu_desk.gui.window import own_folders
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.safekeeping import Safekeeping
 from edu_desk.people.staff_gate import StaffAct
@@ -69,13 +72,18 @@ class PrivacyPages:
             tr(N_("Name, classes and every practice go into one file.")),
             tr(N_("The file goes into this folder: {folder}"), folder=folder),
         )
-        page = desk.page(_question(heading, lines, tr(N_("Yes, make the file")), "file-text", tr))
+        view = _question(heading, lines, tr(N_("Yes, make the file")), "file-text", tr)
+        others = [one for one in own_folders.folders() if one.path != folder]
+        section = StaffSection(tr(N_("Another folder")), folder_rows(others, tr))
+        page = desk.page(replace(view, sections=(*view.sections, *((section,) if others else ()))))
 
-        def chosen(_row: str, action: str) -> None:
+        def chosen(row: str, action: str) -> None:
             if action == NO:
                 desk.go(self.back_of(place))
                 return
-            path = folder / f"edu-desk-{place.learner[-8:]}-{desk.today.isoformat()}.zip"
+            path = (
+                Path(row) if action == KEEP else folder
+            ) / f"edu-desk-{place.learner[-8:]}-{desk.today.isoformat()}.zip"
             write_person(path, desk.store.privacy.everything(place.learner))
             desk.store.staff.note(StaffAct.EXPORTED, place.learner)
             done = tr(N_("It is in {file}."), file=path)

@@ -31,10 +31,10 @@ def counting_view(scope: str, done: int, total: int, tr: Translator) -> StaffVie
 
 
 def funder_view(report: WrittenReport, scope: str, span: ReportSpan, tr: Translator) -> StaffView:
-    """The whole report: each row of a table with its columns in words."""
+    """The whole report: each table with its columns in words."""
     actions = [StaffAction(KEEP, tr(N_("Keep as files")), "save", primary=True)]
     actions += [StaffAction(SPAN + one, tr(words), on=one is span) for one, words in _SPANS.items()]
-    sections = [StaffSection(table.heading, _rows(table)) for table in report.tables]
+    sections = [StaffSection("", tuple(_row(table) for table in report.tables))]
     notes = StaffRow("notes", tr(N_("How it is counted")), report.notes)
     sections.append(StaffSection("", (notes,)))
     return StaffView(report.title, scope, tr(_EXPLAINS), tuple(sections), tuple(actions))
@@ -42,7 +42,16 @@ def funder_view(report: WrittenReport, scope: str, span: ReportSpan, tr: Transla
 
 def folders_view(found: Sequence[Folder], told: str, tr: Translator) -> StaffView:
     """Where it shall be kept; `told` is what came of it."""
-    rows = tuple(
+    sections = [StaffSection("", folder_rows(found, tr))]
+    if told:
+        sections.insert(0, StaffSection("", (StaffRow("told", told, icon="circle-check", tone="good"),)))
+    sentence = tr(N_("Three files are written: one to print, and two for a spreadsheet program."))
+    return StaffView(tr(N_("Where shall the report be kept?")), sentence, tr(_EXPLAINS), tuple(sections))
+
+
+def folder_rows(found: Sequence[Folder], tr: Translator) -> tuple[StaffRow, ...]:
+    """Folders to choose from, each with its button."""
+    return tuple(
         StaffRow(
             str(folder.path),
             folder.words if folder.own else tr(folder.words),
@@ -52,16 +61,12 @@ def folders_view(found: Sequence[Folder], told: str, tr: Translator) -> StaffVie
         )
         for folder in found
     )
-    sections = [StaffSection("", rows)]
-    if told:
-        sections.insert(0, StaffSection("", (StaffRow("told", told, icon="circle-check", tone="good"),)))
-    sentence = tr(N_("Three files are written: one to print, and two for a spreadsheet program."))
-    return StaffView(tr(N_("Where shall the report be kept?")), sentence, tr(_EXPLAINS), tuple(sections))
 
 
-def _rows(table: ReportTable) -> tuple[StaffRow, ...]:
-    return tuple(
-        StaffRow(f"{table.heading}:{row[0]}", str(row[0]), (_told(table, row[1:]),)) for row in table.rows
+def _row(table: ReportTable) -> StaffRow:
+    """A table as one row: a line for each of its own."""
+    return StaffRow(
+        table.heading, table.heading, tuple(f"{row[0]}: {_told(table, row[1:])}" for row in table.rows)
     )
 
 

@@ -7,6 +7,7 @@ from typing import get_args
 from PySide6.QtCore import QObject
 
 from edu_desk.gui.instructor.backup_pages import BackupPages
+from edu_desk.gui.instructor.certificate_pages import CertificatePages
 from edu_desk.gui.instructor.class_pages import ClassPages, ClassPlace
 from edu_desk.gui.instructor.gate_pages import GatePages, code_view
 from edu_desk.gui.instructor.insight_pages import InsightPages, InsightPlace
@@ -14,6 +15,9 @@ from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.now_pages import NowPages, NowPlace
 from edu_desk.gui.instructor.places import (
     AtBackups,
+    AtCentreName,
+    AtCertificateFolders,
+    AtCertificates,
     AtClass,
     AtClasses,
     AtClassName,
@@ -85,7 +89,9 @@ class InstructorWing(QObject):
         self._backups = BackupPages(self._desk, safe)
         self._privacy = PrivacyPages(self._desk, safe)
         self._insights = InsightPages(self._desk, lessons)
-        self._reports = ReportPages(self._desk, lessons, Jobs(IdleExecutor(self), WindowDelivery(self)))
+        jobs = Jobs(IdleExecutor(self), WindowDelivery(self))
+        self._reports = ReportPages(self._desk, lessons, jobs)
+        self._certificates = CertificatePages(self._desk, lessons, jobs)
         self._noted: Place | None = None
         """The page that was noted last: drawn again, it is not noted again."""
         self.session.locked.connect(self._locked)
@@ -132,6 +138,8 @@ class InstructorWing(QObject):
             case AtFunderReport() | AtReportFolders():
                 self._note(place)
                 return self._reports.page(place)
+            case AtCertificates() | AtCertificateFolders() | AtCentreName():
+                return self._certificates.page(place)
         self._note(place)
         return shown
 
@@ -165,8 +173,10 @@ class InstructorWing(QObject):
                 return AtClass(place.before, one)
             case AtStumbles(one=one):
                 return AtGrid(place.before, one)
-            case AtReplay(one=one, learner=learner):
+            case AtReplay(one=one, learner=learner) | AtCertificates(one=one, learner=learner):
                 return AtOneLearner(place.before, one, learner)
+            case AtCertificateFolders(one=one, learner=learner):
+                return AtCertificates(place.before, one, learner)
             case AtOneLearner(one=one) | AtFrauds(one=one):
                 return AtClass(place.before, one)
             case AtClassName(one=one) if one:

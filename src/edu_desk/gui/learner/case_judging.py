@@ -38,6 +38,10 @@ class Judging:
         """The case to begin with; None tells that a check has no new case left."""
         return self._rounds.first(lesson, mode)
 
+    def alone_in_row(self) -> None:
+        """A case that was asked for by name is a check of its own: nothing follows it."""
+        self._rounds.alone_in_row()
+
     def next_in_row(self) -> str | None:
         """The next case of the check; None when it is over."""
         return self._rounds.next_in_row()

@@ -28,6 +28,8 @@ _STANDINGS: Final[dict[str, tuple[str | Meant, str, TileTone]]] = {
     "begun": (Meant("how far a lesson is", "Begun"), "circle", TileTone.PLAIN),
 }
 """A shape and a word for each, never a colour alone."""
+DIAGNOSTIC: Final = "diagnostic"
+"""The tile of the diagnostic, which is no lesson."""
 _TODAY = N_("With your class today")
 _GOOD_NEXT = N_("Good to do next")
 _TOPIC_PX = 280
@@ -101,6 +103,8 @@ class HomePage(Page):
     lesson_chosen = Signal(str)
     again_chosen = Signal(str)
     """A lesson is to be done again: its id."""
+    diagnostic = Signal()
+    """The next errand of the diagnostic is to be done."""
     topic_chosen = Signal(str)
     search = Signal()
     record = Signal()
@@ -255,13 +259,22 @@ class HomePage(Page):
         look, tr = self.look, self.translator
         self._head_over(tr(_TODAY), "primary")
         cells = self._topic_cells(len(lessons))
-        tiles = tuple(Tile(look, one.id, one.title, "", one.icon, short=True) for one in lessons)
+        tiles = tuple(
+            Tile(look, one.id, one.title, one.summary if one.id == DIAGNOSTIC else "", one.icon, short=True)
+            for one in lessons
+        )
         for tile in tiles:
-            tile.picked.connect(self.lesson_chosen)
+            tile.picked.connect(self._today_picked)
             cells.addWidget(tile)
         self.add(cells)
         self.body.addSpacing(look.space(16))
         return tiles
+
+    def _today_picked(self, key: str) -> None:
+        if key == DIAGNOSTIC:
+            self.diagnostic.emit()
+        else:
+            self.lesson_chosen.emit(key)
 
     def _again(self, lesson: LessonTile) -> Tile:
         words = self.translator(N_("Try it alone"))

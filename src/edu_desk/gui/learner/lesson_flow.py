@@ -107,6 +107,20 @@ class LessonFlow:
         self._stage.begin(lesson, task, mode)
         self._ways.go(AtLesson())
 
+    def check(self, lesson_id: str, task: str) -> None:
+        """Do this very task with no help, or go on with it; trouble is told on a page."""
+        try:
+            lesson = self.lesson(lesson_id)
+        except (LessonBroken, Fault) as trouble:
+            self._ways.tell(trouble)
+            return
+        self._judging.alone_in_row()
+        for head in self._records.unfinished(lesson_id):
+            if head.task == task and head.mode is Mode.CHECK and head.digest == lesson.digest:
+                self.resume(lesson, head)
+                return
+        self.begin(lesson, task, Mode.CHECK)
+
     def resume(self, lesson: Lesson, head: RunHead) -> None:
         """Go on with a run that was left; where its events cannot be read, that is told."""
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +18,9 @@ from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.label import Label
 from edu_desk.present.view import FeedbackTone, RunView
 from edu_desk.shared.text import N_, Translator
+
+CALL: Final = N_("Please help me")
+NO_MORE: Final = N_("I need no help any more")
 
 
 class Holds(Enum):
@@ -84,9 +88,7 @@ class LessonPanel(QWidget):
             look, tr(N_("Do it for me")), "hand", ButtonStyle.SECONDARY, role=role
         )
         self.more_button = ActionButton(look, tr(N_("Tell me more")), "info", ButtonStyle.PLAIN, role=role)
-        self.person_button = ActionButton(
-            look, tr(N_("Please help me")), "users", ButtonStyle.PLAIN, role=role
-        )
+        self.person_button = ActionButton(look, tr(CALL), "users", ButtonStyle.PLAIN, role=role)
         self.result_button = ActionButton(
             look, tr(N_("See how it went")), "arrow-right", ButtonStyle.PRIMARY, changes_page=True, role=role
         )
@@ -168,6 +170,9 @@ class LessonPanel(QWidget):
         self.wish_button.setVisible(view.advice is not None and view.advice.together)
         self.more_button.setVisible(not view.finished and not watching)
         self.person_button.setVisible(view.can_ask)
+        words, icon = (NO_MORE, "check") if view.asked else (CALL, "users")
+        if self.person_button.words != self._tr(words):
+            self.person_button.reword(self._tr(words), icon)
         self.pressing.setHidden(all(button.isHidden() for button in self._pressing))
         self.resting.setHidden(all(button.isHidden() for button in self._resting))
         self.arranged.emit()

@@ -25,6 +25,7 @@ from edu_desk.runner.advance import (
     ask_person,
     do_for_learner,
     set_back,
+    take_back,
     undo_set_back,
 )
 from edu_desk.runner.events import Event
@@ -164,8 +165,12 @@ class LessonSession(QObject):
         self.said.emit(in_detail(self._view))
 
     def ask_person(self) -> None:
-        """The learner practises asking a person."""
-        self._take(ask_person(self._errand, self._run, self._clock.now()), self._told(""))
+        """The learner practises asking a person; while she waits, she needs nobody any more."""
+        now = self._clock.now()
+        waits = self._run.called is not None
+        self._take(
+            take_back(self._run, now) if waits else ask_person(self._errand, self._run, now), self._told("")
+        )
 
     def hear_again(self, *, noticed: bool = True) -> None:
         """Say the present step once more; what the practice app says only while that is in sight."""

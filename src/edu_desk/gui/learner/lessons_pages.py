@@ -1,11 +1,13 @@
 """The pages on which lessons are chosen: the first page, a topic, search, and one's own record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 from edu_desk.gui.assist.real_keyboard import RealKeyboard
 from edu_desk.gui.learner import lessons_snapshots, page_snapshots
+from edu_desk.gui.learner.certificate_wing import earned_here
+from edu_desk.gui.learner.certificate_wish import AtCertificateLessons
 from edu_desk.gui.learner.home_page import HomePage, LessonTile
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.paper_wish import AtPaperLessons
@@ -20,8 +22,12 @@ from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
 from edu_desk.learner.records import Records
+from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.diagnostic import Diagnostic, DiagnosticErrand
 from edu_desk.lesson.lesson_search import SearchEntry, search_entry
 from edu_desk.lesson.library import Library
+from edu_desk.people.study_class import DiagnosticTime
+from edu_desk.progress.diagnostic_choice import errands_left, form_for
 
 _FEWER = 6
 
@@ -87,12 +93,18 @@ class LessonsPages:
         """The first page; whoever comes to it looks for something new."""
         records, tr = self._records, self._appearance.translator
         self._said = ""
-        overview = records.overview()
+        overview, (form, left) = records.overview(), self._diagnostic()
         snapshot = page_snapshots.home(
             self._library.index(),
             records.unfinished_lessons(),
             self._appearance.notice(),
-            page_snapshots.Progress(records.now(), overview.standings, overview.again, self._planned()),
+            page_snapshots.Progress(
+                records.now(),
+                overview.standings,
+                overview.again,
+                self._planned(),
+                (len(form) - len(left), len(form)) if left else None,
+            ),
             tr,
         )
         following = self._sitting.next_person()
@@ -100,6 +112,8 @@ class LessonsPages:
         page = HomePage(self._appearance.look, tr, snapshot)
         page.lesson_chosen.connect(self._flow.choose)
         page.again_chosen.connect(self._flow.do_again)
+        if left:
+            page.diagnostic.connect(lambda: self._flow.check(left[0].lesson, left[0].task))
         page.topic_chosen.connect(self._to_topic)
         page.search.connect(lambda: self._ways.go(AtSearch()))
         page.record.connect(lambda: self._ways.go(AtMyRecord()))
@@ -113,6 +127,25 @@ class LessonsPages:
         if not records.person:
             return ()
         return records.ask_store(lambda store: store.classes.planned(records.person, records.today()), ())
+
+    def _diagnostic(self) -> tuple[Sequence[DiagnosticErrand], Sequence[DiagnosticErrand]]:
+        """The form that the class of who sits here does today, and what of it is left."""
+        records = self._records
+        if not records.person:
+            return (), ()
+        nothing: tuple[tuple[DiagnosticTime, int], ...] = ()
+        who, today = records.person, records.today()
+        asked = records.ask_store(lambda store: store.classes.diagnosed(who, today), nothing)
+        try:
+            forms = self._library.diagnostic() if asked else Diagnostic()
+        except LessonBroken:
+            return (), ()
+        practices = records.practices() if asked else ()
+        for time, place in asked:
+            form = form_for(forms, practices, after=time is DiagnosticTime.AFTER, place=place)
+            if left := errands_left(form, practices):
+                return form, left
+        return (), ()
 
     def _to_topic(self, topic: str) -> None:
         standings = self._records.standings()
@@ -152,7 +185,9 @@ class LessonsPages:
     def _record(self) -> RecordPage:
         tr, records = self._appearance.translator, self._records
         snapshot = lessons_snapshots.record(self._library.index(), records.histories(), records.now(), tr)
+        snapshot = replace(snapshot, certified=bool(earned_here(records, self._library.index())))
         page = RecordPage(self._appearance.look, tr, snapshot, papers=self.gives_papers())
+        page.certificates.connect(lambda: self._ways.go(AtCertificateLessons(AtMyRecord())))
         page.cards.connect(lambda: self._ways.go(AtPaperLessons(AtMyRecord())))
         return page
 

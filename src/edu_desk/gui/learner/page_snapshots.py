@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from edu_desk.gui.learner.home_page import HomeSnapshot, LessonTile
+from edu_desk.gui.learner.home_page import DIAGNOSTIC, HomeSnapshot, LessonTile
 from edu_desk.gui.learner.places import AtResult
 from edu_desk.gui.learner.result_page import ResultSnapshot
 from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER, topic_tiles
@@ -35,8 +35,11 @@ class Progress:
     again: tuple[Booster, ...] = ()
     planned: tuple[str, ...] = ()
     """The lessons that her class takes today."""
+    diagnostic: tuple[int, int] | None = None
+    """Of the diagnostic that her class does today: how many errands are done, and of how many."""
 
 
+_ERRANDS = Plural("{count} errand", "{count} errands")
 GO_ON, ANEW, OTHER_TASK = "go-on", "anew", "other-task"
 _MODES = {
     Mode.WATCH: (N_("Watch"), N_("The program does it slowly and tells you why."), "eye"),
@@ -81,6 +84,8 @@ def home(
     problems = tuple(problem.line(tr) for broken in index.broken for problem in broken.problems)
     whole = HomeSnapshot(tiles, problems, notice, tuple(again[:_MOST_AGAIN]), record=bool(progress.standings))
     planned = tuple(by_id[one] for one in progress.planned if one in by_id)
+    if progress.diagnostic is not None:
+        planned = (_diagnostic_tile(*progress.diagnostic, tr), *planned)
     if len(tiles) <= MOST_TOGETHER:
         return replace(whole, today=planned[:_MOST_TODAY])
     topics = topic_tiles(((head.id, head.topic) for head in index.heads), progress.standings, tr)
@@ -92,6 +97,13 @@ def home(
     shown |= {tile.id for tile in today}
     following = _following(index, by_id, shown)[: min(_MOST_NEXT, room - len(due) - len(today))]
     return replace(whole, lessons=(), topics=topics, go_on=go_on, again=due, today=today, proposed=following)
+
+
+def _diagnostic_tile(done: int, whole: int, tr: Translator) -> LessonTile:
+    words = tr(N_("{done} of {all} errands done"), done=done, all=whole)
+    if not done:
+        words = tr.counted(_ERRANDS, whole)
+    return LessonTile(DIAGNOSTIC, tr(N_("What I can do alone")), words, "clipboard-check", 0)
 
 
 def _following(index: Index, tiles: Mapping[str, LessonTile], shown: set[str]) -> tuple[LessonTile, ...]:

@@ -7,6 +7,8 @@ from edu_desk.gui.learner.step_card_paper import CardSize
 from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionSnapshot
 from edu_desk.gui.window.own_folders import Folder
 from edu_desk.lesson.library import Index
+from edu_desk.progress.passed_check import PassedCheck
+from edu_desk.report.written_days import long_day
 from edu_desk.shared.text import N_, Translator
 
 MORE: Final = "more"
@@ -28,6 +30,31 @@ def lessons_question(lessons: Sequence[str], index: Index, page: int, tr: Transl
     return QuestionSnapshot(
         tr(N_("Of which lesson do you want to take the steps home?")),
         tr(N_("A file to print is made of it.")),
+        tuple(choices),
+    )
+
+
+def certificates_question(
+    passed: Sequence[PassedCheck], index: Index, page: int, tr: Translator
+) -> QuestionSnapshot:
+    """Of which lesson? Each with the day on which its check was passed, the last first."""
+    heads = {head.id: head for head in index.heads}
+    pages = max(1, -(-len(passed) // _A_PAGE))
+    first = page % pages * _A_PAGE
+    choices = [
+        QuestionChoice(
+            one.lesson,
+            tr.lesson(heads[one.lesson].title.source),
+            tr(N_("Check passed without help: {day}"), day=long_day(one.day, tr)),
+            heads[one.lesson].icon,
+        )
+        for one in passed[first : first + _A_PAGE]
+    ]
+    if pages > 1:
+        choices.append(QuestionChoice(MORE, tr(N_("Other lessons")), "", "chevron-right"))
+    return QuestionSnapshot(
+        tr(N_("Of which lesson do you want the certificate?")),
+        tr(N_("A certificate is there for each lesson whose check was passed without any help.")),
         tuple(choices),
     )
 

@@ -36,6 +36,8 @@ class RecordSnapshot:
     """What there is to tell, in the learner's language."""
 
     parts: tuple[RecordPart, ...]
+    certified: bool = False
+    """A check was passed alone, by somebody with a name."""
 
 
 class RecordPage(Page):
@@ -43,6 +45,8 @@ class RecordPage(Page):
 
     cards = Signal()
     """The steps of a lesson are to be taken home on paper."""
+    certificates = Signal()
+    """So is the certificate of a check that was passed alone."""
 
     explains = N_("Here you see what you have practised. “Back” leads to the first page.")
 
@@ -58,17 +62,22 @@ class RecordPage(Page):
         self.buttons: tuple[ActionButton, ...] = ()
         if snapshot.parts:
             if papers:
-                self._offer()
+                self._offer(certified=snapshot.certified)
             self.add(cards)
         self.close_body()
 
-    def _offer(self) -> None:
+    def _offer(self, *, certified: bool) -> None:
         """What can be taken home on paper."""
         take = ActionButton(
             self.look, self.translator(N_("Take the steps home")), "printer", changes_page=True
         )
         take.clicked.connect(self.cards)
         self.buttons = (take,)
+        if certified:
+            words = self.translator(N_("Take a certificate home"))
+            earned = ActionButton(self.look, words, "star", changes_page=True)
+            earned.clicked.connect(self.certificates)
+            self.buttons = (take, earned)
         row = FlowLayout(self.look.gap, cell=self.look.space(200))
         for button in self.buttons:
             row.addWidget(button)

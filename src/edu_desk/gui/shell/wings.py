@@ -9,6 +9,7 @@ from edu_desk.gui.instructor.places import AtClasses
 from edu_desk.gui.instructor.wing import InstructorWing
 from edu_desk.gui.learner.card_making import PaperJobs
 from edu_desk.gui.learner.case_judging import Judging
+from edu_desk.gui.learner.certificate_wing import CertificateWing
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.lessons_pages import LessonsPages, Sitting
 from edu_desk.gui.learner.paper_wing import PaperWing
@@ -85,7 +86,12 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
     journey.arrived.connect(preferences.arrived)
     sitting = _sitting(parts.people, following, preferences)
     journey.open(CallingWing(_learner_wing(journey, parts, keys, sitting), calls))
-    journey.open(CallingWing(_paper_wing(journey, parts), calls))
+    papers = _paper_jobs(parts)
+    journey.open(CallingWing(_paper_wing(journey, parts, papers), calls))
+    certificates = CertificateWing(
+        journey.ways, parts.appearance, parts.records, parts.people, parts.library, papers.beside
+    )
+    journey.open(CallingWing(certificates, calls))
     threads = Jobs(ThreadExecutor(), WindowDelivery(parts.window))
     safe = Safekeeping(parts.records, parts.appearance.data, parts.clock, threads)
     staff = open_staff_area(
@@ -120,10 +126,13 @@ def _learner_wing(journey: Journey, parts: WingParts, keys: RealKeyboard, sittin
     return LearnerWing(ways, appearance, records, pages, flow, parts.judging, guard, keys)
 
 
-def _paper_wing(journey: Journey, parts: WingParts) -> PaperWing:
-    """The wing of what is taken home on paper."""
+def _paper_jobs(parts: WingParts) -> PaperJobs:
     deliver = WindowDelivery(parts.window)
-    jobs = PaperJobs(Jobs(ThreadExecutor(), deliver), Jobs(IdleExecutor(parts.window), deliver))
+    return PaperJobs(Jobs(ThreadExecutor(), deliver), Jobs(IdleExecutor(parts.window), deliver))
+
+
+def _paper_wing(journey: Journey, parts: WingParts, jobs: PaperJobs) -> PaperWing:
+    """The wing of what is taken home on paper."""
     return PaperWing(journey.ways, parts.appearance, parts.records, parts.library, jobs)
 
 

@@ -1,0 +1,146 @@
+"""The pages about certificates: which were earned, where one is kept, and the centre's name on it."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final, assert_never
+
+from edu_desk.gui.instructor.lesson_names import LessonNames
+from edu_desk.gui.instructor.line_page import LinePage
+from edu_desk.gui.instructor.places import (
+    AtCentreName,
+    AtCertificateFolders,
+    AtCertificates,
+    AtClasses,
+)
+from edu_desk.gui.instructor.report_views import folder_rows
+from edu_desk.gui.instructor.staff_desk import StaffDesk
+from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
+from edu_desk.gui.papers.certificate_file import keep_certificate
+from edu_desk.gui.theme.look import Role
+from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.window import own_folders
+from edu_desk.jobs import Completed, Failed, Jobs, Moved
+from edu_desk.progress.passed_check import PassedCheck, passed_checks
+from edu_desk.progress.practice import Practice
+from edu_desk.report.certificate import certificate, offered
+from edu_desk.report.written_days import long_day
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+MAKE: Final = "make"
+CertificatePlace = AtCertificates | AtCertificateFolders | AtCentreName
+"""All of them."""
+_EXPLAINS: Final = N_("A certificate is there for each lesson whose check was passed without any help.")
+
+
+def certified_lessons(practices: Sequence[Practice], lessons: LessonNames) -> tuple[PassedCheck, ...]:
+    """What a learner has earned a certificate of."""
+    return offered(passed_checks(practices), lessons.ids())
+
+
+class CertificatePages:
+    """Builds them."""
+
+    def __init__(self, desk: StaffDesk, lessons: LessonNames, jobs: Jobs) -> None:
+        self._desk, self._lessons, self._jobs = desk, lessons, jobs
+
+    def page(self, place: CertificatePlace) -> Page:
+        """The page of `place`. Raises `Fault`."""
+        match place:
+            case AtCertificates():
+                return self._list(place)
+            case AtCertificateFolders():
+                return self._folders(place)
+            case AtCentreName():
+                return self._centre(place)
+            case _:
+                assert_never(place)
+
+    def _list(self, place: AtCertificates) -> StaffPage:
+        desk, tr = self._desk, self._desk.tr
+        make = StaffAction(MAKE, tr(N_("Make the certificate")), "file-text")
+        rows = tuple(
+            StaffRow(
+                one.lesson,
+                self._lessons.title(one.lesson),
+                (tr(N_("Check passed without help: {day}"), day=long_day(one.day, tr)),),
+                "star",
+                actions=(make,),
+            )
+            for one in certified_lessons(desk.store.practices(place.learner), self._lessons)
+        )
+        heading = tr(
+            N_("Certificates of {name}"), name=desk.names(place.one).get(place.learner, place.learner)
+        )
+        page = desk.page(StaffView(heading, tr(_EXPLAINS), _EXPLAINS, (StaffSection("", rows),)))
+        page.chosen.connect(
+            lambda lesson, _action: desk.go(
+                AtCertificateFolders(place.before, place.one, place.learner, lesson)
+            )
+        )
+        return page
+
+    def _folders(self, place: AtCertificateFolders) -> StaffPage:
+        desk, found, day = self._desk, own_folders.folders(), self._day(place)
+        person = next(one for one in desk.store.persons() if one.id == place.learner)
+        told = certificate(
+            person.name, self._lessons.title(place.lesson), day, desk.store.staff.centre(), desk.tr
+        )
+        page = desk.page(self._folders_view(found, ""))
+        family = desk.look.font(Role.BODY).family()
+
+        def hear(fact: Moved | Completed[Path] | Failed) -> None:
+            match fact:
+                case Completed(result=path):
+                    said = desk.tr(N_("It is in {folder}: {name}"), folder=path.parent, name=path.name)
+                    page.show_view(self._folders_view(found, said))
+                    desk.say(said)
+                case Failed(fault=fault):
+                    desk.tell(fault)
+                case Moved():
+                    pass
+
+        def chosen(row: str, _action: str) -> None:
+            job = self._jobs.start(keep_certificate(told, Path(row), family), hear)
+            page.destroyed.connect(job.cancel)
+
+        page.chosen.connect(chosen)
+        return page
+
+    def _folders_view(self, found: tuple[own_folders.Folder, ...], told: str) -> StaffView:
+        tr = self._desk.tr
+        sections = [StaffSection("", folder_rows(found, tr))]
+        if told:
+            sections.insert(0, StaffSection("", (StaffRow("told", told, icon="circle-check", tone="good"),)))
+        heading, sentence = tr(N_("Where shall the file be kept?")), tr(N_("You can print it from there."))
+        return StaffView(heading, sentence, _EXPLAINS, tuple(sections))
+
+    def _centre(self, place: AtCentreName) -> LinePage:
+        desk, tr = self._desk, self._desk.tr
+        heading, done = tr(N_("Name of the centre")), tr(N_("Keep this name"))
+        sentence = tr(N_("It stands on certificates."))
+        page = LinePage(desk.look, tr, (heading, sentence, done), desk.store.staff.centre())
+
+        def written(name: str) -> None:
+            try:
+                desk.store.staff.keep_centre(name)
+            except Fault as fault:
+                desk.tell(fault)
+                return
+            desk.go(AtClasses(place.before))
+
+        page.written.connect(written)
+        return page
+
+    def _day(self, place: AtCertificateFolders) -> date:
+        """When the check was passed. Raises `Fault` where it was not."""
+        passed = certified_lessons(self._desk.store.practices(place.learner), self._lessons)
+        found = next((one.day for one in passed if one.lesson == place.lesson), None)
+        if found is None:
+            raise Fault(
+                N_("No check of this lesson was passed without help."),
+                N_("Go back and choose another lesson."),
+            )
+        return found
