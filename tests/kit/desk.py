@@ -56,7 +56,20 @@ def _end(process: subprocess.Popen[str]) -> None:
         process.communicate()
 
 
-def _display(stack: ExitStack) -> str:
+def frame_of(folder: str) -> list[str]:
+    """How Xvfb is told to keep its screen in a file of `folder`, which costs nothing to look at."""
+    return ["-fbdir", folder, "-nocursor"]
+
+
+def shown_in(folder: str) -> bytes:
+    """What such a screen shows now; nothing while there is none."""
+    try:
+        return (Path(folder) / "Xvfb_screen0").read_bytes()
+    except OSError:
+        return b""
+
+
+def _display(stack: ExitStack, folder: str) -> str:
     reading, writing = os.pipe()
     server = subprocess.Popen(
         [
@@ -68,6 +81,7 @@ def _display(stack: ExitStack) -> str:
             "1366x900x24",
             "-nolisten",
             "tcp",
+            *frame_of(folder),
         ],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
@@ -95,7 +109,7 @@ def open_desk() -> Iterator[Desk]:
             "HOME": home,
             "XDG_RUNTIME_DIR": home,
             "GSETTINGS_BACKEND": "memory",
-            "DISPLAY": _display(stack),
+            "DISPLAY": _display(stack, home),
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }

@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from configparser import RawConfigParser
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ from time import monotonic
 from scripts.kiosk_install import SESSION, install
 
 from edu_desk.kiosk.watchdog import READY
+from kit.desk import frame_of, shown_in
 
 UNIT = "edu-desk-kiosk.service"
 _MOST_S = 60.0
@@ -155,7 +156,15 @@ class SmallSystemd:
 
     def picture(self) -> bytes:
         """What is on the screen."""
-        return self.do("import", "-window", "root", "rgb:-")
+        return shown_in(str(self.home))
+
+    def wait_picture(self, is_there: Callable[[bytes], bool], what: str) -> bytes:
+        """Look until the screen is as it should be."""
+        until = monotonic() + _MOST_S
+        while not is_there(shown := self.picture()):
+            assert monotonic() < until, what
+            self._ready_now.wait(0.05)
+        return shown
 
 
 def _free_display() -> str:
@@ -187,7 +196,8 @@ def run_unit(data: Path) -> Iterator[SmallSystemd]:
             "WATCHDOG_USEC": str(round(seconds(service()["watchdogsec"]) * 1_000_000)),
             "RUNTIME_DIRECTORY": str(home / "run"),
             "STATE_DIRECTORY": str(data),
-            "EDU_DESK_X": f"{shutil.which('Xvfb')} {display} -screen 0 1080x1920x24 -nolisten tcp -noreset",
+            "EDU_DESK_X": f"{shutil.which('Xvfb')} {display} -screen 0 1080x1920x24 -nolisten tcp -noreset"
+            f" {' '.join(frame_of(folder))}",
             "EDU_DESK_SESSION": str(home / "usr/local/lib/edu-desk/kiosk-session"),
             "EDU_DESK_RC": str(home / "etc/edu-desk/kiosk/rc.xml"),
         }
