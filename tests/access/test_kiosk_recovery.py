@@ -59,7 +59,7 @@ def test_after_a_crash_and_a_hang_the_first_page_is_back_and_told_to_stop_it_lea
         assert fall(unit, attract, 3, signal.SIGUSR1) == "watchdog"
         staff_comes(unit, attract)
         assert unit.main is not None
-        session, unit._stops = unit.main.pid, True
+        session, unit.stops = unit.main.pid, True
         unit.main.terminate()
         unit.wait_picture(lambda shown: shown != attract, "it says that it is turning off")
         assert unit.main.wait(60) == KioskExit.CLOSED

@@ -72,13 +72,14 @@ class SmallSystemd:
     ready: list[float] = field(default_factory=list)
     """When each was ready."""
     _ready_now: Event = field(default_factory=Event)
-    _stops: bool = False
+    stops: bool = False
+    """Whether it is to begin no more."""
 
     def run(self) -> None:
         """One start after another."""
         unit = service()
         watchdog_s, prevents = seconds(unit["watchdogsec"]), int(unit["restartpreventexitstatus"])
-        while not self._stops:
+        while not self.stops:
             self.main = subprocess.Popen(
                 [str(self.home / "usr/local/lib/edu-desk/kiosk-start")],
                 env=self.environment,
@@ -90,7 +91,7 @@ class SmallSystemd:
             why = self._watch(self.main, watchdog_s)
             self._clear(self.main.pid)
             self.ended.append((why, monotonic()))
-            if self._stops or why == str(prevents):
+            if self.stops or why == str(prevents):
                 return
             with suppress(TimeoutError):  # the pause before another start
                 self.told.settimeout(seconds(unit["restartsec"]))
@@ -107,7 +108,7 @@ class SmallSystemd:
                 if words == READY:
                     is_ready = True
                     self.ready.append(fed)
-            if is_ready and not self._stops and monotonic() - fed > watchdog_s:
+            if is_ready and not self.stops and monotonic() - fed > watchdog_s:
                 main.send_signal(signal.SIGABRT)
                 with suppress(subprocess.TimeoutExpired):
                     main.wait(seconds(service()["timeoutstopsec"]))
@@ -134,9 +135,13 @@ class SmallSystemd:
             self._ready_now.wait(0.05)
         return self.ready[starts - 1]
 
+    def pause(self, seconds_: float) -> None:
+        """Nobody comes for so long."""
+        self._ready_now.wait(seconds_)
+
     def stop(self) -> float:
         """As `systemctl stop`; returns how long it took."""
-        began, self._stops = monotonic(), True
+        began, self.stops = monotonic(), True
         if self.main is not None and self.main.poll() is None:
             self.main.terminate()
             try:
@@ -163,7 +168,7 @@ class SmallSystemd:
         until = monotonic() + _MOST_S
         while not is_there(shown := self.picture()):
             assert monotonic() < until, what
-            self._ready_now.wait(0.05)
+            self._ready_now.wait(0.01)
         return shown
 
 
