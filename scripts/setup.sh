@@ -14,9 +14,9 @@ libwayland-client0 libwayland-cursor0"
 EXTRAS="espeak-ng libpulse0 fonts-noto-cjk"
 # What the trials need: a screen, its windows, a mouse and keys for them, and pictures of it (imagemagick); a
 # session bus, the accessibility bus and its Python, and Debian's own screen reader; and for a lobby's screen
-# what starts its session, a real X with a touch device, and what reads the files of its session.
+# what starts its session, a real X with a touch device, and what reads its unit.
 TEST="xvfb openbox xdotool imagemagick dbus at-spi2-core python3-gi gir1.2-atspi-2.0 orca
-xinit xserver-xorg-core xserver-xorg-video-dummy xinput x11-xserver-utils systemd udev libxml2-utils"
+xinit xserver-xorg-core xserver-xorg-video-dummy xinput x11-xserver-utils systemd"
 
 say() { printf 'EduDesk: %s\n         %s\n' "$1" "$2" >&2; }
 stop() { say "$@"; exit 1; }

@@ -19,8 +19,6 @@ COMES_IN = {
     "xinput": "xinput",
     "xrandr": "x11-xserver-utils",
     "systemd-analyze": "systemd",
-    "udevadm": "udev",
-    "xmllint": "libxml2-utils",
 }
 """Each program, and Debian's package."""
 LIBRARIES = ("at-spi2-core", "python3-gi", "gir1.2-atspi-2.0", "xserver-xorg-video-dummy", "espeak-ng")
