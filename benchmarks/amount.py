@@ -29,14 +29,16 @@ class Amount:
     """Runs of a long past."""
     looks: int
     """Looks at it."""
+    falls: int
+    """Crashes, hangs and stops of a lobby's screen."""
 
 
 QUICK = Amount(
     starts=9, touches=240, walks=4, steps=20, appends=600, flushes=60, readings=9, utterances=30, past=2000,
     crowd=200,
-    looks=41,
+    looks=41, falls=3,
 )  # fmt: skip
 LONG = Amount(
     starts=31, touches=2000, walks=40, steps=40, appends=5000, flushes=300, readings=31, utterances=200,
-    past=10_000, crowd=5000, looks=101,
+    past=10_000, crowd=5000, looks=101, falls=9,
 )  # fmt: skip

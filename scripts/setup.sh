@@ -12,9 +12,11 @@ libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxc
 libwayland-client0 libwayland-cursor0"
 # Voice, what Qt plays it with, and letters for languages the program's own font lacks.
 EXTRAS="espeak-ng libpulse0 fonts-noto-cjk"
-# What the trials with screen readers need: a screen and its windows, a session bus, the accessibility bus and
-# its Python, and Debian's own screen reader.
-TEST="xvfb openbox dbus at-spi2-core python3-gi gir1.2-atspi-2.0 orca"
+# What the trials need: a screen, its windows, a mouse and keys for them, and pictures of it (imagemagick); a
+# session bus, the accessibility bus and its Python, and Debian's own screen reader; and for a lobby's screen
+# what starts its session, a real X with a touch device, and what reads its unit.
+TEST="xvfb openbox xdotool imagemagick dbus at-spi2-core python3-gi gir1.2-atspi-2.0 orca
+xinit xserver-xorg-core xserver-xorg-video-dummy xinput x11-xserver-utils systemd"
 
 say() { printf 'EduDesk: %s\n         %s\n' "$1" "$2" >&2; }
 stop() { say "$@"; exit 1; }

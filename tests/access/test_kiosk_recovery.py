@@ -1,9 +1,11 @@
-"""A lobby's screen that crashes, hangs, or is told to stop: the shipped scripts and unit, under a real X."""
+"""A lobby's screen that crashes, hangs, and is told to stop: the shipped scripts and unit, under a real X.
+
+How long each takes is measured by `python -m benchmarks --only kiosk`.
+"""
 
 import os
 import signal
 from pathlib import Path
-from time import monotonic
 
 import pytest
 
@@ -12,19 +14,13 @@ from edu_desk.kiosk.kiosk_settings import KioskSettings, write_kiosk_settings
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.settings_file import write_settings
 from kit.desk import missing
-from kit.small_systemd import run_unit, seconds, service, session_of
+from kit.small_systemd import SmallSystemd, run_unit, session_of
 
-_LACKS = missing("xinit", "openbox", "xdotool", "import")
+_LACKS = missing("xinit", "openbox", "xdotool")
 pytestmark = [
     pytest.mark.xdist_group("kiosk"),
     pytest.mark.skipif(bool(_LACKS), reason=_LACKS or "all is there"),
 ]
-_BACK_S = 5.0
-"""So soon the first page is back, on a machine that has nothing else to do."""
-_CALM_START_S = 2.0
-"""There a start takes no longer."""
-_BUSY = 2.5
-"""Where other tests hold the machine, a start may take so many times the first one, and so may a stop."""
 
 
 @pytest.fixture
@@ -34,45 +30,37 @@ def data(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("how", ["crash", "hang"])
-def test_the_first_page_is_back_and_nobodys_practice_with_it(data: Path, how: str) -> None:
-    began = monotonic()
-    with run_unit(data) as unit:
-        first_s = unit.wait_ready(1) - began
-        attract = unit.picture()
-        unit.do("xdotool", "mousemove", "540", "960", "click", "1")
-        while unit.picture() == attract:
-            assert monotonic() - began < 60, "a touch begins"
-        died = monotonic()
-        os.kill(unit.program(), signal.SIGKILL if how == "crash" else signal.SIGUSR1)
-        back_s = unit.wait_ready(2) - died
-        found_s = unit.ended[0][1] - died
-        limit_s = seconds(service()["watchdogsec"]) if how == "hang" else 0
-        assert (unit.ended[0][0] == "watchdog") == (how == "hang")
-        busy_s = limit_s + first_s * _BUSY
-        assert back_s < max(_BACK_S, busy_s), f"found after {found_s:.1f} s"
-        while unit.picture() != attract:
-            assert monotonic() - died < 60, "the first page, and nothing of whoever was there"
-        unit.do("xdotool", "key", "ctrl+shift+F12")
-        while unit.picture() == attract:
-            assert monotonic() - died < 90, "staff comes in after a crash too"
+def fall(unit: SmallSystemd, attract: bytes, start: int, how: signal.Signals) -> str:
+    """Somebody begins, then the program falls; returns how that was found once the first page is back."""
+    unit.do("xdotool", "mousemove", "540", "960", "click", "1")
+    unit.wait_picture(lambda shown: shown != attract, "a touch begins")
+    os.kill(unit.program(), how)
+    unit.wait_ready(start)
+    unit.wait_picture(lambda shown: shown == attract, "the first page, and nothing of whoever was there")
+    return unit.ended[-1][0]
 
 
-def test_told_to_stop_it_says_so_and_leaves_nothing_running(data: Path) -> None:
-    began = monotonic()
+def staff_comes(unit: SmallSystemd, attract: bytes) -> None:
+    """And goes."""
+    unit.do("xdotool", "key", "ctrl+shift+F12")
+    unit.wait_picture(lambda shown: shown != attract, "staff comes in after a crash too")
+    unit.do("xdotool", "key", "Escape")
+    unit.wait_picture(lambda shown: shown == attract, "and it is as it was")
+
+
+def test_after_a_crash_and_a_hang_the_first_page_is_back_and_told_to_stop_it_leaves_nothing(
+    data: Path,
+) -> None:
     with run_unit(data) as unit:
-        calm = unit.wait_ready(1) - began <= _CALM_START_S
-        attract = unit.picture()
+        unit.wait_ready(1)
+        attract = unit.wait_picture(bool, "a screen")
+        assert fall(unit, attract, 2, signal.SIGKILL) == str(128 + signal.SIGKILL)
+        staff_comes(unit, attract)
+        assert fall(unit, attract, 3, signal.SIGUSR1) == "watchdog"
+        staff_comes(unit, attract)
         assert unit.main is not None
-        session = unit.main.pid
-        os.kill(unit.program(), 0)
-        began, unit._stops = monotonic(), True
+        session, unit.stops = unit.main.pid, True
         unit.main.terminate()
-        shown = attract
-        while shown == attract and unit.main.poll() is None:
-            shown = unit.picture() or attract
-        assert shown != attract, "it says that it is turning off"
+        unit.wait_picture(lambda shown: shown != attract, "it says that it is turning off")
         assert unit.main.wait(60) == KioskExit.CLOSED
-        limit_s = seconds(service()["timeoutstopsec"])
-        assert monotonic() - began < (limit_s if calm else limit_s * _BUSY)
         assert session_of(session) == [], "no zombie"

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,19 +56,28 @@ def _end(process: subprocess.Popen[str]) -> None:
         process.communicate()
 
 
-def _display(stack: ExitStack) -> str:
+def frame_of(folder: str) -> list[str]:
+    """How Xvfb is told to keep its screen in a file of `folder`, which costs nothing to look at."""
+    return ["-fbdir", folder, "-nocursor"]
+
+
+def shown_in(folder: str) -> bytes:
+    """What such a screen shows now; nothing while there is none."""
+    try:
+        return (Path(folder) / "Xvfb_screen0").read_bytes()
+    except OSError:
+        return b""
+
+
+def xvfb(folder: str) -> list[str]:
+    """The command of a screen without anything to touch it."""
+    return [shutil.which("Xvfb") or "", "-screen", "0", "1366x900x24", *frame_of(folder)]
+
+
+def _display(stack: ExitStack, command: list[str]) -> str:
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        [
-            shutil.which("Xvfb") or "",
-            "-displayfd",
-            str(writing),
-            "-screen",
-            "0",
-            "1366x900x24",
-            "-nolisten",
-            "tcp",
-        ],
+        [*command, "-displayfd", str(writing), "-nolisten", "tcp"],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -81,8 +90,8 @@ def _display(stack: ExitStack) -> str:
 
 
 @contextmanager
-def open_desk() -> Iterator[Desk]:
-    """A desk, while it is needed."""
+def open_desk(screen: Callable[[str], list[str]] = xvfb) -> Iterator[Desk]:
+    """A desk, while it is needed; `screen` makes the command of its X server, given a folder."""
     with ExitStack() as stack:
         # Sockets need a short path.
         home = stack.enter_context(TemporaryDirectory(prefix="desk-"))
@@ -95,7 +104,7 @@ def open_desk() -> Iterator[Desk]:
             "HOME": home,
             "XDG_RUNTIME_DIR": home,
             "GSETTINGS_BACKEND": "memory",
-            "DISPLAY": _display(stack),
+            "DISPLAY": _display(stack, screen(home)),
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }

@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from configparser import RawConfigParser
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ from time import monotonic
 from scripts.kiosk_install import SESSION, install
 
 from edu_desk.kiosk.watchdog import READY
+from kit.desk import frame_of, shown_in
 
 UNIT = "edu-desk-kiosk.service"
 _MOST_S = 60.0
@@ -71,13 +72,14 @@ class SmallSystemd:
     ready: list[float] = field(default_factory=list)
     """When each was ready."""
     _ready_now: Event = field(default_factory=Event)
-    _stops: bool = False
+    stops: bool = False
+    """Whether it is to begin no more."""
 
     def run(self) -> None:
         """One start after another."""
         unit = service()
         watchdog_s, prevents = seconds(unit["watchdogsec"]), int(unit["restartpreventexitstatus"])
-        while not self._stops:
+        while not self.stops:
             self.main = subprocess.Popen(
                 [str(self.home / "usr/local/lib/edu-desk/kiosk-start")],
                 env=self.environment,
@@ -89,7 +91,7 @@ class SmallSystemd:
             why = self._watch(self.main, watchdog_s)
             self._clear(self.main.pid)
             self.ended.append((why, monotonic()))
-            if self._stops or why == str(prevents):
+            if self.stops or why == str(prevents):
                 return
             with suppress(TimeoutError):  # the pause before another start
                 self.told.settimeout(seconds(unit["restartsec"]))
@@ -106,7 +108,7 @@ class SmallSystemd:
                 if words == READY:
                     is_ready = True
                     self.ready.append(fed)
-            if is_ready and not self._stops and monotonic() - fed > watchdog_s:
+            if is_ready and not self.stops and monotonic() - fed > watchdog_s:
                 main.send_signal(signal.SIGABRT)
                 with suppress(subprocess.TimeoutExpired):
                     main.wait(seconds(service()["timeoutstopsec"]))
@@ -133,9 +135,13 @@ class SmallSystemd:
             self._ready_now.wait(0.05)
         return self.ready[starts - 1]
 
+    def pause(self, seconds_: float) -> None:
+        """Nobody comes for so long."""
+        self._ready_now.wait(seconds_)
+
     def stop(self) -> float:
         """As `systemctl stop`; returns how long it took."""
-        began, self._stops = monotonic(), True
+        began, self.stops = monotonic(), True
         if self.main is not None and self.main.poll() is None:
             self.main.terminate()
             try:
@@ -155,7 +161,15 @@ class SmallSystemd:
 
     def picture(self) -> bytes:
         """What is on the screen."""
-        return self.do("import", "-window", "root", "rgb:-")
+        return shown_in(str(self.home))
+
+    def wait_picture(self, is_there: Callable[[bytes], bool], what: str) -> bytes:
+        """Look until the screen is as it should be."""
+        until = monotonic() + _MOST_S
+        while not is_there(shown := self.picture()):
+            assert monotonic() < until, what
+            self._ready_now.wait(0.01)
+        return shown
 
 
 def _free_display() -> str:
@@ -187,7 +201,8 @@ def run_unit(data: Path) -> Iterator[SmallSystemd]:
             "WATCHDOG_USEC": str(round(seconds(service()["watchdogsec"]) * 1_000_000)),
             "RUNTIME_DIRECTORY": str(home / "run"),
             "STATE_DIRECTORY": str(data),
-            "EDU_DESK_X": f"{shutil.which('Xvfb')} {display} -screen 0 1080x1920x24 -nolisten tcp -noreset",
+            "EDU_DESK_X": f"{shutil.which('Xvfb')} {display} -screen 0 1080x1920x24 -nolisten tcp -noreset"
+            f" {' '.join(frame_of(folder))}",
             "EDU_DESK_SESSION": str(home / "usr/local/lib/edu-desk/kiosk-session"),
             "EDU_DESK_RC": str(home / "etc/edu-desk/kiosk/rc.xml"),
         }

@@ -18,7 +18,7 @@ from edu_desk.shared.text import N_, Translator
 def play_all(
     order: PlayOrder, resources: Resources, data: Path | None, language: str | None, tr: Translator
 ) -> bool:
-    """Play all turns of the lesson of `order`, tell each, and say whether all reached the goal and are stored.
+    """Play all turns of the lesson of `order`, tell each, say whether all reached the goal and are stored.
 
     Raises `Fault` where there is no such lesson.
     """

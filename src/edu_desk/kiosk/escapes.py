@@ -55,7 +55,6 @@ ESCAPES: Final = (
 )
 """Where one of these leads out, it is mended in `gui/kiosk/lockdown.py` or in the session's files."""
 NOT_TRIED: Final = (
-    "two-finger gestures and a stylus: Xvfb has no such device",
     "a keyboard that is plugged in while it runs: its keys are those above",
     "Ctrl+Alt+Fn on a real console: Xvfb has none, and the X snippet shuts it",
     "Windows: Ctrl+Alt+Delete is the system's own",

@@ -7,6 +7,7 @@ from edu_desk.gui.kiosk.access_page import AccessPage
 from edu_desk.gui.kiosk.attract_page import AttractPage, attract_words
 from edu_desk.gui.kiosk.goodbye_page import GoodbyePage
 from edu_desk.gui.kiosk.places import AtAccess, AtAttract, AtGoodbye, AtLanguage, KioskPlace
+from edu_desk.gui.widgets.loose_slot import loose
 from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
 from edu_desk.gui.window.appearance import Appearance
@@ -71,7 +72,7 @@ class KioskWing:
         order = (own, *(language for language in LANGUAGES if language != own))
         words = tuple(attract_words(self._appearance.translator_in(language)) for language in order)
         page = AttractPage(self._appearance.look, self._appearance.translator, words, turn)
-        page.begun.connect(self._begun)
+        page.begun.connect(loose(self._begun))
         return page
 
     def _language(self) -> QuestionPage:
@@ -95,8 +96,8 @@ class KioskWing:
 
     def _access(self) -> AccessPage:
         page = AccessPage(self._appearance.look, self._appearance.translator, self.helps())
-        page.switched.connect(self._switch)
-        page.begun.connect(self._chosen)
+        page.switched.connect(loose(self._switch))
+        page.begun.connect(loose(self._chosen))
         self._ways.join(page)
         page.bar.back.connect(lambda: self._ways.go(AtLanguage()))
         return page

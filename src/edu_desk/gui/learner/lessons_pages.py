@@ -17,6 +17,7 @@ from edu_desk.gui.learner.search_page import SearchPage
 from edu_desk.gui.learner.topic_page import TopicPage
 from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER
 from edu_desk.gui.theme.look import LARGE_TEXT
+from edu_desk.gui.widgets.loose_slot import loose
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
@@ -110,11 +111,11 @@ class LessonsPages:
         following = self._sitting.next_person()
         snapshot = replace(snapshot, who=self._sitting.who(), next_person=following is not None)
         page = HomePage(self._appearance.look, tr, snapshot)
-        page.lesson_chosen.connect(self._flow.choose)
-        page.again_chosen.connect(self._flow.do_again)
+        page.lesson_chosen.connect(loose(self._flow.choose))
+        page.again_chosen.connect(loose(self._flow.do_again))
         if left:
             page.diagnostic.connect(lambda: self._flow.check(left[0].lesson, left[0].task))
-        page.topic_chosen.connect(self._to_topic)
+        page.topic_chosen.connect(loose(self._to_topic))
         page.search.connect(lambda: self._ways.go(AtSearch()))
         page.record.connect(lambda: self._ways.go(AtMyRecord()))
         if following is not None:
@@ -163,7 +164,7 @@ class LessonsPages:
             tr,
         )
         page = TopicPage(self._appearance.look, tr, snapshot)
-        page.lesson_chosen.connect(self._flow.choose)
+        page.lesson_chosen.connect(loose(self._flow.choose))
         page.turned.connect(lambda by: self._ways.go(replace(place, page=max(0, place.page + by))))
         return page
 
@@ -176,7 +177,7 @@ class LessonsPages:
             return lessons_snapshots.found(entries, said, index, tr)
 
         page = SearchPage(self._appearance.look, tr, find, self._said)
-        page.lesson_chosen.connect(self._flow.choose)
+        page.lesson_chosen.connect(loose(self._flow.choose))
         keyboard = page.offer_keyboard(lambda: self._appearance.settings.needs_keys or not self._real.used)
         keyboard.attended.connect(self._real.watch)
         self._real.found.connect(keyboard.give_way)

@@ -28,6 +28,7 @@ from edu_desk.gui.learner.places import (
     LearnerPlace,
 )
 from edu_desk.gui.learner.result_page import ResultPage
+from edu_desk.gui.widgets.loose_slot import loose
 from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.question_page import QuestionPage, QuestionSnapshot
 from edu_desk.gui.window.appearance import Appearance
@@ -127,9 +128,9 @@ class LearnerWing:
         if session is None:
             return self._lessons.page(AtHome())
         page = LessonPage(self._appearance.look, self._appearance.translator, session)
-        page.leave.connect(self._ways.to_home)
-        page.text_size.connect(self._ways.to_preferences)
-        page.moved.connect(self._moved)
+        page.leave.connect(loose(self._ways.to_home))
+        page.text_size.connect(loose(self._ways.to_preferences))
+        page.moved.connect(loose(self._moved))
         keyboard = page.offer_keyboard(lambda: self._appearance.settings.needs_keys or not self._real.used)
         keyboard.attended.connect(self._real.watch)
         self._real.found.connect(keyboard.give_way)
@@ -149,7 +150,7 @@ class LearnerWing:
         page = ResultPage(self._appearance.look, self._appearance.translator, snapshot)
         page.again.connect(lambda: self._flow.start(lesson, task.id, mode))
         page.onward.connect(lambda: self._flow.onward(lesson, task, mode))
-        page.home.connect(self._ways.to_home)
+        page.home.connect(loose(self._ways.to_home))
         page.card.connect(lambda: self._ways.go(card_place(lesson.id, task.id, place)))
         if keep is not None:
             page.keep.connect(lambda: self._ways.go(keep))

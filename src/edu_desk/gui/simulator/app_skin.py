@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from edu_desk.access.contrast import TEXT_RATIO, luminance, ratio
-from edu_desk.gui.simulator.text_setting import Face
+from edu_desk.gui.simulator.text_setting import Face, face_of
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.theme.tokens import GAP_MM, LIGHT, TARGET_APP_MM
@@ -76,7 +76,7 @@ class Skin:
         """The face for `role`, always the same object."""
         found = self._faces.get((role, weight))
         if found is None:
-            found = self._faces[role, weight] = Face(self.look.font(role, weight), LINE)
+            found = self._faces[role, weight] = face_of(self.look.font(role, weight), LINE)
         return found
 
     def icon(self, painter: QPainter, name: str, colour: QColor, x: int, y: int, side: int) -> None:

@@ -11,7 +11,7 @@ from shiboken6 import Shiboken
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.tag_place import MIRRORED, TURNS, TagPlace, TagRoom, TagSide, place_tag
-from edu_desk.gui.simulator.text_setting import Face, block, text_advance
+from edu_desk.gui.simulator.text_setting import block, face_of, text_advance
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 
@@ -34,7 +34,7 @@ class GuideRing(QWidget):
         super().__init__(parent)
         self._look = look
         self._under = parent
-        self._face = Face(look.font(Role.BODY, FontWeight.HEAVY), 1.3)
+        self._face = face_of(look.font(Role.BODY, FontWeight.HEAVY), 1.3)
         self._word = ""
         self._area = False
         self._around = QRect()

@@ -28,6 +28,12 @@ class Face:
         """From the top of a line down to where letters stand, in px."""
 
 
+@lru_cache(64)
+def face_of(font: QFont, line: float) -> Face:
+    """The face of `font`, always the same object: what was measured with it is found again."""
+    return Face(font, line)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """Words set in a width: what they take in px, and how to paint them."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from edu_desk.gui.widgets.loose_slot import loose
 from edu_desk.gui.widgets.page_frame import Page, PageFrame
 from edu_desk.gui.window.place import Place
 from edu_desk.lesson.checking.problems import LessonBroken
@@ -30,12 +31,12 @@ class Ways:
     def join(self, page: Page, back: Place | None = None) -> None:
         """Join the bar of `page`: back leads to `back`, if there is a way back."""
         bar = page.bar
-        bar.text_size.connect(self.to_preferences)
+        bar.text_size.connect(loose(self.to_preferences))
         bar.again.connect(lambda: self.read(page, " ".join(page.reading())))
         bar.help.connect(lambda: self.read(page, page.helping()))
         if back is not None:
             bar.back.connect(lambda: self.go(back))
-            bar.leave.connect(self.to_home)
+            bar.leave.connect(loose(self.to_home))
 
     def read(self, page: PageFrame, words: str) -> None:
         """Read `words` aloud, and show them in writing on `page`."""

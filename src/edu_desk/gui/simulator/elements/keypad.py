@@ -20,7 +20,7 @@ from edu_desk.gui.simulator.elements.typed_draft import Draft, plain
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
-from edu_desk.gui.simulator.text_setting import Face, block, least, text_advance
+from edu_desk.gui.simulator.text_setting import Face, block, face_of, least, text_advance
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.lesson.kinds import HIDDEN
 from edu_desk.machine.action import Target
@@ -87,7 +87,7 @@ class KeypadKey(Part):
         self._text = kit.tr(_WORDS[target.part]) if target.part in _WORDS else target.part
         digit = self.private = target.part.isdecimal()
         self._face = self.skin.face(Role.TITLE if digit else Role.BODY, FontWeight.STRONG)
-        self._small = Face(self.skin.look.font(Role.BODY, FontWeight.STRONG), _CLOSE)
+        self._small = face_of(self.skin.look.font(Role.BODY, FontWeight.STRONG), _CLOSE)
         self.name(self._text)
 
     def least(self) -> int:
