@@ -201,7 +201,10 @@ class ChartPlot(ToldLabel):
                 if written:
                     words = block(f"{amount:,}", self._strong, band.room.width())
                     x = bar.center().x() - words.width // 2
-                    words.paint(painter, x, bar.top() - self._strong.pitch, self.skin.ink)
+                    y = bar.top() - self._strong.pitch
+                    ground = self.skin.tint if band.item.chosen else self.skin.card
+                    painter.fillRect(QRect(x, y, words.width, words.height - 1), ground)
+                    words.paint(painter, x, y, self.skin.ink)
         for series, line in enumerate(view.lines):
             if line:
                 self._paint_line(painter, series)
