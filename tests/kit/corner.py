@@ -98,6 +98,13 @@ screens:
         down: row.down
         across: row.across
         do: [{set: {place: row}}]
+      - chart: prices
+        each: goods
+        axis: 물건
+        label: "{row.name}"
+        series:
+          - {title: 값, amount: row.price, value: "{row.price:won}"}
+          - {title: 여러 개, amount: row.price * many, value: "{row.price * many:won}", style: line}
       - seatmap: seats
         each: goods
         line: row.price // 1000

@@ -49,7 +49,7 @@ VARIABLES: Mapping[str, Node] = {
 }
 _TOLD = ("steps", "text", "notice", "qr", "picture", "message")
 _PRESSED = ("button", "tile", "field", "icon", "link", "barcode", "wait")
-_ROWS = ("table", "list", "chat", "seatmap", "map")
+_ROWS = ("table", "chart", "list", "chat", "seatmap", "map")
 _GROUPS = ("group", "scroll")
 _BINDING = {
     "entry": "w",
@@ -69,6 +69,11 @@ _OWN: Mapping[str, Node] = {
     "radio": {"options": {"m": {"label": "하나", "note": "먼저", "value": "1"}, "n": "둘"}},
     "tabs": {"options": {"m": "하나", "n": "둘"}},
     "table": {"columns": [{"title": "이름", "value": "{row.id}"}, {"title": "곳", "value": "{row.place}"}]},
+    "chart": {
+        "axis": "이름",
+        "label": "{row.id}",
+        "series": [{"title": "곳", "amount": "row.place", "value": "{row.place}"}],
+    },
     "steps": {"titles": ["하나", "둘"], "now": "1"},
     "picture": {"file": "front.svg"},
     "qr": {"value": "HB"},

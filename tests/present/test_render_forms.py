@@ -102,6 +102,28 @@ def test_a_table_has_titles_and_cells(tmp_path: Path, *, does: bool) -> None:
     ]
 
 
+@pytest.mark.parametrize("does", [True, False])
+def test_a_chart_has_amounts_beside_its_words(tmp_path: Path, *, does: bool) -> None:
+    element = """
+- chart: one
+  each: things
+  order: row.price
+  axis: 물건
+  label: "{row.name}"
+  chosen: row == things["bus"]
+  series:
+    - {title: 값, amount: row.price, value: "{row.price:won}"}
+    - {title: 남은 것, amount: count if row.price > 1500 else -2, value: "{count}개", style: line}
+"""
+    do = "  do: [{toggle: {cart: row}}]\n" if does else ""
+    view = element_seen(form_app(tmp_path, element + do))
+    assert (view.heads, view.lines) == (("물건", "값", "남은 것"), (False, True))
+    assert [(one.label, one.cells, one.amounts, one.chosen, one.told) for one in view.items] == [
+        ("버스", ("버스", "1,500원", "20개"), (1500, -2), True, not does),
+        ("차", ("차", "2,000원", "20개"), (2000, 20), False, not does),
+    ]
+
+
 @pytest.mark.parametrize(("now", "behind", "chosen"), [(0, 0, 0), (1, 0, 1), (3, 2, 3), (4, 3, 0), (9, 3, 0)])
 def test_steps_tell_how_far_one_is(tmp_path: Path, now: int, behind: int, chosen: int) -> None:
     app = form_app(tmp_path, "- {steps: way, titles: [동의, 확인, 마침], now: count}")

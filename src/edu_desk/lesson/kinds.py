@@ -30,6 +30,7 @@ class ElementKind(StrEnum):
     TOGGLE = "toggle"
     LIST = "list"
     TABLE = "table"
+    CHART = "chart"
     CALENDAR = "calendar"
     DATEPICKER = "datepicker"
     SEATMAP = "seatmap"

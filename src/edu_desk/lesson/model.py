@@ -171,15 +171,20 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a grid: its title, and what a row has there."""
+    """A column of a grid: its title, and what a row has there.
+
+    A chart draws those that have an `amount`: as bars, or as a `line`.
+    """
 
     title: Text
     value: Text
+    amount: Expr | None = None
+    line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows with cells under titles."""
+    """Rows with cells under titles; of a chart the first column says what each row is."""
 
     items: Repeated
     columns: tuple[Column, ...]

@@ -41,6 +41,8 @@ from edu_desk.present.view import DIGITS, ElementView, EntryView, ItemView, Scre
 from edu_desk.shared.text import N_
 
 _WEEK = 7
+_READ = frozenset({ElementKind.LIST, ElementKind.TABLE, ElementKind.CHART})
+"""Kinds whose rows are only read where nothing happens."""
 _PRESSABLE = (
     ElementKind.BUTTON, ElementKind.TILE, ElementKind.FIELD, ElementKind.LINK, ElementKind.MESSAGE,
     ElementKind.PICTURE, ElementKind.ICON, ElementKind.QR, ElementKind.BARCODE,
@@ -139,6 +141,7 @@ class _Painter:
             children=self._elements(screen, spec.elements) if isinstance(spec, Group) else (),
             entry=self._entry(spec) if isinstance(spec, Entry) else None,
             heads=tuple(self._say(one.title) for one in spec.columns) if isinstance(spec, Grid) else (),
+            lines=tuple(one.line for one in spec.columns if one.amount) if isinstance(spec, Grid) else (),
             empty=self._empty(spec),
             picture=spec.file if isinstance(spec, Picture) else None,
             seconds=spec.seconds if isinstance(spec, Wait) else 0,
@@ -279,7 +282,8 @@ class _Painter:
             icon=repeated.icon(self.state, rows) or "" if repeated.icon else "",
             picture=repeated.picture(self.state, rows) if repeated.picture else None,
             cells=tuple(say(one.value) for one in columns),
-            told=element.kind in {ElementKind.LIST, ElementKind.TABLE} and item.enabled and not element.do,
+            amounts=tuple(one.amount(self.state, rows) for one in columns if one.amount),
+            told=element.kind in _READ and item.enabled and not element.do,
             ticks=element.kind is ElementKind.LIST and _ticks(element),
             second=self._second(element, repeated, item),
             line=line,

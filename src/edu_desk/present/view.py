@@ -33,7 +33,9 @@ class ItemView:
     icon: str = ""
     picture: Path | None = None
     cells: tuple[str, ...] = ()
-    """In a table: what stands under each title."""
+    """In a table or chart: what stands under each title."""
+    amounts: tuple[int | None, ...] = ()
+    """In a chart: what is drawn of it, one number for each title after the first; None draws nothing."""
     told: bool = False
     """It is only to be read: a press does nothing, and nothing is missing."""
     ticks: bool = False
@@ -75,7 +77,9 @@ class ElementView:
     children: tuple["ElementView", ...] = ()
     entry: EntryView | None = None
     heads: tuple[str, ...] = ()
-    """The titles of a table's columns."""
+    """The titles of a table's columns; of a chart what its rows are, and then what is drawn of them."""
+    lines: tuple[bool, ...] = ()
+    """Of a chart: whether a line is drawn, or bars; one for each title after the first."""
     empty: str = ""
     """What a list says when it has no items."""
     picture: Path | None = None

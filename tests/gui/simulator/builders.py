@@ -169,6 +169,19 @@ def line(*cells: str, told: bool = True, chosen: bool = False, enabled: bool = T
     )
 
 
+def chart(
+    name: str, heads: tuple[str, ...], lines: tuple[bool, ...], *items: ItemView, label: str = ""
+) -> ElementView:
+    """A chart of rows made by `bar`."""
+    return replace(table(name, heads, *items, label=label), kind=ElementKind.CHART, lines=lines)
+
+
+def bar(name: str, *amounts: int | None, told: bool = True, chosen: bool = False) -> ItemView:
+    """A row of a chart; its amounts are said with their unit."""
+    cells = (name, *("" if amount is None else f"{amount:,}㎍" for amount in amounts))
+    return replace(line(*cells, told=told, chosen=chosen), amounts=amounts)
+
+
 def item(label: str, note: str = "", value: str = "", tag: str = "", **more: bool) -> ItemView:
     """An item; `enabled` and `chosen` may be given."""
     return ItemView(

@@ -7,7 +7,9 @@ from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView, ScreenView
 from edu_desk.shared.paths import shipped
 from gui.simulator.builders import (
+    bar,
     button,
+    chart,
     coach,
     date_picker,
     days,
@@ -253,6 +255,22 @@ def quiet_wait() -> ElementView:
     return ElementView(Target("idle"), ElementKind.WAIT, ElementStyle.QUIET, label=words, seconds=10)
 
 
+def air() -> ScreenView:
+    """Two charts: one to read, one to press."""
+    week = [bar(name, 20 + 17 * at % 70, 10 + 9 * at % 40) for at, name in enumerate("월화수목금토일")]
+    waiting = (
+        bar("민원 여권", 12, told=False),
+        bar("세금", 3, told=False, chosen=True),
+        replace(bar("복지", None, told=False), enabled=False),
+    )
+    return screen(
+        chart("dust", ("요일", "미세먼지", "초미세먼지"), (False, True), *week, label="이번 주 공기"),
+        chart("waiting", ("창구", "기다리는 사람"), (False,), *waiting),
+        name="air",
+        title="도시 지표",
+    )
+
+
 def every_screen() -> tuple[ScreenView, ...]:
     bought = (home(), stations(), results(), coach(), payment(), ticket(), days(), pin(), people())
     return (
@@ -267,4 +285,5 @@ def every_screen() -> tuple[ScreenView, ...]:
         asked(),
         waiting(),
         places(),
+        air(),
     )

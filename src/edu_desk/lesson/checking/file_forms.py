@@ -85,6 +85,9 @@ OPTION: dict[ElementKind, Form] = {
 """What an option may say where it says more than its label."""
 CELLS = Form(("title", "value"))
 """A column of a table on a screen."""
+SERIES = Form(("title", "amount", "value"), ("style",))
+"""What a chart draws of each row."""
+SERIES_STYLES = ("bars", "line")
 ERROR = Form(("when", "say"))
 """What is wrong with a field."""
 SECOND = Form(("label", "do"), ("icon", "when"))
@@ -111,6 +114,7 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.DATEPICKER: ("year", "month", "day"),
     ElementKind.LIST: (*REPEATED, "head", "picture", "second"),
     ElementKind.TABLE: ("each", "where", "order", "chosen", "empty", "head", "columns"),
+    ElementKind.CHART: ("each", "where", "order", "chosen", "empty", "head", "axis", "series"),
     ElementKind.SEATMAP: (*REPEATED, "line", "column"),
     ElementKind.GROUP: ("elements",),
     ElementKind.SCROLL: ("elements",),
@@ -141,6 +145,8 @@ NEEDED = frozenset(
         "titles",
         "now",
         "columns",
+        "axis",
+        "series",
         "year",
         "month",
         "day",

@@ -66,6 +66,8 @@ PROBLEMS = 100
 """Findings told of one list: more are not read."""
 MOST_CELLS = 6
 """Columns of a table on a screen."""
+MOST_SERIES = 4
+"""What one chart draws of each row: more bars or lines cannot be told apart without colours."""
 STEP = 10**9
 """By how much a stepper may change its number at most."""
 ERRORS = 6

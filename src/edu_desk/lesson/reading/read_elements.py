@@ -35,6 +35,7 @@ from edu_desk.lesson.model import (
     Value,
     Wait,
 )
+from edu_desk.lesson.reading.read_chart import chart_columns
 from edu_desk.lesson.reading.read_date_picker import date_picker
 from edu_desk.lesson.reading.read_effects import read_effects
 from edu_desk.lesson.reading.read_map import check_places, map_number, map_plan
@@ -52,7 +53,10 @@ from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, Type, YesNo
 from edu_desk.lesson.yaml.source_values import Collector, SourceValue
 from edu_desk.shared.text import N_
 
-_ROWS = (ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP, ElementKind.TABLE)
+_ROWS = (
+    ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP, ElementKind.TABLE,
+    ElementKind.CHART,
+)  # fmt: skip
 _ICONS = (ElementKind.LIST, ElementKind.MAP)
 """Kinds whose `icon` is one of each row."""
 _LONGEST_WAIT = 10
@@ -126,7 +130,7 @@ def _spec(
     match kind:
         case ElementKind.LIST | ElementKind.CHAT:
             return _repeated(kind, fields, ground)
-        case ElementKind.TABLE:
+        case ElementKind.TABLE | ElementKind.CHART:
             return _grid(kind, fields, ground)
         case ElementKind.SEATMAP | ElementKind.MAP:
             return _seats(kind, spot, fields, ground)
@@ -343,8 +347,10 @@ def _repeated(
 def _grid(
     kind: ElementKind, fields: Mapping[str, SourceValue], ground: ReadingContext
 ) -> tuple[Grid, ReadingContext]:
-    """A table's rows; a row is called by its first cell where it has no label."""
+    """A table's rows, called by their first cell where they have no label; or those of a chart."""
     items, inner = _repeated(kind, fields, ground)
+    if kind is ElementKind.CHART:
+        return Grid(items, chart_columns(fields, ground, inner)), inner
     columns = grid_columns(fields["columns"], inner)
     named = items if "label" in fields else replace(items, label=columns[0].value)
     return Grid(named, columns), inner

@@ -17,6 +17,7 @@ from edu_desk.gui.simulator.elements.bubbles import Chat, Message
 from edu_desk.gui.simulator.elements.button import Button
 from edu_desk.gui.simulator.elements.calendar import Calendar
 from edu_desk.gui.simulator.elements.caption import CallCaptionElement
+from edu_desk.gui.simulator.elements.chart import ChartElement
 from edu_desk.gui.simulator.elements.date_picker import DatePicker
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget, Make
 from edu_desk.gui.simulator.elements.entry import EntryElement
@@ -112,6 +113,7 @@ MAKERS: Final[Mapping[ElementKind, Make]] = {
     ElementKind.TOGGLE: ToggleElement,
     ElementKind.LIST: _rows,
     ElementKind.TABLE: TableElement,
+    ElementKind.CHART: ChartElement,
     ElementKind.CALENDAR: Calendar,
     ElementKind.DATEPICKER: DatePicker,
     ElementKind.SEATMAP: SeatMap,
