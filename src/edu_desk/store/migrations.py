@@ -376,7 +376,7 @@ def _devices_and_erased(db: Database) -> None:
         db.execute(step, {"device": device} if ":device" in step else None)
 
 
-@migrations(name="0013_centre_and_diagnostic")
+@migrations(name="0014_centre_and_diagnostic")
 def _centre_and_diagnostic(db: Database) -> None:
     """What the centre is called, and which form of the diagnostic a class does on a day; empty is none."""
     db.execute("ALTER TABLE this_device ADD COLUMN centre TEXT NOT NULL DEFAULT ''")
