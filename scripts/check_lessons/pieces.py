@@ -110,6 +110,8 @@ def _of_pages(
     files = (*engine, root / "tests", *shown, root / "lessons" / "apps" / "hanbit-rail")
     tests = ("tests/gui/test_every_size.py", "tests/gui/assist", "tests/gui/shell")
     yield _tests("sizes of pages", tests, files, heads, "every_page or tab_comes or large_and_apart")
+    schemas = ("tests/lesson/checking/test_json_schema.py",)
+    yield _tests("schemas of files", schemas, (*engine, root / "tests", root / "lessons"), "", "")
 
 
 def _of_apps(

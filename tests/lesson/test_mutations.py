@@ -8,7 +8,7 @@ import pytest
 from kit.fuzz import Finding, Nursery, Outcome, attempt, nurseries
 from kit.mutate import CSV_KINDS, YAML_KINDS, mutate
 
-COUNT = 120
+COUNT = 72
 
 pytestmark = pytest.mark.xdist_group("mutations")  # made once, for all who look at them
 

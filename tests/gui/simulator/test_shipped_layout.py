@@ -18,7 +18,7 @@ STATES = 60
 """Enough for what stands on the way; `make check-lessons` looks at all that there is time for."""
 
 
-@pytest.mark.exhaustive(most=3)  # some of it; test_every_size.py draws the screens of every app
+@pytest.mark.exhaustive(most=2)  # some of it; test_every_size.py draws the screens of every app
 @pytest.mark.parametrize("folder", shipped_library().folders(), ids=lambda folder: folder.name)
 def test_a_shipped_lesson_is_well_and_its_screens_fit(folder: Path, qapp: object) -> None:
     assert qapp is not None
