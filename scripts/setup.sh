@@ -16,7 +16,7 @@ EXTRAS="espeak-ng libpulse0 fonts-noto-cjk"
 # session bus, the accessibility bus and its Python, and Debian's own screen reader; and for a lobby's screen
 # what starts its session, a real X with a touch device, and what reads its unit.
 TEST="xvfb openbox xdotool imagemagick dbus at-spi2-core python3-gi gir1.2-atspi-2.0 orca
-xinit xserver-xorg-core xserver-xorg-video-dummy xinput x11-xserver-utils systemd"
+xinit xserver-xorg-core xserver-xorg-video-dummy xinput x11-xserver-utils systemd poppler-utils"
 
 say() { printf 'EduDesk: %s\n         %s\n' "$1" "$2" >&2; }
 stop() { say "$@"; exit 1; }

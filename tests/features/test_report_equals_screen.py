@@ -62,7 +62,10 @@ def opens(reported: Reported, qtbot: QtBot) -> None:
     teacher.choose("", "report")
     qtbot.waitUntil(lambda: ("", "keep") in teacher.page.buttons)
     rows = [row for section in teacher.page.view.sections for row in section.rows]
-    reported.said = {row.title: row.lines[0] for row in rows if row.title != NOTES}
+    lines = [line.rpartition(": ") for row in rows if row.title != NOTES for line in row.lines]
+    assert all(figures for _, _, figures in lines)
+    reported.said = {title: figures for title, _, figures in lines}
+    assert len(reported.said) == len(lines)
 
 
 @then(
