@@ -69,7 +69,6 @@ WINDOWS = tuple(
         "learner",
         "people",
         "preferences",
-        "instructor",
         "shell",
     )
 )

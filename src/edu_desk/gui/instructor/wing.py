@@ -1,18 +1,15 @@
-"""The instructor's wing: the page of each of its places, behind the PIN."""
+"""The instructor's wing: the page of each of its places, behind the PIN.
+
+What stands behind it is loaded when it is first entered: neither a start nor a lobby waits for that.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject
 
-from edu_desk.gui.instructor.backup_pages import BackupPages
-from edu_desk.gui.instructor.certificate_pages import CertificatePages
-from edu_desk.gui.instructor.class_pages import ClassPages, ClassPlace
 from edu_desk.gui.instructor.gate_pages import GatePages, code_view
-from edu_desk.gui.instructor.insight_pages import InsightPages, InsightPlace
-from edu_desk.gui.instructor.lesson_names import LessonNames
-from edu_desk.gui.instructor.now_pages import NowPages, NowPlace
 from edu_desk.gui.instructor.places import (
     AtBackups,
     AtCentreName,
@@ -41,24 +38,27 @@ from edu_desk.gui.instructor.places import (
     InstructorPlace,
     StaffPlace,
 )
-from edu_desk.gui.instructor.privacy_pages import PrivacyPages
-from edu_desk.gui.instructor.report_pages import ReportPages, ReportPlace
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_session import StaffSession
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.appearance import Appearance
-from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.safekeeping import Safekeeping
 from edu_desk.gui.window.ways import Ways
-from edu_desk.jobs import Jobs
 from edu_desk.lesson.library import Library
 from edu_desk.people.secret_hash import SecretHasher
 from edu_desk.people.staff_gate import StaffAct, StaffGate
-from edu_desk.report.class_feed import ClassFeed
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.store.store import Store
+
+if TYPE_CHECKING:
+    from edu_desk.gui.instructor.class_pages import ClassPlace
+    from edu_desk.gui.instructor.insight_pages import InsightPlace
+    from edu_desk.gui.instructor.now_pages import NowPlace
+    from edu_desk.gui.instructor.report_pages import ReportPlace
+    from edu_desk.gui.instructor.staff_rooms import StaffRooms
+    from edu_desk.report.class_feed import ClassFeed
 
 
 class InstructorWing(QObject):
@@ -72,7 +72,7 @@ class InstructorWing(QObject):
         opened: Callable[[], Store | None],
         clock: Clock,
         seconds: Callable[[], float],
-        feed: Callable[[Store], ClassFeed],
+        feed: Callable[[Store], "ClassFeed"],
         hasher: SecretHasher | None = None,
         *,
         safe: Safekeeping,
@@ -80,18 +80,11 @@ class InstructorWing(QObject):
         super().__init__()
         self._ways, self._clock, self._hasher = ways, clock, hasher
         self._desk = StaffDesk(ways, appearance, opened, clock)
-        lessons = LessonNames(library, lambda: appearance.tongue(clock.now().date()))
         self.session = StaffSession(seconds)
         """Whether it is open."""
         self._gate_pages = GatePages(ways, appearance, self._gate, self.session)
-        self._classes = ClassPages(self._desk, lessons, self.session.lock)
-        self._now = NowPages(self._desk, lessons, lambda: feed(self._desk.store))
-        self._backups = BackupPages(self._desk, safe)
-        self._privacy = PrivacyPages(self._desk, safe)
-        self._insights = InsightPages(self._desk, lessons)
-        jobs = Jobs(IdleExecutor(self), WindowDelivery(self))
-        self._reports = ReportPages(self._desk, lessons, jobs)
-        self._certificates = CertificatePages(self._desk, lessons, jobs)
+        self._library, self._appearance, self._feed, self._safe = library, appearance, feed, safe
+        self._made: StaffRooms | None = None
         self._noted: Place | None = None
         """The page that was noted last: drawn again, it is not noted again."""
         self.session.locked.connect(self._locked)
@@ -126,24 +119,24 @@ class InstructorWing(QObject):
                 page.chosen.connect(lambda _row, _action: self._ways.go(AtClasses(place.before)))
                 return page
             case AtBackups() | AtRestore():
-                return self._backups.page(place)
+                return self._rooms.backups.page(place)
             case AtHandOut() | AtErase() | AtRetention():
-                return self._privacy.page(place)
+                return self._rooms.privacy.page(place)
             case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
-                shown: Page = self._classes.page(place)
+                shown: Page = self._rooms.classes.page(place)
             case AtFrauds() | AtStumbles() | AtReplay():
-                shown = self._insights.page(place)
+                shown = self._rooms.insights.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
-                shown = self._now.page(place)
+                shown = self._rooms.now.page(place)
             case AtFunderReport() | AtReportFolders():
                 self._note(place)
-                return self._reports.page(place)
+                return self._rooms.reports.page(place)
             case AtCertificates() | AtCertificateFolders() | AtCentreName():
-                return self._certificates.page(place)
+                return self._rooms.certificates.page(place)
         self._note(place)
         return shown
 
-    def _note(self, place: ClassPlace | NowPlace | InsightPlace | ReportPlace) -> None:
+    def _note(self, place: "ClassPlace | NowPlace | InsightPlace | ReportPlace") -> None:
         if place == self._noted or (isinstance(place, AtReplay) and place.step):
             return
         self._noted = place
@@ -184,7 +177,7 @@ class InstructorWing(QObject):
             case AtRestore():
                 return AtBackups(place.before)
             case AtHandOut() | AtErase() | AtRetention():
-                return self._privacy.back_of(place)
+                return self._rooms.privacy.back_of(place)
             case AtReportFolders(one=one, span=span):
                 return AtFunderReport(place.before, one, span)
             case AtFunderReport(one=one) if one:
@@ -193,6 +186,24 @@ class InstructorWing(QObject):
                 return place.before
             case _:
                 return AtClasses(place.before)
+
+    @property
+    def _rooms(self) -> "StaffRooms":
+        """What builds the pages behind the PIN."""
+        if self._made is None:
+            from edu_desk.gui.instructor.staff_rooms import open_rooms
+
+            self._made = open_rooms(
+                self,
+                self._desk,
+                self._library,
+                self._appearance,
+                self._clock,
+                self.session.lock,
+                self._feed,
+                self._safe,
+            )
+        return self._made
 
     def _gate(self) -> StaffGate:
         return StaffGate(self._desk.store.staff, self._clock, self._hasher)
