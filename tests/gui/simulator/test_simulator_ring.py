@@ -252,13 +252,12 @@ def test_round_a_day_at_the_edge_it_is_whole(
         assert ring(simulator).around == QRect(day.mapTo(simulator, QPoint(0, 0)), day.size())
 
 
-@pytest.mark.parametrize("target", [Target("출발"), Target("열차 조회하기")], ids=str)
-def test_round_what_fills_the_page_it_comes_inward(shown: Shown, make_look: Looks, target: Target) -> None:
+@pytest.mark.parametrize("left", [0, 3, 300])
+def test_round_what_fills_the_page_it_comes_inward(shown: Shown, make_look: Looks, left: int) -> None:
     simulator = shown(home(), framed=False)
-    widget = simulator.widget_of(target)
-    assert widget is not None
-    widget.setGeometry(0, widget.y(), simulator.width(), widget.height())
-    simulator.mark(target, back=False, word="")
+    around = QRect(left, 0, simulator.width() - left, 200)
+    ring(simulator).put(around, "", simulator.rect(), [], simulator)
+    assert around.contains(ring(simulator).around)
     assert_whole(simulator, make_look(1.0, "light").colour("guide"))
 
 
