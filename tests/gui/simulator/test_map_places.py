@@ -119,3 +119,16 @@ def test_many_names_near_each_other_stand_in_a_list(shown: Shown) -> None:
     simulator = shown(on_map(places(), items=items), 420, 1200)
     assert len(ground_of(simulator).marks) == 9
     assert len({spot.x() for spot in spots_of(simulator)}) == 1
+
+
+def test_numbers_on_the_plan_are_as_large_as_in_the_list_and_never_over_another(shown: Shown) -> None:
+    items = tuple(
+        ItemView(Target("map", str(at)), f"정류장 {at}", line=40, column=column, chosen=at == 1)
+        for at, column in enumerate((20, 22, 70))
+    )
+    simulator = shown(on_map(places(), items=items), 700, 900, text=2.0)
+    ground = ground_of(simulator)
+    numbered = ground.numbered()
+    assert set(numbered) == {2, 3}
+    assert not any(one.intersects(other) for one, other in combinations(numbered.values(), 2))
+    assert {circle.width() for circle in numbered.values()} == {spots_of(simulator)[0].mark()}

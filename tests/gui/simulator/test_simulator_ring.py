@@ -5,21 +5,25 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from edu_desk.gui.assist.touched_things import holder
 from edu_desk.gui.simulator.address_bar import AddressBar
+from edu_desk.gui.simulator.elements.calendar import Day
 from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.page_body import Body
 from edu_desk.gui.simulator.simulator import Simulator
+from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.cases import ADDRESS_BAR
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
-from gui.simulator.builders import home, payment, people, results, screen, seats
+from gui.simulator.builders import days, home, payment, people, results, screen, seats
 from kit.finger import Finger
 
 Shown = Callable[..., Simulator]
+Looks = Callable[..., Look]
 
 
 def ring(simulator: Simulator) -> GuideRing:
@@ -233,3 +237,40 @@ def test_without_motion_it_stands_still(shown: Shown) -> None:
     simulator = shown(home())
     simulator.mark(Target("출발"), back=False, word="여기")
     assert not ring(simulator)._breath.isActive()
+
+
+@pytest.mark.parametrize(("text", "width"), [(1.0, 560), (1.0, 700), (2.0, 1000)])
+@pytest.mark.parametrize("framed", [True, False])
+def test_round_a_day_at_the_edge_it_is_whole(
+    shown: Shown, make_look: Looks, text: float, width: int, framed: bool
+) -> None:
+    simulator = shown(days(), width, 860, text=text, framed=framed)
+    parts = [part for part in simulator.findChildren(Day) if part.isVisible()]
+    for day in (min(parts, key=Day.x), max(parts, key=Day.x)):
+        simulator.mark(day.target, back=False, word="")
+        assert_whole(simulator, make_look(text, "light").colour("guide"))
+        assert ring(simulator).around == QRect(day.mapTo(simulator, QPoint(0, 0)), day.size())
+
+
+@pytest.mark.parametrize("left", [0, 3, 300])
+def test_round_what_fills_the_page_it_comes_inward(shown: Shown, make_look: Looks, left: int) -> None:
+    simulator = shown(home(), framed=False)
+    around = QRect(left, 0, simulator.width() - left, 200)
+    ring(simulator).put(around, "", simulator.rect(), [], simulator)
+    assert around.contains(ring(simulator).around)
+    assert_whole(simulator, make_look(1.0, "light").colour("guide"))
+
+
+def assert_whole(simulator: Simulator, guide: QColor) -> None:
+    """Left, right and above, its lines are painted: they are cut nowhere."""
+    mark = ring(simulator)
+    around = mark.around
+    seen = mark.grab().toImage()
+    middle = around.center() - mark.pos()
+    lines = (
+        [QPoint(x, middle.y()) for x in range(around.left() - mark.x())],
+        [QPoint(x, middle.y()) for x in range(around.right() + 1 - mark.x(), mark.width())],
+        [QPoint(middle.x(), y) for y in range(around.top() - mark.y())],
+    )
+    for side in lines:
+        assert sum(seen.pixelColor(point) == guide for point in side) >= 4

@@ -69,11 +69,12 @@ class GuideRing(QWidget):
         """Lie round `around`, inside `room`, with `word` beside the hand where nothing of `taken` is covered.
 
         All boxes are in the parent's px. Touches go to `leads`; without it, the ring is round an area: it has
-        no tag and lets touches through.
+        no tag and lets touches through. At the parent's edge it lies inward, on `around`, to be whole.
         """
         if around.isEmpty():
             self.away()
             return
+        around = self._whole_within(around)
         moved = self.isHidden() or around != self._around or leads is not self._leads
         self._word, self._area, self._around, self._leads = word, leads is None, around, leads
         self._tag = None if self._area or not word else place_tag(self._room(room, taken))
@@ -160,7 +161,7 @@ class GuideRing(QWidget):
     def _paint_ring(self, painter: QPainter) -> None:
         look, line = self._look, self._line()
         colour, light = look.colour("guide"), look.colour("card")
-        outer = self._grown(self._inner() + 2 * line + self._swell())
+        outer = self._grown(self._inner() + 2 * line + self._swell()) & self._under.rect()
         radius = look.radius + 2 * line
         if self._area:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -222,6 +223,12 @@ class GuideRing(QWidget):
         if self._tag is not None:
             ring += QRegion(self._tag.box)
         self.setMask(ring.translated(-self.pos()))
+
+    def _whole_within(self, around: QRect) -> QRect:
+        """So much of `around` that the ring round it is cut nowhere."""
+        rest = self._inner() + 2 * self._line()
+        inward = around & self._under.rect().adjusted(rest, rest, -rest, -rest)
+        return around if inward.isEmpty() else inward
 
     def _grown(self, by: int) -> QRect:
         return self._around.adjusted(-by, -by, by, by)

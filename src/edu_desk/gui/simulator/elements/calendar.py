@@ -132,6 +132,8 @@ class Calendar(ElementWidget):
         super().__init__(kit, view, sheet)
         self._sheet = sheet
         self._edge = self.skin.pad if place is ElementPlace.BODY else 0
+        self._air = 0
+        """What is left at both sides of the weeks: a ring round a day lies there."""
         skin = self.skin
         self._label = PaintedText(kit, skin.face(Role.BODY), skin.soft, self.widget)
         self._items = ItemParts(lambda item: Day(kit, item, self.widget), Day.tell)
@@ -164,8 +166,11 @@ class Calendar(ElementWidget):
     def arrange(self, width: int) -> int:
         """Weeks where each day is at least 12 mm wide, else days by name."""
         gap, parts = self.skin.gap, self._items.parts
-        cell = (width - (_WEEK - 1) * gap) // _WEEK
-        weeks = cell >= max((max(part.number(), self.skin.least) for part in parts), default=0)
+        need = max((max(part.number(), self.skin.least) for part in parts), default=0)
+        spare = max(0, width - (_WEEK - 1) * gap - _WEEK * need)
+        self._air = min(gap, spare // 2)
+        cell = (width - 2 * self._air - (_WEEK - 1) * gap) // _WEEK
+        weeks = cell >= need
         for part in parts:
             part.call(named=not weeks)
         for words in (*self._week, *(month.head for month in self._months)):
@@ -211,14 +216,15 @@ class Calendar(ElementWidget):
     def _arrange_week(self, top: int, cell: int, gap: int) -> int:
         tall = max(words.arrange(cell) for words in self._week)
         for at, words in enumerate(self._week):
-            words.setGeometry(QRect(at * (cell + gap), top, cell, tall))
+            words.setGeometry(QRect(self._air + at * (cell + gap), top, cell, tall))
         return top + tall + self.skin.look.space(4)
 
     def _arrange_weeks(self, days: list[Day], top: int, cell: int, gap: int) -> int:
         tall = max(part.arrange(cell) for part in days)
         first = days[0].item.line
         for part in days:
-            x, y = part.item.column * (cell + gap), top + (part.item.line - first) * (tall + gap)
+            x = self._air + part.item.column * (cell + gap)
+            y = top + (part.item.line - first) * (tall + gap)
             part.setGeometry(QRect(x, y, cell, tall))
         return top + (days[-1].item.line - first + 1) * (tall + gap)
 

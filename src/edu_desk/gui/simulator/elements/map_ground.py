@@ -66,8 +66,23 @@ class MapGround(QWidget):
         return self._at(point).toPoint()
 
     def mark_side(self) -> int:
-        """How wide a place's numbered mark is: as wide as two places that are near leave room for."""
-        return min(self._skin.icon_side(Role.BODY) + self._skin.tight, round(self.plan.width() * 0.085))
+        """How wide a place's numbered mark is: as in the list, so that its number is as large."""
+        return self._skin.icon_side(Role.BODY) + self._skin.tight
+
+    def numbered(self) -> dict[int, QRect]:
+        """The marks with room for their number, by number; the chosen place comes first.
+
+        One that would lie over another's number is a mere dot: the list below has its number.
+        """
+        side = self.mark_side()
+        found: dict[int, QRect] = {}
+        order = sorted(enumerate(self.marks, 1), key=lambda one: not one[1][1])
+        for number, (point, _chosen) in order:
+            middle = self.at(point)
+            circle = QRect(middle.x() - side // 2, middle.y() - side // 2, side, side)
+            if not any(circle.intersects(other) for other in found.values()):
+                found[number] = circle
+        return found
 
     def own_spots(self) -> list[QRect]:
         """What one's own position takes: its dot, and its words where they fit."""
@@ -178,11 +193,15 @@ class MapGround(QWidget):
             painter.drawPath(path)
 
     def _paint_marks(self, painter: QPainter) -> None:
-        skin, side = self._skin, self.mark_side()
-        for number, (point, chosen) in enumerate(self.marks, 1):
-            middle = self.at(point)
-            circle = QRect(middle.x() - side // 2, middle.y() - side // 2, side, side)
-            paint_number(painter, skin, circle, number, chosen=chosen)
+        skin, numbered, half = self._skin, self.numbered(), self._skin.tight
+        for number, (_point, chosen) in enumerate(self.marks, 1):
+            if number in numbered:
+                paint_number(painter, skin, numbered[number], number, chosen=chosen)
+        painter.setPen(QPen(skin.card, 2))
+        painter.setBrush(skin.fill)
+        for number, (point, _chosen) in enumerate(self.marks, 1):
+            if number not in numbered:
+                painter.drawEllipse(self._at(point), half, half)
 
     def _paint_here(self, painter: QPainter) -> None:
         if self.shown.here is None:
@@ -215,7 +234,7 @@ def paint_number(painter: QPainter, skin: Skin, circle: QRect, number: int, *, c
     painter.setBrush(fill)
     painter.drawEllipse(QRectF(circle).adjusted(1, 1, -1, -1))
     font = skin.look.font(Role.NOTE, FontWeight.STRONG)
-    font.setPixelSize(max(8, round(circle.height() * 0.58)))
+    font.setPixelSize(max(font.pixelSize(), round(circle.height() * 0.58)))
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(number))
