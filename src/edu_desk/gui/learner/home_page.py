@@ -267,7 +267,7 @@ class HomePage(Page):
             tile.picked.connect(self._today_picked)
             cells.addWidget(tile)
         self.add(cells)
-        self.body.addSpacing(look.space(16))
+        self.body.addSpacing(look.space(8))
         return tiles
 
     def _today_picked(self, key: str) -> None:
