@@ -110,12 +110,12 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
     sheet = assessor.sheet
     assert sheet is not None
     failed = {row.clause for row in sheet.rows if row.verdict == Verdict.FAIL.name}
-    # In the largest letters a high row of a low screen is not seen whole, and numbers on the plan of a map
-    # are no larger than its places lie apart: they stand large in the list below it.
+    # In the largest letters a high row of a low screen is not seen whole, and small print of a lobby's first
+    # page stays a little below what the notice asks of letters.
     assert failed <= {"9.a", "3.i"}
     assert len(sheet.rows) >= 40
     facts = {fact.label: fact.value for fact in sheet.facts}
-    assert float(facts["Smallest letters"].split()[0]) >= 9.0
+    assert float(facts["Smallest letters"].split()[0]) >= 10.5
     assert facts["Colours"] == "contrast"
 
     monkeypatch.setattr(
