@@ -155,6 +155,23 @@ def test_nothing_is_built_anew_while_nothing_changes(she: Learner, teacher: Teac
     assert teacher.page.buttons is before
 
 
+def test_the_page_stands_while_the_records_are_closed_and_goes_on_with_others(
+    she: Learner, teacher: Teacher, store: Store
+) -> None:
+    busy_class(store, she.program.clock.now(), milestones_of(she))
+    she.program.journey.go(AtClassNow(AtHome(), CLASS))
+    stood = teacher.page.view
+    she.program.records.close()
+    teacher.page.asked.emit()
+    assert teacher.page.view == stood
+    she.program.open_store()
+    she.pilot.settle()
+    she.program.staff.session.open()
+    she.program.journey.go(AtClassNow(AtHome(), CLASS))
+    teacher.page.asked.emit()
+    assert [row.title for section in teacher.page.view.sections for row in section.rows]
+
+
 def test_coming_is_an_event_and_is_seen(she: Learner, teacher: Teacher, store: Store) -> None:
     she.program.journey.go(AtClassNow(AtHome(), CLASS))
     teacher.choose(YOUNGER, "coming")

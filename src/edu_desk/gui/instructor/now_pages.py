@@ -76,13 +76,16 @@ class NowPages:
 
     def _now(self, place: AtClassNow) -> StaffPage:
         desk = self._desk
-        one, names, feed = desk.one(place.one), desk.names(place.one), self._feed()
-        now = desk.now
-        found: list[Sequence[Attention]] = [ranked(feed.seats(one.id), now, self._rules)]
+        one, names = desk.one(place.one), desk.names(place.one)
+        opened, feed = desk.store, self._feed()
+        found: list[Sequence[Attention]] = [ranked(feed.seats(one.id), desk.now, self._rules)]
         page = desk.page(self._now_view(one, names, found[0]))
 
         def ask() -> None:
+            nonlocal opened, feed
             try:
+                if desk.store is not opened:  # the records were closed, or others were opened since
+                    opened, feed = desk.store, self._feed()
                 found[0] = ranked(feed.seats(one.id), desk.now, self._rules)
             except (Fault, KeyError):
                 return  # what stands on the page stays until the records can be read again
