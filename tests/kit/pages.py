@@ -29,11 +29,11 @@ MODES = QuestionSnapshot(
     "기차표 예매하기",
     "내일 아침, 인천에서 부산까지 두 자리를 사요.",
     (
-        QuestionChoice("watch", "보기", "프로그램이 천천히 하면서 까닭을 말해 줘요.", "eye"),
+        QuestionChoice("watch", "보기", "프로그램이 천천히 하면서 까닭을 말해 드려요.", "eye"),
         QuestionChoice(
-            "follow", "따라하기", "직접 해요. 다음에 누를 곳을 보여 줘요.", "footprints", primary=True
+            "follow", "따라하기", "직접 해요. 다음에 누를 곳을 보여 드려요.", "footprints", primary=True
         ),
-        QuestionChoice("try", "혼자 해보기", "도움을 누르면 알려 줘요.", "hand"),
+        QuestionChoice("try", "혼자 해보기", "도움을 누르면 알려 드려요.", "hand"),
         QuestionChoice("check", "확인하기", "도움 없이 해 봐요.", "list-checks"),
     ),
 )
