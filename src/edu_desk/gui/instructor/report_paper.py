@@ -2,21 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPdfWriter, QPen
 
+from edu_desk.gui.papers.pdf_sheets import MM, set_up
 from edu_desk.report.paper_pages import PaperKind, PaperLine, paper_lines, paper_pages
 from edu_desk.report.report_table import WrittenReport
 
-_DPI: Final = 300
-_MM: Final = _DPI / 25.4
-_WIDE: Final = 210 * _MM
-_TALL: Final = 297 * _MM
-_MARGIN: Final = 18 * _MM
-_FOOT: Final = 10 * _MM
+_WIDE: Final = 210 * MM
+_TALL: Final = 297 * MM
+_MARGIN: Final = 18 * MM
+_FOOT: Final = 10 * MM
 _FIRST_SHARE: Final = 0.52
 """How much of the width the first column takes; the others share the rest."""
-_PAD: Final = 1.6 * _MM
+_PAD: Final = 1.6 * MM
 _LETTERS_MM: Final = {
     PaperKind.TITLE: 8.0,
     PaperKind.WORDS: 4.6,
@@ -37,11 +36,7 @@ def report_pdf(report: WrittenReport, family: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    writer.setTitle(report.title)
-    writer.setCreator("EduDesk")
-    size, margins = QPageSize(QPageSize.PageSizeId.A4), QMarginsF(0, 0, 0, 0)
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins))
+    set_up(writer, report.title)
     with QPainter(writer) as painter:
         measured = [(line, _height(painter, line, family)) for line in paper_lines(report)]
         named = max((tall for line, tall in measured if line.kind is PaperKind.COLUMNS), default=0.0)
@@ -69,7 +64,7 @@ def _paint_page(painter: QPainter, page: tuple[PaperLine, ...], family: str) -> 
         y += tall
         if line.kind in {PaperKind.COLUMNS, PaperKind.ROW}:
             thick = 0.5 if line.kind is PaperKind.COLUMNS else 0.2
-            painter.setPen(QPen(QColor(_LINE), thick * _MM))
+            painter.setPen(QPen(QColor(_LINE), thick * MM))
             painter.drawLine(round(_MARGIN), round(y), round(_WIDE - _MARGIN), round(y))
 
 
@@ -91,7 +86,7 @@ def _height(painter: QPainter, line: PaperLine, family: str) -> float:
 
 
 def _above(line: PaperLine) -> float:
-    return _ABOVE_MM.get(line.kind, 0.0) * _MM
+    return _ABOVE_MM.get(line.kind, 0.0) * MM
 
 
 def _boxes(line: PaperLine) -> list[QRectF]:
@@ -110,6 +105,6 @@ def _boxes(line: PaperLine) -> list[QRectF]:
 
 def _font(kind: PaperKind, family: str) -> QFont:
     font = QFont(family)
-    font.setPixelSize(round(_LETTERS_MM[kind] * _MM))
+    font.setPixelSize(round(_LETTERS_MM[kind] * MM))
     font.setWeight(QFont.Weight.Bold if kind in _HEAVY else QFont.Weight.Normal)
     return font

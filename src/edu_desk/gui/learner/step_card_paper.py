@@ -5,28 +5,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QImage,
-    QPageLayout,
     QPageSize,
     QPainter,
     QPdfWriter,
     QPen,
 )
 
+from edu_desk.gui.papers.pdf_sheets import MM, POINT, set_up
 from edu_desk.present.step_card import CardStep, StepCard
 
-_DPI: Final = 300
-_MM: Final = _DPI / 25.4
-_POINT: Final = _DPI / 72
-_MARGIN: Final = 13 * _MM
-_PAD: Final = 3 * _MM
-_FOOT: Final = 9 * _MM
-_PICTURE_TALL: Final = 100 * _MM
+_MARGIN: Final = 13 * MM
+_PAD: Final = 3 * MM
+_FOOT: Final = 9 * MM
+_PICTURE_TALL: Final = 100 * MM
 _INK: Final = "#1A1D21"
 _LINE: Final = "#9AA0A6"
 _TITLE, _NUMBER, _WORDS, _SMALL = 26, 24, 20, 16
@@ -66,7 +63,7 @@ class CardPaper:
     def __init__(self, card: StepCard, pictures: Sequence[QImage], size: CardSize, family: str) -> None:
         self._card, self._pictures, self._family = card, tuple(pictures), family
         self._page, millimetres = _SHEETS[size]
-        self._wide, self._tall = millimetres.width() * _MM, millimetres.height() * _MM
+        self._wide, self._tall = millimetres.width() * MM, millimetres.height() * MM
         self._room = self._wide - 2 * _MARGIN
         self._beside = size is CardSize.A4
         self._buffer = QBuffer()
@@ -79,11 +76,7 @@ class CardPaper:
         """Paint the sheets; after each it says how many of how many are done."""
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(self._buffer)
-        writer.setResolution(_DPI)
-        writer.setTitle(self._card.title)
-        writer.setCreator("EduDesk")
-        margins = QMarginsF(0, 0, 0, 0)
-        writer.setPageLayout(QPageLayout(QPageSize(self._page), QPageLayout.Orientation.Portrait, margins))
+        set_up(writer, self._card.title, self._page)
         with QPainter(writer) as painter:
             sheets = self._sheets(self._pieces(painter))
             for number, sheet in enumerate(sheets, 1):
@@ -164,7 +157,7 @@ class CardPaper:
             y += piece.tall
 
     def _paint_step(self, painter: QPainter, piece: _Piece, y: float) -> None:
-        painter.setPen(QPen(QColor(_LINE), 0.3 * _MM))
+        painter.setPen(QPen(QColor(_LINE), 0.3 * MM))
         painter.drawLine(round(_MARGIN), round(y), round(self._wide - _MARGIN), round(y))
         painter.setPen(QColor(_INK))
         top, wide, number = y + _PAD, self._words_wide(), self._number_tall(painter)
@@ -181,7 +174,7 @@ class CardPaper:
         size = QSizeF(picture.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         box = QRectF(room.center().x() - size.width() / 2, room.top(), size.width(), size.height())
         painter.drawImage(box, picture, QRectF(picture.rect()))
-        painter.setPen(QPen(QColor(_LINE), 0.3 * _MM))
+        painter.setPen(QPen(QColor(_LINE), 0.3 * MM))
         painter.drawRect(box)
 
     def _paint_foot(self, painter: QPainter, words: str) -> None:
@@ -193,6 +186,6 @@ class CardPaper:
     def _font(self, points: int, *, heavy: bool = False) -> QFont:
         self.points_used.add(points)
         font = QFont(self._family)
-        font.setPixelSize(round(points * _POINT))
+        font.setPixelSize(round(points * POINT))
         font.setWeight(QFont.Weight.Bold if heavy else QFont.Weight.Normal)
         return font

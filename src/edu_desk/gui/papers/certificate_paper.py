@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPdfWriter, QPen
 
+from edu_desk.gui.papers.pdf_sheets import MM, POINT, set_up
 from edu_desk.report.certificate import Certificate
 
-_DPI: Final = 300
-_MM: Final = _DPI / 25.4
-_POINT: Final = _DPI / 72
-_WIDE: Final = 210 * _MM
-_TALL: Final = 297 * _MM
-_FRAME: Final = 12 * _MM
-_MARGIN: Final = 26 * _MM
+_WIDE: Final = 210 * MM
+_TALL: Final = 297 * MM
+_FRAME: Final = 12 * MM
+_MARGIN: Final = 26 * MM
 _INK: Final = "#1A1D21"
 _ACCENT: Final = "#0B57D0"
 _TITLE, _NAME, _WORDS, _LEAST = 44, 34, 22, 18
@@ -39,13 +37,9 @@ def certificate_pdf(told: Certificate, family: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    writer.setTitle(told.title)
-    writer.setCreator("EduDesk")
-    size, margins = QPageSize(QPageSize.PageSizeId.A4), QMarginsF(0, 0, 0, 0)
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins))
+    set_up(writer, told.title)
     with QPainter(writer) as painter:
-        painter.setPen(QPen(QColor(_ACCENT), 1.2 * _MM))
+        painter.setPen(QPen(QColor(_ACCENT), 1.2 * MM))
         painter.drawRect(QRectF(_FRAME, _FRAME, _WIDE - 2 * _FRAME, _TALL - 2 * _FRAME))
         for line in _lines(told):
             _paint(painter, line, family)
@@ -75,7 +69,7 @@ def _paint(painter: QPainter, line: _Line, family: str) -> None:
 
 def fitting(painter: QPainter, words: str, box: QRectF, font: QFont) -> QFont:
     """The font, smaller where a long name needs it, and never smaller than can be read."""
-    least = round(_LEAST * _POINT)
+    least = round(_LEAST * POINT)
     while font.pixelSize() > least and not _fits(painter, words, box, font):
         font.setPixelSize(max(least, round(font.pixelSize() * _SHRINK)))
     return font
@@ -88,6 +82,6 @@ def _fits(painter: QPainter, words: str, box: QRectF, font: QFont) -> bool:
 
 def _font(family: str, points: int, *, heavy: bool) -> QFont:
     font = QFont(family)
-    font.setPixelSize(round(points * _POINT))
+    font.setPixelSize(round(points * POINT))
     font.setWeight(QFont.Weight.Bold if heavy else QFont.Weight.Normal)
     return font

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Final
 
 import segno
-from PySide6.QtCore import QByteArray, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPdfWriter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
+from edu_desk.gui.papers.pdf_sheets import MM, set_up
 from edu_desk.gui.theme.icons import icon_path
 
-_DPI: Final = 300
-_MM: Final = _DPI / 25.4
 CARD_MM: Final = (85.6, 54.0)
 _ACROSS: Final = 2
 _DOWN: Final = 5
@@ -45,11 +44,7 @@ def write_cards(path: Path, title: str, cards: Sequence[PrintedCard], family: st
     """Write the cards to `path`; returns how many sheets they take. Raises `OSError`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = QPdfWriter(str(path))
-    writer.setResolution(_DPI)
-    writer.setTitle(title)
-    writer.setCreator("EduDesk")
-    size, margins = QPageSize(QPageSize.PageSizeId.A4), QMarginsF(0, 0, 0, 0)
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins))
+    set_up(writer, title)
     sheets = 0
     with QPainter(writer) as painter:
         for number, card in enumerate(cards):
@@ -74,27 +69,27 @@ def card_box(place: int) -> QRectF:
     """Where a card lies on its sheet, in dots."""
     row, column = divmod(place, _ACROSS)
     left, top = _LEFT_MM + column * CARD_MM[0], _TOP_MM + row * CARD_MM[1]
-    return QRectF(left * _MM, top * _MM, CARD_MM[0] * _MM, CARD_MM[1] * _MM)
+    return QRectF(left * MM, top * MM, CARD_MM[0] * MM, CARD_MM[1] * MM)
 
 
 def code_box(card: QRectF) -> QRectF:
     """Where the code lies on a card, with the white round it, in dots."""
-    side = _CODE_MM * _MM
-    return QRectF(card.right() - _PAD_MM * _MM - side, card.center().y() - side / 2, side, side)
+    side = _CODE_MM * MM
+    return QRectF(card.right() - _PAD_MM * MM - side, card.center().y() - side / 2, side, side)
 
 
 def _paint_card(painter: QPainter, card: PrintedCard, box: QRectF, family: str, assets: Path) -> None:
-    painter.setPen(QPen(QColor(_LINE), 0.2 * _MM, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(QColor(_LINE), 0.2 * MM, Qt.PenStyle.DashLine))
     painter.drawRect(box)
-    pad, code = _PAD_MM * _MM, code_box(box)
+    pad, code = _PAD_MM * MM, code_box(box)
     inner = box.adjusted(pad, pad, -pad, -pad)
     room = code.left() - pad - inner.left()
     _paint_code(painter, card.token, code)
-    side = _PICTURE_MM * _MM
+    side = _PICTURE_MM * MM
     drawing = icon_path(assets, card.picture).read_bytes().replace(b"currentColor", _INK.encode())
     QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(inner.left(), inner.top(), side, side))
     painter.setPen(QColor(_INK))
-    name = QRectF(inner.left(), inner.top() + side + pad / 2, room, _NAME_MM * 1.5 * _MM)
+    name = QRectF(inner.left(), inner.top() + side + pad / 2, room, _NAME_MM * 1.5 * MM)
     _paint_name(painter, card.name, name, family)
     painter.setFont(_font(family, _WORDS_MM, QFont.Weight.Normal))
     below = QRectF(inner.left(), name.bottom(), room, inner.bottom() - name.bottom())
@@ -118,7 +113,7 @@ def _wide(font: QFont, text: str, painter: QPainter) -> float:
 
 def _font(family: str, tall_mm: float, weight: QFont.Weight) -> QFont:
     font = QFont(family)
-    font.setPixelSize(round(tall_mm * _MM))
+    font.setPixelSize(round(tall_mm * MM))
     font.setWeight(weight)
     return font
 
