@@ -19,19 +19,20 @@ _A_PAGE: Final = 5
 def lessons_question(lessons: Sequence[str], index: Index, page: int, tr: Translator) -> QuestionSnapshot:
     """Which of these lessons, a few on a page; after the last page comes the first."""
     heads = [head for head in index.heads if head.id in lessons]
-    pages = max(1, -(-len(heads) // _A_PAGE))
-    first = page % pages * _A_PAGE
-    choices = [
-        QuestionChoice(head.id, tr.lesson(head.title.source), "", head.icon)
-        for head in heads[first : first + _A_PAGE]
-    ]
-    if pages > 1:
-        choices.append(QuestionChoice(MORE, tr(N_("Other lessons")), "", "chevron-right"))
+    choices = [QuestionChoice(head.id, tr.lesson(head.title.source), "", head.icon) for head in heads]
     return QuestionSnapshot(
         tr(N_("Of which lesson do you want to take the steps home?")),
         tr(N_("A file to print is made of it.")),
-        tuple(choices),
+        _a_page(choices, page, tr),
     )
+
+
+def _a_page(choices: Sequence[QuestionChoice], page: int, tr: Translator) -> tuple[QuestionChoice, ...]:
+    """A few of the choices, and a way to the others; after the last page comes the first."""
+    pages = max(1, -(-len(choices) // _A_PAGE))
+    first = page % pages * _A_PAGE
+    more = (QuestionChoice(MORE, tr(N_("Other lessons")), "", "chevron-right"),) if pages > 1 else ()
+    return (*choices[first : first + _A_PAGE], *more)
 
 
 def certificates_question(
@@ -39,8 +40,6 @@ def certificates_question(
 ) -> QuestionSnapshot:
     """Of which lesson? Each with the day on which its check was passed, the last first."""
     heads = {head.id: head for head in index.heads}
-    pages = max(1, -(-len(passed) // _A_PAGE))
-    first = page % pages * _A_PAGE
     choices = [
         QuestionChoice(
             one.lesson,
@@ -48,14 +47,12 @@ def certificates_question(
             tr(N_("Check passed without help: {day}"), day=long_day(one.day, tr)),
             heads[one.lesson].icon,
         )
-        for one in passed[first : first + _A_PAGE]
+        for one in passed
     ]
-    if pages > 1:
-        choices.append(QuestionChoice(MORE, tr(N_("Other lessons")), "", "chevron-right"))
     return QuestionSnapshot(
         tr(N_("Of which lesson do you want the certificate?")),
         tr(N_("A certificate is there for each lesson whose check was passed without any help.")),
-        tuple(choices),
+        _a_page(choices, page, tr),
     )
 
 
