@@ -93,8 +93,8 @@ class Campaign:
 
     def _note(self, outcome: Outcome, done: int, total: int) -> None:
         word = "ok" if outcome.green else "FAILED"
-        self.tell(f"[{done}/{total}] {outcome.piece.name}: {word}, {outcome.seconds:.0f} s")
         if outcome.green:
             self.green.keep(outcome.piece.name, outcome.digest)
-        else:
+        self.tell(f"[{done}/{total}] {outcome.piece.name}: {word}, {outcome.seconds:.0f} s")
+        if not outcome.green:
             self.tell(outcome.said.rstrip())
