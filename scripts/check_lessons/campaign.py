@@ -1,7 +1,6 @@
 """Runs pieces side by side, tells how far it is, and ends what runs when it is interrupted."""
 
 import os
-import subprocess
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -13,9 +12,12 @@ from time import monotonic
 
 from scripts.check_lessons.green import GreenRecord
 from scripts.check_lessons.pieces import Piece
+from scripts.check_lessons.running import start
 
 LONGEST_S = 1500.0
 """A piece that takes longer has failed."""
+POLL_S = 0.2
+"""So often it is looked whether a piece has ended or should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """Where it runs, how many at once, and who is told."""
+    """Where it runs, how many at once, who is told, and what is read before."""
 
     root: Path
     green: GreenRecord
     workers: int
     tell: Callable[[str], None]
+    preload: str = "scripts.check_lessons.preloaded"
+    """The module that pieces are forked off with; one that cannot be imported only costs time."""
 
     def run(self, chosen: Sequence[Piece], seconds: float = inf) -> tuple[Outcome, ...]:
         """Run all of `chosen` that end within `seconds`, in their order; what is green is kept at once.
@@ -78,18 +82,12 @@ class Campaign:
     def _wait(self, piece: Piece, folder: Path, log: Path, stopped: Event, end: float) -> int:
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
         data = ("--data", str(folder / "data")) if "edu_desk" in piece.command else ()
-        with log.open("wb") as out:
-            process = subprocess.Popen(  # noqa: S603 - our own words
-                [*piece.command, *data], cwd=self.root, env=environment, stdout=out, stderr=subprocess.STDOUT
-            )
-            while process.poll() is None:
-                if stopped.is_set() or monotonic() > end:
-                    process.kill()
-                try:
-                    process.wait(0.2)
-                except subprocess.TimeoutExpired:
-                    continue
-        return process.returncode
+        running = start((*piece.command, *data), self.root, environment, log, self.preload)
+        while running.code() is None:
+            if stopped.is_set() or monotonic() > end:
+                running.kill()
+            running.wait(POLL_S)
+        return running.code() or 0
 
     def _note(self, outcome: Outcome, done: int, total: int) -> None:
         word = "ok" if outcome.green else "FAILED"

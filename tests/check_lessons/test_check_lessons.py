@@ -11,6 +11,8 @@ from shutil import copytree
 
 import pytest
 from scripts.check_lessons.__main__ import run
+from scripts.check_lessons.campaign import Campaign
+from scripts.check_lessons.green import GreenRecord
 from scripts.check_lessons.pieces import NEEDS, NEEDS_AT_ONCE, NEEDS_TESTS, Piece, pieces
 from scripts.check_lessons.share import shuffled
 
@@ -206,6 +208,21 @@ def test_what_there_is_no_time_for_is_left_out_and_told(
     assert capsys.readouterr().out == "1 of 1 pieces were left out for want of time\n0 passed, 0 failed\n"
     assert run((endless,), tmp_path, everything=False, minutes=0) == 0
     assert "1 of 1" in capsys.readouterr().out
+
+
+def test_a_module_is_forked_off_and_ends_with_its_own_code_and_words(tmp_path: Path) -> None:
+    (tmp_path / "fine.json").write_text("[]", encoding="utf-8")
+    (tmp_path / "torn.json").write_text("[", encoding="utf-8")
+    known = tuple(
+        Piece(name, (sys.executable, "-m", "json.tool", f"{name}.json"), (tmp_path / f"{name}.json",))
+        for name in ("fine", "torn")
+    )
+    told: list[str] = []
+    green = GreenRecord(tmp_path / "green.json")
+    outcomes = Campaign(tmp_path, green, 2, told.append, preload="json").run(known)
+    assert {outcome.piece.name: outcome.green for outcome in outcomes} == {"fine": True, "torn": False}
+    assert {outcome.said.strip() for outcome in outcomes if outcome.green} == {"[]"}
+    assert any("Expecting value" in words for words in told)
 
 
 INTERRUPTED = """

@@ -19,7 +19,7 @@ from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import SETTINGS
 from kit.learner import Learner
 from kit.pairs import all_pairs, covering_rows, pairs
-from kit.sampling import content_digest
+from kit.sampling import content_digest, kinds_of_content
 from kit.shipped_lessons import shipped_library
 from kit.told_steps import told_steps
 
@@ -69,9 +69,10 @@ FACTORS = {
 }
 ROWS = covering_rows(FACTORS)
 LIBRARY = shipped_library()
-BY_APP: dict[str, list[str]] = {}
-for head in LIBRARY.index().heads:
-    BY_APP.setdefault(LIBRARY.lesson(head.id).app.name, []).append(head.id)
+BY_APP = {
+    app: [head.id for head in LIBRARY.index().heads if kinds_of_content()[head.id].split()[0] == app]
+    for app in sorted({kind.split()[0] for kind in kinds_of_content().values()})
+}
 
 
 @cache
@@ -87,32 +88,35 @@ def steps_of(app: str) -> tuple[tuple[str, RunView], ...]:
     return tuple(met.values())
 
 
-Begin = Callable[[str, int], Learner]
+Wear = Callable[[str, int], Learner]
 
 
 @pytest.fixture
-def begin(tmp_path: Path) -> Iterator[Begin]:
+def wear(tmp_path: Path) -> Iterator[Wear]:
+    """Give one learner, who has a lesson open, the screen and the needs of a row: as settings are changed."""
     open_ones: list[Learner] = []
 
-    def start(lesson: str, row: int) -> Learner:
-        she = Learner(tmp_path / str(len(open_ones)), pause_ms=3_600_000)
+    def opened(name: str) -> Learner:
+        she = Learner(tmp_path, pause_ms=3_600_000)
         open_ones.append(she)
-        appearance = she.program.appearance
+        found = LIBRARY.lesson(name)
+        she.program.lessons.start(found, found.tasks[0].id, Mode.FOLLOW)
+        return she
+
+    def worn(lesson: str, row: int) -> Learner:
+        she = open_ones[0] if open_ones else opened(lesson)
         needs = dict(ROWS[row])
         screen = needs.pop("screen")
         assert isinstance(screen, Screen)
-        appearance.sizes.keep(screen.px_per_mm)
-        appearance.set_all(
+        she.program.window.resize(*screen.window)
+        she.program.appearance.sizes.keep(screen.px_per_mm)
+        she.program.appearance.set_all(
             (key, value) for key, value in needs.items() if isinstance(value, bool | int | str)
         )
-        she.program.window.resize(*screen.window)
-        she.pilot.settle()
-        found = LIBRARY.lesson(lesson)
-        she.program.lessons.start(found, found.tasks[0].id, Mode.FOLLOW)
         she.pilot.settle()
         return she
 
-    yield start
+    yield worn
     for she in open_ones:
         she.close()
 
@@ -173,20 +177,20 @@ SAMPLE_STEPS = 6
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("app", BY_APP)
 def test_what_is_to_be_touched_is_seen_whole(
-    begin: Begin, request: pytest.FixtureRequest, app: str, part: int
+    wear: Wear, request: pytest.FixtureRequest, app: str, part: int
 ) -> None:
     rows, steps = range(part, len(ROWS), PARTS), steps_of(app)
     if not request.config.getoption("--exhaustive"):
         dice = Random(content_digest())
         rows = rows[dice.randrange(len(rows)) :][:1]
         steps = tuple(dice.sample(steps, min(SAMPLE_STEPS, len(steps))))
-    found = [fault for row in rows for fault in look(begin, row, steps)]
+    found = [fault for row in rows for fault in look(wear, row, steps)]
     assert not found, "\n".join(found)
 
 
-def look(begin: Begin, row: int, steps: Sequence[tuple[str, RunView]]) -> Iterator[str]:
+def look(wear: Wear, row: int, steps: Sequence[tuple[str, RunView]]) -> Iterator[str]:
     """What cannot be seen at `steps` with the needs of `row`."""
-    she = begin(steps[0][0], row)
+    she = wear(steps[0][0], row)
     page = she.lesson_page
     for lesson, view in steps:
         page.show_view(view)
@@ -201,9 +205,9 @@ def test_every_two_needs_meet() -> None:
     assert len(ROWS) < 2 * len(SCREENS) * 7
 
 
-def test_what_cannot_be_seen_is_found(begin: Begin) -> None:
+def test_what_cannot_be_seen_is_found(wear: Wear) -> None:
     lesson, view = steps_of("hanbit-rail")[0]
-    page = begin(lesson, 0).lesson_page
+    page = wear(lesson, 0).lesson_page
     page.show_view(view)
     assert not list(faults(page, view))
     page.simulator.resize(page.simulator.width(), 40)
