@@ -5,6 +5,7 @@ import gc
 import pytest
 from hypothesis import settings
 
+from edu_desk.gui.window.pyside_imports import read_no_sources
 from kit.sampling import MOST, content_digest, group_of, sample
 
 RARELY = (100_000, 50, 100)
@@ -17,6 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(*RARELY)
+    read_no_sources()
     settings.register_profile("same examples", derandomize=True, deadline=None)
     settings.load_profile("same examples")
     config.addinivalue_line(

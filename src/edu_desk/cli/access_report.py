@@ -43,6 +43,9 @@ def add_options(parser: ArgumentParser) -> None:
 def run(given: Namespace, around: Surroundings) -> int:
     """Measure, judge and write. Raises `Fault` for an impossible screen and where nothing can be written."""
     without_display()
+    from edu_desk.gui.window.pyside_imports import read_no_sources
+
+    read_no_sources()
     from edu_desk.access.assessment.verdict import Verdict
     from edu_desk.cli.report_maker import ReportOrder, make_report
     from edu_desk.gui.gauge.page_walk import WalkOrder

@@ -85,6 +85,9 @@ def run(given: Namespace, around: Surroundings) -> int:
 def _measure(resources: Resources) -> "Measure":
     """What draws screens, without a display."""
     without_display()
+    from edu_desk.gui.window.pyside_imports import read_no_sources
+
+    read_no_sources()
     from edu_desk.gui.simulator.screen_measure import ScreenMeasure
 
     return ScreenMeasure(resources.assets)

@@ -46,6 +46,9 @@ def run(given: Namespace, around: Surroundings) -> int:
         raise Fault(N_("There is no display here."), N_("Add --offscreen to play without one."))
     else:
         watch_display(around.tr)
+    from edu_desk.gui.window.pyside_imports import read_no_sources
+
+    read_no_sources()
     from edu_desk.cli.lesson_player import PlayOrder, play, report
 
     order = PlayOrder(

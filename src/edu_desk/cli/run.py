@@ -72,6 +72,9 @@ def open_program(
 def watch_display(tr: Translator | None) -> None:
     """Where the display does not answer, or goes later, say so and end, instead of Qt's abort."""
     from edu_desk.gui.window.no_display import when_no_display
+    from edu_desk.gui.window.pyside_imports import read_no_sources
+
+    read_no_sources()
 
     def told(reason: str) -> int:
         fault = Fault(
