@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kit.source_trees import tree_of
+
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 PROGRAM = "edu_desk"
 
@@ -121,7 +123,7 @@ def edges(source: Path) -> Iterator[Edge]:
         parts = path.relative_to(source).with_suffix("").parts
         package = parts[:-1]
         importer = package if parts[-1] == "__init__" else parts
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             for target, line in targets(node, package):
                 yield Edge(importer, tuple(target.split(".")), f"{path.relative_to(source)}:{line}")
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kit.source_trees import tree_of
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "src" / "edu_desk"
 GLOSSARY = ROOT / "docs" / "glossary.md"
@@ -55,7 +57,7 @@ class Row:
 
 def public_classes(program: Path) -> Iterator[PublicClass]:
     for path in sorted(program.rglob("*.py")):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree_of(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 yield PublicClass(node.name, path.relative_to(program).as_posix())
 

@@ -1,11 +1,11 @@
 """A painter is ended whatever happens: one left open when a paint fails ends the program (SIGSEGV)."""
 
 import ast
-from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).resolve().parents[2] / "src" / "edu_desk" / "gui"
+from kit.source_trees import SOURCE, modules_with
+
 PAINTERS = {"QPainter", "QStylePainter"}
 LOADS = {"QSvgRenderer", "QImage", "QImageReader", "QPicture"}
 """What reads a picture: that is done before anything is painted."""
@@ -47,11 +47,14 @@ def loaded_while_painting(source: str) -> list[int]:
     return sorted(found)
 
 
-@pytest.mark.parametrize("file", sorted(SOURCE.rglob("*.py")), ids=lambda file: file.stem)
-def test_painters_are_ended_and_pictures_loaded_before(file: Path) -> None:
-    source = file.read_text(encoding="utf-8")
-    assert left_open(source) == [], "with QPainter(self) as painter:"
-    assert loaded_while_painting(source) == [], "load pictures before painting"
+def test_painters_are_ended_and_pictures_loaded_before() -> None:
+    painting = dict(modules_with("paintEvent", *PAINTERS, *LOADS, folder=SOURCE / "gui"))
+    assert len(painting) > 20
+    assert [name for name, text in painting.items() if left_open(text)] == [], (
+        "with QPainter(self) as painter:"
+    )
+    late = [name for name, text in painting.items() if loaded_while_painting(text)]
+    assert late == [], "load pictures before painting"
 
 
 @pytest.mark.parametrize(
