@@ -10,7 +10,7 @@ from edu_desk.present.tongue import Tongue
 from edu_desk.runner.advance import advance
 from edu_desk.runner.case_decision import CaseChoice, case_choice
 from edu_desk.runner.events import Mode
-from edu_desk.runner.run import AppAsks, Errand, Run
+from edu_desk.runner.run import AppAsks, Errand, Run, Slipped, Strayed
 from kit.runs import NOW, begin, errand_of, walk
 from kit.screens import korean
 from kit.shipped_lessons import shipped_library
@@ -112,6 +112,24 @@ def test_an_app_of_the_shop_comes_all_the_same() -> None:
     refused = ["settings", "settings_strangers", "strangers_use[refused]", "back", "back"]
     way = ["shop", "store_apps[police_scan]", "offer_install"]
     assert walk(errand, begin(errand, Mode.TRY), [*refused, *way]).run.finished
+
+
+@pytest.mark.parametrize(
+    ("lesson", "name", "way"),
+    [
+        ("fraud-hold", "kidnap-video", ["friends", "friend[kidnap_video]", "talk_clip_tile", "back"]),
+        ("fraud-message", "parcel-link", [*EVERYTHING, *["back"] * 3, "messages", "older[grandchild]"]),
+        ("fraud-site", "bank-letter", ["web", "first_found", "back", "back", "shop", "back", "phone"]),
+    ],
+)
+def test_whoever_looks_about_is_never_told_that_it_was_wrong(lesson: str, name: str, way: list[str]) -> None:
+    errand = case_of(lesson, name)
+    run = begin(errand, Mode.TRY)
+    for step in way:
+        run = walk(errand, run, [step]).run
+        assert not isinstance(run.feedback, Strayed | Slipped), step
+    assert run.away == 0
+    assert not run.stumbled
 
 
 @pytest.mark.parametrize("deep", DEEP, ids=len)
