@@ -49,6 +49,14 @@ def case_has_come(story: Story, case: str, lesson: str) -> None:
     story.she.pilot.settle()
 
 
+@given(parsers.parse('a learner who let the genuine "{case}" of "{lesson}" be'))
+def let_it_be(story: Story, case: str, lesson: str) -> None:
+    case_has_come(story, case, lesson)
+    story.open_message()
+    story.press("leave")
+    story.she.see_result()
+
+
 @when("she opens it and presses its link")
 def press_link(story: Story) -> None:
     story.open_message()
@@ -85,7 +93,7 @@ def nothing_reacts(story: Story) -> None:
     assert story.she.session.run.state == state
 
 
-@then("each sign is marked on the message, one after the other, with a genuine one beside")
+@then("each sign is marked on the message, one after the other, with the genuine one beside")
 def signs(story: Story) -> None:
     story.she.see_result()
     page = story.she.program.window.centralWidget()

@@ -84,12 +84,12 @@ def seen_cases() -> tuple[SeenCase, ...]:
 
 def cues(case: SeenCase) -> dict[str, str]:
     """What can be told of `case` without reading what is said: each cue that it can have, and its value."""
-    found = _of_sender(case) | _of_link(case)
+    found = {"kind": case.kind} | _of_sender(case) | _of_link(case)
     match case.kind:
         case "letter":
             found |= _of_letter(case)
         case "talk":
-            found["line under the name"] = _first_of(_ABOUT, case.at("talk/talk_about"))
+            found |= _of_talk(case)
         case "site":
             found["advert"] = case.has("search/advert")
             found["something below"] = case.has("search/second_found")
@@ -179,7 +179,25 @@ def _of_offer(case: SeenCase) -> dict[str, str]:
         "says something": case.has("install/offer_told"),
         "number of rights": str(case.at("install/offer_wants").count(",") + 1),
         "maker unknown": str("알 수 없음" in case.at("install/offer_maker")),
+        "rating": _band(case.at("install/offer_rating").partition("평점 ")[2].partition("점")[0], 4),
+        "reviews": _band(case.at("install/offer_rating").partition("리뷰 ")[2].partition("개")[0], 1000),
+        "downloads": case.at("install/offer_loads"),
     }
+
+
+def _of_talk(case: SeenCase) -> dict[str, str]:
+    return {
+        "line under the name": _first_of(_ABOUT, case.at("talk/talk_about")),
+        "in the market": str("읽지 않은" in case.at("home/market")),
+        "moving picture": case.has("talk/talk_clip_tile"),
+        "three messages": case.has("talk/talk_third"),
+        "an answer to press": case.has("talk/talk_agree"),
+    }
+
+
+def _band(number: str, from_: int) -> str:
+    """Whether `number` is as much as `from_`; empty where there is none."""
+    return "" if not number else "much" if float(number.replace(",", "")) >= from_ else "little"
 
 
 def _first_of(kinds: tuple[str, ...], words: str) -> str:

@@ -88,7 +88,8 @@ def test_keywords_of_a_lesson_are_looked_through(tmp_path: Path) -> None:
         ("아메리카노", "cafe-kiosk"),
         ("코레일", "train-book"),
         ("명절 표", "train-soldout"),
-        ("떴다방", "fraud-visit"),
+        ("셀프 감금", "fraud-hold"),
+        ("노쇼 사기", "fraud-everyday"),
     ],
 )
 def test_shipped_lessons_are_found_by_words_that_stand_nowhere_in_them(said: str, lesson: str) -> None:

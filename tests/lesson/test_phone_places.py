@@ -6,11 +6,13 @@ from edu_desk.lesson.model import STACK
 from edu_desk.present.present import view
 from edu_desk.present.review import deciding, leading
 from edu_desk.present.target_names import views
+from edu_desk.present.tongue import Tongue
 from edu_desk.runner.advance import advance
 from edu_desk.runner.case_decision import CaseChoice, case_choice
 from edu_desk.runner.events import Mode
-from edu_desk.runner.run import AppAsks, Errand, Run
-from kit.runs import NOW, TONGUE, begin, errand_of, walk
+from edu_desk.runner.run import AppAsks, Errand, Run, Slipped, Strayed
+from kit.runs import NOW, begin, errand_of, walk
+from kit.screens import korean
 from kit.shipped_lessons import shipped_library
 
 EVERYTHING = [
@@ -19,7 +21,13 @@ EVERYTHING = [
     *("rights_talk", "talk_camera_use[refused]"),
 ]
 """All that can be set there, and then far from the first page."""
-DEEP = [EVERYTHING, ["bank", "bank_stop"], ["bank", "bank_moves"], ["settings", "settings_rights"]]
+DEEP = [
+    EVERYTHING,
+    ["bank", "bank_stop"],
+    ["bank", "bank_send"],
+    ["bank", "bank_moves"],
+    ["settings", "settings_rights"],
+]
 CASES = [
     *(("fraud-message", "parcel-link"), ("fraud-messenger", "friend-abroad")),
     *(("fraud-site", "bank-letter"), ("fraud-site", "parking-sticker"), ("fraud-app", "police-check")),
@@ -31,9 +39,10 @@ def case_of(lesson: str, name: str) -> Errand:
 
 
 def shown(errand: Errand, run: Run) -> str:
-    """All that is written on the screen."""
-    screen = view(errand, run, TONGUE).screen
-    return " ".join(f"{one.label} {one.note} {one.value}" for one in views(screen))
+    """All that is written on the screen, in Korean."""
+    screen = view(errand, run, Tongue(korean(), NOW.date())).screen
+    words = " ".join(f"{one.label} {one.note} {one.value}" for one in views(screen))
+    return " ".join(words.split())
 
 
 def test_what_is_set_in_the_bank_and_in_the_settings_stays_and_decides_nothing() -> None:
@@ -53,6 +62,33 @@ def test_the_bank_tells_what_went_in_and_out() -> None:
     told = shown(errand, walk(errand, begin(errand, Mode.TRY), ["bank", "bank_moves"]).run)
     assert "출금 12,000원" in told
     assert "입금 100,000원" in told
+
+
+SENDS = ["bank", "bank_send", "payees_list[daughter]", "send_amount[fifty]", "send_now"]
+
+
+def test_money_is_sent_to_whom_it_was_sent_before_and_decides_nothing() -> None:
+    errand = case_of("fraud-message", "parcel-link")
+    run = walk(errand, begin(errand, Mode.TRY), SENDS).run
+    assert "딸 님께 50,000원을 이체했습니다." in shown(errand, run)
+    assert not run.finished
+    bank = walk(errand, run, ["back", "bank"]).run
+    assert "2,300,000원" in shown(errand, bank)
+    assert "오늘 이체한 금액 50,000원" in shown(errand, walk(errand, bank, ["bank_moves"]).run).replace(
+        "  ", " "
+    )
+    again = walk(errand, bank, SENDS[1:]).run
+    assert "2,250,000원" in shown(errand, walk(errand, again, ["back", "bank"]).run)
+
+
+def test_a_delayed_transfer_says_so_and_an_account_that_is_stopped_sends_nothing() -> None:
+    errand = case_of("fraud-message", "parcel-link")
+    delayed = walk(errand, begin(errand, Mode.TRY), ["bank", "bank_delay", "delay_use[yes]", "back"]).run
+    assert "3시간 뒤에 나갑니다" in shown(errand, walk(errand, delayed, SENDS[1:]).run)
+    stopped = walk(errand, delayed, ["bank_stop", "stop_now", "back"]).run
+    refused = walk(errand, stopped, SENDS[1:]).run
+    assert refused.feedback == AppAsks()
+    assert "2,350,000원" in shown(errand, walk(errand, refused, ["back", "back"]).run)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +112,24 @@ def test_an_app_of_the_shop_comes_all_the_same() -> None:
     refused = ["settings", "settings_strangers", "strangers_use[refused]", "back", "back"]
     way = ["shop", "store_apps[police_scan]", "offer_install"]
     assert walk(errand, begin(errand, Mode.TRY), [*refused, *way]).run.finished
+
+
+@pytest.mark.parametrize(
+    ("lesson", "name", "way"),
+    [
+        ("fraud-hold", "kidnap-video", ["friends", "friend[kidnap_video]", "talk_clip_tile", "back"]),
+        ("fraud-message", "parcel-link", [*EVERYTHING, *["back"] * 3, "messages", "older[grandchild]"]),
+        ("fraud-site", "bank-letter", ["web", "first_found", "back", "back", "shop", "back", "phone"]),
+    ],
+)
+def test_whoever_looks_about_is_never_told_that_it_was_wrong(lesson: str, name: str, way: list[str]) -> None:
+    errand = case_of(lesson, name)
+    run = begin(errand, Mode.TRY)
+    for step in way:
+        run = walk(errand, run, [step]).run
+        assert not isinstance(run.feedback, Strayed | Slipped), step
+    assert run.away == 0
+    assert not run.stumbled
 
 
 @pytest.mark.parametrize("deep", DEEP, ids=len)

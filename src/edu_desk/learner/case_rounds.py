@@ -6,6 +6,7 @@ from random import Random
 from edu_desk.learner.records import Records
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.progress.case_choice import check_cases, known_cases, next_case
+from edu_desk.progress.case_pairs import met_other
 from edu_desk.progress.judgement import Tally, skilled, tally
 from edu_desk.progress.practice import CaseOutcome
 from edu_desk.runner.case_decision import CaseChoice
@@ -85,6 +86,10 @@ class CaseRounds:
     def answers(self) -> tuple[CaseAnswer, ...]:
         """The decisions of the present check, in order."""
         return self._row.answers
+
+    def beside(self, lesson: Lesson, case: str) -> str | None:
+        """The case that `case` is compared with once it is decided; None where that was not met yet."""
+        return met_other(lesson, case, self._records.meetings())
 
     def skilled(self) -> Tally:
         """What this person decided alone on cases that were new."""

@@ -15,7 +15,7 @@ RISE_AFTER: Final = 2
 """So many right decisions one after another, and the next is harder; one wrong, and it is easier."""
 CHECKED: Final = 20
 """A check has at most so many cases."""
-_FRAUDS: Final = 0.6
+_FRAUDS: Final = 0.5
 """The share of frauds in training: one must not be able to answer by habit."""
 _SAME: Final = 3
 """After so many of one truth in a row, the other comes."""

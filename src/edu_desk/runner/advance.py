@@ -226,10 +226,12 @@ def _as_it_stood(run: Run, then: Run, milestone: str) -> Run:
 def judge(errand: Errand, before: State, after: State, action: Action) -> Outcome:
     """What an action did for the way to the goal: any order of milestones counts as nearer.
 
-    What the practice app's clock does is no wrong turn of the learner's.
+    What the practice app's clock does is no wrong turn of the learner's, nor is looking about in a case: who
+    plays the film that came, or opens the bank's own app, decides with open eyes.
     """
     outcome = _way_made(errand, before, after, action)
-    if outcome is Outcome.AWAY and errand.machine.by_itself(before, action):
+    looks = errand.task.case is not None
+    if outcome is Outcome.AWAY and (looks or errand.machine.by_itself(before, action)):
         return Outcome.ASIDE
     return outcome
 

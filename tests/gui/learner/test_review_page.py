@@ -1,4 +1,4 @@
-"""The review of a decision: each sign marked and spoken, a genuine one beside it."""
+"""The review of a decision: each sign marked and spoken, the other of its pair beside it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -119,13 +119,26 @@ def test_what_is_said_is_in_sight_without_scrolling(
             assert sight.rect().contains(place), (case.situation, at)
 
 
-def test_the_genuine_twin_stands_beside_a_fraud(she: Learner) -> None:
-    while True:
+def until_beside(she: Learner) -> ReviewPage:
+    """The review of the first case whose pair was met already."""
+    for _ in range(3):
         decide(she, "delete")
-        if she.program.records.meetings()[-1].last.right:
-            break
-        page(she).on.click()
+        shown = page(she)
+        if shown._snapshot.twin is not None:
+            return shown
+        shown.on.click()
         she.pilot.settle()
+    raise AssertionError("of four cases in two pairs the third has met its other")
+
+
+def test_the_other_of_a_pair_stands_beside_once_it_was_met(she: Learner) -> None:
+    """What is shown before it is met would be remembered, not judged."""
+    shown = until_beside(she)
+    met = [meeting.last for meeting in she.program.records.meetings()]
+    names = [decision.case for decision in met]
+    assert shown._snapshot.twin is not None
+    assert shown._snapshot.twin.fraud is not shown._snapshot.case.fraud
+    assert names[-1].split("-")[0] in {name.split("-")[0] for name in names[:-1]}, "its other was met"
     she.program.window.resize(1600, 900)
     she.pilot.settle()
     assert page(she).this.isVisible()
@@ -137,6 +150,24 @@ def test_the_genuine_twin_stands_beside_a_fraud(she: Learner) -> None:
     page(she).compare.click()
     assert page(she).other.isVisible()
     assert not page(she).this.isVisible()
+
+
+def test_nothing_that_is_yet_to_come_is_shown_beside_the_first(she: Learner) -> None:
+    decide(she, "link")
+    she.program.window.resize(1600, 900)
+    she.pilot.settle()
+    assert not page(she).other.isVisible()
+    assert not page(she).compare.isVisible()
+
+
+@pytest.mark.parametrize(("fraud", "head"), [(True, "A fraud"), (False, "A genuine one")])
+def test_what_stands_beside_says_what_it_is(make_look: Callable[..., Look], fraud: bool, head: str) -> None:
+    case = replace(reviewed("fraud-message")[0], fraud=not fraud)
+    shown = ReviewPage(make_look(), UNTRANSLATED, ReviewSnapshot(case, replace(case, fraud=fraud), "Go on"))
+    shown.resize(700, 700)
+    shown._arrange()
+    assert shown.other.head == head
+    assert shown.compare.words == f"Compare with {head[0].lower()}{head[1:]}"
 
 
 def test_after_a_review_the_next_case_is_a_new_one(she: Learner) -> None:

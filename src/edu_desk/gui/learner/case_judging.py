@@ -61,7 +61,8 @@ class Judging:
         case = review(errand, tongue, right=answer.right) if errand is not None else None
         if errand is None or errand.task.case is None or case is None:
             raise Bug(f"{answer.case} is no case")
-        twin = _twin(lesson, errand.task.case, tongue)
+        other = self._rounds.beside(lesson, answer.case)
+        twin = _beside(lesson, other, errand.task.case, tongue) if other is not None else None
         page = ReviewPage(
             self._appearance.look, self._appearance.translator, ReviewSnapshot(case, twin, onward)
         )
@@ -121,13 +122,13 @@ class SignWalk(QTimer):
         self.stop()
 
 
-def _twin(lesson: Lesson, case: Case, tongue: Tongue) -> ReviewView | None:
-    """The genuine one beside a fraud, marked where the fraud's signs stand."""
-    errand = prepare(lesson, case.twin) if case.twin else None
-    genuine = review(errand, tongue, right=True) if errand is not None else None
-    if errand is None or genuine is None:
+def _beside(lesson: Lesson, other: str, case: Case, tongue: Tongue) -> ReviewView | None:
+    """The `other` of a pair, marked where the signs of `case` stand."""
+    errand = prepare(lesson, other)
+    seen = review(errand, tongue, right=True) if errand is not None else None
+    if errand is None or seen is None:
         return None
-    return replace(genuine, signs=beside(errand, tongue, case.signs))
+    return replace(seen, signs=beside(errand, tongue, case.signs))
 
 
 def _situation(lesson: Lesson, case: str, tr: Translator) -> str:

@@ -23,7 +23,7 @@ from edu_desk.speech.caption import Caption
 _USABLE = frozenset(BarItem)
 _PANEL_SHARE = 0.4
 _BESIDE_PX = 300
-"""A genuine one stands beside where each of the two is at least so wide (px at 96 dpi)."""
+"""The other one stands beside where each of the two is at least so wide (px at 96 dpi)."""
 _UPRIGHT_SHARE = 0.42
 _LARGE_SHARE = 0.52
 """In large letters the words need more room than the screen that they speak of."""
@@ -38,14 +38,17 @@ _VERDICTS: Final = {
     (False, False): N_("This was genuine. It could be trusted, so let us look at it together."),
 }
 """By whether it is a fraud, and whether the decision was right."""
+_COMPARE: Final = {True: N_("Compare with a fraud"), False: N_("Compare with a genuine one")}
+"""By whether the other one is a fraud."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewSnapshot:
-    """What is shown: the case, its genuine twin if it is a fraud, and the word of the way on."""
+    """What is shown: the case, and the word of the way on."""
 
     case: ReviewView
     twin: ReviewView | None
+    """The other of its pair, where it was met: beside a fraud a genuine one, beside that the fraud."""
     onward: str
 
 
@@ -103,7 +106,7 @@ class ReviewPage(PageFrame):
 
     @property
     def other(self) -> "Pane":
-        """The genuine one."""
+        """The one it is compared with."""
         return self._other
 
     def words(self) -> str:
@@ -129,7 +132,8 @@ class ReviewPage(PageFrame):
         this = self.translator(N_("The one you decided on"))
         self._this.show_sign(this, case.signs, self._at)
         if twin is not None:
-            self._other.show_sign(self.translator(N_("A genuine one")), twin.signs, self._at)
+            head = N_("A fraud") if twin.fraud else N_("A genuine one")
+            self._other.show_sign(self.translator(head), twin.signs, self._at)
         self.said.emit(self.words())
 
     def say_again(self) -> None:
@@ -239,18 +243,18 @@ class ReviewPage(PageFrame):
 
     def _place(self, stage: QRect) -> None:
         """Both beside each other where there is room, else the one that is chosen."""
-        twin = self._snapshot.twin is not None
+        twin = self._snapshot.twin
         roomy = self.look.text < LARGE_TEXT and stage.width() >= 2 * self.look.space(_BESIDE_PX)
-        both = twin and roomy
+        both = twin is not None and roomy
         half = stage.width() // 2
-        shown = self._twin_shown and twin
+        shown = self._twin_shown and twin is not None
         self._this.setGeometry(stage.adjusted(0, 0, -half, 0) if both else stage)
         self._other.setGeometry(stage.adjusted(half, 0, 0, 0) if both else stage)
         self._this.setVisible(both or not shown)
         self._other.setVisible(both or shown)
-        self.compare.setVisible(twin and not both)
-        words = N_("Back to this one") if shown else N_("Compare with a genuine one")
-        self.compare.reword(self.translator(words), "repeat")
+        self.compare.setVisible(twin is not None and not both)
+        compare = _COMPARE[twin is not None and twin.fraud]
+        self.compare.reword(self.translator(N_("Back to this one") if shown else compare), "repeat")
 
 
 class Pane(QWidget):
@@ -264,6 +268,11 @@ class Pane(QWidget):
         self.simulator = Simulator(look, tr, self)
         self.simulator.set_framed(look.text < LARGE_TEXT)
         self.simulator.setEnabled(False)
+
+    @property
+    def head(self) -> str:
+        """The word that says which one it is."""
+        return self._head.text()
 
     def show_sign(self, head: str, signs: tuple[SignView, ...], at: int) -> None:
         """Show the sign `at` marked; after the last, the last screen without a mark."""
