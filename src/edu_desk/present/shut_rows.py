@@ -7,7 +7,12 @@ from edu_desk.present.target_names import views
 from edu_desk.present.view import ElementView, ScreenView
 from edu_desk.shared.text import N_, Translator
 
-_LISTS = frozenset({ElementKind.LIST, ElementKind.TABLE, ElementKind.CHART, ElementKind.MAP})
+_LISTS = frozenset(
+    {
+        *(ElementKind.LIST, ElementKind.TABLE, ElementKind.CHART, ElementKind.MAP),
+        *(ElementKind.AGREE, ElementKind.FILES, ElementKind.CAMERA),
+    }
+)
 
 
 def shut_rows(element: ElementView, tr: Translator) -> str:
