@@ -1,5 +1,6 @@
 """What terms to agree to, files to attach and another app's screen show of a state."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from edu_desk.machine.action import Target
 from edu_desk.machine.machine import Machine
 from edu_desk.machine.moves import ALL
 from edu_desk.present.render import render
+from edu_desk.present.shut_rows import shut_on
 from edu_desk.present.target_names import target_name
 from edu_desk.present.tongue import Tongue
 from edu_desk.shared.paths import shipped
@@ -56,7 +58,6 @@ def test_terms_say_whether_they_are_needed(tmp_path: Path, cart: tuple[str, ...]
 
 
 def test_all_at_once_has_a_name_to_be_told_by(tmp_path: Path) -> None:
-    from dataclasses import replace
 
     view = element_seen(form_app(tmp_path, TERMS))
     assert target_name(Target("one", ALL), replace(blank_screen(), body=(view,))) == "전체 동의"
@@ -108,3 +109,12 @@ screens:
         "shield-check",
     )
     assert away.can_back
+
+
+@pytest.mark.parametrize(("enabled", "said"), [("true", ""), ("false", "알림: 잠겨 있어요")])
+def test_a_switch_that_is_locked_is_told_with_what_cannot_be_chosen(
+    tmp_path: Path, enabled: str, said: str
+) -> None:
+    app = form_app(tmp_path, f'- {{toggle: one, label: 알림, bind: asked, enabled: "{enabled}"}}')
+    screen = replace(blank_screen(), body=(element_seen(app),))
+    assert shut_on(screen, load_translator(shipped().translations, "ko")) == said
