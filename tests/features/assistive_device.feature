@@ -30,7 +30,7 @@ Feature: A citizen applies for an assistive device
     And she takes every advice until "open_app"
     And she does "easy_done"
     Then the app says "인증이 완료되지 않았습니다"
-    When she takes every advice until "agree_all"
+    When she takes every advice until "term[*]"
     And she does "term[news], agree_next"
     Then the app says "필수 항목에 모두 동의해"
     When she takes every advice to the goal

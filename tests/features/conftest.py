@@ -98,7 +98,6 @@ def says(story: ErrandStory, words: str) -> None:
 @then(parsers.parse('the panel explains it: "{words}"'))
 def explained(story: ErrandStory, words: str) -> None:
     view = story.session.view
-    assert view.tone is FeedbackTone.GENTLE
-    assert words in view.feedback
+    assert (view.tone, words in view.feedback) == (FeedbackTone.GENTLE, True), view.feedback
     assert words in story.she.lesson_page.panel.told
     assert view.advice is not None

@@ -27,7 +27,7 @@ Feature: A citizen applies for a grant of the city
     And she does "apply, way[local], way_next"
     Then the panel explains it: "받는 방법을 다르게 골랐어요."
     When she types "520708" into "birth"
-    And she does "by_easy, open_app, accept, easy_done, whose[self], target_next, agree_all, agree_next, money_next, submit, work"
+    And she does "by_easy, open_app, accept, easy_done, whose[self], target_next, term[*], agree_next, money_next, submit, work"
     Then the panel explains it: "받는 방법이 달라요. 괜찮아요."
     When she takes every advice to the goal
     Then she applied for "self" by "card" and gets 150000 won

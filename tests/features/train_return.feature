@@ -27,7 +27,7 @@ Feature: A citizen buys a return ticket
     When she begins "train-return" with the guide
     And she does "day, day[2], people, adults[plus], back, search, train[161-suwon-busan], standard"
     And she does "seat[1B], seat[2A], seats_done, to_payment, card_number=right, expires=right"
-    And she does "to_owner, birth=right, password=right, to_terms, agree_all, pay"
+    And she does "to_owner, birth=right, password=right, to_terms, agreed[*], pay"
     And she does "confirm_yes"
     Then the panel explains it: "가는 표만 샀어요. 괜찮아요."
     When she takes every advice to the goal

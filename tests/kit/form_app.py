@@ -13,6 +13,7 @@ brand: {colour: "#143A5A", ink: "#FFFFFF", mark: ticket}
 first: page
 tables:
   things: {file: things.csv, columns: {id: text, name: label, price: number, sign: text, photo: text}}
+  others: {file: others.csv, columns: {id: text, name: label, price: number, sign: text}}
 state:
   way:   {type: text, of: [slow, fast], start: slow}
   words: {type: text}
@@ -21,6 +22,7 @@ state:
   month: {type: number, from: 1, to: 12, start: 1}
   day:   {type: number, from: 1, to: 31, start: 1}
   cart:  {type: set, of: things}
+  thing: {type: things}
   asked: {type: yesno}
 screens:
   page:
@@ -39,5 +41,6 @@ def form_app(folder: Path, element: str, things: str = _THINGS) -> App:
     lines = "".join(f"      {line}\n" for line in element.strip().splitlines())
     (home / "app.yaml").write_text(_HEAD + lines, encoding="utf-8")
     (home / "things.csv").write_text(things, encoding="utf-8")
+    (home / "others.csv").write_text("id,name,price,sign\none,하나,1,bus\n", encoding="utf-8")
     (home / "front.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     return read_app(home)[0]

@@ -49,7 +49,7 @@ VARIABLES: Mapping[str, Node] = {
 }
 _TOLD = ("steps", "text", "notice", "qr", "picture", "message")
 _PRESSED = ("button", "tile", "field", "icon", "link", "barcode", "wait")
-_ROWS = ("table", "chart", "list", "chat", "seatmap", "map")
+_ROWS = ("table", "chart", "list", "chat", "seatmap", "map", "camera", "files")
 _GROUPS = ("group", "scroll")
 _BINDING = {
     "entry": "w",
@@ -61,6 +61,8 @@ _BINDING = {
     "stepper": "ab",
     "volume": "ab",
     "calendar": "ab",
+    "agree": "s",
+    "files": "r",
 }
 _OWN: Mapping[str, Node] = {
     "entry": {"length": 2},
@@ -83,6 +85,8 @@ _OWN: Mapping[str, Node] = {
     "seatmap": {"line": "row.place", "column": "row.place"},
     "map": {"down": "row.place * 40", "across": "row.place * 40"},
     "chat": {"mine": "row.open == 1"},
+    "agree": {"all": "모두", "must": "row.open == 1"},
+    "files": {"fits": "row.open == 1", "unfit": "안 돼요.", "size": "row.place", "most": 4, "large": "커요."},
 }
 _ACTS = {
     "banner": ("do", "close"),
@@ -185,7 +189,8 @@ class _Maker:
             inside = self.dice.choice(_PRESSED[:3])
             return {**node, "elements": [self._element(inside, screen)]}
         if kind in _ROWS:
-            return node | self._rows(kind, screen)
+            bound = {"bind": _BINDING[kind]} if kind in _BINDING else {}
+            return node | self._rows(kind, screen) | bound
         if kind not in _TOLD and kind not in _ACTS and self.dice.random() < 0.25:
             node["enabled"] = self._condition()
         if kind in {"entry", "keypad", "field"} and self.dice.random() < 0.3:
@@ -201,7 +206,8 @@ class _Maker:
         return node
 
     def _rows(self, kind: str, screen: str) -> Node:
-        each = self.dice.choice(["things", *(name for name in self.read if name == "s")])
+        sets = [] if kind == "files" else [name for name in self.read if name == "s"]
+        each = self.dice.choice(["things", *sets])
         node: Node = {"each": each, "do": self._effects(screen, row=True)}
         if kind == "list" and self.dice.random() < 0.5:
             second: Node = {"label": "둘째", "do": self._effects(screen, row=True)}

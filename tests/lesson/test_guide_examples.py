@@ -8,10 +8,12 @@ import yaml
 
 from edu_desk.lesson.checking.problems import LessonBroken, Problem
 from edu_desk.lesson.formulas.formula_compiler import compile_expr
-from edu_desk.lesson.model import FIRST_VARIABLE, FilePlace
+from edu_desk.lesson.model import FIRST_VARIABLE, FilePlace, State
 from edu_desk.lesson.reading.read_app import read_app
+from edu_desk.machine.machine import Machine
 from edu_desk.proof.lesson_check import Wish, prove
 from edu_desk.shared.paths import shipped
+from kit.runs import action
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(?:yaml|csv)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -157,3 +159,31 @@ def test_what_the_guide_says_is_refused_is_refused(effect: str, rule: str, tmp_p
     with pytest.raises(LessonBroken) as caught:
         read_app(home)
     assert [one.rule for one in caught.value.problems] == [rule]
+
+
+def test_who_one_is_can_be_proven_as_the_guide_says(tmp_path: Path) -> None:
+    made = mapping(block("담소인증 앱 열기"))
+    home = tmp_path / "proof"
+    home.mkdir()
+    head = {"app": "proof", "title": "앱", "device": "web", "first": "proof"}
+    brand = {"colour": "#143A5A", "ink": "#FFFFFF", "mark": "landmark"}
+    text = yaml.safe_dump({**head, "brand": brand, **made}, allow_unicode=True, sort_keys=False)
+    (home / "app.yaml").write_text(text, encoding="utf-8")
+    app, _ = read_app(home)
+    names = {variable.name: variable.index for variable in app.variables}
+
+    def walked(*steps: str) -> State:
+        machine, state = Machine(app, {names["code"]: "417260"}), app.start
+        for step in steps:
+            after = machine.act(state, action(step))
+            assert after is not None, step
+            state = after
+        return state
+
+    assert not walked("done")[names["verified"]], "nothing is approved by itself"
+    assert walked("app", "accept", "done")[names["verified"]]
+    assert not walked("app", "accept", "app", "deny", "done")[names["verified"]]
+    assert walked("phone", "code=right", "sms_done")[names["verified"]]
+    late = walked("phone", *["code=right"] * 6, "sms_done")
+    assert late[names["old"]]
+    assert not late[names["verified"]], "so many acts, and the code has run out"

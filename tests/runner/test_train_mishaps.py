@@ -25,7 +25,7 @@ CARD = (
     "birth=right",
     "password=right",
     "to_terms",
-    "agree_all",
+    "agreed[*]",
 )
 TO_PAYMENT = ("standard", "seats_done", *CARD)
 

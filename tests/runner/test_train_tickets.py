@@ -31,7 +31,7 @@ TASKS = [
     for name in ("train-book", "train-return", "train-change")
     for task in shipped_library().lesson(name).tasks
 ]
-CARD = "card_number=right, expires=right, to_owner, birth=right, password=right, to_terms, agree_all"
+CARD = "card_number=right, expires=right, to_owner, birth=right, password=right, to_terms, agreed[*]"
 TO_SEATS = (
     "origin, station[seoul], destination, station[daejeon], day, day[2], search, train[127-seoul-daejeon]"
 )

@@ -15,6 +15,7 @@ from edu_desk.lesson.model import (
     STACK,
     Acting,
     Add,
+    AgreeAll,
     App,
     Check,
     Choice,
@@ -185,7 +186,7 @@ def _deeds_of(element: Element) -> Iterable[_Deed]:
             return (_Deed(element.do, index),)
         case Acting(acts):
             return tuple(_Deed(act.do) for act in acts)
-        case Repeated(second=Second(do=do)):
+        case Repeated(second=Second(do=do)) | Repeated(agree=AgreeAll(do=do)):
             return (_Deed(element.do), _Deed(do))
         case _:
             return (_Deed(element.do),)

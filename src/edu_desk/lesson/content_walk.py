@@ -43,6 +43,8 @@ def effects_of(element: Element) -> Iterator[Effect]:
             yield from every_effect(act.do)
     if isinstance(element.spec, Repeated) and element.spec.second is not None:
         yield from every_effect(element.spec.second.do)
+    if isinstance(element.spec, Repeated) and element.spec.agree is not None:
+        yield from every_effect(element.spec.agree.do)
 
 
 def every_effect(effects: Iterable[Effect]) -> Iterator[Effect]:
@@ -59,6 +61,8 @@ def texts_of_app(app: App) -> Iterator[Text]:
     yield from app.notices
     for screen in app.screens.values():
         yield screen.title
+        if screen.other is not None:
+            yield screen.other.title
         for element in elements_of(screen):
             yield from texts_of_element(element)
 
@@ -93,7 +97,8 @@ def texts_of_element(element: Element) -> Iterator[Text]:
 
 def _texts_of_items(items: Repeated) -> Iterator[Text]:
     second = items.second.label if items.second else None
-    words = (items.label, items.note, items.value, items.tag, items.empty, second)
+    whole = items.agree.label if items.agree else None
+    words = (items.label, items.note, items.value, items.tag, items.empty, second, whole)
     yield from (text for text in words if text)
 
 

@@ -121,6 +121,18 @@ class Second:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreeAll:
+    """What stands above terms to agree to: one press takes all of them, or none where all are taken."""
+
+    label: Text
+    taken: Expr
+    """All of them are agreed to."""
+    must: Expr | None
+    """Whether one may not go on without the row; None where all are like this."""
+    do: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Repeated:
     """One item for each row of a table or each record of a list."""
 
@@ -145,6 +157,17 @@ class Repeated:
     picture: Expr | None = None
     """In a list: the file of the row's picture, or None."""
     second: Second | None = None
+    agree: AgreeAll | None = None
+    """Of terms to agree to."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherApp:
+    """Another app that a screen leaves for, on a device of its own: who one is, is approved there."""
+
+    title: Text
+    device: Device
+    brand: Brand
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +326,8 @@ class Screen:
     secure: bool = True
     """The browser shows its lock before the address."""
     ground: Ground = Ground.BRAND
+    other: OtherApp | None = None
+    """The other app that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)

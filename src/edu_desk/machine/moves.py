@@ -11,6 +11,7 @@ from operator import itemgetter
 from edu_desk.lesson.model import (
     NOTICE,
     Acting,
+    AgreeAll,
     Choice,
     Days,
     Effect,
@@ -40,6 +41,8 @@ _LIMIT = 4_000
 MINUS, PLUS = "minus", "plus"
 SECOND = "+"
 """Ends the part of a row's second button; it begins with the row's own."""
+ALL = "*"
+"""The part that agrees to all terms at once."""
 INSERT, TAKE = "insert", "take"
 Move = tuple[Action, Delta]
 Read = Callable[[State], Value]
@@ -146,6 +149,8 @@ class Moves:
     def _row_moves(self, state: State) -> Iterator[Move]:
         element, repeated = self.element, repeated_of(self.element)
         second = repeated.second.do if repeated is not None and repeated.second is not None else ()
+        if repeated is not None and repeated.agree is not None:
+            yield Press(Target(element.id, ALL)), self._after(state, repeated.agree.do)
         for item in self.items(state):
             if item.enabled and element.do:
                 yield (
@@ -216,7 +221,7 @@ def reads_of(element: Element) -> frozenset[int]:
             found |= {index}
         case Acting(acts, holds):
             found = found.union(*(effect_reads(act.do) for act in acts), holds.reads if holds else ())
-        case Repeated(second=Second(do=do)):
+        case Repeated(second=Second(do=do)) | Repeated(agree=AgreeAll(do=do)):
             found |= effect_reads(do)
         case _:
             return found

@@ -10,6 +10,8 @@ from edu_desk.lesson.kinds import ElementKind, Ground
 from edu_desk.lesson.model import (
     NOTICE,
     Acting,
+    AgreeAll,
+    App,
     Choice,
     Column,
     Days,
@@ -18,6 +20,7 @@ from edu_desk.lesson.model import (
     Expr,
     Grid,
     Group,
+    OtherApp,
     Picture,
     Plain,
     Repeated,
@@ -34,15 +37,19 @@ from edu_desk.lesson.model import (
 )
 from edu_desk.machine.action import Target
 from edu_desk.machine.machine import Machine
-from edu_desk.machine.moves import INSERT, MINUS, PLUS, SECOND, TAKE, PressableItem, can_act, highest
+from edu_desk.machine.moves import ALL, INSERT, MINUS, PLUS, SECOND, TAKE, PressableItem, can_act, highest
 from edu_desk.present.map_view import MapView, map_view
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import DIGITS, ElementView, EntryView, ItemView, ScreenView
 from edu_desk.shared.text import N_
 
 _WEEK = 7
+REQUIRED, OPTIONAL = N_("Required"), N_("Optional")
+"""Beside a term to agree to: whether one may go on without it."""
 _READ = frozenset({ElementKind.LIST, ElementKind.TABLE, ElementKind.CHART})
 """Kinds whose rows are only read where nothing happens."""
+_TICKED = frozenset({ElementKind.LIST, ElementKind.AGREE})
+"""Kinds whose rows have a circle before them where a press does nothing but tick."""
 _PRESSABLE = (
     ElementKind.BUTTON, ElementKind.TILE, ElementKind.FIELD, ElementKind.LINK, ElementKind.MESSAGE,
     ElementKind.PICTURE, ElementKind.ICON, ElementKind.QR, ElementKind.BARCODE,
@@ -91,12 +98,13 @@ class _Painter:
         popup = self.machine.popup(self.state)
         calls = popup is not None and popup.kind is ElementKind.CALL
         body, foot = ((popup,), ()) if popup else (screen.body, screen.foot)
+        shown: App | OtherApp = screen.other or app
         return ScreenView(
-            app=self._say(app.title),
-            device=app.device,
-            colour=app.brand.colour,
-            ink=app.brand.ink,
-            mark=app.brand.mark,
+            app=self._say(shown.title),
+            device=shown.device,
+            colour=shown.brand.colour,
+            ink=shown.brand.ink,
+            mark=shown.brand.mark,
             name=screen.name,
             title=self.tongue.tr(CALLING) if calls else self._say(screen.title),
             clock=self.tongue.clock(app.clock(self.state) if app.clock else clock),
@@ -221,8 +229,10 @@ class _Painter:
                 return self._steps(element, stepper)
             case Days() as days:
                 return self._days(element, days)
+            case Repeated(agree=AgreeAll() as whole) as repeated:
+                return (self._whole(element, whole), *self._of_rows(element, repeated))
             case Repeated() as repeated:
-                return tuple(self._item(element, repeated, item) for item in self._rows(element))
+                return self._of_rows(element, repeated)
             case Grid(items, columns):
                 return tuple(
                     self._item(element, items, item, columns=columns) for item in self._rows(element)
@@ -256,6 +266,21 @@ class _Painter:
     def _rows(self, element: Element) -> tuple[PressableItem, ...]:
         return self.machine.items(element, self.state)
 
+    def _of_rows(self, element: Element, repeated: Repeated) -> tuple[ItemView, ...]:
+        return tuple(self._item(element, repeated, item) for item in self._rows(element))
+
+    def _whole(self, element: Element, whole: AgreeAll) -> ItemView:
+        taken = bool(whole.taken(self.state))
+        return ItemView(Target(element.id, ALL), self._say(whole.label), chosen=taken, ticks=True)
+
+    def _tag(self, repeated: Repeated, item: PressableItem) -> str:
+        """What else a row says; of a term to agree to, whether it is needed."""
+        if repeated.agree is not None:
+            must = repeated.agree.must
+            needed = must is None or must(self.state, (item.row,))
+            return self.tongue.tr(REQUIRED if needed else OPTIONAL)
+        return self.tongue.say(repeated.tag, self.state, (item.row,)) if repeated.tag else ""
+
     def _item(
         self,
         element: Element,
@@ -275,7 +300,7 @@ class _Painter:
             label=say(repeated.label),
             note=say(repeated.note),
             value=say(repeated.value),
-            tag=say(repeated.tag),
+            tag=self._tag(repeated, item),
             enabled=item.enabled and bool(element.do),
             chosen=repeated.chosen is not None and bool(repeated.chosen(self.state, rows)),
             mine=repeated.mine is not None and bool(repeated.mine(self.state, rows)),
@@ -284,7 +309,7 @@ class _Painter:
             cells=tuple(say(one.value) for one in columns),
             amounts=tuple(one.amount(self.state, rows) for one in columns if one.amount),
             told=element.kind in _READ and item.enabled and not element.do,
-            ticks=element.kind is ElementKind.LIST and _ticks(element),
+            ticks=element.kind in _TICKED and _ticks(element),
             second=self._second(element, repeated, item),
             line=line,
             column=column,

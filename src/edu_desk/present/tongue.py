@@ -17,6 +17,8 @@ LONG_DATE = N_("EEEE, MMMM d")
 SHORT_DATE = N_("E, MMM d")
 _HOUR = 60
 _FAR_DAYS = 36_500
+_MB = 1_000
+"""KB in a MB, as shops of storage count."""
 _log = Log(__name__)
 
 
@@ -83,6 +85,9 @@ class Tongue:
             "span": lambda: self._span(value),
             "date": lambda: self.day(value),
             "shortdate": lambda: self._date(value, self.tr(SHORT_DATE)),
+            "size": lambda: (
+                f"{value:,}KB" if value < _MB else f"{value / _MB:,.1f}".removesuffix(".0") + "MB"
+            ),
             "weekday": lambda: self._date(value, "EEEE"),
             "card": lambda: masked_card(value),
             "phone": lambda: hyphenated(value),

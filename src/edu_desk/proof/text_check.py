@@ -96,6 +96,8 @@ def of_names(app: App, icons: frozenset[str] | None) -> Iterator[Problem]:
     """Icons that do not exist, and links and pictures that say too little."""
     yield from _icon(app.brand.mark, app.brand.place, icons)
     for screen in app.screens.values():
+        if screen.other is not None:
+            yield from _icon(screen.other.brand.mark, screen.other.brand.place, icons)
         for element in elements_of(screen):
             for name in _icons_of(element):
                 yield from _icon(name, element.place, icons)

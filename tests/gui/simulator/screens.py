@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from edu_desk.lesson.kinds import ElementKind, ElementStyle, EntryFormat
 from edu_desk.machine.action import Target
+from edu_desk.machine.moves import ALL
 from edu_desk.present.view import ElementView, ItemView, ScreenView
 from edu_desk.shared.paths import shipped
 from gui.simulator.builders import (
@@ -271,6 +272,40 @@ def air() -> ScreenView:
     )
 
 
+def consents() -> ScreenView:
+    """Terms to agree to: all at once, or one by one."""
+    terms = (
+        item("개인정보 수집·이용 동의", tag="필수", chosen=True),
+        item("주민등록·건강보험료 자료 확인 동의", tag="필수"),
+        item("새 소식 문자 받기 동의", tag="선택"),
+    )
+    every = ItemView(Target("", ALL), "전체 동의")
+    ticked = tuple(replace(one, ticks=True) for one in (every, *terms))
+    return screen(replace(rows("terms", *ticked), kind=ElementKind.AGREE), name="agree", title="약관 동의")
+
+
+def attaching() -> ScreenView:
+    """Files to attach, with their pictures."""
+    files = (
+        replace(item("복지카드.jpg", "사진", "900KB", chosen=True), picture=PHOTO),
+        replace(item("복지카드_원본.jpg", "사진", "15MB"), picture=PHOTO),
+        replace(item("노래.mp3", "소리", "3MB"), picture=PHOTO),
+    )
+    return screen(replace(rows("files", *files), kind=ElementKind.FILES), name="files", title="파일 선택")
+
+
+def camera() -> ScreenView:
+    """What a camera sees: two codes, one that cannot be scanned, and a camera that sees none."""
+    codes = (
+        item("채소 바구니 앞 QR", value="pureun-pay/greens"),
+        item("과일 상자 앞 QR", value="pureun-pay/fruits"),
+        item("찢어진 QR", value="pureun-pay/torn", tag="읽을 수 없음", enabled=False),
+    )
+    seen = replace(rows("codes", *codes, label="가까이에 있는 코드"), kind=ElementKind.CAMERA)
+    none = replace(rows("dark", empty="가까이에 QR코드가 없습니다."), kind=ElementKind.CAMERA)
+    return screen(seen, none, name="scan", title="QR코드 찍기")
+
+
 def every_screen() -> tuple[ScreenView, ...]:
     bought = (home(), stations(), results(), coach(), payment(), ticket(), days(), pin(), people())
     return (
@@ -286,4 +321,7 @@ def every_screen() -> tuple[ScreenView, ...]:
         waiting(),
         places(),
         air(),
+        consents(),
+        attaching(),
+        camera(),
     )

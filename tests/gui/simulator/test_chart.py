@@ -12,6 +12,7 @@ from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.elements.chart_marks import paint_bar, paint_sample
 from edu_desk.gui.simulator.elements.chart_plot import ChartPlot
 from edu_desk.gui.simulator.elements.chart_scale import ChartScale, chart_scale
+from edu_desk.gui.simulator.elements.rows import CHOSEN
 from edu_desk.gui.simulator.elements.table_rows import TableLine
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
@@ -169,3 +170,17 @@ def test_a_bar_stays_inside_its_place(make_look: Callable[..., Look]) -> None:
             paint_bar(painter, skin, place, series)
         outside = [QPoint(x, y) for x in range(60) for y in range(60) if not place.contains(x, y)]
         assert all(image.pixelColor(point) == QColor("red") for point in outside)
+
+
+def test_the_row_that_is_meant_is_seen_and_said_in_a_chart_that_is_only_read(shown: Shown) -> None:
+    week = [bar(name, 20, chosen=name == "화") for name in "월화수"]
+    simulator = shown(screen(chart("dust", ("요일", "먼지"), (False,), *week)))
+    rows = [simulator.widget_of(Target("dust", name)) for name in "월화수"]
+    lines = [row for row in rows if isinstance(row, TableLine)]
+    assert [line.accessibleName() for line in lines] == [
+        "요일 월, 먼지 20㎍",
+        f"요일 화, 먼지 20㎍, {CHOSEN}",
+        "요일 수, 먼지 20㎍",
+    ]
+    pictures = [line.grab(QRect(0, 0, 12, line.height())).toImage() for line in lines]
+    assert pictures[0] == pictures[2] != pictures[1]

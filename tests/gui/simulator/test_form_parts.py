@@ -19,7 +19,7 @@ from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView
 from edu_desk.shared.text import Translator
-from gui.simulator.builders import choice, entry, item, radio, rows, screen, step_row, tabs
+from gui.simulator.builders import choice, entry, item, radio, rows, screen, step_row, tabs, toggle
 from gui.simulator.screens import forms
 
 TR = Translator("en", NullTranslations(), NullTranslations())
@@ -200,3 +200,16 @@ def _grey_and_read_so(shown: Shown, live: ElementView, shut: ElementView, theme:
     assert not pressed
     chosen = QAccessible.queryAccessibleInterface(parts[0])
     assert chosen.state().checked
+
+
+@pytest.mark.parametrize(("on", "said"), [(True, "Locked. 요금제에 없습니다"), (False, "Locked")])
+def test_a_switch_that_cannot_be_changed_shows_and_says_it(shown: Shown, said: str, *, on: bool) -> None:
+    view = toggle("모바일 핫스팟", chosen=on, note="요금제에 없습니다" if on else "")
+    open_one, shut_one = (
+        part_of(shown(screen(replace(view, enabled=enabled))), "모바일 핫스팟", "")
+        for enabled in (True, False)
+    )
+    assert shut_one.accessibleDescription() == said
+    assert not shut_one.isEnabled()
+    assert "lock" in {icon for icon, *_ in shut_one._icons}
+    assert "lock" not in {icon for icon, *_ in open_one._icons}

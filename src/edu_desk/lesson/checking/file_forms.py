@@ -19,7 +19,9 @@ APP = Form(
 )
 BRAND = Form(("colour", "ink", "mark"))
 TABLE = Form(("file", "columns"))
-SCREEN = Form(("title",), ("body", "foot", "back", "dialog", "address", "secure", "ground"))
+SCREEN = Form(("title",), ("body", "foot", "back", "dialog", "address", "secure", "ground", "other"))
+OTHER_APP = Form(("title", "device", "brand"))
+"""Another app that a screen leaves for."""
 TIMER = Form(("timer", "while", "do"), ("touch",))
 LOOK = Form((), ("brand", "screens"))
 LOOK_SCREEN = Form((), ("title", "order", "elements"))
@@ -120,6 +122,12 @@ OWN: dict[ElementKind, tuple[str, ...]] = {
     ElementKind.SCROLL: ("elements",),
     ElementKind.CHAT: (*REPEATED, "mine"),
     ElementKind.MAP: (*REPEATED, "down", "across", "head", "land", "here", "routes"),
+    ElementKind.AGREE: ("bind", "must", "all", "head"),
+    ElementKind.FILES: (
+        *("bind", "each", "where", "order", "empty", "head", "picture"),
+        *("size", "most", "large", "fits", "unfit"),
+    ),
+    ElementKind.CAMERA: ("each", "where", "order", "empty", "head"),
     ElementKind.VOLUME: ("bind",),
     ElementKind.PICTURE: ("file",),
     ElementKind.BANNER: ("close", "act"),
@@ -150,6 +158,12 @@ NEEDED = frozenset(
         "year",
         "month",
         "day",
+        "all",
+        "size",
+        "most",
+        "large",
+        "fits",
+        "unfit",
     }
 )
 """Of these, the ones that may not be left out."""

@@ -30,6 +30,7 @@ from edu_desk.lesson.checking.file_forms import (
     MILESTONE,
     NEEDED,
     OPTION,
+    OTHER_APP,
     OWN,
     ROUTE,
     ROUTE_STYLES,
@@ -75,6 +76,7 @@ def app_schema() -> Schema:
         dialog=_YES_NO,
         secure=_YES_NO,
         ground=_words(Ground),
+        other=_form(OTHER_APP, device=_words(Device), brand=_ref("brand")),
     )
     look_screen = _form(LOOK_SCREEN, order=_list(_TEXT), elements=_by_name(_look_element()))
     timer = _form(TIMER, do=_ref("effects"), touch=_words(("resets",)))
@@ -227,6 +229,7 @@ def _element(kind: ElementKind) -> Schema:
         "routes": _list(_form(ROUTE, through=_list(_TEXT, least=2), style=_words(ROUTE_STYLES))),
         "second": _form(SECOND, do=_ref("effects")),
         "shuffled": _YES_NO,
+        "most": _NUMBER,
         "among": {"anyOf": [{"type": "string"}, _list({"type": "string"}, least=1)]},
     }
     names = tuple(name for name in (*COMMON, *own) if name != kind.value and name not in needed)

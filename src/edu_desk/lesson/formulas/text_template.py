@@ -13,7 +13,7 @@ from edu_desk.lesson.model import Expr, FilePlace, Text, TextPiece
 from edu_desk.lesson.types import Letters, ListOf, Number, RecordOf, RowOf, Type, YesNo
 from edu_desk.shared.text import N_
 
-NUMBER_FORMS = ("won", "number", "clock", "span", "date", "shortdate", "weekday")
+NUMBER_FORMS = ("won", "number", "clock", "span", "date", "shortdate", "weekday", "size")
 WORDS = "words"
 TEXT_FORMS = ("card", "phone", "maskedphone", "maskedname", WORDS)
 LIST_FORMS = ("join",)

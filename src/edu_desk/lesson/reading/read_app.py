@@ -8,7 +8,7 @@ from pathlib import Path
 
 from edu_desk.lesson.basic_parts import MONDAY, Brand
 from edu_desk.lesson.checking import limits
-from edu_desk.lesson.checking.file_forms import APP, BRAND, SCREEN
+from edu_desk.lesson.checking.file_forms import APP, BRAND, OTHER_APP, SCREEN
 from edu_desk.lesson.checking.problems import twice, wrong
 from edu_desk.lesson.checking.valid_names import formula_name, plain_name
 from edu_desk.lesson.formulas.formula_compiler import compile_typed
@@ -16,7 +16,7 @@ from edu_desk.lesson.formulas.formula_memory import with_memory
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
 from edu_desk.lesson.kinds import Device, Ground, WayBack
-from edu_desk.lesson.model import STACK, App, Element, FilePlace, Group, Screen
+from edu_desk.lesson.model import STACK, App, Element, FilePlace, Group, OtherApp, Screen
 from edu_desk.lesson.reading.read_elements import read_elements
 from edu_desk.lesson.reading.read_looks import read_looks
 from edu_desk.lesson.reading.read_row_parts import icon_name
@@ -164,7 +164,14 @@ def _read_screen(name: str, spot: SourceValue, ground: ReadingContext) -> Screen
         address=ground.words(fields["address"]) if "address" in fields else None,
         secure="secure" not in fields or fields["secure"].yesno(),
         ground=Ground(fields["ground"].word(list(Ground))) if "ground" in fields else Ground.BRAND,
+        other=_other_app(fields["other"], ground) if "other" in fields else None,
     )
+
+
+def _other_app(spot: SourceValue, ground: ReadingContext) -> OtherApp:
+    fields = spot.form(OTHER_APP)
+    device = Device(fields["device"].word([device.value for device in Device]))
+    return OtherApp(ground.words(fields["title"]), device, _brand(fields["brand"]))
 
 
 def _way_back(spot: SourceValue) -> WayBack:

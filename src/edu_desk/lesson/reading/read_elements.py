@@ -9,14 +9,14 @@ from edu_desk.lesson.checking.problems import unknown, wrong
 from edu_desk.lesson.checking.valid_names import plain_name
 from edu_desk.lesson.formulas.scope import TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
-from edu_desk.lesson.kinds import ElementKind, ElementStyle, EntryFormat
+from edu_desk.lesson.kinds import ElementKind, ElementStyle
 from edu_desk.lesson.model import (
     Act,
     Acting,
     Choice,
     Days,
+    Effect,
     Element,
-    Entry,
     Expr,
     Grid,
     Group,
@@ -35,9 +35,16 @@ from edu_desk.lesson.model import (
     Value,
     Wait,
 )
+from edu_desk.lesson.reading.read_bound_rows import (
+    file_chosen,
+    file_words,
+    own_effects,
+    terms_to_agree,
+)
 from edu_desk.lesson.reading.read_chart import chart_columns
 from edu_desk.lesson.reading.read_date_picker import date_picker
 from edu_desk.lesson.reading.read_effects import read_effects
+from edu_desk.lesson.reading.read_entry import typed_entry
 from edu_desk.lesson.reading.read_map import check_places, map_number, map_plan
 from edu_desk.lesson.reading.read_picture import picture_file
 from edu_desk.lesson.reading.read_row_parts import (
@@ -55,14 +62,13 @@ from edu_desk.shared.text import N_
 
 _ROWS = (
     ElementKind.LIST, ElementKind.SEATMAP, ElementKind.CHAT, ElementKind.MAP, ElementKind.TABLE,
-    ElementKind.CHART,
+    ElementKind.CHART, ElementKind.AGREE, ElementKind.FILES, ElementKind.CAMERA,
 )  # fmt: skip
-_ICONS = (ElementKind.LIST, ElementKind.MAP)
+_ICONS = (ElementKind.LIST, ElementKind.MAP, ElementKind.FILES)
 """Kinds whose `icon` is one of each row."""
 _LONGEST_WAIT = 10
 _FEWEST_STEPS = 2
 _MAX_OPTIONS_RANGE = 400
-_LONGEST_ENTRY = 100
 
 
 def read_elements(spot: SourceValue, ground: ReadingContext) -> tuple[Element, ...]:
@@ -93,9 +99,13 @@ def _read_element(spot: SourceValue, ground: ReadingContext) -> Element:
         style=_style(kind, fields),
         when=_condition("when", fields, ground),
         enabled=_condition("enabled", fields, ground) if kind not in _ROWS else None,
-        do=read_effects(fields["do"], inner) if "do" in fields and not isinstance(spec, Acting) else (),
+        do=(*own_effects(kind, fields, ground, inner), *_effects(spec, fields, inner)),
         faults=field_faults(fields, ground),
     )
+
+
+def _effects(spec: Spec, fields: Mapping[str, SourceValue], inner: ReadingContext) -> tuple[Effect, ...]:
+    return read_effects(fields["do"], inner) if "do" in fields and not isinstance(spec, Acting) else ()
 
 
 def _kind(spot: SourceValue) -> ElementKind:
@@ -128,8 +138,14 @@ def _spec(
         if name not in fields:
             raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name=name)
     match kind:
-        case ElementKind.LIST | ElementKind.CHAT:
+        case ElementKind.LIST | ElementKind.CHAT | ElementKind.CAMERA:
             return _repeated(kind, fields, ground)
+        case ElementKind.FILES:
+            items, inner = _repeated(kind, fields, ground)
+            chosen = file_chosen(fields, ground)
+            return replace(items, value=file_words(fields, inner), chosen=chosen), inner
+        case ElementKind.AGREE:
+            return terms_to_agree(fields, ground)
         case ElementKind.TABLE | ElementKind.CHART:
             return _grid(kind, fields, ground)
         case ElementKind.SEATMAP | ElementKind.MAP:
@@ -144,7 +160,7 @@ def _single(
     """What a kind has that repeats nothing."""
     match kind:
         case ElementKind.ENTRY | ElementKind.KEYPAD:
-            return _entry(fields, ground)
+            return typed_entry(fields, ground)
         case ElementKind.CHOICE | ElementKind.RADIO | ElementKind.TABS:
             return _choice(kind, fields, ground)
         case ElementKind.STEPPER | ElementKind.VOLUME:
@@ -177,19 +193,6 @@ def _single(
             return Plain()
 
 
-def _entry(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Entry:
-    return Entry(
-        index=ground.bound(fields["bind"], Letters).index,
-        format=EntryFormat(fields["format"].word([kind.value for kind in EntryFormat]))
-        if "format" in fields
-        else EntryFormat.TEXT,
-        hint=ground.text(fields["hint"]) if "hint" in fields else None,
-        length=fields["length"].whole(0, _LONGEST_ENTRY) if "length" in fields else 0,
-        values=_among(fields["among"], ground) if "among" in fields else (),
-        shuffled="shuffled" in fields and fields["shuffled"].yesno(),
-    )
-
-
 def _acting(fields: Mapping[str, SourceValue], ground: ReadingContext) -> Acting:
     acts = [Act(name, read_effects(fields[name], ground)) for name in ACTS if name in fields]
     if "do" in fields:
@@ -207,26 +210,6 @@ def _wait(spot: SourceValue, fields: Mapping[str, SourceValue]) -> Wait:
     if "do" not in fields:
         raise wrong(spot.place, "missing", N_("“{name}” is missing here."), name="do")
     return Wait(seconds)
-
-
-def _among(spot: SourceValue, ground: ReadingContext) -> tuple[str, ...]:
-    """The texts of one column, or of several (such as a name and its Latin spelling)."""
-    columns = (spot,) if spot.is_text() else spot.items()
-    return tuple(text for column in columns for text in _column(column, ground))
-
-
-def _column(spot: SourceValue, ground: ReadingContext) -> tuple[str, ...]:
-    table, _, column = spot.text().partition(".")
-    shapes = ground.scope.shapes
-    if table not in shapes:
-        raise unknown(spot.place, "table", N_("There is no table “{name}”."), table, shapes)
-    shape = shapes[table]
-    if column not in shape.types:
-        raise unknown(
-            spot.place, "column", N_("There is no column “{name}” in this table."), column, shape.types
-        )
-    at = shape.table.columns.index(column)
-    return tuple(str(row[at]) for row in shape.table.rows.values())
 
 
 def _choice(kind: ElementKind, fields: Mapping[str, SourceValue], ground: ReadingContext) -> Choice:

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.simulator.elements.acting_elements import Handled
+from edu_desk.gui.simulator.elements.agree_rows import AgreeElement
 from edu_desk.gui.simulator.elements.app_icons import AppIconElement, IconGrid
 from edu_desk.gui.simulator.elements.barcode import Barcode
 from edu_desk.gui.simulator.elements.bubble_group import (
@@ -16,6 +17,7 @@ from edu_desk.gui.simulator.elements.bubble_group import (
 from edu_desk.gui.simulator.elements.bubbles import Chat, Message
 from edu_desk.gui.simulator.elements.button import Button
 from edu_desk.gui.simulator.elements.calendar import Calendar
+from edu_desk.gui.simulator.elements.camera_view import CameraView
 from edu_desk.gui.simulator.elements.caption import CallCaptionElement
 from edu_desk.gui.simulator.elements.chart import ChartElement
 from edu_desk.gui.simulator.elements.date_picker import DatePicker
@@ -133,6 +135,9 @@ MAKERS: Final[Mapping[ElementKind, Make]] = {
     ElementKind.CHAT: Chat,
     ElementKind.BARCODE: Barcode,
     ElementKind.MAP: MapElement,
+    ElementKind.AGREE: AgreeElement,
+    ElementKind.FILES: MenuGrid,
+    ElementKind.CAMERA: CameraView,
     ElementKind.VOLUME: Volume,
     ElementKind.WAIT: WaitElement,
 }

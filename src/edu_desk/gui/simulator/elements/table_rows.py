@@ -119,10 +119,14 @@ class TableLine(ToldLabel):
     def __init__(self, kit: ElementKit, parent: QWidget, read_as: ReadAs) -> None:
         super().__init__(kit, parent, read_as)
         self.words: list[_Words] = []
+        self.chosen = False
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the words."""
+        """Paint the words, on a ground of its own where it is the row that is meant."""
         with QPainter(self) as painter:
+            if self.chosen:
+                inside = self.rect().adjusted(2, 2, -2, -2)
+                box(painter, inside, self.skin.tint, self.skin.accent, self.skin.radius, 2)
             for one in self.words:
                 one.block.paint(painter, one.x, one.y + self.skin.tight, one.colour)
 
@@ -259,7 +263,8 @@ class TableElement(ElementWidget):
             self._told.append(TableLine(self.kit, self.widget, ReadAs.ITEM))
             self._told[-1].show()
         for line, item in zip(self._told, items, strict=True):
-            line.say(self.said(item))
+            line.chosen = item.chosen
+            line.say(", ".join(filter(None, (self.said(item), self.kit.tr(CHOSEN) if item.chosen else ""))))
 
     def _arrange_head(self, top: int, width: int) -> int:
         if not self._columns.lefts:

@@ -1,4 +1,4 @@
-"""A yes or no: its words, and a switch at the right."""
+"""A yes or no: its words, and a switch at the right; with a lock on it where it cannot be changed."""
 
 from typing import Final
 
@@ -13,6 +13,7 @@ from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least
 from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.present.shut_rows import locked
 from edu_desk.present.view import ElementView
 
 _WIDER: Final = 1.75
@@ -38,7 +39,7 @@ class ToggleSwitch(Part):
         self._view = view
         self.setEnabled(view.enabled)
         self.setChecked(view.chosen)
-        self.name(view.label, view.note)
+        self.name(view.label, ". ".join(filter(None, (locked(view, self.kit.tr), view.note))))
         self.stale()
 
     def least(self) -> int:
@@ -61,9 +62,10 @@ class ToggleSwitch(Part):
         self.write(note, edge, top + label.height, skin.soft)
         y = (height - tall) // 2 if beside else height - skin.tight - tall
         self._lever = QRect(width - edge - wide if beside else edge, y, wide, tall)
-        if view.chosen:
+        if view.chosen or not view.enabled:
             inner = round(tall * 0.6)
-            self.draw("check", skin.fill, *self._knob_corner(inner), inner)
+            sign = "check" if view.enabled else "lock"
+            self.draw(sign, skin.fill if view.chosen else skin.card, *self._knob_corner(inner), inner)
         return height
 
     def content(self) -> list[QRect]:
@@ -97,9 +99,8 @@ class ToggleSwitch(Part):
     def _knob_corner(self, inner: int) -> tuple[int, int]:
         lever, rim = self._lever, self.skin.look.space(4)
         side = lever.height() - 2 * rim
-        return lever.right() - rim - side + 1 + (side - inner) // 2, lever.top() + (
-            lever.height() - inner
-        ) // 2
+        left = lever.right() - rim - side + 1 if self._view.chosen else lever.left() + rim
+        return left + (side - inner) // 2, lever.top() + (lever.height() - inner) // 2
 
     def _tall(self) -> int:
         return round(self.skin.icon_side(Role.BODY) * 1.3)

@@ -1,4 +1,4 @@
-"""How loud it is: bars that grow, between minus and plus."""
+"""How loud it is, or by its icon how bright: bars that grow, between minus and plus."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -20,6 +20,7 @@ from edu_desk.present.view import ElementView
 from edu_desk.shared.text import N_
 
 LEVEL: Final = N_("{level} of {levels}")
+_SPEAKER: Final = "volume-2"
 _MOST_BARS: Final = 10
 _LOWEST: Final = 0.3
 _WIDEST_MM: Final = 80.0
@@ -91,6 +92,7 @@ class Volume(ElementWidget):
         self._items.show(view.items)
         for part in self._items.parts:
             part.name(part.accessibleName(), told)
+        self._speaker.icon = view.icon or _SPEAKER
         self._speaker.setAccessibleName(view.label)
         self._speaker.show_number(number_of(view, told))
 
@@ -151,7 +153,9 @@ class Volume(ElementWidget):
 
 
 class Speaker(ReadableNumberBox):
-    """The ground, with a speaker at its upper left corner."""
+    """The ground, with a speaker, or another icon, at its upper left corner."""
+
+    icon = _SPEAKER
 
     def __init__(self, skin: Skin, parent: QWidget, step: Callable[[bool], None]) -> None:
         super().__init__(parent, step)
@@ -168,4 +172,4 @@ class Speaker(ReadableNumberBox):
         skin = self._skin
         with QPainter(self) as painter:
             side = skin.icon_side(Role.BODY)
-            skin.icon(painter, "volume-2", skin.accent, 0, max(0, self.line - side) // 2, side)
+            skin.icon(painter, self.icon, skin.accent, 0, max(0, self.line - side) // 2, side)
