@@ -17,6 +17,7 @@ EASY_FIRST: Final = (
     "grant-trouble",
     "device-apply",
     "device-trouble",
+    "glance-find",
     "bus-call",
     "bus-trouble",
     "taxi-share",
