@@ -18,6 +18,7 @@ EASY_FIRST: Final = (
     "device-apply",
     "device-trouble",
     "glance-find",
+    "glance-data",
     "bus-call",
     "bus-trouble",
     "taxi-share",
