@@ -10,10 +10,11 @@ Feature: A citizen finds things out on the screen in the lobby
     Then the panel explains it: "벌써 문을 닫았어요."
     When she does "back, by[map], place_map[cool_welfare]"
     Then the panel explains it: "더 가까운 곳이 있어요."
-    When she does "take_qr, code"
+    When she does "take_qr"
     Then the panel explains it: "이번에 찾는 곳이 아니에요."
-    When she takes every advice until "take_qr"
-    And she does "take_qr, code, finish"
+    When she does "code"
+    And she takes every advice until "take_qr"
+    And she takes every advice to the goal
     Then she took "cool_office" along by "qr"
 
   Scenario: Most spaces are free where none is for her husband
@@ -21,12 +22,13 @@ Feature: A citizen finds things out on the screen in the lobby
     When she begins the task "parking" of "glance-find" with the guide
     And she does "begin, letters_done, state, parking, lot[lot_city]"
     Then the panel explains it: "남은 장애인 자리가 없어요."
-    When she does "take_paper, print"
+    When she does "take_paper"
     Then the panel explains it: "이번에 찾는 곳이 아니에요."
-    When she does "back, take_paper"
+    When she does "print, back, take_paper"
     Then the machine says "나온 종이를 먼저 가져가"
     When she takes every advice until "lot[lot_tree]"
     And she does "lot[lot_tree], take_paper, print, tray[take], finish"
+    And she takes every advice to the goal
     Then she took "lot_tree" along by "paper"
 
   Scenario: Few people wait, and it takes longer; a ticket is cancelled and another drawn
@@ -36,9 +38,9 @@ Feature: A citizen finds things out on the screen in the lobby
     Then the panel explains it: "여기서는 등본을 떼지 않아요."
     When she does "back, counter[c1]"
     Then the panel explains it: "더 빠른 창구가 있어요."
-    When she does "draw, print"
+    When she does "draw"
     Then the panel explains it: "다른 번호표를 뽑았어요."
-    When she does "tray[take], back, back, counter[c2], draw"
+    When she does "print, tray[take], back, back, counter[c2], draw"
     Then the machine says "이미 번호표를 뽑으셨습니다"
     When she takes every advice to the goal
     Then she has a ticket for "c2"
@@ -46,13 +48,15 @@ Feature: A citizen finds things out on the screen in the lobby
   Scenario: All letters grow, and so does what is printed
     Given the program is open at the city's services
     When she begins the task "late-drug" of "glance-find" with the guide
-    And she does "begin, letters_done, find, kind[drug], place[drug_tree]"
-    Then the panel explains it: "저녁 8시에는 문을 닫는 약국이에요."
-    When she does "back, place[drug_market], take_paper, print"
-    Then the panel explains it: "작은 글자로 나왔어요."
+    And she does "begin, letters_done"
+    Then the panel explains it: "글자가 아직 작아요."
     And the machine's letters are 100 percent
-    When she does "tray[take], to_letters, size[largest]"
+    When she does "find, kind[drug], place[drug_market], take_paper"
+    Then the panel explains it: "작은 글자로 나와요."
+    When she does "print, tray[take], to_letters, size[largest]"
     Then the machine's letters are 170 percent
+    When she does "letters_done, back, back, place[drug_tree]"
+    Then the panel explains it: "저녁 8시에는 문을 닫는 약국이에요."
     When she takes every advice to the goal
     Then she took "drug_market" along by "paper"
     And the paper is in large letters
@@ -85,8 +89,10 @@ Feature: A citizen finds things out on the screen in the lobby
     Then the panel explains it: "오후가 한산한 요일이에요."
     When she does "back, day[wed], visit"
     Then the machine says "오전과 오후 가운데 선택해"
-    When she does "half[pm]"
+    When she does "half[am], half[pm]"
     Then the panel explains it: "오후를 골랐어요."
+    When she does "visit"
+    Then the panel explains it: "오후로 예약했어요."
     When she takes every advice to the goal
     Then she has a ticket for "wed"
 
@@ -105,7 +111,7 @@ Feature: A citizen finds things out on the screen in the lobby
   Scenario: The layer is off, and the first to end is in another district
     Given the program is open at the city's services
     When she begins the task "park-plan" of "glance-data" with the guide
-    And she does "begin, letters_done, projects, roads"
+    And she does "begin, letters_done, projects, parks, roads, parks"
     Then the panel explains it: "지도에 아무것도 안 보여요."
     When she does "parks, project[pj_park3]"
     Then the panel explains it: "한들동 사업이에요."
