@@ -4,7 +4,7 @@ from pytest_bdd import parsers, scenarios, then
 
 from kit.errand_story import ErrandStory
 
-scenarios("local_money.feature", "grant.feature", "assistive_device.feature")
+scenarios("local_money.feature", "grant.feature", "assistive_device.feature", "lobby_screen.feature")
 
 
 @then(parsers.parse("she charged {won:d} won"))
@@ -48,3 +48,25 @@ def nothing(story: ErrandStory) -> None:
 @then("the share is paid")
 def share_paid(story: ErrandStory) -> None:
     assert story.value("stage") == "paid"
+
+
+@then(parsers.parse('she took "{what}" along by "{way}"'))
+def took_along(story: ErrandStory, what: str, way: str) -> None:
+    assert story.session.run.finished
+    assert (story.value("sheet"), story.value("how"), story.value("paper")) == (what, way, "none")
+
+
+@then(parsers.parse('she has a ticket for "{what}"'))
+def has_ticket(story: ErrandStory, what: str) -> None:
+    assert story.session.run.finished
+    assert [what in ticket for ticket in story.value("slips")] == [True]
+
+
+@then("the paper is in large letters")
+def large_paper(story: ErrandStory) -> None:
+    assert story.value("wide")
+
+
+@then(parsers.parse("the machine's letters are {percent:d} percent"))
+def letters(story: ErrandStory, percent: int) -> None:
+    assert story.session.view.screen.letters == percent

@@ -366,3 +366,7 @@ class App:
     """The same app in other looks, by name: people learn a screen, and the real one differs."""
     clock: Expr | None = None
     """The device's time in minutes after midnight, where the lesson's time does not fit what is shown."""
+    letters: Expr | None = None
+    """How large the device's own letters are (percent), where it has a setting for them."""
+    low: Expr | None = None
+    """While it holds, the page lies in the lower part of the device's screen."""

@@ -17,6 +17,8 @@ EASY_FIRST: Final = (
     "grant-trouble",
     "device-apply",
     "device-trouble",
+    "glance-find",
+    "glance-data",
     "bus-call",
     "bus-trouble",
     "taxi-share",

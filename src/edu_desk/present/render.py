@@ -116,6 +116,8 @@ class _Painter:
             address=self._say(screen.address),
             secure=screen.secure,
             ground=Ground.CALL if calls else screen.ground,
+            letters=app.letters(self.state) if app.letters else 100,
+            low=app.low is not None and bool(app.low(self.state)),
         )
 
     def _say(self, text: Text | None) -> str:

@@ -119,6 +119,10 @@ class ScreenView:
     """The address bar shows a lock."""
     ground: Ground = Ground.BRAND
     """What the page lies on."""
+    letters: int = 100
+    """How large the device itself shows its letters, in percent of the learner's own size."""
+    low: bool = False
+    """The page lies in the lower part of the device's screen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.moves import repeated_of
 from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator
 
-_SPEAKABLE = re.compile(r"[A-Za-z0-9_é\s가-힣ㄱ-ㅣ.,!?…·:;~%+\-−–—=*/#@&()\[\]<>{}\"'‘’“”→←↑↓₩×°○●◐]*")
+_SPEAKABLE = re.compile(r"[A-Za-z0-9_é\s가-힣ㄱ-ㅣ.,!?…·:;~%+\-−–—=*/#@&()\[\]<>{}\"'‘’“”→←↑↓₩×°○●◐㎍㎎]*")
 """What the voice has words or a breath for. Anything else (emoji, box drawings) is silence to a listener;
 letters of other scripts (Hanja, kana) are read by their names, in English."""
 UNTRANSLATED = "untranslated"

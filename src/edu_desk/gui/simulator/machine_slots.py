@@ -16,6 +16,8 @@ from edu_desk.present.view import ElementView
 _CARD_SHAPE: Final = 54 / 85.6
 """A bank card's height to its width (ISO/IEC 7810)."""
 _CODES: Final = frozenset({ElementKind.QR, ElementKind.BARCODE})
+_BY_PHONE: Final = "smartphone"
+"""The icon of a code that is read by one's own telephone, not by the machine."""
 
 
 class MachineSlot(Enum):
@@ -73,7 +75,7 @@ def slot_of(view: ElementView) -> MachineSlot | None:
             return _BY_ICON.get(view.icon, MachineSlot.CARD)
         case ElementKind.PRINTER:
             return _BY_ICON.get(view.icon, MachineSlot.RECEIPT)
-        case kind if kind in _CODES:
+        case kind if kind in _CODES and view.icon != _BY_PHONE:
             return MachineSlot.SCANNER
         case _:
             return None

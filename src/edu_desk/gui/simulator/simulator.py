@@ -15,13 +15,13 @@ from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.elements.keypad import Pad
 from edu_desk.gui.simulator.focus_steps import step_focus
 from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
-from edu_desk.gui.simulator.frames.frame_choice import FRAMES
 from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands, TypedMemory
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.pressing_place import pressing_place
 from edu_desk.gui.simulator.showing_hand import ShowingHand
+from edu_desk.gui.simulator.shown_device import ShownDevice, with_letters
 from edu_desk.gui.simulator.taken_room import taken_room
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.focus_rule import keys_used
@@ -42,15 +42,6 @@ class _Mark:
     back: bool
     word: str
     area: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Device:
-    """The widgets of one practice app: its device and the page in it."""
-
-    brand: tuple[Device, str, str, str]
-    frame: DeviceFrame
-    page: AppPage
 
 
 class Simulator(QWidget):
@@ -85,7 +76,7 @@ class Simulator(QWidget):
         """On this screen the device gives way: what is marked would not be seen whole inside it."""
         self._mark: _Mark | None = None
         self._sought: Target | None = None
-        self._device: _Device | None = None
+        self._device: ShownDevice | None = None
         self._hands = Hands(self)
         self._hands.pressed.connect(self.pressed)
         self._hands.typed.connect(self.typed)
@@ -106,17 +97,21 @@ class Simulator(QWidget):
         Where the focus was inside before another screen came, it goes to the new title; where what had
         it went from the same screen, to what stands in its place.
         """
-        device = self._device_for(view)
-        focus = QApplication.focusWidget()
+        focus, before = QApplication.focusWidget(), self._device
         inside = focus is not None and self.isAncestorOf(focus)
+        stood = before.page.view.name if before is not None and before.page.view is not None else ""
+        device = self._device_for(view)
         self.setAccessibleName(self._tr(N_("Practice app: {app}"), app=view.app))
         device.frame.show_view(view)
         new = device.page.show_view(view)
         if new:
             self._typed_on = None
             self._leave_bare()
+        again = new and device is not before and stood == view.name
         if inside and (new or focus is None or focus.isHidden()):
-            same = None if new or not isinstance(focus, Part) else _of_element(device.page, focus.target)
+            part = focus if isinstance(focus, Part) and (again or not new) else None
+            exact = device.page.widget_of(part.target) if part is not None and again else None
+            same = exact or (_of_element(device.page, part.target) if part is not None else None)
             (same or device.page.header.title).setFocus(Qt.FocusReason.OtherFocusReason)
         self._put_ring()
 
@@ -175,7 +170,7 @@ class Simulator(QWidget):
     def phone_page(self) -> QRect:
         """Where a phone's page lies, with what is held free of it; empty without a phone's case."""
         device = self._device
-        if device is None or device.brand[0] is not Device.PHONE or not device.frame.framed:
+        if device is None or device.kind is not Device.PHONE or not device.frame.framed:
             return QRect()
         return device.page.geometry().adjusted(0, 0, 0, self._held_free)
 
@@ -277,28 +272,24 @@ class Simulator(QWidget):
         """Lay out for the new size."""
         self._arrange()
 
-    def _device_for(self, view: ScreenView) -> _Device:
-        brand = (view.device, view.app, view.colour, view.ink)
-        if self._device is not None and self._device.brand == brand:
+    def _device_for(self, view: ScreenView) -> ShownDevice:
+        if self._device is not None and self._device.shows(view):
             return self._device
         if self._device is not None:
-            self._device.frame.hide()
-            self._device.frame.deleteLater()
+            self._device.discard()
         memory = self._typed_texts.setdefault(view.app, {})
-        kit = ElementKit(skin_for(self._look, view.colour, view.ink), self._tr, self._hands, memory)
-        frame = FRAMES[view.device](kit, self)
-        page = AppPage(kit, frame)
-        page.body.scrolled.connect(self._put_ring)
-        device = self._device = _Device(brand, frame, page)
+        skin = skin_for(with_letters(self._look, view), view.colour, view.ink)
+        kit = ElementKit(skin, self._tr, self._hands, memory)
+        device = self._device = ShownDevice(kit, view, self)
+        device.page.body.scrolled.connect(self._put_ring)
         self._arrange()
-        frame.show()
+        device.frame.show()
         return device
 
     def _arrange(self) -> None:
         if self._device is not None:
-            area = self._device.frame.arrange(self.size(), framed=self._framed and not self._bare)
-            self._device.page.setGeometry(area.adjusted(0, 0, 0, -self._held_free))
-            self._device.page.arrange()
+            framed = self._framed and not self._bare
+            self._device.arrange(self.size(), self._held_free, framed=framed)
             self._show_marked()
 
     def marked(self) -> QWidget | None:

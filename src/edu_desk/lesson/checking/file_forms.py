@@ -15,7 +15,7 @@ class Form:
 
 APP = Form(
     ("app", "title", "device", "brand", "first", "state", "screens"),
-    ("tables", "computed", "clock", "timers", "looks"),
+    ("tables", "computed", "clock", "letters", "low", "timers", "looks"),
 )
 BRAND = Form(("colour", "ink", "mark"))
 TABLE = Form(("file", "columns"))

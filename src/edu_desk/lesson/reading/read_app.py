@@ -24,7 +24,7 @@ from edu_desk.lesson.reading.read_timers import read_timers
 from edu_desk.lesson.reading.reading_context import ReadingContext
 from edu_desk.lesson.tables.read_tables import read_tables
 from edu_desk.lesson.tables.read_variables import read_variables, variable_names
-from edu_desk.lesson.types import Letters, Number
+from edu_desk.lesson.types import Letters, Number, YesNo
 from edu_desk.lesson.yaml.lesson_files import read_file
 from edu_desk.lesson.yaml.source_values import Collector, SourceValue, read_yaml
 from edu_desk.shared.text import N_
@@ -78,6 +78,8 @@ def read_app(folder: Path, more_rows: SourceValue | None = None) -> tuple[App, S
         digest=digest_of(folder),
         timers=timers,
         clock=ground.formula(fields["clock"], Number()) if "clock" in fields else None,
+        letters=ground.formula(fields["letters"], Number()) if "letters" in fields else None,
+        low=ground.formula(fields["low"], YesNo()) if "low" in fields else None,
     )
     if "looks" in fields:
         app = replace(app, looks=read_looks(fields["looks"], app, ground, _brand))
