@@ -46,6 +46,22 @@ class AtMembers(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtRoster(StaffPlace):
+    """Which file holds the roster that is to come in?"""
+
+
+@dataclass(frozen=True, slots=True)
+class AtRosterTrial(StaffPlace):
+    """What a roster would do, and whether to take it in."""
+
+    file: str
+    fills: bool = False
+    """Words of merged cells count for each of their rows."""
+    answers: tuple[tuple[int, str], ...] = ()
+    """What was said so far: the row, and the person it is, or nothing for somebody new."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtClassNow(StaffPlace):
     """How a class is getting on now, whom to help first."""
 
@@ -203,6 +219,8 @@ InstructorPlace = (
     | AtClass
     | AtSession
     | AtMembers
+    | AtRoster
+    | AtRosterTrial
     | AtClassNow
     | AtGrid
     | AtOneLearner

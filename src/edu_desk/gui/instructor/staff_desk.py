@@ -24,7 +24,8 @@ class StaffDesk:
         self, ways: Ways, appearance: Appearance, opened: Callable[[], Store | None], clock: Clock
     ) -> None:
         self._ways, self._appearance = ways, appearance
-        self._opened, self._clock = opened, clock
+        self._opened, self.clock = opened, clock
+        """Tells the present moment."""
 
     @property
     def store(self) -> Store:
@@ -50,12 +51,12 @@ class StaffDesk:
     @property
     def now(self) -> datetime:
         """The present moment."""
-        return self._clock.now()
+        return self.clock.now()
 
     @property
     def today(self) -> date:
         """The present day."""
-        return self._clock.now().date()
+        return self.clock.now().date()
 
     def one(self, name: str) -> StudyClass:
         """The class of this id. Raises `Fault` where there is none any more."""

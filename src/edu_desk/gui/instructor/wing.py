@@ -32,6 +32,8 @@ from edu_desk.gui.instructor.places import (
     AtReportFolders,
     AtRestore,
     AtRetention,
+    AtRoster,
+    AtRosterTrial,
     AtSession,
     AtStaffLog,
     AtStumbles,
@@ -124,6 +126,8 @@ class InstructorWing(QObject):
                 return self._rooms.privacy.page(place)
             case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
                 shown: Page = self._rooms.classes.page(place)
+            case AtRoster() | AtRosterTrial():
+                return self._rooms.roster.page(place)
             case AtFrauds() | AtStumbles() | AtReplay():
                 shown = self._rooms.insights.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
@@ -176,6 +180,8 @@ class InstructorWing(QObject):
                 return AtClass(place.before, one)
             case AtRestore():
                 return AtBackups(place.before)
+            case AtRosterTrial():
+                return AtRoster(place.before)
             case AtHandOut() | AtErase() | AtRetention():
                 return self._rooms.privacy.back_of(place)
             case AtReportFolders(one=one, span=span):
