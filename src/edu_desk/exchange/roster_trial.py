@@ -1,6 +1,7 @@
 """A roster as long work: read and weighed without keeping anything, then taken in whole or not at all."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,28 +39,30 @@ class RosterTrial:
 def trying(
     file: Path,
     today: date,
-    persons: Sequence[Person],
+    opened: Callable[[], Store],
     answers: Mapping[int, RosterAnswer],
     *,
     fill_merged: bool,
 ) -> JobWork[RosterTrial]:
-    """Read a roster and say the fate of each row. Raises `Fault` where it cannot be read."""
+    """Read a roster and say the fate of each row. Raises `Fault` where it cannot be read.
+
+    `opened` gives a store of its own that knows who is known.
+    """
     yield Moved(0, _STEPS, READING)
     table = read_table(file)
     yield Moved(1, _STEPS, READING)
     head = find_head(table, file.name)
     rows = read_entries(table, head, today, fill_merged=fill_merged)
     yield Moved(2, _STEPS, READING)
+    with closing(opened()) as store:
+        persons = store.persons()
     plan = plan_roster(rows, persons, answers)
     return RosterTrial(plan, rows.merged, head.unknown)
 
 
 def taking_in(opened: Callable[[], Store], persons: Sequence[Person]) -> JobWork[int]:
     """Keep all of them by a store of its own; dropped on the way, nobody was kept. Raises `Fault`."""
-    store = opened()
-    try:
+    with closing(opened()) as store:
         yield from store.keeping_persons(persons)
         store.flush()
-    finally:
-        store.close()
     return len(persons)

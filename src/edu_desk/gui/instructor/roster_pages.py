@@ -72,7 +72,7 @@ class RosterPages:
                     desk.tell(fault)
 
         answers = {row: RosterAnswer(same) for row, same in place.answers}
-        work = trying(file, desk.today, desk.store.persons(), answers, fill_merged=place.fills)
+        work = trying(file, desk.today, self._open, answers, fill_merged=place.fills)
         job = self._safe.jobs.start(work, hear)
         page.destroyed.connect(job.cancel)
 

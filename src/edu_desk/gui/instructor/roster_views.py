@@ -53,8 +53,7 @@ def files_view(found: Sequence[OwnFile] | None, now: datetime, tr: Translator) -
 
 def moving_view(file: str, moved: Moved, tr: Translator) -> StaffView:
     """While it is read or taken in: how far it is, and that it can be stopped."""
-    percent = moved.done * 100 // max(1, moved.total)
-    row = StaffRow("moving", tr(moved.what), (f"{percent} %",), "hourglass")
+    row = StaffRow("moving", tr(moved.what), (f"{moved.percent} %",), "hourglass")
     stop = StaffAction(CANCEL, tr(N_("Stop")), "x")
     return StaffView(tr(N_("Take in a roster")), file, _EXPLAINS, (StaffSection("", (row,)),), (stop,))
 

@@ -59,6 +59,6 @@ def open_rooms(
         reports=ReportPages(desk, lessons, jobs),
         certificates=CertificatePages(desk, lessons, jobs),
         backups=BackupPages(desk, safe),
-        privacy=PrivacyPages(desk, safe),
+        privacy=PrivacyPages(desk, safe, jobs),
         roster=RosterPages(desk, safe),
     )

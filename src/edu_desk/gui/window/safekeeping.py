@@ -26,7 +26,6 @@ FIRST_MS: Final = 30_000
 """So long after the start the day's backup is looked for: the start has the disk to itself."""
 AGAIN_MS: Final = 20 * 60_000
 _PATIENCE_S: Final = 20.0
-_PERCENT: Final = 100
 _log = Log(__name__)
 
 
@@ -166,7 +165,7 @@ class Safekeeping(QObject):
             self.forget(())
 
     def _move(self, moved: Moved) -> None:
-        self.percent = moved.done * _PERCENT // max(1, moved.total)
+        self.percent = moved.percent
         self.words = moved.what
         self.changed.emit()
 
