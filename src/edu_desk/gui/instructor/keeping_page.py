@@ -1,4 +1,4 @@
-"""Where a file shall be kept: one page for all that the staff area writes, with one's own folders to choose."""
+"""Where a file shall be kept: one page for all that the staff area writes, with folders to choose."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
