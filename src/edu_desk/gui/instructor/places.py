@@ -208,6 +208,14 @@ class AtCode(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtStaffTrouble(StaffPlace):
+    """What is in the way, and back to where it was met: nobody has to type the PIN again for that."""
+
+    words: str
+    back: Place
+
+
+@dataclass(frozen=True, slots=True)
 class AtForgotten(StaffPlace):
     """The PIN is forgotten: the recovery code is asked for, then another PIN. It is not behind the PIN."""
 
@@ -240,6 +248,7 @@ InstructorPlace = (
     | AtFunderReport
     | AtReportFolders
     | AtCode
+    | AtStaffTrouble
     | AtForgotten
 )
 """All of them."""

@@ -54,7 +54,8 @@ class StaffPage(Page):
         self.view = view
         self.explains = view.explains
         self.buttons: dict[tuple[str, str], TouchButton] = {}
-        self.head(view.heading, view.sentence)
+        self.head(view.heading, view.sentence or " ")
+        self._show_head(view)
         self._rows = QWidget()
         self.add(self._rows)
         self.close_body()
@@ -81,6 +82,7 @@ class StaffPage(Page):
         held = next((key for key, button in self.buttons.items() if button.hasFocus()), None)
         scrolled = self.scroller.area.verticalScrollBar().value()
         self.view = view
+        self._show_head(view)
         before, self._rows = self._rows, QWidget()
         self.body.replaceWidget(before, self._rows)
         before.hide()
@@ -94,7 +96,7 @@ class StaffPage(Page):
 
     def greeting(self) -> tuple[str, ...]:
         """The heading and its sentence: a class would take minutes."""
-        return tuple(words.text() for words in self.spoken[:2])
+        return tuple(words.text() for words in self.spoken[:2] if words.text())
 
     def choices_read(self) -> tuple[str, ...]:
         """The rows, one after another."""
@@ -112,6 +114,14 @@ class StaffPage(Page):
         scrolled = before.scroller.area.verticalScrollBar().value()
         QTimer.singleShot(0, self, lambda: self.scroller.area.verticalScrollBar().setValue(scrolled))
         return True
+
+    def _show_head(self, view: StaffView) -> None:
+        """The heading and its sentence, which tells how things stand now."""
+        heading, sentence = self.spoken[:2]
+        self.setAccessibleName(view.heading)
+        heading.setText(view.heading)
+        sentence.setText(view.sentence)
+        sentence.setVisible(bool(view.sentence))
 
     def _fill(self, view: StaffView) -> None:
         whole = QVBoxLayout(self._rows)

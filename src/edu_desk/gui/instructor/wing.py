@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject
 
-from edu_desk.gui.instructor.gate_pages import GatePages, code_view
+from edu_desk.gui.instructor.gate_pages import GatePages, code_view, trouble_view
 from edu_desk.gui.instructor.places import (
     AtBackups,
     AtCentreName,
@@ -36,6 +36,7 @@ from edu_desk.gui.instructor.places import (
     AtRosterTrial,
     AtSession,
     AtStaffLog,
+    AtStaffTrouble,
     AtStumbles,
     InstructorPlace,
     StaffPlace,
@@ -120,6 +121,10 @@ class InstructorWing(QObject):
                 page = self._desk.page(code_view(code, self._desk.tr))
                 page.chosen.connect(lambda _row, _action: self._ways.go(AtClasses(place.before)))
                 return page
+            case AtStaffTrouble(words=words, back=back):
+                page = self._desk.page(trouble_view(words, self._desk.tr))
+                page.chosen.connect(lambda _row, _action: self._ways.go(back))
+                return page
             case AtBackups() | AtRestore():
                 return self._rooms.backups.page(place)
             case AtHandOut() | AtErase() | AtRetention():
@@ -178,6 +183,8 @@ class InstructorWing(QObject):
                 return AtClass(place.before, one)
             case AtClassName(one=one) if one:
                 return AtClass(place.before, one)
+            case AtStaffTrouble(back=back):
+                return back
             case AtRestore():
                 return AtBackups(place.before)
             case AtRosterTrial():
