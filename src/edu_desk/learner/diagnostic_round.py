@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from edu_desk.learner.records import Records
 from edu_desk.lesson.checking.problems import LessonBroken
@@ -43,9 +44,8 @@ class DiagnosticRound:
         except LessonBroken:
             return ()
         practices = records.practices() if asked else ()
-        late = (
-            records.ask_store(lambda store: store.classes.measured_after(who), frozenset()) if asked else ()
-        )
+        never: frozenset[date] = frozenset()
+        late = records.ask_store(lambda store: store.classes.measured_after(who), never) if asked else never
         found = []
         for time, place in asked:
             form = form_for(forms, practices, late, after=time is DiagnosticTime.AFTER, place=place)

@@ -102,7 +102,7 @@ class InstructorWing(QObject):
         if not isinstance(place, InstructorPlace):
             raise Bug(f"{place} is none of the instructor's places")
         page = self._page(place)
-        self._ways.join(page, self._back(place))
+        self._ways.join(page, place.back if isinstance(place, AtStaffTrouble) else self._back(place))
         return page
 
     def arrived(self, place: Place) -> None:
@@ -183,8 +183,6 @@ class InstructorWing(QObject):
                 return AtClass(place.before, one)
             case AtClassName(one=one) if one:
                 return AtClass(place.before, one)
-            case AtStaffTrouble(back=back):
-                return back
             case AtRestore():
                 return AtBackups(place.before)
             case AtRosterTrial():
