@@ -82,7 +82,7 @@ def test_what_is_kept_is_handed_out_in_two_touches(
     assert ELDER in told
     assert "박수" not in told
     assert acts(she)[0] is StaffAct.EXPORTED
-    she.bar(BarItem.BACK)
+    teacher.touch(teacher.page.bar.button(BarItem.BACK))
     assert at(she, AtOneLearner)
 
 
