@@ -1,6 +1,7 @@
 """A roster comes in by touch: chosen, looked through, its questions answered, and taken in."""
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -83,10 +84,8 @@ def test_an_answer_and_one_touch_take_it_in_and_the_same_file_changes_nothing(
 
 
 def test_merged_cells_are_asked_about(teacher: Teacher, qtbot: QtBot, tmp_path: Path) -> None:
-    from xlsxwriter import Workbook
-
     file = tmp_path / "papers" / "merged.xlsx"
-    book = Workbook(str(file))
+    book = import_module("xlsxwriter").Workbook(str(file))
     sheet = book.add_worksheet()
     for row, cells in enumerate((("이름", "반"), ("고순이", ""), ("백남철", ""))):
         sheet.write_row(row, 0, cells)
