@@ -22,6 +22,11 @@ class Moved:
     total: int
     what: str
 
+    @property
+    def percent(self) -> int:
+        """How far it is, as people are told."""
+        return self.done * 100 // max(1, self.total)
+
 
 @dataclass(frozen=True, slots=True)
 class Completed(Generic[T]):

@@ -1,6 +1,7 @@
 """A class with an instructor at the real program: two of one name, one who struggles, one who has asked."""
 
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +9,7 @@ from edu_desk.gui.instructor.line_page import LinePage
 from edu_desk.gui.instructor.pin_page import PinPage
 from edu_desk.gui.instructor.places import (
     AtBackups,
+    AtCertificates,
     AtClass,
     AtClasses,
     AtClassName,
@@ -16,14 +18,18 @@ from edu_desk.gui.instructor.places import (
     AtErase,
     AtForgotten,
     AtFrauds,
+    AtFunderReport,
     AtGrid,
     AtHandOut,
     AtMembers,
     AtOneLearner,
     AtReplay,
     AtRetention,
+    AtRoster,
+    AtRosterTrial,
     AtSession,
     AtStaffLog,
+    AtStaffTrouble,
     AtStumbles,
     StaffPlace,
 )
@@ -119,6 +125,20 @@ def practised(she: Learner, learner: str, steps: int, wrong_at: frozenset[int] =
     return head.id
 
 
+def a_roster(folder: Path) -> Path:
+    """A roster with somebody new, somebody known, a question, and a cell that must be mended."""
+    path = folder / "명단.csv"
+    rows = (
+        "이름,생년월일,반",
+        "김영희,1948,월요일반",
+        "김영희,,",
+        "고순이,1944,수요일반",
+        "문정자,1950.13.2,",
+    )
+    path.write_text("\n".join(rows), encoding="utf-8-sig")
+    return path
+
+
 def staff_places(she: Learner) -> dict[str, StaffPlace]:
     """Every page of the staff area, by what it is called."""
     home, today = AtHome(), she.program.clock.now().date()
@@ -127,6 +147,11 @@ def staff_places(she: Learner) -> dict[str, StaffPlace]:
         "class": AtClass(home, CLASS),
         "session": AtSession(home, CLASS, today),
         "members": AtMembers(home, CLASS),
+        "rosters": AtRoster(home),
+        "roster": AtRosterTrial(home, str(a_roster(she.data))),
+        "trouble": AtStaffTrouble(home, "The file is no table. Choose another file.", AtRoster(home)),
+        "report": AtFunderReport(home, CLASS),
+        "certificates": AtCertificates(home, CLASS, ELDER),
         "now": AtClassNow(home, CLASS),
         "grid": AtGrid(home, CLASS),
         "learner": AtOneLearner(home, CLASS, ELDER),

@@ -66,3 +66,14 @@ def test_what_was_checked_is_not_asked_again_and_a_try_does_not_count() -> None:
 
 def test_without_a_diagnostic_nothing_is_asked() -> None:
     assert form_for(Diagnostic(), practised("a1"), after=True, place=1) == ()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_form_done_alone_on_a_day_after_the_lessons_is_the_one_after(place: int) -> None:
+    practices = practised("b1 b2")
+    late = {practices[-1].ended.date()}
+    assert form_for(FORMS, practices, late, after=True, place=place) == FORMS.second
+    assert form_for(FORMS, practices, late, after=False, place=place) == FORMS.first
+    both = practised("b1 b2 a1 a2")
+    late = {one.ended.date() for one in both}
+    assert form_for(FORMS, both, late, after=True, place=place) == FORMS.first

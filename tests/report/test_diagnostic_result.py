@@ -65,6 +65,16 @@ def test_the_form_done_first_is_before(
     assert found.gain == gain
 
 
+def test_a_form_done_alone_on_a_day_after_the_lessons_is_the_one_after() -> None:
+    practices = practised("b1 b2-")
+    late = {practices[-1].ended.date()}
+    found = diagnostic_result(practices, FORMS, late)
+    assert found.before is None
+    assert found.after is not None
+    assert found.after.alone == 1
+    assert diagnostic_result(practices, FORMS, {practices[0].ended.date()}).after is None
+
+
 def test_wrong_turns_are_counted_over_the_form() -> None:
     found = diagnostic_result(practised("a1!! a2! b1 b2!"), FORMS)
     assert found.before is not None

@@ -1,13 +1,12 @@
 """Long work on the command line: how far it has come is shown where somebody watches, and Ctrl+C ends it."""
 
 import sys
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from edu_desk.jobs import JobWork, Moved
 from edu_desk.shared.text import Translator
 
 T = TypeVar("T")
-_PERCENT: Final = 100
 
 
 def done(work: JobWork[T], tr: Translator) -> T:
@@ -29,7 +28,7 @@ def done(work: JobWork[T], tr: Translator) -> T:
 
 
 def _show(moved: Moved, shown: int, tr: Translator) -> int:
-    percent = moved.done * _PERCENT // max(1, moved.total)
+    percent = moved.percent
     if percent == shown or sys.stderr is None or not sys.stderr.isatty():
         return shown
     sys.stderr.write(f"\r{tr(moved.what)} {percent} %")

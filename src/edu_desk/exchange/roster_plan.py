@@ -5,14 +5,16 @@ last digits of the telephone or the class beside the name. Where these leave two
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias, assert_never
+from typing import TypeAlias, TypeVar, assert_never
 
 from edu_desk.exchange.roster_columns import RosterColumn
 from edu_desk.exchange.roster_entries import RosterEntry, RosterProblem, RosterRows
 from edu_desk.people.person import Person, name_key
 from edu_desk.shared.errors import Bug
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def plan_roster(
     by_id = {person.id: person for person in persons}
     said = {row: answer for row, answer in (answers or {}).items() if not answer.same or answer.same in by_id}
     taken = {entry.id for entry in rows.entries} | {answer.same for answer in said.values()}
-    free = [person for person in persons if person.id not in taken]
+    free = _by_name((person for person in persons if person.id not in taken), lambda one: one.name)
+    named = _by_name(rows.entries, lambda one: one.name)
     fates: list[Fate] = [Refuses(problem) for problem in rows.problems]
     for entry in rows.entries:
         same = entry.id or next((said[row].same for row in entry.rows if row in said), "")
@@ -110,13 +113,22 @@ def plan_roster(
         elif entry.id or any(row in said for row in entry.rows):
             fates.append(Adds(entry))
         else:
-            fates.append(_fate(entry, rows.entries, free))
+            key = name_key(entry.name)
+            fates.append(_fate(entry, named[key], free.get(key, ())))
     return RosterPlan(tuple(sorted(fates, key=first_row)))
 
 
 def first_row(fate: Fate) -> int:
     """The first row of the file that a fate is about."""
     return fate.problem.row if isinstance(fate, Refuses) else fate.entry.rows[0]
+
+
+def _by_name(many: Iterable[T], name: Callable[[T], str]) -> dict[str, list[T]]:
+    """Only who is written alike can be meant: a roster of thousands is looked through once."""
+    found: dict[str, list[T]] = {}
+    for one in many:
+        found.setdefault(name_key(name(one)), []).append(one)
+    return found
 
 
 def _fate(entry: RosterEntry, entries: Sequence[RosterEntry], free: Sequence[Person]) -> Fate:

@@ -14,7 +14,7 @@ _CHANGED = Plural("{count} person changes.", "{count} persons change.")
 _KEPT = Plural("{count} person stays as known.", "{count} persons stay as known.")
 _ASKED = Plural("{count} row is a question.", "{count} rows are questions.")
 _REFUSED = Plural("{count} cell must be mended.", "{count} cells must be mended.")
-_COUNTS = ((Adds, _ADDED), (Changes, _CHANGED), (Keeps, _KEPT), (Asks, _ASKED), (Refuses, _REFUSED))
+COUNTS = ((Adds, _ADDED), (Changes, _CHANGED), (Keeps, _KEPT), (Asks, _ASKED), (Refuses, _REFUSED))
 
 
 def plan_words(plan: RosterPlan, tr: Translator) -> Iterator[str]:
@@ -23,7 +23,7 @@ def plan_words(plan: RosterPlan, tr: Translator) -> Iterator[str]:
         if not isinstance(fate, Keeps):
             yield fate_words(fate, tr)
     counted = Counter(type(fate) for fate in plan.fates)
-    for kind, words in _COUNTS:
+    for kind, words in COUNTS:
         if counted[kind]:
             yield tr.counted(words, counted[kind])
 
@@ -60,24 +60,30 @@ def fate_words(fate: Fate, tr: Translator) -> str:
             )
 
 
-def person_words(person: Person, tr: Translator) -> str:
-    """A person with all that tells two of one name apart."""
+def person_words(person: Person, tr: Translator, *, numbered: bool = True) -> str:
+    """A person with all that tells two of one name apart, and with the number that commands are told."""
     facts = [
         person.nickname,
         tr(N_("born {year}"), year=person.birth_year) if person.birth_year else "",
         tr(N_("telephone …{digits}"), digits=person.phone_tail) if person.phone_tail else "",
         ", ".join(person.classes),
-        person.id,
+        person.id if numbered else "",
     ]
-    return f"{person.name} ({', '.join(filter(None, facts))})"
+    told = ", ".join(filter(None, facts))
+    return f"{person.name} ({told})" if told else person.name
 
 
-def merged_words(merged: tuple[MergedCells, ...], tr: Translator) -> str:
-    """The question about merged cells."""
+def merged_words(merged: tuple[MergedCells, ...], tr: Translator, *, command: bool = True) -> str:
+    """The question about merged cells, with what to do: on the command line its option is named."""
+    fix = (
+        tr(N_("Part them in the sheet, or say that they count for each row (--fill-merged)."))
+        if command
+        else tr(N_("If not, part them in the sheet first."))
+    )
     return tr(
         N_("Cells are merged: {cells}. Do their words count for each of these rows? {fix}"),
         cells=", ".join(cells.name for cells in merged),
-        fix=tr(N_("Part them in the sheet, or say that they count for each row (--fill-merged).")),
+        fix=fix,
     )
 
 

@@ -31,6 +31,7 @@ class StaffAct(StrEnum):
     LOG = "log"
     REPORT = "report"
     CHANGED = "changed"
+    ROSTER = "roster"
     RESTORED = "restored"
     EXPORTED = "exported"
     ERASED = "erased"

@@ -32,8 +32,11 @@ def presence_words(one: Presence, tr: Translator) -> str:
 
 
 def class_line(one: StudyClass, tr: Translator) -> str:
-    """A class in a line."""
-    parts = [tr.counted(MEMBERS, len(one.members)), tr.counted(SESSIONS, len(one.plan))]
+    """A class in a line; what there is none of is left out."""
+    counts = ((MEMBERS, len(one.members)), (SESSIONS, len(one.plan)))
+    parts = [tr.counted(words, count) for words, count in counts if count]
+    if not one.members:
+        parts.insert(0, tr(N_("Nobody belongs to it yet")))
     if one.closed:
         parts.append(tr(N_("closed")))
     return ", ".join(parts)

@@ -1,7 +1,8 @@
 """What the two forms of the diagnostic came to, from the runs there are: gain by doing, not by confidence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from edu_desk.lesson.diagnostic import Diagnostic, DiagnosticErrand
 from edu_desk.progress.practice import Practice, settled
@@ -40,8 +41,13 @@ class DiagnosticResult:
         return self.after.alone - self.before.alone
 
 
-def diagnostic_result(practices: Sequence[Practice], diagnostic: Diagnostic) -> DiagnosticResult:
+def diagnostic_result(
+    practices: Sequence[Practice], diagnostic: Diagnostic, late: Collection[date] = ()
+) -> DiagnosticResult:
     """The form that was done wholly first is the one before, so half of a class may begin with either.
+
+    Who did one form alone, and ended it on one of the `late` days, when her class measured after the lessons,
+    did the one after.
 
     | an errand of a form | counts |
     |---|---|
@@ -59,4 +65,6 @@ def diagnostic_result(practices: Sequence[Practice], diagnostic: Diagnostic) -> 
     ]
     done = [FormResult(tuple(checks[one] for one in form)) for form in forms]
     done.sort(key=lambda form: max(check.ended for check in form.checks))
+    if len(done) == 1 and max(check.ended for check in done[0].checks).date() in late:
+        return DiagnosticResult(None, done[0])
     return DiagnosticResult(done[0] if done else None, done[1] if len(done) > 1 else None)

@@ -65,6 +65,11 @@ _DIAGNOSED: Final = """
     WHERE memberships.learner = :learner AND day = :day AND class_days.form != ''
     ORDER BY begins, classes.name, classes.id
 """
+_AFTER: Final = """
+    SELECT DISTINCT day FROM class_days
+    JOIN memberships ON memberships.class = class_days.class
+    WHERE memberships.learner = :learner AND class_days.form = :after
+"""
 _USED: Final = """
     SELECT DISTINCT today FROM runs WHERE learner = :learner AND today BETWEEN :first AND :last
 """
@@ -124,6 +129,11 @@ class ClassBook:
         """
         rows = self._pen.rows(_DIAGNOSED, {"learner": learner, "day": day.isoformat()})
         return readable(rows, _read_diagnosed)
+
+    def measured_after(self, learner: str) -> frozenset[date]:
+        """The days on which a class of hers does the diagnostic after the lessons."""
+        rows = self._pen.rows(_AFTER, {"learner": learner, "after": DiagnosticTime.AFTER.value})
+        return frozenset(readable(rows, lambda row: date.fromisoformat(str(row["day"]))))
 
     def marks(self, name: str) -> tuple[AttendanceMark, ...]:
         """What was said by hand of who was there."""

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from edu_desk.jobs import JobWork, Moved
 from edu_desk.people.person import Person
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 from edu_desk.store.row_mapping import Row, moment_text
 from edu_desk.store.rows import rows_of
 
+KEEPING = N_("The roster is being taken in.")
 PERSONS = """
     SELECT learners.id, learners.name, nickname, birth_year, phone_tail, needs
     FROM persons JOIN learners ON learners.id = persons.learner ORDER BY learners.name, learners.rowid
@@ -69,6 +71,15 @@ def read_persons(rows: Sequence[Row], memberships: Sequence[Row]) -> tuple[Perso
         )
         for row in rows
     )
+
+
+def keeping(
+    database: Database, persons: Sequence[Person], now: datetime, new_id: Callable[[], str]
+) -> JobWork[None]:
+    """Write them one after another, as `keep_person` does."""
+    for done, person in enumerate(persons, 1):
+        keep_person(database, person, now, new_id)
+        yield Moved(done, len(persons), KEEPING)
 
 
 def keep_person(database: Database, person: Person, now: datetime, new_id: Callable[[], str]) -> None:

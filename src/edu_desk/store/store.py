@@ -1,5 +1,6 @@
 """The record of what was practised: one writer, each append committed when it returns."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
@@ -248,9 +249,12 @@ class Store:
 
     def keep_persons(self, persons: Sequence[Person]) -> None:
         """Keep persons as they are now, new ones and known ones: all of them or, on any error, none."""
+        deque(self.keeping_persons(persons), 0)
+
+    def keeping_persons(self, persons: Sequence[Person]) -> JobWork[None]:
+        """The same as a job of this thread; dropped on the way, nothing has changed."""
         with self._writing():
-            for person in persons:
-                person_rows.keep_person(self._database, person, self._clock.now(), self._ids)
+            yield from person_rows.keeping(self._database, persons, self._clock.now(), self._ids)
         self._flusher.committed(at_once=True)
 
     def erase(self, learner: str) -> None:
@@ -267,8 +271,7 @@ class Store:
 
     def rebuild(self) -> None:
         """Work out anew, from the events, all that is kept beside them."""
-        for _ in self.rebuilding():
-            pass
+        deque(self.rebuilding(), 0)
 
     def rebuilding(self) -> JobWork[None]:
         """The same as a job of this thread; dropped on the way, nothing has changed."""

@@ -141,8 +141,11 @@ def test_the_page_follows_and_what_has_the_focus_keeps_it(
     run = store.runs.last(YOUNGER)[0].head.id
     first = milestones_of(she)[0]
     store.append(run, [Reached(she.program.clock.now(), first, alone=False)])
+    assert page.spoken[1].text() == page.view.sentence
+    assert "김영희 (1951) waits for you" in page.spoken[1].text()
     page.asked.emit()
     assert teacher.page is page
+    assert "waits" not in page.spoken[1].text()
     assert [row.key for row in page.view.sections[0].rows] == [ELDER, PARK, YOUNGER]
     assert page.buttons[ELDER, "coming"].hasFocus()
 

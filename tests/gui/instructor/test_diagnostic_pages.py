@@ -123,6 +123,23 @@ def test_a_case_of_it_is_alone_in_its_row(she: Learner) -> None:
     assert len(she.place.answers) == 1
 
 
+def test_one_errand_leads_to_the_next_a_case_too(she: Learner) -> None:
+    measured_today(she, DiagnosticTime.BEFORE)
+    form = forms().first
+    cases = [place for place, one in enumerate(form) if one.lesson.startswith("fraud")]
+    for errand in form[: cases[0] - 1]:
+        done(she, ELDER, errand.lesson, errand.task)
+    home_of(she, ELDER).today[0].click()
+    for place in range(cases[0] - 1, cases[0] + 1):
+        assert run_now(she).task == form[place].task
+        she.to_the_end()
+        she.see_result()
+        first = she.result_page.buttons[0]
+        assert first.words == "다음 과제"
+        first.click()
+    assert run_now(she).task == form[cases[0] + 1].task
+
+
 def test_a_guest_is_asked_nothing(she: Learner) -> None:
     measured_today(she, DiagnosticTime.BEFORE)
     assert keys(home_of(she, "")) == []

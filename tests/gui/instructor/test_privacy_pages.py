@@ -7,14 +7,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import QStandardPaths
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.instructor import privacy_pages
+from edu_desk.gui.instructor.keeping_page import KEEP
 from edu_desk.gui.instructor.learner_views import ERASE, HAND_OUT
 from edu_desk.gui.instructor.places import AtClass, AtErase, AtHandOut, AtOneLearner, AtRetention, StaffPlace
 from edu_desk.gui.instructor.privacy_pages import ERASE_ALL, NO, YES
 from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window import own_folders
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.store.backups.contents import contents_of
@@ -64,23 +64,25 @@ def rest(she: Learner, qtbot: QtBot) -> None:
 
 
 def test_what_is_kept_is_handed_out_in_two_touches(
-    she: Learner, teacher: Teacher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    she: Learner, teacher: Teacher, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    papers = tmp_path / "papers"
-    papers.mkdir()
-    monkeypatch.setattr(privacy_pages, "_documents", lambda: papers)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    found = own_folders.Folder(stick, "USB", "usb", own=True)
+    monkeypatch.setattr(own_folders, "folders", lambda: (found,))
     she.program.journey.go(AtOneLearner(HOME, CLASS, ELDER))
     touch(teacher, HAND_OUT)
     assert at(she, AtHandOut)
-    assert list(papers.iterdir()) == []
-    touch(teacher, YES)
-    [file] = papers.iterdir()
+    assert list(stick.iterdir()) == []
+    teacher.choose(str(stick), KEEP)
+    qtbot.waitUntil(lambda: "told" in [row.key for row in teacher.page.view.sections[0].rows])
+    [file] = stick.iterdir()
     with ZipFile(file) as archive:
         told = archive.read("everything.json").decode()
     assert ELDER in told
     assert "박수" not in told
     assert acts(she)[0] is StaffAct.EXPORTED
-    touch(teacher, NO)
+    teacher.touch(teacher.page.bar.button(BarItem.BACK))
     assert at(she, AtOneLearner)
 
 
@@ -133,23 +135,3 @@ def test_nobody_goes_by_time_alone(she: Learner, teacher: Teacher, clock: HandCl
     touch(teacher, YES)
     rest(she, qtbot)
     assert store_of(she).persons() == ()
-
-
-def test_what_is_kept_goes_into_another_folder_where_that_is_chosen(
-    she: Learner, teacher: Teacher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    found = own_folders.Folder(stick, "USB", "usb", own=True)
-    monkeypatch.setattr(own_folders, "folders", lambda: (found,))
-    monkeypatch.setattr(privacy_pages, "_documents", lambda: tmp_path / "papers")
-    she.program.journey.go(AtOneLearner(HOME, CLASS, ELDER))
-    touch(teacher, HAND_OUT)
-    teacher.choose(str(stick), "keep")
-    assert len(list(stick.glob("*.zip"))) == 1
-    assert not (tmp_path / "papers").exists()
-
-
-def test_the_documents_folder_is_the_system_s() -> None:
-    there = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    assert privacy_pages._documents() == Path(there)

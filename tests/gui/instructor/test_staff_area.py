@@ -185,3 +185,12 @@ def test_no_door_on_a_learners_page_leads_there(she: Learner) -> None:
     assert isinstance(page, QWidget)
     assert not any("teach" in child.accessibleName() for child in page.findChildren(QWidget))
     assert not isinstance(she.place, StaffPlace)
+
+
+def test_what_is_told_moves_no_key_of_the_pin(she: Learner) -> None:
+    she.program.journey.go(AtClasses(AtHome()))
+    teacher = Teacher(she)
+    before = teacher.pin_page.keys["5"].pos()
+    teacher.type_pin(PIN)
+    assert "once more" in teacher.pin_page.told.text()
+    assert teacher.pin_page.keys["5"].pos() == before

@@ -10,6 +10,7 @@ from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.gui.window.safekeeping import Safekeeping
+from edu_desk.jobs import Completed, Failed, Moved
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.report.backup_words import (
     contents_words,
@@ -25,6 +26,7 @@ from edu_desk.shared.text import N_, Translator
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from edu_desk.store.backups.contents import Contents, Missing
     from edu_desk.store.backups.shelf import Backup
 
 NOW, STOP, LOOK, TAKE, LEAVE = "now", "stop", "look", "take", "leave"
@@ -81,10 +83,46 @@ class BackupPages:
         return list_view(there, self._safe.percent, self._desk.now, self._desk.tr)
 
     def _restore(self, place: AtRestore) -> StaffPage:
+        """First the backup is looked through beside the window; then it can be put in place."""
+        from edu_desk.store.backups.contents import LOOKING, looking_into
+
+        desk, file = self._desk, Path(place.file)
+        page = desk.page(looking_view(Moved(0, 1, LOOKING), desk.tr))
+        still: list[str] = []
+
+        def hear(fact: "Moved | Completed[tuple[Contents, Missing | None]] | Failed") -> None:
+            match fact:
+                case Moved():
+                    page.show_view(looking_view(fact, desk.tr))
+                case Completed(result=(found, missing)):
+                    still.extend(self._lines(file, found, missing))
+                    self._offer(page, place, tuple(still))
+                case Failed(fault=fault):
+                    desk.go(AtBackups(place.before))
+                    desk.tell(fault)
+
+        job = self._safe.jobs.start(looking_into(file, self._safe.data / DATABASE), hear)
+        page.destroyed.connect(job.cancel)
+
+        def chosen(_row: str, action: str) -> None:
+            match action:
+                case "take":
+                    self._safe.restore(file)
+                    self._taken = self._safe.busy
+                case "stop" if self._safe.busy:
+                    self._taken = False
+                    self._safe.stop()
+                case _:
+                    desk.go(AtBackups(place.before))
+                    return
+            page.show_view(self._restore_view(tuple(still)))
+
+        page.chosen.connect(chosen)
+        return page
+
+    def _offer(self, page: StaffPage, place: AtRestore, still: tuple[str, ...]) -> None:
+        """Show what is in it, and follow the work once it is put in place."""
         desk, safe = self._desk, self._safe
-        still = self._preview(Path(place.file))
-        page = desk.page(self._restore_view(still))
-        page.ask_every(ASK_MS)
 
         def again() -> None:
             page.show_view(self._restore_view(still))
@@ -94,37 +132,28 @@ class BackupPages:
                     desk.store.staff.note(StaffAct.RESTORED)
                 desk.go(AtBackups(place.before))
 
-        def chosen(_row: str, action: str) -> None:
-            match action:
-                case "take":
-                    safe.restore(Path(place.file))
-                    self._taken = safe.busy
-                case "stop":
-                    self._taken = False
-                    safe.stop()
-                case _:
-                    desk.go(AtBackups(place.before))
-                    return
-            again()
-
+        page.show_view(self._restore_view(still))
         page.asked.connect(again)
-        page.chosen.connect(chosen)
-        return page
+        page.ask_every(ASK_MS)
 
-    def _preview(self, file: Path) -> tuple[str, ...]:
-        from edu_desk.store.backups.contents import contents_of, missing_in
+    def _lines(self, file: Path, found: "Contents", missing: "Missing | None") -> tuple[str, ...]:
         from edu_desk.store.backups.shelf import backups_in
 
-        found = contents_of(file)
         made = next((one.made for one in backups_in(file.parent) if one.file == file), found.last)
         lines = [contents_words(found, self._desk.tr)]
         if made is not None:
             lines.insert(0, until_words(made, self._desk.now, self._desk.tr))
-        missing = missing_in(found, self._safe.data / DATABASE)
         return (*lines, *missing_words(missing, self._desk.tr, named=True))
 
     def _restore_view(self, lines: tuple[str, ...]) -> StaffView:
         return restore_view(lines, self._safe.percent, self._desk.tr)
+
+
+def looking_view(moved: Moved, tr: Translator) -> StaffView:
+    """While a backup is looked through: how far it is, and that one need not wait for it."""
+    row = StaffRow("moving", tr(moved.what), (f"{moved.percent} %",), "hourglass")
+    stop = StaffAction(LEAVE, tr(N_("Stop")), "x")
+    return StaffView(tr(N_("Put this backup in place?")), "", _EXPLAINS, (StaffSection("", (row,)),), (stop,))
 
 
 def list_view(there: "Sequence[Backup]", percent: int | None, now: datetime, tr: Translator) -> StaffView:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, assert_never
 
+from edu_desk.gui.instructor.keeping_page import KeepingWords, keeping_page
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.line_page import LinePage
 from edu_desk.gui.instructor.places import (
@@ -13,15 +14,13 @@ from edu_desk.gui.instructor.places import (
     AtCertificates,
     AtClasses,
 )
-from edu_desk.gui.instructor.report_views import folder_rows
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.gui.papers.certificate_file import keep_certificate
 from edu_desk.gui.theme.look import Role
 from edu_desk.gui.widgets.page_frame import Page
-from edu_desk.gui.window import own_folders
-from edu_desk.jobs import Completed, Failed, Jobs, Moved
+from edu_desk.jobs import Jobs, JobWork
 from edu_desk.progress.passed_check import PassedCheck, passed_checks
 from edu_desk.progress.practice import Practice
 from edu_desk.report.certificate import certificate, offered
@@ -83,39 +82,16 @@ class CertificatePages:
         return page
 
     def _folders(self, place: AtCertificateFolders) -> StaffPage:
-        desk, found, day = self._desk, own_folders.folders(), self._day(place)
+        desk, tr, day = self._desk, self._desk.tr, self._day(place)
         person = next(one for one in desk.store.persons() if one.id == place.learner)
-        told = certificate(
-            person.name, self._lessons.title(place.lesson), day, desk.store.staff.centre(), desk.tr
-        )
-        page = desk.page(self._folders_view(found, ""))
+        told = certificate(person.name, self._lessons.title(place.lesson), day, desk.store.staff.centre(), tr)
         family = desk.look.font(Role.BODY).family()
-
-        def hear(fact: Moved | Completed[Path] | Failed) -> None:
-            match fact:
-                case Completed(result=path):
-                    said = desk.tr(N_("It is in {folder}: {name}"), folder=path.parent, name=path.name)
-                    page.show_view(self._folders_view(found, said))
-                    desk.say(said)
-                case Failed(fault=fault):
-                    desk.tell(fault)
-                case Moved():
-                    pass
-
-        def chosen(row: str, _action: str) -> None:
-            job = self._jobs.start(keep_certificate(told, Path(row), family), hear)
-            page.destroyed.connect(job.cancel)
-
-        page.chosen.connect(chosen)
-        return page
-
-    def _folders_view(self, found: tuple[own_folders.Folder, ...], told: str) -> StaffView:
-        tr = self._desk.tr
-        sections = [StaffSection("", folder_rows(found, tr))]
-        if told:
-            sections.insert(0, StaffSection("", (StaffRow("told", told, icon="circle-check", tone="good"),)))
         heading, sentence = tr(N_("Where shall the file be kept?")), tr(N_("You can print it from there."))
-        return StaffView(heading, sentence, _EXPLAINS, tuple(sections))
+
+        def write(folder: Path) -> JobWork[tuple[Path, ...]]:
+            return ((yield from keep_certificate(told, folder, family)),)
+
+        return keeping_page(desk, self._jobs, KeepingWords(heading, sentence, tr(_EXPLAINS)), write)
 
     def _centre(self, place: AtCentreName) -> LinePage:
         desk, tr = self._desk, self._desk.tr

@@ -20,6 +20,7 @@ from edu_desk.gui.instructor.places import (
     AtMembers,
     AtOneLearner,
     AtRetention,
+    AtRoster,
     AtSession,
     AtStaffLog,
     StaffPlace,
@@ -68,6 +69,8 @@ class ClassPages:
             match action:
                 case views.NEW:
                     desk.go(AtClassName(before))
+                case views.ROSTER:
+                    desk.go(AtRoster(before))
                 case views.LOG:
                     desk.go(AtStaffLog(before))
                 case views.BACKUPS:

@@ -12,7 +12,7 @@ from edu_desk.report.class_words import class_line, presence_sign, presence_word
 from edu_desk.shared.text import N_, Meant, Translator
 
 NEW, LOG, LOCK, BACKUPS, KEPT, REPORT = "new", "log", "lock", "backups", "kept", "report"
-CENTRE, MEASURE = "centre", "measure"
+CENTRE, MEASURE, ROSTER = "centre", "measure", "roster"
 OPEN, NOW, GRID, FRAUDS = "open", "now", "grid", "frauds"
 NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
 TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
@@ -35,11 +35,7 @@ def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
     """All classes."""
     actions = (
         StaffAction(NEW, tr(N_("New class")), "plus", primary=not classes),
-        StaffAction(REPORT, tr(N_("Report")), "file-text"),
-        StaffAction(LOG, tr(N_("Who opened what")), "list"),
-        StaffAction(BACKUPS, tr(N_("Backups")), "hard-drive"),
-        StaffAction(KEPT, tr(N_("How long learners are kept")), "calendar-days"),
-        StaffAction(CENTRE, tr(N_("Name of the centre")), "house"),
+        StaffAction(ROSTER, tr(N_("Take in a roster")), "users"),
         StaffAction(LOCK, tr(N_("Lock now")), "lock"),
     )
     open_ones = tuple(_class_row(one, tr) for one in classes if not one.closed)
@@ -47,8 +43,19 @@ def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
     sections = [StaffSection(tr(N_("Classes")), open_ones)] if open_ones else []
     if closed:
         sections.append(StaffSection(tr(N_("Closed classes")), closed))
+    sections.append(StaffSection(tr(N_("For the whole centre")), actions=_of_the_centre(tr)))
     sentence = N_("Choose a class.") if classes else N_("There is no class yet. Make one, then add learners.")
     return StaffView(tr(N_("For those who teach")), tr(sentence), _EXPLAINS, tuple(sections), actions)
+
+
+def _of_the_centre(tr: Translator) -> tuple[StaffAction, ...]:
+    return (
+        StaffAction(REPORT, tr(N_("Report")), "file-text"),
+        StaffAction(LOG, tr(N_("Who opened what")), "list"),
+        StaffAction(BACKUPS, tr(N_("Backups")), "hard-drive"),
+        StaffAction(KEPT, tr(N_("How long learners are kept")), "calendar-days"),
+        StaffAction(CENTRE, tr(N_("Name of the centre")), "house"),
+    )
 
 
 def class_view(
@@ -64,22 +71,25 @@ def class_view(
         StaffAction(NOW, tr(N_("Now in the lesson")), "eye", primary=True),
         StaffAction(GRID, tr(N_("How far everybody is")), "list-checks"),
         StaffAction(FRAUDS, tr(N_("Which frauds they fall for")), "shield"),
-        StaffAction(MEMBERS, tr(N_("Choose members")), "users"),
+        StaffAction(REPORT, tr(N_("Report")), "file-text"),
+    )
+    meet = (
         StaffAction(TODAY, tr(N_("Session today")), "calendar-days"),
         StaffAction(NEXT_WEEK, tr(N_("Session a week after the last")), "calendar-days"),
+    )
+    choose = (StaffAction(MEMBERS, tr(N_("Choose members")), "users"),)
+    manage = (
         StaffAction(NAME, tr(N_("Another name")), "a-large-small"),
-        StaffAction(REPORT, tr(N_("Report")), "file-text"),
         StaffAction(COPY, tr(N_("Copy the class")), "repeat"),
         state,
     )
+    members = tuple(_member_row(one, who, sheet, names, tr) for who in one.members)
     sections = (
-        StaffSection(tr(N_("Sessions")), tuple(_session_rows(one, sheet, lessons, tr))),
-        StaffSection(
-            tr(N_("Members")), tuple(_member_row(one, who, sheet, names, tr) for who in one.members)
-        ),
+        StaffSection(tr(N_("Sessions")), tuple(_session_rows(one, sheet, lessons, tr)), actions=meet),
+        StaffSection(tr(N_("Members")), members, actions=choose),
+        StaffSection(tr(N_("This class")), actions=manage),
     )
-    shown = tuple(section for section in sections if section.rows)
-    return StaffView(one.name, class_line(one, tr), _EXPLAINS, shown, actions)
+    return StaffView(one.name, class_line(one, tr), _EXPLAINS, sections, actions)
 
 
 def session_view(
@@ -137,7 +147,7 @@ def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Tran
     sentence = (
         N_("Who is ticked belongs to the class. Touch a name to change it.")
         if persons
-        else N_("Nobody is on the roster yet. “edu-desk learners import” reads a list.")
+        else N_("Nobody is on the roster yet. Take in a roster on the page of all classes.")
     )
     heading = tr(N_("Members of {name}"), name=one.name)
     return StaffView(

@@ -140,3 +140,9 @@ def code_view(code: str, tr: Translator) -> StaffView:
         N_("Write the code down on paper, then press the button."),
         (StaffSection("", (row,)),),
     )
+
+
+def trouble_view(words: str, tr: Translator) -> StaffView:
+    """What is in the way, and the way back."""
+    back = StaffAction(GO_ON, tr(N_("Go back")), "undo-2", primary=True)
+    return StaffView(tr(N_("One moment")), words, N_("Read what is in the way, then go back."), (), (back,))

@@ -33,20 +33,28 @@ def frauds_view(name: str, counts: Sequence[SchemeCount], tr: Translator) -> Sta
     met = missed + sum(one.spotted + one.careful for one in counts)
     genuine = sum(one.alarms + one.passes for one in counts)
     alarms = sum(one.alarms for one in counts)
-    sentence = (
-        tr(
-            N_("Frauds fallen for: {missed} of {met}. Genuine ones taken for fraud: {alarms} of {genuine}."),
-            met=met,
-            missed=missed,
-            genuine=genuine,
-            alarms=alarms,
-        )
-        if met + genuine
-        else tr(N_("Nobody in this class has decided on a case yet."))
+    told = (
+        _share(N_("Frauds fallen for: {count} of {all}."), N_("No fraud was fallen for."), missed, met, tr),
+        _share(
+            N_("Genuine ones taken for fraud: {count} of {all}."),
+            N_("Nothing genuine was taken for fraud."),
+            alarms,
+            genuine,
+            tr,
+        ),
     )
+    nothing = tr(N_("Nobody in this class has decided on a case yet."))
+    sentence = " ".join(filter(None, told)) or nothing
     charts = (fraud_bars(counts, tr), alarm_bars(counts, tr))
     sections = tuple(StaffSection(chart.title, chart=chart) for chart in charts if chart.marks)
     return StaffView(tr(N_("{name}: frauds"), name=name), sentence, _FRAUDS_EXPLAIN, sections)
+
+
+def _share(some: str, none: str, count: int, whole: int, tr: Translator) -> str:
+    """How many of all; what there is none of is said as that, and of nothing there is nothing to say."""
+    if not whole:
+        return ""
+    return tr(some, count=count, all=whole) if count else tr(none)
 
 
 def stumbles_view(

@@ -171,7 +171,8 @@ class NowPages:
     ) -> tuple[StaffSection, ...]:
         """What the diagnostic tells of learners, from the practices of each."""
         forms = self._lessons.diagnostic
-        results = {who: diagnostic_result(each, forms) for who, each in practices.items()}
+        late = self._desk.store.classes.measured_after
+        results = {who: diagnostic_result(each, forms, late(who)) for who, each in practices.items()}
         chart = diagnostic_chart(tuple(results.values()), self._lessons.literacy, self._desk.tr)
         return learner_views.measured(chart, results, names, self._desk.tr)
 

@@ -35,8 +35,11 @@ _INTERVENTIONS: Final = {
     InterventionKind.NEXT_TASK: (N_("Next task"), "skip-forward"),
     InterventionKind.LOOK_UP: (N_("Please look at the teacher"), "megaphone"),
 }
-_ASKED: Final = Plural("{count} learner waits for you.", "{count} learners wait for you.")
-_STRUGGLE: Final = Plural("{count} learner does not get on.", "{count} learners do not get on.")
+_ASKED: Final = Plural("{names} waits for you.", "{names} wait for you.")
+_STRUGGLE: Final = Plural("{names} does not get on.", "{names} do not get on.")
+_MORE: Final = Plural("{names} and {count} more", "{names} and {count} more")
+_NAMED: Final = 5
+"""So many are named in one sentence."""
 
 
 def now_view(
@@ -65,7 +68,7 @@ def now_view(
     if rows:
         sections.append(StaffSection(tr(N_("Learners")), rows))
     heading = tr(N_("{name}, now"), name=one.name)
-    return StaffView(heading, _sentence(found, tr), _EXPLAINS, tuple(sections))
+    return StaffView(heading, _sentence(found, names, tr), _EXPLAINS, tuple(sections))
 
 
 def grid_view(
@@ -146,12 +149,11 @@ def _row(
         for kind, (words, icon) in _INTERVENTIONS.items()
         if _offered(kind, one)
     ]
-    actions.append(StaffAction(LOOK, tr(N_("See what was practised")), "eye"))
+    look = StaffAction(LOOK, tr(N_("See what was practised")), "eye")
     name = names.get(one.learner, one.learner)
     icon = KINDS[one.kind][0]
-    return StaffRow(
-        one.learner, name, tuple(lines), icon, _TONES.get(one.kind, "primary"), actions=tuple(actions)
-    )
+    tone = _TONES.get(one.kind, "primary")
+    return StaffRow(one.learner, name, tuple(lines), icon, tone, actions=tuple(actions), beside=look)
 
 
 def _offered(kind: InterventionKind, one: Attention) -> bool:
@@ -165,13 +167,20 @@ def _offered(kind: InterventionKind, one: Attention) -> bool:
     return one.kind in _WAITS
 
 
-def _sentence(found: Sequence[Attention], tr: Translator) -> str:
-    asked = sum(one.kind is AttentionKind.ASKED for one in found)
-    struggling = sum(one.kind is AttentionKind.STRUGGLES for one in found)
-    parts = [tr.counted(_ASKED, asked)] if asked else []
-    if struggling:
-        parts.append(tr.counted(_STRUGGLE, struggling))
+def _sentence(found: Sequence[Attention], names: Mapping[str, str], tr: Translator) -> str:
+    """Whom to go to, by name and in order: nobody need look through the rows for that."""
+    parts = []
+    for kind, words in ((AttentionKind.ASKED, _ASKED), (AttentionKind.STRUGGLES, _STRUGGLE)):
+        those = [names.get(one.learner, one.learner) for one in found if one.kind is kind]
+        if those:
+            parts.append(tr.counted(words, len(those), names=_listed(those, tr)))
     return " ".join(parts) or tr(N_("Nobody waits for you now."))
+
+
+def _listed(those: Sequence[str], tr: Translator) -> str:
+    named = ", ".join(those[:_NAMED])
+    beyond = len(those) - _NAMED
+    return tr.counted(_MORE, beyond, names=named) if beyond > 0 else named
 
 
 def _cell(standings: Mapping[str, Standing], lesson: str, lessons: LessonNames, tr: Translator) -> StaffChip:

@@ -42,8 +42,9 @@ class PinPage(Page):
         super().__init__(look, tr, _USABLE, parent)
         self._typed = ""
         self.head(heading, sentence)
-        self.told = self.say("", Role.BODY, FontWeight.STRONG)
-        self.told.hide()
+        self.told = self.spoken[1]
+        """The sentence: what is told stands in its place, so that no key moves under a finger."""
+        self._sentence = sentence
         self.shown = Label(look, "", Role.DISPLAY, FontWeight.HEAVY)
         self.add(self.shown)
         self.body.addSpacing(look.space(16))
@@ -92,8 +93,7 @@ class PinPage(Page):
         """Say why it did not open, and begin anew."""
         self._typed = ""
         self._show()
-        self.told.setText(words)
-        self.told.setVisible(bool(words))
+        self.told.setText(words or self._sentence)
         self.scroller.area.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

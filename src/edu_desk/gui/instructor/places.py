@@ -46,6 +46,22 @@ class AtMembers(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtRoster(StaffPlace):
+    """Which file holds the roster that is to come in?"""
+
+
+@dataclass(frozen=True, slots=True)
+class AtRosterTrial(StaffPlace):
+    """What a roster would do, and whether to take it in."""
+
+    file: str
+    fills: bool = False
+    """Words of merged cells count for each of their rows."""
+    answers: tuple[tuple[int, str], ...] = ()
+    """What was said so far: the row, and the person it is, or nothing for somebody new."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtClassNow(StaffPlace):
     """How a class is getting on now, whom to help first."""
 
@@ -192,6 +208,14 @@ class AtCode(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtStaffTrouble(StaffPlace):
+    """What is in the way, and back to where it was met: nobody has to type the PIN again for that."""
+
+    words: str
+    back: Place
+
+
+@dataclass(frozen=True, slots=True)
 class AtForgotten(StaffPlace):
     """The PIN is forgotten: the recovery code is asked for, then another PIN. It is not behind the PIN."""
 
@@ -203,6 +227,8 @@ InstructorPlace = (
     | AtClass
     | AtSession
     | AtMembers
+    | AtRoster
+    | AtRosterTrial
     | AtClassNow
     | AtGrid
     | AtOneLearner
@@ -222,6 +248,7 @@ InstructorPlace = (
     | AtFunderReport
     | AtReportFolders
     | AtCode
+    | AtStaffTrouble
     | AtForgotten
 )
 """All of them."""

@@ -1,20 +1,17 @@
 """The pages about privacy: one learner's data goes out or goes for good, and how long it is kept."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, assert_never
 
-from PySide6.QtCore import QStandardPaths
-
+from edu_desk.gui.instructor.keeping_page import KeepingWords, keeping_page
 from edu_desk.gui.instructor.places import AtClass, AtClasses, AtErase, AtHandOut, AtOneLearner, AtRetention
-from edu_desk.gui.instructor.report_views import KEEP, folder_rows
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
-from edu_desk.gui.window import own_folders
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.safekeeping import Safekeeping
+from edu_desk.jobs import Jobs, JobWork
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.report.backup_words import day_words
 from edu_desk.shared.text import N_, Plural, Translator
@@ -32,8 +29,8 @@ _MONTHS_A_YEAR: Final = 12
 class PrivacyPages:
     """Builds them; who is erased goes from the backups too, which `safe` sees to."""
 
-    def __init__(self, desk: StaffDesk, safe: Safekeeping) -> None:
-        self._desk, self._safe = desk, safe
+    def __init__(self, desk: StaffDesk, safe: Safekeeping, jobs: Jobs) -> None:
+        self._desk, self._safe, self._jobs = desk, safe, jobs
 
     def page(self, place: PrivacyPlace) -> StaffPage:
         """The page of `place`. Raises `Fault`."""
@@ -65,34 +62,17 @@ class PrivacyPages:
         from edu_desk.exchange.person_export import write_person
 
         desk, tr = self._desk, self._desk.tr
-        name = self._names((place.learner,))
-        folder = _documents()
-        heading = tr(N_("Hand out what is kept of {name}?"), name=name)
-        lines = (
-            tr(N_("Name, classes and every practice go into one file.")),
-            tr(N_("The file goes into this folder: {folder}"), folder=folder),
-        )
-        view = _question(heading, lines, tr(N_("Yes, make the file")), "file-text", tr)
-        others = [one for one in own_folders.folders() if one.path != folder]
-        section = StaffSection(tr(N_("Another folder")), folder_rows(others, tr))
-        page = desk.page(replace(view, sections=(*view.sections, *((section,) if others else ()))))
+        heading = tr(N_("Hand out what is kept of {name}?"), name=self._names((place.learner,)))
+        sentence = tr(N_("Name, classes and every practice go into one file. Where shall it be kept?"))
 
-        def chosen(row: str, action: str) -> None:
-            if action == NO:
-                desk.go(self.back_of(place))
-                return
-            path = (
-                Path(row) if action == KEEP else folder
-            ) / f"edu-desk-{place.learner[-8:]}-{desk.today.isoformat()}.zip"
+        def write(folder: Path) -> JobWork[tuple[Path, ...]]:
+            path = folder / f"edu-desk-{place.learner[-8:]}-{desk.today.isoformat()}.zip"
             write_person(path, desk.store.privacy.everything(place.learner))
             desk.store.staff.note(StaffAct.EXPORTED, place.learner)
-            done = tr(N_("It is in {file}."), file=path)
-            page.show_view(_done(heading, done, tr))
-            page.show_said(done)
-            desk.say(done)
+            yield None
+            return (path,)
 
-        page.chosen.connect(desk.safely(chosen))
-        return page
+        return keeping_page(desk, self._jobs, KeepingWords(heading, sentence, tr(_EXPLAINS)), write)
 
     def _erase(self, place: AtErase) -> StaffPage:
         desk, tr = self._desk, self._desk.tr
@@ -163,10 +143,6 @@ class PrivacyPages:
         return ", ".join(names.get(one, guest) for one in learners)
 
 
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
 def _years(months: int, tr: Translator) -> str:
     return tr.counted(_YEARS, months // _MONTHS_A_YEAR) if months else tr(N_("Until somebody erases them"))
 
@@ -175,9 +151,3 @@ def _question(heading: str, lines: tuple[str, ...], yes: str, icon: str, tr: Tra
     actions = (StaffAction(YES, yes, icon), StaffAction(NO, tr(N_("No, go back")), "undo-2", primary=True))
     row = StaffRow("", lines[0], lines[1:], icon=icon)
     return StaffView(heading, tr(_EXPLAINS), _EXPLAINS, (StaffSection("", (row,)),), actions)
-
-
-def _done(heading: str, words: str, tr: Translator) -> StaffView:
-    row = StaffRow("", words, icon="check")
-    back = (StaffAction(NO, tr(N_("Back to the learner")), "undo-2", primary=True),)
-    return StaffView(heading, tr(_EXPLAINS), _EXPLAINS, (StaffSection("", (row,)),), back)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from edu_desk.exchange.report_writing import report_book, report_text
 from edu_desk.gui.instructor import report_views as views
+from edu_desk.gui.instructor.keeping_page import KEEP, keeping_page
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.places import AtClass, AtClasses, AtFunderReport, AtReportFolders
 from edu_desk.gui.instructor.report_paper import report_pdf
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.theme.look import Role
-from edu_desk.gui.window import own_folders
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved
 from edu_desk.report.funder_figures import FunderFigures, Yardsticks
 from edu_desk.report.funder_records import gather_figures
@@ -66,7 +66,7 @@ class ReportPages:
                 case views.CANCEL:
                     job.cancel()
                     desk.go(AtClass(before, one.id) if one else AtClasses(before))
-                case views.KEEP:
+                case _ if action == KEEP:
                     desk.go(AtReportFolders(before, place.one, place.span))
                 case _:
                     span = ReportSpan(action.removeprefix(views.SPAN))
@@ -76,30 +76,10 @@ class ReportPages:
         return page
 
     def _folders(self, report: WrittenReport) -> StaffPage:
-        desk, found = self._desk, own_folders.folders()
-        page = desk.page(views.folders_view(found, "", desk.tr))
+        desk = self._desk
         family = desk.look.font(Role.BODY).family()
-
-        def hear(fact: Moved | Completed[tuple[Path, ...]] | Failed) -> None:
-            match fact:
-                case Completed(result=kept):
-                    names = ", ".join(path.name for path in kept)
-                    told = desk.tr(
-                        N_("The report is in {folder}: {names}"), folder=kept[0].parent, names=names
-                    )
-                    page.show_view(views.folders_view(found, told, desk.tr))
-                    desk.say(told)
-                case Failed(fault=fault):
-                    desk.tell(fault)
-                case Moved():
-                    pass
-
-        def chosen(row: str, _action: str) -> None:
-            job = self._jobs.start(keep_files(report, Path(row), family), hear)
-            page.destroyed.connect(job.cancel)
-
-        page.chosen.connect(chosen)
-        return page
+        words = views.folder_words(desk.tr)
+        return keeping_page(desk, self._jobs, words, lambda folder: keep_files(report, folder, family))
 
 
 def keep_files(report: WrittenReport, folder: Path, family: str) -> JobWork[tuple[Path, ...]]:

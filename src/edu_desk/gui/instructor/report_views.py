@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
+from edu_desk.gui.instructor.keeping_page import KEEP, KeepingWords
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
-from edu_desk.gui.window.own_folders import Folder
 from edu_desk.report.report_spans import ReportSpan
 from edu_desk.report.report_table import ReportTable, WrittenReport
 from edu_desk.shared.text import N_, Translator
 
-CANCEL, KEEP = "cancel", "keep"
+CANCEL: Final = "cancel"
 SPAN: Final = "span:"
 _SPANS: Final = {
     ReportSpan.YEAR: N_("This year"),
@@ -40,27 +40,10 @@ def funder_view(report: WrittenReport, scope: str, span: ReportSpan, tr: Transla
     return StaffView(report.title, scope, tr(_EXPLAINS), tuple(sections), tuple(actions))
 
 
-def folders_view(found: Sequence[Folder], told: str, tr: Translator) -> StaffView:
-    """Where it shall be kept; `told` is what came of it."""
-    sections = [StaffSection("", folder_rows(found, tr))]
-    if told:
-        sections.insert(0, StaffSection("", (StaffRow("told", told, icon="circle-check", tone="good"),)))
+def folder_words(tr: Translator) -> KeepingWords:
+    """The question where it shall be kept."""
     sentence = tr(N_("Three files are written: one to print, and two for a spreadsheet program."))
-    return StaffView(tr(N_("Where shall the report be kept?")), sentence, tr(_EXPLAINS), tuple(sections))
-
-
-def folder_rows(found: Sequence[Folder], tr: Translator) -> tuple[StaffRow, ...]:
-    """Folders to choose from, each with its button."""
-    return tuple(
-        StaffRow(
-            str(folder.path),
-            folder.words if folder.own else tr(folder.words),
-            (str(folder.path),),
-            folder.icon,
-            actions=(StaffAction(KEEP, tr(N_("Keep it here")), "save"),),
-        )
-        for folder in found
-    )
+    return KeepingWords(tr(N_("Where shall the report be kept?")), sentence, tr(_EXPLAINS))
 
 
 def _row(table: ReportTable) -> StaffRow:

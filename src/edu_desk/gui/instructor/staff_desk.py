@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+from edu_desk.gui.instructor.places import AtStaffTrouble, StaffPlace
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffView
 from edu_desk.gui.theme.look import Look
@@ -24,7 +25,8 @@ class StaffDesk:
         self, ways: Ways, appearance: Appearance, opened: Callable[[], Store | None], clock: Clock
     ) -> None:
         self._ways, self._appearance = ways, appearance
-        self._opened, self._clock = opened, clock
+        self._opened, self.clock = opened, clock
+        """Tells the present moment."""
 
     @property
     def store(self) -> Store:
@@ -50,12 +52,12 @@ class StaffDesk:
     @property
     def now(self) -> datetime:
         """The present moment."""
-        return self._clock.now()
+        return self.clock.now()
 
     @property
     def today(self) -> date:
         """The present day."""
-        return self._clock.now().date()
+        return self.clock.now().date()
 
     def one(self, name: str) -> StudyClass:
         """The class of this id. Raises `Fault` where there is none any more."""
@@ -89,8 +91,12 @@ class StaffDesk:
         self._ways.say(words)
 
     def tell(self, fault: Fault) -> None:
-        """Show what is in the way."""
-        self._ways.tell(fault)
+        """Show what is in the way, on a page that leads back."""
+        here = self._ways.here()
+        if isinstance(here, StaffPlace):
+            self._ways.go(AtStaffTrouble(here.before, fault.tell(self.tr), here))
+        else:
+            self._ways.tell(fault)
 
     def safely(self, chosen: Callable[[str, str], None]) -> Callable[[str, str], None]:
         """As `chosen`, but what the records refuse is told."""

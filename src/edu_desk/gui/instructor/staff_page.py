@@ -54,7 +54,8 @@ class StaffPage(Page):
         self.view = view
         self.explains = view.explains
         self.buttons: dict[tuple[str, str], TouchButton] = {}
-        self.head(view.heading, view.sentence)
+        self.head(view.heading, view.sentence or " ")
+        self._show_head(view)
         self._rows = QWidget()
         self.add(self._rows)
         self.close_body()
@@ -81,6 +82,7 @@ class StaffPage(Page):
         held = next((key for key, button in self.buttons.items() if button.hasFocus()), None)
         scrolled = self.scroller.area.verticalScrollBar().value()
         self.view = view
+        self._show_head(view)
         before, self._rows = self._rows, QWidget()
         self.body.replaceWidget(before, self._rows)
         before.hide()
@@ -94,7 +96,7 @@ class StaffPage(Page):
 
     def greeting(self) -> tuple[str, ...]:
         """The heading and its sentence: a class would take minutes."""
-        return tuple(words.text() for words in self.spoken[:2])
+        return tuple(words.text() for words in self.spoken[:2] if words.text())
 
     def choices_read(self) -> tuple[str, ...]:
         """The rows, one after another."""
@@ -113,6 +115,14 @@ class StaffPage(Page):
         QTimer.singleShot(0, self, lambda: self.scroller.area.verticalScrollBar().setValue(scrolled))
         return True
 
+    def _show_head(self, view: StaffView) -> None:
+        """The heading and its sentence, which tells how things stand now."""
+        heading, sentence = self.spoken[:2]
+        self.setAccessibleName(view.heading)
+        heading.setText(view.heading)
+        sentence.setText(view.sentence)
+        sentence.setVisible(bool(view.sentence))
+
     def _fill(self, view: StaffView) -> None:
         whole = QVBoxLayout(self._rows)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +137,8 @@ class StaffPage(Page):
     def _section(self, section: StaffSection) -> Iterator[QWidget]:
         if section.heading:
             yield Label(self.look, section.heading, Role.LEAD, FontWeight.HEAVY)
+        if section.actions:
+            yield self._held(self._actions("", section.actions, section.heading or self.view.heading))
         if section.chart is not None and section.chart.marks:
             yield ChartCard(self.look, self.translator, section.chart)
         if section.picture is not None:
@@ -159,13 +171,19 @@ class StaffPage(Page):
             line_of.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line_of.addLayout(texts, 1)
         card.body.addLayout(line_of)
-        beside = len(row.actions) == 1 and row.actions[0].on is None and look.text < LARGE_TEXT
-        if beside:
-            button = self._told_button(row.key, row.actions[0], row.title)
+        beside, below = _placed(row, look.text)
+        if beside is not None:
+            button = self._told_button(row.key, beside, row.title)
             line_of.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)  # read after the words
-        elif row.actions:
-            card.body.addLayout(self._actions(row.key, row.actions, row.title))
+        if below:
+            card.body.addLayout(self._actions(row.key, below, row.title))
         return card
+
+    def _held(self, layout: FlowLayout) -> QWidget:
+        """A layout as a part of the page."""
+        box = QWidget(self._rows)
+        box.setLayout(layout)
+        return box
 
     def _chips(self, chips: tuple[StaffChip, ...]) -> FlowLayout:
         look = self.look
@@ -201,6 +219,16 @@ class StaffPage(Page):
 
     def _tell(self, row: str, action: str, _on: bool = False) -> None:
         self.chosen.emit(row, action)
+
+
+def _placed(row: StaffRow, text: float) -> tuple[StaffAction | None, tuple[StaffAction, ...]]:
+    """What stands beside the words of a row, and what below them: in large letters all stands below."""
+    alone = row.actions[0] if len(row.actions) == 1 and row.actions[0].on is None else None
+    beside = row.beside or alone
+    below = tuple(action for action in row.actions if action is not beside)
+    if beside is None or text < LARGE_TEXT:
+        return beside, below
+    return None, (*below, beside)
 
 
 def _figures(section: StaffSection) -> Iterator[str]:

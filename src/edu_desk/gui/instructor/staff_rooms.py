@@ -13,6 +13,7 @@ from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.now_pages import NowPages
 from edu_desk.gui.instructor.privacy_pages import PrivacyPages
 from edu_desk.gui.instructor.report_pages import ReportPages
+from edu_desk.gui.instructor.roster_pages import RosterPages
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
@@ -35,6 +36,7 @@ class StaffRooms:
     certificates: CertificatePages
     backups: BackupPages
     privacy: PrivacyPages
+    roster: RosterPages
 
 
 def open_rooms(
@@ -57,5 +59,6 @@ def open_rooms(
         reports=ReportPages(desk, lessons, jobs),
         certificates=CertificatePages(desk, lessons, jobs),
         backups=BackupPages(desk, safe),
-        privacy=PrivacyPages(desk, safe),
+        privacy=PrivacyPages(desk, safe, jobs),
+        roster=RosterPages(desk, safe),
     )

@@ -38,6 +38,8 @@ class StaffRow:
     tone: str = "primary"
     chips: tuple[StaffChip, ...] = ()
     actions: tuple[StaffAction, ...] = ()
+    beside: StaffAction | None = None
+    """Stands beside the words, so that it takes no line of its own."""
 
     @property
     def reading(self) -> str:
@@ -67,12 +69,16 @@ class PracticePicture:
 
 @dataclass(frozen=True, slots=True)
 class StaffSection:
-    """Rows under a heading, after a chart or a picture if there is one; an empty heading is none."""
+    """Rows under a heading, after a chart or a picture if there is one; an empty heading is none.
+
+    `actions` belong to the page, as those under its heading do, and stand where what they are about does.
+    """
 
     heading: str
     rows: tuple[StaffRow, ...] = ()
     chart: Chart | None = None
     picture: PracticePicture | None = None
+    actions: tuple[StaffAction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject
 
-from edu_desk.gui.instructor.gate_pages import GatePages, code_view
+from edu_desk.gui.instructor.gate_pages import GatePages, code_view, trouble_view
 from edu_desk.gui.instructor.places import (
     AtBackups,
     AtCentreName,
@@ -32,8 +32,11 @@ from edu_desk.gui.instructor.places import (
     AtReportFolders,
     AtRestore,
     AtRetention,
+    AtRoster,
+    AtRosterTrial,
     AtSession,
     AtStaffLog,
+    AtStaffTrouble,
     AtStumbles,
     InstructorPlace,
     StaffPlace,
@@ -99,7 +102,7 @@ class InstructorWing(QObject):
         if not isinstance(place, InstructorPlace):
             raise Bug(f"{place} is none of the instructor's places")
         page = self._page(place)
-        self._ways.join(page, self._back(place))
+        self._ways.join(page, place.back if isinstance(place, AtStaffTrouble) else self._back(place))
         return page
 
     def arrived(self, place: Place) -> None:
@@ -118,12 +121,18 @@ class InstructorWing(QObject):
                 page = self._desk.page(code_view(code, self._desk.tr))
                 page.chosen.connect(lambda _row, _action: self._ways.go(AtClasses(place.before)))
                 return page
+            case AtStaffTrouble(words=words, back=back):
+                page = self._desk.page(trouble_view(words, self._desk.tr))
+                page.chosen.connect(lambda _row, _action: self._ways.go(back))
+                return page
             case AtBackups() | AtRestore():
                 return self._rooms.backups.page(place)
             case AtHandOut() | AtErase() | AtRetention():
                 return self._rooms.privacy.page(place)
             case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
                 shown: Page = self._rooms.classes.page(place)
+            case AtRoster() | AtRosterTrial():
+                return self._rooms.roster.page(place)
             case AtFrauds() | AtStumbles() | AtReplay():
                 shown = self._rooms.insights.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
@@ -176,6 +185,8 @@ class InstructorWing(QObject):
                 return AtClass(place.before, one)
             case AtRestore():
                 return AtBackups(place.before)
+            case AtRosterTrial():
+                return AtRoster(place.before)
             case AtHandOut() | AtErase() | AtRetention():
                 return self._rooms.privacy.back_of(place)
             case AtReportFolders(one=one, span=span):

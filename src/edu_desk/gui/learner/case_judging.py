@@ -6,6 +6,7 @@ from random import Random
 
 from PySide6.QtCore import QTimer
 
+from edu_desk.gui.learner.page_snapshots import measured
 from edu_desk.gui.learner.result_page import ResultPage, ResultSnapshot
 from edu_desk.gui.learner.review_page import ReviewPage, ReviewSnapshot
 from edu_desk.gui.speech.voice import Voice
@@ -69,8 +70,11 @@ class Judging:
         SignWalk(page, self._voice, self._appearance.translator.locale, self._pause_ms)
         return page
 
-    def check_page(self, lesson: Lesson, answers: tuple[CaseAnswer, ...]) -> ResultPage:
-        """What came of a check in plain counts, and how this person leans in all that was decided alone."""
+    def check_page(self, lesson: Lesson, answers: tuple[CaseAnswer, ...], *, measures: bool) -> ResultPage:
+        """What came of a check in plain counts, and how this person leans in all that was decided alone.
+
+        Where it `measures`, another errand of the diagnostic follows.
+        """
         tr = self._appearance.translator
         snapshot = ResultSnapshot(
             title=tr(N_("Cases you decided: {count}"), count=len(answers)),
@@ -81,6 +85,8 @@ class Judging:
             card=tr(N_("Take the steps home")),
             well_title=tr(N_("What you spotted")),
         )
+        if measures:
+            snapshot = measured(snapshot, tr)
         return ResultPage(self._appearance.look, tr, snapshot)
 
 

@@ -1,8 +1,7 @@
 """The pages after decisions: the review of a case, and what came of a check."""
 
-from collections.abc import Callable
-
 from edu_desk.gui.learner.case_judging import Judging
+from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.paper_wish import card_place
 from edu_desk.gui.learner.places import AtChecked, AtReview
 from edu_desk.gui.learner.result_page import ResultPage
@@ -13,14 +12,12 @@ from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_
 
-Start = Callable[[Lesson, str, Mode], None]
-
 
 class CasePages:
-    """Builds them; `start` begins a case."""
+    """Builds them; by `flow` a case is begun."""
 
-    def __init__(self, ways: Ways, appearance: Appearance, judging: Judging, start: Start) -> None:
-        self._ways, self._appearance, self._judging, self._start = ways, appearance, judging, start
+    def __init__(self, ways: Ways, appearance: Appearance, judging: Judging, flow: LessonFlow) -> None:
+        self._ways, self._appearance, self._judging, self._flow = ways, appearance, judging, flow
 
     def review(self, place: AtReview, lesson: Lesson) -> ReviewPage:
         """The signs of the case that was decided."""
@@ -35,10 +32,14 @@ class CasePages:
 
     def checked(self, place: AtChecked, lesson: Lesson) -> ResultPage:
         """What came of a row of cases."""
-        page = self._judging.check_page(lesson, place.answers)
+        following = self._flow.errand_after(place.head)
+        page = self._judging.check_page(lesson, place.answers, measures=following is not None)
         wrong = tuple(answer for answer in place.answers if not answer.right)
-        page.again.connect(lambda: self._start(lesson, "", Mode.CHECK))
-        page.onward.connect(lambda: self._ways.go(AtReview(place.head, wrong[0], wrong[1:])))
+        page.again.connect(lambda: self._flow.start(lesson, "", Mode.CHECK))
+        if following is None:
+            page.onward.connect(lambda: self._ways.go(AtReview(place.head, wrong[0], wrong[1:])))
+        else:
+            page.onward.connect(lambda: self._flow.check(following.lesson, following.task))
         page.home.connect(self._ways.to_home)
         page.card.connect(lambda: self._ways.go(card_place(lesson.id, place.head.task, place)))
         self._ways.join(page, self._ways.home)
@@ -46,7 +47,7 @@ class CasePages:
 
     def _after_review(self, lesson: Lesson, place: AtReview) -> None:
         if place.head.mode is not Mode.CHECK:
-            self._start(lesson, "", place.head.mode)
+            self._flow.start(lesson, "", place.head.mode)
         elif place.rest:
             self._ways.go(AtReview(place.head, place.rest[0], place.rest[1:]))
         else:

@@ -19,8 +19,10 @@ from edu_desk.gui.learner.places import (
 )
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.ways import Ways
+from edu_desk.learner.diagnostic_round import DiagnosticRound
 from edu_desk.learner.records import Records
 from edu_desk.lesson.checking.problems import LessonBroken
+from edu_desk.lesson.diagnostic import DiagnosticErrand
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.runner.events import Mode, RunHead
@@ -63,6 +65,8 @@ class LessonFlow:
     ) -> None:
         self._ways, self._appearance, self._records = ways, appearance, records
         self._library, self._stage, self._judging = library, stage, judging
+        self.diagnostic = DiagnosticRound(records, library)
+        """What the class of who sits here is measured by today."""
 
     @property
     def session(self) -> LessonSession | None:
@@ -135,6 +139,10 @@ class LessonFlow:
         self._records.leave(lesson.id)
         there = task if any(one.id == task for one in lesson.tasks) else self._records.next_task(lesson)
         self._ways.go(AtModes(lesson.id, there))
+
+    def errand_after(self, head: RunHead) -> DiagnosticErrand | None:
+        """The errand of the diagnostic that follows a run; None where the run was none of it, or the last."""
+        return self.diagnostic.after(head.lesson, head.task) if head.mode is Mode.CHECK else None
 
     def onward(self, lesson: Lesson, task: Task, mode: Mode) -> None:
         """After a run: the next way of practising, or another task."""

@@ -1,6 +1,6 @@
 """The pages on which lessons are chosen: the first page, a topic, search, and one's own record."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -23,12 +23,8 @@ from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
 from edu_desk.learner.records import Records
-from edu_desk.lesson.checking.problems import LessonBroken
-from edu_desk.lesson.diagnostic import Diagnostic, DiagnosticErrand
 from edu_desk.lesson.lesson_search import SearchEntry, search_entry
 from edu_desk.lesson.library import Library
-from edu_desk.people.study_class import DiagnosticTime
-from edu_desk.progress.diagnostic_choice import errands_left, form_for
 
 _FEWER = 6
 
@@ -94,7 +90,7 @@ class LessonsPages:
         """The first page; whoever comes to it looks for something new."""
         records, tr = self._records, self._appearance.translator
         self._said = ""
-        overview, (form, left) = records.overview(), self._diagnostic()
+        overview, (form, left) = records.overview(), self._flow.diagnostic.today()
         snapshot = page_snapshots.home(
             self._library.index(),
             records.unfinished_lessons(),
@@ -128,25 +124,6 @@ class LessonsPages:
         if not records.person:
             return ()
         return records.ask_store(lambda store: store.classes.planned(records.person, records.today()), ())
-
-    def _diagnostic(self) -> tuple[Sequence[DiagnosticErrand], Sequence[DiagnosticErrand]]:
-        """The form that the class of who sits here does today, and what of it is left."""
-        records = self._records
-        if not records.person:
-            return (), ()
-        nothing: tuple[tuple[DiagnosticTime, int], ...] = ()
-        who, today = records.person, records.today()
-        asked = records.ask_store(lambda store: store.classes.diagnosed(who, today), nothing)
-        try:
-            forms = self._library.diagnostic() if asked else Diagnostic()
-        except LessonBroken:
-            return (), ()
-        practices = records.practices() if asked else ()
-        for time, place in asked:
-            form = form_for(forms, practices, after=time is DiagnosticTime.AFTER, place=place)
-            if left := errands_left(form, practices):
-                return form, left
-        return (), ()
 
     def _to_topic(self, topic: str) -> None:
         standings = self._records.standings()

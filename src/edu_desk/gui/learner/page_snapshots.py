@@ -199,6 +199,11 @@ def result(place: AtResult, lesson: Lesson, task: Task, tongue: Tongue) -> Resul
     )
 
 
+def measured(snapshot: ResultSnapshot, tr: Translator) -> ResultSnapshot:
+    """The same after an errand of the diagnostic: the next one follows, and nothing of it is practised."""
+    return replace(snapshot, again=(), onward=tr(N_("The next errand")), card="")
+
+
 def _onward(mode: Mode, lesson: Lesson, tr: Translator) -> str:
     following = next_mode(mode)
     if following is None:

@@ -58,7 +58,7 @@ class LearnerWing:
         self._ways, self._appearance, self._records = ways, appearance, records
         self._flow, self._moved, self._real = flow, moved, real_keyboard
         self._lessons = lessons
-        self._cases = CasePages(ways, appearance, judging, flow.start)
+        self._cases = CasePages(ways, appearance, judging, flow)
 
     @property
     def places(self) -> tuple[type[Place], ...]:
@@ -147,9 +147,15 @@ class LearnerWing:
             snapshot = replace(snapshot, keep=words)
         if not self._lessons.gives_papers():
             snapshot = replace(snapshot, card="")
+        following = self._flow.errand_after(place.head)
+        if following is not None:
+            snapshot = page_snapshots.measured(snapshot, self._appearance.translator)
         page = ResultPage(self._appearance.look, self._appearance.translator, snapshot)
         page.again.connect(lambda: self._flow.start(lesson, task.id, mode))
-        page.onward.connect(lambda: self._flow.onward(lesson, task, mode))
+        if following is None:
+            page.onward.connect(lambda: self._flow.onward(lesson, task, mode))
+        else:
+            page.onward.connect(lambda: self._flow.check(following.lesson, following.task))
         page.home.connect(loose(self._ways.to_home))
         page.card.connect(lambda: self._ways.go(card_place(lesson.id, task.id, place)))
         if keep is not None:

@@ -26,7 +26,6 @@ FIRST_MS: Final = 30_000
 """So long after the start the day's backup is looked for: the start has the disk to itself."""
 AGAIN_MS: Final = 20 * 60_000
 _PATIENCE_S: Final = 20.0
-_PERCENT: Final = 100
 _log = Log(__name__)
 
 
@@ -51,8 +50,10 @@ class Safekeeping(QObject):
 
     def __init__(self, records: Records, data: Path, clock: Clock, jobs: Jobs) -> None:
         super().__init__()
-        self._records, self._clock, self._jobs = records, clock, jobs
+        self._records, self._clock = records, clock
         self.data = data
+        self.jobs = jobs
+        """What takes long is done by them, beside the window."""
         self.offer: BackupOffer | None = None
         """What is offered because the records were damaged; None where nothing is, or it was answered."""
         self.opening: Callable[[], Store] | None = None
@@ -100,7 +101,7 @@ class Safekeeping(QObject):
             return
         work = backing_up(self.data / DATABASE, shelf_of(self.data), self._clock.now())
         self._begin()
-        self._job = self._jobs.start(work, self._hear_backup)
+        self._job = self.jobs.start(work, self._hear_backup)
 
     def restore(self, file: Path) -> None:
         """Put a backup in the place of the records, which are closed meanwhile."""
@@ -115,7 +116,7 @@ class Safekeeping(QObject):
             _log.exception("The last events could not be brought to the disk.")
         self._begin()
         work = restoring(file, self.data / DATABASE, self._clock.now())
-        self._job = self._jobs.start(work, self._hear_restoring)
+        self._job = self.jobs.start(work, self._hear_restoring)
 
     def let_go_of(self, learners: Sequence[str]) -> None:
         """These are about to be erased: who sits here and is one of them sits here no more."""
@@ -131,7 +132,7 @@ class Safekeeping(QObject):
             return  # taken up when what is under way is over
         wanted, self._waiting = self._waiting, ()
         self._begin()
-        self._job = self._jobs.start(forgetting(self.data, wanted, self._clock.now()), self._hear_forgetting)
+        self._job = self.jobs.start(forgetting(self.data, wanted, self._clock.now()), self._hear_forgetting)
 
     def stop(self) -> None:
         """Drop what is under way: nothing has changed."""
@@ -164,7 +165,7 @@ class Safekeeping(QObject):
             self.forget(())
 
     def _move(self, moved: Moved) -> None:
-        self.percent = moved.done * _PERCENT // max(1, moved.total)
+        self.percent = moved.percent
         self.words = moved.what
         self.changed.emit()
 

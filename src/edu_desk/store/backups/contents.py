@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from sqlite_utils import Database
 
+from edu_desk.jobs import JobWork, Moved
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 from edu_desk.store.backups.copying import open_to_read
@@ -17,6 +18,7 @@ from edu_desk.store.database import inspect
 from edu_desk.store.store_faults import world_told
 
 T = TypeVar("T")
+LOOKING: Final = N_("The backup is being looked through.")
 _RUNS: Final = "SELECT id FROM runs"
 _PERSONS: Final = """
     SELECT persons.learner, learners.name FROM persons JOIN learners ON learners.id = persons.learner
@@ -78,6 +80,14 @@ def missing_in(backup: Contents, present: Path) -> Missing | None:
         tuple(name for one, name in here.persons.items() if one not in backup.persons),
         tuple(name for one, name in here.classes.items() if one not in backup.classes),
     )
+
+
+def looking_into(backup: Path, present: Path) -> JobWork[tuple[Contents, Missing | None]]:
+    """What is in a backup, and what would be missing with it, as a job. Raises `Fault` as `contents_of`."""
+    yield Moved(0, 2, LOOKING)
+    found = contents_of(backup)
+    yield Moved(1, 2, LOOKING)
+    return found, missing_in(found, present)
 
 
 def _contents(connection: sqlite3.Connection) -> Contents:

@@ -1,0 +1,70 @@
+"""Where a file shall be kept: one page for all that the staff area writes, with folders to choose."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from edu_desk.gui.instructor.staff_desk import StaffDesk
+from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
+from edu_desk.gui.window import own_folders
+from edu_desk.gui.window.own_folders import Folder
+from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved
+from edu_desk.shared.text import N_, Translator
+
+KEEP: Final = "keep"
+Writing = Callable[[Path], JobWork[tuple[Path, ...]]]
+"""Writes into a folder, and returns the files; each is whole or not there. Raises `Fault`."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingWords:
+    """What the page says, translated."""
+
+    heading: str
+    sentence: str
+    explains: str
+
+
+def keeping_page(desk: StaffDesk, jobs: Jobs, words: KeepingWords, write: Writing) -> StaffPage:
+    """Ask where, write it there, and say where it lies now; another folder may follow."""
+    found = own_folders.folders()
+    page = desk.page(keeping_view(words, found, "", desk.tr))
+
+    def hear(fact: Moved | Completed[tuple[Path, ...]] | Failed) -> None:
+        match fact:
+            case Completed(result=kept):
+                names = ", ".join(path.name for path in kept)
+                told = desk.tr(N_("It is in {folder}: {name}"), folder=kept[0].parent, name=names)
+                page.show_view(keeping_view(words, found, told, desk.tr))
+                desk.say(told)
+            case Failed(fault=fault):
+                desk.tell(fault)
+            case Moved():
+                pass
+
+    def chosen(row: str, _action: str) -> None:
+        job = jobs.start(write(Path(row)), hear)
+        page.destroyed.connect(job.cancel)
+
+    page.chosen.connect(desk.safely(chosen))
+    return page
+
+
+def keeping_view(words: KeepingWords, found: Sequence[Folder], told: str, tr: Translator) -> StaffView:
+    """The folders, each with its button; `told` is what came of it."""
+    rows = tuple(
+        StaffRow(
+            str(folder.path),
+            folder.words if folder.own else tr(folder.words),
+            (str(folder.path),),
+            folder.icon,
+            actions=(StaffAction(KEEP, tr(N_("Keep it here")), "save"),),
+        )
+        for folder in found
+    )
+    sections = [StaffSection("", rows)]
+    if told:
+        sections.insert(0, StaffSection("", (StaffRow("told", told, icon="circle-check", tone="good"),)))
+    return StaffView(words.heading, words.sentence, words.explains, tuple(sections))

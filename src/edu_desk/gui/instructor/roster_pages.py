@@ -1,0 +1,127 @@
+"""The pages by which a roster comes in: a file is chosen, weighed without keeping anything, and taken in."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, assert_never
+
+from edu_desk.exchange.roster_plan import RosterAnswer
+from edu_desk.exchange.roster_trial import READING, RosterTrial, taking_in, trying
+from edu_desk.gui.instructor import roster_views as views
+from edu_desk.gui.instructor.places import AtClasses, AtRoster, AtRosterTrial
+from edu_desk.gui.instructor.staff_desk import StaffDesk
+from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.window import own_folders
+from edu_desk.gui.window.own_files import OwnFile, finding
+from edu_desk.gui.window.safekeeping import Safekeeping
+from edu_desk.jobs import Completed, Failed, Moved
+from edu_desk.people.staff_gate import StaffAct
+from edu_desk.shared.errors import Fault
+from edu_desk.shared.ids import new_id
+from edu_desk.shared.paths import DATABASE
+from edu_desk.store.store import Store, open_store
+
+ENDINGS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".hwp", ".hwpx"})
+"""Those of word processors too: which of them cannot be read, and what to do, is told where one is chosen."""
+RosterPlace = AtRoster | AtRosterTrial
+"""All of them."""
+
+
+class RosterPages:
+    """Builds them; files are read, and persons kept, beside the window."""
+
+    def __init__(self, desk: StaffDesk, safe: Safekeeping) -> None:
+        self._desk, self._safe = desk, safe
+
+    def page(self, place: RosterPlace) -> StaffPage:
+        """The page of `place`. Raises `Fault`."""
+        match place:
+            case AtRoster():
+                return self._files(place)
+            case AtRosterTrial():
+                return self._trial(place)
+            case _:
+                assert_never(place)
+
+    def _files(self, place: AtRoster) -> StaffPage:
+        desk = self._desk
+        page = desk.page(views.files_view(None, desk.now, desk.tr))
+
+        def hear(fact: Moved | Completed[tuple[OwnFile, ...]] | Failed) -> None:
+            if isinstance(fact, Completed):
+                page.show_view(views.files_view(fact.result, desk.now, desk.tr))
+
+        job = self._safe.jobs.start(finding(own_folders.folders(), ENDINGS), hear)
+        page.destroyed.connect(job.cancel)
+        page.chosen.connect(lambda row, _action: desk.go(AtRosterTrial(place.before, row)))
+        return page
+
+    def _trial(self, place: AtRosterTrial) -> StaffPage:
+        desk, file = self._desk, Path(place.file)
+        page = desk.page(views.moving_view(file.name, Moved(0, 1, READING), desk.tr))
+        tried: list[RosterTrial] = []
+
+        def hear(fact: Moved | Completed[RosterTrial] | Failed) -> None:
+            match fact:
+                case Moved():
+                    page.show_view(views.moving_view(file.name, fact, desk.tr))
+                case Completed(result=trial):
+                    tried.append(trial)
+                    page.show_view(views.trial_view(file.name, trial, desk.tr))
+                case Failed(fault=fault):
+                    desk.go(AtRoster(place.before))
+                    desk.tell(fault)
+
+        answers = {row: RosterAnswer(same) for row, same in place.answers}
+        work = trying(file, desk.today, self._open, answers, fill_merged=place.fills)
+        job = self._safe.jobs.start(work, hear)
+        page.destroyed.connect(job.cancel)
+
+        def chosen(row: str, action: str) -> None:
+            match action:
+                case views.TAKE:
+                    self._take_in(page, place, tried[0])
+                case views.FILL:
+                    desk.go(replace(place, fills=True))
+                case views.CLASSES:
+                    desk.go(AtClasses(place.before))
+                case views.CANCEL:
+                    desk.go(AtRoster(place.before))
+                case _:
+                    answer = int(row), action.removeprefix(views.SAME)
+                    desk.go(replace(place, answers=(*place.answers, answer)))
+
+        page.chosen.connect(desk.safely(chosen))
+        return page
+
+    def _take_in(self, page: StaffPage, place: AtRosterTrial, trial: RosterTrial) -> None:
+        desk, name = self._desk, Path(place.file).name
+
+        def hear(fact: Moved | Completed[int] | Failed) -> None:
+            match fact:
+                case Moved():
+                    page.show_view(views.moving_view(name, fact, desk.tr))
+                case Completed(result=count):
+                    self._note()
+                    done = views.done_view(count, desk.tr)
+                    page.show_view(done)
+                    desk.say(done.sections[0].rows[0].title)
+                case Failed(fault=fault):
+                    desk.go(place)
+                    desk.tell(fault)
+
+        job = self._safe.jobs.start(taking_in(self._open, trial.plan.carry_out(new_id)), hear)
+        page.destroyed.connect(job.cancel)
+
+    def _note(self) -> None:
+        try:
+            self._desk.store.staff.note(StaffAct.ROSTER)
+        except Fault as fault:
+            self._desk.tell(fault)
+
+    def _open(self) -> Store:
+        """A store for the thread that keeps them: nothing that is at work here waits for it."""
+        return open_store(self._safe.data / DATABASE, self._desk.clock, _fail)
+
+
+def _fail(fault: Fault) -> None:
+    raise fault
