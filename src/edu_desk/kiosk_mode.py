@@ -100,7 +100,7 @@ def make_kiosk(
         return lesson_run.session.run.head if lesson_run.session else None
 
     def aside(words: str) -> None:
-        program.voice.aside(words, program.appearance.translator.locale)
+        program.voice.notice(words, program.appearance.translator.locale)
 
     hooks = KioskHooks(
         busy=lambda: program.voice.speaking or program.shows() or _scans(program),
