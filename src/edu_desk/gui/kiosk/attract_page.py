@@ -70,7 +70,7 @@ class AttractPage(PageFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.surface)
-        self.setAccessibleName(words[0].heading)
+        self.setAccessibleName(words[0].said)
         self.turn(turn)
 
     def turn(self, turn: int) -> None:
