@@ -1,4 +1,4 @@
-"""A blind person at a lobby's screen, with Debian's Orca: each page of a sitting says what it is and offers."""
+"""A blind person at a lobby's screen, with Debian's Orca: each page of a sitting says all that it offers."""
 
 import json
 import sys
