@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,11 @@ def press(desk: Desk, *name: str) -> list[str]:
     return headings
 
 
+def has_said(begun: int, words: tuple[str, ...], said: list[str]) -> bool:
+    """Whether each of `words` was said since `begun`."""
+    return all(any(word in one for one in said[begun:]) for word in words)
+
+
 def test_a_whole_sitting_is_said(desk: Desk, tmp_path: Path, tr: Translator) -> None:
     orca = Orca(desk)
     orca.wait(bool, "a greeting of its own")
@@ -67,10 +73,5 @@ def test_a_whole_sitting_is_said(desk: Desk, tmp_path: Path, tr: Translator) -> 
     ):
         before = len(orca.said)
         (heading,) = press(desk, *name)[:1]
-        said = orca.wait(
-            lambda said, begun=before, words=words: all(
-                any(word in one for one in said[begun:]) for word in words
-            ),
-            f"what follows {name}: {words}",
-        )
+        said = orca.wait(partial(has_said, before, words), f"what follows {name}: {words}")
         assert any(one.rstrip(".!?") == heading.rstrip(".!?") for one in said[before:]), "its heading, alone"
