@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import Final
 
 from edu_desk.compose import LOG, Wishes, complete, make_window
 from edu_desk.gui.assist.scanner import Scanner
@@ -33,9 +34,12 @@ from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.log import Log, log_to
 from edu_desk.shared.paths import VOICES_VARIABLE, Resources
+from edu_desk.shared.text import N_
 from edu_desk.store.backups.shelf import last_backup
 
 _log = Log(__name__)
+TELL_STAFF: Final = N_("Something here needs the staff: please tell them. You can go on practising.")
+"""Whoever passes by frees no disk: staff reads what it is behind the PIN."""
 
 
 class StoredPin:
@@ -100,7 +104,7 @@ def make_kiosk(
         return lesson_run.session.run.head if lesson_run.session else None
 
     def aside(words: str) -> None:
-        program.voice.aside(words, program.appearance.translator.locale)
+        program.voice.notice(words, program.appearance.translator.locale)
 
     hooks = KioskHooks(
         busy=lambda: program.voice.speaking or program.shows() or _scans(program),
@@ -123,6 +127,7 @@ def make_kiosk(
     program.journey.arrived.connect(desk.arrived)
     program.preferences.shut = STAFFS
     program.recovery.asks = False
+    program.board.instead = TELL_STAFF
     return desk
 
 

@@ -20,7 +20,8 @@ from edu_desk.settings.declarations import Settings
 from edu_desk.settings.settings_file import write_settings
 from kit.desk import Desk, open_desk, shown_in, xvfb
 
-_RC = Path(__file__).resolve().parents[2] / "src" / "edu_desk" / "kiosk" / "session" / "rc.xml"
+RC = Path(__file__).resolve().parents[2] / "src" / "edu_desk" / "kiosk" / "session" / "rc.xml"
+"""What Openbox is told in a lobby."""
 _MOST_S = 60
 WATCHDOG_US = 60_000
 """It is fed at each third of this."""
@@ -100,7 +101,7 @@ def lock(data: Path, display: Callable[[str], list[str]] = xvfb) -> Iterator[Loc
         systemd.settimeout(_MOST_S)
         desk.environment.update({"NOTIFY_SOCKET": address, "WATCHDOG_USEC": str(WATCHDOG_US)})
         desk.environment["QT_LOGGING_RULES"] = "qt.accessibility*=false"
-        desk.start("openbox", "--config-file", str(_RC))
+        desk.start("openbox", "--config-file", str(RC))
         program = desk.start(sys.executable, "-m", "edu_desk", "run", "--kiosk", "--data", str(data))
         assert systemd.recv(99) == READY.encode(), "the first word, after the first paint"
         screen = LockedScreen(desk, program, systemd)

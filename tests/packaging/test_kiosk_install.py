@@ -123,3 +123,48 @@ def test_systemd_understands_the_unit(root: Path) -> None:
 @pytest.mark.parametrize("script", ["kiosk-start", "kiosk-session"])
 def test_the_scripts_are_scripts(script: str) -> None:
     subprocess.run(["/bin/sh", "-n", str(SESSION / script)], check=True)
+
+
+RULE_PART = re.compile(
+    r'(?:(?:ACTION|SUBSYSTEM|KERNEL|ENV\{[A-Z_]+\})(?:==|!=)|(?:TAG|ENV\{SYSTEMD_WANTS\})\+=)"[^"]+"'
+)
+
+
+def test_the_rule_of_sticks_is_one_that_udev_reads(root: Path) -> None:
+    rules = root / "etc/udev/rules.d/99-edu-desk-stick.rules"
+    lines = [line for line in rules.read_text().splitlines() if line and not line.startswith("#")]
+    (parts,) = [line.split(", ") for line in lines]
+    assert [part for part in parts if not RULE_PART.fullmatch(part)] == []
+    wanted = re.search(r'SYSTEMD_WANTS\}\+="([^"%]+)%k\.service"', lines[0])
+    assert wanted is not None
+    assert (root / f"etc/systemd/system/{wanted[1]}.service").is_file(), "the unit that it wants is shipped"
+
+
+WINDOWS = {
+    "ShellLauncherConfiguration": (("Profiles", "Configs"), ()),
+    "Profiles": (("Profile",), ()),
+    "Profile": (("Shell",), ("Id",)),
+    "Shell": (("ReturnCodeActions", "DefaultAction"), ("Shell",)),
+    "ReturnCodeActions": (("ReturnCodeAction",), ()),
+    "ReturnCodeAction": ((), ("ReturnCode", "Action")),
+    "DefaultAction": ((), ("Action",)),
+    "Configs": (("Config",), ()),
+    "Config": (("Account", "Profile"), ()),
+    "Account": ((), ("Name",)),
+}
+"""Of the schema that Microsoft publishes for Shell Launcher: which elements are in which, and their marks."""
+ACTIONS = {"RestartShell", "RestartDevice", "ShutdownDevice", "DoNothing"}
+
+
+def test_windows_file_keeps_to_the_schema_of_shell_launcher() -> None:
+    tree = ET.parse(SESSION / "windows" / "shell-launcher.xml").getroot()  # noqa: S314 - our own
+    space = "{http://schemas.microsoft.com/ShellLauncher/2018/Configuration}"
+    for node in tree.iter():
+        assert node.tag.startswith(space)
+        inside, marks = WINDOWS[node.tag.removeprefix(space)]
+        assert {child.tag.removeprefix(space) for child in node} <= set(inside)
+        assert set(node.attrib) == set(marks)
+    assert {node.get("Action") for node in tree.iter() if node.get("Action")} <= ACTIONS
+    ids = {node.get("Id") for node in tree.iter(f"{space}Profile")}
+    assert len(ids) == 1, "the account has the profile that is there"
+    assert all(re.fullmatch(r"\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}", str(one)) for one in ids)

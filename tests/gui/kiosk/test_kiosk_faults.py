@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from edu_desk.gui.kiosk.attract_page import AttractPage
 from edu_desk.gui.kiosk.no_marks import NoMarks
@@ -15,6 +15,8 @@ from edu_desk.gui.kiosk.warning_cover import WarningCover
 from edu_desk.gui.window.qt_application import make_app
 from edu_desk.kiosk.kiosk_session import KioskPhase
 from edu_desk.kiosk.usage import UsageEvent
+from edu_desk.kiosk_mode import TELL_STAFF
+from edu_desk.shared.errors import Fault
 from kit.lobby import Lobby, OnePin
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -72,6 +74,15 @@ def test_a_full_disk_ends_no_sitting(lobby: Lobby, monkeypatch: pytest.MonkeyPat
         lobby.desk.stand_up()
         lobby.wait(lobby.settings.goodbye_s + 1)
         assert isinstance(lobby.page, AttractPage)
+
+
+def test_what_only_staff_can_mend_is_told_to_nobody_else(lobby: Lobby) -> None:
+    lobby.sit_down()
+    lobby.she.program.board.note(Fault("There is no room at /var/lib/edu-desk.", "Make room there."))
+    lobby.she.pilot.settle()
+    shown = " ".join(label.text() for label in lobby.page.findChildren(QLabel) if label.isVisible())
+    assert lobby.she.program.appearance.translator(TELL_STAFF) in shown
+    assert "/var/lib" not in shown
 
 
 def test_a_voice_without_a_device_holds_nobody_up(lobby: Lobby) -> None:

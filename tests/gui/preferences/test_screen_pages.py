@@ -110,12 +110,10 @@ def test_the_report_is_measured_shown_and_put_into_a_folder(
     sheet = assessor.sheet
     assert sheet is not None
     failed = {row.clause for row in sheet.rows if row.verdict == Verdict.FAIL.name}
-    # In the largest letters a high row of a low screen is not seen whole, and small print of a lobby's first
-    # page stays a little below what the notice asks of letters.
-    assert failed <= {"9.a", "3.i"}
+    assert failed <= {"9.a"}, "in the largest letters a high row of a low screen is not seen whole"
     assert len(sheet.rows) >= 40
     facts = {fact.label: fact.value for fact in sheet.facts}
-    assert float(facts["Smallest letters"].split()[0]) >= 10.5
+    assert float(facts["Smallest letters"].split()[0]) >= 12
     assert facts["Colours"] == "contrast"
 
     monkeypatch.setattr(

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from edu_desk.access.reader_presence import ReaderHears, ReaderPresence
 from edu_desk.access.reader_sound import STEPS_BACK
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
+from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.reading.screen_reader import ScreenReader
 from edu_desk.gui.shell.reader_link import ReaderLink
 from edu_desk.runner.events import Mode
@@ -109,3 +111,12 @@ def test_private_words_are_not_announced(she: Learner) -> None:
     she.program.voice.said.connect(said.append)
     she.program.voice.say("1234", "ko", private=True)
     assert said == []
+
+
+def test_a_countdown_reaches_the_reader_though_the_voice_is_quiet(she: Learner) -> None:
+    QAccessible.setActive(True)
+    set_running(she, running=True, hears=ReaderHears.NOTICES)
+    she.program.voice.notice("10초 뒤에 처음 화면으로 돌아가요.", "ko")
+    she.pilot.settle()
+    notices = [box for box in she.program.window.findChildren(ReadableBox) if box.read_as is ReadAs.NOTICE]
+    assert "10초 뒤에 처음 화면으로 돌아가요." in [box.accessibleName() for box in notices]

@@ -1,5 +1,6 @@
 """The page of a screen that nobody uses: large words in turning languages and sizes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -7,6 +8,8 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from edu_desk.access.letter_height import LETTER_MM, letter_mm
+from edu_desk.gui.theme.glyph_height import letter_share
 from edu_desk.gui.theme.icons import icon_pixmap
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.button import TouchButton
@@ -15,13 +18,17 @@ from edu_desk.gui.widgets.text_block import TextBlock
 from edu_desk.kiosk.screen_day import shift
 from edu_desk.shared.text import N_, Translator
 
-SIZES: Final = (2.0, 3.0, 2.5)
+SIZES: Final = (2.4, 3.0, 2.7)
 """The sizes of the letters, in turn, as ratios; what does not fit is shown as large as it can be."""
-_LEAST, _STEP = 1.0, 0.25
+_LEAST, _STEP = 1.0, 0.1
+_PICTURE_EM: Final = 2.0
+_SMALLER_EM: Final = (1.0, 0.0)
+"""The side of the picture, in letters of the heading: it gives way before letters become too small."""
 _SHIFT_MM: Final = 4.0
 """So far the words go each way: further than a stroke of a letter is broad."""
 _FRAME_MM: Final = 3.0
 """While it is pressed, it has a frame as broad as this."""
+_GAP: Final = 24
 _SIDE: Final = 10
 """So much of the width stays free at each side: its tenth part."""
 HEADING = N_("Practise here: kiosks, tickets, messages")
@@ -63,7 +70,7 @@ class AttractPage(PageFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.surface)
-        self.setAccessibleName(words[0].heading)
+        self.setAccessibleName(words[0].said)
         self.turn(turn)
 
     def turn(self, turn: int) -> None:
@@ -87,17 +94,19 @@ class BeginSurface(TouchButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the ground, the hand, and the words in the middle."""
-        look, blocks, room, tall = self._fitting()
+        laid = self.laid()
+        look, room = laid.look, laid.room
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), look.colour("page"))
-            side, gap = _picture(look), look.space(24)
+            gap = look.space(_GAP)
             side_step, down = (way * look.mm(_SHIFT_MM) for way in self._shift)
-            left, top = self.width() / _SIDE + side_step, (self.height() - tall) / 2 + down
-            picture = icon_pixmap(look, "pointer", "primary", side, self.devicePixelRatioF())
-            painter.drawPixmap(round((self.width() - side) / 2) + side_step, round(top), picture)
-            top += side + gap
-            for block, ink in zip(blocks, ("ink", "primary", "ink_soft"), strict=True):
+            left, top = self.width() / _SIDE + side_step, (self.height() - laid.tall) / 2 + down
+            if laid.side:
+                picture = icon_pixmap(look, "pointer", "primary", laid.side, self.devicePixelRatioF())
+                painter.drawPixmap(round((self.width() - laid.side) / 2) + side_step, round(top), picture)
+                top += laid.side + gap
+            for block, ink in zip(laid.blocks, ("ink", "primary", "ink_soft"), strict=True):
                 block.paint(painter, left, top, room, look.colour(ink), centred=True)
                 top += block.height(room) + gap
             if self.isDown():
@@ -106,21 +115,62 @@ class BeginSurface(TouchButton):
                 painter.drawRect(QRectF(self.rect()).adjusted(broad / 2, broad / 2, -broad / 2, -broad / 2))
             self.paint_ring(painter, QRectF(self.rect()), 0.0)
 
-    def _fitting(self) -> tuple[Look, tuple[TextBlock, ...], int, int]:
-        """The look, the texts, their width and the whole height in the largest size that fits."""
-        size, room = self._wish, max(1, round(self.width() * (1 - 2 / _SIDE)))
-        while True:
-            look = replace(self.look, text=size)
-            blocks = _blocks(look, self._shown)
-            tall = _picture(look) + sum(block.height(room) + look.space(24) for block in blocks)
-            fits = tall < self.height() and all(block.word_width <= room for block in blocks)
-            if fits or size <= _LEAST:
-                return look, blocks, room, tall
-            size = max(_LEAST, size - _STEP)
+    def laid(self) -> "LaidWords":
+        """The words and the picture in the largest size that fits."""
+        room = max(1, round(self.width() * (1 - 2 / _SIDE)))
+        tall = self.height() - 2 * self.look.mm(_SHIFT_MM)
+        for laid in self._ways(room):
+            if laid.tall <= tall and all(block.word_width <= room for block in laid.blocks):
+                break
+        return laid
+
+    def _ways(self, room: int) -> Iterator["LaidWords"]:
+        """From the best on: smaller letters that are still tall enough, a smaller picture, still smaller."""
+        readable: LaidWords | None = None
+        for step in range(round((self._wish - _LEAST) / _STEP) + 1):
+            look = replace(self.look, text=self._wish - step * _STEP)
+            laid = LaidWords(look, _blocks(look, self._shown), room, _PICTURE_EM)
+            if _readable(laid):
+                readable = laid
+            elif readable is not None:
+                yield from readable.smaller()
+                readable = None
+            yield laid
+        yield from laid.smaller()
 
 
-def _picture(look: Look) -> int:
-    return look.pixels(Role.DISPLAY) * 2
+@dataclass(frozen=True, slots=True)
+class LaidWords:
+    """Words in one size, in a width of `room` px, with a picture of `em` letters of the heading above."""
+
+    look: Look
+    blocks: tuple[TextBlock, ...]
+    room: int
+    em: float
+
+    def smaller(self) -> "Iterator[LaidWords]":
+        """The same words with a smaller picture, and with none."""
+        return (replace(self, em=em) for em in _SMALLER_EM)
+
+    @property
+    def side(self) -> int:
+        """The side of the picture in px; 0 when there is none."""
+        return round(self.look.pixels(Role.DISPLAY) * self.em)
+
+    @property
+    def tall(self) -> int:
+        """How tall all of it is, in px."""
+        parts = [self.side, *(block.height(self.room) for block in self.blocks)]
+        gap = self.look.space(_GAP)
+        return sum(part + gap for part in parts if part) - gap
+
+
+def _readable(laid: LaidWords) -> bool:
+    """Whether the smallest letters are as tall as standards of kiosks ask."""
+    return all(
+        letter_mm(block.font.pixelSize(), letter_share(block.font), laid.look.px_per_mm) >= LETTER_MM
+        for block in laid.blocks
+    )
 
 
 def _blocks(look: Look, words: AttractWords) -> tuple[TextBlock, ...]:

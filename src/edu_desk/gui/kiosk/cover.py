@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import Shiboken
 
-from edu_desk.gui.reading.roles import ReadAs
+from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.theme.look import Look
 
 
@@ -23,7 +23,17 @@ class Cover(QWidget):
         palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
         self.setPalette(palette)
         self._before: QWidget | None = None
+        self._read: list[ReadableBox] = []
         self.fit()
+
+    def read(self, words: str) -> ReadableBox:
+        """`words`, painted by the cover, as a screen reader finds them on it."""
+        box = ReadableBox(self, ReadAs.TEXT)
+        box.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        box.setAccessibleName(words)
+        box.setGeometry(self.rect())
+        self._read.append(box)
+        return box
 
     def cover(self) -> None:
         """Lie over everything."""
@@ -45,6 +55,8 @@ class Cover(QWidget):
         over = self.parentWidget()
         if over is not None:
             self.setGeometry(over.rect())
+        for box in self._read:
+            box.setGeometry(self.rect())
 
     def strike(self, key: int, text: str) -> None:
         """A key of a real keyboard, where the cover is staff's."""

@@ -27,6 +27,8 @@ class StoppingCover(Cover):
         self._blocks = [TextBlock(look, self.words, Role.DISPLAY, FontWeight.HEAVY)]
         if again:
             self._blocks.append(TextBlock(look, tr(_SOON), Role.LEAD))
+        for block in self._blocks:
+            self.read(block.text)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the words in the middle."""

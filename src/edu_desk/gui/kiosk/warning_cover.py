@@ -33,7 +33,8 @@ class WarningCover(Cover):
         self._tr, self._whole = tr, whole
         self.left = whole
         self.setAccessibleName(tr(STILL_HERE))
-        self.setAccessibleDescription(tr(GO_ON))
+        self.read(tr(GO_ON))
+        self._left = self.read(self.left_said())
 
     def said(self) -> str:
         """All of it, as it is spoken when it comes."""
@@ -46,6 +47,7 @@ class WarningCover(Cover):
     def count(self, left: int) -> None:
         """So many seconds are left."""
         self.left = left
+        self._left.setAccessibleName(self.left_said())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name

@@ -1,12 +1,14 @@
 """The wing of a lobby screen: the pages before and after practice."""
 
 from collections.abc import Callable
-from typing import assert_never, get_args
+from dataclasses import replace
+from typing import Final, assert_never, get_args
 
 from edu_desk.gui.kiosk.access_page import AccessPage
 from edu_desk.gui.kiosk.attract_page import AttractPage, attract_words
 from edu_desk.gui.kiosk.goodbye_page import GoodbyePage
 from edu_desk.gui.kiosk.places import AtAccess, AtAttract, AtGoodbye, AtLanguage, KioskPlace
+from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.loose_slot import loose
 from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionPage, QuestionSnapshot
@@ -20,6 +22,11 @@ from edu_desk.shared.text import N_
 
 TrySwitch = Callable[[str, Place, Place], None]
 """Tries a way of switches out: which, where it was chosen, and where one comes when it works."""
+
+_FIRST_TEXT: Final = 1.5
+"""Whoever comes has not said yet which letters she can read: these are no smaller (1.0 is 100 %)."""
+_FIRST_MM: Final = 250.0
+"""In a window as tall as this all helps are seen at once in such letters."""
 
 
 class KioskWing:
@@ -45,7 +52,6 @@ class KioskWing:
         """The page of `place`."""
         if not isinstance(place, KioskPlace):
             raise Bug(f"{place} is none of the lobby's places")
-        look, tr = self._appearance.look, self._appearance.translator
         match place:
             case AtAttract(turn):
                 return self._attract(turn)
@@ -54,11 +60,18 @@ class KioskWing:
             case AtAccess():
                 return self._access()
             case AtGoodbye(away):
-                page = GoodbyePage(look, tr, away=away)
+                page = GoodbyePage(self._look(), self._appearance.translator, away=away)
                 self._ways.join(page)
                 return page
             case _:
                 assert_never(place)
+
+    def _look(self) -> Look:
+        """The look of the pages before and after practice."""
+        look = self._appearance.look
+        if look.low or self._appearance.tall_mm < _FIRST_MM:
+            return look
+        return replace(look, text=max(look.text, _FIRST_TEXT))
 
     def helps(self) -> frozenset[str]:
         """Which helps are on now."""
@@ -84,7 +97,7 @@ class KioskWing:
         snapshot = QuestionSnapshot(
             tr(N_("Which language?")), tr(N_("Touch your language.")), tiles, can_back=False
         )
-        page = QuestionPage(self._appearance.look, tr, snapshot)
+        page = QuestionPage(self._look(), tr, snapshot)
 
         def chosen(language: str) -> None:
             self._appearance.change("language", language)
@@ -95,7 +108,7 @@ class KioskWing:
         return page
 
     def _access(self) -> AccessPage:
-        page = AccessPage(self._appearance.look, self._appearance.translator, self.helps())
+        page = AccessPage(self._look(), self._appearance.translator, self.helps())
         page.switched.connect(loose(self._switch))
         page.begun.connect(loose(self._chosen))
         self._ways.join(page)

@@ -31,6 +31,7 @@ class ReaderLink(QObject):
         self._ready.timeout.connect(self._catch_up)
         self.reader = ScreenReader(self)
         voice.said.connect(self._say)
+        voice.noticed.connect(self._announcer.announce)
         appearance.changed.connect(self._tune)
         self.reader.changed.connect(self._changed)
         self.reader.watch()

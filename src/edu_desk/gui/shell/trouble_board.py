@@ -21,6 +21,8 @@ class TroubleBoard(QObject):
         super().__init__()
         self._records, self._appearance = records, appearance
         self._passing: tuple[Fault, ...] = ()
+        self.instead = ""
+        """Told in the place of all of it to people who can do nothing about it; marked for translation."""
         self.retrying = QTimer(self)
         """Runs while something is tried again."""
         self.retrying.setInterval(RETRY_MS)
@@ -39,7 +41,8 @@ class TroubleBoard(QObject):
         tr, unkept = self._appearance.translator, self._appearance.unkept
         faults = (*self._passing, *([unkept] if unkept is not None else []))
         told = dict.fromkeys((self._records.notice(tr), *(fault.tell(tr) for fault in faults)))
-        return " ".join(filter(None, told))
+        words = " ".join(filter(None, told))
+        return tr(self.instead) if words and self.instead else words
 
     def note(self, fault: Fault) -> None:
         """Tell `fault`, which happened once, until it is let go of."""

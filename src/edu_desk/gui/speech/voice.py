@@ -21,6 +21,8 @@ class Voice(QObject):
 
     said = Signal(str)
     """What is said from now on, whether or not it sounds; private words are not told."""
+    noticed = Signal(str)
+    """What is told beside whatever is said, and must reach whoever listens with a screen reader too."""
     caption_changed = Signal(object)
     """A `Caption`."""
     silent = Signal(object)
@@ -79,6 +81,11 @@ class Voice(QObject):
         self._number += 1
         self._aside = True
         self._opened().say(self._number, told, self._rate, self._volume)
+
+    def notice(self, text: str, language: str) -> None:
+        """Speak `text` as an aside, which a screen reader says where one runs: a countdown, say."""
+        self.noticed.emit(text)
+        self.aside(text, language)
 
     def prepare(self, texts: tuple[str, ...], language: str) -> None:
         """Make ready what is likely to be said next; the next `say` drops it. Nothing waits."""

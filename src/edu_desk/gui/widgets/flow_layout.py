@@ -1,9 +1,11 @@
 """A layout whose cells go side by side while they fit and below one another when they do not."""
 
 from dataclasses import dataclass
+from weakref import finalize
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import Shiboken
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class FlowLayout(QLayout):
         self._gap, self._most, self._cell = gap, most, cell
         self._items: list[QLayoutItem] = []
         self._known: dict[int, list[_Cell]] = {}
+        # Qt's own layouts delete their items with themselves; one written in Python must do so too.
+        finalize(self, _delete, self._items).atexit = False
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -125,6 +129,11 @@ class FlowLayout(QLayout):
 
     def _wish(self, item: QLayoutItem) -> int:
         return max(item.sizeHint().width(), self._cell)
+
+
+def _delete(items: list[QLayoutItem]) -> None:
+    while items:
+        Shiboken.delete(items.pop())
 
 
 def height_of(widget: QWidget, width: int) -> int:

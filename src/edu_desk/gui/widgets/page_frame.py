@@ -38,6 +38,7 @@ COLUMN_PX = 1120
 """The widest column of content, in px at 96 dpi and 100 % text."""
 
 
+_ENDS: Final = (".", "?", "!", "…")
 _KEYS: Final = (("Esc", BarItem.BACK), ("F1", BarItem.HELP), ("F2", BarItem.AGAIN))
 """What the keyboard does of what the bar does."""
 
@@ -223,7 +224,7 @@ class Page(PageFrame):
         """All that "Hear again" reads, in order: the texts, then what may be chosen."""
         texts = (words.text() for words in self.spoken)
         last = (f"{button.words}." for button in self._last)
-        return (*(text for text in texts if text), *self.choices_read(), *last)
+        return (*(text for text in texts if text), *map(_ended, self.choices_read()), *last)
 
     def greeting(self) -> tuple[str, ...]:
         """What is read aloud when the page opens."""
@@ -234,7 +235,7 @@ class Page(PageFrame):
         return False
 
     def choices_read(self) -> tuple[str, ...]:
-        """The choices of the page as they are read aloud; empty where it has none."""
+        """The choices of the page as they are read aloud, each with a breath after it; empty without any."""
         return ()
 
     def close_body(self) -> None:
@@ -271,3 +272,7 @@ class Page(PageFrame):
         row.addWidget(column, 1000)
         row.addStretch(1)
         return ground
+
+
+def _ended(choice: str) -> str:
+    return choice if not choice or choice.endswith(_ENDS) else f"{choice}."

@@ -141,6 +141,11 @@ class Appearance(QObject):
         """The window closes: what the computer says is heard no more."""
         self._computer.leave()
 
+    @property
+    def tall_mm(self) -> float:
+        """How tall the window is on the real screen; 0 before it is shown."""
+        return 0.0 if self._window is None else self._window.height() / self._look.px_per_mm
+
     def fit_window(self, size: QSize) -> None:
         """The window has this size now: its letters are the wished ones, or the largest that fit."""
         self._window = QSize(size)
