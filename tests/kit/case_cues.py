@@ -16,6 +16,7 @@ from edu_desk.present.target_names import views
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import ScreenView
 from kit.runs import errand_of
+from kit.sampling import kinds_of_content
 from kit.screens import korean
 from kit.shipped_lessons import shipped_library
 
@@ -80,6 +81,11 @@ def seen_cases() -> tuple[SeenCase, ...]:
     library = shipped_library()
     lessons = [library.lesson(head.id) for head in library.index().heads]
     return tuple(_seen(lesson, task.id) for lesson in lessons for task in lesson.tasks if task.case)
+
+
+def lessons_of_cases() -> list[str]:
+    """The shipped lessons that are judged, without reading them."""
+    return sorted(name for name, kind in kinds_of_content().items() if kind.endswith(" cases"))
 
 
 def cues(case: SeenCase) -> dict[str, str]:

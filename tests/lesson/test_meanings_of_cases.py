@@ -7,14 +7,13 @@ import pytest
 
 from edu_desk.lesson.cases import Truth
 from edu_desk.lesson.teaching import Term
-from kit.case_cues import SeenCase, seen_cases
+from kit.case_cues import SeenCase, lessons_of_cases, seen_cases
 from kit.shipped_lessons import shipped_library
 
 TELLS = re.compile("사기|가짜|속이|속여|지어낸")
 WHO_TO_ASK = "ways/official"
 """Who can be asked stands there; `test_header_cues` holds that it tells nothing."""
-CASES = seen_cases()
-LESSONS = sorted({case.lesson for case in CASES})
+LESSONS = lessons_of_cases()
 
 
 def telling(terms: Iterable[Term], cases: Iterable[SeenCase]) -> list[str]:
@@ -35,7 +34,7 @@ def stands(word: str, case: SeenCase) -> bool:
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_no_meaning_tells_what_a_case_is(lesson: str) -> None:
-    cases = [case for case in CASES if case.lesson == lesson]
+    cases = [case for case in seen_cases() if case.lesson == lesson]
     assert telling(shipped_library().lesson(lesson).glossary, cases) == []
 
 
