@@ -1,9 +1,8 @@
 """The first questions: one a page, answered by touching a picture; all can be passed over."""
 
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -75,8 +74,6 @@ class WelcomePage(Page):
         if words:
             self._scanned.words.setText(words)
         self._scanned.setVisible(bool(words))
-        if words and self.scan_first is not None:
-            QTimer.singleShot(0, self, partial(self.scroller.show_widget, self.scan_first))
 
     def tell_quiet(self, why: str) -> None:
         """Whether the voice is heard well is asked only while there is one."""
