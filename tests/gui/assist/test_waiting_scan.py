@@ -16,7 +16,7 @@ from edu_desk.gui.assist.waiting_scan import TOLD, WAIT_MS, WaitingScan
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtSwitchTrial, AtWelcome
 from edu_desk.gui.preferences.switch_trial_page import KEEP
-from edu_desk.gui.preferences.welcome_page import AnswerPicture, WelcomePage
+from edu_desk.gui.preferences.welcome_page import WelcomePage
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.settings.settings_file import read_settings
 from kit.clock import HandClock
@@ -171,14 +171,10 @@ def test_a_mouse_that_rests_on_an_answer_presses_it(newcomer: Newcomer) -> None:
     newcomer.wait()
     assert newcomer.scans()
     newcomer.she.let_guard_pass()
-    note = newcomer.page.answers[0].mapTo(newcomer.she.program.window, QPoint(0, 0))
-    under = newcomer.she.program.window.childAt(at)
-    assert under in newcomer.page.answers, f"the answers stand at {note}"
     newcomer.mouse(at, moves=False)
     assert not newcomer.scans()
     assert newcomer.asked(Step.COLOURS)
-    assert isinstance(under, AnswerPicture)
-    assert newcomer.she.program.appearance.text_size == int(under.key), "what lies under it is chosen"
+    assert newcomer.she.program.appearance.text_size == 150, "what lies under it is chosen"
 
 
 def test_a_click_that_was_a_switch_stays_one_wherever_the_pointer_rests(newcomer: Newcomer) -> None:
@@ -218,6 +214,25 @@ def test_a_pointer_that_nobody_moved_is_a_switch_where_it_is_asked_how_one_press
         if not newcomer.asked(Step.HAND):
             break
     assert isinstance(newcomer.she.place, AtSwitchTrial)
+
+
+@pytest.mark.parametrize("text", [100, 125])
+def test_no_answer_moves_under_the_hand_when_it_begins_or_ends(newcomer: Newcomer, text: int) -> None:
+    newcomer.she.program.appearance.change("text_size", text)
+    newcomer.she.program.journey.go(AtWelcome())
+    newcomer.she.let_guard_pass()
+    window = newcomer.she.program.window
+
+    def places() -> list[QPoint]:
+        return [one.mapTo(window, QPoint(0, 0)) for one in newcomer.page.answers]
+
+    before = places()
+    newcomer.wait()
+    assert newcomer.scans()
+    assert places() == before
+    newcomer.key(Qt.Key.Key_Tab)
+    assert not newcomer.scans()
+    assert places() == before
 
 
 @pytest.mark.parametrize("step", [Step.LETTERS, Step.HAND])
