@@ -318,7 +318,7 @@ class Simulator(QWidget):
             self.bring_to_sight(self._sought)
         if widget is not None and self._device is not None:
             self._device.page.bring_marked(widget, self._mark.target if self._mark is not None else None)
-            if self._device.frame.framed and self._device.page.cuts(widget):
+            if self._device.frame.framed and self._device.page.cuts(self._kept or widget):
                 self._bare = True
                 self._arrange()
                 return
