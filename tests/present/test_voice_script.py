@@ -63,6 +63,15 @@ def test_after_a_right_touch_praise_and_the_next_step(lesson: Lesson) -> None:
     assert said.startswith("가져가기. 어디서 먹을지 골랐어요. 마실 것을 골라요.")
 
 
+def test_what_the_praise_names_is_not_said_twice(lesson: Lesson) -> None:
+    before, _ = seen(lesson, [])
+    after, _ = seen(lesson, ["away"])
+    named = replace(after, feedback="가져가기를 골랐어요.")
+    assert said_after(named, before, "가져가기").startswith("가져가기를 골랐어요. 마실 것을 골라요.")
+    long = replace(named, feedback=named.feedback * 20)
+    assert said_after(long, before, "가져가기").startswith("가져가기. 마실 것을"), "no time"
+
+
 def test_within_a_step_the_teaching_is_not_repeated(lesson: Lesson) -> None:
     before, _ = seen(lesson, ["away"])
     after, _ = seen(lesson, ["away", "kind[tea]"])

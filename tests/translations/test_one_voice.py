@@ -1,5 +1,6 @@
 """What the program does for the person before it is said in one way: 드려요, never 줘요."""
 
+import re
 from pathlib import Path
 
 from babel.messages.pofile import read_po
@@ -24,3 +25,33 @@ def test_what_the_program_does_for_somebody_is_said_in_one_way() -> None:
         and not all(str(path).startswith(OF_OTHERS) for path, _ in one.locations)
     ]
     assert mixed == []
+
+
+LESSONS = Path(__file__).resolve().parents[2] / "lessons"
+THE_PROGRAM = re.compile(
+    r"(프로그램|앱|기계|키오스크|화면|휴대폰|단말기|사이트|홈페이지|주소창|문자|전화|경고|QR코드)"
+    r"(이|가|은|는|에서|에서는|로|으로)? ((?!님|직원|은행|경찰)[^.!?\"])*(줘요|줄게요)"
+)
+"""A device or an app that does something for the learner; people and offices (직원, 은행) do 줘요."""
+A_NAME = "도와줘요"
+"""Of a suspicious app, on the screens of frauds."""
+
+
+def test_practice_screens_speak_to_the_learner_as_real_ones_do() -> None:
+    """What people write and say (talks, calls) is theirs; a screen that serves says 드려요."""
+    screens = [*LESSONS.glob("apps/*/app.yaml"), *LESSONS.glob("apps/*/*.csv")]
+    assert len(screens) > 20
+    found = [
+        line.strip()
+        for file in screens
+        for line in file.read_text("utf-8").splitlines()
+        if re.search("줘요|줄게요", line.replace(A_NAME, ""))
+    ]
+    assert found == []
+
+
+def test_what_an_app_or_a_machine_does_for_the_learner_is_said_in_one_way() -> None:
+    files = [*LESSONS.glob("*/*/lesson.yaml"), *LESSONS.glob("*/*/cases.yaml")]
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    assert sum("드려요" in line for line in lines) > 3
+    assert [line.strip() for line in lines if THE_PROGRAM.search(line)] == []

@@ -74,9 +74,10 @@ def said_after(view: RunView, before: RunView, touched: str) -> str:
         parts.append(ScriptPart(view.teach, needed=False))
     elsewhere = view.screen.name != before.screen.name
     renewed = elsewhere or view.instruction != before.instruction or bool(view.feedback or touched)
-    if renewed and (view.advice or view.teach):
-        return script(parts, view, STEP_S)
-    return _joined(_lasting(parts, "", STEP_S))
+    last = view.instruction if renewed and (view.advice or view.teach) else ""
+    if praised and touched in view.feedback and view.feedback in _lasting(parts[1:], last, STEP_S):
+        del parts[0]  # the praise names what was touched: it is not said twice
+    return _joined([*_lasting(parts, last, STEP_S), last])
 
 
 def script(parts: Iterable[ScriptPart], view: RunView, most_s: float) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.access.profile_questions import BY_SWITCH, Step
+from edu_desk.gui.assist.pressables import touchable
 from edu_desk.gui.assist.waiting_scan import TOLD, WAIT_MS, WaitingScan
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtSwitchTrial, AtWelcome
@@ -150,6 +151,121 @@ def test_a_click_where_the_pointer_rests_is_a_switch(newcomer: Newcomer) -> None
     newcomer.mouse(OUTSIDE, moves=False)
     assert newcomer.asked(Step.COLOURS), "what was framed is chosen"
     assert newcomer.scans()
+
+
+def rest_on(newcomer: Newcomer, what: QWidget) -> QPoint:
+    """Bring the pointer to `what` with the mouse, and leave it there."""
+    window = newcomer.she.program.window
+    at = what.mapTo(window, what.rect().center())
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.mouseMove(handle, OUTSIDE)
+    QTest.mouseMove(handle, at)
+    QCursor.setPos(window.mapToGlobal(at))
+    newcomer.she.pilot.settle()
+    return at
+
+
+def test_a_mouse_that_rests_on_an_answer_presses_it(newcomer: Newcomer) -> None:
+    at = rest_on(newcomer, newcomer.answer("150"))
+    newcomer.wait()
+    assert newcomer.scans()
+    newcomer.she.let_guard_pass()
+    newcomer.mouse(at, moves=False)
+    assert not newcomer.scans()
+    assert newcomer.asked(Step.COLOURS)
+    assert newcomer.she.program.appearance.text_size == 150, "what lies under it is chosen"
+
+
+def test_a_click_that_was_a_switch_stays_one_wherever_the_pointer_rests(newcomer: Newcomer) -> None:
+    """On the first page it rests on empty ground, on a later one an answer lies there."""
+    newcomer.mouse(OUTSIDE, moves=True)
+    QCursor.setPos(newcomer.she.program.window.mapToGlobal(OUTSIDE))
+    newcomer.wait()
+    newcomer.she.let_guard_pass()
+    newcomer.mouse(OUTSIDE, moves=False)
+    assert newcomer.asked(Step.COLOURS)
+    newcomer.she.let_guard_pass()
+    last = newcomer.page.answers[-1]
+    at = last.mapTo(newcomer.she.program.window, last.rect().center())
+    newcomer.waiting._rest = newcomer.she.program.window.mapToGlobal(at)
+    newcomer.mouse(at, moves=False)
+    assert newcomer.scans()
+    assert newcomer.she.program.appearance.settings.theme != last.key, "what was framed, not what lies there"
+
+
+def test_a_pointer_that_nobody_moved_is_a_switch_where_it_is_asked_how_one_presses(
+    newcomer: Newcomer,
+) -> None:
+    """Somebody with a switch that clicks, alone, and the pointer rests in the middle of the answers."""
+    newcomer.she.program.journey.go(AtWelcome(int(Step.HAND)))
+    newcomer.she.let_guard_pass()
+    window, usual = newcomer.she.program.window, newcomer.answer("ease")
+    at = usual.mapTo(window, usual.rect().center())
+    QCursor.setPos(window.mapToGlobal(at))
+    newcomer.wait()
+    newcomer.she.let_guard_pass()
+    for _ in range(40):
+        if newcomer.answer(BY_SWITCH) in newcomer.switch.scanner.framed() and not newcomer.switch.leads_out:
+            newcomer.mouse(at, moves=False)
+        else:
+            newcomer.switch.tick()
+        newcomer.she.let_guard_pass()
+        if not newcomer.asked(Step.HAND):
+            break
+    assert isinstance(newcomer.she.place, AtSwitchTrial)
+
+
+@pytest.mark.parametrize("text", [100, 125])
+def test_no_answer_moves_under_the_hand_when_it_begins_or_ends(newcomer: Newcomer, text: int) -> None:
+    newcomer.she.program.appearance.change("text_size", text)
+    newcomer.she.program.journey.go(AtWelcome())
+    newcomer.she.let_guard_pass()
+    window = newcomer.she.program.window
+
+    def places() -> list[QPoint]:
+        return [one.mapTo(window, QPoint(0, 0)) for one in newcomer.page.answers]
+
+    before = places()
+    newcomer.wait()
+    assert newcomer.scans()
+    assert places() == before
+    newcomer.key(Qt.Key.Key_Tab)
+    assert not newcomer.scans()
+    assert places() == before
+
+
+@pytest.mark.parametrize("step", [Step.LETTERS, Step.HAND])
+def test_the_page_does_not_move_until_a_switch_is_struck(newcomer: Newcomer, step: Step) -> None:
+    newcomer.she.program.appearance.change("text_size", 300)
+    newcomer.she.program.journey.go(AtWelcome(int(step)))
+    newcomer.she.let_guard_pass()
+    question, bar = newcomer.page.spoken[0], newcomer.page.scroller.area.verticalScrollBar()
+    newcomer.wait()
+    assert newcomer.scans()
+    for _ in range(12):
+        assert bar.value() == 0
+        assert question.visibleRegion().boundingRect() == question.rect(), "the question stays in sight"
+        assert all(not one.visibleRegion().isEmpty() for one in newcomer.switch.scanner.framed()), (
+            "what is framed is in sight"
+        )
+        newcomer.switch.tick()
+
+
+def test_what_lies_below_is_chosen_with_the_switch_all_the_same(newcomer: Newcomer) -> None:
+    newcomer.she.program.appearance.set_all((("text_size", 300), ("motion", False)))
+    newcomer.she.program.journey.go(AtWelcome(int(Step.HAND)))
+    newcomer.she.let_guard_pass()
+    newcomer.wait()
+    newcomer.she.let_guard_pass()
+    assert not touchable(newcomer.answer(BY_SWITCH)), "it lies below the fold"
+    while not touchable(newcomer.answer(BY_SWITCH)):
+        before = newcomer.page.scroller.area.verticalScrollBar().value()
+        newcomer.switch.choose_named(newcomer.page.scroller.down.accessibleName())
+        newcomer.she.let_guard_pass()
+        assert newcomer.page.scroller.area.verticalScrollBar().value() > before
+    newcomer.choose(newcomer.answer(BY_SWITCH))
+    assert isinstance(newcomer.she.place, AtSwitchTrial)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Down])

@@ -89,3 +89,28 @@ def test_what_steers_a_lesson_is_in_sight(
         steering = [panel.result_button] if step is last else [panel.pause_button, panel.step_button]
         for button in steering if step is last or mode is Mode.WATCH else ():
             assert seen_whole(button, page), button.text()
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("text", [125, 200])
+@pytest.mark.parametrize("name", lesson_names())
+def test_what_is_to_be_touched_is_in_sight(begin: Begin, name: str, text: int) -> None:
+    """Marked itself or, with less help, as a part of what stands together."""
+    she = begin(name, Mode.FOLLOW, text)
+    lesson = library().lesson(name)
+    simulator, hidden, shown = she.lesson_page.simulator, list[tuple[str, bool]](), 0
+    for step in told_steps(lesson, lesson.tasks[0].id):
+        advice = step.view.advice
+        if advice is None or advice.target is None:
+            continue
+        simulator.show_screen(step.view.screen)
+        for area in (False, True):
+            simulator.mark(advice.target, back=False, word="여기", area=area)
+            she.pilot.settle()
+            shown += 1
+            thing = simulator.widget_of(advice.target)
+            assert thing is not None
+            if not seen_whole(thing, she.lesson_page):
+                hidden.append((str(advice.target), area))
+    assert shown or not lesson.tasks[0].milestones
+    assert hidden == []

@@ -35,8 +35,12 @@ def in_sight(she: Learner, target: Target) -> bool:
     )
 
 
-def test_keys_leave_once_the_number_is_typed(start: Start) -> None:
-    she = start("train-book", "busan-morning", Mode.FOLLOW, text_size=150, screen_keyboard=True)
+@pytest.mark.parametrize(("text", "height"), [(125, 749), (150, 768)])
+def test_keys_stay_where_they_are_and_leave_once_the_number_is_typed(
+    start: Start, text: int, height: int
+) -> None:
+    she = start("train-book", "busan-morning", Mode.FOLLOW, text_size=text, screen_keyboard=True)
+    she.program.window.resize(1366, height)
     to_screen(she, "payment")
     page = she.lesson_page
     line = page.simulator.widget_of(CARD)
@@ -49,9 +53,10 @@ def test_keys_leave_once_the_number_is_typed(start: Start) -> None:
     keys = page.keyboard
     assert keys is not None
     assert keys.isVisible()
-    digits = "9410123456781234"
+    digits, there = "9410123456781234", keys.geometry()
     for place, digit in enumerate(digits, 1):
         she.let_guard_pass()
+        assert keys.geometry() == there, "the hand is on its way to the next key"
         she.pilot.touch(next(cap for cap in keys.caps if cap.key.text == digit))
         assert keys.isVisible() is (place < len(digits))
     she.pilot.settle()

@@ -1,23 +1,29 @@
-"""What stands on the page after the end: what was done is no longer asked for."""
+"""What stands on the page after the end: the task is named as done, no longer asked for."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
+from yaml import CSafeLoader, load
 
 from edu_desk.gui.learner.page_snapshots import result
 from edu_desk.gui.learner.places import AtResult
 from edu_desk.runner.events import Mode
+from edu_desk.shared.paths import shipped
 from kit.learner import Learner
 
 pytestmark = pytest.mark.usefixtures("qtbot")
 
 
 @pytest.mark.parametrize(
-    ("language", "done", "shown"),
-    [("ko", "해낸 일: ", "보여 드린 일: "), ("en", "This is done: ", "This was shown: ")],
+    ("language", "title", "done", "shown"),
+    [
+        ("ko", "해냈어요!", "해낸 일: ‘{}’", "보여 드린 일: ‘{}’"),
+        ("en", "You did it!", "Task done: “{}”", "This was shown: “{}”"),
+    ],
 )
-def test_the_errand_is_told_as_done(tmp_path: Path, language: str, done: str, shown: str) -> None:
+def test_the_errand_is_told_as_done(tmp_path: Path, language: str, title: str, done: str, shown: str) -> None:
     she = Learner(tmp_path, language)
     she.choose_lesson("train-book")
     she.choose("follow")
@@ -28,8 +34,25 @@ def test_the_errand_is_told_as_done(tmp_path: Path, language: str, done: str, sh
     lesson = she.program.lessons.lesson("train-book")
     task = lesson.tasks[0]
     tongue = she.program.appearance.tongue(she.program.clock.now().date())
-    goal = tongue.say(task.goal_text, task.start)
-    assert any(label.text() == done + goal for label in she.result_page.spoken)
+    name = tongue.say(task.title, task.start)
+    assert [label.text() for label in she.result_page.spoken[:2]] == [title, done.format(name)]
     watched = replace(place, head=replace(place.head, mode=Mode.WATCH))
-    assert result(watched, lesson, task, tongue).sentence == shown + goal
+    assert result(watched, lesson, task, tongue).sentence == shown.format(name)
     she.close()
+
+
+def test_every_tasks_title_is_a_name_not_a_sentence() -> None:
+    """In quotes after “Task done” a sentence would ask for it once more."""
+    titles = {
+        task["title"]
+        for file in shipped().lessons.glob("*/*/lesson.yaml")
+        for task in load(file.read_text(), CSafeLoader).get("tasks", ())
+    }
+    assert len(titles) > 100
+    english = {}
+    for file in (shipped().translations / "en" / "LC_MESSAGES").glob("lessons-*.po"):
+        with file.open("rb") as opened:
+            english.update({one.id: one.string for one in read_po(opened) if one.id in titles})
+    assert english.keys() == titles
+    ends = (".", "!", "요", "다", "…")
+    assert not [title for title in (*titles, *english.values()) if title.endswith(ends)]

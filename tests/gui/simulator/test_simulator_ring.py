@@ -17,9 +17,10 @@ from edu_desk.gui.simulator.page_body import Body
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.cases import ADDRESS_BAR
+from edu_desk.lesson.kinds import ElementStyle
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
-from gui.simulator.builders import days, home, payment, people, results, screen, seats
+from gui.simulator.builders import days, group, home, payment, people, results, screen, seats, stepper
 from kit.finger import Finger
 
 Shown = Callable[..., Simulator]
@@ -210,6 +211,40 @@ def test_an_area_is_all_that_stands_together(shown: Shown) -> None:
     assert other is not None
     assert ring(simulator).around.contains(one)
     assert ring(simulator).around.contains(other)
+
+
+def seen_whole(simulator: Simulator, target: Target) -> bool:
+    widget = simulator.widget_of(target)
+    return widget is not None and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.parametrize("target", [Target("trains", "101"), Target("trains", "121")], ids=str)
+@pytest.mark.parametrize("framed", [True, False])
+def test_of_an_area_too_high_for_the_page_what_is_asked_for_is_seen_whole(
+    shown: Shown, target: Target, framed: bool
+) -> None:
+    simulator = shown(results(), 1000, 420, text=2.0, framed=framed)
+    simulator.mark(target, back=False, word="", area=True)
+    marked, body = simulator.marked(), simulator.findChild(Body)
+    assert marked is not None
+    assert isinstance(body, Body)
+    assert marked.height() > body.port.height()
+    assert seen_whole(simulator, target)
+    port = QRect(body.port.mapTo(simulator, QPoint(0, 0)), body.port.size())
+    assert port.contains(ring(simulator).around.adjusted(-4, -4, 4, 4)), "its lines lie on no strip or title"
+
+
+def test_of_a_group_too_high_for_the_page_the_line_of_what_is_asked_for_is_seen_whole(shown: Shown) -> None:
+    lines = [stepper(name, 1, "만 13세부터") for name in ("어른", "어린이", "경로")]
+    simulator = shown(screen(group(ElementStyle.CARD, *lines)), 1000, 330, text=2.0, framed=False)
+    for name in ("어린이", "경로"):
+        simulator.mark(Target(name, "plus"), back=False, word="", area=True)
+        marked, body = simulator.marked(), simulator.findChild(Body)
+        assert marked is not None
+        assert isinstance(body, Body)
+        assert marked.height() > body.port.height()
+        assert seen_whole(simulator, Target(name)), "with its name and its note"
+        assert seen_whole(simulator, Target(name, "plus"))
 
 
 def test_it_goes_when_its_target_goes_or_nothing_is_marked(shown: Shown) -> None:

@@ -83,6 +83,8 @@ class Scanner(QObject):
         self._scan, self._dwell = Scan(), Dwell()
         self.unasked = False
         """One switch is taken although no setting says so."""
+        self.struck = False
+        """While it is unasked: the switch was struck, so there is somebody who uses one."""
         self.ahead: Callable[[QEvent], bool] = lambda _event: False
         """Sees what comes to the window first, and tells whether it has taken it."""
         self._chose_ms: int | None = None
@@ -114,11 +116,12 @@ class Scanner(QObject):
 
     def scan_unasked(self, *, on: bool) -> None:
         """Take one switch although no setting says so, or no longer."""
-        self.unasked = on
+        self.unasked, self.struck = on, False
         self.dress()
 
     def strike(self) -> None:
         """The one switch was pressed."""
+        self.struck = True
         self._switch(CHOOSE)
 
     def dress(self) -> None:
@@ -164,6 +167,11 @@ class Scanner(QObject):
         """The switch that moves is pressed."""
         self._lay_out()
         self._take(ScanMove(self._ground.near))
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether it may move the page: never before somebody has shown that a switch is used."""
+        return self.struck or not self.unasked
 
     def framed(self) -> tuple[QWidget, ...]:
         """What is framed now."""
@@ -291,7 +299,7 @@ class Scanner(QObject):
 
     def _tell(self) -> None:
         """Sound and name what the frame is on, wholly in sight."""
-        if not self._standing().of_part:
+        if self.scrolls and not self._standing().of_part:
             for widget in self.framed():
                 bring(widget)
         settings = self._appearance.settings

@@ -8,7 +8,9 @@ from PySide6.QtGui import QCursor, QInputDevice, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from edu_desk.access.dwell import REST_MM
+from edu_desk.gui.assist.pressables import bring, touchable
 from edu_desk.gui.assist.scanner import Scanner
+from edu_desk.gui.assist.touched_things import holder
 from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.window import Window
@@ -60,6 +62,10 @@ class WaitingScan(QObject):
         """Somebody finds her way with the keyboard: its keys are no switch."""
         self._rest = QPoint()
         """Where the pointer rests (px of the screen) while it is scanned."""
+        self._first: QPoint | None = None
+        """Where the pointer (px of the screen) was first seen."""
+        self._moved = False
+        """The pointer has been moved since the program opened."""
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.tick)
@@ -113,19 +119,42 @@ class WaitingScan(QObject):
         return True
 
     def _takes_mouse(self, event: QMouseEvent) -> bool:
+        self._watch_pointer(event.globalPosition().toPoint())
         if not self._scanner.unasked and event.type() == QEvent.Type.MouseMove:
             self._left_ms = self._moment()
             return False
         if not self._scanner.unasked:
             return False
-        moved = (event.globalPosition().toPoint() - self._rest).manhattanLength()
         finger = event.pointingDevice().type() == QInputDevice.DeviceType.TouchScreen
-        if finger or moved > self._appearance.look.mm(REST_MM):
+        if finger or self._far(event.globalPosition().toPoint(), self._rest):
             self._used()
             return False
         if event.type() in _PRESSES:
+            if self._is_meant(event.position().toPoint()):
+                self._used()
+                return False
             self._scanner.strike()
         return event.type() != QEvent.Type.MouseMove
+
+    def _watch_pointer(self, at: QPoint) -> None:
+        self._first = at if self._first is None else self._first
+        self._moved = self._moved or self._far(at, self._first)
+
+    def _far(self, one: QPoint, other: QPoint) -> bool:
+        return (one - other).manhattanLength() > self._appearance.look.mm(REST_MM)
+
+    def _is_meant(self, at: QPoint) -> bool:
+        """Whether a press at `at` (px of the window) of a pointer that rests is for what lies there.
+
+        It is a mouse's, unless a switch was struck before, or a pointer that nobody ever moved answers the
+        very question of how one presses.
+        """
+        page = self._page()
+        asks_how = page is not None and page.scan_first is not None
+        if self._scanner.struck or (asks_how and not self._moved):
+            return False
+        under = holder(self._window.childAt(at))
+        return under is not None and touchable(under)
 
     def _begin(self) -> None:
         self._timer.stop()
@@ -137,8 +166,11 @@ class WaitingScan(QObject):
         QTimer.singleShot(0, self, self._restart)
 
     def _restart(self) -> None:
-        """The frame begins when the page has come to where it begins."""
+        """The frame begins, where a switch is used after the page has come to where it begins."""
         if self._scanner.unasked:
+            page = self._page()
+            if self._scanner.scrolls and page is not None and page.scan_first is not None:
+                bring(page.scan_first)
             self._scanner.restart()
 
     def _used(self) -> None:

@@ -182,15 +182,14 @@ def result(place: AtResult, lesson: Lesson, task: Task, tongue: Tongue) -> Resul
     well: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     if mode is Mode.WATCH:
-        title, sentence = tr(N_("You have seen the whole way.")), N_("This was shown: {goal}")
+        title, sentence = tr(N_("You have seen the whole way.")), N_("This was shown: “{task}”")
     else:
         well = tuple(titles[step] for step in place.summary.well)
         again = tuple(titles[step] for step in place.summary.again)
-        title = tr(N_("You did it! {task}"), task=tongue.say(task.title, task.start))
-        sentence = N_("This is done: {goal}")
+        title, sentence = tr(N_("You did it!")), N_("Task done: “{task}”")
     return ResultSnapshot(
         title=title,
-        sentence=tr(sentence, goal=tongue.say(task.goal_text, task.start)),
+        sentence=tr(sentence, task=tongue.say(task.title, task.start)),
         alone=well,
         again=again,
         onward=_onward(mode, lesson, tr),

@@ -1,16 +1,15 @@
 """The first questions: one a page, answered by touching a picture; all can be passed over."""
 
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from edu_desk.access.profile_questions import BY_SWITCH, UNHEARD, Hearing, Question, Reply, Step
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.icons import icon_pixmap
-from edu_desk.gui.theme.look import FontWeight, Look, Role
+from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle, TouchButton
 from edu_desk.gui.widgets.flow_layout import FlowLayout
@@ -47,8 +46,9 @@ class WelcomePage(Page):
         self._step, self._why_quiet = question.step, why_quiet
         asks_why = question is UNHEARD[Hearing.QUIET]
         self.head(tr(question.heading), why_quiet if asks_why and why_quiet else tr(question.sentence))
-        self._scanned = _Note(look)
-        self.add(self._scanned)
+        self._scanned = _Note(look, at_foot=look.text < LARGE_TEXT)
+        if not self._scanned.at_foot:
+            self.add(self._scanned)
         across = 1 if question.step is Step.LETTERS else _MOST_ACROSS
         cells = FlowLayout(look.space(16), most=across, cell=round(look.space(_CARD_PX) * look.text))
         self.answers = tuple(AnswerPicture(look, tr, question, answer) for answer in question.answers)
@@ -66,17 +66,21 @@ class WelcomePage(Page):
         row.addWidget(self.skip)
         self.add(row)
         self.close_body()
+        whole = self.layout()
+        if self._scanned.at_foot and whole is not None:
+            whole.addWidget(self._scanned)
 
     def tell_scanned(self, words: str) -> None:
-        """Above the answers, which stay where they are when the words go: somebody is about to touch one."""
+        """At the foot, or in large letters above the answers.
+
+        What somebody is about to touch does not move: not when the words come to the foot, nor when they go.
+        """
         keeps = self._scanned.sizePolicy()
-        keeps.setRetainSizeWhenHidden(not words)
+        keeps.setRetainSizeWhenHidden(not words and not self._scanned.at_foot)
         self._scanned.setSizePolicy(keeps)
         if words:
             self._scanned.words.setText(words)
         self._scanned.setVisible(bool(words))
-        if words and self.scan_first is not None:
-            QTimer.singleShot(0, self, partial(self.scroller.show_widget, self.scan_first))
 
     def tell_quiet(self, why: str) -> None:
         """Whether the voice is heard well is asked only while there is one."""
@@ -92,15 +96,17 @@ class WelcomePage(Page):
 
 
 class _Note(QWidget):
-    """Words with room below, hidden until there are some."""
+    """Words with room round them, hidden until there are some."""
 
     read_as = ReadAs.GROUP
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, at_foot: bool) -> None:
         super().__init__()
+        self.at_foot = at_foot
         self.words = Label(look)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, look.space(16))
+        side = look.space(32) if at_foot else 0
+        whole.setContentsMargins(side, look.space(16) if at_foot else 0, side, look.space(16))
         whole.addWidget(self.words)
         self.hide()
 

@@ -139,6 +139,14 @@ class AppPage(QWidget):
             corner = widget.mapTo(self.body.inside, QPoint(0, 0))
             self.body.bring(QRect(corner, widget.size()))
 
+    def bring_marked(self, widget: QWidget, target: Target | None) -> None:
+        """Scroll `widget` into sight; where it is too high for that, what of it is `target`'s."""
+        self.bring(widget)
+        if target is not None and self.cuts(widget):
+            parts = (self.outline(Target(target.element)), self.widget_of(target))
+            for part in [part for part in parts if part is not None and not self.cuts(part)][:1]:
+                self.bring(part)
+
     def bring_notice(self) -> None:
         """Keep what the app says in sight, where it scrolls with the body."""
         if not self._notice.isHidden():

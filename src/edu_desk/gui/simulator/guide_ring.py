@@ -38,6 +38,8 @@ class GuideRing(QWidget):
         self._word = ""
         self._area = False
         self._around = QRect()
+        self._within = QRect()
+        """What the ring must not lie over the edges of, in the parent's px."""
         self._tag: TagPlace | None = None
         self._leads: QWidget | None = None
         self._held: QWidget | None = None
@@ -65,12 +67,22 @@ class GuideRing(QWidget):
         leads = self._leads
         return leads if leads is not None and Shiboken.isValid(leads) else None
 
-    def put(self, around: QRect, word: str, room: QRect, taken: list[QRect], leads: QWidget | None) -> None:
+    def put(
+        self,
+        around: QRect,
+        word: str,
+        room: QRect,
+        taken: list[QRect],
+        leads: QWidget | None,
+        port: QRect | None = None,
+    ) -> None:
         """Lie round `around`, inside `room`, with `word` beside the hand where nothing of `taken` is covered.
 
         All boxes are in the parent's px. Touches go to `leads`; without it, the ring is round an area: it has
-        no tag and lets touches through. At the parent's edge it lies inward, on `around`, to be whole.
+        no tag and lets touches through. At the parent's edge, and round an area at the edge of the `port`
+        that scrolls it, it lies inward, on `around`, to be whole.
         """
+        self._within = self._under.rect() if port is None or leads is not None else port
         if around.isEmpty():
             self.away()
             return
@@ -161,7 +173,7 @@ class GuideRing(QWidget):
     def _paint_ring(self, painter: QPainter) -> None:
         look, line = self._look, self._line()
         colour, light = look.colour("guide"), look.colour("card")
-        outer = self._grown(self._inner() + 2 * line + self._swell()) & self._under.rect()
+        outer = self._grown(self._inner() + 2 * line + self._swell()) & self._within
         radius = look.radius + 2 * line
         if self._area:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -227,7 +239,7 @@ class GuideRing(QWidget):
     def _whole_within(self, around: QRect) -> QRect:
         """So much of `around` that the ring round it is cut nowhere."""
         rest = self._inner() + 2 * self._line()
-        inward = around & self._under.rect().adjusted(rest, rest, -rest, -rest)
+        inward = around & self._within.adjusted(rest, rest, -rest, -rest)
         return around if inward.isEmpty() else inward
 
     def _grown(self, by: int) -> QRect:

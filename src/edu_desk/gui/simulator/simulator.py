@@ -22,7 +22,7 @@ from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.pressing_place import pressing_place
 from edu_desk.gui.simulator.showing_hand import ShowingHand
 from edu_desk.gui.simulator.shown_device import ShownDevice, with_letters
-from edu_desk.gui.simulator.taken_room import taken_room
+from edu_desk.gui.simulator.taken_room import port_of, taken_room
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.focus_rule import keys_used
 from edu_desk.lesson.kinds import Device
@@ -308,8 +308,8 @@ class Simulator(QWidget):
         if self._sought is not None:
             self.bring_to_sight(self._sought)
         if widget is not None and self._device is not None:
-            self._device.page.bring(widget)
-            if self._device.frame.framed and self._device.page.cuts(widget):
+            self._device.page.bring_marked(widget, self._mark.target if self._mark is not None else None)
+            if self._device.frame.framed and self._device.page.cuts(self._kept or widget):
                 self._bare = True
                 self._arrange()
                 return
@@ -350,7 +350,8 @@ class Simulator(QWidget):
         leads = None if self._mark.area else self._led_to(widget)
         frame = self._device.frame
         taken = taken_room(self, frame, page.body, widget) if leads is not None and self._mark.word else []
-        self._ring.put(around, self._mark.word, self._free_room(page, frame), taken, leads)
+        room, port = self._free_room(page, frame), port_of(self, page.body, widget)
+        self._ring.put(around, self._mark.word, room, taken, leads, port)
 
     def _free_room(self, page: AppPage, frame: DeviceFrame) -> QRect:
         """Where the guide's tag may lie: on the page, and beside it where the device is bare."""

@@ -54,3 +54,10 @@ def _spots(widget: QWidget, own: QWidget) -> Iterator[QRect]:
             yield from widget.pictures()
         case _ if not any(isinstance(child, QWidget) for child in widget.children()):
             yield widget.rect()
+
+
+def port_of(simulator: QWidget, body: Body, marked: QWidget) -> QRect | None:
+    """What is seen of the page that scrolls `marked`, in px of `simulator`; None where nothing scrolls it."""
+    if not body.inside.isAncestorOf(marked):
+        return None
+    return QRect(body.port.mapTo(simulator, QPoint(0, 0)), body.port.size())
