@@ -13,7 +13,7 @@ from edu_desk.kiosk.kiosk_exit import KioskExit
 from edu_desk.kiosk.kiosk_settings import KioskSettings, write_kiosk_settings
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.settings_file import write_settings
-from kit.desk import missing
+from kit.desk import alike, missing
 from kit.small_systemd import SmallSystemd, run_unit, session_of
 
 _LACKS = missing("xinit", "openbox", "xdotool")
@@ -43,9 +43,9 @@ def fall(unit: SmallSystemd, attract: bytes, start: int, how: signal.Signals) ->
 def staff_comes(unit: SmallSystemd, attract: bytes) -> None:
     """And goes."""
     unit.do("xdotool", "key", "ctrl+shift+F12")
-    unit.wait_picture(lambda shown: shown != attract, "staff comes in after a crash too")
+    unit.wait_picture(lambda shown: not alike(shown, attract), "staff comes in after a crash too")
     unit.do("xdotool", "key", "Escape")
-    unit.wait_picture(lambda shown: shown == attract, "and it is as it was")
+    unit.wait_picture(lambda shown: alike(shown, attract), "and it is as it was")
 
 
 def test_after_a_crash_and_a_hang_the_first_page_is_back_and_told_to_stop_it_leaves_nothing(

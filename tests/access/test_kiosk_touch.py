@@ -19,7 +19,7 @@ pytestmark = [
 ]
 _FREE = 0.5, 0.8
 """Where nothing is to be pressed."""
-_FIRST_LANGUAGE = 0.25, 0.15
+_FIRST_LANGUAGE = 0.25, 0.19
 """On the first language."""
 _CORNER = 0.005, 0.003
 

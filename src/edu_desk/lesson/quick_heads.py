@@ -13,7 +13,7 @@ WANTED: Final = ("lesson", "title", "summary", "icon", "minutes")
 _ENOUGH: Final = 4096
 """A head stands in so many letters, else it is not plain."""
 _LINE: Final = re.compile(r"([a-z]+): +(\S.*)")
-_PLAIN: Final = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9 ,.?!~()-]*")
+_PLAIN: Final = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9 ,.?!~()·-]*")
 _NOT_WORDS: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 

@@ -101,10 +101,11 @@ class BeginSurface(TouchButton):
             painter.fillRect(self.rect(), look.colour("page"))
             gap = look.space(_GAP)
             side_step, down = (way * look.mm(_SHIFT_MM) for way in self._shift)
-            left, top = self.width() / _SIDE + side_step, (self.height() - laid.tall) / 2 + down
+            left = round(self.width() / _SIDE) + side_step
+            top = (self.height() - laid.tall) // 2 + down
             if laid.side:
                 picture = icon_pixmap(look, "pointer", "primary", laid.side, self.devicePixelRatioF())
-                painter.drawPixmap(round((self.width() - laid.side) / 2) + side_step, round(top), picture)
+                painter.drawPixmap(round((self.width() - laid.side) / 2) + side_step, top, picture)
                 top += laid.side + gap
             for block, ink in zip(laid.blocks, ("ink", "primary", "ink_soft"), strict=True):
                 block.paint(painter, left, top, room, look.colour(ink), centred=True)

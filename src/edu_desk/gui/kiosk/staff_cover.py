@@ -25,6 +25,7 @@ _ACTS: Final = (
     (CLOSE, N_("Close the program"), "log-out", ButtonStyle.SECONDARY),
 )
 _WAIT = Plural("Wait {count} second, then try again.", "Wait {count} seconds, then try again.")
+NO_PIN: Final = N_("There is no PIN yet. Plug in the stick with the staff's key.")
 _COLUMN_EM = 18
 
 
@@ -67,7 +68,7 @@ class _Shut:
         self._pin = pin
 
     def words(self, tr: Translator) -> str:
-        return tr(N_("There is no PIN yet. Plug in the stick with the staff's key."))
+        return tr(NO_PIN)
 
 
 class StaffCover(Cover):
@@ -112,7 +113,7 @@ class StaffCover(Cover):
         self._inside.setSpacing(look.gap)
         self._lay_out()
         self._show(opened=False)
-        self.note.setText(tr(N_("Enter the PIN.")) if pin.is_set else pin.open("").words(tr))
+        self.note.setText(tr(N_("Enter the PIN.")) if pin.is_set else tr(NO_PIN))
 
     def open_doors(self) -> None:
         """It is staff: show what may be done."""
