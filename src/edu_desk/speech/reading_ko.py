@@ -253,6 +253,7 @@ RULES: Final = ReadingRules(
             ),
             _clock,
         ),
+        "ending": (r"(?<=휴대폰 끝 )\d{4}(?!\d)", lambda hit: called(hit[0])),
         "card": (r"(?<![\d-])\d{4}(?:[- ]\d{4}){1,4}(?!\d)", lambda hit: _groups(hit[0])),
         "phone": (
             (

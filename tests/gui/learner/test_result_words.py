@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize(
     ("language", "title", "done", "shown"),
     [
-        ("ko", "해냈어요!", "해낸 일: ‘{}’", "보여 드린 일: ‘{}’"),
+        ("ko", "해냈어요!", "해낸 과제: ‘{}’", "보여 드린 과제: ‘{}’"),
         ("en", "You did it!", "Task done: “{}”", "This was shown: “{}”"),
     ],
 )
