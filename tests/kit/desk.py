@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 PYTHON = Path("/usr/bin/python3")
 EDGES = 0.003
-"""So many of a picture's bits may differ where only edges of letters do; a page of staff's keys changes more."""
+"""So many of a picture's bits may differ where only edges of letters do; a page of staff changes more."""
 _LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 
 

@@ -9,6 +9,7 @@ from edu_desk.gui.instructor.places import AtBackups, AtRestore
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
+from edu_desk.gui.widgets.page_job import start_on
 from edu_desk.gui.window.safekeeping import Safekeeping
 from edu_desk.jobs import Completed, Failed, Moved
 from edu_desk.people.staff_gate import StaffAct
@@ -101,8 +102,7 @@ class BackupPages:
                     desk.go(AtBackups(place.before))
                     desk.tell(fault)
 
-        job = self._safe.jobs.start(looking_into(file, self._safe.data / DATABASE), hear)
-        page.destroyed.connect(job.cancel)
+        start_on(page, self._safe.jobs, looking_into(file, self._safe.data / DATABASE), hear)
 
         def chosen(_row: str, action: str) -> None:
             match action:

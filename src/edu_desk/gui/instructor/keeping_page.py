@@ -8,6 +8,7 @@ from typing import Final
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
+from edu_desk.gui.widgets.page_job import start_on
 from edu_desk.gui.window import own_folders
 from edu_desk.gui.window.own_folders import Folder
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved
@@ -45,8 +46,7 @@ def keeping_page(desk: StaffDesk, jobs: Jobs, words: KeepingWords, write: Writin
                 pass
 
     def chosen(row: str, _action: str) -> None:
-        job = jobs.start(write(Path(row)), hear)
-        page.destroyed.connect(job.cancel)
+        start_on(page, jobs, write(Path(row)), hear)
 
     page.chosen.connect(desk.safely(chosen))
     return page

@@ -12,6 +12,7 @@ from edu_desk.gui.instructor.report_paper import report_pdf
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.theme.look import Role
+from edu_desk.gui.widgets.page_job import start_on
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved
 from edu_desk.report.funder_figures import FunderFigures, Yardsticks
 from edu_desk.report.funder_records import gather_figures
@@ -58,8 +59,7 @@ class ReportPages:
 
         yardsticks = Yardsticks(self._lessons.literacy, self._lessons.diagnostic)
         work = gather_figures(desk.store, period, one, desk.today, yardsticks)
-        job = self._jobs.start(work, hear)
-        page.destroyed.connect(job.cancel)
+        job = start_on(page, self._jobs, work, hear)
 
         def chosen(_row: str, action: str) -> None:
             match action:

@@ -10,6 +10,7 @@ from edu_desk.gui.instructor import roster_views as views
 from edu_desk.gui.instructor.places import AtClasses, AtRoster, AtRosterTrial
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.widgets.page_job import start_on
 from edu_desk.gui.window import own_folders
 from edu_desk.gui.window.own_files import OwnFile, finding
 from edu_desk.gui.window.safekeeping import Safekeeping
@@ -50,8 +51,7 @@ class RosterPages:
             if isinstance(fact, Completed):
                 page.show_view(views.files_view(fact.result, desk.now, desk.tr))
 
-        job = self._safe.jobs.start(finding(own_folders.folders(), ENDINGS), hear)
-        page.destroyed.connect(job.cancel)
+        start_on(page, self._safe.jobs, finding(own_folders.folders(), ENDINGS), hear)
         page.chosen.connect(lambda row, _action: desk.go(AtRosterTrial(place.before, row)))
         return page
 
@@ -73,8 +73,7 @@ class RosterPages:
 
         answers = {row: RosterAnswer(same) for row, same in place.answers}
         work = trying(file, desk.today, self._open, answers, fill_merged=place.fills)
-        job = self._safe.jobs.start(work, hear)
-        page.destroyed.connect(job.cancel)
+        start_on(page, self._safe.jobs, work, hear)
 
         def chosen(row: str, action: str) -> None:
             match action:
@@ -109,8 +108,7 @@ class RosterPages:
                     desk.go(place)
                     desk.tell(fault)
 
-        job = self._safe.jobs.start(taking_in(self._open, trial.plan.carry_out(new_id)), hear)
-        page.destroyed.connect(job.cancel)
+        start_on(page, self._safe.jobs, taking_in(self._open, trial.plan.carry_out(new_id)), hear)
 
     def _note(self) -> None:
         try:

@@ -17,6 +17,7 @@ from edu_desk.gui.learner.making_page import MakingPage
 from edu_desk.gui.papers.certificate_file import keep_certificate
 from edu_desk.gui.theme.look import Role
 from edu_desk.gui.widgets.page_frame import Page
+from edu_desk.gui.widgets.page_job import start_on
 from edu_desk.gui.widgets.question_page import QuestionPage, QuestionSnapshot
 from edu_desk.gui.window import own_folders
 from edu_desk.gui.window.appearance import Appearance
@@ -117,8 +118,7 @@ class CertificateWing:
                     kept(fault.tell(tr))
 
         family = self._appearance.look.font(Role.BODY).family()
-        job = self._jobs.start(keep_certificate(told, Path(place.folder), family), hear)
-        page.destroyed.connect(job.cancel)
+        start_on(page, self._jobs, keep_certificate(told, Path(place.folder), family), hear)
         page.cancelled.connect(lambda: go(place.before))
         self._ways.join(page, place.before)
         return page

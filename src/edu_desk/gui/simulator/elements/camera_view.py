@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from edu_desk.access.contrast import LINE_RATIO, ratio
 from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.simulator.app_skin import Skin, box
@@ -22,6 +23,8 @@ from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView
 
 _DARK: Final = QColor("#15181C")
+_GREY: Final = QColor("#7C828A")
+"""The ground where the focus ring is dark itself and would be lost on a dark one."""
 _CORNER: Final = QColor("#FFFFFF")
 _MOST: Final = 2
 """Codes side by side."""
@@ -68,7 +71,7 @@ class Viewfinder(ReadableBox):
         skin, area = self._skin, self.area
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box(painter, area, _DARK, skin.line, skin.radius)
+            box(painter, area, self._colour(), skin.line, skin.radius)
             painter.setPen(QPen(_CORNER, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             air = skin.look.space(8)
             inner = area.adjusted(air, air, -air, -air)
@@ -77,6 +80,10 @@ class Viewfinder(ReadableBox):
                 for y, down in ((inner.top(), arm), (inner.bottom(), -arm)):
                     painter.drawLine(x, y, x + along, y)
                     painter.drawLine(x, y, x, y + down)
+
+    def _colour(self) -> QColor:
+        ring = self._skin.look.colour("focus").name()
+        return _DARK if ratio(ring, _DARK.name()) >= LINE_RATIO else _GREY
 
 
 class CameraView(ElementWidget):
