@@ -43,6 +43,7 @@ from edu_desk.runner.score import summarise
 from edu_desk.runner.support import SupportLevel
 from kit.cafe import cafe_lesson
 from kit.runs import NOW, action, begin, errand_of, walk
+from kit.shipped_lessons import shipped_library
 from kit.small_apps import STEP, VARIABLES, write_small
 
 
@@ -106,6 +107,15 @@ def test_what_goes_on_by_itself_is_no_wrong_turn(
     acted = turn.events[0]
     assert isinstance(acted, Acted)
     assert (acted.outcome, turn.run.feedback) == (outcome, feedback)
+
+
+def test_leaving_by_the_pages_own_button_is_right_after_its_clock_went_on_too() -> None:
+    """A touch sets the clock of a lobby's screen back: nothing was chosen by it."""
+    errand = errand_of(shipped_library().lesson("glance-find"), "cool-place")
+    turn = walk(errand, begin(errand), ["begin", "idle_wait", "letters_done"])
+    acted = turn.events[0]
+    assert isinstance(acted, Acted)
+    assert (acted.outcome, turn.run.feedback) == (Outcome.NEARER, None)
 
 
 def test_what_cannot_be_done_changes_nothing(lesson: Lesson) -> None:

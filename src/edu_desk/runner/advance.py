@@ -261,7 +261,9 @@ def _way_made(errand: Errand, before: State, after: State, action: Action) -> Ou
 def _no_better_than_leaving(errand: Errand, before: State, after: State, far: int) -> bool:
     """Whether what was chosen (a wrong station) helps no more than going back without choosing."""
     left = errand.machine.act(before, Back())
-    if left is None or after[NOTICE + 1 :] == before[NOTICE + 1 :] or after[STACK] != left[STACK]:
+    if left is None or after[STACK] != left[STACK]:
+        return False
+    if after[NOTICE + 1 :] in (before[NOTICE + 1 :], left[NOTICE + 1 :]):  # nothing chosen, but for clocks
         return False
     rest = errand.guide.toll(left)
     return rest is not None and rest <= far

@@ -221,7 +221,7 @@ class HomePage(Page):
 
     def _foot(self, snapshot: HomeSnapshot) -> tuple[ActionButton, ...]:
         offered = (
-            (bool(snapshot.topics), N_("Search"), "search", self.search),
+            (bool(snapshot.topics), N_("Find a lesson"), "search", self.search),
             (snapshot.record, N_("My record"), "list-checks", self.record),
             (snapshot.next_person, N_("The next person"), "users", self.next_person),
         )
