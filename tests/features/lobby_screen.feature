@@ -88,7 +88,7 @@ Feature: A citizen finds things out on the screen in the lobby
     And she does "begin, letters_done, figures, day[thu]"
     Then the panel explains it: "오후가 한산한 요일이에요."
     When she does "back, day[wed], visit"
-    Then the machine says "오전과 오후 가운데 선택해"
+    Then the machine says "오전이나 오후를 선택해"
     When she does "half[am], half[pm]"
     Then the panel explains it: "오후를 골랐어요."
     When she does "visit"

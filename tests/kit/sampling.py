@@ -32,13 +32,17 @@ def sample(
 ) -> tuple[str, ...]:
     """A share of the cases, at least `LEAST` and no more than `most`, chosen by `seed`, in their order.
 
-    Each is of another group as far as that goes: other tests, and other seeds, look at other groups.
+    Each is of another group as far as that goes: other tests, and other seeds, look at other groups, each of
+    which is as likely as another, however many cases it has.
     """
     order = sorted(cases, key=lambda case: sha256(f"{seed} {case}".encode()).digest())
     first: dict[str, str] = {}
     for case in order:
         first.setdefault(group(case), case)
-    chosen = [*first.values(), *(case for case in order if case not in set(first.values()))]
+    test = cases[0].partition("[")[0] if cases else ""
+    drawn = sorted(first, key=lambda name: sha256(f"{seed} {test} {name}".encode()).digest())
+    each = [first[name] for name in drawn]
+    chosen = [*each, *(case for case in order if case not in set(each))]
     count = min(most, max(LEAST, len(first), ceil(len(cases) * SHARE)))
     kept = set(chosen[:count])
     return tuple(case for case in cases if case in kept)

@@ -211,7 +211,7 @@ def test_staff_sees_the_last_backup_and_puts_one_in_place(tmp_path: Path, qtbot:
     last = last_backup(data)
     assert last is not None
     she.program.journey.go(AtRestore(AtHome(), str(last.file)))
-    assert "1 practice" in words_of(she)
+    qtbot.waitUntil(lambda: "1 practice" in words_of(she), timeout=20_000)
     staff_page(she).chosen.emit("", TAKE)
     settle(she, qtbot)
     staff_page(she).asked.emit()

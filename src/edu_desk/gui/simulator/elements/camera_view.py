@@ -23,7 +23,7 @@ from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView
 
 _DARK: Final = QColor("#15181C")
-_GREY: Final = QColor("#7C828A")
+_GREY: Final = QColor("#848A92")
 """The ground where the focus ring is dark itself and would be lost on a dark one."""
 _CORNER: Final = QColor("#FFFFFF")
 _MOST: Final = 2
