@@ -53,12 +53,16 @@ class Still(QWidget):
 
 
 class Held(Part):
-    """A code that can be touched: it is held up to the scanner."""
+    """A code that can be touched, with its words: it is held up to the scanner."""
 
     def __init__(self, kit: ElementKit, target: Target, pattern: Pattern, parent: QWidget) -> None:
         super().__init__(kit, target, parent)
-        self._pattern = pattern
+        self._pattern, self._spot = pattern, QRect()
         self.radius = 0
+
+    def hold(self, spot: QRect) -> None:
+        """Where in it the code is drawn."""
+        self._spot = spot
 
     def compose(self, width: int) -> int:
         """The code has no words of its own."""
@@ -66,11 +70,8 @@ class Held(Part):
 
     def ground(self, painter: QPainter) -> None:
         """The code."""
-        size = self._pattern.size(self.width())
-        spot = QRect(0, 0, size.width(), size.height())
-        spot.moveCenter(self.rect().center())
-        painter.fillRect(self.rect(), "white")
-        self._pattern.paint(painter, spot)
+        painter.fillRect(self._spot, "white")
+        self._pattern.paint(painter, self._spot)
 
 
 class Code(ElementWidget):
@@ -91,7 +92,8 @@ class Code(ElementWidget):
         self._code: Still | Held = (
             Held(kit, view.target, pattern, self.widget) if view.pressable else Still(pattern, self.widget)
         )
-        self._label = PaintedText(kit, self.skin.face(Role.NOTE), self.skin.soft, self.widget, centred=True)
+        under = self._code if isinstance(self._code, Held) else self.widget
+        self._label = PaintedText(kit, self.skin.face(Role.NOTE), self.skin.soft, under, centred=True)
         self._air = self.skin.look.space(24) if place is ElementPlace.CARD else 0
         self._shown: str | None = None
         self.refresh()
@@ -113,13 +115,21 @@ class Code(ElementWidget):
     def arrange(self, width: int) -> int:
         """The code in the middle, its words below."""
         size = self._pattern.size(min(width, self.skin.look.mm(self._most_mm)))
-        wide = max(size.width(), self.skin.least) if isinstance(self._code, Held) else size.width()
-        tall = max(size.height(), self.skin.least) if isinstance(self._code, Held) else size.height()
-        self._code.setGeometry(QRect((width - wide) // 2, self._air, wide, tall))
-        below = self._air + tall + self.skin.look.space(4)
+        spot = QRect((width - size.width()) // 2, self._air, size.width(), size.height())
+        below = spot.bottom() + 1 + self.skin.look.space(4)
         high = self._label.arrange(width) if self._label.text() else 0
-        self._label.setGeometry(QRect(0, below, width, high))
-        return below + high
+        words = QRect(0, below, width, high)
+        match self._code:
+            case Held():
+                tall = max(below + high - self._air, self.skin.least)
+                self._code.hold(spot.translated(0, -self._air))
+                self._code.setGeometry(QRect(0, self._air, width, tall))
+                self._label.setGeometry(words.translated(0, -self._air))
+                return self._air + tall
+            case _:
+                self._code.setGeometry(spot)
+                self._label.setGeometry(words)
+                return below + high
 
     def find(self, target: Target) -> QWidget | None:
         """The code itself where it can be touched."""
