@@ -6,6 +6,7 @@ import pytest
 from hypothesis import settings
 
 from edu_desk.gui.window.pyside_imports import read_no_sources
+from edu_desk.gui.window.window_garbage import throw_away
 from kit.sampling import MOST, content_digest, group_of, sample
 
 RARELY = (100_000, 50, 100)
@@ -17,6 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    gc.disable()
     gc.set_threshold(*RARELY)
     read_no_sources()
     settings.register_profile("same examples", derandomize=True, deadline=None)
@@ -26,6 +28,11 @@ def pytest_configure(config: pytest.Config) -> None:
         f"exhaustive(most={MOST}): runs over all that is shipped; but with --exhaustive no more than `most` "
         "of its cases run, each of another practice app as far as that goes",
     )
+
+
+def pytest_runtest_logfinish() -> None:
+    """Garbage of a window is thrown away by this thread, as in the program, and by no thread of a test."""
+    throw_away()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -224,7 +224,9 @@ def _furnish(
 ) -> None:
     """Let the voice follow the settings, and lay what helps to see, hear, read and touch over the window."""
     from edu_desk.gui.assist.scan_click import ScanClick
+    from edu_desk.gui.window.window_garbage import WindowGarbage
 
+    WindowGarbage(window)
     _magnify(window, appearance)
     appearance.changed.connect(lambda _key: _tune(voice, output, appearance))
     _tune(voice, output, appearance)
@@ -317,7 +319,6 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
         from edu_desk.shared.log import log_to
 
         gc.freeze()
-        gc.enable()
         log_to(wishes.folder / LOG)
         programs.append(complete(resources, wishes, window, appearance))
         programs[0].take_over(front.wish)
