@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from edu_desk.gui.learner.home_page import HomePage
@@ -64,7 +65,18 @@ def test_in_a_lesson_nothing_moves_with_movement_off(learner: Learner) -> None:
     assert before
 
 
-def test_switched_off_in_the_middle_of_a_lesson_it_stops(learner: Learner) -> None:
+@pytest.mark.parametrize("read", [False, True], ids=["alone", "a screen reader listens"])
+def test_switched_off_in_the_middle_of_a_lesson_it_stops(learner: Learner, *, read: bool) -> None:
+    """Where a reader listens the page before stays a moment, out of sight: it stands still too."""
+    before = QAccessible.isActive()
+    QAccessible.setActive(read)
+    try:
+        stop_in_the_middle(learner)
+    finally:
+        QAccessible.setActive(before)
+
+
+def stop_in_the_middle(learner: Learner) -> None:
     begin(learner)
     learner.program.appearance.change("motion", value=False)
     learner.pilot.settle()

@@ -4,7 +4,7 @@ from math import cos, pi
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QWheelEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
@@ -106,6 +106,11 @@ class GuideRing(QWidget):
         """Nothing is marked."""
         self._breath.stop()
         self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """A page that makes way for another one stands still until it is gone."""
+        if not event.spontaneous():
+            self._breath.stop()
 
     # Touch and mouse.
 
