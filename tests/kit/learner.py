@@ -30,6 +30,13 @@ from kit.clock import HandClock, HandSeconds
 from kit.shipped_lessons import shipped_library
 
 
+def library_of(resources: Resources, data: Path) -> Library:
+    """The lessons that the program finds: the shipped ones are read once for all tests of a process."""
+    if resources == shipped() and not (data / LESSONS).is_dir():
+        return shipped_library()
+    return Library(resources.lessons, (data / LESSONS,))
+
+
 class Learner:
     """Drives the program as a person does; every touch goes through the pilot."""
 
@@ -44,6 +51,8 @@ class Learner:
     ) -> None:
         """With `looks_ahead` the guide reckons what could come next; that takes time."""
         self._seconds, hand = HandSeconds(), clock or HandClock()
+        self._resources = resources or shipped()
+        self._library = library_of(self._resources, data)
         wishes = Wishes(
             data,
             language,
@@ -54,11 +63,10 @@ class Learner:
             idle=None if looks_ahead else NoExecutor(),
             beat=lambda: hand.now().timestamp(),
             dice=Random(7),
-            library=shipped_library() if resources is None and not (data / LESSONS).is_dir() else None,
+            library=self._library,
         )
         self.data, self._closed = data, False
-        self._resources = resources or shipped()
-        self.program: Program = build(resources or shipped(), wishes)
+        self.program: Program = build(self._resources, wishes)
         self.pilot = Pilot(self.program.window)
         self.program.window.resize(1366, 768)
         self.program.show_home()
@@ -111,7 +119,7 @@ class Learner:
         assert isinstance(page, HomePage)
         if lesson in [tile.key for tile in page.tiles]:
             return page
-        heads = Library(self._resources.lessons, (self.data / LESSONS,)).index().heads
+        heads = self._library.index().heads
         self._pick(
             page.scroller.show_widget, page.tiles, next(head.topic for head in heads if head.id == lesson)
         )

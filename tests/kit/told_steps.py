@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.machine.action import Press
 from edu_desk.present.present import view
@@ -29,11 +27,6 @@ class ToldStep:
     view: RunView
     said: str
     heard: str = ""
-
-
-@cache
-def library() -> Library:
-    return Library(shipped().lessons)
 
 
 def lesson_names() -> tuple[str, ...]:

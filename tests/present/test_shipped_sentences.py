@@ -4,13 +4,14 @@ import pytest
 
 from edu_desk.present.listening_time import FIRST_S, STEP_S, listening_seconds
 from edu_desk.runner.events import Mode
-from kit.told_steps import lesson_names, library, told_steps
+from kit.shipped_lessons import shipped_library
+from kit.told_steps import lesson_names, told_steps
 
 
 @pytest.mark.exhaustive
 @pytest.mark.parametrize("name", lesson_names())
 def test_it_is_said_in_time_what_to_do(name: str) -> None:
-    lesson = library().lesson(name)
+    lesson = shipped_library().lesson(name)
     late: list[tuple[str, float, str]] = []
     for task in lesson.tasks:
         first, *steps = told_steps(lesson, task.id)
@@ -26,7 +27,7 @@ def test_it_is_said_in_time_what_to_do(name: str) -> None:
 @pytest.mark.parametrize("name", lesson_names())
 @pytest.mark.parametrize("mode", [Mode.FOLLOW, Mode.WATCH])
 def test_every_step_has_its_one_sentence(name: str, mode: Mode) -> None:
-    lesson = library().lesson(name)
+    lesson = shipped_library().lesson(name)
     for task in lesson.tasks:
         for step in told_steps(lesson, task.id, mode):
             assert step.view.instruction

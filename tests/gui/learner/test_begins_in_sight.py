@@ -10,7 +10,8 @@ from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.machine.action import Target
 from edu_desk.runner.events import Mode
 from kit.learner import Learner
-from kit.told_steps import lesson_names, library
+from kit.shipped_lessons import shipped_library
+from kit.told_steps import lesson_names
 
 WINDOWS = ((1024, 768), (1366, 768), (1920, 1080), (1080, 1920))
 TEXTS = (100, 125, 150, 200)
@@ -91,7 +92,7 @@ def test_in_another_window_it_is_in_sight_again_until_something_is_done(she: Lea
 def test_every_errand_begins_in_sight(she: Learner, name: str, text: int) -> None:
     she.program.appearance.change("text_size", text)
     met: set[Target | None] = set()
-    for task in library().lesson(name).tasks:
+    for task in shipped_library().lesson(name).tasks:
         begin(she, name, task.id, Mode.TRY)
         first = she.session.begins_with
         if first is None or first in met:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from edu_desk.runner.events import Mode
 from kit.learner import Learner
-from kit.told_steps import lesson_names, library, told_steps
+from kit.shipped_lessons import shipped_library
+from kit.told_steps import lesson_names, told_steps
 
 WINDOWS = ((1024, 768), (1366, 768), (1920, 1080), (1080, 1920))
 LARGEST = 300
@@ -25,7 +26,7 @@ def begin(tmp_path: Path) -> Iterator[Begin]:
         she = Learner(tmp_path, pause_ms=3_600_000)
         open_ones.append(she)
         she.program.appearance.change("text_size", text)
-        found = library().lesson(lesson)
+        found = shipped_library().lesson(lesson)
         she.program.lessons.start(found, found.tasks[0].id, mode)
         she.pilot.settle()
         return she
@@ -50,7 +51,7 @@ def seen_whole(part: QWidget, page: QWidget) -> bool:
 @pytest.mark.parametrize("name", lesson_names())
 def test_what_to_do_is_in_sight(begin: Begin, name: str, text: int) -> None:
     she = begin(name, Mode.FOLLOW, text)
-    lesson = library().lesson(name)
+    lesson = shipped_library().lesson(name)
     hidden: list[tuple[tuple[int, int], str]] = []
     shown = 0
     for step in told_steps(lesson, lesson.tasks[0].id):
@@ -76,7 +77,7 @@ def test_what_steers_a_lesson_is_in_sight(
     begin: Begin, mode: Mode, window: tuple[int, int], text: int
 ) -> None:
     she = begin("train-pickup", mode, text)
-    lesson = library().lesson("train-pickup")
+    lesson = shipped_library().lesson("train-pickup")
     she.program.window.resize(*window)
     she.pilot.settle()
     page = she.lesson_page
@@ -97,7 +98,7 @@ def test_what_steers_a_lesson_is_in_sight(
 def test_what_is_to_be_touched_is_in_sight(begin: Begin, name: str, text: int) -> None:
     """Marked itself or, with less help, as a part of what stands together."""
     she = begin(name, Mode.FOLLOW, text)
-    lesson = library().lesson(name)
+    lesson = shipped_library().lesson(name)
     simulator, hidden, shown = she.lesson_page.simulator, list[tuple[str, bool]](), 0
     for step in told_steps(lesson, lesson.tasks[0].id):
         advice = step.view.advice

@@ -18,7 +18,6 @@ from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import LARGE_TEXT, Look
-from edu_desk.lesson.library import Library
 from edu_desk.machine.action import Back, Press, Target
 from edu_desk.present.present import view
 from edu_desk.present.tongue import Tongue
@@ -30,9 +29,11 @@ from edu_desk.shared.paths import shipped
 from edu_desk.shared.text import load_translator
 from kit.learner import Learner
 from kit.runs import NOW, begin
+from kit.shipped_lessons import shipped_library
+from kit.told_steps import lesson_names
 
 DAY = date(2026, 1, 28)
-LESSONS = tuple(head.id for head in Library(shipped().lessons).index().heads)
+LESSONS = lesson_names()
 SIZES = (1.0, 1.25, 2.0)
 ROOM = QSize(760, 640)
 """The practice app's part of a window of 1366x768 px."""
@@ -57,7 +58,7 @@ def tongue() -> Tongue:
 
 def steps(name: str) -> Iterator[Marked]:
     """Every step of every task of a lesson, as who only follows the guide sees it."""
-    lesson = Library(shipped().lessons).lesson(name)
+    lesson = shipped_library().lesson(name)
     met = set[object]()
     for task in lesson.tasks:
         errand = prepare(lesson, task.id)

@@ -17,7 +17,7 @@ from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.window.fitting_text import fits, largest_fitting
 from edu_desk.runner.events import Mode
 from kit.learner import Learner
-from kit.told_steps import library
+from kit.shipped_lessons import shipped_library
 
 MakeLook = Callable[..., Look]
 SIZES = (100, 125, 150, 200, 250, 300)
@@ -88,7 +88,7 @@ def test_a_size_that_does_not_fit_is_refused_with_a_word(she: Learner) -> None:
 
 def test_the_wish_is_kept_for_a_larger_screen(she: Learner) -> None:
     appearance, window = she.program.appearance, she.program.window
-    lesson = library().lesson("train-pickup")
+    lesson = shipped_library().lesson("train-pickup")
     appearance.change("text_size", 300)
     she.program.lessons.start(lesson, lesson.tasks[0].id, Mode.FOLLOW)
     for size, expected in (((1366, 768), 300), ((800, 480), 200), ((1366, 768), 300)):
