@@ -29,7 +29,7 @@ _ROOM, _ROOM_LARGE = 24, 8
 """What stays free between the sentence and the answers; the first answer is seen whole in large letters."""
 _PAD, _PAD_LARGE = 20, 12
 TOLD_SHORT = N_("When the frame is round what you want, press any key.")
-"""How one chooses while a page is scanned unasked, where there is no room for all of it: the voice says more."""
+"""How one chooses while a page is scanned unasked, where all of it has no room: the voice says more."""
 
 
 class WelcomePage(Page):
