@@ -1,4 +1,4 @@
-"""A window in front is told by the button to press: confirming is never told as closing, nor the other way."""
+"""A window in front is told by its buttons: confirming is never told as closing, nor the other way."""
 
 from datetime import date
 from pathlib import Path
