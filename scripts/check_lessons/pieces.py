@@ -26,6 +26,8 @@ _PYTEST = ("-m", "pytest", "-q", "--exhaustive", "-m", "exhaustive", "-p", "no:c
 
 _BY_LESSON = (
     "tests/gui/reading",
+    "tests/gui/learner/test_begins_in_sight.py",
+    "tests/gui/learner/test_field_labels.py",
     "tests/gui/learner/test_instruction_in_sight.py",
     "tests/gui/simulator/test_shipped_tags.py",
     "tests/present",

@@ -148,6 +148,20 @@ def test_every_shipped_lesson_is_checked_and_every_task_played_in_every_mode(
     assert {"play", "train-book", "--all"} < set(play.command)
 
 
+def test_every_exhaustive_test_is_a_part_of_some_piece(shipped_pieces: tuple[Piece, ...]) -> None:
+    """But for the one whose work `check --layout` does."""
+    given = {word for piece in shipped_pieces for word in piece.command}
+    files = (path for path in ROOT.glob("tests/**/test_*.py") if "\n@pytest.mark.exhaustive" in read(path))
+    tests = [path.relative_to(ROOT) for path in files]
+    left = [one for one in tests if given.isdisjoint({str(one), *map(str, one.parents)})]
+    assert left == [Path("tests/gui/simulator/test_shipped_layout.py")]
+    assert len(tests) > len(left) + 10
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
 def test_the_needs_of_an_app_are_shared_out_without_a_gap(shipped_pieces: tuple[Piece, ...]) -> None:
     own = [piece.command[-1] for piece in shipped_pieces if piece.name.startswith("needs in hanbit-rail ")]
     cases = [case for like in own for case in like.split(" or ")]

@@ -33,3 +33,12 @@ def test_every_step_has_its_one_sentence(name: str, mode: Mode) -> None:
             assert step.view.instruction
             if mode is Mode.WATCH and not step.view.finished:
                 assert "누르세요" not in step.view.instruction, "nobody can press while the program shows it"
+
+
+def test_what_is_pressed_is_said_with_what_stands_on_it() -> None:
+    """A name alone, such as 출발역 or 1B, tells nobody what is there."""
+    lesson = library().lesson("train-book")
+    said = [step.said.split(".")[0] for step in told_steps(lesson, lesson.tasks[0].id)]
+    assert "출발역, 고르기" in said
+    assert any(words.startswith("1B, ") for words in said)
+    assert {"출발역", "도착역", "1B"}.isdisjoint(said)

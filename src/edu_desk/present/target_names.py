@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from edu_desk.lesson.cases import ADDRESS_BAR
+from edu_desk.lesson.kinds import ElementKind
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView, ScreenView
 
@@ -17,6 +18,18 @@ def target_name(target: Target, screen: ScreenView) -> str:
         if view.target.element == target.element:
             return view.label or view.value
     return ""
+
+
+def whole_name(name: str, screen: ScreenView) -> str:
+    """What is called `name` with what stands on it: a field with its value, a seat with its kind."""
+    for element in (one for one in views(screen) if isinstance(one, ElementView)):
+        if element.kind is ElementKind.FIELD and element.label == name:
+            return ", ".join(filter(None, (name, element.value)))
+        if element.kind is ElementKind.SEATMAP:
+            seat = next((one for one in element.items if one.label == name), None)
+            if seat is not None:
+                return ", ".join(filter(None, (f"{element.label} {name}".strip(), seat.note, seat.value)))
+    return name
 
 
 def shows(screen: ScreenView, element: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from edu_desk.lesson.kinds import ElementKind, ElementStyle
 from edu_desk.machine.action import Target
 from edu_desk.present.listening_time import FIRST_S, STEP_S, listening_seconds
-from edu_desk.present.target_names import views
+from edu_desk.present.target_names import views, whole_name
 from edu_desk.present.view import ElementView, FeedbackTone, RunView
 
 _HEARD: Final = frozenset({ElementStyle.THEIRS, ElementStyle.CAPTION})
@@ -63,7 +63,7 @@ def ending(view: RunView) -> str:
 
 def said_after(view: RunView, before: RunView, touched: str) -> str:
     """What is new after a touch: the touched thing's words, what it led to, and what to do now."""
-    parts = [ScriptPart(f"{touched}." if touched else "")]
+    parts = [ScriptPart(f"{whole_name(touched, before.screen)}." if touched else "")]
     if view.screen.notice != before.screen.notice or view.feedback:
         parts.append(ScriptPart(view.screen.notice))
     parts += map(ScriptPart, _new_errors(view, before))

@@ -16,7 +16,7 @@ from edu_desk.gui.assist.waiting_scan import TOLD, WAIT_MS, WaitingScan
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtSwitchTrial, AtWelcome
 from edu_desk.gui.preferences.switch_trial_page import KEEP
-from edu_desk.gui.preferences.welcome_page import WelcomePage
+from edu_desk.gui.preferences.welcome_page import TOLD_SHORT, WelcomePage
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.settings.settings_file import read_settings
 from kit.clock import HandClock
@@ -214,6 +214,30 @@ def test_a_pointer_that_nobody_moved_is_a_switch_where_it_is_asked_how_one_press
         if not newcomer.asked(Step.HAND):
             break
     assert isinstance(newcomer.she.place, AtSwitchTrial)
+
+
+@pytest.mark.parametrize("window", [(1024, 768), (1366, 768)])
+@pytest.mark.parametrize("text", [200, 300])
+def test_in_large_letters_the_words_push_no_answer_out(
+    newcomer: Newcomer, text: int, window: tuple[int, int]
+) -> None:
+    newcomer.she.program.window.resize(*window)
+    newcomer.she.program.appearance.change("text_size", text)
+    short = newcomer.she.program.appearance.translator(TOLD_SHORT)
+    for step in Step:
+        newcomer.she.program.journey.go(AtWelcome(int(step)))
+        newcomer.she.let_guard_pass()
+        before = [one.visibleRegion() for one in newcomer.page.answers]
+        sentence = newcomer.page.spoken[1].text()
+        newcomer.wait()
+        assert newcomer.scans()
+        assert newcomer.page.spoken[1].text() == short
+        for seen in (*newcomer.page.spoken, newcomer.page.answers[0]):
+            assert seen.visibleRegion().boundingRect() == seen.rect(), (step, seen.accessibleName())
+        assert [one.visibleRegion() for one in newcomer.page.answers] == before
+        newcomer.key(Qt.Key.Key_Tab)
+        assert newcomer.page.spoken[1].text() == sentence
+        assert [one.visibleRegion() for one in newcomer.page.answers] == before
 
 
 @pytest.mark.parametrize("text", [100, 125])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor, QInputDevice, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
@@ -170,6 +170,8 @@ class WaitingScan(QObject):
         if self._scanner.unasked:
             page = self._page()
             if self._scanner.scrolls and page is not None and page.scan_first is not None:
+                # A page that has only just come scrolls nowhere before it is laid out.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
                 bring(page.scan_first)
             self._scanner.restart()
 

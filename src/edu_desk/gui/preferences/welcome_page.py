@@ -25,6 +25,11 @@ _BACK = frozenset({BarItem.BACK})
 _MOST_ACROSS = 2
 _CARD_PX = 380
 _PERCENT = 100
+_ROOM, _ROOM_LARGE = 24, 8
+"""What stays free between the sentence and the answers; the first answer is seen whole in large letters."""
+_PAD, _PAD_LARGE = 20, 12
+TOLD_SHORT = N_("When the frame is round what you want, press any key.")
+"""How one chooses while a page is scanned unasked, where all of it has no room: the voice says more."""
 
 
 class WelcomePage(Page):
@@ -45,10 +50,11 @@ class WelcomePage(Page):
         super().__init__(look, tr, _USABLE | _BACK if can_back else _USABLE)
         self._step, self._why_quiet = question.step, why_quiet
         asks_why = question is UNHEARD[Hearing.QUIET]
-        self.head(tr(question.heading), why_quiet if asks_why and why_quiet else tr(question.sentence))
-        self._scanned = _Note(look, at_foot=look.text < LARGE_TEXT)
-        if not self._scanned.at_foot:
-            self.add(self._scanned)
+        self._sentence = why_quiet if asks_why and why_quiet else tr(question.sentence)
+        large = look.text >= LARGE_TEXT
+        self.head(tr(question.heading), self._sentence, room=_ROOM_LARGE if large else _ROOM)
+        self._asked = self.spoken[-1]
+        self._scanned = None if large else _Note(look)
         across = 1 if question.step is Step.LETTERS else _MOST_ACROSS
         cells = FlowLayout(look.space(16), most=across, cell=round(look.space(_CARD_PX) * look.text))
         self.answers = tuple(AnswerPicture(look, tr, question, answer) for answer in question.answers)
@@ -67,20 +73,20 @@ class WelcomePage(Page):
         self.add(row)
         self.close_body()
         whole = self.layout()
-        if self._scanned.at_foot and whole is not None:
+        if self._scanned is not None and whole is not None:
             whole.addWidget(self._scanned)
 
     def tell_scanned(self, words: str) -> None:
-        """At the foot, or in large letters above the answers.
+        """At the foot; in large letters in short, in place of the sentence that says how to answer.
 
-        What somebody is about to touch does not move: not when the words come to the foot, nor when they go.
+        What somebody is about to touch does not move: not when the words come, nor when they go.
         """
-        keeps = self._scanned.sizePolicy()
-        keeps.setRetainSizeWhenHidden(not words and not self._scanned.at_foot)
-        self._scanned.setSizePolicy(keeps)
-        if words:
+        if self._scanned is not None:
             self._scanned.words.setText(words)
-        self._scanned.setVisible(bool(words))
+            self._scanned.setVisible(bool(words))
+        else:
+            self._asked.setMinimumHeight(self._asked.height())
+            self._asked.setText(self.translator(TOLD_SHORT) if words else self._sentence)
 
     def tell_quiet(self, why: str) -> None:
         """Whether the voice is heard well is asked only while there is one."""
@@ -100,13 +106,12 @@ class _Note(QWidget):
 
     read_as = ReadAs.GROUP
 
-    def __init__(self, look: Look, *, at_foot: bool) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self.at_foot = at_foot
         self.words = Label(look)
         whole = QVBoxLayout(self)
-        side = look.space(32) if at_foot else 0
-        whole.setContentsMargins(side, look.space(16) if at_foot else 0, side, look.space(16))
+        side = look.space(32)
+        whole.setContentsMargins(side, look.space(16), side, look.space(16))
         whole.addWidget(self.words)
         self.hide()
 
@@ -135,7 +140,7 @@ class AnswerPicture(TouchButton):
         self._note = TextBlock(self._own, tr(answer.note), Role.BODY)
         self._icon_name = answer.icon
         self._icon = look.pixels(Role.DISPLAY) if answer.icon else 0
-        self._pad = look.space(20)
+        self._pad = look.space(_PAD if look.text < LARGE_TEXT else _PAD_LARGE)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """What the words need, never below the touch target."""

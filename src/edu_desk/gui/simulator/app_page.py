@@ -25,6 +25,7 @@ from edu_desk.gui.simulator.app_skin import NightSkin, Skin, night_skin_for
 from edu_desk.gui.simulator.elements.element_builder import build_element
 from edu_desk.gui.simulator.elements.element_stack import Stack
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
+from edu_desk.gui.simulator.elements.entry import with_label
 from edu_desk.gui.simulator.elements.group import GroupElement
 from edu_desk.gui.simulator.elements.text import TextStrip
 from edu_desk.gui.simulator.learner_hands import ElementKit
@@ -134,10 +135,9 @@ class AppPage(QWidget):
         self.update()
 
     def bring(self, widget: QWidget) -> None:
-        """Scroll `widget` into sight, where it lies in the body."""
+        """Scroll `widget` into sight, where it lies in the body; what is typed on comes with its label."""
         if self.body.inside.isAncestorOf(widget):
-            corner = widget.mapTo(self.body.inside, QPoint(0, 0))
-            self.body.bring(QRect(corner, widget.size()))
+            self.body.bring(with_label(widget, self.body.inside, self.body.port.height()))
 
     def bring_marked(self, widget: QWidget, target: Target | None) -> None:
         """Scroll `widget` into sight; where it is too high for that, what of it is `target`'s."""

@@ -12,6 +12,7 @@ from edu_desk.gui.reading.guide_mark import GuideMark
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_page import AppPage
 from edu_desk.gui.simulator.app_skin import skin_for
+from edu_desk.gui.simulator.elements.entry import with_label
 from edu_desk.gui.simulator.elements.keypad import Pad
 from edu_desk.gui.simulator.focus_steps import step_focus
 from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
@@ -327,7 +328,9 @@ class Simulator(QWidget):
         page, kept = self._device.page if self._device is not None else None, self._kept or marked
         if page is None:
             return
-        tall = kept.height() if kept is not None and page.body.inside.isAncestorOf(kept) else 0
+        inside, tall = page.body.inside, 0
+        if kept is not None and inside.isAncestorOf(kept):
+            tall = with_label(kept, inside, page.body.height()).height()
         if tall != page.body.kept:
             page.body.kept = tall
             page.arrange()

@@ -1,9 +1,10 @@
 """A place to type: what is typed stays in the window, the view never has it."""
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Final
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -302,6 +303,11 @@ class EntryFrame(QWidget):
         side = self._kit.skin.icon_side(Role.BODY) + self._kit.skin.tight
         return side if self.entry.format is EntryFormat.SEARCH else 0
 
+    def named(self) -> QRect:
+        """Where the line lies with all that says what is to be typed: its label and its hint."""
+        shown = [words.geometry() for words in (self.label, self.hint) if words.isVisibleTo(self)]
+        return reduce(QRect.united, (words for words in shown if not words.isEmpty()), self._box)
+
     def pictures(self) -> tuple[QRect, ...]:
         """The box that is typed in."""
         return (self._box,)
@@ -372,3 +378,13 @@ def entry_of(view: ElementView) -> EntryView:
     if view.entry is None:
         raise Bug(f"{view.target} has no entry")
     return view.entry
+
+
+def with_label(widget: QWidget, inside: QWidget, room: int) -> QRect:
+    """The box of `widget` in the px of `inside`; of a line with what names it, where `room` px hold both."""
+    alone = QRect(widget.mapTo(inside, QPoint(0, 0)), widget.size())
+    frame = widget.parentWidget()
+    if not isinstance(frame, EntryFrame):
+        return alone
+    named = frame.named().translated(frame.mapTo(inside, QPoint(0, 0))).united(alone)
+    return named if named.height() <= room else alone
