@@ -17,6 +17,7 @@ from edu_desk.gui.instructor.places import (
     AtReplay,
     AtStaffLog,
     AtStumbles,
+    AtWhatIsKept,
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
@@ -151,7 +152,9 @@ class NowPages:
         page = desk.page(view)
 
         def chosen(row: str, action: str) -> None:
-            if action == learner_views.HAND_OUT:
+            if action == learner_views.KEPT:
+                desk.go(AtWhatIsKept(place.before, place.one, place.learner))
+            elif action == learner_views.HAND_OUT:
                 desk.go(AtHandOut(place.before, place.one, place.learner))
             elif action == learner_views.ERASE:
                 desk.go(AtErase(place.before, place.one, (place.learner,)))
