@@ -59,6 +59,11 @@ def learner_view(
     return StaffView(name, tr(sentence), _EXPLAINS, sections, tuple(actions))
 
 
+def opening_view(name: str, tr: Translator) -> StaffView:
+    """While the lessons that were practised are read."""
+    return StaffView(name, tr(N_("It is being read.")), _EXPLAINS)
+
+
 def measured(
     chart: BeforeAfter | None,
     results: Mapping[str, DiagnosticResult],

@@ -56,7 +56,7 @@ def open_rooms(
     jobs = Jobs(IdleExecutor(owner), WindowDelivery(owner))
     return StaffRooms(
         classes=ClassPages(desk, lessons, lock),
-        now=NowPages(desk, lessons, lambda: feed(desk.store)),
+        now=NowPages(desk, lessons, lambda: feed(desk.store), safe.jobs),
         insights=InsightPages(desk, lessons),
         reports=ReportPages(desk, lessons, jobs, safe.jobs),
         certificates=CertificatePages(desk, lessons, safe.jobs),
