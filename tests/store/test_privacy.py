@@ -15,7 +15,7 @@ from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.person import Person
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.people.study_class import StudyClass
-from edu_desk.report.kept_words import TOLD, kept_lines
+from edu_desk.report.kept_words import TOLD, kept_parts
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Decided, Finished
 from edu_desk.shared.errors import Fault
@@ -73,12 +73,12 @@ def test_everything_is_told_but_what_opens_it(data: Path) -> None:
         assert "a-key-of-a-card" not in whole
         assert set(told) <= TOLD, "a table about persons of which nothing is said in words"
         tr = Translator("en", NullTranslations(), NullTranslations())
-        lines = kept_lines(told, {one.id: one.name for one in store.classes.all()}, tr)
-        words = {line.what: line.told for line in lines}
+        parts = kept_parts(told, {one.id: one.name for one in store.classes.all()}, tr)
+        words = {line.what: line.told for part in parts for line in part.lines}
         assert words["Classes"] == ("월요일",)
         assert words["Groups"] == ("A",)
         assert words["Steps of practices"] == (f"{len(EVERY_EVENT) + 1} steps",)
-        assert len(words["Coming in"]) == 2
+        assert {"Three secret pictures", "A picture to be known by"} <= set(words)
         assert told["sign_ins"][0]["secret"] is True
         assert OTHER not in whole
         with pytest.raises(KeyError):

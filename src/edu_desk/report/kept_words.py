@@ -35,17 +35,40 @@ class KeptLine:
     what: str
     told: tuple[str, ...]
 
+    @property
+    def words(self) -> str:
+        """Both in one line."""
+        return f"{self.what}: {', '.join(self.told)}"
 
-def kept_lines(everything: Everything, classes: Mapping[str, str], tr: Translator) -> tuple[KeptLine, ...]:
-    """Line by line; what there is none of is left out. `classes` are the names of classes by id."""
-    lines = [*_about(everything, classes, tr), *_ways_in(everything, tr)]
+
+@dataclass(frozen=True, slots=True)
+class KeptPart:
+    """Lines that belong together, under what they are about."""
+
+    title: str
+    icon: str
+    lines: tuple[KeptLine, ...]
+
+
+def kept_parts(everything: Everything, classes: Mapping[str, str], tr: Translator) -> tuple[KeptPart, ...]:
+    """Part by part; what there is none of is left out. `classes` are the names of classes by id."""
+    parts = (
+        (N_("The person"), "user-round", _about(everything, classes, tr)),
+        (N_("Coming in"), "key-round", _ways_in(everything, tr)),
+        (N_("Practices and what came of them"), "footprints", _practised(everything, tr)),
+    )
+    return tuple(KeptPart(tr(title), icon, tuple(lines)) for title, icon, lines in parts if lines)
+
+
+def _practised(everything: Everything, tr: Translator) -> list[KeptLine]:
+    lines = []
     for table, what, many in _COUNTED:
         if rows := everything.get(table):
             lines.append(KeptLine(tr(what), (tr.counted(many, len(rows)), *_span(table, rows, tr))))
     if any(everything.get(table) for table in _DERIVED):
         words = N_("How sure each lesson is, and when it comes again: worked out from the practices.")
         lines.append(KeptLine(tr(N_("Where each lesson stands")), (tr(words),)))
-    return tuple(lines)
+    return lines
 
 
 def _about(everything: Everything, names: Mapping[str, str], tr: Translator) -> list[KeptLine]:
@@ -72,15 +95,13 @@ def _about(everything: Everything, names: Mapping[str, str], tr: Translator) -> 
 def _ways_in(everything: Everything, tr: Translator) -> list[KeptLine]:
     lines = []
     for row in everything.get("sign_ins", ()):
-        told = []
         if row.get("picture"):
-            told.append(tr(N_("A picture to be known by")))
+            lines.append(KeptLine(tr(N_("A picture to be known by")), (tr(N_("chosen")),)))
         if row.get("secret"):
-            told.append(tr(N_("Three secret pictures: not which they are, only how to compare them")))
+            words = N_("chosen; not which they are, only how to compare them")
+            lines.append(KeptLine(tr(N_("Three secret pictures")), (tr(words),)))
         if row.get("settings"):
-            told.append(tr(N_("Own letters, colours, sound and touch")))
-        if told:
-            lines.append(KeptLine(tr(N_("Coming in")), tuple(told)))
+            lines.append(KeptLine(tr(N_("Own letters, colours, sound and touch")), (tr(N_("chosen")),)))
     return lines
 
 

@@ -129,7 +129,7 @@ def test_all_that_is_kept_is_shown_in_words_and_noted(she: Learner, teacher: Tea
     assert she.place == AtWhatIsKept(HOME, CLASS, ELDER)
     qtbot.waitUntil(lambda: ("", HAND_OUT) in teacher.page.buttons)
     told = [row.reading for row in teacher.page.view.sections[0].rows]
-    for part in ("Name. 김영희", "Year of birth. 1948", "월요일반", "1 practice", "5 steps"):
+    for part in ("Name: 김영희", "Year of birth: 1948", "월요일반", "1 practice", "5 steps"):
         assert any(part in line for line in told), (part, told)
     assert not any("박수" in line or "1951" in line for line in told)
     assert acts(she)[0] is StaffAct.LEARNER

@@ -26,7 +26,7 @@ from edu_desk.gui.window.safekeeping import Safekeeping
 from edu_desk.jobs import Completed, Failed, JobWork, Moved
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.report.backup_words import day_words
-from edu_desk.report.kept_words import Everything, KeptLine, kept_lines
+from edu_desk.report.kept_words import Everything, KeptPart, kept_parts
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_, Plural, Translator
 from edu_desk.store.erasing_many import ERASING, erasing_many
@@ -73,7 +73,7 @@ class PrivacyPages:
         def hear(fact: Moved | Completed[Everything] | Failed) -> None:
             match fact:
                 case Completed(result=everything):
-                    page.show_view(kept_view(name, kept_lines(everything, names, desk.tr), desk.tr))
+                    page.show_view(kept_view(name, kept_parts(everything, names, desk.tr), desk.tr))
                 case Failed(fault=fault):
                     desk.go(back_of(place))
                     desk.tell(fault)
@@ -193,13 +193,16 @@ def _forget(safe: Safekeeping, gone: Sequence[str], _page: object = None) -> Non
         safe.forget(gone)
 
 
-def kept_view(name: str, lines: Sequence[KeptLine] | None, tr: Translator) -> StaffView:
+def kept_view(name: str, parts: Sequence[KeptPart] | None, tr: Translator) -> StaffView:
     """All that is kept of somebody; None while it is read."""
     heading = tr(N_("What is kept of {name}"), name=name)
-    if lines is None:
+    if parts is None:
         row = StaffRow("reading", tr(N_("It is being read.")), icon="hourglass")
         return StaffView(heading, "", _EXPLAINS, (StaffSection("", (row,)),))
-    rows = tuple(StaffRow(f"kept {place}", one.what, one.told) for place, one in enumerate(lines))
+    rows = tuple(
+        StaffRow(part.title, part.title, tuple(line.words for line in part.lines), part.icon)
+        for part in parts
+    )
     actions = (
         StaffAction(HAND_OUT, tr(N_("Hand out what is kept")), "file-text"),
         StaffAction(ERASE, tr(N_("Erase this learner")), "trash-2"),
