@@ -77,6 +77,7 @@ def test_everything_is_told_but_what_opens_it(data: Path) -> None:
         words = {line.what: line.told for part in parts for line in part.lines}
         assert words["Classes"] == ("월요일",)
         assert words["Groups"] == ("A",)
+        assert words["Practices"] == ("1 practice", "Mar 2, 2026")
         assert words["Steps of practices"] == (f"{len(EVERY_EVENT) + 1} steps",)
         assert {"Three secret pictures", "A picture to be known by"} <= set(words)
         assert told["sign_ins"][0]["secret"] is True

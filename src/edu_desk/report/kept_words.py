@@ -109,4 +109,6 @@ def _span(table: str, rows: Sequence[Row], tr: Translator) -> tuple[str, ...]:
     if table != "runs":
         return ()
     days = sorted(datetime.fromisoformat(str(row["started"])).date() for row in rows)
+    if days[0] == days[-1]:
+        return (long_day(days[0], tr),)
     return (tr(N_("From {first} to {last}"), first=long_day(days[0], tr), last=long_day(days[-1], tr)),)
