@@ -52,7 +52,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-_PARTS = ("start", "read", "store", "guide", "large", "touch", "voice", "past", "class", "kiosk")
+_PARTS = ("start", "read", "store", "guide", "large", "touch", "voice", "past", "class", "roster", "kiosk")
 
 
 def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
@@ -62,6 +62,7 @@ def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
     from benchmarks.lobby import measure_lobby
     from benchmarks.past import measure_past
     from benchmarks.reading import measure_reading
+    from benchmarks.roster import measure_roster
     from benchmarks.speaking import measure_voice
     from benchmarks.start import measure_start
     from benchmarks.storing import measure_store
@@ -78,6 +79,7 @@ def _measure(amount: Amount, parts: set[str]) -> list[Figure]:
         "voice": lambda: measure_voice(amount.utterances),
         "past": lambda: measure_past(BUILD, amount),
         "class": lambda: measure_class(BUILD, amount),
+        "roster": lambda: measure_roster(amount.readings, amount.crowd),
         "kiosk": lambda: measure_lobby(amount.falls),
     }
     figures: list[Figure] = []

@@ -15,6 +15,7 @@ from edu_desk.gui.instructor.places import (
     AtClassName,
     AtClassNow,
     AtCode,
+    AtCodeFolders,
     AtErase,
     AtForgotten,
     AtFrauds,
@@ -31,6 +32,7 @@ from edu_desk.gui.instructor.places import (
     AtStaffLog,
     AtStaffTrouble,
     AtStumbles,
+    AtWhatIsKept,
     StaffPlace,
 )
 from edu_desk.gui.instructor.staff_page import StaffPage
@@ -148,6 +150,8 @@ def staff_places(she: Learner) -> dict[str, StaffPlace]:
         "session": AtSession(home, CLASS, today),
         "members": AtMembers(home, CLASS),
         "rosters": AtRoster(home),
+        "all places": AtRoster(home, ""),
+        "folder": AtRoster(home, str(she.data)),
         "roster": AtRosterTrial(home, str(a_roster(she.data))),
         "trouble": AtStaffTrouble(home, "The file is no table. Choose another file.", AtRoster(home)),
         "report": AtFunderReport(home, CLASS),
@@ -161,10 +165,12 @@ def staff_places(she: Learner) -> dict[str, StaffPlace]:
         "class name": AtClassName(home, CLASS, copies=True),
         "log": AtStaffLog(home),
         "backups": AtBackups(home),
+        "kept": AtWhatIsKept(home, CLASS, ELDER),
         "hand out": AtHandOut(home, CLASS, ELDER),
         "erase": AtErase(home, CLASS, (ELDER,)),
         "retention": AtRetention(home),
         "code": AtCode(home, "0123-4567-89AB-CDEF"),
+        "code sheet": AtCodeFolders(home, "0123-4567-89AB-CDEF"),
         "forgotten": AtForgotten(home),
     }
 

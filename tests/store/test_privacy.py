@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from gettext import NullTranslations
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -14,10 +15,12 @@ from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.person import Person
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.people.study_class import StudyClass
+from edu_desk.report.kept_words import TOLD, kept_parts
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Decided, Finished
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE
+from edu_desk.shared.text import Translator
 from edu_desk.store.backups.copying import backing_up
 from edu_desk.store.backups.forgetting import forgetting
 from edu_desk.store.backups.shelf import shelf_of
@@ -68,6 +71,15 @@ def test_everything_is_told_but_what_opens_it(data: Path) -> None:
         whole = json.dumps(told, ensure_ascii=False)
         assert "a-hash-that-opens-it" not in whole
         assert "a-key-of-a-card" not in whole
+        assert set(told) <= TOLD, "a table about persons of which nothing is said in words"
+        tr = Translator("en", NullTranslations(), NullTranslations())
+        parts = kept_parts(told, {one.id: one.name for one in store.classes.all()}, tr)
+        words = {line.what: line.told for part in parts for line in part.lines}
+        assert words["Classes"] == ("월요일",)
+        assert words["Groups"] == ("A",)
+        assert words["Practices"] == ("1 practice", "Mar 2, 2026")
+        assert words["Steps of practices"] == (f"{len(EVERY_EVENT) + 1} steps",)
+        assert {"Three secret pictures", "A picture to be known by"} <= set(words)
         assert told["sign_ins"][0]["secret"] is True
         assert OTHER not in whole
         with pytest.raises(KeyError):

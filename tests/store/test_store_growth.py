@@ -51,3 +51,19 @@ def test_no_table_is_read_from_one_end_to_the_other(tmp_path: Path, name: str) -
     assert [step for step in plans if step.startswith("SCAN") and "CONSTANT ROW" not in step] == []
     assert plans
     store.close()
+
+
+@pytest.mark.parametrize("lesson", [None, "train"])
+def test_of_a_long_past_only_open_runs_are_looked_at(tmp_path: Path, lesson: str | None) -> None:
+    """An index by number would give the order as well, and go through every run there ever was."""
+    database = open_database(tmp_path / "records.db")
+    store = Store(database, Flusher(lambda: None, lambda _fault: None), StoppedClock())
+    learner = store.guest().id
+    statements: list[str] = []
+    database.conn.set_trace_callback(statements.append)
+    store.unfinished(learner, lesson)
+    database.conn.set_trace_callback(None)
+    [asked] = [one for one in statements if "FROM runs" in one]
+    [found] = [step[3] for step in database.execute(f"EXPLAIN QUERY PLAN {asked}") if "runs" in step[3]]
+    assert "USING INDEX runs_open_of_learner" in found
+    store.close()

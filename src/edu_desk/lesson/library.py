@@ -101,6 +101,14 @@ class Library:
             self._lessons[name] = self.read(folder)
         return self._lessons[name]
 
+    def holds(self, name: str) -> bool:
+        """Whether the whole lesson `name` was read: asking for it takes no time."""
+        return name in self._lessons
+
+    def keep(self, lesson: Lesson) -> None:
+        """Hold a lesson that another library of the same folders has read."""
+        self._lessons.setdefault(lesson.id, lesson)
+
     def diagnostic(self) -> Diagnostic:
         """The errands by which gain is measured; without any where there is no such file.
 

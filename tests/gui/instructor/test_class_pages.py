@@ -22,6 +22,7 @@ from edu_desk.gui.instructor.places import (
 )
 from edu_desk.gui.learner.places import AtHome, AtLesson
 from edu_desk.gui.shell.helping_hand import HelpingHand
+from edu_desk.lesson.library import Library
 from edu_desk.people.attendance import AttendanceMark
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.person import Person
@@ -30,7 +31,9 @@ from edu_desk.people.study_class import StudyClass
 from edu_desk.report.charts import BeforeAfter, GridMarks
 from edu_desk.runner.events import Finished, Helped, Left, Mode, Reached, RunHead, SetBack
 from edu_desk.shared.ids import new_id
+from edu_desk.shared.paths import shipped
 from edu_desk.store.store import Store
+from kit import learner as learner_kit
 from kit.learner import Learner
 from kit.shipped_lessons import shipped_library
 from kit.teacher import (
@@ -222,7 +225,7 @@ def test_runs_are_told_page_by_page(she: Learner, teacher: Teacher, store: Store
 
 
 def test_the_diagnostic_stands_first_where_both_forms_were_done(
-    she: Learner, teacher: Teacher, store: Store
+    she: Learner, teacher: Teacher, store: Store, qtbot: QtBot
 ) -> None:
     now, forms = she.program.clock.now(), shipped_library().diagnostic()
     for errand in (*forms.first, *forms.second):
@@ -230,6 +233,7 @@ def test_the_diagnostic_stands_first_where_both_forms_were_done(
         store.begin(RunHead(run, PARK, errand.lesson, errand.task, Mode.CHECK, "d", now.date(), now))
         store.append(run, (Left(now) if errand in forms.first else Finished(now),))
     she.program.journey.go(AtOneLearner(AtHome(), CLASS, PARK))
+    qtbot.waitUntil(lambda: bool(teacher.page.view.sections))
     chart = teacher.page.view.sections[0].chart
     assert isinstance(chart, BeforeAfter)
     assert {pair.key: (pair.before, pair.after) for pair in chart.pairs}["information"] == (0, 1)
@@ -316,3 +320,20 @@ def test_days_are_told_as_people_tell_them(she: Learner, store: Store) -> None:
     month = f"{she.program.clock.now():%B}"
     assert [name for name, words in told.items() if month not in words] == []
     assert [name for name, words in told.items() if re.search(r"\d{4}-\d\d-\d\d", words)] == []
+
+
+def test_lessons_that_were_never_read_hold_up_no_page(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading takes a tenth of a second each: the class stands there, without the names of steps."""
+    monkeypatch.setattr(learner_kit, "shipped_library", lambda: Library(shipped().lessons))
+    she = Learner(tmp_path / "fresh", "ko")
+    known = [one for one in shipped_library().lesson(LESSON).tasks[0].milestones if not one.rescue]
+    busy_class(store_of(she), she.program.clock.now(), tuple(one.id for one in known))
+    she.program.staff.session.open()
+    teacher, step = Teacher(she), known[1].title.source
+    she.program.journey.go(AtClassNow(AtHome(), CLASS))
+    assert "4번" in teacher.row(ELDER)
+    assert step not in teacher.row(ELDER)
+    qtbot.waitUntil(lambda: step in teacher.row(ELDER))
+    she.close()

@@ -145,7 +145,7 @@ def test_a_guest_is_asked_nothing(she: Learner) -> None:
     assert keys(home_of(she, "")) == []
 
 
-def test_the_class_sees_before_and_after_with_wrong_turns(she: Learner) -> None:
+def test_the_class_sees_before_and_after_with_wrong_turns(she: Learner, qtbot: QtBot) -> None:
     now = she.program.clock.now() - timedelta(days=1)
     away = Acted(now, Press(Target("search")), Outcome.AWAY, "m")
     for place, (first, second) in enumerate(zip(forms().first, forms().second, strict=True)):
@@ -167,5 +167,6 @@ def test_the_class_sees_before_and_after_with_wrong_turns(she: Learner) -> None:
     )
     assert told[PARK].lines == ("배우기 전: 과제 6개 가운데 혼자 한 것 없음",)
     she.program.journey.go(AtOneLearner(AtHome(), CLASS, PARK))
+    qtbot.waitUntil(lambda: bool(Teacher(she).page.view.sections))
     (row,) = Teacher(she).page.view.sections[0].rows
     assert row.title == "배우기 전: 과제 6개 가운데 혼자 한 것 없음"

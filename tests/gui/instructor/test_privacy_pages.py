@@ -9,16 +9,27 @@ from zipfile import ZipFile
 import pytest
 from pytestqt.qtbot import QtBot
 
+from edu_desk.gui.instructor.folder_views import OPEN, PLACES
 from edu_desk.gui.instructor.keeping_page import KEEP
-from edu_desk.gui.instructor.learner_views import ERASE, HAND_OUT
-from edu_desk.gui.instructor.places import AtClass, AtErase, AtHandOut, AtOneLearner, AtRetention, StaffPlace
+from edu_desk.gui.instructor.learner_views import ERASE, HAND_OUT, KEPT
+from edu_desk.gui.instructor.places import (
+    AtClass,
+    AtErase,
+    AtHandOut,
+    AtOneLearner,
+    AtRetention,
+    AtWhatIsKept,
+    StaffPlace,
+)
 from edu_desk.gui.instructor.privacy_pages import ERASE_ALL, NO, YES
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window import own_folders
+from edu_desk.jobs import Moved
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.store.backups.contents import contents_of
 from edu_desk.store.backups.shelf import last_backup
+from edu_desk.store.erasing_many import ERASING, erasing_many
 from kit.clock import HandClock
 from kit.learner import Learner
 from kit.teacher import CLASS, ELDER, PARK, PERSONS, YOUNGER, Teacher, busy_class, milestones_of, store_of
@@ -58,6 +69,10 @@ def touch(teacher: Teacher, action: str) -> None:
     teacher.touch(teacher.page.buttons["", action])
 
 
+def rows(teacher: Teacher) -> list[str]:
+    return [row.key for section in teacher.page.view.sections for row in section.rows]
+
+
 def rest(she: Learner, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not she.program.recovery.safe.busy, timeout=20_000)
     she.pilot.settle()
@@ -75,7 +90,7 @@ def test_what_is_kept_is_handed_out_in_two_touches(
     assert at(she, AtHandOut)
     assert list(stick.iterdir()) == []
     teacher.choose(str(stick), KEEP)
-    qtbot.waitUntil(lambda: "told" in [row.key for row in teacher.page.view.sections[0].rows])
+    qtbot.waitUntil(lambda: "told" in rows(teacher))
     [file] = stick.iterdir()
     with ZipFile(file) as archive:
         told = archive.read("everything.json").decode()
@@ -99,7 +114,7 @@ def test_a_learner_is_erased_in_two_touches_and_in_the_backups(
     assert len(store_of(she).persons()) == len(PERSONS)
     touch(teacher, ERASE)
     touch(teacher, YES)
-    assert she.place == AtClass(HOME, CLASS)
+    qtbot.waitUntil(lambda: she.place == AtClass(HOME, CLASS))
     rest(she, qtbot)
     assert {one.id for one in store_of(she).persons()} == {YOUNGER, PARK}
     assert acts(she)[:2].count(StaffAct.ERASED) == 1
@@ -108,7 +123,55 @@ def test_a_learner_is_erased_in_two_touches_and_in_the_backups(
     assert set(contents_of(last.file).persons) == {YOUNGER, PARK}
 
 
-def test_whoever_sits_here_and_is_erased_sits_here_no_more(she: Learner, teacher: Teacher) -> None:
+def test_all_that_is_kept_is_shown_in_words_and_noted(she: Learner, teacher: Teacher, qtbot: QtBot) -> None:
+    she.program.journey.go(AtOneLearner(HOME, CLASS, ELDER))
+    touch(teacher, KEPT)
+    assert she.place == AtWhatIsKept(HOME, CLASS, ELDER)
+    qtbot.waitUntil(lambda: ("", HAND_OUT) in teacher.page.buttons)
+    told = [row.reading for row in teacher.page.view.sections[0].rows]
+    for part in ("Name: 김영희", "Year of birth: 1948", "월요일반", "1 practice", "5 steps"):
+        assert any(part in line for line in told), (part, told)
+    assert not any("박수" in line or "1951" in line for line in told)
+    assert acts(she)[0] is StaffAct.LEARNER
+    touch(teacher, HAND_OUT)
+    assert at(she, AtHandOut)
+    teacher.touch(teacher.page.bar.button(BarItem.BACK))
+    assert at(she, AtOneLearner)
+
+
+def test_it_is_handed_out_into_any_folder(
+    she: Learner, teacher: Teacher, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = tmp_path / "shelf" / "letters"
+    deep.mkdir(parents=True)
+    monkeypatch.setattr(own_folders, "folders", lambda: (own_folders.Folder(deep.parent, "Shelf", "folder"),))
+    she.program.journey.go(AtHandOut(HOME, CLASS, ELDER))
+    teacher.choose("elsewhere", PLACES)
+    teacher.choose(str(deep.parent), OPEN)
+    qtbot.waitUntil(lambda: (str(deep), OPEN) in teacher.page.buttons)
+    teacher.choose(str(deep), OPEN)
+    qtbot.waitUntil(lambda: teacher.page.view.sentence == str(deep))
+    qtbot.waitUntil(lambda: ("", KEEP) in teacher.page.buttons)
+    teacher.choose("", KEEP)
+    qtbot.waitUntil(lambda: "told" in rows(teacher))
+    assert [path.suffix for path in deep.iterdir()] == [".zip"]
+    assert str(deep) in teacher.row("told")
+
+
+def test_erasing_many_tells_how_far_it_is_and_stops_between_two(she: Learner, qtbot: QtBot) -> None:
+    gone: list[str] = []
+    work = erasing_many(she.program.recovery.safe.opened, (ELDER, "nobody", YOUNGER, PARK), gone)
+    assert [next(work), next(work), next(work)] == [Moved(place, 4, ERASING) for place in range(3)]
+    work.close()
+    assert gone == [ELDER, "nobody"]
+    assert {one.id for one in store_of(she).persons()} == {YOUNGER, PARK}
+    assert acts(she).count(StaffAct.ERASED) == 1
+    rest(she, qtbot)
+
+
+def test_whoever_sits_here_and_is_erased_sits_here_no_more(
+    she: Learner, teacher: Teacher, qtbot: QtBot
+) -> None:
     appearance = she.program.appearance
     she.program.people.sit_down(ELDER)
     appearance.dress(replace(appearance.settings, text_size=200), lambda _settings: None)
@@ -116,6 +179,7 @@ def test_whoever_sits_here_and_is_erased_sits_here_no_more(she: Learner, teacher
     she.program.staff.session.open()
     she.program.journey.go(AtErase(HOME, CLASS, (ELDER,)))
     touch(teacher, YES)
+    qtbot.waitUntil(lambda: she.place == AtClass(HOME, CLASS))
     assert she.program.records.person == ""
     assert appearance.look.text != 2.0
     assert she.program.records.keeps
@@ -133,5 +197,6 @@ def test_nobody_goes_by_time_alone(she: Learner, teacher: Teacher, clock: HandCl
     touch(teacher, ERASE_ALL)
     assert at(she, AtErase)
     touch(teacher, YES)
+    qtbot.waitUntil(lambda: at(she, AtRetention))
     rest(she, qtbot)
     assert store_of(she).persons() == ()

@@ -1,14 +1,17 @@
 """A roster comes in by touch: chosen, looked through, its questions answered, and taken in."""
 
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from edu_desk.gui.instructor.folder_views import A_PAGE
 from edu_desk.gui.instructor.places import AtClasses, AtRoster, AtStaffTrouble
 from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window import own_folders
 from edu_desk.people.staff_gate import StaffAct
 from kit.learner import Learner
@@ -38,6 +41,10 @@ def teacher(she: Learner) -> Teacher:
 
 def rows(teacher: Teacher) -> list[str]:
     return [row.key for section in teacher.page.view.sections for row in section.rows]
+
+
+def has_row(teacher: Teacher, key: str) -> bool:
+    return key in rows(teacher)
 
 
 def opened(teacher: Teacher, qtbot: QtBot, file: Path) -> None:
@@ -111,3 +118,52 @@ def test_a_file_that_is_no_table_says_what_to_do_and_leads_back(
     teacher.choose("", "go-on")
     assert she.place == AtRoster(HOME)
     assert she.program.staff.session.is_open
+
+
+def test_a_file_is_found_in_any_folder_and_the_way_back_leads_there(
+    she: Learner, teacher: Teacher, qtbot: QtBot, tmp_path: Path
+) -> None:
+    far = tmp_path / "papers" / "2026" / "봄 학기"
+    far.mkdir(parents=True)
+    file = far / "명단.csv"
+    file.write_text("이름,반\n고순이,수요일반\n", encoding="cp949")
+    (far / "사진.jpg").write_bytes(b"")
+    she.program.journey.go(AtRoster(HOME))
+    qtbot.waitUntil(lambda: rows(teacher) == ["none"])
+    teacher.choose("", "elsewhere")
+    for folder in (str(tmp_path / "papers"), str(far.parent), str(far)):
+        qtbot.waitUntil(partial(has_row, teacher, folder))
+        teacher.choose(folder, "open")
+    qtbot.waitUntil(lambda: str(file) in rows(teacher))
+    assert rows(teacher) == [str(file)]
+    teacher.choose(str(file), "choose")
+    qtbot.waitUntil(lambda: ("", "take") in teacher.page.buttons)
+    teacher.choose("", "cancel")
+    assert she.place == AtRoster(HOME, str(far))
+    qtbot.waitUntil(lambda: str(file) in rows(teacher))
+    teacher.choose("", "up")
+    qtbot.waitUntil(lambda: str(far) in rows(teacher))
+    teacher.touch(teacher.page.bar.button(BarItem.BACK))
+    assert she.place == AtRoster(HOME)
+
+
+def test_a_folder_that_cannot_be_opened_says_so_and_another_can_be(
+    she: Learner, teacher: Teacher, qtbot: QtBot, tmp_path: Path
+) -> None:
+    she.program.journey.go(AtRoster(HOME, str(tmp_path / "unplugged")))
+    qtbot.waitUntil(lambda: str(tmp_path / "papers") in rows(teacher))
+    assert "unplugged" in teacher.page.view.sentence
+
+
+def test_a_folder_with_much_in_it_is_shown_part_by_part(
+    she: Learner, teacher: Teacher, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(A_PAGE + 1):
+        (tmp_path / "papers" / f"{number:02}.csv").write_text("이름\n")
+    she.program.journey.go(AtRoster(HOME, str(tmp_path / "papers")))
+    qtbot.waitUntil(lambda: len(rows(teacher)) == A_PAGE)
+    first = set(rows(teacher))
+    teacher.choose("", "later")
+    qtbot.waitUntil(lambda: len(rows(teacher)) == 1 and not set(rows(teacher)) & first)
+    teacher.choose("", "earlier")
+    qtbot.waitUntil(lambda: set(rows(teacher)) == first)

@@ -11,15 +11,25 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.instructor.pin_page import PinPage
-from edu_desk.gui.instructor.places import AtClasses, AtClassNow, AtCode, AtForgotten, StaffPlace
+from edu_desk.gui.instructor.places import (
+    AtClasses,
+    AtClassNow,
+    AtCode,
+    AtCodeFolders,
+    AtForgotten,
+    StaffPlace,
+)
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_session import OPEN_S
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
+from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.gui.window import own_folders
 from edu_desk.people.staff_gate import StaffAct
 from kit.clock import HandClock
 from kit.learner import Learner
+from kit.paper import sheets_of
 from kit.teacher import CLASS, PIN, Teacher, busy_class, milestones_of, staff_places, store_of
 
 
@@ -169,6 +179,26 @@ def test_the_code_opens_with_another_pin(she: Learner, teacher: Teacher) -> None
     assert isinstance(place, AtCode)
     assert place.code != code
     assert acts(she) == [StaffAct.SET, StaffAct.WRONG, StaffAct.OPENED, StaffAct.RESET]
+
+
+def test_the_code_becomes_a_sheet_to_print(
+    she: Learner, teacher: Teacher, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = own_folders.Folder(tmp_path / "papers", "Papers", "folder", own=True)
+    monkeypatch.setattr(own_folders, "folders", lambda: (papers,))
+    code = teacher.set_pin()
+    she.program.staff.session.open()
+    she.program.journey.go(AtCode(AtHome(), code))
+    teacher.choose("code", "sheet")
+    assert isinstance(she.place, AtCodeFolders)
+    teacher.choose(str(papers.path), "keep")
+    qtbot.waitUntil(lambda: "told" in [row.key for row in teacher.page.view.sections[0].rows])
+    [sheet] = papers.path.iterdir()
+    [words] = sheets_of(sheet)
+    assert code in words.replace(" ", "")
+    assert "Keep it where learners do not come." in " ".join(words.split())
+    teacher.touch(teacher.page.bar.button(BarItem.BACK))
+    assert teacher.row("code").startswith(code)
 
 
 def test_a_page_is_noted_once_however_often_it_is_drawn(she: Learner, teacher: Teacher) -> None:

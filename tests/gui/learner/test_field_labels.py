@@ -17,7 +17,8 @@ from edu_desk.shared.paths import shipped
 from gui.learner.conftest import Start
 from kit.learner import Learner
 from kit.sampling import kinds_of_content
-from kit.told_steps import ToldStep, lesson_names, library, told_steps
+from kit.shipped_lessons import shipped_library
+from kit.told_steps import ToldStep, lesson_names, told_steps
 
 WINDOWS = ((1024, 768), (1366, 768), (1920, 1080), (1080, 1920))
 
@@ -84,7 +85,7 @@ def _whole(part: QWidget, page: QWidget) -> bool:
 @pytest.mark.parametrize("text", [100, 125, 150, 200, 300])
 @pytest.mark.parametrize("name", lessons_with_fields())
 def test_each_field_has_its_label_in_sight_above_the_keys(start: Start, name: str, text: int) -> None:
-    lesson = library().lesson(name)
+    lesson = shipped_library().lesson(name)
     she = start(name, lesson.tasks[0].id, Mode.FOLLOW, text_size=text)
     known = list(fields(lesson))
     for window in WINDOWS:
@@ -96,7 +97,7 @@ def test_each_field_has_its_label_in_sight_above_the_keys(start: Start, name: st
 
 @pytest.mark.parametrize("text", [125, 300])
 def test_the_number_of_a_card_is_typed_under_its_label(start: Start, text: int) -> None:
-    lesson = library().lesson("train-book")
+    lesson = shipped_library().lesson("train-book")
     she = start(lesson.id, lesson.tasks[0].id, Mode.FOLLOW, text_size=text)
     step, about = next(one for one in fields(lesson) if one[1].element == "card_number")
     assert cut(she, come_to(she, step, about)) == []

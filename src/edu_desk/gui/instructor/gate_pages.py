@@ -8,7 +8,7 @@ from edu_desk.gui.instructor.line_page import LinePage
 from edu_desk.gui.instructor.pin_page import PinPage
 from edu_desk.gui.instructor.places import AtCode, AtForgotten, StaffPlace
 from edu_desk.gui.instructor.staff_session import StaffSession
-from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
+from edu_desk.gui.instructor.staff_view import StaffAction, StaffView
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.ways import Ways
@@ -126,20 +126,6 @@ class GatePages:
     @property
     def _tr(self) -> Translator:
         return self._appearance.translator
-
-
-def code_view(code: str, tr: Translator) -> StaffView:
-    """The recovery code, shown once."""
-    go_on = StaffAction(GO_ON, tr(N_("I have written it down")), "check", primary=True)
-    row = StaffRow(
-        "code", code, (tr(N_("Keep it where learners do not come.")),), "key-round", actions=(go_on,)
-    )
-    return StaffView(
-        tr(N_("Write down this code")),
-        tr(N_("It opens the staff area when the PIN is forgotten. It is shown only now.")),
-        N_("Write the code down on paper, then press the button."),
-        (StaffSection("", (row,)),),
-    )
 
 
 def trouble_view(words: str, tr: Translator) -> StaffView:

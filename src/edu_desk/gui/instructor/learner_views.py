@@ -18,7 +18,7 @@ from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_, Translator
 
 OLDER, NEWEST, REPLAY = "older", "newest", "replay"
-HAND_OUT, ERASE, CERTIFY = "hand-out", "erase", "certify"
+KEPT, HAND_OUT, ERASE, CERTIFY = "kept", "hand-out", "erase", "certify"
 RUNS: Final = 8
 """So many runs stand on a page."""
 _MODES: Final = {
@@ -51,11 +51,17 @@ def learner_view(
         actions.append(StaffAction(OLDER, tr(N_("Earlier ones")), "chevron-right"))
     if certified:
         actions.append(StaffAction(CERTIFY, tr(N_("Earned certificates")), "star"))
+    actions.append(StaffAction(KEPT, tr(N_("See what is kept")), "eye"))
     actions.append(StaffAction(HAND_OUT, tr(N_("Hand out what is kept")), "file-text"))
     actions.append(StaffAction(ERASE, tr(N_("Erase this learner")), "trash-2"))
     sentence = N_("What was practised, the last first.") if rows else N_("Nothing was practised yet.")
     sections = (*measured, StaffSection("", rows)) if rows else measured
     return StaffView(name, tr(sentence), _EXPLAINS, sections, tuple(actions))
+
+
+def opening_view(name: str, tr: Translator) -> StaffView:
+    """While the lessons that were practised are read."""
+    return StaffView(name, tr(N_("It is being read.")), _EXPLAINS)
 
 
 def measured(

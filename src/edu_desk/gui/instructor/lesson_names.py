@@ -1,24 +1,67 @@
 """What lessons, their tasks and their milestones are called; what cannot be read goes by its id."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
+from PySide6.QtCore import QObject
+
+from edu_desk.gui.widgets.page_job import start_on
+from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.diagnostic import Diagnostic
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.literacy import Literacy
 from edu_desk.lesson.reading.read_lesson import LessonHead
-from edu_desk.lesson.teaching import Task
+from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.present.tongue import Tongue
 from edu_desk.runner.run import Errand, prepare
 from edu_desk.shared.errors import Fault
 
 
 class LessonNames:
-    """Reads a lesson once, when something of it must be named."""
+    """Reads a lesson once, when something of it must be named; `read_soon` does so beside the window."""
 
     def __init__(self, library: Library, tongue: Callable[[], Tongue]) -> None:
         self._library, self._tongue = library, tongue
         self._heads: dict[str, LessonHead] = {}
+        self._awaited: Counter[str] = Counter()
+        """Lessons that are being read: until they are, what is in them has no name."""
+        self._broken: set[str] = set()
+
+    def read_soon(
+        self, page: QObject, jobs: Jobs, lessons: Iterable[str], then: Callable[[], None]
+    ) -> tuple[str, ...]:
+        """Have those of `lessons` read that were not, while `page` stands, and call `then`; returns which.
+
+        A lesson takes a tenth of a second, and a class of twenty may be at as many.
+        """
+        wanted = tuple(
+            name
+            for name in dict.fromkeys(lessons)
+            if name in self._read() and not self._library.holds(name) and name not in self._broken
+        )
+        if not wanted:
+            return ()
+        self._awaited.update(wanted)
+        over = partial(self._end_waiting, set(wanted))
+
+        def hear(fact: Moved | Completed[tuple[Lesson, ...]] | Failed) -> None:
+            if isinstance(fact, Completed):
+                for lesson in fact.result:
+                    self._library.keep(lesson)
+                self._broken.update(name for name in wanted if not self._library.holds(name))
+                over()
+                then()
+
+        start_on(page, jobs, _reading(Library(self._library.root, self._library.own), wanted), hear)
+        page.destroyed.connect(over)
+        return wanted
+
+    def _end_waiting(self, lessons: set[str], _page: object = None) -> None:
+        """They were read, or the page has gone before that: once, whichever comes first."""
+        self._awaited -= Counter(lessons)
+        lessons.clear()
 
     def ids(self) -> tuple[str, ...]:
         """All lessons, in order."""
@@ -30,11 +73,15 @@ class LessonNames:
 
     def task(self, lesson: str, task: str) -> str:
         """What a task of a lesson is called."""
+        if lesson in self._awaited:
+            return ""
         found = self._task(lesson, task)
         return self._tongue().say(found.title, found.start) if found else task
 
     def milestone(self, lesson: str, task: str, milestone: str) -> str:
-        """What a milestone is called; empty for none."""
+        """What a milestone is called; empty for none, and while its lesson is being read."""
+        if lesson in self._awaited:
+            return ""
         found = self._task(lesson, task)
         for one in found.milestones if found else ():
             if one.id == milestone and found is not None:
@@ -81,3 +128,15 @@ class LessonNames:
         except (LessonBroken, Fault):
             return None
         return next((task for task in tasks if task.id == name), None)
+
+
+def _reading(library: Library, lessons: Sequence[str]) -> JobWork[tuple[Lesson, ...]]:
+    """Those of `lessons` that can be read."""
+    read = []
+    for name in lessons:
+        yield None
+        try:
+            read.append(library.lesson(name))
+        except (LessonBroken, Fault):
+            continue  # it goes by its id
+    return tuple(read)

@@ -17,10 +17,12 @@ from edu_desk.gui.instructor.places import (
     AtReplay,
     AtStaffLog,
     AtStumbles,
+    AtWhatIsKept,
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffSection, StaffView
+from edu_desk.jobs import Jobs
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.study_class import StudyClass
 from edu_desk.progress.practice import Practice
@@ -48,17 +50,18 @@ _DONE: Final = {
 
 
 class NowPages:
-    """Builds them; `feed` tells of a class, by the rules that are given."""
+    """Builds them; `feed` tells of a class, by the rules that are given. Lessons are read by `jobs`."""
 
     def __init__(
         self,
         desk: StaffDesk,
         lessons: LessonNames,
         feed: Callable[[], ClassFeed],
+        jobs: Jobs,
         rules: AttentionRules = DEFAULT_RULES,
     ) -> None:
         self._desk, self._lessons = desk, lessons
-        self._feed, self._rules = feed, rules
+        self._feed, self._jobs, self._rules = feed, jobs, rules
 
     def page(self, place: NowPlace) -> StaffPage:
         """The page of `place`. Raises `Fault`."""
@@ -79,7 +82,15 @@ class NowPages:
         one, names = desk.one(place.one), desk.names(place.one)
         opened, feed = desk.store, self._feed()
         found: list[Sequence[Attention]] = [ranked(feed.seats(one.id), desk.now, self._rules)]
-        page = desk.page(self._now_view(one, names, found[0]))
+        page = desk.page(now_views.opening_view(one, desk.tr))
+
+        asked: set[str] = set()
+
+        def show() -> None:
+            lessons = {each.lesson for each in found[0] if each.milestone} - asked
+            asked.update(lessons)
+            self._lessons.read_soon(page, self._jobs, lessons, show)
+            page.show_view(self._now_view(one, names, found[0]))
 
         def ask() -> None:
             nonlocal opened, feed
@@ -89,7 +100,7 @@ class NowPages:
                 found[0] = ranked(feed.seats(one.id), desk.now, self._rules)
             except (Fault, KeyError):
                 return  # what stands on the page stays until the records can be read again
-            page.show_view(self._now_view(one, names, found[0]))
+            show()
 
         def chosen(row: str, action: str) -> None:
             if action == now_views.LOOK:
@@ -103,6 +114,7 @@ class NowPages:
             desk.say(said)
             ask()
 
+        show()
         page.asked.connect(ask)
         page.ask_every(ASK_MS)
         page.chosen.connect(desk.safely(chosen))
@@ -137,21 +149,31 @@ class NowPages:
         )
         shown = found[: learner_views.RUNS]
         practices = desk.store.practices(place.learner)
-        view = learner_views.learner_view(
-            desk.names(place.one).get(place.learner, place.learner),
-            [timeline(run) for run in shown],
-            self._lessons,
-            desk.now,
-            desk.tr,
-            older=len(found) > len(shown),
-            newest=not place.older,
-            measured=() if place.older else self._measured({}, {place.learner: practices}),
-            certified=bool(certified_lessons(practices, self._lessons)),
-        )
-        page = desk.page(view)
+        name = desk.names(place.one).get(place.learner, place.learner)
+        page = desk.page(learner_views.opening_view(name, desk.tr))
+
+        def show() -> None:
+            page.show_view(
+                learner_views.learner_view(
+                    name,
+                    [timeline(run) for run in shown],
+                    self._lessons,
+                    desk.now,
+                    desk.tr,
+                    older=len(found) > len(shown),
+                    newest=not place.older,
+                    measured=() if place.older else self._measured({}, {place.learner: practices}),
+                    certified=bool(certified_lessons(practices, self._lessons)),
+                )
+            )
+
+        if not self._lessons.read_soon(page, self._jobs, (run.head.lesson for run in shown), show):
+            show()
 
         def chosen(row: str, action: str) -> None:
-            if action == learner_views.HAND_OUT:
+            if action == learner_views.KEPT:
+                desk.go(AtWhatIsKept(place.before, place.one, place.learner))
+            elif action == learner_views.HAND_OUT:
                 desk.go(AtHandOut(place.before, place.one, place.learner))
             elif action == learner_views.ERASE:
                 desk.go(AtErase(place.before, place.one, (place.learner,)))

@@ -1,6 +1,7 @@
 """A class as it is now, and how far everybody is, as pages show them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -55,7 +56,7 @@ def now_view(
     together = tuple(
         StaffRow(
             f"{stuck.lesson} {stuck.task} {stuck.milestone}",
-            lessons.milestone(stuck.lesson, stuck.task, stuck.milestone),
+            lessons.milestone(stuck.lesson, stuck.task, stuck.milestone) or lessons.title(stuck.lesson),
             (", ".join(names.get(who, who) for who in stuck.learners),),
             "users",
             "attend",
@@ -67,8 +68,12 @@ def now_view(
         sections.append(StaffSection(tr(N_("Several do not get on here: explain it to all")), together))
     if rows:
         sections.append(StaffSection(tr(N_("Learners")), rows))
-    heading = tr(N_("{name}, now"), name=one.name)
-    return StaffView(heading, _sentence(found, names, tr), _EXPLAINS, tuple(sections))
+    return replace(opening_view(one, tr), sentence=_sentence(found, names, tr), sections=tuple(sections))
+
+
+def opening_view(one: StudyClass, tr: Translator) -> StaffView:
+    """Before anybody's row is there."""
+    return StaffView(tr(N_("{name}, now"), name=one.name), "", _EXPLAINS)
 
 
 def grid_view(

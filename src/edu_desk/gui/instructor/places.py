@@ -47,7 +47,12 @@ class AtMembers(StaffPlace):
 
 @dataclass(frozen=True, slots=True)
 class AtRoster(StaffPlace):
-    """Which file holds the roster that is to come in?"""
+    """Which file holds the roster that is to come in? One of the newest, until it is looked for elsewhere."""
+
+    folder: str | None = None
+    """None for the newest of one's own files, empty for all places, else the folder that is open."""
+    part: int = 0
+    """Of a folder with much in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,13 @@ class AtRosterTrial(StaffPlace):
     """Words of merged cells count for each of their rows."""
     answers: tuple[tuple[int, str], ...] = ()
     """What was said so far: the row, and the person it is, or nothing for somebody new."""
+    chosen_at: AtRoster | None = None
+    """Where the file was chosen."""
+
+    @property
+    def files(self) -> AtRoster:
+        """Where another file is chosen."""
+        return self.chosen_at or AtRoster(self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +174,14 @@ class AtRestore(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtWhatIsKept(StaffPlace):
+    """What is kept of a learner."""
+
+    one: str
+    learner: str
+
+
+@dataclass(frozen=True, slots=True)
 class AtHandOut(StaffPlace):
     """Shall all that is kept of a learner be handed out?"""
 
@@ -177,6 +197,8 @@ class AtErase(StaffPlace):
 
     one: str
     learners: tuple[str, ...]
+    sure: bool = False
+    """It was said: they are being erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +227,13 @@ class AtCode(StaffPlace):
     """The recovery code, shown once."""
 
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtCodeFolders(StaffPlace):
+    """Where the sheet with that code shall be kept."""
+
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +277,8 @@ InstructorPlace = (
     | AtFunderReport
     | AtReportFolders
     | AtCode
+    | AtCodeFolders
+    | AtWhatIsKept
     | AtStaffTrouble
     | AtForgotten
 )

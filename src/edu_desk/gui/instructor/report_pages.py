@@ -27,10 +27,10 @@ ReportPlace = AtFunderReport | AtReportFolders
 
 
 class ReportPages:
-    """Builds them; the figures are read in slices, while the page says how far it is."""
+    """Builds them; figures are read in slices by `jobs`, files are written by those `beside` the window."""
 
-    def __init__(self, desk: StaffDesk, lessons: LessonNames, jobs: Jobs) -> None:
-        self._desk, self._lessons, self._jobs = desk, lessons, jobs
+    def __init__(self, desk: StaffDesk, lessons: LessonNames, jobs: Jobs, beside: Jobs) -> None:
+        self._desk, self._lessons, self._jobs, self._beside = desk, lessons, jobs, beside
         self._written: WrittenReport | None = None
 
     def page(self, place: ReportPlace) -> StaffPage:
@@ -79,7 +79,7 @@ class ReportPages:
         desk = self._desk
         family = desk.look.font(Role.BODY).family()
         words = views.folder_words(desk.tr)
-        return keeping_page(desk, self._jobs, words, lambda folder: keep_files(report, folder, family))
+        return keeping_page(desk, self._beside, words, lambda folder: keep_files(report, folder, family))
 
 
 def keep_files(report: WrittenReport, folder: Path, family: str) -> JobWork[tuple[Path, ...]]:

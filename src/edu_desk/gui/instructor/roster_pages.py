@@ -6,7 +6,9 @@ from typing import Final, assert_never
 
 from edu_desk.exchange.roster_plan import RosterAnswer
 from edu_desk.exchange.roster_trial import READING, RosterTrial, taking_in, trying
+from edu_desk.gui.instructor import folder_views
 from edu_desk.gui.instructor import roster_views as views
+from edu_desk.gui.instructor.folder_page import folder_page, next_folder
 from edu_desk.gui.instructor.places import AtClasses, AtRoster, AtRosterTrial
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
@@ -18,8 +20,6 @@ from edu_desk.jobs import Completed, Failed, Moved
 from edu_desk.people.staff_gate import StaffAct
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.ids import new_id
-from edu_desk.shared.paths import DATABASE
-from edu_desk.store.store import Store, open_store
 
 ENDINGS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".hwp", ".hwpx"})
 """Those of word processors too: which of them cannot be read, and what to do, is told where one is chosen."""
@@ -36,8 +36,8 @@ class RosterPages:
     def page(self, place: RosterPlace) -> StaffPage:
         """The page of `place`. Raises `Fault`."""
         match place:
-            case AtRoster():
-                return self._files(place)
+            case AtRoster(folder=folder):
+                return self._files(place) if folder is None else self._elsewhere(place, folder)
             case AtRosterTrial():
                 return self._trial(place)
             case _:
@@ -51,8 +51,36 @@ class RosterPages:
             if isinstance(fact, Completed):
                 page.show_view(views.files_view(fact.result, desk.now, desk.tr))
 
+        def chosen(row: str, action: str) -> None:
+            if action == views.ELSEWHERE:
+                desk.go(AtRoster(place.before, ""))
+            else:
+                desk.go(AtRosterTrial(place.before, row, chosen_at=place))
+
         start_on(page, self._safe.jobs, finding(own_folders.folders(), ENDINGS), hear)
-        page.chosen.connect(lambda row, _action: desk.go(AtRosterTrial(place.before, row)))
+        page.chosen.connect(chosen)
+        return page
+
+    def _elsewhere(self, place: AtRoster, folder: str) -> StaffPage:
+        """Any folder of the computer, opened one by one."""
+        desk, words = self._desk, views.folder_words(self._desk.tr)
+        page = folder_page(
+            desk, self._safe.jobs, words, Path(folder) if folder else None, ENDINGS, place.part
+        )
+
+        def chosen(row: str, action: str) -> None:
+            match action:
+                case views.CHOOSE:
+                    desk.go(AtRosterTrial(place.before, row, chosen_at=place))
+                case folder_views.LATER:
+                    desk.go(replace(place, part=place.part + 1))
+                case folder_views.EARLIER:
+                    desk.go(replace(place, part=place.part - 1))
+                case _:
+                    opened = next_folder(Path(folder), row, action)
+                    desk.go(AtRoster(place.before, str(opened) if opened else ""))
+
+        page.chosen.connect(chosen)
         return page
 
     def _trial(self, place: AtRosterTrial) -> StaffPage:
@@ -68,11 +96,11 @@ class RosterPages:
                     tried.append(trial)
                     page.show_view(views.trial_view(file.name, trial, desk.tr))
                 case Failed(fault=fault):
-                    desk.go(AtRoster(place.before))
+                    desk.go(place.files)
                     desk.tell(fault)
 
         answers = {row: RosterAnswer(same) for row, same in place.answers}
-        work = trying(file, desk.today, self._open, answers, fill_merged=place.fills)
+        work = trying(file, desk.today, self._safe.opened, answers, fill_merged=place.fills)
         start_on(page, self._safe.jobs, work, hear)
 
         def chosen(row: str, action: str) -> None:
@@ -84,7 +112,7 @@ class RosterPages:
                 case views.CLASSES:
                     desk.go(AtClasses(place.before))
                 case views.CANCEL:
-                    desk.go(AtRoster(place.before))
+                    desk.go(place.files)
                 case _:
                     answer = int(row), action.removeprefix(views.SAME)
                     desk.go(replace(place, answers=(*place.answers, answer)))
@@ -108,18 +136,10 @@ class RosterPages:
                     desk.go(place)
                     desk.tell(fault)
 
-        start_on(page, self._safe.jobs, taking_in(self._open, trial.plan.carry_out(new_id)), hear)
+        start_on(page, self._safe.jobs, taking_in(self._safe.opened, trial.plan.carry_out(new_id)), hear)
 
     def _note(self) -> None:
         try:
             self._desk.store.staff.note(StaffAct.ROSTER)
         except Fault as fault:
             self._desk.tell(fault)
-
-    def _open(self) -> Store:
-        """A store for the thread that keeps them: nothing that is at work here waits for it."""
-        return open_store(self._safe.data / DATABASE, self._desk.clock, _fail)
-
-
-def _fail(fault: Fault) -> None:
-    raise fault

@@ -8,6 +8,7 @@ from typing import Final
 from edu_desk.exchange.roster_plan import Adds, Asks, Changes, Fate, Keeps, Refuses, RosterPlan, first_row
 from edu_desk.exchange.roster_trial import RosterTrial
 from edu_desk.exchange.roster_words import COUNTS, fate_words, merged_words, person_words
+from edu_desk.gui.instructor.folder_views import FolderWords
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.gui.window.own_files import OwnFile
 from edu_desk.jobs import Moved
@@ -15,6 +16,7 @@ from edu_desk.report.backup_words import moment_words
 from edu_desk.shared.text import N_, Plural, Translator
 
 TAKE, FILL, CANCEL, CHOOSE, DONE, CLASSES = "take", "fill", "cancel", "choose", "done", "classes"
+ELSEWHERE: Final = "elsewhere"
 SAME: Final = "same:"
 """Before the id of the person who is meant; without one it is somebody new."""
 _MOST: Final = 300
@@ -33,22 +35,33 @@ def files_view(found: Sequence[OwnFile] | None, now: datetime, tr: Translator) -
     """The tables in somebody's own folders; None while they are looked for."""
     heading = tr(N_("Take in a roster"))
     where = tr(N_("Files from Documents, Desktop, Downloads and memory sticks stand here."))
+    elsewhere = (StaffAction(ELSEWHERE, tr(N_("Look elsewhere")), "folder-open"),)
     if found is None:
-        return StaffView(heading, tr(N_("Looking for files.")), _EXPLAINS)
+        return StaffView(heading, tr(N_("Looking for files.")), _EXPLAINS, (), elsewhere)
     rows = tuple(
         StaffRow(
             str(one.path),
             one.path.name,
             (f"{_folder(one, tr)} · {moment_words(one.changed, now, tr)}",),
             "file-text",
-            actions=(StaffAction(CHOOSE, tr(N_("Look at this file")), "eye"),),
+            actions=(_look(tr),),
         )
         for one in found
     )
     if not rows:
-        none = tr(N_("There is no table in these folders. Put the file (.xlsx or .csv) into one of them."))
+        none = tr(N_("There is no table (.xlsx or .csv) in these folders. It can be looked for elsewhere."))
         rows = (StaffRow("none", none, icon="folder"),)
-    return StaffView(heading, where, _EXPLAINS, (StaffSection("", rows),))
+    return StaffView(heading, where, _EXPLAINS, (StaffSection("", rows),), elsewhere)
+
+
+def folder_words(tr: Translator) -> FolderWords:
+    """What is said while the file is looked for, folder by folder."""
+    return FolderWords(
+        tr(N_("Take in a roster")),
+        _EXPLAINS,
+        with_file=_look(tr),
+        none=tr(N_("No table (.xlsx or .csv) lies in this folder itself.")),
+    )
 
 
 def moving_view(file: str, moved: Moved, tr: Translator) -> StaffView:
@@ -88,6 +101,10 @@ def done_view(count: int, tr: Translator) -> StaffView:
     return StaffView(
         tr(N_("The roster is taken in")), sentence, _EXPLAINS, (StaffSection("", (row,)),), (back,)
     )
+
+
+def _look(tr: Translator) -> StaffAction:
+    return StaffAction(CHOOSE, tr(N_("Look at this file")), "eye")
 
 
 def _folder(one: OwnFile, tr: Translator) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from edu_desk.gui.instructor.backup_pages import BackupPages
 from edu_desk.gui.instructor.certificate_pages import CertificatePages
 from edu_desk.gui.instructor.class_pages import ClassPages
+from edu_desk.gui.instructor.code_pages import CodePages
 from edu_desk.gui.instructor.insight_pages import InsightPages
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.now_pages import NowPages
@@ -37,6 +38,7 @@ class StaffRooms:
     backups: BackupPages
     privacy: PrivacyPages
     roster: RosterPages
+    codes: CodePages
 
 
 def open_rooms(
@@ -54,11 +56,12 @@ def open_rooms(
     jobs = Jobs(IdleExecutor(owner), WindowDelivery(owner))
     return StaffRooms(
         classes=ClassPages(desk, lessons, lock),
-        now=NowPages(desk, lessons, lambda: feed(desk.store)),
+        now=NowPages(desk, lessons, lambda: feed(desk.store), safe.jobs),
         insights=InsightPages(desk, lessons),
-        reports=ReportPages(desk, lessons, jobs),
-        certificates=CertificatePages(desk, lessons, jobs),
+        reports=ReportPages(desk, lessons, jobs, safe.jobs),
+        certificates=CertificatePages(desk, lessons, safe.jobs),
         backups=BackupPages(desk, safe),
-        privacy=PrivacyPages(desk, safe, jobs),
+        privacy=PrivacyPages(desk, safe),
         roster=RosterPages(desk, safe),
+        codes=CodePages(desk, safe.jobs),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject
 
-from edu_desk.gui.instructor.gate_pages import GatePages, code_view, trouble_view
+from edu_desk.gui.instructor.gate_pages import GatePages, trouble_view
 from edu_desk.gui.instructor.places import (
     AtBackups,
     AtCentreName,
@@ -20,6 +20,7 @@ from edu_desk.gui.instructor.places import (
     AtClassName,
     AtClassNow,
     AtCode,
+    AtCodeFolders,
     AtErase,
     AtForgotten,
     AtFrauds,
@@ -38,11 +39,13 @@ from edu_desk.gui.instructor.places import (
     AtStaffLog,
     AtStaffTrouble,
     AtStumbles,
+    AtWhatIsKept,
     InstructorPlace,
     StaffPlace,
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_session import StaffSession
+from edu_desk.gui.instructor.ways_back import back_of
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
     from edu_desk.gui.instructor.class_pages import ClassPlace
     from edu_desk.gui.instructor.insight_pages import InsightPlace
     from edu_desk.gui.instructor.now_pages import NowPlace
+    from edu_desk.gui.instructor.privacy_pages import PrivacyPlace
     from edu_desk.gui.instructor.report_pages import ReportPlace
     from edu_desk.gui.instructor.staff_rooms import StaffRooms
     from edu_desk.report.class_feed import ClassFeed
@@ -102,7 +106,7 @@ class InstructorWing(QObject):
         if not isinstance(place, InstructorPlace):
             raise Bug(f"{place} is none of the instructor's places")
         page = self._page(place)
-        self._ways.join(page, place.back if isinstance(place, AtStaffTrouble) else self._back(place))
+        self._ways.join(page, self._back(place))
         return page
 
     def arrived(self, place: Place) -> None:
@@ -117,17 +121,16 @@ class InstructorWing(QObject):
                 return self._gate_pages.forgotten(place)
             case _ if not self.session.is_open:
                 return self._gate_pages.closed(place)
-            case AtCode(code=code):
-                page = self._desk.page(code_view(code, self._desk.tr))
-                page.chosen.connect(lambda _row, _action: self._ways.go(AtClasses(place.before)))
-                return page
+            case AtCode() | AtCodeFolders():
+                return self._rooms.codes.page(place)
             case AtStaffTrouble(words=words, back=back):
                 page = self._desk.page(trouble_view(words, self._desk.tr))
                 page.chosen.connect(lambda _row, _action: self._ways.go(back))
                 return page
             case AtBackups() | AtRestore():
                 return self._rooms.backups.page(place)
-            case AtHandOut() | AtErase() | AtRetention():
+            case AtWhatIsKept() | AtHandOut() | AtErase() | AtRetention():
+                self._note(place)
                 return self._rooms.privacy.page(place)
             case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
                 shown: Page = self._rooms.classes.page(place)
@@ -145,12 +148,12 @@ class InstructorWing(QObject):
         self._note(place)
         return shown
 
-    def _note(self, place: "ClassPlace | NowPlace | InsightPlace | ReportPlace") -> None:
+    def _note(self, place: "ClassPlace | NowPlace | InsightPlace | ReportPlace | PrivacyPlace") -> None:
         if place == self._noted or (isinstance(place, AtReplay) and place.step):
             return
         self._noted = place
         match place:
-            case AtOneLearner(learner=learner) | AtReplay(learner=learner):
+            case AtOneLearner(learner=learner) | AtReplay(learner=learner) | AtWhatIsKept(learner=learner):
                 self._gate().note(StaffAct.LEARNER, learner)
             case AtStaffLog():
                 self._gate().note(StaffAct.LOG)
@@ -168,35 +171,9 @@ class InstructorWing(QObject):
                 pass
 
     def _back(self, place: InstructorPlace) -> Place:
-        match place:
-            case _ if not self.session.is_open and not isinstance(place, AtForgotten):
-                return place.before
-            case AtSession(one=one) | AtMembers(one=one) | AtClassNow(one=one) | AtGrid(one=one):
-                return AtClass(place.before, one)
-            case AtStumbles(one=one):
-                return AtGrid(place.before, one)
-            case AtReplay(one=one, learner=learner) | AtCertificates(one=one, learner=learner):
-                return AtOneLearner(place.before, one, learner)
-            case AtCertificateFolders(one=one, learner=learner):
-                return AtCertificates(place.before, one, learner)
-            case AtOneLearner(one=one) | AtFrauds(one=one):
-                return AtClass(place.before, one)
-            case AtClassName(one=one) if one:
-                return AtClass(place.before, one)
-            case AtRestore():
-                return AtBackups(place.before)
-            case AtRosterTrial():
-                return AtRoster(place.before)
-            case AtHandOut() | AtErase() | AtRetention():
-                return self._rooms.privacy.back_of(place)
-            case AtReportFolders(one=one, span=span):
-                return AtFunderReport(place.before, one, span)
-            case AtFunderReport(one=one) if one:
-                return AtClass(place.before, one)
-            case AtClasses():
-                return place.before
-            case _:
-                return AtClasses(place.before)
+        if not self.session.is_open and not isinstance(place, AtForgotten):
+            return place.before
+        return back_of(place)
 
     @property
     def _rooms(self) -> "StaffRooms":

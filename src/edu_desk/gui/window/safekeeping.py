@@ -118,6 +118,12 @@ class Safekeeping(QObject):
         work = restoring(file, self.data / DATABASE, self._clock.now())
         self._job = self.jobs.start(work, self._hear_restoring)
 
+    def opened(self) -> "Store":
+        """A store of its own for work beside the window, which waits for nothing of it. Raises `Fault`."""
+        from edu_desk.store.store import open_store
+
+        return open_store(self.data / DATABASE, self._clock, _raise)
+
     def let_go_of(self, learners: Sequence[str]) -> None:
         """These are about to be erased: who sits here and is one of them sits here no more."""
         if self._records.person in learners:
@@ -128,8 +134,8 @@ class Safekeeping(QObject):
         from edu_desk.store.backups.forgetting import forgetting
 
         self._waiting = (*self._waiting, *learners)
-        if self.busy:
-            return  # taken up when what is under way is over
+        if self.busy or not self.looking.isActive():
+            return  # taken up when what is under way is over, or on another day
         wanted, self._waiting = self._waiting, ()
         self._begin()
         self._job = self.jobs.start(forgetting(self.data, wanted, self._clock.now()), self._hear_forgetting)
@@ -218,6 +224,10 @@ class Safekeeping(QObject):
     def _open_again(self) -> None:
         if self._records.store is None and self.opening is not None:
             self._records.open(self.opening)
+
+
+def _raise(fault: Fault) -> None:
+    raise fault
 
 
 def _still_in(file: Path) -> Fault:

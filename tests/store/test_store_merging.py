@@ -1,0 +1,153 @@
+"""Records of two computers become one by plain copying of rows: nothing is lost or in the way."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+import pytest
+from store_kit import NOON, looking_in, opened
+
+from edu_desk.people.intervention import InterventionKind
+from edu_desk.people.person import Person
+from edu_desk.people.staff_gate import StaffAct
+from edu_desk.progress.practice import Practice
+from edu_desk.runner.case_decision import CaseChoice
+from edu_desk.runner.events import Decided, Finished, Helped, Left, Mode, Reached, RunHead
+from edu_desk.shared.ids import new_id
+from edu_desk.store.derivation import TABLES
+from edu_desk.store.store import Store
+
+OF_A_COMPUTER: Final = frozenset(
+    {"this_device", "staff_lock", "derivation", "erasing", "sqlite_sequence", "_sqlite_migrations"}
+)
+"""What each computer has for itself: no row of these is ever copied."""
+NUMBERED: Final = {"runs": "number", "events": "id", "staff_log": "number"}
+"""Columns that only tell the order on one computer: another gives numbers of its own."""
+
+
+def used(file: Path) -> tuple[str, ...]:
+    """A computer on which a guest and a 김영희 of a 월요일반 have practised; returns their ids."""
+    with opened(file) as store:
+        her, guest = new_id(), store.guest().id
+        store.keep_persons([Person(her, "김영희", birth_year=1948, classes=("월요일반",))])
+        store.sign_ins.keep_picture(her, "tulip")
+        store.sign_ins.add_card(her, new_id())
+        store.classes.mark(store.classes.all()[0].id, her, NOON.date(), there=True)
+        for number, who in enumerate((her, guest, her)):
+            run = new_id()
+            at = NOON + timedelta(days=number)
+            head = RunHead(run, who, "train", f"task-{number}", Mode.FOLLOW, "d", at.date(), at)
+            store.begin(head)
+            decided = Decided(at, CaseChoice.TRUST, right=False, scheme="parcel")
+            end = Finished(at) if number < 2 else Left(at)
+            store.append(run, [Helped(at, "seat"), Reached(at, "seat", alone=False), decided, end])
+            store.runs.intervene(who, run, InterventionKind.HELP, "seat")
+        store.runs.calls.call(her)
+        store.staff.note(StaffAct.LEARNER, her)
+    return her, guest
+
+
+def tables(file: Path) -> dict[str, list[str]]:
+    """The tables whose rows are copied, with the columns that are."""
+    with looking_in(file) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        columns = {
+            name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})")] for name in names
+        }
+    return {
+        name: [column for column in found if column != NUMBERED.get(name)]
+        for name, found in columns.items()
+        if name not in OF_A_COMPUTER | set(TABLES)
+    }
+
+
+def rows(file: Path) -> dict[str, set[tuple[object, ...]]]:
+    """What is in them."""
+    with looking_in(file) as connection:
+        return {
+            name: set(connection.execute(f"SELECT {', '.join(columns)} FROM {name}"))  # noqa: S608 - of the schema
+            for name, columns in tables(file).items()
+        }
+
+
+def copied_into(file: Path, other: Path) -> None:
+    """Row by row, in the order in which `other` has them."""
+    with looking_in(file) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("ATTACH :other AS other", {"other": str(other)})
+        connection.execute("BEGIN")
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        for name, columns in tables(file).items():
+            order = NUMBERED.get(name, columns[0])
+            told = ", ".join(columns)
+            connection.execute(
+                f"INSERT INTO main.{name} ({told}) SELECT {told} FROM other.{name} ORDER BY {order}"  # noqa: S608 - of the schema
+            )
+        connection.execute("COMMIT")
+
+
+def practised(store: Store, learners: tuple[str, ...]) -> dict[str, tuple[Practice, ...]]:
+    return {one: tuple(store.practices(one)) for one in learners}
+
+
+def test_all_of_both_is_there_and_what_follows_is_what_it_was(tmp_path: Path) -> None:
+    mine, theirs = tmp_path / "mine.db", tmp_path / "theirs.db"
+    my_learners, their_learners = used(mine), used(theirs)
+    before = {name: found | rows(theirs)[name] for name, found in rows(mine).items()}
+    with opened(mine) as store:
+        known = practised(store, my_learners)
+    with opened(theirs) as store:
+        known |= practised(store, their_learners)
+        levels = store.levels(their_learners[0], "train")
+        decisions = [one.scheme for one in store.decisions(their_learners[0])]
+    copied_into(mine, theirs)
+    assert rows(mine) == before
+    with opened(mine) as store:
+        store.rebuild()
+        everybody = my_learners + their_learners
+        assert practised(store, everybody) == known
+        assert store.levels(their_learners[0], "train") == levels
+        assert [one.scheme for one in store.decisions(their_learners[0])] == decisions
+        assert [one.name for one in store.persons()] == ["김영희", "김영희"]
+        assert {one.name for one in store.classes.all()} == {"월요일반"}
+        assert len({one.id for one in store.classes.all()}) == 2
+        assert store.guest().id == my_learners[1]
+        assert {store.head(run).device for run in runs(mine)} == devices(mine)
+        assert len(devices(mine)) == 2
+
+
+def test_it_comes_to_the_same_whichever_is_copied(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.db" for name in ("one", "other")]
+    everybody = used(files[0]) + used(files[1])
+    halves = [file.read_bytes() for file in files]
+    copied_into(files[0], files[1])
+    (tmp_path / "again.db").write_bytes(halves[0])
+    copied_into(files[1], tmp_path / "again.db")
+    assert rows(files[0]) == rows(files[1])
+    found = []
+    for file in files:
+        with opened(file) as store:
+            store.rebuild()
+            found.append((practised(store, everybody), [store.histories(one) for one in everybody]))
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("table", ["learners", "runs", "events", "persons", "classes"])
+def test_nothing_is_unique_but_what_each_computer_makes_its_own(tmp_path: Path, table: str) -> None:
+    """A name, a number on a roster or a number in a row would meet its like on another computer."""
+    used(tmp_path / "records.db")
+    with looking_in(tmp_path / "records.db") as connection:
+        unique = [row[1] for row in connection.execute(f"PRAGMA index_list({table})") if row[2]]
+        held = [{row[2] for row in connection.execute(f"PRAGMA index_info({index})")} for index in unique]
+    assert held, "a table has at least its id"
+    assert all(columns & {"id", "run", "learner", "device"} for columns in held), held
+
+
+def runs(file: Path) -> list[str]:
+    with looking_in(file) as connection:
+        return [row[0] for row in connection.execute("SELECT id FROM runs")]
+
+
+def devices(file: Path) -> set[str]:
+    with looking_in(file) as connection:
+        return {row[0] for row in connection.execute("SELECT device FROM learners")}
