@@ -82,9 +82,9 @@ class WelcomePage(Page):
             self._scanned.words.setText(words)
         self._scanned.setVisible(bool(words))
 
-    def tell_quiet(self, why: str) -> None:
+    def tell_quiet(self, why: str, told: str) -> None:
         """Whether the voice is heard well is asked only while there is one."""
-        super().tell_quiet(why)
+        super().tell_quiet(why, told)
         if why != self._why_quiet:
             self._why_quiet = why
             if self._step is Step.VOICE:
