@@ -55,6 +55,9 @@ class Question:
     answers: tuple[Reply, ...]
 
 
+_HEARS: Final = (("voice", True), ("tells_silence", True))
+"""Whoever listens is told when nothing is heard."""
+
 QUESTIONS: Final = (
     Question(
         Step.LETTERS,
@@ -89,23 +92,23 @@ QUESTIONS: Final = (
         N_("Do you hear the voice well?"),
         N_("I am speaking now. Touch the answer that fits."),
         (
-            Reply("well", N_("I hear it well"), "", "volume-2", (("voice", True), ("listen_first", False))),
+            Reply("well", N_("I hear it well"), "", "volume-2", (*_HEARS, ("listen_first", False))),
             Reply(
-                "louder", N_("Louder, please"), "", "volume-1", (("voice", True), ("volume", 100))
+                "louder", N_("Louder, please"), "", "volume-1", (*_HEARS, ("volume", 100))
             ),
             Reply(
-                "slower", N_("Slower, please"), "", "gauge", (("voice", True), ("voice_rate", 75))
+                "slower", N_("Slower, please"), "", "gauge", (*_HEARS, ("voice_rate", 75))
             ),
             Reply(
                 "listen", N_("Read to me what I touch"), N_("One touch reads, the next one presses."),
-                "book-open", (("voice", True), ("listen_first", True)),
+                "book-open", (*_HEARS, ("listen_first", True)),
             ),
             Reply(
                 "nothing",
                 N_("I hear nothing"),
                 N_("The words are always on the screen too. Someone can check the loudspeaker."),
                 "ear",
-                (("voice", True), ("volume", 100)),
+                (*_HEARS, ("volume", 100)),
             ),
         ),
     ),
@@ -143,11 +146,11 @@ UNHEARD: Final = {
         (
             Reply(
                 "without", N_("I can do without the voice"), N_("All words are on the screen too."),
-                "book-open", (("voice", True),),
+                "book-open", (("voice", True), ("tells_silence", False)),
             ),
             Reply(
                 "again", N_("Try the sound once more"), N_("Someone has looked at the loudspeaker."),
-                "volume-2", (("voice", True),), asks_again=True,
+                "volume-2", _HEARS, asks_again=True,
             ),
         ),
     ),
@@ -158,7 +161,7 @@ UNHEARD: Final = {
         (
             Reply(
                 "on", N_("Yes, speak to me"), N_("Then I ask whether you hear it well."),
-                "volume-2", (("voice", True),), asks_again=True,
+                "volume-2", _HEARS, asks_again=True,
             ),
             Reply(
                 "off", N_("No, stay quiet"), N_("All words are on the screen too."),

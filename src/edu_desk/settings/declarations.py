@@ -33,6 +33,8 @@ class Settings:
     """Percent of the loudest."""
     voice_engine: str = "pyttsx3"
     """The name of a speech engine."""
+    tells_silence: bool = True
+    """Where nothing can be heard, pages say so."""
     listen_first: bool = False
     """A touch reads, a second touch on the same thing acts."""
     earphones: bool = False
@@ -221,6 +223,14 @@ SETTINGS: Final = (
             SettingOption("supertonic", N_("A natural voice")),
         ),
         SettingScope.MACHINE,
+    ),
+    Setting(
+        SettingsGroup.HEARING,
+        "tells_silence",
+        N_("Say when no sound comes"),
+        N_("Where this computer is silent, each page says so in a line."),
+        "message-square",
+        _YES_NO,
     ),
     Setting(
         SettingsGroup.HEARING,

@@ -4,11 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from edu_desk.access.profile_questions import Step
+from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.preferences.places import AtWelcome
+from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.preferences.welcome_page import WelcomePage
 from edu_desk.gui.speech import engine_choice
+from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.said_strip import SaidStrip
+from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.speech.engine import Listen
 from edu_desk.speech.speech_events import Reason, Sentence, Silent, SpeechFinished, SpeechStarted
 from edu_desk.speech.utterance import Utterance
@@ -97,6 +103,10 @@ def words(she: Learner) -> str:
     return " ".join(page_of(she).reading())
 
 
+def words_of(page: QWidget) -> str:
+    return " ".join(label.text() for label in page.findChildren(Label))
+
+
 def touch(she: Learner, key: str) -> None:
     page = page_of(she)
     button = next((one for one in page.answers if one.key == key), page.skip)
@@ -125,6 +135,40 @@ def test_where_nothing_sounds_it_says_so_and_asks_nothing_about_hearing(
     touch(she, "without")
     assert she.place == AtWelcome(int(Step.HAND))
     assert she.program.appearance.settings.voice, "it speaks as soon as there is a loudspeaker"
+
+
+def test_who_does_without_the_voice_is_not_told_of_the_silence_on_each_page(
+    asked: Asked, loudspeaker: Loudspeaker
+) -> None:
+    loudspeaker.plugged = False
+    she = asked()
+    touch(she, "without")
+    assert not she.program.appearance.settings.tells_silence
+    touch(she, "")
+    home = she.program.window.centralWidget()
+    assert isinstance(home, HomePage)
+    home.bar.help.emit()
+    she.pilot.settle()
+    strip = home.findChild(SaidStrip)
+    assert strip is not None
+    assert (strip.isVisible(), strip.quiet.text()) == (True, "")
+    she.choose_lesson("train-book")
+    she.choose("follow")
+    assert "소리가 나지 않아요" not in words_of(she.lesson_page)
+    she.bar(BarItem.TEXT_SIZE)
+    preferences = she.program.window.centralWidget()
+    assert isinstance(preferences, PreferencesPage)
+    assert "소리가 나지 않아요" in words_of(preferences), "whoever sets the voice is told why it is not heard"
+
+
+def test_who_has_not_said_so_is_told_of_the_silence(asked: Asked, loudspeaker: Loudspeaker) -> None:
+    loudspeaker.plugged = False
+    she = asked()
+    touch(she, "")
+    touch(she, "")
+    she.choose_lesson("train-book")
+    she.choose("follow")
+    assert "소리가 나지 않아요" in words_of(she.lesson_page)
 
 
 def test_tried_once_more_it_is_asked_once_more(asked: Asked, loudspeaker: Loudspeaker) -> None:

@@ -20,6 +20,7 @@ from edu_desk.gui.learner.places import AtHome, AtLesson, AtTrouble
 from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.widgets.label import Label
+from edu_desk.gui.widgets.page_frame import PageFrame
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.lesson.first_page_index import shelf
@@ -82,6 +83,21 @@ def test_language_and_size_change_in_the_middle_of_a_lesson(learner: Learner) ->
     learner.do_advice()
     kept = json.loads((learner.data / "settings.json").read_text(encoding="utf-8"))
     assert (kept["language"], kept["text_size"]) == ("en", 200)
+
+
+def test_only_in_a_lesson_there_is_one_to_leave(learner: Learner) -> None:
+    def second() -> str:
+        page = learner.program.window.centralWidget()
+        assert isinstance(page, PageFrame)
+        button = page.bar.button(BarItem.LEAVE)
+        assert button.accessibleName() == page.bar.word(BarItem.LEAVE)
+        return button.accessibleName()
+
+    assert second() == "처음으로"
+    learner.choose_lesson("train-book")
+    assert second() == "처음으로"
+    learner.choose("try")
+    assert second() == "수업 나가기"
 
 
 def test_leaving_and_coming_home(learner: Learner) -> None:

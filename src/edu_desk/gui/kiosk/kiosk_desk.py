@@ -193,11 +193,8 @@ class KioskDesk(QObject):
     def _offer_end(self) -> None:
         page = self._window.centralWidget()
         if isinstance(page, PageFrame):
-            words = self._appearance.translator(N_("Finish"))
-            button = page.bar.button(BarItem.LEAVE)
-            button.reword(words, "log-out")
-            button.setAccessibleName(words)
-            button.setEnabled(True)
+            page.bar.rename(BarItem.LEAVE, "log-out", N_("Finish"))
+            page.bar.button(BarItem.LEAVE).setEnabled(True)
             page.bar.leave.connect(self.stand_up)
 
     def _begun(self) -> None:

@@ -42,6 +42,8 @@ _HOLDS = {Arrangement.STRIP: Holds.TASK, Arrangement.OPEN: Holds.OPENED, Arrange
 class LessonPage(PageFrame):
     """Shows a session and hands what the learner does to it."""
 
+    in_lesson = True
+
     leave = Signal()
     text_size = Signal()
     touched = Signal(str)

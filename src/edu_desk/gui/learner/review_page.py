@@ -59,6 +59,7 @@ class ReviewPage(PageFrame):
     last the one thing to do the next time: what is heard last is kept best.
     """
 
+    in_lesson = True
     said = Signal(str)
     """What the voice is to say now."""
     onward = Signal()

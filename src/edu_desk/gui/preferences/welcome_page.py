@@ -88,9 +88,9 @@ class WelcomePage(Page):
             self._asked.setMinimumHeight(self._asked.height())
             self._asked.setText(self.translator(TOLD_SHORT) if words else self._sentence)
 
-    def tell_quiet(self, why: str) -> None:
+    def tell_quiet(self, why: str, told: str) -> None:
         """Whether the voice is heard well is asked only while there is one."""
-        super().tell_quiet(why)
+        super().tell_quiet(why, told)
         if why != self._why_quiet:
             self._why_quiet = why
             if self._step is Step.VOICE:

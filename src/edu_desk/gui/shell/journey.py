@@ -153,7 +153,7 @@ class Journey(QObject):
     def _tell_quiet(self) -> None:
         page = self._window.centralWidget()
         if isinstance(page, PageFrame):
-            page.tell_quiet(self._lesson_run.why_quiet())
+            page.tell_quiet(self._lesson_run.why_quiet(), self._lesson_run.told_quiet())
 
     def _prepare(self, words: str) -> None:
         """Make ready what is read only when it is asked for."""

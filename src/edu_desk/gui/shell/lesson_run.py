@@ -126,6 +126,11 @@ class LessonRun(QObject):
         self._why = why
         self._show_why()
 
+    def told_quiet(self) -> str:
+        """What pages say of a silence: nothing where she said that she does without the voice."""
+        told = self._why or self._appearance.settings.tells_silence
+        return self.why_quiet() if told else ""
+
     def why_quiet(self) -> str:
         """Why nothing is heard, in the learner's language; empty when all is as wished."""
         tr = self._appearance.translator
@@ -251,7 +256,7 @@ class LessonRun(QObject):
 
     def _show_why(self) -> None:
         if self._page:
-            self._page.panel.show_silence(self.why_quiet())
+            self._page.panel.show_silence(self.told_quiet())
 
     def _forget(self, page: LessonPage) -> None:
         if self._page is page:

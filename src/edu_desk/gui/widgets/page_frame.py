@@ -60,6 +60,8 @@ class PageFrame(QWidget):
     read_as = ReadAs.PAGE
     explains = N_("Read what is written here. What can be pressed has a border.")
     """What one does on this page, for who asks for help."""
+    in_lesson = False
+    """Whether there is a lesson here that one can leave."""
     takes_all_devices = False
     """While a switch is used, what is pointed at here or reached with Tab is pressed too."""
 
@@ -78,7 +80,7 @@ class PageFrame(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("page"))
         self.setPalette(palette)
-        self.bar = TopBar(look, tr, usable)
+        self.bar = TopBar(look, tr, usable, in_lesson=self.in_lesson)
         for keys, item in _KEYS:
             self.on_key(keys, partial(self.strike, item))
 
@@ -116,10 +118,10 @@ class PageFrame(QWidget):
         if self._said is not None:
             self._said.light(words, start, end)
 
-    def tell_quiet(self, why: str) -> None:
-        """Say, where words stand in writing, why they are not heard; empty: they are."""
+    def tell_quiet(self, why: str, told: str) -> None:  # noqa: ARG002 - pages that ask about the voice read it
+        """Nothing is heard for the reason `why`, empty: all is heard. Words in writing say `told` of it."""
         if self._said is not None:
-            self._said.tell_quiet(why)
+            self._said.tell_quiet(told)
 
     def tell_scanned(self, words: str) -> None:
         """Show `words` in writing while the page is scanned unasked; empty: it no longer is."""

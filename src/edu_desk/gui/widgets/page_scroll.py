@@ -69,12 +69,15 @@ class PageScroll(QWidget):
         # What is shown while a layout is at work gets no room in it.
         self._anew = QTimer(self)
         self._anew.setSingleShot(True)
-        self._anew.timeout.connect(self._whole.invalidate)
+        self._anew.timeout.connect(self._lay_anew)  # a layout's own method would outlive the page
         self._motion = QPropertyAnimation(self._bar(), b"value", self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.setDuration(look.motion_ms)
         self._bar().rangeChanged.connect(self._update_buttons)
         self._bar().valueChanged.connect(self._update_buttons)
+
+    def _lay_anew(self) -> None:
+        self._whole.invalidate()
 
     def keep_foot(self) -> None:
         """Take back the buttons, which may have been put elsewhere."""

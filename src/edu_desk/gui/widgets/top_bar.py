@@ -1,6 +1,7 @@
 """The bar that stands in the same place on every learner page."""
 
 from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -21,13 +22,21 @@ class BarItem(Enum):
 
     BACK = ("undo-2", N_("Back"), N_("Back"))
     LEAVE = ("log-out", N_("Leave the lesson"), N_("Leave"))
+    """Leads to the first page; outside a lesson it says so."""
     AGAIN = ("volume-2", N_("Hear again"), N_("Hear"))
     HELP = ("circle-question-mark", N_("Help"), N_("Help"))
     TEXT_SIZE = ("a-large-small", N_("Text size"), N_("Text"))
 
 
+_HOMEWARD: Final = ("house", N_("To the first page"), N_("First page"))
+"""What stands on the button of `LEAVE` where there is no lesson that could be left."""
+
+
 class TopBar(QWidget):
-    """Back, leave, hear again, help and text size; what a page does not need is off, never moved."""
+    """Back, leave, hear again, help and text size; what a page does not need is off, never moved.
+
+    Where one is in no lesson (`in_lesson`), the second button leads to the first page by that name.
+    """
 
     read_as = ReadAs.TOOLS
 
@@ -38,10 +47,13 @@ class TopBar(QWidget):
     text_size = Signal()
 
     def __init__(
-        self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
+        self, look: Look, tr: Translator, usable: frozenset[BarItem], *, in_lesson: bool = True
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._look, self._tr = look, tr
+        self._faces: dict[BarItem, tuple[str, str, str]] = {item: item.value for item in BarItem}
+        if not in_lesson:
+            self._faces[BarItem.LEAVE] = _HOMEWARD
         self.setAccessibleName(tr(N_("Back, help and text size")))
         self._bare = False
         """Words alone are on the buttons."""
@@ -58,7 +70,7 @@ class TopBar(QWidget):
 
     def word(self, item: BarItem) -> str:
         """What stands on the button of `item` in the present text size."""
-        _, words, short = item.value
+        _, words, short = self._faces[item]
         return self._tr(short if self._bare or self._look.text >= LARGE_TEXT else words)
 
     def fit(self, tall: int) -> None:
@@ -70,8 +82,15 @@ class TopBar(QWidget):
         self._bare = bare
         for item, button in self._buttons.items():
             name = button.accessibleName()
-            button.reword(self.word(item), "" if bare else item.value[0])
+            button.reword(self.word(item), "" if bare else self._faces[item][0])
             button.setAccessibleName(name)
+
+    def rename(self, item: BarItem, icon: str, words: str) -> None:
+        """Let the button of `item` show `icon` and say `words` (English, marked) in every size."""
+        self._faces[item] = (icon, words, words)
+        button = self._buttons[item]
+        button.reword(self.word(item), "" if self._bare else icon)
+        button.setAccessibleName(self._tr(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the bar's ground and the line below it."""
@@ -82,7 +101,7 @@ class TopBar(QWidget):
             painter.fillRect(below, self._look.colour("hair"))
 
     def _button(self, item: BarItem, usable: frozenset[BarItem]) -> ActionButton:
-        icon, words, _ = item.value
+        icon, words, _ = self._faces[item]
         large = self._look.text >= LARGE_TEXT
         button = ActionButton(
             self._look,

@@ -1,0 +1,43 @@
+"""A page that scrolls leaves nothing behind when it goes: a lobby shows a million of them in a year."""
+
+import gc
+import tracemalloc
+from collections.abc import Callable
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
+
+from edu_desk.gui.theme.look import Look
+from edu_desk.gui.widgets import page_scroll
+from edu_desk.gui.widgets.page_scroll import PageScroll
+from edu_desk.shared.text import Translator
+
+pytestmark = pytest.mark.usefixtures("qapp")
+_MANY = 200
+_LATE = 0.6
+"""This share of what was made may not be thrown away yet."""
+
+
+def _after_many(look: Look, tr: Translator) -> tracemalloc.Snapshot:
+    """What its module has made and still has when so many have come and gone."""
+    for _ in range(_MANY):
+        shiboken6.delete(PageScroll(look, tr, QWidget()))
+    gc.collect()
+    return tracemalloc.take_snapshot().filter_traces(
+        [tracemalloc.Filter(inclusive=True, filename_pattern=page_scroll.__file__)]
+    )
+
+
+def test_no_line_leaves_something_of_each_page_that_went(
+    make_look: Callable[..., Look], tr: Translator
+) -> None:
+    look = make_look()
+    tracemalloc.start()
+    try:
+        before, after = _after_many(look, tr), _after_many(look, tr)
+    finally:
+        tracemalloc.stop()
+    grown = {str(one.traceback): one.count_diff for one in after.compare_to(before, "lineno")}
+    assert grown, "its lines are seen"
+    assert [line for line, count in grown.items() if count > _MANY * _LATE] == []
