@@ -37,7 +37,7 @@ def test_every_step_has_its_one_sentence(name: str, mode: Mode) -> None:
 
 def test_what_is_pressed_is_said_with_what_stands_on_it() -> None:
     """A name alone, such as 출발역 or 1B, tells nobody what is there."""
-    lesson = library().lesson("train-book")
+    lesson = shipped_library().lesson("train-book")
     said = [step.said.split(".")[0] for step in told_steps(lesson, lesson.tasks[0].id)]
     assert "출발역, 고르기" in said
     assert any(words.startswith("1B, ") for words in said)
