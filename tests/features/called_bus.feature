@@ -63,7 +63,7 @@ Feature: A person of 70 takes the bus that comes when it is called
     Given the program is open for a day in the city
     When she sets out on the task "dark" of "bus-trouble" with the guide
     And she does "bus, mine, ticket"
-    Then the panel asks: "‘화면 밝기’ 옆의 더하기(+)를 누르세요"
+    Then the panel asks: "‘화면 밝기’ 옆에 있는 ‘+’를 누르세요"
     When she does "scan"
     Then the app answers "QR코드가 읽히지 않습니다"
     When she does "bright[plus], bright[minus]"
