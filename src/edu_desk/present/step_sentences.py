@@ -96,7 +96,7 @@ def _typed(target: Target, token: str, machine: Machine, state: State) -> str:
 
 
 def _sign(target: Target, machine: Machine, state: State) -> str:
-    """What is written on the two buttons of a stepper or slider; empty on all else, such as wheels of dates."""
+    """What is written on the two buttons of a stepper or slider; empty on all else, such as wheels."""
     element = machine.element(state, target.element)
     if element is None or element.kind not in (ElementKind.STEPPER, ElementKind.VOLUME):
         return ""
