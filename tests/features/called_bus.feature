@@ -58,3 +58,15 @@ Feature: A person of 70 takes the bus that comes when it is called
     Then the panel explains it: "비슷한 이름의 앱이 깔려 있어요. 괜찮아요."
     When she takes every advice to the goal
     Then the look-alike is gone and the real one is there
+
+  Scenario: The ticket is too dark for the reader
+    Given the program is open for a day in the city
+    When she sets out on the task "dark" of "bus-trouble" with the guide
+    And she does "bus, mine, ticket"
+    Then the panel asks: "‘화면 밝기’ 옆에 있는 ‘+’를 누르세요"
+    When she does "scan"
+    Then the app answers "QR코드가 읽히지 않습니다"
+    When she does "bright[plus], bright[minus]"
+    Then the panel explains it: "화면이 어두우면 단말기가 QR을 못 읽어요."
+    When she takes every advice to the goal
+    Then she rode from "tree_m" to "market" for 700 won

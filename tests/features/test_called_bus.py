@@ -61,3 +61,8 @@ def back(story: ErrandStory, won: int) -> None:
 def real(story: ErrandStory) -> None:
     assert story.session.run.finished
     assert (story.value("helper"), story.value("installed")) == (False, True)
+
+
+@then(parsers.parse('the panel asks: "{words}"'))
+def asks(story: ErrandStory, words: str) -> None:
+    assert words in story.session.view.instruction

@@ -96,9 +96,9 @@ def _typed(target: Target, token: str, machine: Machine, state: State) -> str:
 
 
 def _sign(target: Target, machine: Machine, state: State) -> str:
-    """What is written on a stepper's two buttons; empty on all else, such as a date picker's wheels."""
+    """What is written on the two buttons of a stepper or slider; empty on all else, such as wheels."""
     element = machine.element(state, target.element)
-    if element is None or element.kind is not ElementKind.STEPPER:
+    if element is None or element.kind not in (ElementKind.STEPPER, ElementKind.VOLUME):
         return ""
     wheel = isinstance(element.spec, Stepper) and element.spec.unit
     return "" if wheel else _SIGNS.get(target.part, "")
