@@ -36,6 +36,16 @@ _BY_LESSON = (
 """Exhaustive tests whose cases are lessons: what is read, in sight, said and marked at every step."""
 
 
+_OF_PAGES = (
+    "tests/gui/test_every_size.py",
+    "tests/gui/assist",
+    "tests/gui/shell",
+    "tests/gui/instructor/test_insight_pages.py",
+    "tests/gui/learner/test_review_page.py",
+)
+"""Exhaustive tests of our own pages, in every size of letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One command, green where it exits with 0, and the files that decide its outcome."""
@@ -110,8 +120,9 @@ def _of_pages(
     heads = "".join(str((one.id, one.title, one.summary, one.icon, one.minutes)) for one in lessons)
     shown = _folders(library, [one for one in lessons if one.id == "train-book"])
     files = (*engine, root / "tests", *shown, root / "lessons" / "apps" / "hanbit-rail")
-    tests = ("tests/gui/test_every_size.py", "tests/gui/assist", "tests/gui/shell")
-    yield _tests("sizes of pages", tests, files, heads, "every_page or tab_comes or large_and_apart")
+    like = "every_page or tab_comes or large_and_apart or everything_fits or nothing_is_wider"
+    yield _tests("sizes of pages", _OF_PAGES, files, heads, like)
+    yield _tests("themes", ("tests/gui/theme",), (*engine, root / "tests", root / "lessons"), "", "")
     schemas = ("tests/lesson/checking/test_json_schema.py",)
     yield _tests("schemas of files", schemas, (*engine, root / "tests", root / "lessons"), "", "")
 

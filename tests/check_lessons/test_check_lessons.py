@@ -184,7 +184,7 @@ def test_a_touched_lesson_reruns_its_own_pieces_and_those_of_its_app(tmp_path: P
     others = {name for name in one if "fraud-message" not in name.split()}
     needs = {name for name in others if name.startswith("needs in damso-phone ")}
     assert len(needs) == NEEDS // NEEDS_AT_ONCE
-    assert others - needs == {"app damso-phone", "sizes of damso-phone", "schemas of files"}
+    assert others - needs == {"app damso-phone", "sizes of damso-phone", "schemas of files", "themes"}
     assert {"check fraud-message", "hands on fraud-message"} < one
     of_app = touched(known, tmp_path, "lessons/apps/hanbit-kiosk/app.yaml")
     assert {"app hanbit-kiosk", "check train-kiosk", "hands on train-pickup"} < of_app

@@ -11,7 +11,7 @@ LESSONS = Path(__file__).resolve().parents[2] / "lessons"
 _APP = re.compile(r"^app: *([\w-]+)", re.MULTILINE)
 LEAST = 2
 """So many cases of a test run at the least, if it has them."""
-MOST = 6
+MOST = 4
 """So many run at the most, however large the catalogue grows; `make check-lessons` runs all."""
 SHARE = 0.15
 """So much of a test's cases runs between the two."""

@@ -188,6 +188,7 @@ def test_the_picture_takes_no_touch_and_no_key(she: Learner, teacher: Teacher, s
     assert picture.findChildren(type(item)) == list(picture.items)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("text", [100, 200, 300])
 @pytest.mark.parametrize("name", ["frauds", "stumbles", "replay", "grid"])
 def test_nothing_is_wider_than_the_page(she: Learner, store: Store, name: str, text: int) -> None:

@@ -207,6 +207,7 @@ def test_a_check_has_new_cases_only_and_says_when_there_are_none(she: Learner) -
     assert not isinstance(she.place, AtLesson)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("text", [100, 200, 300])
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (1080, 1920)])
 def test_everything_fits(she: Learner, text: int, size: tuple[int, int]) -> None:

@@ -162,6 +162,7 @@ def pictures(stand: Stand, state: State, look: Look) -> tuple[QImage, QImage]:
     return drawn[0], drawn[1]
 
 
+@pytest.mark.exhaustive(most=42)
 @pytest.mark.parametrize("theme", list(THEMES))
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 def test_a_state_is_told_without_colour(stand: Stand, make_look: MakeLook, state: State, theme: str) -> None:

@@ -173,6 +173,7 @@ def on_apps(stand: Stand, look: Look, half: int) -> list[Frame]:
     return found
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("thick", [False, True], ids=["thin", "thick"])
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_the_keyboard_s_frame_is_seen_on_our_pages(
@@ -184,6 +185,7 @@ def test_the_keyboard_s_frame_is_seen_on_our_pages(
     assert unseen(found, look) == []
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("thick", [False, True], ids=["thin", "thick"])
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_the_keyboard_s_frame_is_seen_in_practice_apps(

@@ -65,6 +65,7 @@ def _wanted(seen: Seen) -> float:
     return TEXT_RATIO if seen.what is What.WORDS and seen.enabled else LINE_RATIO
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_our_pages_can_be_read(watch: Watch, stand: Stand, make_look: MakeLook, theme: str) -> None:
     seen = list(pages(watch, stand, make_look(theme=theme)))
@@ -73,6 +74,7 @@ def test_our_pages_can_be_read(watch: Watch, stand: Stand, make_look: MakeLook, 
     assert sum(one.what is What.ICON for one in seen) > 40
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_practice_apps_can_be_read(watch: Watch, stand: Stand, make_look: MakeLook, theme: str) -> None:
     seen = list(apps(watch, stand, make_look(theme=theme), list(THEMES).index(theme)))
