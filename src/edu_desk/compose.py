@@ -9,13 +9,13 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from random import Random
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from edu_desk.gui.shell.first_paint import FirstPaint
+from edu_desk.gui.shell.late_loading import load_plain, load_windows
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.widgets.press_rules import PageGuard
 from edu_desk.gui.window.appearance import Appearance
@@ -24,10 +24,9 @@ from edu_desk.gui.window.one_copy import OneCopy, bring_forward
 from edu_desk.gui.window.qt_application import make_app, stay
 from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
-from edu_desk.jobs import Completed, Executor, Failed, Jobs, JobWork, Moved, ThreadExecutor
+from edu_desk.jobs import Completed, Executor, Failed, Jobs, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
 from edu_desk.settings.settings_file import not_kept
-from edu_desk.shared.atomic_file import remove_strays
 from edu_desk.shared.disk_flush import when_lost
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE, LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
@@ -44,35 +43,6 @@ if TYPE_CHECKING:
     from edu_desk.shared.clock import Clock
     from edu_desk.speech.sound_output import SoundOutput
 
-PLAIN = (
-    "edu_desk.store.store",
-    "edu_desk.learner.records",
-    "edu_desk.learner.case_rounds",
-    "edu_desk.lesson.library",
-    "edu_desk.report.judgement_words",
-    "babel.dates",
-    "fsrs",
-)
-"""What is loaded beside the first page, in a thread: nothing of it imports Qt."""
-WINDOWS = tuple(
-    f"edu_desk.gui.{name}"
-    for name in (
-        "theme",
-        "reading",
-        "widgets",
-        "speech",
-        "simulator.frames",
-        "simulator.elements",
-        "simulator",
-        "window",
-        "assist",
-        "learner",
-        "people",
-        "preferences",
-        "shell",
-    )
-)
-"""What is loaded in the window's thread, while no event waits: each package stands on those before it."""
 LOG = "edu-desk.log"
 _PERCENT = 100
 _UNSEEN = frozenset({"offscreen", "minimal"})
@@ -313,26 +283,26 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
     window.showMaximized()
     programs: list[Program] = []
 
-    def take_over(fact: Moved | Completed[None] | Failed) -> None:
+    def take_over(library: "Library", fact: Moved | Completed[None] | Failed) -> None:
         if not isinstance(fact, Completed):
             return
         from edu_desk.shared.log import log_to
 
         gc.freeze()
         log_to(wishes.folder / LOG)
-        programs.append(complete(resources, wishes, window, appearance))
+        programs.append(complete(resources, replace(wishes, library=library), window, appearance))
         programs[0].take_over(front.wish)
 
     beside = Jobs(ThreadExecutor(), WindowDelivery(window))
     idle = Jobs(IdleExecutor(window), lambda call: call())
 
-    def load_windows(fact: Moved | Completed[None] | Failed) -> None:
+    def go_on(fact: "Moved | Completed[Library] | Failed") -> None:
         if isinstance(fact, Completed):
-            idle.start(_load_windows(), take_over)
+            idle.start(load_windows(), partial(take_over, fact.result))
 
     def painted() -> None:
         front.show_rest()
-        beside.start(_load_plain(wishes.folder), load_windows)
+        beside.start(load_plain(wishes.folder, _with_own(resources, wishes)), go_on)
 
     window.when_painted(painted)
     code = stay(make_app())
@@ -352,31 +322,6 @@ def _is_open(copy: OneCopy) -> bool:
     except OSError:
         return False
     return False
-
-
-def _load_plain(data: Path) -> JobWork[None]:
-    """Import what the first page did without and what knows nothing of Qt: that may be done in any thread.
-
-    There is time, too, to remove from the folder `data` what an ended program left half written.
-    """
-    remove_strays(data)
-    for name in PLAIN:
-        import_module(name)
-        yield None
-
-
-def _load_windows() -> JobWork[None]:
-    """Import what the first page did without and what makes classes of Qt.
-
-    Only in the window's thread: while one thread makes such a class, an event in another that looks for
-    its methods ends the program (a fault in PySide's `MetaObjectBuilder`, once in about a hundred starts).
-    """
-    from pkgutil import iter_modules
-
-    for package in WINDOWS:
-        for found in iter_modules(import_module(package).__path__, f"{package}."):
-            import_module(found.name)
-            yield None
 
 
 def _tune(voice: "Voice", output: "SoundOutput", appearance: Appearance) -> None:

@@ -1,13 +1,18 @@
 """No class of Qt is made off the window's thread while the program loads: that ends it, once in a hundred."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from edu_desk.compose import PLAIN, WINDOWS
+from edu_desk.gui.shell.late_loading import PLAIN, WINDOWS, load_plain
+from edu_desk.jobs import Completed, Failed, Job, Moved, execute_all
+from edu_desk.lesson.library import Library
+from edu_desk.shared.paths import Resources
+from kit.cafe import write_cafe
 
 _PLAIN = f"""
 import sys
@@ -64,6 +69,22 @@ def test_what_is_loaded_in_a_thread_knows_nothing_of_qt() -> None:
 @pytest.mark.parametrize("package", WINDOWS)
 def test_what_is_loaded_in_the_window_s_thread_is_there(package: str) -> None:
     assert (Path(__file__).resolve().parents[3] / "src" / package.replace(".", "/")).is_dir()
+
+
+def test_the_heads_of_the_lessons_are_read_before_the_window_asks(tmp_path: Path) -> None:
+    file = write_cafe(tmp_path / "lessons") / "food" / "cafe-order" / "lesson.yaml"
+    facts: list[Moved | Completed[Library] | Failed] = []
+    job = Job(
+        load_plain(tmp_path / "data", Resources(tmp_path)), facts.append, lambda call: call(), lambda: None
+    )
+    execute_all(job.step)
+    done, written = facts[-1], file.stat()
+    assert isinstance(done, Completed)
+    file.write_bytes(b"?" * written.st_size)
+    os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
+    index = done.result.index()
+    assert [head.id for head in index.heads] == ["cafe-order"]
+    assert index.broken == (), "it was not read again"
 
 
 def test_a_start_makes_classes_of_qt_in_the_window_s_thread_only(tmp_path: Path) -> None:
