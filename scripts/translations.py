@@ -23,6 +23,7 @@ from babel.messages.pofile import read_po, write_po
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.lesson_messages import lesson_messages
 from edu_desk.lesson.library import Library
+from edu_desk.shared.atomic_file import free_name
 from edu_desk.shared.languages import LANGUAGES, LESSON_LANGUAGE, PROGRAM_LANGUAGE
 from edu_desk.shared.text import LESSONS_DOMAIN, PROGRAM_DOMAIN
 
@@ -209,8 +210,20 @@ def compile_all(root: Path) -> None:
     for source in sorted((root / "translations").glob("*/LC_MESSAGES/*.po")):
         with source.open("rb") as file:
             catalog = read_po(file)
-        with source.with_suffix(".mo").open("wb") as file:
-            write_mo(file, catalog)
+        body = BytesIO()
+        write_mo(body, catalog)
+        _put(source.with_suffix(".mo"), body.getvalue())
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file whole: a program that begins meanwhile reads what was there before, or what is new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = free_name(path)
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def report(found: Iterable[Sheet], root: Path, *, check: bool) -> bool:
@@ -224,8 +237,7 @@ def report(found: Iterable[Sheet], root: Path, *, check: bool) -> bool:
         for trouble in sheet.troubles:
             print(f"  {trouble}")
         if sheet.stale and not check:
-            sheet.path.parent.mkdir(parents=True, exist_ok=True)
-            sheet.path.write_bytes(sheet.after)
+            _put(sheet.path, sheet.after)
         well = well and not stale and not sheet.troubles
     return well
 

@@ -43,7 +43,9 @@ def told_steps(lesson: Lesson, task: str, mode: Mode = Mode.FOLLOW) -> Iterator[
     while errand.task.case is None and not run.finished:
         action = errand.guide.next_action(run.state)
         assert action is not None, f"{lesson.id} {task} leads nowhere"
-        touched = target_name(action.target, shown.screen) if isinstance(action, Press) else ""
+        touched = ""
+        if isinstance(action, Press) and not errand.machine.by_itself(run.state, action):
+            touched = target_name(action.target, shown.screen)
         run = advance(errand, run, action, NOW, touched).run
         before, shown = shown, view(errand, run, tongue)
         said = ending(shown) if run.finished else said_after(shown, before, touched)

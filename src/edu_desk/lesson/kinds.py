@@ -97,6 +97,10 @@ class EntryFormat(StrEnum):
     SECRET = "secret"  # noqa: S105 - the name of a kind of field
 
 
+DIGITS = frozenset(
+    {EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.PHONE, EntryFormat.DATE, EntryFormat.SECRET}
+)
+"""What is typed into these is digits only."""
 HIDDEN = frozenset({EntryFormat.PASSWORD, EntryFormat.SECRET})
 """What is typed is not shown: letters and digits, or digits only."""
 

@@ -7,12 +7,11 @@ own names, that finds the same ones).
 
 from collections.abc import Iterator
 
-from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.lesson.kinds import DIGITS, EntryFormat
 from edu_desk.lesson.model import Entry
 from edu_desk.shared.hangul import initials, matches, strokes
 from edu_desk.shared.typed_letters import digits_of, evened
 
-_DIGITS = (EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE)
 RIGHT, EMPTY, PART, OTHER, LIKE = "right", "empty", "part", "other", "like"
 _NO_LETTER = "○"
 
@@ -39,7 +38,7 @@ def stand_in(entry: Entry, right: str | None, token: str) -> str:
     wanted = _plain(entry.format, right or "")
     match name:
         case "right":
-            return wanted if entry.format in _DIGITS else " ".join((right or "").split())
+            return wanted if entry.format in DIGITS else " ".join((right or "").split())
         case "part":
             return wanted[: int(rest)]
         case "like":
@@ -51,11 +50,11 @@ def stand_in(entry: Entry, right: str | None, token: str) -> str:
 
 
 def _plain(form: EntryFormat, text: str) -> str:
-    return digits_of(text) if form in _DIGITS else " ".join(evened(text).split())
+    return digits_of(text) if form in DIGITS else " ".join(evened(text).split())
 
 
 def _unlike(form: EntryFormat, wanted: str, length: int) -> str:
-    if form not in _DIGITS:
+    if form not in DIGITS:
         return _NO_LETTER * length
     return ("1" if wanted.startswith("0") else "0") * length
 

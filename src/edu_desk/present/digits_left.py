@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.lesson.kinds import DIGITS
 from edu_desk.lesson.model import Element, Entry, State
 from edu_desk.machine.action import Target
 from edu_desk.machine.machine import Machine
@@ -10,10 +10,6 @@ from edu_desk.present.target_names import target_name
 from edu_desk.present.view import ScreenView
 from edu_desk.shared.text import N_, Translator
 
-DIGITS: Final = frozenset(
-    {EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.SECRET, EntryFormat.PHONE, EntryFormat.DATE}
-)
-"""What is typed into these is digits only."""
 MORE: Final = N_("“{name}” needs {count} more digits.")
 ONE_MORE: Final = N_("“{name}” needs one more digit.")
 

@@ -334,7 +334,7 @@ class _Painter:
     def _steps(self, element: Element, stepper: Stepper) -> tuple[ItemView, ...]:
         number, name = self.state[stepper.index], self._label(element)
         by, tr, top = stepper.by, self.tongue.tr, highest(stepper, self.state)
-        less, more = tr(N_("{name}: one less"), name=name), tr(N_("{name}: one more"), name=name)
+        less, more = tr(N_("{name}, take one away"), name=name), tr(N_("{name}, add one"), name=name)
         if by > 1:
             less = tr(N_("{name}: {number} less"), name=name, number=f"{by:,}")
             more = tr(N_("{name}: {number} more"), name=name, number=f"{by:,}")

@@ -1,7 +1,7 @@
 """A run once more, step by step: how the practice app stood, what was done, and what was said."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edu_desk.machine.action import Action
 from edu_desk.runner.advance import replayed
@@ -25,11 +25,16 @@ _SHOWN = Acted | Helped | AskedPerson | TookBack | SetBack
 
 @dataclass(frozen=True, slots=True)
 class ReplayStep:
-    """A step: the run before it and after it, and the events that it came to; none at the beginning."""
+    """A step: the run before it and after it, and the events that it came to; none at the beginning.
+
+    `lost`: the lesson has changed since, so that this step or one before it can no longer be done, and the
+    practice app does not stand as the learner saw it.
+    """
 
     before: Run
     after: Run
     events: tuple[Event, ...] = ()
+    lost: bool = False
 
     @property
     def action(self) -> Action | None:
@@ -59,7 +64,12 @@ def replay_steps(errand: Errand, head: RunHead, events: Iterable[Event]) -> tupl
     for event, run in replayed(errand, head, events):
         last = steps[-1]
         if isinstance(event, _SHOWN):
-            steps.append(ReplayStep(last.after, run, (event,)))
+            lost = last.lost or _cannot_be_done(errand, last.after, event)
+            steps.append(ReplayStep(last.after, run, (event,), lost))
         else:
-            steps[-1] = ReplayStep(last.before, run, (*last.events, event))
+            steps[-1] = replace(last, after=run, events=(*last.events, event))
     return tuple(steps)
+
+
+def _cannot_be_done(errand: Errand, run: Run, event: Event) -> bool:
+    return isinstance(event, Acted) and (run.finished or errand.machine.act(run.state, event.action) is None)

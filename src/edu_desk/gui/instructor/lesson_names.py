@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +18,9 @@ from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.present.tongue import Tongue
 from edu_desk.runner.run import Errand, prepare
 from edu_desk.shared.errors import Fault
+from edu_desk.shared.text import N_
+
+GONE: Final = N_("a step that the lesson no longer has")
 
 
 class LessonNames:
@@ -79,14 +83,14 @@ class LessonNames:
         return self._tongue().say(found.title, found.start) if found else task
 
     def milestone(self, lesson: str, task: str, milestone: str) -> str:
-        """What a milestone is called; empty for none, and while its lesson is being read."""
+        """What a milestone is called, or that it is no more; empty while its lesson is being read."""
         if lesson in self._awaited:
             return ""
         found = self._task(lesson, task)
         for one in found.milestones if found else ():
             if one.id == milestone and found is not None:
                 return self._tongue().say(one.title, found.start)
-        return milestone
+        return milestone if found is None else self._tongue().tr(GONE)
 
     def errand(self, lesson: str, task: str) -> Errand | None:
         """A task of a lesson, ready to be run; None where it cannot be read or is there no more."""

@@ -41,7 +41,7 @@ NowPlace = AtClassNow | AtGrid | AtOneLearner | AtStaffLog
 """All of them."""
 _DONE: Final = {
     InterventionKind.COMING: N_("{name} is told that you are coming."),
-    InterventionKind.HELP: N_("{name} gets one more help."),
+    InterventionKind.HELP: N_("{name} gets a little more help."),
     InterventionKind.BACK: N_("{name} is taken back to the beginning of this step."),
     InterventionKind.UNDO_BACK: N_("{name} gets back what was done before."),
     InterventionKind.NEXT_TASK: N_("{name} gets the next task."),

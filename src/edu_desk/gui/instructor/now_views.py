@@ -30,7 +30,7 @@ _ANYWHERE: Final = frozenset({InterventionKind.COMING, InterventionKind.LOOK_UP}
 """What can be done for somebody who is in no lesson."""
 _INTERVENTIONS: Final = {
     InterventionKind.COMING: (N_("I am coming"), "footprints"),
-    InterventionKind.HELP: (N_("One more help"), "circle-question-mark"),
+    InterventionKind.HELP: (N_("A little more help"), "circle-question-mark"),
     InterventionKind.BACK: (N_("Back to the beginning of this step"), "rotate-ccw"),
     InterventionKind.UNDO_BACK: (N_("Undo going back"), "undo-2"),
     InterventionKind.NEXT_TASK: (N_("Next task"), "skip-forward"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from edu_desk.gui.instructor.lesson_names import GONE
 from edu_desk.gui.instructor.staff_view import (
     PictureMark,
     PracticePicture,
@@ -30,6 +31,7 @@ _OUTCOMES: Final = {
     Outcome.AWAY: ("✕", N_("That led astray."), "triangle-alert", "attend"),
     Outcome.REFUSED: ("✕", N_("The practice app said no."), "triangle-alert", "attend"),
 }
+_CHANGED: Final = N_("The lesson has changed since, so its screen at that time can no longer be shown.")
 _EXPLAINS: Final = N_("The practice app as the learner saw it. “Next” and “Previous” go step by step.")
 
 
@@ -45,8 +47,10 @@ def replay_view(
     sentence = tr(N_("{task} · step {number} of {all}"), task=title, number=here, all=last)
     row = _row(errand, step, screen, tongue)
     mark = _mark(step, row.title, tr)
-    picture = PracticePicture(screen, (mark,) if mark is not None else ())
-    sections = (StaffSection("", (row,)), StaffSection("", picture=picture))
+    sections: tuple[StaffSection, ...] = (StaffSection("", (row,)),)
+    if not step.lost:
+        picture = PracticePicture(screen, (mark,) if mark is not None else ())
+        sections = (*sections, StaffSection("", picture=picture))
     return StaffView(name, sentence, _EXPLAINS, sections, _actions(here, last, tr, plays=plays))
 
 
@@ -74,8 +78,11 @@ def _row(errand: Errand, step: ReplayStep, screen: ScreenView, tongue: Tongue) -
         lines = [tr(N_("Decided rightly")) if decided.right else tr(N_("Decided otherwise than is safe"))]
         icon, tone = ("circle-check", "good") if decided.right else ("triangle-alert", "attend")
     titles = {one.id: tongue.say(one.title, errand.task.start) for one in errand.task.milestones}
-    lines += [tr(N_("Step reached: {milestone}"), milestone=titles.get(one, one)) for one in step.reached]
-    if said:
+    names = [titles.get(one, tr(GONE)) for one in step.reached]
+    lines += [tr(N_("Step reached: {milestone}"), milestone=name) for name in names]
+    if step.lost:
+        lines.append(tr(_CHANGED))
+    elif said:
         lines.append(tr(N_("The program said: {words}"), words=said))
     return StaffRow("step", _done(step, screen, tr), tuple(lines), icon, tone)
 
@@ -84,7 +91,7 @@ def _done(step: ReplayStep, screen: ScreenView, tr: Translator) -> str:
     """What was done, in words."""
     action = step.action
     if action is not None:
-        return _acted(action, screen, tr)
+        return _acted(action, None if step.lost else screen, tr)
     if not step.events:
         return tr(N_("The beginning"))
     first = step.events[0]
@@ -96,9 +103,12 @@ def _done(step: ReplayStep, screen: ScreenView, tr: Translator) -> str:
     return tr(N_("Asked a person for help"))
 
 
-def _acted(action: Action, screen: ScreenView, tr: Translator) -> str:
+def _acted(action: Action, screen: ScreenView | None, tr: Translator) -> str:
+    """Without a screen the lesson has changed since, and nothing tells any more what it was called."""
     if isinstance(action, Back):
         return tr(N_("Went back"))
+    if screen is None:
+        return tr(N_("Typed")) if isinstance(action, Enter) else tr(N_("Touched something"))
     name = target_name(action.target, screen)
     if isinstance(action, Enter):
         return tr(N_("Typed in “{name}”"), name=name) if name else tr(N_("Typed"))

@@ -94,7 +94,8 @@ class LessonSession(QObject):
 
     def press(self, target: Target) -> None:
         """The learner touched `target`."""
-        self._act(Press(target), target_name(target, self._view.screen))
+        press = Press(target)
+        self._act(press, self._said_of(press), target_name(target, self._view.screen))
 
     def type(self, target: Target, raw: str) -> None:
         """The learner typed; only the class of `raw` goes any further."""
@@ -240,12 +241,18 @@ class LessonSession(QObject):
         step = self.shown_next() if RULES[self._run.head.mode].program_acts else self.advised()
         if step is None or self._run.finished:
             return
-        touched = target_name(step.target, self._view.screen) if isinstance(step, Press) else ""
+        touched = self._said_of(step)
         after = self._after(step, touched)
         shown = view(self._errand, after, self._tongue)
         helped = ask_help(self._errand, self._run, self._run.head.started).run
         help_words = helping(view(self._errand, helped, self._tongue))
         self.expected.emit((self._script(after, shown, self._view, touched), help_words))
+
+    def _said_of(self, step: Shown) -> str:
+        """What is touched, as it is said; nothing of what comes to its end by itself: nobody touched it."""
+        if not isinstance(step, Press) or self._errand.machine.by_itself(self._run.state, step):
+            return ""
+        return target_name(step.target, self._view.screen)
 
     def _after(self, step: Shown, touched: str) -> Run:
         if isinstance(step, SignLook):

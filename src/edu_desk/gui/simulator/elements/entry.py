@@ -32,9 +32,8 @@ from edu_desk.gui.simulator.text_setting import block, least, text_advance
 from edu_desk.gui.theme.cursor import beam
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.gui.widgets.focus_rule import focus_shown
-from edu_desk.lesson.kinds import HIDDEN, EntryFormat
+from edu_desk.lesson.kinds import DIGITS, HIDDEN, EntryFormat
 from edu_desk.machine.action import Target
-from edu_desk.present.digits_left import DIGITS
 from edu_desk.present.grouped_text import grouped
 from edu_desk.present.view import ElementView, EntryView
 from edu_desk.shared.errors import Bug

@@ -1,9 +1,8 @@
 """What a learner types: it stays here, and the view only knows its class."""
 
 from edu_desk.gui.simulator.learner_hands import TypedMemory, TypedText
-from edu_desk.lesson.kinds import EntryFormat
+from edu_desk.lesson.kinds import DIGITS, EntryFormat
 from edu_desk.machine.action import Target
-from edu_desk.present.digits_left import DIGITS
 from edu_desk.present.view import ElementView
 from edu_desk.shared.typed_letters import digits_of
 
