@@ -201,7 +201,7 @@ def looks(way: Way) -> None:
 def first_row(way: Way, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "at “Choose the departure station”" in way.rows()[0])
     row = way.rows()[0]
-    assert row.startswith("김영희 (1948)")
+    assert row.startswith("김영희 (1940s)")
     assert "Asked for help" in row
     assert "4 wrong turns" in row
 
