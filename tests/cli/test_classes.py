@@ -63,8 +63,8 @@ def test_two_of_one_name_are_told_apart_and_corrected(
     assert do(tmp_path, "classes", "attendance", "월요일반", *day, "--there", first) == 0
     told = said.readouterr().out
     assert "1 of 3 there" in told
-    assert "김영희 (1948)  ◉  1/1" in told
-    assert "김영희 (1951)  –  0/1" in told
+    assert "김영희 (1940s)  ◉  1/1" in told
+    assert "김영희 (1950s)  –  0/1" in told
     assert do(tmp_path, "classes", "attendance", "월요일반", *day, "--as-seen", first, "--json") == 0
     assert json.loads(said.readouterr().out)["learners"][first] == ["away"]
     assert do(tmp_path, "classes", "group", "월요일반", "--member", second, "--group", "앞줄") == 0

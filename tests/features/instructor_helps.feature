@@ -3,7 +3,7 @@ Feature: An instructor finds the one who struggles, and helps
   Scenario: Who struggles stands above who is idle, with the reason in words
     Given a class in which the 김영희 born in 1948 took four wrong turns, and 박수 has done nothing for three minutes
     When the instructor opens the staff area with the PIN and looks at the class
-    Then the first row is "김영희 (1948)", because of "4 wrong turns"
+    Then the first row is "김영희 (1940s)", because of "4 wrong turns"
     And the next row is "박수", who has done nothing for a while
     When the 김영희 born in 1948 reaches that step
     Then her row tells no trouble any more

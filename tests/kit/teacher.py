@@ -224,3 +224,9 @@ class Teacher:
         """What a row says."""
         rows = [row for section in self.page.view.sections for row in section.rows]
         return next(row.reading for row in rows if row.key == key)
+
+    @property
+    def figures(self) -> dict[str, tuple[int | str, ...]]:
+        """The rows of the tables of a report, by what they are called."""
+        tables = (section.table for section in self.page.view.sections)
+        return {str(row[0]): row[1:] for table in tables if table is not None for row in table.rows}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from gettext import NullTranslations
 from pathlib import Path
 
 from edu_desk.people.intervention import InterventionKind
@@ -13,6 +14,7 @@ from edu_desk.report.class_feed import SeatActivity
 from edu_desk.report.class_words import told_apart
 from edu_desk.report.local_class_feed import LocalClassFeed
 from edu_desk.runner.events import AskedPerson, Mode, Reached, RunHead
+from edu_desk.shared.text import Translator
 from edu_desk.store.store import Store, open_store
 from kit.clock import HandClock
 
@@ -76,8 +78,13 @@ def test_only_the_seat_here_is_kept_by_what_goes_on_here(tmp_path: Path) -> None
 
 
 def test_two_of_one_name_are_told_apart_by_what_differs() -> None:
-    assert told_apart(PERSONS) == {"a": "김영희 (1948)", "b": "김영희 (1951)", "c": "박수"}
+    tr = Translator("en", NullTranslations(), NullTranslations())
+    assert told_apart(PERSONS, tr) == {"a": "김영희 (1940s)", "b": "김영희 (1950s)", "c": "박수"}
     alike = [Person("a", "이순자", phone_tail="0078"), Person("b", "이순자", phone_tail="1111")]
-    assert told_apart(alike) == {"a": "이순자 (0078)", "b": "이순자 (1111)"}
+    assert told_apart(alike, tr) == {"a": "이순자 (0078)", "b": "이순자 (1111)"}
     same = [Person("a", "이순자"), Person("b", "이순자")]
-    assert told_apart(same) == {"a": "이순자 (1)", "b": "이순자 (2)"}
+    assert told_apart(same, tr) == {"a": "이순자 (1)", "b": "이순자 (2)"}
+    one_decade = [Person("a", "이순자", "", 1941, "0078"), Person("b", "이순자", "", 1948, "1111")]
+    assert told_apart(one_decade, tr) == {"a": "이순자 (0078)", "b": "이순자 (1111)"}
+    nothing_less = [Person("a", "이순자", birth_year=1941), Person("b", "이순자", birth_year=1948)]
+    assert told_apart(nothing_less, tr) == {"a": "이순자 (1941)", "b": "이순자 (1948)"}

@@ -1,10 +1,14 @@
 """Records of two computers become one by plain copying of rows: nothing is lost or in the way."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from store_kit import NOON, looking_in, opened
 
 from edu_desk.people.intervention import InterventionKind
@@ -70,8 +74,9 @@ def rows(file: Path) -> dict[str, set[tuple[object, ...]]]:
         }
 
 
-def copied_into(file: Path, other: Path) -> None:
-    """Row by row, in the order in which `other` has them."""
+def copied_into(file: Path, other: Path, *, over_known: bool = False) -> None:
+    """Row by row, in the order in which `other` has them; what both know is copied once if `over_known`."""
+    how = "INSERT OR IGNORE" if over_known else "INSERT"
     with looking_in(file) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("ATTACH :other AS other", {"other": str(other)})
@@ -81,7 +86,7 @@ def copied_into(file: Path, other: Path) -> None:
             order = NUMBERED.get(name, columns[0])
             told = ", ".join(columns)
             connection.execute(
-                f"INSERT INTO main.{name} ({told}) SELECT {told} FROM other.{name} ORDER BY {order}"  # noqa: S608 - of the schema
+                f"{how} INTO main.{name} ({told}) SELECT {told} FROM other.{name} ORDER BY {order}"  # noqa: S608 - of the schema
             )
         connection.execute("COMMIT")
 
@@ -130,6 +135,91 @@ def test_it_comes_to_the_same_whichever_is_copied(tmp_path: Path) -> None:
             store.rebuild()
             found.append((practised(store, everybody), [store.histories(one) for one in everybody]))
     assert found[0] == found[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """A run of hers on one of two computers, when it ended by that computer's clock, and what came of it."""
+
+    at_other: bool
+    task: int
+    mode: Mode
+    minutes: int
+    helped: bool
+    right: bool
+    finished: bool
+
+
+_SITTINGS = st.lists(
+    st.builds(
+        Sat,
+        st.booleans(),
+        st.integers(0, 2),
+        st.sampled_from(Mode),
+        st.integers(-90_000, 90_000) | st.sampled_from((0, 1, 2)),
+        st.booleans(),
+        st.booleans(),
+        st.booleans(),
+    ),
+    max_size=10,
+)
+
+
+def sat(file: Path, her: str, sittings: Iterable[Sat]) -> None:
+    """She practised there, in this order."""
+    with opened(file) as store:
+        store.keep_persons([Person(her, "김영희", birth_year=1948)])
+        for one in sittings:
+            run, at = new_id(), NOON + timedelta(minutes=one.minutes)
+            store.begin(RunHead(run, her, "train", f"task-{one.task}", one.mode, "d", at.date(), at))
+            helped = [Helped(at, "seat")] if one.helped else []
+            reached = Reached(at, "seat", alone=not one.helped)
+            decided = Decided(at, CaseChoice.TRUST, right=one.right, scheme="parcel")
+            store.append(run, [*helped, reached, decided, Finished(at) if one.finished else Left(at)])
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(sittings=_SITTINGS)
+def test_one_who_practised_on_two_computers_is_the_same_whichever_is_copied(
+    sittings: list[Sat], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Also where their clocks are days apart, or jump: on each the order is that of what was recorded."""
+    folder, her = tmp_path_factory.mktemp("two"), "0123456789abcdef" * 2
+    files = [folder / "one.db", folder / "other.db"]
+    for place, file in enumerate(files):
+        sat(file, her, [one for one in sittings if one.at_other == bool(place)])
+    (folder / "again.db").write_bytes(files[0].read_bytes())
+    copied_into(files[0], files[1], over_known=True)
+    copied_into(files[1], folder / "again.db", over_known=True)
+    found = []
+    for file in files:
+        with opened(file) as store:
+            store.rebuild()
+            tasks = [one.task for one in store.practices(her)]
+            known = (store.practices(her), store.decisions(her), meetings_of(store, her))
+            found.append((tasks, *known, store.histories(her), store.levels(her, "train")))
+    assert found[0] == found[1]
+    assert len(found[0][0]) == len(sittings)
+
+
+def test_a_clock_that_jumped_moves_nothing_on_its_own_computer(tmp_path: Path) -> None:
+    """Two years ahead for one run, then right again, while she practised elsewhere in between."""
+    her = "0123456789abcdef" * 2
+    right = Sat(at_other=False, task=0, mode=Mode.TRY, minutes=10**6, helped=False, right=True, finished=True)
+    there = [right, replace(right, task=1, minutes=30)]
+    elsewhere = [replace(right, at_other=True, task=2, minutes=60)]
+    sat(tmp_path / "one.db", her, there)
+    sat(tmp_path / "other.db", her, elsewhere)
+    copied_into(tmp_path / "one.db", tmp_path / "other.db", over_known=True)
+    with opened(tmp_path / "one.db") as store:
+        store.rebuild()
+        assert [one.task for one in store.practices(her)] == ["task-0", "task-1", "task-2"]
+        assert store.histories(her)["train"].done == ("task-0", "task-1", "task-2")
+
+
+def meetings_of(store: Store, her: str) -> list[tuple[object, ...]]:
+    """Without the place of each among all, which each computer numbers for itself."""
+    return [(one.first, one.last, one.owed) for one in store.meetings(her)]
 
 
 @pytest.mark.parametrize("table", ["learners", "runs", "events", "persons", "classes"])

@@ -176,7 +176,7 @@ def _attendance(given: Namespace, around: Surroundings, store: "Store") -> int:
             }
         )
         return OK
-    say("\n".join(attendance_lines(one, sheet, told_apart(store.persons()), around.tr)))
+    say("\n".join(attendance_lines(one, sheet, told_apart(store.persons(), around.tr), around.tr)))
     return OK
 
 

@@ -11,7 +11,8 @@ class Person:
     """Somebody on a roster; what is unknown is empty or None.
 
     The year of birth and the last four digits of the telephone are kept for one purpose: to tell apart two
-    persons of one name. No address, no whole number and no day of birth is kept.
+    persons of one name, on the roster. Elsewhere the decade is shown. No address, no whole number and no day
+    of birth is kept.
     """
 
     id: str
@@ -25,6 +26,11 @@ class Person:
     """Names of the classes the person belongs to, in order."""
     needs: str = ""
     """What helps: large letters, a seat in front; in the instructor's own words."""
+
+    @property
+    def birth_decade(self) -> int | None:
+        """The first year of the decade of birth: 1948 becomes 1940."""
+        return None if self.birth_year is None else self.birth_year // 10 * 10
 
     @property
     def called(self) -> str:

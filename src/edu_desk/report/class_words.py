@@ -42,11 +42,12 @@ def class_line(one: StudyClass, tr: Translator) -> str:
     return ", ".join(parts)
 
 
-def told_apart(persons: Sequence[Person]) -> dict[str, str]:
+def told_apart(persons: Sequence[Person], tr: Translator) -> dict[str, str]:
     """The name of each person, with as little more as tells two of one name apart.
 
-    Two 김영희 become 김영희 (1948) and 김영희 (1951); else the last digits of the telephone, else the
-    nickname, else the order in which they are known.
+    Two 김영희 become 김영희 (1940s) and 김영희 (1950s); else the last digits of the telephone, else the
+    nickname, else two of these. Only where none of them differs it is the year of birth, since taking one
+    for the other would be worse, and at last the order in which they are known.
     """
     alike: dict[str, list[Person]] = {}
     for person in persons:
@@ -54,16 +55,18 @@ def told_apart(persons: Sequence[Person]) -> dict[str, str]:
     found: dict[str, str] = {}
     for person in persons:
         same = alike[person.name]
-        found[person.id] = person.name if len(same) == 1 else f"{person.name} ({_mark(person, same)})"
+        found[person.id] = person.name if len(same) == 1 else f"{person.name} ({_mark(person, same, tr)})"
     return found
 
 
-def _mark(person: Person, same: Sequence[Person]) -> str:
+def _mark(person: Person, same: Sequence[Person], tr: Translator) -> str:
+    decades = [tr(N_("{decade}s"), decade=one.birth_decade) if one.birth_decade else "" for one in same]
     for marks in (
-        [str(one.birth_year or "") for one in same],
+        decades,
         [one.phone_tail for one in same],
         [one.nickname for one in same],
-        [f"{one.birth_year or '?'} {one.phone_tail}".strip() for one in same],
+        [f"{decade or '?'} {one.phone_tail}".strip() for decade, one in zip(decades, same, strict=True)],
+        [str(one.birth_year or "") for one in same],
     ):
         if len(set(marks)) == len(same) and all(marks):
             return marks[list(same).index(person)]

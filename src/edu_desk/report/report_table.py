@@ -15,6 +15,14 @@ class ReportTable:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    def told(self, row: tuple[Cell, ...]) -> str:
+        """A row as it is read aloud: what it is called, then each column with its cell."""
+        called, *cells = row
+        if len(cells) == 1:
+            return f"{called}: {cells[0]}"
+        named = (f"{name} {cell}" for name, cell in zip(self.columns[1:], cells, strict=True))
+        return f"{called}: {', '.join(named)}"
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenReport:

@@ -4,7 +4,7 @@ Practices, levels of help, histories of lessons and the list of decisions are wr
 that ends a run, and come out the same when they are worked out anew from all events.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from sqlite_utils import Database
@@ -15,8 +15,10 @@ from edu_desk.progress.practice import Practice, practice_of, until_end
 from edu_desk.runner.events import Event, RunHead
 from edu_desk.runner.support import after_run
 from edu_desk.shared.errors import Bug
+from edu_desk.store.merged_order import Placed, placed
 from edu_desk.store.odd_rows import readable
 from edu_desk.store.row_mapping import (
+    Value,
     history_row,
     practice_row,
     read_decision,
@@ -56,27 +58,34 @@ _SET_HISTORY = """
 """
 _ADD_DECISION = """
     INSERT INTO decisions (learner, event, lesson, task, mode, at, outcome, alone, scheme, truth, helped)
-    SELECT learner, events.id, lesson, task, mode, at, outcome, alone, scheme, truth, EXISTS (
+    SELECT learner, :place, lesson, task, mode, at, outcome, alone, scheme, truth, EXISTS (
         SELECT 1 FROM events AS before
         WHERE before.run = events.run AND before.seq < events.seq AND before.kind = 'helped'
     )
     FROM events JOIN runs ON events.run = runs.id WHERE events.id = :event
 """
 _DECISION = """
-    SELECT * FROM decisions WHERE event = :event AND learner = (
+    SELECT * FROM decisions WHERE event = :place AND learner = (
         SELECT learner FROM events JOIN runs ON events.run = runs.id WHERE events.id = :event
     )
 """
-_DECIDED = "SELECT id FROM events WHERE kind = 'decided' ORDER BY id"
+_DECIDED = """
+    SELECT events.id, run, at, learner, device, events.count FROM events JOIN runs ON events.run = runs.id
+    WHERE kind = 'decided' AND (:learner IS NULL OR learner = :learner)
+    ORDER BY learner, device, events.count, events.id
+"""
 _MET = "SELECT * FROM meetings WHERE learner = :learner AND lesson = :lesson AND task = :task"
 _SET_MEETING = """
     REPLACE INTO meetings (learner, lesson, task, first, last, owed)
     VALUES (:learner, :lesson, :task, :first, :last, :owed)
 """
 _ENDS = """
-    SELECT run, min(id) AS ending FROM events WHERE kind IN ('finished', 'left')
-    GROUP BY run ORDER BY ending
+    SELECT min(events.id) AS id, run, at, learner, device, events.count
+    FROM events JOIN runs ON events.run = runs.id
+    WHERE kind IN ('finished', 'left') AND (:learner IS NULL OR learner = :learner)
+    GROUP BY run ORDER BY learner, device, events.count, min(events.id)
 """
+"""The first end of each run."""
 _STATES = """
     UPDATE runs SET (state, ended) = (
         SELECT coalesce(max(kind), 'open'), max(at) FROM events WHERE id = (
@@ -85,15 +94,6 @@ _STATES = """
     )
 """
 """Whether a run is open is what its events say; the first end counts."""
-_DECIDED_BY = """
-    SELECT events.id FROM events JOIN runs ON events.run = runs.id
-    WHERE kind = 'decided' AND learner = :learner ORDER BY events.id
-"""
-_ENDS_OF = """
-    SELECT run, min(events.id) AS ending FROM events JOIN runs ON events.run = runs.id
-    WHERE kind IN ('finished', 'left') AND learner = :learner
-    GROUP BY run ORDER BY ending
-"""
 
 
 def rebuild(database: Database) -> None:
@@ -107,26 +107,27 @@ def rebuilding(database: Database) -> Iterator[tuple[int, int]]:
     for table in (*TABLES, "derivation"):
         database.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
     database.execute(_STATES)
-    decided, ends = rows_of(database, _DECIDED, {}), rows_of(database, _ENDS, {})
+    everybody: dict[str, Value] = {"learner": None}
+    decided, ends = _placed(database, _DECIDED, everybody), _placed(database, _ENDS, everybody)
     whole = len(decided) + len(ends)
-    for place, row in enumerate(decided):
-        yield place, whole
-        note_decision(database, int(row["id"] or 0))
-    for place, row in enumerate(ends, len(decided)):
-        yield place, whole
-        note_end(database, str(row["run"]), int(row["ending"] or 0))
+    for done, one in enumerate(decided):
+        yield done, whole
+        note_decision(database, one.event, one.place)
+    for done, one in enumerate(ends, len(decided)):
+        yield done, whole
+        note_end(database, one.run, one.place)
     database.execute("INSERT INTO derivation (version) VALUES (:version)", {"version": DERIVATION})
 
 
 def rebuild_of(database: Database, learner: str) -> None:
     """Work out anew what follows for one learner, whose runs have become others."""
-    whose = {"learner": learner}
+    whose: dict[str, Value] = {"learner": learner}
     for table in TABLES:
         database.execute(f"DELETE FROM {table} WHERE learner = :learner", whose)  # noqa: S608 - the names above
-    for row in rows_of(database, _DECIDED_BY, whose):
-        note_decision(database, int(row["id"] or 0))
-    for row in rows_of(database, _ENDS_OF, whose):
-        note_end(database, str(row["run"]), int(row["ending"] or 0))
+    for one in _placed(database, _DECIDED, whose):
+        note_decision(database, one.event, one.place)
+    for one in _placed(database, _ENDS, whose):
+        note_end(database, one.run, one.place)
 
 
 def is_current(database: Database) -> bool:
@@ -134,23 +135,23 @@ def is_current(database: Database) -> bool:
     return rows_of(database, "SELECT version FROM derivation", {}) == [{"version": DERIVATION}]
 
 
-def note_decision(database: Database, event: int) -> None:
-    """A case was decided, by the event of this number."""
-    database.execute(_ADD_DECISION, {"event": event})
-    for row in rows_of(database, _DECISION, {"event": event}):
+def note_decision(database: Database, event: int, place: int) -> None:
+    """A case was decided, by the event of this number; `place` puts it among the learner's others."""
+    database.execute(_ADD_DECISION, {"event": event, "place": place})
+    for row in rows_of(database, _DECISION, {"event": event, "place": place}):
         whose = {name: row[name] for name in ("learner", "lesson", "task")}
         decisions = readable((row,), read_decision)
         if not decisions:
             return
-        owed, first = 0, event
+        owed, first = 0, place
         for met in rows_of(database, _MET, whose):
             owed, first = int(met["owed"] or 0), int(met["first"] or 0)
         owed = owed_after(owed, decisions[0])
-        database.execute(_SET_MEETING, {**whose, "first": first, "last": event, "owed": owed})
+        database.execute(_SET_MEETING, {**whose, "first": first, "last": place, "owed": owed})
 
 
-def note_end(database: Database, run: str, ending: int) -> None:
-    """A run has ended with the event of this number: what it came to, and what follows for its learner."""
+def note_end(database: Database, run: str, place: int) -> None:
+    """A run has ended: what it came to, and what follows for its learner; `place` puts it among others."""
     heads = rows_of(database, "SELECT * FROM runs WHERE id = :run", {"run": run})
     rows = rows_of(database, "SELECT * FROM events WHERE run = :run ORDER BY seq", {"run": run})
     whole, told = readable(heads, read_run_head), readable(rows, read_event)
@@ -161,9 +162,13 @@ def note_end(database: Database, run: str, ending: int) -> None:
     if practice is None:
         raise Bug(f"the run {run} has not ended")
     whose = {"learner": head.learner, "lesson": head.lesson}
-    database.execute(_ADD_PRACTICE, {**whose, **practice_row(practice), "ending": ending, "run": run})
+    database.execute(_ADD_PRACTICE, {**whose, **practice_row(practice), "ending": place, "run": run})
     _note_levels(database, head, events)
     _note_history(database, head, practice)
+
+
+def _placed(database: Database, sql: str, whose: Mapping[str, Value]) -> list[Placed]:
+    return list(placed(rows_of(database, sql, dict(whose))))
 
 
 def levels(database: Database, learner: str, lesson: str) -> dict[str, int]:

@@ -315,7 +315,7 @@ class Store:
         self._database.execute(_COUNT)
         number = self._database.execute(_ADD_EVENT, values).lastrowid or 0
         if isinstance(event, Decided):
-            derivation.note_decision(self._database, number)
+            derivation.note_decision(self._database, number, number)
         if (state := _end(event)) is not None:
             ended = {"state": state.value, "at": values["at"], "run": run}
             if self._database.execute(_END_RUN, ended).rowcount:

@@ -145,7 +145,7 @@ def test_the_page_follows_and_what_has_the_focus_keeps_it(
     first = milestones_of(she)[0]
     store.append(run, [Reached(she.program.clock.now(), first, alone=False)])
     assert page.spoken[1].text() == page.view.sentence
-    assert "김영희 (1951) waits for you" in page.spoken[1].text()
+    assert "김영희 (1950s) waits for you" in page.spoken[1].text()
     page.asked.emit()
     assert teacher.page is page
     assert "waits" not in page.spoken[1].text()

@@ -204,3 +204,26 @@ def test_nothing_is_wider_than_the_page(she: Learner, store: Store, name: str, t
     room = page.scroller.area.viewport().width()
     for card in page.findChildren(ChartCard):
         assert card.mapTo(page, card.rect().topRight()).x() <= room
+
+
+@pytest.mark.usefixtures("store")
+def test_a_lesson_is_read_beside_the_window_and_kept_though_the_page_is_left(
+    she: Learner, teacher: Teacher, qtbot: QtBot
+) -> None:
+    lesson, reading = AtStumbles(AtHome(), CLASS, LESSON), "It is being read."
+    she.program.journey.go(lesson)
+    assert teacher.page.view.sentence == reading
+    qtbot.waitUntil(lambda: teacher.page.view.sentence != reading)
+    assert she.place == lesson
+    other = AtStumbles(AtHome(), CLASS, "cafe-kiosk")
+    she.program.journey.go(other)
+    assert teacher.page.view.sentence == reading
+    she.program.journey.go(AtGrid(AtHome(), CLASS))
+
+    def is_known() -> bool:
+        she.program.journey.go(other)
+        known = teacher.page.view.sentence != reading
+        she.program.journey.go(AtGrid(AtHome(), CLASS))
+        return known
+
+    qtbot.waitUntil(is_known)

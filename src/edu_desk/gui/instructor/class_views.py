@@ -132,7 +132,7 @@ def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Tran
     """Who of the roster belongs to the class; members first, thirty on a page."""
     from edu_desk.report.class_words import told_apart
 
-    names = told_apart(persons)
+    names = told_apart(persons, tr)
     ordered = sorted(persons, key=lambda person: person.id not in one.members)
     shown = ordered[page * A_PAGE : (page + 1) * A_PAGE]
     switches = tuple(

@@ -2,12 +2,13 @@
 
 from typing import Final, assert_never
 
-from edu_desk.gui.instructor.insight_views import frauds_view, stumbles_view
+from edu_desk.gui.instructor.insight_views import frauds_view, reading_view, stumbles_view
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.places import AtFrauds, AtReplay, AtStumbles
 from edu_desk.gui.instructor.replay_views import BEGINNING, NEXT, PLAY, PREVIOUS, STOP, replay_view
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.jobs import Jobs
 from edu_desk.report.fraud_report import scheme_counts
 from edu_desk.report.replay_steps import replay_steps
 from edu_desk.report.stumbles import class_runs, milestone_counts, most_practised, stumble_screens
@@ -21,10 +22,10 @@ PLAY_MS: Final = 3000
 
 
 class InsightPages:
-    """Builds them."""
+    """Builds them; lessons are read by `jobs`."""
 
-    def __init__(self, desk: StaffDesk, lessons: LessonNames) -> None:
-        self._desk, self._lessons = desk, lessons
+    def __init__(self, desk: StaffDesk, lessons: LessonNames, jobs: Jobs) -> None:
+        self._desk, self._lessons, self._jobs = desk, lessons, jobs
 
     def page(self, place: InsightPlace) -> StaffPage:
         """The page of `place`. Raises `Fault`."""
@@ -45,6 +46,8 @@ class InsightPages:
 
     def _stumbles(self, place: AtStumbles) -> StaffPage:
         desk, one = self._desk, self._desk.one(place.one)
+        if (page := self._reading(place, place.lesson)) is not None:
+            return page
         runs = class_runs(desk.store, one.members, place.lesson)
         errand = self._lessons.errand(place.lesson, most_practised(runs))
         counts = milestone_counts(errand, runs) if errand is not None else ()
@@ -52,9 +55,20 @@ class InsightPages:
         heading = self._lessons.title(place.lesson)
         return desk.page(stumbles_view(heading, errand, counts, screens, self._lessons.tongue))
 
+    def _reading(self, place: AtStumbles | AtReplay, lesson: str) -> StaffPage | None:
+        """What stands while the lesson is read beside the window, then the page itself; None where it was."""
+        desk = self._desk
+        page = desk.page(reading_view(self._lessons.title(lesson), desk.tr))
+        if self._lessons.read_soon(page, self._jobs, (lesson,), lambda: desk.go(place)):
+            return page
+        page.deleteLater()
+        return None
+
     def _replay(self, place: AtReplay) -> StaffPage:
         desk = self._desk
         head = desk.store.head(place.run)
+        if (page := self._reading(place, head.lesson)) is not None:
+            return page
         errand = self._lessons.errand(head.lesson, head.task)
         if errand is None:
             raise Fault(

@@ -50,6 +50,12 @@ def frauds_view(name: str, counts: Sequence[SchemeCount], tr: Translator) -> Sta
     return StaffView(tr(N_("{name}: frauds"), name=name), sentence, _FRAUDS_EXPLAIN, sections)
 
 
+def reading_view(heading: str, tr: Translator) -> StaffView:
+    """While the lesson is read: what the page will be called."""
+    sentence = tr(N_("It is being read."))
+    return StaffView(heading, sentence, sentence)
+
+
 def _share(some: str, none: str, count: int, whole: int, tr: Translator) -> str:
     """How many of all; what there is none of is said as that, and of nothing there is nothing to say."""
     if not whole:

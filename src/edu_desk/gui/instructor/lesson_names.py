@@ -1,13 +1,11 @@
 """What lessons, their tasks and their milestones are called; what cannot be read goes by its id."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
+from shiboken6 import Shiboken
 
-from edu_desk.gui.widgets.page_job import start_on
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved
 from edu_desk.lesson.checking.problems import LessonBroken
 from edu_desk.lesson.diagnostic import Diagnostic
@@ -29,16 +27,18 @@ class LessonNames:
     def __init__(self, library: Library, tongue: Callable[[], Tongue]) -> None:
         self._library, self._tongue = library, tongue
         self._heads: dict[str, LessonHead] = {}
-        self._awaited: Counter[str] = Counter()
+        self._awaited: set[str] = set()
         """Lessons that are being read: until they are, what is in them has no name."""
+        self._waiters: list[tuple[QObject, set[str], Callable[[], None]]] = []
         self._broken: set[str] = set()
 
     def read_soon(
         self, page: QObject, jobs: Jobs, lessons: Iterable[str], then: Callable[[], None]
     ) -> tuple[str, ...]:
-        """Have those of `lessons` read that were not, while `page` stands, and call `then`; returns which.
+        """Have those of `lessons` read that were not, and call `then` if `page` still stands; returns which.
 
-        A lesson takes a tenth of a second, and a class of twenty may be at as many.
+        A lesson takes a tenth of a second, and a class of twenty may be at as many. What was begun is read
+        to its end and kept, so that who leaves the page and comes back does not wait for it again.
         """
         wanted = tuple(
             name
@@ -47,25 +47,29 @@ class LessonNames:
         )
         if not wanted:
             return ()
-        self._awaited.update(wanted)
-        over = partial(self._end_waiting, set(wanted))
+        self._waiters.append((page, set(wanted), then))
+        if fresh := tuple(name for name in wanted if name not in self._awaited):
+            self._awaited.update(fresh)
 
-        def hear(fact: Moved | Completed[tuple[Lesson, ...]] | Failed) -> None:
-            if isinstance(fact, Completed):
-                for lesson in fact.result:
-                    self._library.keep(lesson)
-                self._broken.update(name for name in wanted if not self._library.holds(name))
-                over()
-                then()
+            def hear(fact: Moved | Completed[tuple[Lesson, ...]] | Failed) -> None:
+                self._arrived(fresh, fact.result if isinstance(fact, Completed) else ())
 
-        start_on(page, jobs, _reading(Library(self._library.root, self._library.own), wanted), hear)
-        page.destroyed.connect(over)
+            jobs.start(_reading(Library(self._library.root, self._library.own), fresh), hear)
         return wanted
 
-    def _end_waiting(self, lessons: set[str], _page: object = None) -> None:
-        """They were read, or the page has gone before that: once, whichever comes first."""
-        self._awaited -= Counter(lessons)
-        lessons.clear()
+    def _arrived(self, asked: Sequence[str], lessons: Sequence[Lesson]) -> None:
+        """They were read: whoever waits for the last of them is told, where the page still stands."""
+        for lesson in lessons:
+            self._library.keep(lesson)
+        self._broken.update(name for name in asked if not self._library.holds(name))
+        self._awaited.difference_update(asked)
+        for waiter in tuple(self._waiters):
+            page, missing, then = waiter
+            missing.difference_update(asked)
+            if not missing:
+                self._waiters.remove(waiter)
+                if Shiboken.isValid(page):
+                    then()
 
     def ids(self) -> tuple[str, ...]:
         """All lessons, in order."""

@@ -1,12 +1,11 @@
 """The report for who pays, as pages show it: while it is counted, when it is there, and where it is kept."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from edu_desk.gui.instructor.keeping_page import KEEP, KeepingWords
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.report.report_spans import ReportSpan
-from edu_desk.report.report_table import ReportTable, WrittenReport
+from edu_desk.report.report_table import WrittenReport
 from edu_desk.shared.text import N_, Translator
 
 CANCEL: Final = "cancel"
@@ -31,10 +30,10 @@ def counting_view(scope: str, done: int, total: int, tr: Translator) -> StaffVie
 
 
 def funder_view(report: WrittenReport, scope: str, span: ReportSpan, tr: Translator) -> StaffView:
-    """The whole report: each table with its columns in words."""
+    """The whole report: its tables, then how it is counted."""
     actions = [StaffAction(KEEP, tr(N_("Keep as files")), "save", primary=True)]
     actions += [StaffAction(SPAN + one, tr(words), on=one is span) for one, words in _SPANS.items()]
-    sections = [StaffSection("", tuple(_row(table) for table in report.tables))]
+    sections = [StaffSection("", table=table) for table in report.tables]
     notes = StaffRow("notes", tr(N_("How it is counted")), report.notes)
     sections.append(StaffSection("", (notes,)))
     return StaffView(report.title, scope, tr(_EXPLAINS), tuple(sections), tuple(actions))
@@ -44,16 +43,3 @@ def folder_words(tr: Translator) -> KeepingWords:
     """The question where it shall be kept."""
     sentence = tr(N_("Three files are written: one to print, and two for a spreadsheet program."))
     return KeepingWords(tr(N_("Where shall the report be kept?")), sentence, tr(_EXPLAINS))
-
-
-def _row(table: ReportTable) -> StaffRow:
-    """A table as one row: a line for each of its own."""
-    return StaffRow(
-        table.heading, table.heading, tuple(f"{row[0]}: {_told(table, row[1:])}" for row in table.rows)
-    )
-
-
-def _told(table: ReportTable, cells: Sequence[int | str]) -> str:
-    if len(cells) == 1:
-        return str(cells[0])
-    return ", ".join(f"{name} {cell}" for name, cell in zip(table.columns[1:], cells, strict=True))

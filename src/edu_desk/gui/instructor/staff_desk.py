@@ -68,11 +68,11 @@ class StaffDesk:
 
     def names(self, name: str) -> dict[str, str]:
         """What the members of a class are called, told apart where two have one name."""
-        return told_apart(self.store.classes.persons(name))
+        return told_apart(self.store.classes.persons(name), self.tr)
 
     def everybody(self) -> dict[str, str]:
         """What everybody on the roster is called."""
-        return told_apart(self.store.persons())
+        return told_apart(self.store.persons(), self.tr)
 
     def day(self, text: str) -> date:
         """The day that a row stands for."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from edu_desk.gui.charts.chart_card import ChartCard
 from edu_desk.gui.instructor.picture_view import PictureView
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
+from edu_desk.gui.instructor.table_card import TableCard
 from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle, TouchButton
@@ -143,6 +144,8 @@ class StaffPage(Page):
             yield ChartCard(self.look, self.translator, section.chart)
         if section.picture is not None:
             yield PictureView(self.look, self.translator, section.picture)
+        if section.table is not None:
+            yield TableCard(self.look, section.table)
         if not section.rows:
             return
         box = ReadableBox(self._rows, ReadAs.LIST)
@@ -232,8 +235,11 @@ def _placed(row: StaffRow, text: float) -> tuple[StaffAction | None, tuple[Staff
 
 
 def _figures(section: StaffSection) -> Iterator[str]:
-    """What a chart and a picture show, as it is read aloud."""
+    """What a chart, a picture and a table show, as it is read aloud."""
     if section.chart is not None:
         yield from (f"{mark.name}: {mark.value}" for mark in section.chart.marks)
     if section.picture is not None:
         yield from (f"{mark.name}: {mark.value}" for mark in section.picture.marks)
+    if section.table is not None:
+        yield section.table.heading
+        yield from (section.table.told(row) for row in section.table.rows)

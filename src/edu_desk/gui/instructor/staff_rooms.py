@@ -57,7 +57,7 @@ def open_rooms(
     return StaffRooms(
         classes=ClassPages(desk, lessons, lock),
         now=NowPages(desk, lessons, lambda: feed(desk.store), safe.jobs),
-        insights=InsightPages(desk, lessons),
+        insights=InsightPages(desk, lessons, safe.jobs),
         reports=ReportPages(desk, lessons, jobs, safe.jobs),
         certificates=CertificatePages(desk, lessons, safe.jobs),
         backups=BackupPages(desk, safe),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 from edu_desk.report.charts import Chart
+from edu_desk.report.report_table import ReportTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class PracticePicture:
 
 @dataclass(frozen=True, slots=True)
 class StaffSection:
-    """Rows under a heading, after a chart or a picture if there is one; an empty heading is none.
+    """Rows under a heading, after a chart, a picture or a table if there is one; an empty heading is none.
 
     `actions` belong to the page, as those under its heading do, and stand where what they are about does.
     """
@@ -78,6 +79,7 @@ class StaffSection:
     rows: tuple[StaffRow, ...] = ()
     chart: Chart | None = None
     picture: PracticePicture | None = None
+    table: ReportTable | None = None
     actions: tuple[StaffAction, ...] = ()
 
 

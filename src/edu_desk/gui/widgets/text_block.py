@@ -63,6 +63,12 @@ class TextBlock:
         self.line_height = self.em * (leading or (HEADING_LINE_HEIGHT if role in _HEADINGS else LINE_HEIGHT))
         self.natural_width, self.word_width = self._text.natural_width, self._text.word_width
 
+    def take_font(self, font: QFont) -> None:
+        """Lay the text out in `font` instead, which has letters of the same size."""
+        self._text = laid_text(self.text, font)
+        self.font, self._metrics = self._text.font, self._text.metrics
+        self.natural_width, self.word_width = self._text.natural_width, self._text.word_width
+
     def advance(self, part: str) -> float:
         """How wide a part of the text is."""
         return self._text.advance(part)
@@ -82,14 +88,23 @@ class TextBlock:
         )
 
     def paint(
-        self, painter: QPainter, left: float, top: float, width: int, colour: QColor, *, centred: bool = False
+        self,
+        painter: QPainter,
+        left: float,
+        top: float,
+        width: int,
+        colour: QColor,
+        *,
+        centred: bool = False,
+        at_right: bool = False,
     ) -> None:
         """Paint the lines with their left top corner at (`left`, `top`)."""
         painter.setFont(self.font)
         painter.setPen(colour)
         for row, line in enumerate(self.lines(width)):
             part = self.text[line.start : line.end]
-            indent = (width - self._text.advance(part)) / 2 if centred else 0.0
+            left_over = width - self._text.advance(part)
+            indent = left_over / 2 if centred else left_over if at_right else 0.0
             painter.drawText(QPointF(left + indent, self._baseline(top, row)), part)
 
     def lit_boxes(self, width: int, span: tuple[int, int]) -> list[tuple[QRectF, str]]:
