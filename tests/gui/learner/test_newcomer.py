@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 
 from edu_desk.gui.learner.places import AtModes, AtResume
 from edu_desk.gui.learner.review_page import ReviewPage
+from edu_desk.gui.learner.step_dots import StepMark
 from edu_desk.gui.widgets.button import ButtonStyle
 from edu_desk.gui.widgets.question_page import QuestionPage
 from edu_desk.machine.action import Press, Target
@@ -170,3 +171,27 @@ def test_a_touch_on_the_picture_ends_the_walk(start: Start) -> None:
     she.program.voice.finished.emit()
     she.pilot.settle()
     assert page.at == 0
+
+
+def test_the_page_of_ways_says_what_to_press_the_first_time(start: Start) -> None:
+    she = start("train-book", "busan-morning", Mode.FOLLOW)
+    she.program.journey.go(AtModes("train-book", ""))
+    she.pilot.settle()
+    page = she.program.window.centralWidget()
+    assert isinstance(page, QuestionPage)
+    (best,) = [tile for tile in page.tiles if tile.key == Mode.FOLLOW.value]
+    said = " ".join(page.greeting())
+    words = she.program.appearance.translator("If this is your first time, press “{mode}”.", mode=best.words)
+    assert said.count(words) == 1
+
+
+def test_that_it_is_practice_stands_once_on_the_page(start: Start) -> None:
+    she = start("train-book", "busan-morning", Mode.FOLLOW)
+    panel = she.lesson_page.panel
+    practice = she.session.view.mark
+    mark = panel.findChild(StepMark)
+    assert mark is not None
+    panel.show_caption(f"{practice}. Then.", 0, 0)
+    assert mark.isHidden(), "the caption says it"
+    panel.show_caption("Then.", 0, 0)
+    assert not mark.isHidden(), "it lasts"

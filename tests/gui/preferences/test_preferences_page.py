@@ -68,3 +68,14 @@ def test_each_group_leads_to_its_settings(qtbot: QtBot, make_look: MakeLook, tr:
         with qtbot.waitSignal(page.group_chosen) as chosen:
             button.click()
         assert chosen.args == [group]
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
+def test_words_of_a_choice_take_two_lines_at_most(
+    stage: Callable[..., None], make_look: MakeLook, tr: Translator, text: float
+) -> None:
+    page = PreferencesPage(make_look(text), tr, Settings(text_size=round(100 * text)))
+    stage(page)
+    (colours,) = [chooser for chooser in page.choosers if chooser.setting.key == "theme"]
+    for button in colours.options:
+        assert button.width() >= button.width_in_lines(2)

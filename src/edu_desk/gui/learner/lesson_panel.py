@@ -63,6 +63,7 @@ class LessonPanel(QWidget):
         """What is said does not lead up to the instruction: it is all there is to read."""
         self.setAccessibleName(tr(N_("About this step")))
         large = look.text >= LARGE_TEXT
+        self._practice = view.mark
         self._mark = StepMark(look, view.mark)
         self._task_head = Label(look, _task_words(view, tr), Role.NOTE, FontWeight.STRONG, "ink_soft")
         self._task = Label(look, view.task, Role.BODY if large else Role.LEAD, FontWeight.STRONG)
@@ -182,6 +183,7 @@ class LessonPanel(QWidget):
 
         The instruction is lit where it stands; the caption shows what is said before it.
         """
+        self._mark.setVisible(self._practice not in text)
         at = len(text) - len(self._instruction)
         said = text[:at].rstrip() if text.endswith(self._instruction) else text
         if len(said) == len(text):

@@ -142,7 +142,7 @@ def resume(lesson: Lesson, mode: Mode, tongue: Tongue, *, changed: bool) -> Ques
 
 
 def modes(lesson: Lesson, task: Task, best: Mode, tongue: Tongue) -> QuestionSnapshot:
-    """The four ways of practising a task, and a way to another task."""
+    """The four ways of practising a task, which to press the first time, and a way to another task."""
     tr = tongue.tr
     choices = [
         QuestionChoice(mode.value, tr(name), tr(note), icon, primary=mode is best)
@@ -154,6 +154,9 @@ def modes(lesson: Lesson, task: Task, best: Mode, tongue: Tongue) -> QuestionSna
             QuestionChoice(OTHER_TASK, tr(N_("Another task")), tr(N_("Choose something else to do.")), "list")
         )
     sentence = tongue.say(lesson.intro) if judges else tongue.say(task.goal_text, task.start)
+    if best is Mode.FOLLOW:
+        first = tr(N_("If this is your first time, press “{mode}”."), mode=tr(_MODES[best][0]))
+        sentence = f"{sentence} {first}"
     return QuestionSnapshot(tongue.say(lesson.title), sentence, tuple(choices))
 
 

@@ -22,6 +22,7 @@ from edu_desk.shared.text import N_, Translator
 _MOST_ACROSS = 2
 _CARD_PX = 420
 _OPTIONS_ACROSS = 3
+_OPTION_LINES = 2
 _MARK_EM = 1.6
 _USABLE = frozenset({BarItem.BACK, BarItem.AGAIN, BarItem.HELP})
 
@@ -156,9 +157,10 @@ class Chooser(Card):
         note = Label(look, tr(setting.note), Role.BODY, colour="ink_soft")
         spoken += (title, note)
         self.body.addLayout(self._head(look, title, note))
-        cells = FlowLayout(look.gap, most=_OPTIONS_ACROSS, cell=look.target)
         self._group = QButtonGroup(self)
         self.options = tuple(self._option(look, tr, option, value) for option in setting.options)
+        cell = max(button.width_in_lines(_OPTION_LINES) for button in self.options)
+        cells = FlowLayout(look.gap, most=_OPTIONS_ACROSS, cell=cell)
         for number, button in enumerate(self.options):
             self._group.addButton(button, number)
             cells.addWidget(button)
