@@ -21,6 +21,7 @@ from edu_desk.report.stumbles import class_runs, milestone_counts, most_practise
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Acted, Decided, Finished, Mode, Outcome, Reached, RunHead
 from edu_desk.runner.run import Errand, prepare
+from edu_desk.shared.paths import LESSONS
 from edu_desk.store.store import Store
 from kit.learner import Learner
 from kit.teacher import (
@@ -208,8 +209,14 @@ def test_nothing_is_wider_than_the_page(she: Learner, store: Store, name: str, t
 
 @pytest.mark.usefixtures("store")
 def test_a_lesson_is_read_beside_the_window_and_kept_though_the_page_is_left(
-    she: Learner, teacher: Teacher, qtbot: QtBot
+    tmp_path: Path, qtbot: QtBot
 ) -> None:
+    """With lessons of one's own none is read for all tests."""
+    (tmp_path / LESSONS).mkdir()
+    she = Learner(tmp_path, "en")
+    she.program.staff.session.open()
+    enrolled(store_of(she), she.program.clock.now().date())
+    teacher = Teacher(she)
     lesson, reading = AtStumbles(AtHome(), CLASS, LESSON), "It is being read."
     she.program.journey.go(lesson)
     assert teacher.page.view.sentence == reading
@@ -227,3 +234,4 @@ def test_a_lesson_is_read_beside_the_window_and_kept_though_the_page_is_left(
         return known
 
     qtbot.waitUntil(is_known)
+    she.close()
