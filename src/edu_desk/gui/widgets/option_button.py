@@ -41,7 +41,7 @@ class OptionButton(TouchButton):
         return self._fit(min(self._block.word_width + 1, round(8 * self._block.em)))
 
     def width_in_lines(self, lines: int) -> int:
-        """The least width in px, found in steps of a letter, in which the words take `lines` lines or fewer."""
+        """The least width in px, found in steps of a letter, in which the words take at most `lines` lines."""
         words, one = self._block.word_width + 1, self._block.height(self._block.natural_width + 1)
         while words <= self._block.natural_width and self._block.height(words) > lines * one:
             words += round(self._block.em)
