@@ -1,4 +1,4 @@
-"""How loud it is, or by its icon how bright: bars that grow, between minus and plus."""
+"""How loud it is, or by its icon how bright: a number between minus and plus, and bars that grow."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -67,14 +67,16 @@ class VolumeBars(QWidget):
 
 
 class Volume(ElementWidget):
-    """A speaker with its word and number; below, minus, the bars and plus."""
+    """A speaker with its word; below, minus, the number and plus; below that, the bars."""
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         self._speaker = Speaker(kit.skin, parent, self._step)
         super().__init__(kit, view, self._speaker)
         skin = self.skin
         self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
-        self._value = PaintedText(kit, skin.face(Role.LEAD, FontWeight.HEAVY), skin.ink, self.widget)
+        self._value = PaintedText(
+            kit, skin.face(Role.LEAD, FontWeight.HEAVY), skin.ink, self.widget, centred=True
+        )
         self._note = PaintedText(kit, skin.face(Role.NOTE), skin.soft, self.widget)
         self._bars = VolumeBars(skin, self.widget)
         self._items = ItemParts(lambda item: Knob(kit, item, self.widget), Knob.tell)
@@ -99,29 +101,20 @@ class Volume(ElementWidget):
     def least(self) -> int:
         """The longest word beside the speaker, or the control."""
         words = self._label.least() + self._side() + self.skin.tight
-        control = 3 * self._knob() + 2 * self.skin.gap
-        return max(words, control, self._value.least(), self._note.least())
+        return max(words, self._control(), self._note.least())
 
     def arrange(self, width: int) -> int:
-        """Words with the number at the right, or below where it is narrow; then the control."""
-        skin, left = self.skin, self._side() + self.skin.tight
-        number = self._value.natural()
-        beside = self._label.least() + skin.pad + number <= width - left
-        room = width - left - (number + skin.pad if beside else 0)
-        label, high = self._label.arrange(room), self._value.arrange(number if beside else width)
-        tall = max(label, self._side(), high if beside else 0)
-        self._label.setGeometry(QRect(left, (tall - label) // 2, room, label))
-        spot = (
-            QRect(width - number, (tall - high) // 2, number, high) if beside else QRect(0, tall, width, high)
-        )
-        self._value.setGeometry(spot)
-        self._speaker.line = tall
-        y = tall if beside else tall + high
+        """Words at the speaker; then minus, the number and plus; then the bars."""
+        left = self._side() + self.skin.tight
+        label = self._label.arrange(width - left)
+        tall = max(label, self._side())
+        self._label.setGeometry(QRect(left, (tall - label) // 2, width - left, label))
+        self._speaker.line, y = tall, tall
         if self.view.note:
             high = self._note.arrange(width)
             self._note.setGeometry(QRect(0, y, width, high))
             y += high
-        return self._stand_control(y + skin.tight, width)
+        return self._stand_control(y + self.skin.tight, width)
 
     def find(self, target: Target) -> QWidget | None:
         """The whole, or minus or plus."""
@@ -135,15 +128,24 @@ class Volume(ElementWidget):
         press_knob(self._items.parts, up=up)
 
     def _stand_control(self, y: int, width: int) -> int:
-        skin = self.skin
-        whole = min(width, max(skin.look.mm(_WIDEST_MM), 6 * self._knob()))
-        side, left = self._knob(), (width - whole) // 2
+        """The number stands beside both signs, so that they come with words."""
+        skin, side, number = self.skin, self._knob(), self._number()
+        whole = min(width, max(skin.look.mm(_WIDEST_MM), self._control()))
+        left, tall = (width - self._control()) // 2, self._value.arrange(number)
         for part in self._items.parts:
             part.arrange(side)
-            x = left if part.target.part == MINUS else left + whole - side
+            x = left if part.target.part == MINUS else left + side + number
             part.setGeometry(QRect(x, y, side, side))
-        self._bars.setGeometry(QRect(left + side + skin.gap, y, whole - 2 * (side + skin.gap), side))
+        self._value.setGeometry(QRect(left + side, y + (side - tall) // 2, number, tall))
+        y += side + skin.tight
+        self._bars.setGeometry(QRect((width - whole) // 2, y, whole, side))
         return y + side
+
+    def _number(self) -> int:
+        return max(self._value.natural() + 2 * self.skin.tight, self.skin.least)
+
+    def _control(self) -> int:
+        return 2 * self._knob() + self._number()
 
     def _knob(self) -> int:
         return max(self.skin.least, self._value.face.pitch)
