@@ -18,9 +18,8 @@ check: setup  ## lint and types
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m mypy
 
-# Three workers on two cores: while one waits for an X server or a screen reader the others go on.
 test: check  ## lint, types and all tests
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 3 --dist loadgroup
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup
 
 check-lessons: setup  ## all that is shipped: every lesson proven, drawn and played, every size (what changed)
 	$(PYTHON) -m scripts.check_lessons $(if $(MINUTES),--minutes $(MINUTES))
