@@ -119,3 +119,20 @@ Feature: A citizen finds things out on the screen in the lobby
     Then the panel explains it: "더 먼저 끝나는 공원 사업이 있어요."
     When she takes every advice to the goal
     Then she took "pj_park2" along by "qr"
+
+  Scenario: All of the screen is in English, and each page leads back to Korean
+    Given the program is open at the city's services
+    When she begins the task "cool-place" of "glance-find" with the guide
+    And she does "english"
+    Then the panel explains it: "‘한국어’를 누르면 돌아와요."
+    And the machine's page is called "Pureun City Hall: the City at a Glance"
+    And no word of the machine is Korean but its way back
+    When she does "begin, letters_done, find, kind[cool], place[cool_library]"
+    Then no word of the machine is Korean but its way back
+    And the next thing to do is "korean"
+    When she does "korean"
+    Then the machine's page is called "푸른도서관 쉼터"
+    When she does "back, back, back, back, english, begin, letters_done, finish"
+    Then the machine's page is called "푸른시청 도시 한눈에"
+    When she takes every advice to the goal
+    Then she took "cool_office" along by "qr"

@@ -1,8 +1,13 @@
 """The city's own services, in plain language."""
 
+import re
+
 from pytest_bdd import parsers, scenarios, then
 
+from edu_desk.gui.simulator.painted_text import PaintedText
+from edu_desk.gui.simulator.pressable_part import Part
 from kit.errand_story import ErrandStory
+from kit.runs import action
 
 scenarios("local_money.feature", "grant.feature", "assistive_device.feature", "lobby_screen.feature")
 
@@ -70,3 +75,21 @@ def large_paper(story: ErrandStory) -> None:
 @then(parsers.parse("the machine's letters are {percent:d} percent"))
 def letters(story: ErrandStory, percent: int) -> None:
     assert story.session.view.screen.letters == percent
+
+
+@then(parsers.parse('the machine\'s page is called "{title}"'))
+def page_is_called(story: ErrandStory, title: str) -> None:
+    assert story.session.view.screen.title == title
+
+
+@then("no word of the machine is Korean but its way back")
+def no_korean(story: ErrandStory) -> None:
+    simulator = story.she.lesson_page.simulator
+    said = [one.accessibleName() for one in simulator.findChildren(Part) if one.isVisibleTo(simulator)]
+    said += [one.text() for one in simulator.findChildren(PaintedText) if one.isVisibleTo(simulator)]
+    assert [word for word in said if re.search("[가-힣]", word)] == ["한국어 (Korean)"]
+
+
+@then(parsers.parse('the next thing to do is "{target}"'))
+def next_thing(story: ErrandStory, target: str) -> None:
+    assert story.session.advised() == action(target)

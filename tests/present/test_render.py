@@ -18,7 +18,8 @@ from edu_desk.present.view import DIGITS, RunView, ScreenView
 from edu_desk.runner.advance import replay
 from edu_desk.runner.events import Event
 from edu_desk.runner.run import Errand
-from edu_desk.shared.text import Translator
+from edu_desk.shared.paths import shipped
+from edu_desk.shared.text import Translator, load_translator
 from kit.cafe import APP, write_cafe
 from kit.runs import begin, errand_of, walk
 
@@ -153,3 +154,38 @@ def test_a_page_tells_its_ground(tmp_path: Path) -> None:
     assert seen(errand).screen.ground is Ground.WALLPAPER
     with pytest.raises(LessonBroken):
         cafe(tmp_path, (title, f"{title}    ground: sand\n"))
+
+
+@pytest.mark.parametrize("languages", ["[ko, vi]", "[none_yet, here]"])
+def test_a_machine_is_set_to_languages_of_the_program(tmp_path: Path, languages: str) -> None:
+    with pytest.raises(LessonBroken) as told:
+        cafe(
+            tmp_path,
+            ("first: start\n", "first: start\nlanguage: speaks\n"),
+            ("state:\n", f"state:\n  speaks: {{type: text, of: {languages}}}\n"),
+        )
+    assert [one.rule for one in told.value.problems] == ["language"]
+
+
+def test_a_text_without_its_values_is_no_language(tmp_path: Path) -> None:
+    with pytest.raises(LessonBroken):
+        cafe(tmp_path, ("first: start\n", "first: start\nlanguage: phone\n"))
+
+
+def test_a_machine_set_to_english_says_its_own_words_in_english(tmp_path: Path) -> None:
+    korean = Tongue(load_translator(shipped().translations, "ko"), date(2026, 11, 23))
+    errand = cafe(
+        tmp_path,
+        ("first: start\n", "first: start\nlanguage: speaks\n"),
+        ("state:\n", "state:\n  speaks: {type: text, of: [ko, en], start: ko}\n"),
+        ("label: 먹고 가기\n", "label: 어른\n"),
+        ("        do: [{set: {place: '\"here\"'}}, {go: menu}]", "        do: [{set: {speaks: '\"en\"'}}]"),
+    )
+    run, english = begin(errand), korean.speaking("en")
+    before = view(errand, run, korean).screen
+    after = view(errand, walk(errand, run, ("here",)).run, korean).screen
+    assert (before.language, after.language) == ("ko", "en")
+    assert (before.body[0].label, after.body[0].label) == ("어른", english.tr.lesson("어른"))
+    assert english.tr.lesson("어른") != "어른"
+    assert english.speaking("ko") == english
+    assert TONGUE.speaking("en") == TONGUE

@@ -139,7 +139,8 @@ class Guide:
         first = plan.actions[0]
         for action, after in more_natural(first, self.machine, state, self.task.prefer):
             forbidden = any(rule(after) for rule in (*self.task.never, *self.task.ends))
-            if forbidden or self.ways.heuristic(condition).rest(after) >= plan.length:
+            far = not condition(after) and self.ways.heuristic(condition).rest(after) >= plan.length
+            if forbidden or far:
                 continue
             if not (yield from self.ways.is_within(after, name, condition, plan.length - 1)):
                 continue

@@ -370,3 +370,5 @@ class App:
     """How large the device's own letters are (percent), where it has a setting for them."""
     low: Expr | None = None
     """While it holds, the page lies in the lower part of the device's screen."""
+    language: Expr | None = None
+    """The language the device was set to; where it is that of lesson files, the learner's own is shown."""

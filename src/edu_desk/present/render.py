@@ -77,7 +77,9 @@ def render(machine: Machine, state: State, tongue: Tongue, clock: int, deal: str
 
     `deal` decides the order of the digits of a keypad that shuffles them: the same gives the same.
     """
-    return _Painter(machine, state, tongue, deal).screen(clock)
+    language = machine.app.language
+    shown = tongue.speaking(language(state)) if language else tongue
+    return _Painter(machine, state, shown, deal).screen(clock)
 
 
 def dealt(deal: str) -> str:
@@ -118,6 +120,7 @@ class _Painter:
             ground=Ground.CALL if calls else screen.ground,
             letters=app.letters(self.state) if app.letters else 100,
             low=app.low is not None and bool(app.low(self.state)),
+            language=self.tongue.tr.locale,
         )
 
     def _say(self, text: Text | None) -> str:

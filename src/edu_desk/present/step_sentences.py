@@ -8,7 +8,7 @@ from edu_desk.machine.moves import MINUS, PLUS
 from edu_desk.machine.typed_classes import RIGHT, stand_in
 from edu_desk.present.digits_left import is_complete
 from edu_desk.present.grouped_text import grouped
-from edu_desk.present.target_names import target_name
+from edu_desk.present.target_names import BACK, target_name
 from edu_desk.present.view import ScreenView
 from edu_desk.shared.text import N_, Translator
 
@@ -25,7 +25,7 @@ def ask(action: Action, machine: Machine, state: State, screen: ScreenView, tr: 
     """One sentence that says what to do next."""
     match action:
         case Back():
-            return tr(N_("Press “Previous” at the top of the practice screen."))
+            return tr(N_("Press “{back}” at the top of the practice screen."), back=_back(screen, tr))
         case Press(target):
             return _ask_to_press(target, machine, state, screen, tr)
         case Enter(target, token):
@@ -49,7 +49,7 @@ def announce(action: Action, machine: Machine, state: State, screen: ScreenView,
     """One sentence that says what the program will do next, to somebody who looks on."""
     match action:
         case Back():
-            return tr(N_("I press “Previous” at the top of the practice screen."))
+            return tr(N_("I press “{back}” at the top of the practice screen."), back=_back(screen, tr))
         case Press(target) if _kind(target, machine, state) is ElementKind.WAIT:
             return tr(WAITING)
         case Press(target) if sign := _sign(target, machine, state):
@@ -102,6 +102,11 @@ def _sign(target: Target, machine: Machine, state: State) -> str:
         return ""
     wheel = isinstance(element.spec, Stepper) and element.spec.unit
     return "" if wheel else _SIGNS.get(target.part, "")
+
+
+def _back(screen: ScreenView, tr: Translator) -> str:
+    """What stands on the way back: in another language where the machine was set to one."""
+    return tr.speaking(screen.language or tr.locale)(BACK)
 
 
 def _label(target: Target, screen: ScreenView) -> str:

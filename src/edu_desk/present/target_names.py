@@ -6,6 +6,10 @@ from edu_desk.lesson.cases import ADDRESS_BAR
 from edu_desk.lesson.kinds import ElementKind
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView, ScreenView
+from edu_desk.shared.text import N_
+
+BACK = N_("Previous")
+"""What stands on a practice app's own way back."""
 
 
 def target_name(target: Target, screen: ScreenView) -> str:

@@ -1,7 +1,7 @@
 """Lesson texts in the learner's language, with numbers, dates and particles as people say them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from edu_desk.lesson.checking.problems import LessonBroken
@@ -34,6 +34,10 @@ class Tongue:
         return "".join(
             part if isinstance(part, str) else self._piece(part, state, rows) for part in self._parts(text)
         )
+
+    def speaking(self, language: str) -> "Tongue":
+        """The same day in `language`, where that is another one than lessons are written in."""
+        return replace(self, tr=self.tr.speaking(language))
 
     def day(self, offset: int) -> str:
         """A day counted from today, such as 11월 24일 화요일."""

@@ -121,6 +121,8 @@ class ScreenView:
     """What the page lies on."""
     letters: int = 100
     """How large the device itself shows its letters, in percent of the learner's own size."""
+    language: str = ""
+    """The language of the words on it; empty is the learner's own."""
     low: bool = False
     """The page lies in the lower part of the device's screen."""
 

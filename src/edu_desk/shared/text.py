@@ -5,8 +5,9 @@ things; `scripts/translations.py` finds all three.
 """
 
 import gettext
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,6 +64,8 @@ class Translator:
     locale: str
     program: gettext.NullTranslations
     lessons: gettext.NullTranslations
+    others: "Callable[[str], Translator] | None" = None
+    """The translators of the other languages, by locale; none where only this language is known."""
 
     def __call__(self, message: str | Meant, /, **values: object) -> str:
         """The program's `message` in this language, with `values` put into its braces."""
@@ -84,6 +87,16 @@ class Translator:
         """A lesson file's Korean `text` in this language (braces are left for the caller)."""
         return self.lessons.gettext(text) if text else ""
 
+    def speaking(self, locale: str) -> "Translator":
+        """The translator for `locale`, such as that of a machine that was set to another language.
+
+        Itself where `locale` is its own, or the language that lessons are written in: whoever learns in
+        another one than that sees practice apps translated from the first.
+        """
+        if self.others is None or locale in (self.locale, SOURCE_LANGUAGE):
+            return self
+        return self.others(locale)
+
 
 UNTRANSLATED = Translator(SOURCE_LANGUAGE, gettext.NullTranslations(), gettext.NullTranslations())
 """Everything as it stands in the source."""
@@ -98,7 +111,8 @@ def load_translator(folder: Path, locale: str, own: tuple[Path, ...] = ()) -> Tr
     home, *others = (path / locale / "LC_MESSAGES" for path in (folder, *own))
     bare = gettext.NullTranslations()
     program = bare if locale == PROGRAM_LANGUAGE else read_catalogue(home / f"{PROGRAM_DOMAIN}.po")
-    return Translator(locale, program, bare if locale == LESSON_LANGUAGE else _LessonTexts(home, *others))
+    lessons = bare if locale == LESSON_LANGUAGE else _LessonTexts(home, *others)
+    return Translator(locale, program, lessons, cache(lambda other: load_translator(folder, other, own)))
 
 
 class _LessonTexts(gettext.NullTranslations):

@@ -1,7 +1,6 @@
 """The practice app's own bar: the way back with its word, and the page's title."""
 
 from math import ceil
-from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,10 +16,8 @@ from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.gui.widgets.painted_surface import focus_depth
 from edu_desk.lesson.kinds import Device, Ground
 from edu_desk.machine.action import Target
+from edu_desk.present.target_names import BACK
 from edu_desk.present.view import ScreenView
-from edu_desk.shared.text import N_
-
-BACK: Final = N_("Previous")
 
 
 class BackPart(Part):

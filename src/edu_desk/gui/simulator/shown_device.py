@@ -89,5 +89,5 @@ class ShownDevice:
         return area.adjusted(0, area.height() - tall, 0, 0)
 
 
-def _settings(view: ScreenView) -> tuple[Device, str, str, str, int, bool]:
-    return view.device, view.app, view.colour, view.ink, view.letters, view.low
+def _settings(view: ScreenView) -> tuple[Device, str, str, str, int, bool, str]:
+    return view.device, view.app, view.colour, view.ink, view.letters, view.low, view.language

@@ -15,7 +15,7 @@ class Form:
 
 APP = Form(
     ("app", "title", "device", "brand", "first", "state", "screens"),
-    ("tables", "computed", "clock", "letters", "low", "timers", "looks"),
+    ("tables", "computed", "clock", "letters", "low", "language", "timers", "looks"),
 )
 BRAND = Form(("colour", "ink", "mark"))
 TABLE = Form(("file", "columns"))

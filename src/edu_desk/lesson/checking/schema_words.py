@@ -51,6 +51,7 @@ WORDS: dict[str, str] = {
     "named": "Names for formulas of this lesson; each may use the ones above it.",
     "clock": "The practice app's time of day: in a lesson such as \"09:10\", in an app a formula in minutes.",
     "letters": "A formula: how large the device's own letters are, in percent; 100 where it is left out.",
+    "language": "A formula: the language that the device was set to, such as en; ko is the learner's own.",
     "low": "A formula: while it holds, the page lies in the lower part of the device's screen.",
     "glossary": "Words of the real world, explained.",
     "ends": "Formulas: states that may be final without the goal, such as money sent to a fraud.",

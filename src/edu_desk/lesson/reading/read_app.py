@@ -16,7 +16,7 @@ from edu_desk.lesson.formulas.formula_memory import with_memory
 from edu_desk.lesson.formulas.scope import Scope, TypedFormula
 from edu_desk.lesson.formulas.text_template import fixed_text
 from edu_desk.lesson.kinds import Device, Ground, WayBack
-from edu_desk.lesson.model import STACK, App, Element, FilePlace, Group, OtherApp, Screen
+from edu_desk.lesson.model import STACK, App, Element, Expr, FilePlace, Group, OtherApp, Screen
 from edu_desk.lesson.reading.read_elements import read_elements
 from edu_desk.lesson.reading.read_looks import read_looks
 from edu_desk.lesson.reading.read_row_parts import icon_name
@@ -27,6 +27,7 @@ from edu_desk.lesson.tables.read_variables import read_variables, variable_names
 from edu_desk.lesson.types import Letters, Number, YesNo
 from edu_desk.lesson.yaml.lesson_files import read_file
 from edu_desk.lesson.yaml.source_values import Collector, SourceValue, read_yaml
+from edu_desk.shared.languages import LANGUAGES
 from edu_desk.shared.text import N_
 
 FILE = "app.yaml"
@@ -80,6 +81,7 @@ def read_app(folder: Path, more_rows: SourceValue | None = None) -> tuple[App, S
         clock=ground.formula(fields["clock"], Number()) if "clock" in fields else None,
         letters=ground.formula(fields["letters"], Number()) if "letters" in fields else None,
         low=ground.formula(fields["low"], YesNo()) if "low" in fields else None,
+        language=_language(fields["language"], ground) if "language" in fields else None,
     )
     if "looks" in fields:
         app = replace(app, looks=read_looks(fields["looks"], app, ground, _brand))
@@ -105,6 +107,19 @@ def _same_name(spot: SourceValue, folder: Path) -> None:
             name=spot.text(),
             folder=folder.name,
         )
+
+
+def _language(spot: SourceValue, ground: ReadingContext) -> Expr:
+    """A formula whose every value is one of the program's languages."""
+    kind = ground.typed(spot).type
+    if not (isinstance(kind, Letters) and kind.options and kind.options <= set(LANGUAGES)):
+        raise wrong(
+            spot.place,
+            "language",
+            N_("This must be one of {languages}: a text variable with `of`, and nothing else in it."),
+            languages=", ".join(LANGUAGES),
+        )
+    return ground.formula(spot)
 
 
 def _screen_name(screens: Iterable[str]) -> TypedFormula:
