@@ -47,8 +47,9 @@ def answer(deed: Deed, gained: tuple[Milestone, ...]) -> Feedback | None:
 
     Only what brought the learner on is praised. A turn that leads elsewhere is answered about the thing
     that was touched; so is a text that is wholly typed and is not the right one, a press that changes
-    nothing, and a page that is left with something wrong chosen on it. Letters that are still being typed
-    are not answered: they are seen where they are typed.
+    nothing, a first choice that is not the right one, a page that came by itself, and a page that is left
+    with something wrong chosen on it. Letters that are still being typed are not answered: they are seen
+    where they are typed.
     """
     rules = RULES[deed.run.head.mode]
     if gained and rules.praises and deed.outcome is Outcome.NEARER:
@@ -62,7 +63,7 @@ def answer(deed: Deed, gained: tuple[Milestone, ...]) -> Feedback | None:
     if left is not None:
         return left
     if deed.outcome is not Outcome.AWAY and not mistyped:
-        return _of_no_change(deed) if _is_idle(deed) else None
+        return _of_no_change(deed) if _is_idle(deed) else _told_aside(deed)
     slipped = next(_slips(deed), None)
     if slipped is not None:
         return slipped
@@ -81,6 +82,24 @@ def _slips(deed: Deed) -> Iterator[Slipped]:
             about = not changed or bool(slip.condition.reads & changed)
             if about and _came_true(deed, milestone, slip.condition):
                 yield Slipped(milestone.id, place)
+
+
+def _told_aside(deed: Deed) -> Slipped | None:
+    """The slip that tells of what is no step back of hers, and wants a word all the same.
+
+    It is a first choice that is not the right one, or a page that the practice app opened by itself.
+    """
+    by_itself = deed.errand.machine.by_itself(deed.run.state, deed.action)
+    if deed.outcome is not Outcome.ASIDE or not isinstance(deed.action, Press) or by_itself != _turned(deed):
+        return None
+    aimed = (slip for slip in _slips(deed) if deed.aim is not None and slip.milestone == deed.aim.id)
+    new = (slip for slip in aimed if not by_itself or not _slip_of(deed, slip)(deed.run.state))
+    return next(new, None)
+
+
+def _slip_of(deed: Deed, slipped: Slipped) -> Expr:
+    milestones = deed.errand.task.milestones
+    return next(one.slips[slipped.place].condition for one in milestones if one.id == slipped.milestone)
 
 
 def _left_wrong(deed: Deed) -> Iterator[Slipped]:
