@@ -16,6 +16,7 @@ from edu_desk.gui.simulator.elements.caption import CallCaption
 from edu_desk.gui.simulator.elements.incoming_call import CallerPlate
 from edu_desk.gui.simulator.elements.thread_rows import ThreadRow, shortened
 from edu_desk.gui.simulator.frames.phone import Status
+from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.simulator.text_setting import block
 from edu_desk.gui.theme.look import Role
@@ -26,6 +27,8 @@ from gui.simulator.builders import button, screen, tile
 from gui.simulator.screens import calling
 
 Shown = Callable[..., Simulator]
+_CLEAR_MM = 1.5
+"""So far the letters in a bubble are from where the ring lies."""
 
 
 def icons(*names: str, badge: str = "", note: str = "") -> ElementView:
@@ -123,6 +126,16 @@ def bubble() -> ElementView:
     )
     group = ElementView(Target("bubble"), ElementKind.GROUP, ElementStyle.BUBBLE, note="오늘 09:05")
     return replace(group, children=(words, link))
+
+
+@pytest.mark.parametrize("text", [1.0, 3.0])
+def test_the_ring_round_a_message_or_a_link_in_a_bubble_touches_no_letter(shown: Shown, text: float) -> None:
+    simulator = shown(screen(bubble()), text=text)
+    for name in ("body", "link"):
+        found = part(simulator, name)
+        assert isinstance(found, Part)
+        least = min(box.left() for box in found.content())
+        assert least >= round(_CLEAR_MM * 96 / 25.4)
 
 
 def test_a_link_stands_in_the_bubble_and_can_be_pressed(shown: Shown, qtbot: QtBot) -> None:

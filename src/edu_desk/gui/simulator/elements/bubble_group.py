@@ -26,6 +26,8 @@ from edu_desk.present.view import ElementView
 
 _WIDE: Final = 0.9
 """Share of the width that a bubble takes."""
+_INSET: Final = 6
+"""From the edge of words or a link to their letters (px at 96 dpi): a ring round them covers none."""
 
 
 class BubbleWords(Part):
@@ -47,14 +49,15 @@ class BubbleWords(Part):
 
     def least(self) -> int:
         """The longest word."""
-        return max(self.skin.least, *(least(text, self._face) for text in self._texts()))
+        longest = max(least(text, self._face) for text in self._texts())
+        return max(self.skin.least, longest + 2 * self.skin.look.space(_INSET))
 
     def compose(self, width: int) -> int:
         """Line below line."""
-        y = 0
+        y, inset = 0, self.skin.look.space(_INSET)
         for text in self._texts():
-            words = block(text, self._face, width)
-            self.write(words, 0, y, self.skin.ink)
+            words = block(text, self._face, width - 2 * inset)
+            self.write(words, inset, y, self.skin.ink)
             y += words.height
         return y
 
@@ -86,13 +89,14 @@ class InlineLink(Part):
 
     def compose(self, width: int) -> int:
         """The address, with a line under each of its lines."""
-        words = block(self._view.value, self._face, width)
-        self.write(words, 0, 0, self.skin.accent)
+        inset = self.skin.look.space(_INSET)
+        words = block(self._view.value, self._face, width - 2 * inset)
+        self.write(words, inset, 0, self.skin.accent)
         thick, pitch = max(1, self._face.pitch // 16), self._face.pitch
         below = round(self._face.rise) + thick + 1
         metrics = self._face.metrics
         self._lines = [
-            QRect(0, at * pitch + below, round(metrics.horizontalAdvance(line)), thick)
+            QRect(inset, at * pitch + below, round(metrics.horizontalAdvance(line)), thick)
             for at, (line, _) in enumerate(words.lines)
         ]
         return words.height
@@ -173,7 +177,8 @@ class BubbleGroup(ElementWidget):
         """The elements one below the other in the bubble, the note under it."""
         skin, pad = self.skin, self._pad()
         wide = max(round(width * _WIDE), min(width, self.least()))
-        end = self._stack.column(pad, pad, wide - 2 * pad, skin.gap) + pad
+        edge = pad - skin.look.space(_INSET)
+        end = self._stack.column(edge, pad, wide - 2 * edge, skin.gap) + pad
         self._ground.bubble = QRect(0, 0, wide, end)
         if not self.view.note:
             return end
