@@ -1,6 +1,7 @@
 """`--lessons DIR`, and lessons in the data folder, as those who write lessons use them."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,3 +126,36 @@ def test_it_stands_on_the_first_page_and_is_done(she: Learner) -> None:
     she.choose("follow")
     she.to_the_end()
     assert she.session.run.finished
+
+
+@pytest.fixture
+def from_the_docs(tmp_path: Path) -> Path:
+    """The case of one's own that the docs show, written down as it stands there."""
+    docs = (Path(__file__).resolve().parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
+    for name in ("lesson", "letters", "cases"):
+        found = re.search(rf"\*\*(trust/our-news/{name}\.yaml)\*\*\n```yaml\n(.*?)```", docs, re.DOTALL)
+        assert found is not None
+        file = tmp_path / "lessons" / found[1]
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(found[2], encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("path", ["lessons", "lessons/trust/our-news", "lessons/trust/our-news/cases.yaml"])
+def test_a_case_of_ones_own_is_checked_by_its_folder_alone(
+    from_the_docs: Path, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(from_the_docs / path), "--states", "60", "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "our-news/gas-return" in said
+    assert "fraud-" not in said
+
+
+def test_a_case_of_ones_own_in_the_data_folder_is_offered_and_shown(
+    from_the_docs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, shots = str(from_the_docs), from_the_docs / "shots"
+    assert main(["lessons", "--data", data]) == 0
+    assert "우리 동네에 온 문자" in capsys.readouterr().out
+    assert main(["play", "our-news", "--offscreen", "--data", data, "--shots", str(shots)]) == 0
+    assert [file.stem.split("-", 1)[1] for file in sorted(shots.iterdir())][-2:] == ["goal", "result"]

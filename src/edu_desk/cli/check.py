@@ -23,7 +23,8 @@ def add_options(parser: ArgumentParser) -> None:
         "path",
         nargs="?",
         type=Path,
-        help="a lessons folder, one lesson or one practice app (default: all shipped)",
+        help="a lessons folder, one lesson or one practice app (default: all shipped); lessons that use "
+        "shipped practice apps are checked beside the shipped ones",
     )
     parser.add_argument(
         "--lessons",
@@ -50,16 +51,18 @@ def add_options(parser: ArgumentParser) -> None:
 def run(given: Namespace, around: Surroundings) -> int:
     """Check, and tell what was found. Raises `Fault` where there is no such folder."""
     from edu_desk.proof.check_report import CheckOrder, explain, run_check
+    from edu_desk.proof.lesson_check import leaning
 
     if given.explain:
         say(explain(given.explain, around.tr))
         return OK
-    resources = around.resources if given.lessons is None else with_own(around, [given.lessons]).resources
-    root: Path = given.lessons or given.path or resources.lessons
+    root: Path = given.lessons or given.path or around.resources.lessons
     if not root.exists():
         raise Fault(
             N_("There is no folder “{path}”."), N_("Check the spelling and try again."), path=str(root)
         )
+    own = given.lessons or (leaning(given.path, around.resources.lessons) if given.path else None)
+    resources = around.resources if own is None else with_own(around, [own]).resources
     order = CheckOrder(
         root,
         resources,
@@ -67,7 +70,7 @@ def run(given: Namespace, around: Surroundings) -> int:
         as_json=given.json,
         notes=given.notes,
         untranslated=given.untranslated,
-        beside=bool(given.lessons),
+        beside=own is not None,
     )
     said, well = run_check(
         order,

@@ -79,6 +79,20 @@ def check(root: Path, translators: Sequence[Translator] = (), states: int = STAT
     return prove(root, Wish(translators, states=states)).errors
 
 
+def leaning(root: Path, shipped: Path) -> Path | None:
+    """The lessons folder of `root` where its lessons need practice apps of `shipped`; None where they do not.
+
+    `root` is such a folder, or that of one lesson or practice app in it.
+    """
+    library, _ = _library(root, None)
+    if library.root.resolve() == shipped.resolve():
+        return None
+    own = {folder.name for folder in library.app_folders()}
+    theirs = {folder.name for folder in Library(shipped).app_folders()}
+    needs = not own or any(head.app in theirs - own for head in library.index().heads)
+    return library.root if needs and library.folders() else None
+
+
 def prove(root: Path, wish: Wish) -> Report:
     """Everything that reading and exploring the lessons under `root` shows.
 
@@ -209,8 +223,8 @@ def _under(root: Path, folders: Sequence[Path]) -> tuple[Path, ...]:
 
 def _library(root: Path, shipped: Path | None) -> tuple[Library, Path | None]:
     folder = root.parent if root.is_file() else root
-    if shipped is not None and folder.resolve() != shipped.resolve():
-        return Library(shipped, (folder,)), None
-    if (folder / "lesson.yaml").is_file() or (folder / "app.yaml").is_file():
-        return Library(folder.parent.parent), folder.resolve()
-    return Library(folder), None
+    one = (folder / "lesson.yaml").is_file() or (folder / "app.yaml").is_file()
+    home = folder.parent.parent if one else folder
+    beside = shipped is not None and home.resolve() != shipped.resolve()
+    library = Library(shipped, (home,)) if shipped is not None and beside else Library(home)
+    return library, folder.resolve() if one else None

@@ -160,7 +160,10 @@ EXPLAINED: dict[str, str] = {
         "A shape of a map is written as points such as 0,48 100,48: across and down, each from 0 to 100."
     ),
     "range": N_("A number lies outside what is allowed here."),
-    "row": N_("A table has no such row, or a line of its file has too many or too few cells."),
+    "row": N_(
+        "A table has no such row, or a line of its file has too many or too few cells. Rows of a lesson's own "
+        "are found once its lesson.yaml names their file under `rows:`."
+    ),
     "screen": N_("An effect or a look names a screen that the practice app does not have."),
     "screen-unreached": N_("No way leads to this screen in any task."),
     "shape": N_("A list, a single value or names with values: another of these is expected here."),

@@ -19,7 +19,10 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _LONGEST_NUMBER = 40
+_FEW = 8
+"""So many words are listed where one of them is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class SourceValue:
         known = known if isinstance(known, Mapping) else tuple(known)
         text = self.text()
         if text not in known:
-            raise unknown(self.place, "word", N_("“{name}” is not known here."), text, known)
+            lost = unknown(self.place, "word", N_("“{name}” is not known here."), text, known)
+            raise _listed(lost, tuple(known))
         return text
 
     def items(self, most: int = limits.NODES) -> tuple["SourceValue", ...]:
@@ -97,7 +101,7 @@ class SourceValue:
             problem
             for name, (key, _) in found.items()
             if name not in known
-            for problem in unknown(key.place, "key", N_("“{name}” is not known here."), name, known).problems
+            for problem in unknown(key.place, "key", _of_key(name), name, known).problems
         ]
         problems += [
             Problem(self.place, "missing", N_("“{name}” is missing here."), {"name": name})
@@ -136,14 +140,37 @@ def whole_number(text: str, place: FilePlace, low: int = -limits.NUMBER, high: i
     """The whole number that `text` is, written with plain digits. Raises `LessonBroken`."""
     if not _WHOLE.fullmatch(text):
         message = N_("“{text}” is not a whole number.")
+        if clock := _CLOCK.fullmatch(text):
+            message = N_("“{text}” is not a whole number; a time of day is counted in minutes.")
         (problem,) = wrong(place, "number", message, text=text).problems
-        raise LessonBroken(replace(problem, nearest=_digits(text)))
+        near = str(int(clock[1]) * 60 + int(clock[2])) if clock else _digits(text)
+        raise LessonBroken(replace(problem, nearest=near))
     number = int(text)
     if not low <= number <= high:
         raise wrong(
             place, "range", N_("{number} is outside {low} to {high}."), number=number, low=low, high=high
         )
     return number
+
+
+def _of_key(name: str) -> str:
+    """What is said of a name that is not known: one with blanks is what a comma in braces has cut off."""
+    if " " not in name.strip():
+        return N_("“{name}” is not known here.")
+    return N_(
+        "A comma stands before “{name}”: between braces it ends what is written. Put the whole in quotes."
+    )
+
+
+def _listed(lost: LessonBroken, known: tuple[str, ...]) -> LessonBroken:
+    """`lost` with the few words that are known, where none of them is near."""
+    (problem,) = lost.problems
+    if problem.nearest or len(known) > _FEW:
+        return lost
+    message = N_("“{name}” is not known here. Write one of these: {known}.")
+    return LessonBroken(
+        replace(problem, message=message, values={**problem.values, "known": ", ".join(known)})
+    )
 
 
 def _digits(text: str) -> str:
