@@ -161,8 +161,8 @@ EXPLAINED: dict[str, str] = {
     ),
     "range": N_("A number lies outside what is allowed here."),
     "row": N_(
-        "A table has no such row, or a line of its file has too many or too few cells. Rows of a lesson's own "
-        "are found once its lesson.yaml names their file under `rows:`."
+        "A table has no such row, or a line of its file has too many or too few cells. Rows of a lesson's "
+        "own are found once its lesson.yaml names their file under `rows:`."
     ),
     "screen": N_("An effect or a look names a screen that the practice app does not have."),
     "screen-unreached": N_("No way leads to this screen in any task."),

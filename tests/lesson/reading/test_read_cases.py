@@ -32,11 +32,7 @@ def test_cases_become_tasks(tmp_path: Path) -> None:
         ("truth: fraud", "truth: frawd", "“frawd” is not known here."),
         ("truth: fraud", "truth: no", "“no” is not known here. Write one of these: fraud, genuine."),
         ("level: 1", "level: 09:10", "a time of day is counted in minutes. Did you mean “550”?"),
-        (
-            "say: 모르는 휴대전화 번호예요.",
-            "say: 보세요, 모르는 번호예요.",
-            "A comma stands before “모르는 번호예요.”",
-        ),
+        ("say: 모르는 휴대전화 번호예요.", "say: 봐요, 모르는 번호예요.", "A comma stands before “모르는"),
         ("level: 1", "level: 4", "4 is outside 1 to 3."),
         ("letter/sender", "leter/sender", "The app has no screen “leter”."),
         ("letter/sender", "letter/sendr", "The screen has no element “sendr”"),
