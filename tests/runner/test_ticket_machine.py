@@ -205,9 +205,19 @@ def test_cash_is_counted_and_its_change_is_taken_from_the_machine(lessons: dict[
 
 
 def test_whoever_touches_english_is_led_back(buying: Errand) -> None:
-    state = after(buying, ["english"])
-    assert buying.guide.next_action(state) in {action("to_korean"), action("back")}
-    assert follow(buying, state) is not None
+    """From the first page or a later one: nothing that was chosen is lost by it."""
+    for steps in (["english"], ["english", "buy"], ["english", "buy", "station[busan]"]):
+        state = after(buying, steps)
+        assert buying.guide.next_action(state) == action("to_korean")
+        back = after(buying, [*steps, "to_korean"])
+        assert back[STACK] == state[STACK]
+        assert value(buying, back, "destination") == value(buying, state, "destination")
+        assert follow(buying, state) is not None
+
+
+def test_the_machine_is_korean_again_for_the_next_person(buying: Errand) -> None:
+    state = after(buying, ["english", "buy", "station[busan]", "to_first"])
+    assert value(buying, state, "speaks") == "ko"
 
 
 @pytest.mark.parametrize(("name", "task"), TASKS)
