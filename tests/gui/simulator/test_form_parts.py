@@ -97,7 +97,7 @@ def test_a_row_of_a_table_is_read_with_its_titles(shown: Shown) -> None:
     assert QAccessible.queryAccessibleInterface(told).role() is QAccessible.Role.ListItem
     pressed = pressed_on(simulator)
     row = part_of(simulator, "doctors", "정형외과")
-    assert row.accessibleName() == "진료과 정형외과, 의사 이새벽, 시간 14:00"
+    assert row.accessibleName() == "정형외과, 의사 이새벽, 시간 14:00", "what it is called by comes first"
     QTest.keyClick(row, Qt.Key.Key_Return)
     QTest.keyClick(part_of(simulator, "doctors", "치과"), Qt.Key.Key_Return)
     assert pressed == [Target("doctors", "정형외과")]

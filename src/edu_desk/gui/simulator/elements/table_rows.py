@@ -91,7 +91,7 @@ class TableRow(Part):
         self.told = item.told
         self.setCheckable(item.chosen)
         self.setChecked(item.chosen)
-        self.name(self._table.said(item), self.kit.tr(CHOSEN) if item.chosen else "")
+        self.name(self._table.called(item), self.kit.tr(CHOSEN) if item.chosen else "")
         self.stale()
 
     def compose(self, width: int) -> int:
@@ -217,6 +217,15 @@ class TableElement(ElementWidget):
         """A row as it is read: each cell after its title."""
         pairs = zip(self.view.heads, item.cells, strict=True)
         return ", ".join(f"{title} {cell}".strip() for title, cell in pairs if cell)
+
+    def called(self, item: ItemView) -> str:
+        """A row that is pressed: what everybody calls it comes first and alone, so that it is found by that."""
+        if item.label not in item.cells:
+            return self.said(item)
+        at = item.cells.index(item.label)
+        rest = zip(self.view.heads, item.cells, strict=True)
+        others = (f"{title} {cell}".strip() for nth, (title, cell) in enumerate(rest) if cell and nth != at)
+        return ", ".join((item.label, *others))
 
     def lay(self, item: ItemView, width: int) -> tuple[list[_Words], int]:
         """The words of a row in `width` px, and their height."""
