@@ -67,18 +67,18 @@ class VolumeBars(QWidget):
 
 
 class Volume(ElementWidget):
-    """A speaker with its word; below, minus, the number and plus; below that, the bars."""
+    """A speaker with its word; below, the bars; below them, minus, the number and plus."""
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         self._speaker = Speaker(kit.skin, parent, self._step)
         super().__init__(kit, view, self._speaker)
         skin = self.skin
         self._label = PaintedText(kit, skin.face(Role.BODY, FontWeight.STRONG), skin.ink, self.widget)
+        self._note = PaintedText(kit, skin.face(Role.NOTE), skin.soft, self.widget)
+        self._bars = VolumeBars(skin, self.widget)
         self._value = PaintedText(
             kit, skin.face(Role.LEAD, FontWeight.HEAVY), skin.ink, self.widget, centred=True
         )
-        self._note = PaintedText(kit, skin.face(Role.NOTE), skin.soft, self.widget)
-        self._bars = VolumeBars(skin, self.widget)
         self._items = ItemParts(lambda item: Knob(kit, item, self.widget), Knob.tell)
         self.refresh()
 
@@ -104,7 +104,7 @@ class Volume(ElementWidget):
         return max(words, self._control(), self._note.least())
 
     def arrange(self, width: int) -> int:
-        """Words at the speaker; then minus, the number and plus; then the bars."""
+        """Words at the speaker; then the bars; then minus, the number and plus."""
         left = self._side() + self.skin.tight
         label = self._label.arrange(width - left)
         tall = max(label, self._side())
@@ -131,14 +131,14 @@ class Volume(ElementWidget):
         """The number stands beside both signs, so that they come with words."""
         skin, side, number = self.skin, self._knob(), self._number()
         whole = min(width, max(skin.look.mm(_WIDEST_MM), self._control()))
+        self._bars.setGeometry(QRect((width - whole) // 2, y, whole, side))
+        y += side + skin.tight
         left, tall = (width - self._control()) // 2, self._value.arrange(number)
         for part in self._items.parts:
             part.arrange(side)
             x = left if part.target.part == MINUS else left + side + number
             part.setGeometry(QRect(x, y, side, side))
         self._value.setGeometry(QRect(left + side, y + (side - tall) // 2, number, tall))
-        y += side + skin.tight
-        self._bars.setGeometry(QRect((width - whole) // 2, y, whole, side))
         return y + side
 
     def _number(self) -> int:
