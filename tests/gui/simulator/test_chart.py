@@ -80,7 +80,7 @@ def test_every_value_is_read_in_the_table(shown: Shown) -> None:
 def test_what_has_no_amount_is_not_said(shown: Shown) -> None:
     row = shown(air()).widget_of(Target("waiting", "복지"))
     assert row is not None
-    assert row.accessibleName() == "창구 복지"
+    assert row.accessibleName() == "복지"
 
 
 def test_a_row_is_pressed_in_the_table_by_keys_and_on_its_bars(shown: Shown) -> None:

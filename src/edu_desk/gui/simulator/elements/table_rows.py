@@ -219,7 +219,7 @@ class TableElement(ElementWidget):
         return ", ".join(f"{title} {cell}".strip() for title, cell in pairs if cell)
 
     def called(self, item: ItemView) -> str:
-        """A row that is pressed: what everybody calls it comes first and alone, so that it is found by that."""
+        """A row that is pressed: what it is called by comes first and alone, so that it is found by that."""
         if item.label not in item.cells:
             return self.said(item)
         at = item.cells.index(item.label)
