@@ -179,7 +179,8 @@ class _Painter:
         """How far a number or a row of steps is, and how far it can go."""
         match spec:
             case Stepper(index, low, _, by):
-                return (self.state[index] - low) // by, (highest(spec, self.state) - low) // by
+                none = low - by if low > 0 else low  # what begins at one has its first step there
+                return (self.state[index] - none) // by, (highest(spec, self.state) - none) // by
             case Steps(titles, now):
                 return min(max((now(self.state) or 0) - 1, 0), len(titles)), len(titles)
             case _:
