@@ -91,6 +91,10 @@ EXPLAINED: dict[str, str] = {
         "From a state that a learner can get into the advice leads back to where it was. Mostly a "
         "milestone is lost by the step that the next one needs: let it hold on every way on."
     ),
+    "language": N_(
+        "The device's own language is one that the program has. Give a text variable with `of` and those "
+        "names alone, such as [ko, en]; ko is the language of the learner."
+    ),
     "picture": N_(
         "A picture is a drawing (SVG) or PNG of usual size that shows nothing outside itself and is"
         " drawn at once."
