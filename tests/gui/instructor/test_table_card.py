@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.instructor.table_card import CellLabel, TableCard
@@ -18,6 +19,13 @@ TABLE = ReportTable(
     "배운 것",
     ("도움 없이 한 일", "몇 번", "전체", "퍼센트"),
     (("마지막에 혼자 한 일", 1117, 12471, "표시하지 않음"), ("속은 사기", 4, 31, 13)),
+)
+
+
+LEVELS = ReportTable(
+    "Highest level done alone (persons)",
+    ("Area", "None yet", "Level 1", "Level 2", "Level 3", "Level 4"),
+    (("Use of information", "not shown", "not shown", "not shown", "not shown", "not shown"),),
 )
 
 
@@ -82,3 +90,20 @@ def test_digits_are_of_one_width(qtbot: QtBot, make_look: MakeLook) -> None:
 def test_nothing_is_cut_off(qtbot: QtBot, make_look: MakeLook, text: float, width: int) -> None:
     card = shown(qtbot, make_look(text=text), width)
     assert misfits(card, make_look(text=text)) == []
+
+
+def test_columns_without_room_stand_one_under_another(qtbot: QtBot, make_look: MakeLook) -> None:
+    look = make_look(text=1.5)
+    card = TableCard(look, LEVELS)
+    qtbot.addWidget(card)
+    card.show()
+    heights = []
+    for width in (1300, 900, 1300):
+        card.resize(width, card.heightForWidth(width))
+        QApplication.sendPostedEvents(card)
+        card.resize(width, card.heightForWidth(width))
+        QApplication.processEvents()
+        assert card.width() == width, "it holds no page wider than that"
+        assert misfits(card, look) == []
+        heights.append(len({cell.mapTo(card, QPoint()).y() for cell in card.findChildren(CellLabel)}))
+    assert heights[0] == heights[2] < heights[1] == len(LEVELS.columns)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from edu_desk.gui.reading.roles import ReadableBox, ReadAs
@@ -17,6 +17,8 @@ _HEAD_EM: Final = 7
 """A column's name breaks in as many letters, unless one of its words is longer."""
 _PAIR: Final = 2
 """A name and one figure fit side by side in letters of any size."""
+_GAP: Final = 24
+"""Between two columns, px of the design."""
 _SAME_WIDTH: Final = QFont.Tag("tnum")
 """The font's digits of one width."""
 
@@ -77,22 +79,49 @@ class TableCard(Card):
         self.table = table
         self.setAccessibleName(table.heading)
         self.body.addWidget(Label(look, table.heading, Role.LEAD, FontWeight.HEAVY))
+        self._under = look.text >= LARGE_TEXT and len(table.columns) > _PAIR
+        self._need = 0
+        """How wide it must be for its columns to stand side by side, px; 0 where they never do."""
+        self._box = self._filled()
+        self.body.addWidget(self._box)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrower than its columns side by side: where they have no room they stand one under another."""
+        least = super().minimumSizeHint()
+        return QSize(0 if self._need else least.width(), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Columns side by side where there is room for them, else each row with its figures under it."""
+        super().resizeEvent(event)
+        under = self.width() < self._need
+        if self._need and under is not self._under:
+            self._under = under
+            self.body.removeWidget(self._box)
+            self._box.hide()
+            self._box.deleteLater()
+            self._box = self._filled()
+            self.body.addWidget(self._box)
+
+    def _filled(self) -> QWidget:
         box = ReadableBox(self, ReadAs.TABLE)
-        box.setAccessibleName(table.heading)
+        box.setAccessibleName(self.table.heading)
         self._rows = QVBoxLayout(box)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(look.space(8))
-        if look.text >= LARGE_TEXT and len(table.columns) > _PAIR:
+        self._rows.setSpacing(self._look.space(8))
+        if self._under:
             self._stand_under(box)
         else:
             self._stand_beside(box)
-        self.body.addWidget(box)
+        return box
 
     def _stand_beside(self, box: QWidget) -> None:
         """Columns side by side: each is as wide as what is in it needs."""
         heads = self._cells(self.table.columns, ReadAs.COLUMN_HEAD, ReadAs.COLUMN_HEAD, FontWeight.STRONG)
         told = [self._cells(row, ReadAs.ROW_HEAD, ReadAs.CELL, FontWeight.REGULAR) for row in self.table.rows]
         wide = [max(cell.breadth(_HEAD_EM) for cell in column) for column in zip(heads, *told, strict=True)]
+        edges = self.body.contentsMargins()
+        gaps = self._look.space(_GAP) * (len(wide) - 1)
+        self._need = sum(wide) + gaps + edges.left() + edges.right()
         self._add_row(box, heads, wide, ", ".join(self.table.columns))
         for row, cells in zip(self.table.rows, told, strict=True):
             self._add_line(box)
@@ -103,7 +132,7 @@ class TableCard(Card):
         row.setAccessibleName(read)
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(self._look.space(24))
+        beside.setSpacing(self._look.space(_GAP))
         for place, (cell, px) in enumerate(zip(cells, wide, strict=True)):
             if place:
                 cell.setFixedWidth(px)

@@ -1,5 +1,6 @@
 """What stands over a low page: its heading, out of reach and easy to see."""
 
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from edu_desk.gui.theme.look import Look
@@ -28,3 +29,37 @@ class Crown(QWidget):
         """Give `head` up to another layout."""
         self._column.removeItem(head)
         self.holds = False
+
+
+class CrownedColumn(QVBoxLayout):
+    """A page's column under its crown, which gives way as far as all below needs the room."""
+
+    def __init__(self, page: QWidget, crown: Crown) -> None:
+        super().__init__(page)
+        self._crown, self._upper = crown, 0
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(0)
+        self.addWidget(crown)
+
+    def give_upper(self, px: int) -> None:
+        """Keep the upper `px` of the page for the crown."""
+        self._upper = px
+        self._fit(self.geometry())
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """As small as all below the crown, or a screen could not be turned back."""
+        least = super().minimumSize()
+        return QSize(least.width(), least.height() - self._crown.minimumHeight())
+
+    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """So high in px is all below the crown, at this width."""
+        return super().minimumHeightForWidth(width) - self._crown.minimumHeight()
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Lay all out, the crown as high as there is room for it."""
+        self._fit(rect)
+        super().setGeometry(rect)
+
+    def _fit(self, rect: QRect) -> None:
+        below = max(self.minimumSize().height(), self.minimumHeightForWidth(rect.width()))
+        self._crown.setFixedHeight(max(0, min(self._upper, rect.height() - below)))

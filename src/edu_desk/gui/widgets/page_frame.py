@@ -13,7 +13,7 @@ from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton
 from edu_desk.gui.widgets.icon_mark import IconMark
 from edu_desk.gui.widgets.label import Label
-from edu_desk.gui.widgets.low_heading import Crown
+from edu_desk.gui.widgets.low_heading import Crown, CrownedColumn
 from edu_desk.gui.widgets.notice_card import NoticeCard
 from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.gui.widgets.said_strip import SaidStrip
@@ -150,12 +150,9 @@ class Page(PageFrame):
         self.body.addLayout(self._head)
         self.scroller = PageScroll(look, tr, self._column())
         self._crown = Crown(look)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._crown)
-        whole.addWidget(self.bar)
-        whole.addWidget(self.scroller, 1)
+        self._whole = CrownedColumn(self, self._crown)
+        self._whole.addWidget(self.bar)
+        self._whole.addWidget(self.scroller, 1)
 
     def say(self, text: str, role: Role = Role.BODY, weight: FontWeight = FontWeight.REGULAR) -> Label:
         """Add `text` to the body and to what is read aloud."""
@@ -212,7 +209,7 @@ class Page(PageFrame):
         super().resizeEvent(event)
         self.bar.fit(page_share(self.size(), self.look))
         low = lies_low(self.size(), self.look)
-        self._crown.setFixedHeight(round(self.height() * (1 - LOW_SHARE)) if low else 0)
+        self._whole.give_upper(round(self.height() * (1 - LOW_SHARE)) if low else 0)
         if low is self._crown.holds:
             return
         if low:
