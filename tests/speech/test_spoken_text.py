@@ -255,6 +255,12 @@ ENGLISH = {
     "on 2026-11-24": "on November 24, 2026",
     "card **** 1234": "card hidden number",
     "It’s ‘OK’ 🎉": "It's OK ",
+    "Call 1332 or 118.": "Call 1 3 3 2 or 1 1 8.",
+    "112 is for emergencies": "1 1 2 is for emergencies",
+    "112 people, 118,000 won, 110 won": "112 people, 118,000 won, 110 won",
+    "Park Soonhee (010-0000-5678)": "Park Soonhee (0 1 0, 0 0 0 0, 5 6 7 8)",
+    "Pureun Bank 0000-8000": "Pureun Bank 0 0 0 0, 8 0 0 0",
+    "“Pureun_WiFi_Secure”": "Pureun WiFi Secure",
 }
 
 
