@@ -46,8 +46,8 @@ def test_all_files_hold_what_the_console_says(folder: Path, capsys: pytest.Captu
     assert do(folder, "report", NAME, "--json", *words) == 0
     out = capsys.readouterr().out
     lines = json.loads(out[out.index("[") :])
-    assert ["Persons, each counted once", 12] in lines
-    assert ["Visits, each counted as often as she came", 12] in lines
+    assert ["People, each counted once", 12] in lines
+    assert ["Visits, each of them counted", 12] in lines
     assert ["Planned teaching time (minutes)", 90] in lines
     assert ["Errands done alone at the first try", 0, 12, 0] in lines
     assert ["Errands done alone at the last try", 6, 12, 50] in lines

@@ -71,7 +71,7 @@ def opens(reported: Reported, qtbot: QtBot) -> None:
     parsers.parse("the page tells of {persons:d} persons, and of {part:d} of {whole:d} errands alone at last")
 )
 def page_tells(reported: Reported, persons: int, part: int, whole: int) -> None:
-    assert reported.said["Persons, each counted once"] == [str(persons)]
+    assert reported.said["People, each counted once"] == [str(persons)]
     assert reported.said["Errands done alone at the last try"][:2] == [str(part), str(whole)]
 
 
@@ -108,7 +108,7 @@ def nobody(reported: Reported) -> None:
 @then("the page tells of one session, and of no person")
 def few(reported: Reported) -> None:
     assert reported.said["Sessions held"] == ["1"]
-    assert reported.said["Persons, each counted once"] == ["not shown"]
+    assert reported.said["People, each counted once"] == ["not shown"]
     others = {
         title: line
         for title, line in reported.said.items()

@@ -242,7 +242,7 @@ def text_says(way: Way) -> None:
     text = way.kept(".csv").read_text(encoding="utf-8-sig")
     lines = list(csv.reader(text.splitlines()))
     assert way.said["Sessions held"] == ["1"]
-    assert way.said["Persons, each counted once"] == ["not shown"]
+    assert way.said["People, each counted once"] == ["not shown"]
     for title, figures in way.said.items():
         cells = next(cells for cells in lines if cells and cells[0] == title)[1:]
         assert cells == figures

@@ -226,7 +226,7 @@ def test_several_at_one_milestone_are_told_together() -> None:
 def test_words_tell_what_where_why_and_since_when() -> None:
     struggling = attention(seat(*(act(Outcome.AWAY, at=before(minutes=3)),) * 3), NOW)
     words = attention_words(struggling, "Choose a train", NOW, UNTRANSLATED)
-    assert words == "Does not get on · at “Choose a train” · 3 wrong turns · 3 minutes ago"
+    assert words == "Is stuck · at “Choose a train” · 3 wrong turns · 3 minutes ago"
     idle = attention(seat(QUIET), NOW)
     assert attention_words(idle, "", NOW, UNTRANSLATED).endswith("for 4 minutes")
 

@@ -68,7 +68,7 @@ LEAVING = LESSON.replace(
     [
         ("parcel-bad", "", True, "This was a fraud."),
         ("parcel-good", "", True, "This one was genuine."),
-        ("parcel-good", "  wants: yes\n", False, "somebody waits for you"),
+        ("parcel-good", "  wants: yes\n", False, "somebody is waiting for you"),
     ],
 )
 def test_what_is_left_alone_ends_the_run(

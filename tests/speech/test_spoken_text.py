@@ -197,6 +197,11 @@ KOREAN = {
     "SMS, ATM, ID": "에스엠에스, 에이티엠, 아이디",
     "App, OK": "앱, 오케이",
     "Wi-Fi": "와이파이",
+    "Free와 Secure": "프리와 시큐어",
+    "‘Solnaeum_Guest’를 지워요": "솔내음 게스트를 지워요",
+    "Pureun_Bus_Free": "푸른 버스 프리",
+    "Library_Staff": "라이브러리 스태프",
+    "MB는 KB보다 커요": "메가바이트는 킬로바이트보다 커요",
     "Gyeongju": "경주",
     "EduDesk": "에듀데스크",
     "Eulji": "을지",
@@ -250,6 +255,12 @@ ENGLISH = {
     "on 2026-11-24": "on November 24, 2026",
     "card **** 1234": "card hidden number",
     "It’s ‘OK’ 🎉": "It's OK ",
+    "Call 1332 or 118.": "Call 1 3 3 2 or 1 1 8.",
+    "112 is for emergencies": "1 1 2 is for emergencies",
+    "112 people, 118,000 won, 110 won": "112 people, 118,000 won, 110 won",
+    "Park Soonhee (010-0000-5678)": "Park Soonhee (0 1 0, 0 0 0 0, 5 6 7 8)",
+    "Pureun Bank 0000-8000": "Pureun Bank 0 0 0 0, 8 0 0 0",
+    "“Pureun_WiFi_Secure”": "Pureun WiFi Secure",
 }
 
 

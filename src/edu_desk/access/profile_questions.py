@@ -64,10 +64,10 @@ QUESTIONS: Final = (
         N_("Can you read the letters well?"),
         N_("Touch the line that is easy to read."),
         (
-            Reply("100", N_("This is how large letters are."), "", "", (("text_size", 100),)),
-            Reply("150", N_("This is how large letters are."), "", "", (("text_size", 150),)),
-            Reply("200", N_("This is how large letters are."), "", "", (("text_size", 200),)),
-            Reply("300", N_("This is how large letters are."), "", "", (("text_size", 300),)),
+            Reply("100", N_("Letters are this large."), "", "", (("text_size", 100),)),
+            Reply("150", N_("Letters are this large."), "", "", (("text_size", 150),)),
+            Reply("200", N_("Letters are this large."), "", "", (("text_size", 200),)),
+            Reply("300", N_("Letters are this large."), "", "", (("text_size", 300),)),
         ),
     ),
     Question(
@@ -89,10 +89,10 @@ QUESTIONS: Final = (
     ),
     Question(
         Step.VOICE,
-        N_("Do you hear the voice well?"),
+        N_("Can you hear the voice well?"),
         N_("I am speaking now. Touch the answer that fits."),
         (
-            Reply("well", N_("I hear it well"), "", "volume-2", (*_HEARS, ("listen_first", False))),
+            Reply("well", N_("I can hear it well"), "", "volume-2", (*_HEARS, ("listen_first", False))),
             Reply(
                 "louder", N_("Louder, please"), "", "volume-1", (*_HEARS, ("volume", 100))
             ),
@@ -100,12 +100,12 @@ QUESTIONS: Final = (
                 "slower", N_("Slower, please"), "", "gauge", (*_HEARS, ("voice_rate", 75))
             ),
             Reply(
-                "listen", N_("Read to me what I touch"), N_("One touch reads, the next one presses."),
+                "listen", N_("Read me what I touch"), N_("One touch reads, the next one presses."),
                 "book-open", (*_HEARS, ("listen_first", True)),
             ),
             Reply(
                 "nothing",
-                N_("I hear nothing"),
+                N_("I cannot hear anything"),
                 N_("The words are always on the screen too. Someone can check the loudspeaker."),
                 "ear",
                 (*_HEARS, ("volume", 100)),
@@ -141,7 +141,7 @@ QUESTIONS: Final = (
 UNHEARD: Final = {
     Hearing.QUIET: Question(
         Step.VOICE,
-        N_("No voice is heard now"),
+        N_("There is no voice now"),
         N_("All words are on the screen too."),
         (
             Reply(
@@ -149,18 +149,18 @@ UNHEARD: Final = {
                 "book-open", (("voice", True), ("tells_silence", False)),
             ),
             Reply(
-                "again", N_("Try the sound once more"), N_("Someone has looked at the loudspeaker."),
+                "again", N_("Try the sound once more"), N_("Someone has checked the loudspeaker."),
                 "volume-2", _HEARS, asks_again=True,
             ),
         ),
     ),
     Hearing.OFF: Question(
         Step.VOICE,
-        N_("Shall the program speak to you?"),
+        N_("Would you like the program to speak to you?"),
         N_("The voice is switched off now."),
         (
             Reply(
-                "on", N_("Yes, speak to me"), N_("Then I ask whether you hear it well."),
+                "on", N_("Yes, speak to me"), N_("Then I ask if you can hear it well."),
                 "volume-2", _HEARS, asks_again=True,
             ),
             Reply(

@@ -9,9 +9,9 @@ from edu_desk.exchange.roster_plan import Adds, Asks, Changes, Fate, Keeps, Refu
 from edu_desk.people.person import Person
 from edu_desk.shared.text import N_, Plural, Translator
 
-_ADDED = Plural("{count} person is new.", "{count} persons are new.")
-_CHANGED = Plural("{count} person changes.", "{count} persons change.")
-_KEPT = Plural("{count} person stays as known.", "{count} persons stay as known.")
+_ADDED = Plural("{count} person is new.", "{count} people are new.")
+_CHANGED = Plural("{count} person changes.", "{count} people change.")
+_KEPT = Plural("{count} person stays as known.", "{count} people stay as known.")
 _ASKED = Plural("{count} row is a question.", "{count} rows are questions.")
 _REFUSED = Plural("{count} cell must be mended.", "{count} cells must be mended.")
 COUNTS = ((Adds, _ADDED), (Changes, _CHANGED), (Keeps, _KEPT), (Asks, _ASKED), (Refuses, _REFUSED))

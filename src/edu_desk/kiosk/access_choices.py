@@ -21,9 +21,7 @@ class AccessChoice:
 ACCESS_CHOICES: Final = (
     AccessChoice("large", N_("Large letters"), "a-large-small", (("text_size", 200),)),
     AccessChoice("contrast", N_("White on black"), "contrast", (("theme", "contrast"),)),
-    AccessChoice(
-        "voice", N_("Read to me what I touch"), "book-open", (("voice", True), ("listen_first", True))
-    ),
+    AccessChoice("voice", N_("Read me what I touch"), "book-open", (("voice", True), ("listen_first", True))),
     AccessChoice(
         "low",
         N_("Everything within easy reach"),

@@ -27,7 +27,7 @@ TOPICS: Final = (
     Topic("money", N_("Bank and money"), "landmark"),
     Topic("office", N_("Offices and certificates"), "file-text"),
     Topic("shop", N_("Shopping"), "store"),
-    Topic("phone", N_("My telephone"), "smartphone"),
+    Topic("phone", N_("My phone"), "smartphone"),
 )
 """Those that have a name here; any other folder is called as it is."""
 

@@ -60,7 +60,7 @@ MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
 APP_ASKS = N_("The practice app asks for something. Read what it says.")
 CHOSEN_ALREADY = N_("That is chosen already.")
-NOTHING_CHANGED = N_("Nothing has changed by that.")
+NOTHING_CHANGED = N_("That changed nothing.")
 DONE_FOR_YOU = N_("I did this one for you, so it does not count as yours. The next one is yours.")
 
 
@@ -181,7 +181,7 @@ def _advice(
     why = tongue.say(aim.why, run.state) if aim else ""
     match action:
         case None:
-            words = tongue.tr(N_("There is no way on from here. Leave this lesson and start the task again."))
+            words = tongue.tr(N_("You cannot go on from here. Leave this lesson and start the task again."))
             return AdviceView(words, "", None, back=False)
         case Back():
             target, back = None, True
@@ -265,18 +265,18 @@ def _told_gently(feedback: Strayed | Mistyped, tongue: Tongue) -> str:
     """Where something led, or what came of it, by the name of what was touched."""
     match feedback:
         case Strayed("", stayed=False):
-            return tongue.tr(N_("This leads another way. That is all right, there is a way back."))
+            return tongue.tr(N_("This is not the way. That is all right, you can go back."))
         case Strayed(pressed, stayed=False):
-            said = N_("“{name}” leads another way. That is all right, there is a way back.")
+            said = N_("“{name}” is not the way. That is all right, you can go back.")
             return tongue.tr(said, name=pressed)
         case Strayed(""):
-            return tongue.tr(N_("That is not needed now. It can be changed back."))
+            return tongue.tr(N_("You do not need that now. You can change it back."))
         case Strayed(pressed):
-            return tongue.tr(N_("“{name}” is not needed now. It can be changed back."), name=pressed)
+            return tongue.tr(N_("You do not need “{name}” now. You can change it back."), name=pressed)
         case Mistyped(""):
-            return tongue.tr(N_("What is written is not right yet. Compare it bit by bit."))
+            return tongue.tr(N_("What you wrote is not right yet. Compare it bit by bit."))
         case Mistyped(field):
-            said = N_("What is written in “{name}” is not right yet. Compare it bit by bit.")
+            said = N_("What you wrote in “{name}” is not right yet. Compare it bit by bit.")
             return tongue.tr(said, name=field)
         case unknown:
             assert_never(unknown)
@@ -310,7 +310,7 @@ def _judged(errand: Errand, tongue: Tongue, made: CaseChoice, *, right: bool) ->
 def _left(case: Case, tongue: Tongue, *, right: bool) -> tuple[str, FeedbackTone]:
     """What leaving it alone came to."""
     if not right:
-        said = N_("This one was genuine, and somebody waits for you. Let us see how you can tell.")
+        said = N_("This one was genuine, and somebody is waiting for you. Let us see how you can tell.")
         return tongue.tr(said), FeedbackTone.GENTLE
     fraud = N_("You left it alone, and so nothing can happen. This was a fraud.")
     genuine = N_("You left it alone, and that is all right. This one was genuine.")

@@ -9,7 +9,7 @@ from edu_desk.shared.text import N_, Meant, Plural, Translator
 
 KINDS: Final[dict[AttentionKind, tuple[str, str | Meant]]] = {
     AttentionKind.ASKED: ("hand", N_("Asked for help")),
-    AttentionKind.STRUGGLES: ("triangle-alert", N_("Does not get on")),
+    AttentionKind.STRUGGLES: ("triangle-alert", N_("Is stuck")),
     AttentionKind.COMING: ("footprints", N_("Asked, and somebody is coming")),
     AttentionKind.IDLE: ("hourglass", N_("Has done nothing for a while")),
     AttentionKind.FINISHED: ("circle-check", Meant("how a learner is", "Has finished")),

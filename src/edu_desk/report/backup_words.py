@@ -6,13 +6,13 @@ from typing import Final
 from edu_desk.shared.text import N_, Plural, Translator
 from edu_desk.store.backups.contents import Contents, Missing
 
-PERSONS: Final = Plural("{count} person with a name", "{count} persons with a name")
+PERSONS: Final = Plural("{count} person with a name", "{count} people with a name")
 PRACTICES: Final = Plural("{count} practice", "{count} practices")
 _RUNS: Final = Plural(
     "What was done {count} time after that is not in it.",
     "What was done {count} times after that is not in it.",
 )
-_NAMES: Final = Plural("{count} person is not in it.", "{count} persons are not in it.")
+_NAMES: Final = Plural("{count} person is not in it.", "{count} people are not in it.")
 
 
 def day_words(moment: datetime, now: datetime, tr: Translator) -> str:
@@ -45,7 +45,7 @@ def missing_words(missing: Missing | None, tr: Translator, *, named: bool) -> tu
     if missing.runs:
         told.append(tr.counted(_RUNS, missing.runs))
     if missing.persons and named:
-        told.append(tr(N_("Persons who are not in it: {names}."), names=", ".join(missing.persons)))
+        told.append(tr(N_("People who are not in it: {names}."), names=", ".join(missing.persons)))
     elif missing.persons:
         told.append(tr.counted(_NAMES, len(missing.persons)))
     if missing.classes and named:

@@ -59,7 +59,7 @@ def scheme_name(scheme: str, tr: Translator) -> str:
 
 def fraud_bars(counts: Iterable[SchemeCount], tr: Translator) -> Bars:
     """Frauds by scheme: fallen for, spotted, and made sure of or let be."""
-    parts = (tr(N_("Fallen for")), tr(N_("Spotted")), tr(N_("Made sure or let be")))
+    parts = (tr(N_("Fallen for")), tr(N_("Spotted")), tr(N_("Checked or left alone")))
     bars = tuple(
         Bar(
             one.scheme,

@@ -41,16 +41,16 @@ def _overview(figures: FunderFigures, tr: Translator) -> ReportTable:
     rows: tuple[tuple[Cell, ...], ...] = (
         (tr(N_("Sessions held")), figures.sessions),
         (tr(N_("Planned teaching time (minutes)")), figures.session_minutes),
-        (tr(N_("Persons, each counted once")), _number(figures.persons, tr)),
-        (tr(N_("Visits, each counted as often as she came")), _number(figures.visits, tr)),
-        (tr(N_("Time at practice, all persons together (minutes)")), _number(figures.practice_minutes, tr)),
+        (tr(N_("People, each counted once")), _number(figures.persons, tr)),
+        (tr(N_("Visits, each of them counted")), _number(figures.visits, tr)),
+        (tr(N_("Time at practice, all people together (minutes)")), _number(figures.practice_minutes, tr)),
     )
     return ReportTable(tr(N_("Overview")), (tr(N_("Figure")), tr(N_("Number"))), rows)
 
 
 def _ages(figures: FunderFigures, tr: Translator) -> ReportTable:
     rows = tuple((_band(one, tr), _number(one.persons, tr)) for one in figures.ages)
-    return ReportTable(tr(N_("Age")), (tr(N_("Age")), tr(N_("Persons"))), rows)
+    return ReportTable(tr(N_("Age")), (tr(N_("Age")), tr(N_("People"))), rows)
 
 
 def _band(one: AgeBand, tr: Translator) -> str:
@@ -110,7 +110,7 @@ def _percent(share: Share, tr: Translator) -> Cell:
 
 def _notes(tr: Translator) -> tuple[str, ...]:
     small = N_(
-        "Groups of fewer than {least} persons are not shown, nor numbers by which they could be worked out."
+        "Groups of fewer than {least} people are not shown, nor numbers by which they could be worked out."
     )
     return (
         tr(small, least=LEAST),

@@ -25,7 +25,7 @@ def level_table(figures: Sequence[AreaFigures], tr: Translator) -> ReportTable:
     )
     levels = (tr(N_("Level {level}"), level=level) for level in LEVELS)
     columns = (tr(N_("Area")), tr(N_("None yet")), *levels)
-    return ReportTable(tr(N_("Highest level done alone (persons)")), columns, rows)
+    return ReportTable(tr(N_("Highest level done alone (people)")), columns, rows)
 
 
 def _number(count: int | None, tr: Translator) -> Cell:

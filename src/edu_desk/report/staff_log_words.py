@@ -18,9 +18,9 @@ _WORDS: Final = {
     StaffAct.LOG: N_("This log was looked at"),
     StaffAct.REPORT: N_("A report was looked at"),
     StaffAct.CHANGED: N_("A class was changed"),
-    StaffAct.ROSTER: N_("A roster was taken in"),
+    StaffAct.ROSTER: N_("A roster was imported"),
     StaffAct.RESTORED: N_("A backup was put in place"),
-    StaffAct.EXPORTED: N_("All that is kept of a learner was handed out"),
+    StaffAct.EXPORTED: N_("All that is kept about a learner was handed over"),
     StaffAct.ERASED: N_("A learner was erased"),
     StaffAct.RETENTION: N_("How long learners are kept was changed"),
 }

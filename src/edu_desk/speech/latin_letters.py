@@ -39,7 +39,9 @@ _LETTERS: Final = dict(
 )
 _WORDS: Final = {
     "pin": "핀", "qr": "큐알", "app": "앱", "wi-fi": "와이파이", "wifi": "와이파이", "ok": "오케이",
-    "apps": "앱",
+    "apps": "앱", "secure": "시큐어", "guest": "게스트", "staff": "스태프", "library": "라이브러리",
+    "bus": "버스", "apt": "아파트", "solnaeum": "솔내음", "coupon": "쿠폰", "expo": "엑스포",
+    "mb": "메가바이트", "kb": "킬로바이트",
     "okay": "오케이", "email": "이메일", "e-mail": "이메일", "mail": "메일", "edudesk": "에듀데스크",
     "bluetooth": "블루투스", "google": "구글", "naver": "네이버", "kakao": "카카오",
     "kakaotalk": "카카오톡", "youtube": "유튜브", "android": "안드로이드", "iphone": "아이폰",

@@ -12,7 +12,7 @@ from edu_desk.shared.text import N_
 from edu_desk.store.row_mapping import Row, moment_text
 from edu_desk.store.rows import rows_of
 
-KEEPING = N_("The roster is being taken in.")
+KEEPING = N_("The roster is being imported.")
 PERSONS = """
     SELECT learners.id, learners.name, nickname, birth_year, phone_tail, needs
     FROM persons JOIN learners ON learners.id = persons.learner ORDER BY learners.name, learners.rowid

@@ -145,7 +145,7 @@ def test_the_page_follows_and_what_has_the_focus_keeps_it(
     first = milestones_of(she)[0]
     store.append(run, [Reached(she.program.clock.now(), first, alone=False)])
     assert page.spoken[1].text() == page.view.sentence
-    assert "김영희 (1950s) waits for you" in page.spoken[1].text()
+    assert "김영희 (1950s) is waiting for you" in page.spoken[1].text()
     page.asked.emit()
     assert teacher.page is page
     assert "waits" not in page.spoken[1].text()
@@ -191,7 +191,7 @@ def test_several_at_one_place_are_told_together(she: Learner, teacher: Teacher, 
     at_work(store, PARK, now, *[Helped(now, first, 2)] * 3)
     she.program.journey.go(AtClassNow(AtHome(), CLASS))
     heading = teacher.page.view.sections[0].heading
-    assert "explain it to all" in heading
+    assert "explain it to everyone" in heading
     assert "박수" in teacher.page.view.sections[0].rows[0].reading
 
 

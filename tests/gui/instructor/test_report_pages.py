@@ -40,7 +40,7 @@ def test_the_files_hold_what_the_page_says(
     Teacher(she).choose("", "report")
     teacher = counted(she, qtbot)
     said = teacher.figures
-    assert said["Persons, each counted once"] == (12,)
+    assert said["People, each counted once"] == (12,)
     assert said["Errands done alone at the last try"] == (6, 12, 50)
     teacher.choose("", "keep")
     assert isinstance(she.place, AtReportFolders)

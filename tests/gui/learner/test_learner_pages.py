@@ -202,7 +202,7 @@ def test_a_broken_lesson_is_not_chosen(
 def test_an_empty_house_says_so(stage: Stage, make_look: MakeLook, tr: Translator) -> None:
     page = HomePage(make_look(), tr, HomeSnapshot(()))
     stage(page, 1024, 768)
-    assert page.reading()[1] == "There is no lesson here yet. Please ask your instructor."
+    assert page.reading()[1] == "There is no lesson here yet. Please ask your teacher."
 
 
 def test_an_answer_is_given(qtbot: QtBot, stage: Stage, make_look: MakeLook, tr: Translator) -> None:

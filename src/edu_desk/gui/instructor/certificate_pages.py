@@ -31,7 +31,7 @@ from edu_desk.shared.text import N_
 MAKE: Final = "make"
 CertificatePlace = AtCertificates | AtCertificateFolders | AtCentreName
 """All of them."""
-_EXPLAINS: Final = N_("A certificate is there for each lesson whose check was passed without any help.")
+_EXPLAINS: Final = N_("There is a certificate for each lesson whose check was passed without any help.")
 
 
 def certified_lessons(practices: Sequence[Practice], lessons: LessonNames) -> tuple[PassedCheck, ...]:
@@ -86,7 +86,7 @@ class CertificatePages:
         person = next(one for one in desk.store.persons() if one.id == place.learner)
         told = certificate(person.name, self._lessons.title(place.lesson), day, desk.store.staff.centre(), tr)
         family = desk.look.font(Role.BODY).family()
-        heading, sentence = tr(N_("Where shall the file be kept?")), tr(N_("You can print it from there."))
+        heading, sentence = tr(N_("Where should the file be saved?")), tr(N_("You can print it from there."))
 
         def write(folder: Path) -> JobWork[tuple[Path, ...]]:
             return ((yield from keep_certificate(told, folder, family)),)

@@ -19,7 +19,7 @@ TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
 LOOK, THERE, AWAY, AS_SEEN, IN = "look", "there", "away", "as-seen", "in"
 MORE, BACK = "more", "back"
 A_PAGE: Final = 30
-_EXPLAINS: Final = N_("Each row is a learner or a class. What can be done stands in it as buttons.")
+_EXPLAINS: Final = N_("Each row is a learner or a class, with buttons for what you can do.")
 
 _MEASURES: Final = {
     DiagnosticTime.NONE: N_("No diagnostic"),
@@ -27,7 +27,7 @@ _MEASURES: Final = {
     DiagnosticTime.AFTER: N_("Diagnostic after the lessons"),
 }
 _MEASURED: Final = N_(
-    "Real errands without help, on everybody's first page. Before and after, each gets another of two forms."
+    "Everybody gets real errands on the first page, without help: one form before, another after."
 )
 
 
@@ -35,7 +35,7 @@ def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
     """All classes."""
     actions = (
         StaffAction(NEW, tr(N_("New class")), "plus", primary=not classes),
-        StaffAction(ROSTER, tr(N_("Take in a roster")), "users"),
+        StaffAction(ROSTER, tr(N_("Import a roster")), "users"),
         StaffAction(LOCK, tr(N_("Lock now")), "lock"),
     )
     open_ones = tuple(_class_row(one, tr) for one in classes if not one.closed)
@@ -45,7 +45,7 @@ def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
         sections.append(StaffSection(tr(N_("Closed classes")), closed))
     sections.append(StaffSection(tr(N_("For the whole centre")), actions=_of_the_centre(tr)))
     sentence = N_("Choose a class.") if classes else N_("There is no class yet. Make one, then add learners.")
-    return StaffView(tr(N_("For those who teach")), tr(sentence), _EXPLAINS, tuple(sections), actions)
+    return StaffView(tr(N_("For teachers")), tr(sentence), _EXPLAINS, tuple(sections), actions)
 
 
 def _of_the_centre(tr: Translator) -> tuple[StaffAction, ...]:
@@ -141,13 +141,13 @@ def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Tran
     rows = (StaffRow(IN, tr(N_("On the roster")), actions=switches),) if switches else ()
     actions = []
     if page:
-        actions.append(StaffAction(BACK, tr(N_("Those before")), "chevron-left"))
+        actions.append(StaffAction(BACK, tr(N_("Previous ones")), "chevron-left"))
     if (page + 1) * A_PAGE < len(ordered):
         actions.append(StaffAction(MORE, tr(N_("More of the roster")), "chevron-right"))
     sentence = (
-        N_("Who is ticked belongs to the class. Touch a name to change it.")
+        N_("Learners with a tick belong to the class. Press a name to change it.")
         if persons
-        else N_("Nobody is on the roster yet. Take in a roster on the page of all classes.")
+        else N_("Nobody is on the roster yet. Import a roster on the page of all classes.")
     )
     heading = tr(N_("Members of {name}"), name=one.name)
     return StaffView(

@@ -18,7 +18,7 @@ from edu_desk.shared.text import N_, Translator
 GO_ON, SHEET = "go-on", "sheet"
 CodePlace = AtCode | AtCodeFolders
 """All of them."""
-_OPENS: Final = N_("It opens the staff area when the PIN is forgotten. It is shown only now.")
+_OPENS: Final = N_("It opens the staff area if the PIN is forgotten. It is shown only now.")
 _WHERE: Final = N_("Keep it where learners do not come.")
 _EXPLAINS: Final = N_("Write the code down on paper, or make a sheet to print. Then go on.")
 
@@ -57,14 +57,14 @@ class CodePages:
             tr(N_("Recovery code of the staff area")),
             place.code,
             (
-                tr(N_("It opens the staff area when the PIN is forgotten.")),
+                tr(N_("It opens the staff area if the PIN is forgotten.")),
                 tr(_WHERE),
                 tr(N_("It counts until another PIN is set. Made on {day}."), day=long_day(desk.today, tr)),
             ),
         )
         family, name = desk.look.font(Role.BODY).family(), tr(N_("EduDesk recovery code"))
         words = KeepingWords(
-            tr(N_("Where shall the sheet be kept?")),
+            tr(N_("Where should the sheet be saved?")),
             tr(N_("Print it, then delete the file: whoever opens it knows the code.")),
             tr(_EXPLAINS),
         )

@@ -92,7 +92,7 @@ def _places(tr: Translator) -> StaffAction:
 def _parts(part: int, all_of_them: int, tr: Translator) -> tuple[StaffAction, ...]:
     found = []
     if part:
-        found.append(StaffAction(EARLIER, tr(N_("Those before")), "chevron-left"))
+        found.append(StaffAction(EARLIER, tr(N_("Previous ones")), "chevron-left"))
     if (part + 1) * A_PAGE < all_of_them:
         found.append(StaffAction(LATER, tr(N_("More of this folder")), "chevron-right"))
     return tuple(found)

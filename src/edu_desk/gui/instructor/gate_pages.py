@@ -53,12 +53,12 @@ class GatePages:
         return page
 
     def _first(self, place: StaffPlace) -> PinPage:
-        page = self._page(N_("Set a PIN"), N_("Only those who teach should know it. Four to eight digits."))
+        page = self._page(N_("Set a PIN"), N_("Only teachers should know it. Four to eight digits."))
         page.entered.connect(lambda pin: self._repeat(page, place, pin, self._gate().set_pin))
         return page
 
     def _open(self, place: StaffPlace) -> PinPage:
-        page = self._page(N_("For those who teach"), N_("Type the PIN."), can_forget=True)
+        page = self._page(N_("For teachers"), N_("Type the PIN."), can_forget=True)
         page.forgotten.connect(lambda: self._ways.go(AtForgotten(place.before)))
 
         def entered(pin: str) -> None:
@@ -89,7 +89,7 @@ class GatePages:
 
         def again(second: str) -> None:
             if second != pin:
-                self._tell(page, self._tr(N_("The two were not the same. Begin with a PIN again.")))
+                self._tell(page, self._tr(N_("The two were not the same. Please start again with a PIN.")))
                 page.entered.disconnect()
                 page.entered.connect(lambda first: self._repeat(page, place, first, keep))
                 return

@@ -20,7 +20,7 @@ from edu_desk.shared.text import N_, Plural, Translator
 
 _FRAUDS_EXPLAIN: Final = N_("Each bar is one kind of fraud. “As a table” shows the same in figures.")
 _STUMBLES_EXPLAIN: Final = N_(
-    "The bars go step by step. Below, the practice app shows what was touched though it leads astray."
+    "Each bar is one step. Below, the practice app shows where learners took a wrong turn."
 )
 _TOUCHES: Final = Plural("touched once", "touched {count} times")
 _BY: Final = Plural("by {count} learner", "by {count} learners")
@@ -34,7 +34,7 @@ def frauds_view(name: str, counts: Sequence[SchemeCount], tr: Translator) -> Sta
     genuine = sum(one.alarms + one.passes for one in counts)
     alarms = sum(one.alarms for one in counts)
     told = (
-        _share(N_("Frauds fallen for: {count} of {all}."), N_("No fraud was fallen for."), missed, met, tr),
+        _share(N_("Frauds fallen for: {count} of {all}."), N_("Nobody fell for a fraud."), missed, met, tr),
         _share(
             N_("Genuine ones taken for fraud: {count} of {all}."),
             N_("Nothing genuine was taken for fraud."),
@@ -79,7 +79,7 @@ def stumbles_view(
     chart = milestone_bars(counts, names, tr)
     sections = [StaffSection(chart.title, chart=chart)]
     for place, screen in enumerate(screens):
-        title = tr(N_("Touched though it leads astray")) if not place else ""
+        title = tr(N_("Wrong turns")) if not place else ""
         sections.append(StaffSection(title, picture=_picture(errand, screen, tongue)))
     sentence = tongue.say(errand.task.title, errand.task.start)
     return StaffView(heading, sentence, _STUMBLES_EXPLAIN, tuple(sections))

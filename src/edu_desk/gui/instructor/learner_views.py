@@ -52,7 +52,7 @@ def learner_view(
     if certified:
         actions.append(StaffAction(CERTIFY, tr(N_("Earned certificates")), "star"))
     actions.append(StaffAction(KEPT, tr(N_("See what is kept")), "eye"))
-    actions.append(StaffAction(HAND_OUT, tr(N_("Hand out what is kept")), "file-text"))
+    actions.append(StaffAction(HAND_OUT, tr(N_("Hand over what is kept")), "file-text"))
     actions.append(StaffAction(ERASE, tr(N_("Erase this learner")), "trash-2"))
     sentence = N_("What was practised, the last first.") if rows else N_("Nothing was practised yet.")
     sections = (*measured, StaffSection("", rows)) if rows else measured

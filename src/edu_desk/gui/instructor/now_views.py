@@ -36,8 +36,8 @@ _INTERVENTIONS: Final = {
     InterventionKind.NEXT_TASK: (N_("Next task"), "skip-forward"),
     InterventionKind.LOOK_UP: (N_("Please look at the teacher"), "megaphone"),
 }
-_ASKED: Final = Plural("{names} waits for you.", "{names} wait for you.")
-_STRUGGLE: Final = Plural("{names} does not get on.", "{names} do not get on.")
+_ASKED: Final = Plural("{names} is waiting for you.", "{names} are waiting for you.")
+_STRUGGLE: Final = Plural("{names} is stuck.", "{names} are stuck.")
 _MORE: Final = Plural("{names} and {count} more", "{names} and {count} more")
 _NAMED: Final = 5
 """So many are named in one sentence."""
@@ -65,7 +65,7 @@ def now_view(
     )
     sections = []
     if together:
-        sections.append(StaffSection(tr(N_("Several do not get on here: explain it to all")), together))
+        sections.append(StaffSection(tr(N_("Several are stuck here: explain it to everyone")), together))
     if rows:
         sections.append(StaffSection(tr(N_("Learners")), rows))
     return replace(opening_view(one, tr), sentence=_sentence(found, names, tr), sections=tuple(sections))
@@ -179,7 +179,7 @@ def _sentence(found: Sequence[Attention], names: Mapping[str, str], tr: Translat
         those = [names.get(one.learner, one.learner) for one in found if one.kind is kind]
         if those:
             parts.append(tr.counted(words, len(those), names=_listed(those, tr)))
-    return " ".join(parts) or tr(N_("Nobody waits for you now."))
+    return " ".join(parts) or tr(N_("Nobody is waiting for you now."))
 
 
 def _listed(those: Sequence[str], tr: Translator) -> str:
@@ -209,4 +209,4 @@ def _reached(
 
 
 _GRID_EXPLAINS = N_("Each column is a lesson. The arrow keys lead from one cell to the next.")
-_EXPLAINS = N_("Who needs help most stands first. A button in a row does it for that learner.")
+_EXPLAINS = N_("Those who need help most come first. The buttons in a row are for that learner.")

@@ -37,7 +37,9 @@ YES, NO, ERASE_ALL = "yes", "no", "erase-all"
 STOP: Final = "stop"
 PrivacyPlace = AtWhatIsKept | AtHandOut | AtErase | AtRetention
 """All of them."""
-_EXPLAINS: Final = N_("What is kept of a learner belongs to the learner: it can be handed out and erased.")
+_EXPLAINS: Final = N_(
+    "What is kept about a learner belongs to the learner. It can be handed over and erased."
+)
 _YEARS: Final = Plural("{count} year", "{count} years")
 _MANY: Final = Plural("Erase {count} learner?", "Erase {count} learners?")
 _BEYOND: Final = Plural("Erase this {count} learner", "Erase these {count} learners")
@@ -92,8 +94,8 @@ class PrivacyPages:
 
     def _hand_out(self, place: AtHandOut) -> StaffPage:
         desk, tr, opened = self._desk, self._desk.tr, self._safe.opened
-        heading = tr(N_("Hand out what is kept of {name}?"), name=self._names((place.learner,)))
-        sentence = tr(N_("Name, classes and every practice go into one file. Where shall it be kept?"))
+        heading = tr(N_("Hand over what is kept about {name}?"), name=self._names((place.learner,)))
+        sentence = tr(N_("Name, classes and every practice go into one file. Where should it be saved?"))
         name = f"edu-desk-{place.learner[-8:]}-{desk.today.isoformat()}.zip"
 
         def write(folder: Path) -> JobWork[tuple[Path, ...]]:
@@ -195,7 +197,7 @@ def _forget(safe: Safekeeping, gone: Sequence[str], _page: object = None) -> Non
 
 def kept_view(name: str, parts: Sequence[KeptPart] | None, tr: Translator) -> StaffView:
     """All that is kept of somebody; None while it is read."""
-    heading = tr(N_("What is kept of {name}"), name=name)
+    heading = tr(N_("What is kept about {name}"), name=name)
     if parts is None:
         row = StaffRow("reading", tr(N_("It is being read.")), icon="hourglass")
         return StaffView(heading, "", _EXPLAINS, (StaffSection("", (row,)),))
@@ -204,7 +206,7 @@ def kept_view(name: str, parts: Sequence[KeptPart] | None, tr: Translator) -> St
         for part in parts
     )
     actions = (
-        StaffAction(HAND_OUT, tr(N_("Hand out what is kept")), "file-text"),
+        StaffAction(HAND_OUT, tr(N_("Hand over what is kept")), "file-text"),
         StaffAction(ERASE, tr(N_("Erase this learner")), "trash-2"),
     )
     sentence = tr(N_("Nothing else is kept: no sound, no picture of anybody, and nothing that was typed."))
@@ -227,7 +229,9 @@ def erase_view(names: str, count: int, tr: Translator) -> StaffView:
 def erasing_view(done: int, total: int, tr: Translator) -> StaffView:
     """While they are erased: how far it is, and that it can be stopped."""
     words = tr(N_("{done} of {total} learners are erased"), done=done, total=total)
-    row = StaffRow("erasing", words, (tr(N_("Who is not erased yet stays whole.")),), "hourglass")
+    row = StaffRow(
+        "erasing", words, (tr(N_("Learners who are not erased yet stay as they are.")),), "hourglass"
+    )
     actions = (StaffAction(STOP, tr(N_("Stop")), "x"),) if total > 1 else ()
     return StaffView(tr(ERASING), "", _EXPLAINS, (StaffSection("", (row,)),), actions)
 

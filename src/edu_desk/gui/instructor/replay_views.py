@@ -27,8 +27,8 @@ from edu_desk.shared.text import N_, Translator
 PREVIOUS, NEXT, PLAY, STOP, BEGINNING = "previous", "next", "play", "stop", "beginning"
 _OUTCOMES: Final = {
     Outcome.NEARER: ("✓", N_("That was right."), "circle-check", "good"),
-    Outcome.ASIDE: ("·", N_("That led neither nearer nor astray."), "circle-minus", "primary"),
-    Outcome.AWAY: ("✕", N_("That led astray."), "triangle-alert", "attend"),
+    Outcome.ASIDE: ("·", N_("That made no difference."), "circle-minus", "primary"),
+    Outcome.AWAY: ("✕", N_("That was a wrong turn."), "triangle-alert", "attend"),
     Outcome.REFUSED: ("✕", N_("The practice app said no."), "triangle-alert", "attend"),
 }
 _CHANGED: Final = N_("The lesson has changed since, so its screen at that time can no longer be shown.")
@@ -75,7 +75,7 @@ def _row(errand: Errand, step: ReplayStep, screen: ScreenView, tongue: Tongue) -
     lines = [tr(words)] if words else []
     decided = step.decided
     if decided is not None:
-        lines = [tr(N_("Decided rightly")) if decided.right else tr(N_("Decided otherwise than is safe"))]
+        lines = [tr(N_("Decided well")) if decided.right else tr(N_("Decided unsafely"))]
         icon, tone = ("circle-check", "good") if decided.right else ("triangle-alert", "attend")
     titles = {one.id: tongue.say(one.title, errand.task.start) for one in errand.task.milestones}
     names = [titles.get(one, tr(GONE)) for one in step.reached]

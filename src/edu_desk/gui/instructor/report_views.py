@@ -16,7 +16,7 @@ _SPANS: Final = {
     ReportSpan.LAST_MONTH: N_("Last month"),
     ReportSpan.LAST_YEAR: N_("Last year"),
 }
-_EXPLAINS: Final = N_("Here are the figures for who pays for the lessons. Nobody is named in them.")
+_EXPLAINS: Final = N_("Here are the figures for those who pay for the lessons. Nobody is named in them.")
 
 
 def counting_view(scope: str, done: int, total: int, tr: Translator) -> StaffView:
@@ -42,4 +42,4 @@ def funder_view(report: WrittenReport, scope: str, span: ReportSpan, tr: Transla
 def folder_words(tr: Translator) -> KeepingWords:
     """The question where it shall be kept."""
     sentence = tr(N_("Three files are written: one to print, and two for a spreadsheet program."))
-    return KeepingWords(tr(N_("Where shall the report be kept?")), sentence, tr(_EXPLAINS))
+    return KeepingWords(tr(N_("Where should the report be kept?")), sentence, tr(_EXPLAINS))

@@ -23,7 +23,7 @@ _MOST: Final = 300
 """So many rows of one fate are written out."""
 _EXPLAINS: Final = N_("A roster is a table with a column of names. Nothing is kept before you say so.")
 _MORE: Final = Plural("and {count} more row", "and {count} more rows")
-_TAKEN: Final = Plural("{count} person was taken in.", "{count} persons were taken in.")
+_TAKEN: Final = Plural("{count} person was imported.", "{count} people were imported.")
 _TITLES: Final[tuple[tuple[type[Fate], str, str], ...]] = (
     (Adds, N_("Who is new"), "plus"),
     (Changes, N_("What changes"), "repeat"),
@@ -33,8 +33,8 @@ _TITLES: Final[tuple[tuple[type[Fate], str, str], ...]] = (
 
 def files_view(found: Sequence[OwnFile] | None, now: datetime, tr: Translator) -> StaffView:
     """The tables in somebody's own folders; None while they are looked for."""
-    heading = tr(N_("Take in a roster"))
-    where = tr(N_("Files from Documents, Desktop, Downloads and memory sticks stand here."))
+    heading = tr(N_("Import a roster"))
+    where = tr(N_("Files from Documents, Desktop, Downloads and memory sticks are shown here."))
     elsewhere = (StaffAction(ELSEWHERE, tr(N_("Look elsewhere")), "folder-open"),)
     if found is None:
         return StaffView(heading, tr(N_("Looking for files.")), _EXPLAINS, (), elsewhere)
@@ -57,7 +57,7 @@ def files_view(found: Sequence[OwnFile] | None, now: datetime, tr: Translator) -
 def folder_words(tr: Translator) -> FolderWords:
     """What is said while the file is looked for, folder by folder."""
     return FolderWords(
-        tr(N_("Take in a roster")),
+        tr(N_("Import a roster")),
         _EXPLAINS,
         with_file=_look(tr),
         none=tr(N_("No table (.xlsx or .csv) lies in this folder itself.")),
@@ -68,14 +68,14 @@ def moving_view(file: str, moved: Moved, tr: Translator) -> StaffView:
     """While it is read or taken in: how far it is, and that it can be stopped."""
     row = StaffRow("moving", tr(moved.what), (f"{moved.percent} %",), "hourglass")
     stop = StaffAction(CANCEL, tr(N_("Stop")), "x")
-    return StaffView(tr(N_("Take in a roster")), file, _EXPLAINS, (StaffSection("", (row,)),), (stop,))
+    return StaffView(tr(N_("Import a roster")), file, _EXPLAINS, (StaffSection("", (row,)),), (stop,))
 
 
 def trial_view(file: str, trial: RosterTrial, tr: Translator) -> StaffView:
     """The fate of each row: what must be said or mended first, then what is new, changes and stays."""
     plan = trial.plan
     nothing = all(isinstance(fate, Keeps) for fate in plan.fates)
-    take = StaffAction(TAKE, tr(N_("Take in this roster")), "check", primary=True)
+    take = StaffAction(TAKE, tr(N_("Import this roster")), "check", primary=True)
     leave = StaffAction(CANCEL, tr(N_("Another file")), "undo-2")
     actions = (take, leave) if trial.ready and not nothing else (leave,)
     sections = [StaffSection("", (_counted(file, trial, tr),))]
@@ -89,7 +89,7 @@ def trial_view(file: str, trial: RosterTrial, tr: Translator) -> StaffView:
         sections.append(StaffSection(tr(N_("Mend these cells in the file first")), mends[:_MOST]))
     sections += _told(plan, tr)
     return StaffView(
-        tr(N_("Take in a roster")), _sentence(trial, tr, nothing=nothing), _EXPLAINS, tuple(sections), actions
+        tr(N_("Import a roster")), _sentence(trial, tr, nothing=nothing), _EXPLAINS, tuple(sections), actions
     )
 
 
@@ -99,7 +99,7 @@ def done_view(count: int, tr: Translator) -> StaffView:
     back = StaffAction(CLASSES, tr(N_("To the classes")), "users", primary=True)
     sentence = tr(N_("The classes named in it are there too."))
     return StaffView(
-        tr(N_("The roster is taken in")), sentence, _EXPLAINS, (StaffSection("", (row,)),), (back,)
+        tr(N_("The roster has been imported")), sentence, _EXPLAINS, (StaffSection("", (row,)),), (back,)
     )
 
 
@@ -115,8 +115,8 @@ def _sentence(trial: RosterTrial, tr: Translator, *, nothing: bool) -> str:
     if not trial.ready:
         return tr(N_("Nothing is kept yet. First look at what stands below."))
     if nothing:
-        return tr(N_("All of this is known already: there is nothing to take in."))
-    return tr(N_("Nothing is kept yet. Look through it, then take it in."))
+        return tr(N_("All of this is known already. There is nothing to import."))
+    return tr(N_("Nothing is kept yet. Look through it, then import it."))
 
 
 def _counted(file: str, trial: RosterTrial, tr: Translator) -> StaffRow:

@@ -14,6 +14,6 @@ class GoodbyePage(Page):
         super().__init__(look, tr, frozenset())
         self.bar.hide()
         thanks = N_("This practice is over") if away else N_("Well done. See you again!")
-        self.head(tr(thanks), tr(N_("Nothing of you is left on this screen.")), "circle-check", "good")
+        self.head(tr(thanks), tr(N_("Nothing about you is left on this screen.")), "circle-check", "good")
         self.say(tr(N_("Does somebody else want to begin? Touch the screen anywhere.")))
         self.close_body()

@@ -21,7 +21,7 @@ BACK, HOURS, RESTART, CLOSE = "back", "hours", "restart", "close"
 _ACTS: Final = (
     (BACK, N_("Back to the screen as it was"), "undo-2", ButtonStyle.PRIMARY),
     (HOURS, N_("The screen's hours"), "clock", ButtonStyle.SECONDARY),
-    (RESTART, N_("Begin the program anew"), "rotate-ccw", ButtonStyle.SECONDARY),
+    (RESTART, N_("Restart the program"), "rotate-ccw", ButtonStyle.SECONDARY),
     (CLOSE, N_("Close the program"), "log-out", ButtonStyle.SECONDARY),
 )
 _WAIT = Plural("Wait {count} second, then try again.", "Wait {count} seconds, then try again.")

@@ -14,7 +14,7 @@ from edu_desk.shared.text import N_, Plural, Translator
 
 STILL_HERE = N_("Are you still there?")
 GO_ON = N_("Touch the screen or press any key, and everything stays as it is.")
-LEFT = Plural("It begins anew in {count} second.", "It begins anew in {count} seconds.")
+LEFT = Plural("It starts again in {count} second.", "It starts again in {count} seconds.")
 _WHOLE_TURN: Final = 360 * 16
 _ROOM: Final = 0.86
 """The words take this part of the width."""

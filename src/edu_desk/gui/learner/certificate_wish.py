@@ -15,7 +15,7 @@ class AtCertificateLessons(Place):
 
 @dataclass(frozen=True, slots=True)
 class AtCertificateFolder(Place):
-    """Where shall the file be kept?"""
+    """Where should the file be saved?"""
 
     before: Place
     lesson: str

@@ -167,7 +167,7 @@ class HomePage(Page):
 
     def _sentence(self, snapshot: HomeSnapshot) -> str:
         if not snapshot.lessons and not snapshot.topics:
-            return N_("There is no lesson here yet. Please ask your instructor.")
+            return N_("There is no lesson here yet. Please ask your teacher.")
         return N_("Choose one. This is practice: nothing is really bought or sent.")
 
     def _heading(self, snapshot: HomeSnapshot) -> str:

@@ -20,7 +20,7 @@ from edu_desk.present.view import FeedbackTone, RunView
 from edu_desk.shared.text import N_, Translator
 
 CALL: Final = N_("Please help me")
-NO_MORE: Final = N_("I need no help any more")
+NO_MORE: Final = N_("I do not need help any more")
 
 
 class Holds(Enum):

@@ -21,8 +21,8 @@ def lessons_question(lessons: Sequence[str], index: Index, page: int, tr: Transl
     heads = [head for head in index.heads if head.id in lessons]
     choices = [QuestionChoice(head.id, tr.lesson(head.title.source), "", head.icon) for head in heads]
     return QuestionSnapshot(
-        tr(N_("Of which lesson do you want to take the steps home?")),
-        tr(N_("A file to print is made of it.")),
+        tr(N_("Which lesson would you like to take home, step by step?")),
+        tr(N_("It makes a file that you can print.")),
         _a_page(choices, page, tr),
     )
 
@@ -50,22 +50,22 @@ def certificates_question(
         for one in passed
     ]
     return QuestionSnapshot(
-        tr(N_("Of which lesson do you want the certificate?")),
-        tr(N_("A certificate is there for each lesson whose check was passed without any help.")),
+        tr(N_("Which lesson would you like a certificate for?")),
+        tr(N_("There is a certificate for each lesson whose check was passed without any help.")),
         _a_page(choices, page, tr),
     )
 
 
 def size_question(tr: Translator) -> QuestionSnapshot:
     """A4 or A5?"""
-    two = tr(N_("Two steps on a sheet, beside their pictures."))
-    one = tr(N_("Half as large, one step on a sheet. It fits a bag."))
+    two = tr(N_("Two steps on a sheet, with their pictures."))
+    one = tr(N_("Half the size, with one step on a sheet. It fits in a bag."))
     choices = (
         QuestionChoice(CardSize.A4.value, "A4", two, "file-text", primary=True),
         QuestionChoice(CardSize.A5.value, "A5", one, "file-text"),
     )
-    sentence = tr(N_("Each step stands on it in large letters, with a picture of the screen."))
-    return QuestionSnapshot(tr(N_("How large shall the paper be?")), sentence, choices)
+    sentence = tr(N_("It shows each step in large letters, with a picture of the screen."))
+    return QuestionSnapshot(tr(N_("How large should the paper be?")), sentence, choices)
 
 
 def folder_question(found: Sequence[Folder], tr: Translator) -> QuestionSnapshot:
@@ -81,7 +81,7 @@ def folder_question(found: Sequence[Folder], tr: Translator) -> QuestionSnapshot
         for number, folder in enumerate(found)
     )
     return QuestionSnapshot(
-        tr(N_("Where shall the file be kept?")), tr(N_("You can print it from there.")), choices
+        tr(N_("Where should the file be saved?")), tr(N_("You can print it from there.")), choices
     )
 
 

@@ -34,7 +34,7 @@ class AtPaperSize(Place):
 
 @dataclass(frozen=True, slots=True)
 class AtPaperFolder(Place):
-    """Where shall the file be kept?"""
+    """Where should the file be saved?"""
 
     wish: PaperWish
 

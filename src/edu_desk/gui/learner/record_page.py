@@ -48,13 +48,13 @@ class RecordPage(Page):
     certificates = Signal()
     """So is the certificate of a check that was passed alone."""
 
-    explains = N_("Here you see what you have practised. “Back” leads to the first page.")
+    explains = N_("Here you see what you have practised. “Back” takes you to the first page.")
 
     def __init__(self, look: Look, tr: Translator, snapshot: RecordSnapshot, *, papers: bool = True) -> None:
         super().__init__(look, tr, _USABLE)
         sentence = N_("This is what you have practised so far.")
         if not snapshot.parts:
-            sentence = N_("Nothing has been practised yet. It will stand here as soon as it is.")
+            sentence = N_("You have not practised yet. Once you do, you see it here.")
         self.head(tr(N_("My record")), tr(sentence))
         cards = FlowLayout(look.space(24), most=_MOST_ACROSS, cell=round(look.space(_CARD_PX) * look.text))
         for part in snapshot.parts:

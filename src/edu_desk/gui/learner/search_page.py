@@ -43,7 +43,7 @@ class SearchPage(TypingPage):
             row.addWidget(button)
         self.add(row)
         self.body.addSpacing(look.space(16))
-        self.nothing = Label(look, tr(N_("There is no such lesson. Try other words.")), Role.BODY)
+        self.nothing = Label(look, tr(N_("No lesson was found. Try other words.")), Role.BODY)
         self.nothing.hide()
         self.add(self.nothing)
         self._cells = FlowLayout(

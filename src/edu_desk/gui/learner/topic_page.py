@@ -50,7 +50,7 @@ class TopicPage(Page):
             cells.addWidget(tile)
         self.add(cells)
         self.body.addSpacing(look.space(24))
-        self.earlier = self._turner(N_("Lessons before"), "chevron-left", -1, offered=snapshot.earlier)
+        self.earlier = self._turner(N_("Previous lessons"), "chevron-left", -1, offered=snapshot.earlier)
         self.later = self._turner(N_("More lessons"), "chevron-right", 1, offered=snapshot.later)
         row = FlowLayout(look.gap, cell=look.target)
         for button in (self.earlier, self.later):

@@ -58,7 +58,7 @@ class WhoPage(Page):
 
     explains = N_(
         "Press your own picture and name. If you have none yet, press “I am new here”. "
-        "A card with a square code can be held under the reader."
+        "If you have a card with a QR code, hold it under the reader."
     )
 
     def __init__(self, look: Look, tr: Translator, snapshot: WhoSnapshot) -> None:
@@ -88,7 +88,7 @@ class WhoPage(Page):
     def _buttons(self, snapshot: WhoSnapshot) -> tuple[ActionButton, ...]:
         found: list[ActionButton] = []
         if snapshot.earlier:
-            found.append(self._button(N_("Names before"), "chevron-left"))
+            found.append(self._button(N_("Previous names"), "chevron-left"))
             found[-1].clicked.connect(lambda: self.turned.emit(-1))
         if snapshot.later:
             found.append(self._button(N_("More names"), "chevron-right"))

@@ -14,7 +14,7 @@ MANY = 18
 _MOST = ((1.25, 9), (2.0, 6))
 _FEWEST = 4
 _PEOPLE = Plural("{count} person", "{count} people")
-_UNKNOWN = N_("This card is not known here. Press your picture, or ask whoever teaches here.")
+_UNKNOWN = N_("This card is not known here. Press your picture, or ask the teacher here.")
 CLASS, LETTERS = "class:", "letters:"
 
 
@@ -63,10 +63,10 @@ def snapshot(
     page = min(place.page, len(pages) - 1)
     sentence = N_("Press your picture and name.")
     if view.shelves:
-        by_class_words = N_("In which class are you?")
-        sentence = by_class_words if view.prefix == CLASS else N_("With which letter does your name begin?")
+        by_class_words = N_("Which class are you in?")
+        sentence = by_class_words if view.prefix == CLASS else N_("Which letter does your name begin with?")
     return WhoSnapshot(
-        heading=tr(N_("Under whose name shall it be kept?") if place.keeps else N_("Who is here?")),
+        heading=tr(N_("Whose name should it be kept under?") if place.keeps else N_("Who is here?")),
         sentence=tr(sentence),
         tiles=pages[page],
         shelves=bool(view.shelves),

@@ -132,10 +132,10 @@ class PeopleWing:
 
     def _new_secret(self, place: AtNewSecret) -> SecretPage:
         tr = self._appearance.translator
-        heading, sentence = N_("Choose three pictures"), N_("They are your key. Show them to nobody.")
+        heading, sentence = N_("Choose three pictures"), N_("They are your key. Do not show them to anybody.")
         if place.first:
-            heading, sentence = N_("The same three once more"), N_("So that they stay in your mind.")
-        notice = tr(N_("Those were not the same three. Choose three anew.")) if place.differed else ""
+            heading, sentence = N_("The same three once more"), N_("This helps you remember them.")
+        notice = tr(N_("Those were not the same three. Choose three again.")) if place.differed else ""
         page = SecretPage(
             self._appearance.look, tr, SecretSnapshot(tr(heading), tr(sentence), place.order, notice)
         )
@@ -153,7 +153,7 @@ class PeopleWing:
             QuestionChoice(OTHER, tr(N_("That is not me")), tr(N_("Back to the names.")), "users"),
         )
         snapshot = QuestionSnapshot(
-            tr(N_("Please ask whoever teaches here")),
+            tr(N_("Please ask the teacher here")),
             tr(N_("Pictures are easily forgotten. You can choose three new ones together.")),
             choices,
         )

@@ -13,14 +13,19 @@ from edu_desk.shared.text import N_, Translator
 
 ASK, NEXT, PRESET, SIZE, REPORT, STAFF = "ask", "next", "preset", "size", "report", "staff"
 _DOORS: Final = (
-    (ASK, N_("Ask me once more"), N_("The four questions about letters, colours, voice and touch."), "list"),
-    (NEXT, N_("The next person"), N_("Another person begins here, with a clean page."), "users"),
-    (PRESET, N_("For everybody here"), N_("For those who teach: everybody begins with this."), "save"),
-    (SIZE, N_("How large is this screen?"), N_("Tell it with a bank card, and all sizes are true."), "ruler"),
+    (ASK, N_("Ask me again"), N_("The four questions about letters, colours, voice and touch."), "list"),
+    (NEXT, N_("The next person"), N_("Another person starts here, with a clean page."), "users"),
+    (PRESET, N_("For everybody here"), N_("For teachers: everybody starts with this."), "save"),
+    (
+        SIZE,
+        N_("How large is this screen?"),
+        N_("Measure it with a bank card, and all sizes are right."),
+        "ruler",
+    ),
     (
         REPORT,
         N_("How well can everybody use this screen?"),
-        N_("All letters and buttons are measured, for those who teach here."),
+        N_("For teachers: all letters and buttons are measured."),
         "clipboard-check",
     ),
 )
@@ -47,7 +52,7 @@ class Doors(QWidget):
         whole.addLayout(cells)
         whole.addSpacing(look.space(24))
         self.staff = ActionButton(
-            look, tr(N_("For those who teach")), "key-round", ButtonStyle.PLAIN, changes_page=True
+            look, tr(N_("For teachers")), "key-round", ButtonStyle.PLAIN, changes_page=True
         )
         """Quiet, and last: no learner needs it, and a PIN is behind it."""
         self.staff.clicked.connect(lambda: self.chosen.emit(STAFF))

@@ -180,15 +180,15 @@ class PersonPages:
 _MINE = N_("Keep my practice under my name")
 _MINE_NOTE = N_("You find it again when you come back.")
 _NEXT = (
-    N_("Does another person begin?"),
+    N_("Is another person starting?"),
     N_(
         "Letters, colours and voice become those of this computer again. What was practised is kept, "
         "but the next person begins with a clean page."
     ),
-    N_("Yes, the next person begins"),
+    N_("Yes, the next person is starting"),
 )
 _PRESET = (
-    N_("Shall everybody begin with this?"),
-    N_("Letters, colours, voice and touch as they are now: everybody starts with them."),
+    N_("Should everybody start with this?"),
+    N_("Everybody starts with the letters, colours, voice and touch as they are now."),
     N_("Yes, for everybody here"),
 )

@@ -46,7 +46,7 @@ class AtNextPerson(Place):
 
 @dataclass(frozen=True, slots=True)
 class AtPreset(Place):
-    """Shall everybody begin with this?"""
+    """Should everybody start with this?"""
 
     before: Place
 

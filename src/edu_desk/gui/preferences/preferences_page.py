@@ -47,7 +47,7 @@ class PreferencesPage(Page):
     """A `SettingsGroup`: its settings are wanted."""
 
     explains = N_(
-        "Here you make the program fit you. Press a button and it changes at once; nothing can break."
+        "Here you make the program suit you. Press a button and it changes at once. Nothing can break."
     )
 
     def __init__(

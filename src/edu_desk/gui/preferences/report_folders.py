@@ -22,7 +22,7 @@ def question(found: tuple[Folder, ...], tr: Translator) -> QuestionSnapshot:
         for number, folder in enumerate(found)
     )
     sentence = tr(N_("It will hold two files: one to print and one to read on any computer."))
-    return QuestionSnapshot(tr(N_("Where shall the report be saved?")), sentence, choices)
+    return QuestionSnapshot(tr(N_("Where should the report be saved?")), sentence, choices)
 
 
 def kept_words(kept: tuple[Path, ...], tr: Translator) -> str:

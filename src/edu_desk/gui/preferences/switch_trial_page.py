@@ -12,7 +12,7 @@ class SwitchTrialPage(QuestionPage):
 
     takes_all_devices = True
 
-    explains = N_("Try the switch here. Whoever has none presses “Another way”.")
+    explains = N_("Try the switch here. If you have none, press “Another way”.")
 
     def __init__(self, look: Look, tr: Translator) -> None:
         snapshot = QuestionSnapshot(

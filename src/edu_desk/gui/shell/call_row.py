@@ -14,7 +14,7 @@ from edu_desk.people.help_call import CallState
 from edu_desk.shared.text import N_, Translator
 
 CALL: Final = N_("Teacher, please help me")
-NO_MORE: Final = N_("I need no help any more")
+NO_MORE: Final = N_("I do not need help any more")
 _TOLD: Final = {
     CallState.NONE: "",
     CallState.WAITS: N_("Your teacher sees that you asked for help."),

@@ -114,7 +114,7 @@ class Recovery(QObject):
                 N_("The practice records were damaged. They are kept in {file}."),
                 N_("Staff can put a backup in place.")
                 if self.safe.offer is not None
-                else N_("There is no backup, so practice begins anew from here."),
+                else N_("There is no backup, so practice starts again from here."),
                 file=kept,
             )
         )

@@ -15,7 +15,7 @@ from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
-_RAISE: Final = N_("Please raise your hand, or show this screen to whoever teaches here.")
+_RAISE: Final = N_("Please raise your hand, or show this screen to the teacher.")
 _TAKEN_BACK: Final = N_("All right. You can ask again at any time.")
 
 

@@ -47,7 +47,7 @@ BAR_HELP = N_("At the top, “{again}” reads the page to you, and “{size}”
 """What holds on every page; said after what the page itself explains, in the words of the bar."""
 
 
-_LAST_HELP = N_("At the foot of the page stands “{words}”.")
+_LAST_HELP = N_("At the bottom of the page is “{words}”.")
 
 
 class PageFrame(QWidget):
