@@ -16,7 +16,7 @@ from edu_desk.shared.errors import Fault
 ENGINE = ("src", "assets", "translations", "pyproject.toml")
 """What every piece depends on, beside its lesson."""
 APP_STATES = "400"
-"""States of each task that are looked at where an app is checked with all its lessons."""
+"""States of each task from which an app's screens are drawn, with all its lessons."""
 NEEDS_TESTS = "tests/gui/learner/test_two_needs.py"
 NEEDS = 12
 """In so many cases these look at each app."""
@@ -136,11 +136,22 @@ def _of_apps(
         files = (*engine, folder, *own)
         check = ("-m", "edu_desk", "check", str(folder.relative_to(root)), "--layout", "--states", APP_STATES)
         yield Piece(f"app {folder.name}", (sys.executable, *check), files, "app")
+        yield _reach(root, folder, files)
         if own:
             tests = ("tests/gui/test_every_size.py", "tests/gui/simulator/test_shipped_targets.py")
             like = f"[{folder.name}-"
             yield _tests(f"sizes of {folder.name}", tests, (*files, root / "tests"), "", like)
             yield from _needs(folder.name, (*files, root / "tests"))
+
+
+def _reach(root: Path, folder: Path, files: tuple[Path, ...]) -> Piece:
+    """The app with all its lessons, just as `edu-desk check` over everything looks at it.
+
+    A condition that never changes, or an element that nobody comes to, is an error only where all states of
+    all tasks were looked at: for that neither one lesson alone nor `APP_STATES` is enough.
+    """
+    check = ("-m", "edu_desk", "check", str(folder.relative_to(root)))
+    return Piece(f"reach in {folder.name}", (sys.executable, *check), files, "reach")
 
 
 def _needs(app: str, files: tuple[Path, ...]) -> Iterator[Piece]:

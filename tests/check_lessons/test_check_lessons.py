@@ -19,6 +19,8 @@ from scripts.check_lessons.share import shuffled
 from edu_desk.lesson.content_walk import elements_of
 from edu_desk.lesson.kinds import ElementKind
 from edu_desk.lesson.teaching import Lesson
+from edu_desk.proof.lesson_check import Wish, prove
+from kit.locker import APP, write_locker
 from kit.sampling import MOST, content_digest, group_of, sample
 from kit.shipped_lessons import shipped_library
 
@@ -162,6 +164,26 @@ def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
+def test_every_app_is_checked_as_the_check_over_everything_does(shipped_pieces: tuple[Piece, ...]) -> None:
+    """With all its lessons, and as many states as are looked at unless fewer are asked for."""
+    reach = {piece.name.removeprefix("reach in "): piece.command for piece in shipped_pieces if piece.group == "reach"}
+    apps = {folder.name for folder in shipped_library().app_folders()}
+    assert reach.keys() == apps
+    for app, command in reach.items():
+        assert command[1:] == ("-m", "edu_desk", "check", str(Path("lessons", "apps", app)))
+
+
+def test_a_condition_that_never_changes_fails_the_piece_of_its_app(tmp_path: Path) -> None:
+    """The lesson's own piece cannot tell: another lesson on the app may change the condition."""
+    write_locker(tmp_path / "lessons", APP.replace('size != "open"', 'size == "open" or size != "open"', 1))
+    known = {piece.group: piece for piece in pieces(tmp_path) if piece.group in {"check", "reach"}}
+    rules = {
+        group: {problem.rule for problem in prove(tmp_path / piece.command[4], Wish()).errors}
+        for group, piece in known.items()
+    }
+    assert rules == {"check": set(), "reach": {"condition-constant"}}
+
+
 def test_the_needs_of_an_app_are_shared_out_without_a_gap(shipped_pieces: tuple[Piece, ...]) -> None:
     own = [piece.command[-1] for piece in shipped_pieces if piece.name.startswith("needs in hanbit-rail ")]
     cases = [case for like in own for case in like.split(" or ")]
@@ -184,7 +206,13 @@ def test_a_touched_lesson_reruns_its_own_pieces_and_those_of_its_app(tmp_path: P
     others = {name for name in one if "fraud-message" not in name.split()}
     needs = {name for name in others if name.startswith("needs in damso-phone ")}
     assert len(needs) == NEEDS // NEEDS_AT_ONCE
-    assert others - needs == {"app damso-phone", "sizes of damso-phone", "schemas of files", "themes"}
+    assert others - needs == {
+        "app damso-phone",
+        "reach in damso-phone",
+        "sizes of damso-phone",
+        "schemas of files",
+        "themes",
+    }
     assert {"check fraud-message", "hands on fraud-message"} < one
     of_app = touched(known, tmp_path, "lessons/apps/hanbit-kiosk/app.yaml")
     assert {"app hanbit-kiosk", "check train-kiosk", "hands on train-pickup"} < of_app

@@ -18,7 +18,7 @@ Feature: A citizen says what her city's budget should be spent on
   Scenario: A nought too few is sent, and withdrawn
     Given the program is open at the city's services
     When she begins the task "draft" of "budget-propose" with the guide
-    And she does "propose"
+    And she does "propose, by_easy, accept"
     And she types "300000" into "cost"
     And she does "agreed, form_next"
     Then the panel explains it: "300,000원이 적혔어요. 이번에는 3,000,000원이에요."
@@ -44,7 +44,7 @@ Feature: A citizen says what her city's budget should be spent on
     When she begins the task "three-votes" of "budget-propose" with the guide
     And she does "propose"
     Then the app says "제안 공모가 마감되었습니다"
-    When she does "ballot, project[seats], project[path]"
+    When she does "ballot, by_easy, accept, project[seats], project[path]"
     Then the panel explains it: "이번과 다른 것을 골랐어요. 다시 누르면 빠져요."
     When she does "project[trees], project[books]"
     Then the app says "3개까지만 선택하실 수 있습니다"

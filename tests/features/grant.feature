@@ -52,3 +52,28 @@ Feature: A citizen applies for a grant of the city
     And she begins the task "greens" of "pay-shop" with the guide
     And she takes every advice to the goal
     Then she paid 18000 won at "greens" and got 1800 won of cash
+
+  Scenario: A shop's grant, and a paper that does not show its sales
+    Given the program is open at the city's services
+    When she begins the task "papers" of "grant-shop" with the guide
+    And she does "shop"
+    And she types "2050026059" into "biz"
+    And she does "shop_next"
+    Then the app says "등록된 사업자가 아닙니다"
+    When she takes every advice until "attach"
+    And she does "paper_next"
+    Then the app says "매출을 확인할 수 있는 서류를 첨부해 주시기 바랍니다"
+    When she does "attach, file[licence]"
+    Then the panel explains it: "사업자등록증.jpg를 붙였어요. 매출이 적힌 서류가 아니에요."
+    When she does "attach, file[sales_scan]"
+    Then the app says "파일이 너무 큽니다"
+    When she takes every advice to the goal
+    Then she applied for a shop with "sales" and gets 1000000 won
+
+  Scenario: A person's grant where the shop's was meant
+    Given the program is open at the city's services
+    When she begins the task "quick" of "grant-shop" with the guide
+    And she does "apply, way[account], way_next"
+    Then the panel explains it: "개인 지원금을 신청하고 있어요."
+    When she takes every advice to the goal
+    Then she applied for a shop with "nothing" and gets 1000000 won

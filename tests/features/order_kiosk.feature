@@ -91,3 +91,21 @@ Feature: A citizen orders at a kiosk
     Then the panel explains it: "이번에 주문하지 않을 것이 담겨 있어요. 괜찮아요. 빼면 돼요."
     When she takes every advice to the goal
     Then she ordered "bulgogi single 1, cola single 1" to be eaten "here" for 7400 won
+
+  Scenario: The machine's foreign words are explained where they stand
+    Given the program is open at the kiosk
+    When she begins the task "shrimp-set" of "burger-kiosk" with the guide
+    Then the panel says what "매장, 포장" mean
+    When she takes every advice until "set"
+    Then the panel says what "단품, 세트" mean
+    When she takes every advice until "skip"
+    Then the panel says what "적립, 포인트" mean
+    And each word that is explained stands on the machine, in what to do or in the task
+
+  Scenario: The café's words are other ones
+    Given the program is open at the kiosk
+    When she begins the task "americano-ice" of "cafe-kiosk" with the guide
+    And she takes every advice until "put_cup"
+    Then the panel says what "옵션, 아메리카노" mean
+    When she takes every advice until "cup_paper"
+    Then the panel says what "일회용컵, 텀블러" mean

@@ -29,7 +29,13 @@ def sent(story: ErrandStory, won: int, person: str) -> None:
 
 @then(parsers.parse('she applied for "{whose}" by "{way}" and gets {won:d} won'))
 def applied(story: ErrandStory, whose: str, way: str, won: int) -> None:
-    assert [application[1:] for application in story.value("applied")] == [(way, whose, won)]
+    assert [application[1:] for application in story.value("applied")] == [(way, whose, won, False, None)]
+
+
+@then(parsers.parse('she applied for a shop with "{paper}" and gets {won:d} won'))
+def applied_for_a_shop(story: ErrandStory, paper: str, won: int) -> None:
+    attached = None if paper == "nothing" else paper
+    assert [application[3:] for application in story.value("applied")] == [(won, True, attached)]
 
 
 @then(parsers.parse('she objected with "{paper}"'))

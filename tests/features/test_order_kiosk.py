@@ -2,11 +2,13 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QLabel
 from pytest_bdd import parsers, scenarios, then, when
 
 from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.lesson.model import Value
 from edu_desk.machine.action import Press, Target
+from edu_desk.present.target_names import views
 from edu_desk.runner.events import Outcome
 from kit.errand_story import ErrandStory
 
@@ -36,6 +38,22 @@ def only_touches(story: ErrandStory) -> None:
     waited = [event for event in story.acted() if event.action == Press(_IDLE)]
     assert len(waited) > 12
     assert all(event.outcome is not Outcome.AWAY for event in waited)
+
+
+@then(parsers.parse('the panel says what "{words}" mean'))
+def says_what_they_mean(story: ErrandStory, words: str) -> None:
+    shown = [label.text() for label in story.she.lesson_page.panel.findChildren(QLabel) if label.isVisible()]
+    for word in words.split(", "):
+        assert any(f"{word}: " in text for text in shown), (word, shown)
+
+
+@then("each word that is explained stands on the machine, in what to do or in the task")
+def stands_there(story: ErrandStory) -> None:
+    view = story.session.view
+    said = " ".join([view.teach, view.task, view.screen.title])
+    said += " ".join(f"{one.label} {one.note} {one.value}" for one in views(view.screen))
+    assert view.meanings
+    assert all(one.word in said for one in view.meanings)
 
 
 @then(parsers.parse('she ordered "{dishes}" to be eaten "{place}" for {paid:d} won'))

@@ -5,10 +5,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from edu_desk.lesson.kinds import EntryFormat
-from edu_desk.lesson.model import Entry
+from edu_desk.lesson.model import STACK, Entry
+from edu_desk.machine.action import Enter
+from edu_desk.machine.machine import Machine
 from edu_desk.machine.typed_classes import classify, stand_in
 from edu_desk.shared.hangul import initials, matches, strokes, with_particle
 from edu_desk.shared.typed_letters import evened
+from kit.shipped_lessons import shipped_library
 
 TOWNS = ("인천", "익산", "서울", "서산", "Seoul Forest")
 RIGHT = "9410123456781234"
@@ -97,3 +100,13 @@ def test_a_stand_in_is_as_long_and_right_only_when_it_was(raw: str) -> None:
 )
 def test_particle(word: str, pair: str, said: str) -> None:
     assert with_particle(word, pair) == said
+
+
+@pytest.mark.parametrize(("wide", "typed"), [(False, {"right"}), (True, {"right", "part:4", "other:5"})])
+def test_a_proof_types_a_nought_too_few_where_no_length_holds_it_up(*, wide: bool, typed: set[str]) -> None:
+    """50,000 and 5,000 are both sums that can be paid."""
+    lesson = shipped_library().lesson("pay-trouble")
+    task = next(one for one in lesson.tasks if one.id == "nought")
+    machine = Machine(lesson.app, task.typed, wide=wide)
+    state = ((*task.start[STACK], "amount"), *task.start[1:])
+    assert {action.typed for action, _ in machine.successors(state) if isinstance(action, Enter)} == typed

@@ -24,9 +24,9 @@ def term(word: str) -> Term:
     return Term(fixed_text(word, PLACE), fixed_text(f"{word}라는 말", PLACE))
 
 
-def told(glossary: list[str], *labels: str, said: str = "") -> list[str]:
+def told(glossary: list[str], *labels: str, said: str = "", behind: str = "") -> list[str]:
     shown = screen(*(button(label) for label in labels))
-    return [one.word for one in meanings(map(term, glossary), shown, said, TONGUE)]
+    return [one.word for one in meanings(map(term, glossary), shown, said, TONGUE, behind)]
 
 
 def test_only_what_is_told_or_shown_is_explained() -> None:
@@ -47,6 +47,12 @@ def test_a_number_is_not_found_within_a_longer_one() -> None:
 def test_no_more_than_can_be_read_at_once() -> None:
     words = [f"낱말{letter}" for letter in "가나다라마"]
     assert told(words, *words) == words[:MOST]
+
+
+def test_what_is_on_the_page_comes_before_what_the_task_says_on_every_page() -> None:
+    words = [f"낱말{letter}" for letter in "가나다라마"]
+    assert told(words, *words[2:], behind=" ".join(words)) == words[2:]
+    assert told(words, words[4], said=words[3], behind=words[0]) == [words[3], words[4], words[0]]
 
 
 def test_rows_of_a_list_are_read_too_and_letters_may_be_small() -> None:

@@ -15,6 +15,7 @@ EASY_FIRST: Final = (
     "pay-trouble",
     "grant-apply",
     "grant-trouble",
+    "grant-shop",
     "device-apply",
     "device-trouble",
     "glance-find",

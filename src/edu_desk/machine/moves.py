@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from edu_desk.lesson.kinds import DIGITS
 from edu_desk.lesson.model import (
     NOTICE,
     Acting,
@@ -35,7 +36,7 @@ from edu_desk.lesson.model import (
 )
 from edu_desk.machine.action import Action, Enter, Press, Target
 from edu_desk.machine.effects import Delta, Doing, effect_reads
-from edu_desk.machine.typed_classes import EMPTY, OTHER, RIGHT, stand_in
+from edu_desk.machine.typed_classes import EMPTY, OTHER, PART, RIGHT, stand_in
 
 _LIMIT = 4_000
 MINUS, PLUS = "minus", "plus"
@@ -165,6 +166,8 @@ class Moves:
             yield RIGHT
         if self.wide:
             yield f"{OTHER}:{entry.length or len(self.right or '') or 1}"
+            if entry.format in DIGITS and not entry.length and self.right is not None and len(self.right) > 1:
+                yield f"{PART}:{len(self.right) - 1}"  # a nought too few, which the field lets pass
         if written:
             yield EMPTY
 

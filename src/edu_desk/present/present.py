@@ -103,7 +103,7 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         lacks=lacks,
         written=tongue.tr(WRITTEN),
         spoken=tongue.tr(SPOKEN),
-        meanings=_meanings(errand, run, screen, f"{teach} {task}", tongue),
+        meanings=_meanings(errand, run, screen, teach, tongue, task),
     )
 
 
@@ -124,12 +124,12 @@ def _next_step(errand: Errand, run: Run, screen: ScreenView) -> Shown | None:
 
 
 def _meanings(
-    errand: Errand, run: Run, screen: ScreenView, told: str, tongue: Tongue
+    errand: Errand, run: Run, screen: ScreenView, told: str, tongue: Tongue, task: str
 ) -> tuple[MeaningView, ...]:
     """What words mean; in a check nothing is explained, and after the end nothing need be."""
     if run.finished or RULES[run.head.mode].shows is Shows.NEVER:
         return ()
-    return meanings(errand.lesson.glossary, screen, told, tongue)
+    return meanings(errand.lesson.glossary, screen, told, tongue, task)
 
 
 def _instruction(errand: Errand, tongue: Tongue, advice: AdviceView | None, teach: str, task: str) -> str:

@@ -14,14 +14,17 @@ MOST: Final = 3
 
 
 def meanings(
-    glossary: Iterable[Term], screen: ScreenView, told: str, tongue: Tongue
+    glossary: Iterable[Term], screen: ScreenView, told: str, tongue: Tongue, behind: str = ""
 ) -> tuple[MeaningView, ...]:
     """The terms of `glossary` that are `told` beside the practice app or stand on its screen, as read.
+
+    What stands `behind` both, such as the task's sentence, is the same on every page and comes last: else its
+    words would take the room of those that are new here.
 
     Of two terms one of which is part of the other, only the longer counts where it stands; a number that is
     explained, such as 112, is not found within a longer one.
     """
-    text = f"{told} {_words_on(screen)}".casefold()
+    text = f"{told} {_words_on(screen)} {behind}".casefold()
     found: list[tuple[int, MeaningView]] = []
     known = [MeaningView(tongue.say(term.word), tongue.say(term.means)) for term in glossary]
     for one in sorted(known, key=lambda term: -len(term.word)):

@@ -29,6 +29,8 @@ from edu_desk.lesson.model import (
 
 Where = tuple[FilePlace, str]
 """A condition by where it is written and how it reads."""
+MEANT = frozenset({"true", "false"})
+"""What says in so many words that it never changes, such as `enabled: "false"`, is meant."""
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ class Coverage:
                 return effect
 
     def _witness(self, expr: Expr | None, screen: str | None) -> Expr | None:
-        if expr is None or expr.place is None:
+        if expr is None or expr.place is None or expr.source in MEANT:
             return expr
         where = (expr.place, expr.source)
         if screen is not None:
