@@ -5,26 +5,28 @@ What is recorded here has this computer's count of that moment; what is copied h
 
 from typing import Final
 
-_ELSEWHERE = "(SELECT id FROM this_device WHERE one = 1)"
-
 ARRIVALS: Final = (
     "CREATE TABLE arrivals (learner TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID",
-    f"""
-CREATE TRIGGER learners_arrive AFTER INSERT ON learners WHEN NEW.device != {_ELSEWHERE}
+    """
+CREATE TRIGGER learners_arrive AFTER INSERT ON learners
+WHEN NEW.device != (SELECT id FROM this_device WHERE one = 1)
 BEGIN
     INSERT OR IGNORE INTO arrivals (learner) VALUES (NEW.id);
 END
 """,
-    f"""
-CREATE TRIGGER runs_arrive AFTER INSERT ON runs WHEN NEW.device != {_ELSEWHERE}
+    """
+CREATE TRIGGER runs_arrive AFTER INSERT ON runs
+WHEN NEW.device != (SELECT id FROM this_device WHERE one = 1)
 BEGIN
     INSERT OR IGNORE INTO arrivals (learner) VALUES (NEW.learner);
 END
 """,
-    f"""
+    """
 CREATE TRIGGER events_arrive AFTER INSERT ON events
 WHEN NEW.count != (SELECT counter FROM this_device WHERE one = 1)
-OR EXISTS (SELECT 1 FROM runs WHERE id = NEW.run AND device != {_ELSEWHERE})
+OR EXISTS (
+    SELECT 1 FROM runs WHERE id = NEW.run AND device != (SELECT id FROM this_device WHERE one = 1)
+)
 BEGIN
     INSERT OR IGNORE INTO arrivals (learner) SELECT learner FROM runs WHERE id = NEW.run;
 END
