@@ -210,7 +210,6 @@ def first_row(way: Way, qtbot: QtBot) -> None:
 def helps(way: Way) -> None:
     way.teacher.choose(way.person(1948).id, "help")
     way.she.program.journey.go(AtLesson())
-    way.she.program.window.activateWindow()
     way.she.pilot.settle()
     way.she.pilot.settle()
 

@@ -62,6 +62,7 @@ class Walk:
             page = self.she.program.window.centralWidget()
             assert isinstance(page, QWidget)
             assert page.width() == size[0]
+            assert self.she.program.window.isActiveWindow(), f"{name}: something was a window of its own"
             self.seen += len(texts(page))
             look = self.she.program.appearance.look
             self.found.extend(f"{name} {size[0]}x{size[1]}: {fault}" for fault in misfits(page, look))

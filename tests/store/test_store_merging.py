@@ -22,7 +22,15 @@ from edu_desk.store.derivation import TABLES
 from edu_desk.store.store import Store
 
 OF_A_COMPUTER: Final = frozenset(
-    {"this_device", "staff_lock", "derivation", "erasing", "sqlite_sequence", "_sqlite_migrations"}
+    {
+        "this_device",
+        "staff_lock",
+        "derivation",
+        "erasing",
+        "arrivals",
+        "sqlite_sequence",
+        "_sqlite_migrations",
+    }
 )
 """What each computer has for itself: no row of these is ever copied."""
 NUMBERED: Final = {"runs": "number", "events": "id", "staff_log": "number"}
@@ -108,7 +116,6 @@ def test_all_of_both_is_there_and_what_follows_is_what_it_was(tmp_path: Path) ->
     copied_into(mine, theirs)
     assert rows(mine) == before
     with opened(mine) as store:
-        store.rebuild()
         everybody = my_learners + their_learners
         assert practised(store, everybody) == known
         assert store.levels(their_learners[0], "train") == levels
@@ -132,7 +139,6 @@ def test_it_comes_to_the_same_whichever_is_copied(tmp_path: Path) -> None:
     found = []
     for file in files:
         with opened(file) as store:
-            store.rebuild()
             found.append((practised(store, everybody), [store.histories(one) for one in everybody]))
     assert found[0] == found[1]
 
@@ -194,12 +200,84 @@ def test_one_who_practised_on_two_computers_is_the_same_whichever_is_copied(
     found = []
     for file in files:
         with opened(file) as store:
-            store.rebuild()
-            tasks = [one.task for one in store.practices(her)]
-            known = (store.practices(her), store.decisions(her), meetings_of(store, her))
-            found.append((tasks, *known, store.histories(her), store.levels(her, "train")))
+            found.append((in_order(store, her), *known_of(store, her)))
     assert found[0] == found[1]
     assert len(found[0][0]) == len(sittings)
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(sittings=_SITTINGS, later=_SITTINGS)
+def test_what_is_kept_is_what_a_rebuild_comes_to_at_once_and_with_all_that_follows(
+    sittings: list[Sat], later: list[Sat], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Also where this computer's clock is behind what came in from the other."""
+    folder, her = tmp_path_factory.mktemp("later"), "0123456789abcdef" * 2
+    here, there = folder / "here.db", folder / "there.db"
+    sat(there, her, [one for one in sittings if one.at_other])
+    sat(here, her, [one for one in sittings if not one.at_other])
+    copied_into(here, there, over_known=True)
+    assert_settled(here, her)
+    sat(here, her, later)
+    assert_settled(here, her)
+
+
+def assert_settled(file: Path, her: str) -> None:
+    with opened(file) as store:
+        kept = in_order(store, her), store.meetings(her), *known_of(store, her)
+        store.rebuild()
+        assert (in_order(store, her), store.meetings(her), *known_of(store, her)) == kept
+
+
+def known_of(store: Store, her: str) -> tuple[object, ...]:
+    """What follows from what she did."""
+    followed = store.practices(her), store.decisions(her), meetings_of(store, her)
+    return *followed, store.histories(her), store.levels(her, "train")
+
+
+def in_order(store: Store, her: str) -> list[str]:
+    """Her runs, the newest first, which are all that are kept of a lesson, the oldest first."""
+    found = [one.head.id for one in store.runs.last(her, most=100)]
+    assert [head.id for head, _ in store.practised("train", her)] == found[::-1]
+    return found
+
+
+def test_a_run_that_is_gone_on_with_elsewhere_is_settled_too(tmp_path: Path) -> None:
+    """Begun on one computer, copied, and ended on the other, whose rows are copied back."""
+    files = [tmp_path / "one.db", tmp_path / "other.db"]
+    her, run = "0123456789abcdef" * 2, new_id()
+    for file in files:
+        sat(file, her, ())
+    with opened(files[0]) as store:
+        store.begin(RunHead(run, her, "train", "task-0", Mode.TRY, "d", NOON.date(), NOON))
+    copied_into(files[1], files[0], over_known=True)
+    with opened(files[1]) as store:
+        assert [one.id for one in store.unfinished(her)] == [run]
+        store.append(run, [Reached(NOON, "seat", alone=True), Finished(NOON)])
+    copied_into(files[0], files[1], over_known=True)
+    for file in files:
+        assert_settled(file, her)
+        with opened(file) as store:
+            assert store.unfinished(her) == ()
+            assert [one.task for one in store.practices(her)] == ["task-0"]
+
+
+def test_who_was_erased_there_or_here_is_not_brought_back(tmp_path: Path) -> None:
+    files = [tmp_path / "one.db", tmp_path / "other.db"]
+    her = "0123456789abcdef" * 2
+    first = Sat(at_other=False, task=0, mode=Mode.TRY, minutes=0, helped=False, right=True, finished=True)
+    for file in files:
+        sat(file, her, [first])
+    with opened(files[0]) as store:
+        store.erase(her)
+    (tmp_path / "again.db").write_bytes(files[0].read_bytes())
+    copied_into(files[0], files[1], over_known=True)
+    copied_into(files[1], tmp_path / "again.db", over_known=True)
+    for file in files:
+        with opened(file) as store:
+            assert store.persons() == ()
+            assert store.practices(her) == ()
+            with pytest.raises(KeyError):
+                store.privacy.everything(her)
 
 
 def test_a_clock_that_jumped_moves_nothing_on_its_own_computer(tmp_path: Path) -> None:
@@ -212,7 +290,6 @@ def test_a_clock_that_jumped_moves_nothing_on_its_own_computer(tmp_path: Path) -
     sat(tmp_path / "other.db", her, elsewhere)
     copied_into(tmp_path / "one.db", tmp_path / "other.db", over_known=True)
     with opened(tmp_path / "one.db") as store:
-        store.rebuild()
         assert [one.task for one in store.practices(her)] == ["task-0", "task-1", "task-2"]
         assert store.histories(her)["train"].done == ("task-0", "task-1", "task-2")
 

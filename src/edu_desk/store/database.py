@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 
 from edu_desk.shared.private_files import make_file, make_folder
 from edu_desk.store import call_tables  # noqa: F401 - it adds its step
+from edu_desk.store.arrivals import are_settled, settle
 from edu_desk.store.derivation import is_current, rebuild
 from edu_desk.store.file_check import check_whole
 from edu_desk.store.migrations import known_steps, migrations
@@ -145,13 +146,14 @@ def _keep_log(database: Database, path: Path, wait: float) -> None:
 
 
 def _migrate(database: Database) -> None:
-    if not migrations.pending(database) and is_current(database):
+    if not migrations.pending(database) and is_current(database) and are_settled(database):
         return
     database.execute("BEGIN IMMEDIATE")  # a second program that starts now waits here
     try:
         migrations.apply(database)
         if not is_current(database):
             rebuild(database)
+        settle(database)
     except BaseException:
         database.rollback()
         raise

@@ -86,6 +86,17 @@ _ENDS = """
     GROUP BY run ORDER BY learner, device, events.count, min(events.id)
 """
 """The first end of each run."""
+_RUNS = """
+    SELECT number AS id, id AS run, started AS at, learner, device, count FROM runs
+    WHERE :learner IS NULL OR learner = :learner ORDER BY learner, device, count, number
+"""
+_ELSEWHERE = """
+    SELECT learner FROM runs AS this WHERE id = :run AND EXISTS (
+        SELECT 1 FROM runs WHERE learner = this.learner
+        AND device != (SELECT id FROM this_device WHERE one = 1)
+    )
+"""
+"""The learner of a run, where she practised on other computers too."""
 _STATES = """
     UPDATE runs SET (state, ended) = (
         SELECT coalesce(max(kind), 'open'), max(at) FROM events WHERE id = (
@@ -108,6 +119,7 @@ def rebuilding(database: Database) -> Iterator[tuple[int, int]]:
         database.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
     database.execute(_STATES)
     everybody: dict[str, Value] = {"learner": None}
+    _number_runs(database, everybody)
     decided, ends = _placed(database, _DECIDED, everybody), _placed(database, _ENDS, everybody)
     whole = len(decided) + len(ends)
     for done, one in enumerate(decided):
@@ -124,10 +136,26 @@ def rebuild_of(database: Database, learner: str) -> None:
     whose: dict[str, Value] = {"learner": learner}
     for table in TABLES:
         database.execute(f"DELETE FROM {table} WHERE learner = :learner", whose)  # noqa: S608 - the names above
+    database.execute(f"{_STATES} WHERE learner = :learner", whose)
+    _number_runs(database, whose)
     for one in _placed(database, _DECIDED, whose):
         note_decision(database, one.event, one.place)
     for one in _placed(database, _ENDS, whose):
         note_end(database, one.run, one.place)
+
+
+def set_in_order(database: Database, run: str, event: int) -> None:
+    """After the decision or end of this number was noted as the last: where it is not, all is put in order.
+
+    On one computer what is recorded last is the last. Where somebody practised on several whose clocks
+    differ, it may belong before what came in from another.
+    """
+    for row in rows_of(database, _ELSEWHERE, {"run": run}):
+        whose = {"learner": row["learner"]}
+        _number_runs(database, whose)
+        orders = (_placed(database, sql, whose) for sql in (_DECIDED, _ENDS))
+        if any(one.event == event for order in orders for one in order[:-1]):
+            rebuild_of(database, str(row["learner"]))
 
 
 def is_current(database: Database) -> bool:
@@ -169,6 +197,15 @@ def note_end(database: Database, run: str, place: int) -> None:
 
 def _placed(database: Database, sql: str, whose: Mapping[str, Value]) -> list[Placed]:
     return list(placed(rows_of(database, sql, dict(whose))))
+
+
+def _number_runs(database: Database, whose: Mapping[str, Value]) -> None:
+    """The numbers of each learner's runs follow their order, whichever computer's records were copied in."""
+    moved = [one for one in _placed(database, _RUNS, whose) if one.event != one.place]
+    for sign in (-1, 1):  # no two have one number on the way
+        for one in moved:
+            values = {"number": sign * one.place, "run": one.run}
+            database.execute("UPDATE runs SET number = :number WHERE id = :run", values)
 
 
 def levels(database: Database, learner: str, lesson: str) -> dict[str, int]:

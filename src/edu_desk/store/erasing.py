@@ -17,7 +17,7 @@ from edu_desk.store.rows import rows_of
 
 _OF_LEARNER: Final = (
     "practices", "levels", "histories", "decisions", "meetings", "runs", "memberships", "sign_ins", "cards",
-    "persons", "class_groups", "attendance_marks", "interventions", "help_calls",
+    "persons", "class_groups", "attendance_marks", "interventions", "help_calls", "arrivals",
 )  # fmt: skip
 """Tables with a learner in each row, in the order in which they can be emptied."""
 _ERASE_EVENTS: Final = "DELETE FROM events WHERE run IN (SELECT id FROM runs WHERE learner = :learner)"
@@ -33,6 +33,13 @@ def erase(database: Database, learner: str, now: datetime) -> None:
     whose = {"learner": learner}
     if not rows_of(database, "SELECT id FROM learners WHERE id = :learner", whose):
         raise KeyError(learner)
+    forget(database, learner)
+    bury(database, learner, now)
+
+
+def forget(database: Database, learner: str) -> None:
+    """Nothing of a learner is left in any table; all inside the caller's transaction."""
+    whose = {"learner": learner}
     database.execute("INSERT INTO erasing (learner) VALUES (:learner)", whose)
     database.execute(_ERASE_EVENTS, whose)
     for table in _OF_LEARNER:
@@ -40,7 +47,6 @@ def erase(database: Database, learner: str, now: datetime) -> None:
     database.execute("UPDATE staff_log SET whom = '' WHERE whom = :learner", whose)
     database.execute("DELETE FROM learners WHERE id = :learner", whose)
     database.execute("DELETE FROM erasing")
-    bury(database, learner, now)
 
 
 def wipe_log(database: Database, file: Path, learner: str) -> None:

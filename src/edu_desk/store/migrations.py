@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from edu_desk.shared.ids import new_id
+from edu_desk.store.arrival_tables import ARRIVALS
 from edu_desk.store.device_tables import DEVICES
 from edu_desk.store.person_tables import PERSONS
 from edu_desk.store.sign_in_tables import SIGN_INS
@@ -381,6 +382,13 @@ def _centre_and_diagnostic(db: Database) -> None:
     """What the centre is called, and which form of the diagnostic a class does on a day; empty is none."""
     db.execute("ALTER TABLE this_device ADD COLUMN centre TEXT NOT NULL DEFAULT ''")
     db.execute("ALTER TABLE class_days ADD COLUMN form TEXT NOT NULL DEFAULT ''")
+
+
+@migrations(name="0015_arrivals")
+def _arrivals(db: Database) -> None:
+    """Of whom rows of another computer came in, until what follows from them is worked out anew."""
+    for step in ARRIVALS:
+        db.execute(step)
 
 
 def known_steps() -> frozenset[str]:

@@ -320,6 +320,8 @@ class Store:
             ended = {"state": state.value, "at": values["at"], "run": run}
             if self._database.execute(_END_RUN, ended).rowcount:
                 derivation.note_end(self._database, run, number)
+        if isinstance(event, Decided | Finished | Left):
+            derivation.set_in_order(self._database, run, number)
 
     def _add_guest(self) -> None:
         values = {"id": self._ids(), "created": moment_text(self._clock.now())}

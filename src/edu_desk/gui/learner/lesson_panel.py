@@ -96,6 +96,7 @@ class LessonPanel(QWidget):
         self._pressing = (self.result_button, self.pause_button, self.step_button, self.wish_button)
         self.pressing = _row(look, *self._pressing)
         """The buttons that are needed now; where none is, it is hidden."""
+        self.pressing.setParent(self)  # shown before it is placed, it would be a window of its own
         self._resting = (self.more_button, self.marked_button, self.person_button)
         self.resting = _row(look, *self._resting)
         """The buttons that may be needed."""
