@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton
@@ -118,6 +118,8 @@ class HomePage(Page):
         super().__init__(look, tr, _USABLE, parent)
         self.go_on: Tile | None = None
         self.proposed: tuple[Tile, ...] = ()
+        self._following = QVBoxLayout()
+        self._following.setSpacing(0)
         self.head(self._heading(snapshot), tr(self._sentence(snapshot)), room=16)
         if snapshot.notice:
             card = NoticeCard(look, snapshot.notice)
@@ -137,7 +139,8 @@ class HomePage(Page):
         self.add(self._cells)
         if snapshot.topics:
             self._add_topics(snapshot.topics)
-            self._add_proposed(snapshot.proposed)
+            self.add(self._following)
+            self.add_proposed(snapshot.proposed)
         else:
             self.add_tiles(snapshot.lessons)
         self.buttons = self._foot(snapshot)
@@ -208,16 +211,18 @@ class HomePage(Page):
             self.tiles += (tile,)
             self._cells.addWidget(tile)
 
-    def _add_proposed(self, lessons: tuple[LessonTile, ...]) -> None:
-        self.proposed = tuple(lesson_tile(self.look, self.translator, one, short=True) for one in lessons)
+    def add_proposed(self, lessons: tuple[LessonTile, ...]) -> None:
+        """Put what is good to do next under the topics."""
         if not lessons:
             return
-        self._head_over(self.translator(_GOOD_NEXT))
+        self.proposed = tuple(lesson_tile(self.look, self.translator, one, short=True) for one in lessons)
+        self._following.addWidget(self._title_of(self.translator(_GOOD_NEXT)))
+        self._following.addSpacing(self.look.space(8))
         cells = self._topic_cells(len(lessons))
         for tile in self.proposed:
             tile.picked.connect(self.lesson_chosen)
             cells.addWidget(tile)
-        self.add(cells)
+        self._following.addLayout(cells)
 
     def _foot(self, snapshot: HomeSnapshot) -> tuple[ActionButton, ...]:
         offered = (
@@ -248,10 +253,13 @@ class HomePage(Page):
 
     def _head_over(self, words: str, colour: str = "ink") -> Label:
         """A heading over tiles, with room below it."""
-        head = Label(self.look, words, Role.LEAD, FontWeight.HEAVY, colour)
+        head = self._title_of(words, colour)
         self.add(head)
         self.body.addSpacing(self.look.space(8))
         return head
+
+    def _title_of(self, words: str, colour: str = "ink") -> Label:
+        return Label(self.look, words, Role.LEAD, FontWeight.HEAVY, colour)
 
     def _add_today(self, lessons: tuple[LessonTile, ...]) -> tuple[Tile, ...]:
         if not lessons:

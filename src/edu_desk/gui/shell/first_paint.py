@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 
 from edu_desk.gui.learner.first_choices import FirstKnown, first_choices
 from edu_desk.gui.learner.home_page import HomePage, HomeSnapshot, LessonTile
-from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER
 from edu_desk.gui.reading.telling import without_telling
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.window.appearance import Appearance
@@ -51,14 +50,16 @@ class FirstPaint(QObject):
         self._look, self._now = look or FirstLook(), now
         self.wish: Wish | None = None
         self._page: HomePage | None = None
-        self._many = len(cards) > MOST_TOGETHER
+        self._whole: HomeSnapshot | None = None
 
     def show(self) -> None:
         """Paint the first page with the lessons that are in sight; where it is asked who is here, none."""
         if self._look.anybody:
             self._show_asking()
             return
-        page = HomePage(self._appearance.look, self._appearance.translator, self._snapshot())
+        whole = self._whole = self._snapshot()
+        first = replace(whole, lessons=whole.lessons[:IN_SIGHT], proposed=())
+        page = HomePage(self._appearance.look, self._appearance.translator, first)
         page.lesson_chosen.connect(self._choose)
         page.again_chosen.connect(self._do_again)
         page.topic_chosen.connect(self._open_topic)
@@ -72,9 +73,11 @@ class FirstPaint(QObject):
 
     def show_rest(self) -> None:
         """Put the other lessons on the page, unless another has taken its place."""
-        if self._page is not None and not self._many and self._window.centralWidget() is self._page:
+        page, whole = self._page, self._whole
+        if page is not None and whole is not None and self._window.centralWidget() is page:
             with without_telling():
-                self._page.add_tiles(self._tiles(self._cards[IN_SIGHT:]))
+                page.add_tiles(whole.lessons[IN_SIGHT:])
+                page.add_proposed(whole.proposed)
 
     def _show_asking(self) -> None:
         """Nothing can be chosen yet, so nothing that is touched in haste opens in another's name."""
@@ -89,8 +92,7 @@ class FirstPaint(QObject):
         """What the page will show when all is loaded: nothing moves under a finger that is on its way."""
         tiles = self._tiles(self._cards)
         topics = {card.id: card.topic for card in self._cards}
-        snapshot = first_choices(tiles, topics, self._known(), self._appearance.translator)
-        return replace(snapshot, lessons=snapshot.lessons[:IN_SIGHT])
+        return first_choices(tiles, topics, self._known(), self._appearance.translator)
 
     def _known(self) -> FirstKnown:
         look = self._look
