@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from edu_desk.gui.theme.look import FontWeight, Look, Role
+from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton
 from edu_desk.gui.widgets.card import Card
 from edu_desk.gui.widgets.flow_layout import FlowLayout
@@ -120,7 +120,10 @@ class HomePage(Page):
         self.proposed: tuple[Tile, ...] = ()
         self._following = QVBoxLayout()
         self._following.setSpacing(0)
-        self.head(self._heading(snapshot), tr(self._sentence(snapshot)), room=16)
+        large = look.text >= LARGE_TEXT
+        # Whoever has begun something knows the sentence: in large letters its room is the topics'.
+        sentence = "" if large and snapshot.go_on is not None else tr(self._sentence(snapshot))
+        self.head(self._heading(snapshot), sentence, room=8 if large else 16)
         if snapshot.notice:
             card = NoticeCard(look, snapshot.notice)
             self.spoken.append(card.words)
@@ -199,7 +202,7 @@ class HomePage(Page):
         tile.picked.connect(self.lesson_chosen)
         self.go_on = tile
         self.add(tile)
-        self.body.addSpacing(self.look.space(24))
+        self.body.addSpacing(self.look.space(24 if self.look.text < LARGE_TEXT else 12))
 
     def _add_topics(self, topics: tuple[TopicTile, ...]) -> None:
         for topic in topics:

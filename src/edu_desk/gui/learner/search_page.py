@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from edu_desk.gui.assist.typing_page import TypingPage
 from edu_desk.gui.learner.home_page import LessonTile
-from edu_desk.gui.theme.look import Look, Role
+from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.label import Label
@@ -35,13 +35,14 @@ class SearchPage(TypingPage):
         self._find = find
         self.head(tr(N_("What are you looking for?")), "")
         self.add(self.desk)
-        self.body.addSpacing(look.space(16))
+        self.body.addSpacing(look.space(16 if look.text < LARGE_TEXT else 8))
         self.examples = tuple(ActionButton(look, tr(words), "", ButtonStyle.PLAIN) for words in _EXAMPLES)
         row = FlowLayout(look.gap, cell=look.target)
         for button in self.examples:
             button.clicked.connect(lambda _on=False, words=button.words: self._say(words))
             row.addWidget(button)
         self.add(row)
+        self.desk.beside = self.examples[0]
         self.body.addSpacing(look.space(16))
         self.nothing = Label(look, tr(N_("There is no such lesson. Try other words.")), Role.BODY)
         self.nothing.hide()
