@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from edu_desk.gui.assist.typing_page import TypingPage
 from edu_desk.gui.learner.home_page import LessonTile
-from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
+from edu_desk.gui.theme.look import Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.label import Label
@@ -17,6 +17,8 @@ from edu_desk.shared.text import N_, Translator
 _MOST_ACROSS = 2
 _TILE_PX = 420
 _LONGEST = 40
+_SMALL_TEXT = 1.25
+"""Above this text size what may be pressed stands close to the line: little room is left by the keys."""
 _USABLE = frozenset({BarItem.BACK, BarItem.LEAVE, BarItem.AGAIN, BarItem.HELP, BarItem.TEXT_SIZE})
 _EXAMPLES = (N_("Ordering coffee"), N_("Train tickets"), N_("Strange messages"), N_("Getting money back"))
 
@@ -35,7 +37,7 @@ class SearchPage(TypingPage):
         self._find = find
         self.head(tr(N_("What are you looking for?")), "")
         self.add(self.desk)
-        self.body.addSpacing(look.space(16 if look.text < LARGE_TEXT else 8))
+        self.body.addSpacing(look.space(16 if look.text <= _SMALL_TEXT else 8))
         self.examples = tuple(ActionButton(look, tr(words), "", ButtonStyle.PLAIN) for words in _EXAMPLES)
         row = FlowLayout(look.gap, cell=look.target)
         for button in self.examples:
