@@ -17,6 +17,8 @@ from edu_desk.shared.text import N_, Translator
 _MOST_ACROSS = 2
 _TILE_PX = 420
 _LONGEST = 40
+_FREE_PX = 48
+"""Below the last thing there is so much room, so that the line can be moved to the top above the keys."""
 _SMALL_TEXT = 1.25
 """Above this text size what may be pressed stands close to the line: little room is left by the keys."""
 _USABLE = frozenset({BarItem.BACK, BarItem.LEAVE, BarItem.AGAIN, BarItem.HELP, BarItem.TEXT_SIZE})
@@ -54,6 +56,7 @@ class SearchPage(TypingPage):
         )
         self.add(self._cells)
         self.tiles: tuple[Tile, ...] = ()
+        self.body.addSpacing(look.space(_FREE_PX))
         self.close_body()
         self.desk.line.textChanged.connect(self._show)
         self.desk.line.ready.connect(self.put_keys_away)
