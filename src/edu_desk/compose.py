@@ -32,9 +32,11 @@ from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE, LESSONS, VOICES_VARIABLE, Resources, user_cache, user_data
 from edu_desk.shared.private_files import is_folder, make_folder
 from edu_desk.shared.text import N_
-from edu_desk.store.first_look import anybody_here
+from edu_desk.store.first_look import first_look
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from edu_desk.gui.shell.application import Program
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun
@@ -102,9 +104,15 @@ def make_front(resources: Resources, wishes: Wishes) -> tuple[Window, Appearance
     """The window with its first page, painted when it is shown; nothing else is loaded."""
     window, appearance = make_window(resources, wishes)
     cards = shelf(resources.lessons, wishes.folder, _with_own(resources, wishes).own)
-    front = FirstPaint(window, appearance, cards, asks_who=anybody_here(wishes.folder / DATABASE))
+    front = FirstPaint(window, appearance, cards, first_look(wishes.folder / DATABASE), partial(_now, wishes))
     front.show()
     return window, appearance, front
+
+
+def _now(wishes: Wishes) -> "datetime":
+    from edu_desk.shared.clock import MachineClock
+
+    return (wishes.clock or MachineClock()).now()
 
 
 def build(resources: Resources, wishes: Wishes) -> "Program":

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from edu_desk.progress.booster import Booster
 from edu_desk.progress.lesson_history import LessonHistory, due_again, histories
 from edu_desk.progress.mode_choice import best_mode
 from edu_desk.progress.practice import Practice, settled
+from edu_desk.progress.repetition import Booster
 from edu_desk.progress.task_choice import Known, next_task
 from edu_desk.runner.events import Mode
 

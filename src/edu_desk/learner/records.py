@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from edu_desk.learner.learner_records import LearnerRecords
 from edu_desk.learner.unwritten import Unwritten
 from edu_desk.lesson.teaching import Lesson
-from edu_desk.progress.booster import Booster
 from edu_desk.progress.lesson_history import LessonHistory, due_again
 from edu_desk.progress.meeting import Meeting
 from edu_desk.progress.mode_choice import best_mode
 from edu_desk.progress.practice import Practice
+from edu_desk.progress.repetition import Booster
 from edu_desk.progress.standing import Standing
 from edu_desk.progress.task_choice import known_tasks, next_task
 from edu_desk.runner.events import Decided, Event, Mode, RunHead

@@ -1,39 +1,17 @@
 """When to do a lesson again: repetitions by FSRS, the rating of a run by a written table."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from edu_desk.progress.practice import Practice
+from edu_desk.progress.repetition import Booster, seen_from
 from edu_desk.runner.events import Mode
 from edu_desk.shared.errors import Bug
 
-_SLACK = timedelta(days=1)
-"""A moment that is no further ahead is no wrong clock: people and computers change time zones."""
 BOOSTER_DAYS = 7
 """What was known and is not done alone any more comes again within so many days."""
 _FEW = 2
 """So many wrong turns are more than a slip of the finger."""
-
-
-@dataclass(frozen=True, slots=True)
-class Booster:
-    """When a lesson is due again, and when it was practised last."""
-
-    lesson: str
-    due: datetime
-    last: datetime
-
-    def due_day(self, now: datetime) -> date:
-        """The day on which it is due where the clock says `now`."""
-        return self.due.astimezone(now.tzinfo).date()
-
-    def is_due(self, now: datetime) -> bool:
-        """Whether it is due on the day of `now`: people come by days, not by hours."""
-        return self.due_day(now) <= now.date()
-
-    def days_since(self, now: datetime) -> int:
-        """How many days ago it was practised last, where the clock says `now`."""
-        return max(0, (now.date() - self.last.astimezone(now.tzinfo).date()).days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +24,8 @@ class Memory:
     last: datetime
 
     def booster(self, lesson: str, now: datetime) -> Booster:
-        """The next repetition of `lesson`, as seen from `now`.
-
-        A clock that was wrong may have put the last one into the future. Nobody knows when it was: it counts
-        as now, and the lesson is due at once, since nothing later can be trusted to come.
-        """
-        if self.last > now + _SLACK:
-            return Booster(lesson, min(self.due, now), now)
-        return Booster(lesson, self.due, self.last)
+        """The next repetition of `lesson`, as seen from `now`."""
+        return seen_from(now, lesson, self.due, self.last)
 
 
 def rating(practice: Practice) -> int | None:

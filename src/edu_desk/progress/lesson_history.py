@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from edu_desk.progress.booster import Booster, Memory, called_again, remembered_after
+from edu_desk.progress.booster import Memory, called_again, remembered_after
 from edu_desk.progress.case_skill import CaseSkill, case_memory
 from edu_desk.progress.mastery import standing_after
 from edu_desk.progress.practice import Practice, settled
+from edu_desk.progress.repetition import Booster, longest_due
 from edu_desk.progress.standing import Standing
 from edu_desk.runner.events import Mode
 
@@ -78,5 +79,5 @@ def history_of(practices: Iterable[Practice]) -> LessonHistory:
 
 def due_again(by_lesson: dict[str, LessonHistory], now: datetime) -> tuple[Booster, ...]:
     """The lessons that are due to be done again on the day of `now`, the longest due first."""
-    found = [one.memory.booster(lesson, now) for lesson, one in by_lesson.items() if one.memory is not None]
-    return tuple(sorted((one for one in found if one.is_due(now)), key=lambda one: (one.due, one.lesson)))
+    found = (one.memory.booster(lesson, now) for lesson, one in by_lesson.items() if one.memory is not None)
+    return longest_due(found, now)

@@ -1,6 +1,7 @@
 """What touches and keys let one hear, in the whole program."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -15,14 +16,17 @@ from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.simulator.app_skin import skin_for
+from edu_desk.gui.simulator.elements.bubble_group import BubbleWords
+from edu_desk.gui.simulator.elements.caption import CallCaption
 from edu_desk.gui.simulator.elements.keypad import KeypadKey
 from edu_desk.gui.simulator.elements.rows import ListRow
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.lesson.kinds import ElementKind
 from edu_desk.machine.action import Target
-from edu_desk.present.view import ItemView
+from edu_desk.present.view import ElementView, ItemView
 from edu_desk.settings.declarations import SettingsGroup
 from edu_desk.shared.text import Translator
 from edu_desk.speech.caption import Caption
@@ -162,6 +166,22 @@ def test_rows_that_are_only_read_are_not_said_to_be_barred(ear: Ear) -> None:
     sold_out, read_only = (thing_of(ListRow(kit, row, ear.she.lesson_page), TR) for row in rows)
     assert (sold_out.barred, sold_out.acts, sold_out.mute) == (True, True, True)
     assert (read_only.barred, read_only.acts, read_only.mute) == (False, False, True)
+
+
+@pytest.mark.parametrize("part", [CallCaption, BubbleWords])
+def test_words_that_are_only_read_are_not_said_to_be_barred(
+    ear: Ear, part: type[CallCaption | BubbleWords]
+) -> None:
+    """Somebody who is asked to read what is marked may touch it: it was never there to be pressed."""
+    ear.she.choose_lesson("train-book")
+    ear.she.choose("try")
+    page = ear.she.lesson_page
+    kit = ElementKit(skin_for(page.look, "#0B5C6B", "#FFFFFF"), TR, Hands(page))
+    view = ElementView(Target("said"), ElementKind.MESSAGE, label="상대방", value="안녕하세요")
+    read_only = thing_of(part(kit, view, page), TR)
+    assert (read_only.barred, read_only.acts) == (False, False)
+    pressable = thing_of(part(kit, replace(view, pressable=True), page), TR)
+    assert (pressable.barred, pressable.acts) == (False, True)
 
 
 def test_preferences_say_why_the_chosen_voice_does_not_speak(ear: Ear) -> None:

@@ -183,3 +183,42 @@ def test_what_was_begun_stands_once_and_nothing_is_planned_for_a_guest(she: Lear
     she.program.show_home()
     assert home(she).today == ()
     she.close()
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)])
+def test_in_large_letters_topics_are_in_sight_under_what_is_gone_on_with(
+    she: Learner, size: tuple[int, int]
+) -> None:
+    she.program.appearance.change("text_size", 200)
+    she.program.window.resize(*size)
+    whole = she.program.lessons.lesson("cafe-kiosk")
+    she.program.lessons.begin(whole, whole.tasks[0].id, Mode.FOLLOW)
+    she.program.show_home()
+    she.pilot.settle()
+    page = home(she)
+    assert page.go_on is not None
+    assert [in_sight(thing) for thing in (page.go_on, *page.tiles[:2])] == [True] * 3
+    she.close()
+
+
+@pytest.mark.parametrize("text", [125, 150, 200])
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)])
+def test_the_words_one_may_press_are_in_sight_above_the_keys(
+    she: Learner, size: tuple[int, int], text: int
+) -> None:
+    she.program.appearance.change("text_size", text)
+    she.program.window.resize(*size)
+    she.program.show_search()
+    she.let_guard_pass()
+    page = she.program.window.centralWidget()
+    assert isinstance(page, SearchPage)
+    she.pilot.touch(page.desk.line)
+    she.pilot.settle()
+    assert page.keyboard is not None
+    assert page.keyboard.isVisible()
+    assert in_sight(page.desk)
+    assert in_sight(page.examples[0])
+    for words in page.spoken:
+        seen = words.visibleRegion().boundingRect().height()
+        assert seen == words.height() or seen < words.height() // 6, f"{words.text()} is cut"
+    she.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from edu_desk.gui.learner.arrangement import Arrangement, least_app
 from edu_desk.gui.learner.places import AtHome, AtLesson
@@ -199,3 +199,16 @@ def test_the_caption_has_room_for_all_that_is_said(begin: Begin, text: int) -> N
         she.lesson_page.panel.show_caption(words, 0, 0)
         she.pilot.settle()
         assert caption.height() >= caption.heightForWidth(caption.width()) > 0
+
+
+@pytest.mark.parametrize("text", [125, 200])
+@pytest.mark.parametrize("mode", ["watch", "follow", "try", "check"])
+def test_what_there_is_to_do_stands_there_once(begin: Begin, mode: str, text: int) -> None:
+    she = begin((1366, 768), mode=mode, text_size=text)
+    page = she.lesson_page
+    if page.arrangement is Arrangement.STRIP:
+        turn_strip(she)
+    words = [label.text() for label in page.panel.findChildren(QLabel) if label.isVisible()]
+    words.append(page.panel.now.sentence.text())
+    assert words.count(she.session.view.instruction) == 1
+    assert words.count(she.session.view.task) == 1

@@ -18,7 +18,9 @@ from edu_desk.present.tongue import Tongue
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.shared.paths import Resources, shipped
 from edu_desk.shared.text import N_, UNTRANSLATED
+from edu_desk.speech.caption import Caption
 from edu_desk.speech.speech_events import Reason, Silent
+from edu_desk.speech.utterance import Span
 from kit.geometry import misfits
 from kit.learner import Learner
 from kit.mailbox import write_mailbox
@@ -94,6 +96,17 @@ def test_first_it_tells_what_it_was_and_whether_she_was_right(
     assert tells in shown.words()
     assert shown.verdict.text() == shown._verdict()
     assert "wrong" not in shown.words()
+
+
+def test_the_verdict_is_said_and_stands_once(make_look: Callable[..., Look]) -> None:
+    shown = ReviewPage(make_look(), UNTRANSLATED, ReviewSnapshot(reviewed("fraud-message")[0], None, "Go on"))
+    verdict, said = shown.verdict.text(), shown.words()
+    assert said == f"{verdict} {shown.caption.text()}"
+    shown.show_caption(Caption(said, Span(0, len(verdict))))
+    assert shown.caption.lit == (0, 0)
+    first = len(verdict) + 1
+    shown.show_caption(Caption(said, Span(first, first + 4)))
+    assert shown.caption.lit == (0, 4)
 
 
 @pytest.mark.parametrize("name", ["fraud-message", "fraud-call", "fraud-everyday", "fraud-hold"])

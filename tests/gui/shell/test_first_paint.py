@@ -1,8 +1,11 @@
 """The first page before the rest is loaded remembers what was asked for."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from edu_desk.compose import Wishes, complete, make_front, make_window
@@ -10,6 +13,7 @@ from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.places import AtHome, AtSearch, AtTopic
 from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER
 from edu_desk.gui.people.who_page import WhoPage
+from edu_desk.gui.pilot import Pilot
 from edu_desk.gui.preferences.places import AtPreferences, AtWelcome
 from edu_desk.gui.shell.first_paint import IN_SIGHT, FirstPaint
 from edu_desk.gui.widgets.page_frame import Page
@@ -17,12 +21,15 @@ from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.lesson.first_page_index import shelf
 from edu_desk.people.person import Person
+from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.settings_file import write_settings
 from edu_desk.shared.paths import DATABASE, shipped
-from edu_desk.store.first_look import anybody_here
+from edu_desk.store.first_look import FirstLook, first_look
 from edu_desk.store.store import open_store
 from kit.clock import HandClock
+from kit.learner import Learner
+from kit.shipped_lessons import shipped_library
 
 
 @pytest.mark.parametrize(
@@ -101,10 +108,70 @@ def test_where_persons_have_names_no_lesson_stands_there_before_it_is_asked_who_
     program.close()
 
 
+def laid_out(page: HomePage) -> dict[str, tuple[str, QPoint, QSize]]:
+    """What can be chosen, each with its words, its place and its size."""
+    kinds: dict[str, tuple[Tile, ...]] = {
+        "go on": (page.go_on,) if page.go_on is not None else (),
+        "again": page.again,
+        "lesson": page.tiles,
+        "next": page.proposed,
+    }
+    shown: dict[str, QWidget] = {
+        f"{kind} {tile.key}": tile for kind, tiles in kinds.items() for tile in tiles
+    }
+    shown |= {f"button {button.words}": button for button in page.buttons}
+    return {
+        key: (one.accessibleName(), one.mapTo(page, QPoint(0, 0)), one.size()) for key, one in shown.items()
+    }
+
+
+def come_again(she: Learner) -> None:
+    """One lesson is followed to its end, another only begun."""
+    for lesson in ("cafe-kiosk", "train-book"):
+        whole = she.program.lessons.lesson(lesson)
+        she.program.lessons.begin(whole, whole.tasks[0].id, Mode.FOLLOW)
+        she.pilot.settle()
+        if lesson == "cafe-kiosk":
+            she.to_the_end()
+
+
+@pytest.mark.parametrize("weeks", [0, 8])
+def test_nothing_moves_under_a_finger_when_the_records_are_open(
+    tmp_path: Path, qtbot: QtBot, weeks: int
+) -> None:
+    clock = HandClock()
+    she = Learner(tmp_path, clock=clock)
+    come_again(she)
+    she.program.appearance.change("text_size", 150)
+    she.close()
+    clock.go_on(timedelta(weeks=weeks))
+    wishes = Wishes(tmp_path, silent=True, clock=clock, library=shipped_library())
+    window, appearance, front = make_front(shipped(), wishes)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    early = window.centralWidget()
+    assert isinstance(early, HomePage)
+    front.show_rest()
+    Pilot(window).settle()
+    seen = laid_out(early)
+    assert early.go_on is not None
+    assert early.go_on.key == "train-book"
+    assert [tile.key for tile in early.again] == (["cafe-kiosk"] if weeks else [])
+    program = complete(shipped(), wishes, window, appearance)
+    program.take_over(front.wish)
+    Pilot(window).settle()
+    late = window.centralWidget()
+    assert isinstance(late, HomePage)
+    assert late is not early
+    assert laid_out(late) == seen
+    program.close()
+
+
 def test_a_file_that_tells_nothing_tells_of_nobody(tmp_path: Path) -> None:
     file = tmp_path / DATABASE
-    assert not anybody_here(file)
+    assert first_look(file) == FirstLook()
     open_store(file, HandClock(), lambda _fault: None).close()
-    assert not anybody_here(file)
+    assert first_look(file) == FirstLook()
     file.write_bytes(b"no database" * 1000)
-    assert not anybody_here(file)
+    assert first_look(file) == FirstLook()

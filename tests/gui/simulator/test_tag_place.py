@@ -47,6 +47,19 @@ def test_on_the_target_where_it_is_empty() -> None:
     assert around.contains(found.box)
 
 
+def test_between_what_stands_on_the_target() -> None:
+    """A row with its name on the left and its value on the right has room in the middle."""
+    around = QRect(0, 100, 400, 40)
+    full = QRect(0, 0, 400, 98), QRect(0, 142, 400, 158)
+    name, value = QRect(10, 105, 90, 30), QRect(300, 105, 90, 30)
+    found = place_tag(room_of(name, value, *full, around=around))
+    assert found is not None
+    assert (found.side, found.worded) == (TagSide.IN_MIDDLE, True)
+    assert around.contains(found.box)
+    assert not found.box.intersects(name)
+    assert not found.box.intersects(value)
+
+
 def test_without_its_word_where_only_the_hand_has_room() -> None:
     gap = QRect(100, 140, 40, 160)
     rest = QRect(0, 140, 100, 160), QRect(140, 140, 260, 160)

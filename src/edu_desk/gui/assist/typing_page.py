@@ -70,6 +70,8 @@ class TypingDesk(QWidget):
         self.setAccessibleName(name)
         self.line = TypedLine(look, name, most, self)
         self.line.installEventFilter(self)
+        self.beside: QWidget | None = None
+        """What is to be seen below the line while it is typed on."""
         room = look.space(12)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(room, look.space(8), room, look.space(8))
@@ -78,7 +80,7 @@ class TypingDesk(QWidget):
     def keep_in_sight(self, line: QLineEdit | None) -> None:
         """Show the line above the keys."""
         if line is not None:
-            self._page.scroller.show_widget(self)
+            self._page.scroller.begin_with(self, self.beside or self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the box, and the ring where the line has the focus."""
@@ -101,6 +103,7 @@ class TypingPage(Page):
         super().__init__(look, tr, usable)
         self.desk = TypingDesk(look, name, most, self)
         self.keyboard: ScreenKeyboard | None = None
+        self.scroller.foot_turned.connect(self._show_line)
 
     def offer_keyboard(self, wanted: Callable[[], bool]) -> ScreenKeyboard:
         """Bring keys while the line is typed on and they are wanted."""
@@ -141,4 +144,9 @@ class TypingPage(Page):
         self.keyboard.setGeometry(0, self.height() - tall, self.width(), tall)
         self.keyboard.raise_()
         if tall:
+            self._show_line()
+
+    def _show_line(self) -> None:
+        """Show the line once all has found its place."""
+        if self.keyboard is not None and self.keyboard.isVisible():
             QTimer.singleShot(0, self.desk, lambda: self.desk.keep_in_sight(self.desk.line))

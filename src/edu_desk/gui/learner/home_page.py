@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from edu_desk.gui.theme.look import FontWeight, Look, Role
+from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton
 from edu_desk.gui.widgets.card import Card
 from edu_desk.gui.widgets.flow_layout import FlowLayout
@@ -118,7 +118,12 @@ class HomePage(Page):
         super().__init__(look, tr, _USABLE, parent)
         self.go_on: Tile | None = None
         self.proposed: tuple[Tile, ...] = ()
-        self.head(self._heading(snapshot), tr(self._sentence(snapshot)), room=16)
+        self._following = QVBoxLayout()
+        self._following.setSpacing(0)
+        large = look.text >= LARGE_TEXT
+        # Whoever has begun something knows the sentence: in large letters its room is the topics'.
+        sentence = "" if large and snapshot.go_on is not None else tr(self._sentence(snapshot))
+        self.head(self._heading(snapshot), sentence, room=8 if large else 16)
         if snapshot.notice:
             card = NoticeCard(look, snapshot.notice)
             self.spoken.append(card.words)
@@ -137,7 +142,8 @@ class HomePage(Page):
         self.add(self._cells)
         if snapshot.topics:
             self._add_topics(snapshot.topics)
-            self._add_proposed(snapshot.proposed)
+            self.add(self._following)
+            self.add_proposed(snapshot.proposed)
         else:
             self.add_tiles(snapshot.lessons)
         self.buttons = self._foot(snapshot)
@@ -196,7 +202,7 @@ class HomePage(Page):
         tile.picked.connect(self.lesson_chosen)
         self.go_on = tile
         self.add(tile)
-        self.body.addSpacing(self.look.space(24))
+        self.body.addSpacing(self.look.space(24 if self.look.text < LARGE_TEXT else 12))
 
     def _add_topics(self, topics: tuple[TopicTile, ...]) -> None:
         for topic in topics:
@@ -208,16 +214,18 @@ class HomePage(Page):
             self.tiles += (tile,)
             self._cells.addWidget(tile)
 
-    def _add_proposed(self, lessons: tuple[LessonTile, ...]) -> None:
-        self.proposed = tuple(lesson_tile(self.look, self.translator, one, short=True) for one in lessons)
+    def add_proposed(self, lessons: tuple[LessonTile, ...]) -> None:
+        """Put what is good to do next under the topics."""
         if not lessons:
             return
-        self._head_over(self.translator(_GOOD_NEXT))
+        self.proposed = tuple(lesson_tile(self.look, self.translator, one, short=True) for one in lessons)
+        self._following.addWidget(self._title_of(self.translator(_GOOD_NEXT)))
+        self._following.addSpacing(self.look.space(8))
         cells = self._topic_cells(len(lessons))
         for tile in self.proposed:
             tile.picked.connect(self.lesson_chosen)
             cells.addWidget(tile)
-        self.add(cells)
+        self._following.addLayout(cells)
 
     def _foot(self, snapshot: HomeSnapshot) -> tuple[ActionButton, ...]:
         offered = (
@@ -248,10 +256,13 @@ class HomePage(Page):
 
     def _head_over(self, words: str, colour: str = "ink") -> Label:
         """A heading over tiles, with room below it."""
-        head = Label(self.look, words, Role.LEAD, FontWeight.HEAVY, colour)
+        head = self._title_of(words, colour)
         self.add(head)
         self.body.addSpacing(self.look.space(8))
         return head
+
+    def _title_of(self, words: str, colour: str = "ink") -> Label:
+        return Label(self.look, words, Role.LEAD, FontWeight.HEAVY, colour)
 
     def _add_today(self, lessons: tuple[LessonTile, ...]) -> tuple[Tile, ...]:
         if not lessons:

@@ -100,8 +100,11 @@ class LessonPage(PageFrame):
         self._open(opened=False)
 
     def show_action(self, action: Action, then: Callable[[], None]) -> None:
-        """Let the hand press what `action` is about, then do `then`."""
+        """Let the hand press what `action` is about, then do `then`; where one only waits, none comes."""
         self.show_app()
+        if self._session.view.waits:
+            then()
+            return
         self.simulator.show_press(None if isinstance(action, Back) else action.target, then)
 
     def offer_keyboard(self, wanted: Callable[[], bool] = lambda: True) -> ScreenKeyboard:

@@ -143,6 +143,8 @@ class LessonPanel(QWidget):
         self._instruction = view.instruction
         self.now.show_view(view)
         self._task.setText(view.task)
+        for label in (self._task_head, self._task):  # where she is on her own, the one sentence is the task
+            label.setHidden(view.task == view.instruction)
         self._ways.setText(_listed(view.ways))
         for label in (self._ways_head, self._ways):
             label.setVisible(bool(view.ways) and not view.finished)

@@ -4,26 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from edu_desk.gui.learner.first_choices import FirstKnown, first_choices
 from edu_desk.gui.learner.home_page import DIAGNOSTIC, HomeSnapshot, LessonTile
 from edu_desk.gui.learner.places import AtResult
 from edu_desk.gui.learner.result_page import ResultSnapshot
-from edu_desk.gui.learner.topic_tiles import MOST_TOGETHER, topic_tiles
 from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionSnapshot
 from edu_desk.lesson.library import Index
 from edu_desk.lesson.reading.read_lesson import LessonHead
 from edu_desk.lesson.teaching import Lesson, Task
 from edu_desk.present.tongue import Tongue
-from edu_desk.progress.booster import Booster
+from edu_desk.progress.repetition import Booster
 from edu_desk.runner.events import Mode
 from edu_desk.shared.text import N_, Plural, Translator
-
-_MOST_AGAIN = 2
-_MOST_NEXT = 3
-_MOST_TODAY = 3
-_DAYS_AGO = Plural(
-    "You did it {count} day ago. Doing it again today helps you remember.",
-    "You did it {count} days ago. Doing it again today helps you remember.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +68,13 @@ def home(
     """
     tiles = lesson_tiles(index.heads, unfinished, progress.standings, tr)
     by_id = {tile.id: tile for tile in tiles}
-    again = [
-        replace(by_id[one.lesson], summary=_since(one, progress.now, tr))
-        for one in progress.again
-        if one.lesson in by_id and one.lesson not in unfinished
-    ]
-    problems = tuple(problem.line(tr) for broken in index.broken for problem in broken.problems)
-    whole = HomeSnapshot(tiles, problems, notice, tuple(again[:_MOST_AGAIN]), record=bool(progress.standings))
     planned = tuple(by_id[one] for one in progress.planned if one in by_id)
     if progress.diagnostic is not None:
         planned = (_diagnostic_tile(*progress.diagnostic, tr), *planned)
-    if len(tiles) <= MOST_TOGETHER:
-        return replace(whole, today=planned[:_MOST_TODAY])
-    topics = topic_tiles(((head.id, head.topic) for head in index.heads), progress.standings, tr)
-    go_on = next((by_id[one] for one in unfinished if one in by_id), None)
-    room = max(1, MOST_TOGETHER - len(topics) - (go_on is not None))
-    due = whole.again[:room]
-    shown = {tile.id for tile in due} | ({go_on.id} if go_on is not None else set())
-    today = tuple(tile for tile in planned if tile.id not in shown)[: min(_MOST_TODAY, room - len(due))]
-    shown |= {tile.id for tile in today}
-    following = _following(index, by_id, shown)[: min(_MOST_NEXT, room - len(due) - len(today))]
-    return replace(whole, lessons=(), topics=topics, go_on=go_on, again=due, today=today, proposed=following)
+    topics = {head.id: head.topic for head in index.heads}
+    known = FirstKnown(tuple(unfinished), progress.standings, progress.again, progress.now, planned)
+    problems = tuple(problem.line(tr) for broken in index.broken for problem in broken.problems)
+    return replace(first_choices(tiles, topics, known, tr), problems=problems, notice=notice)
 
 
 def _diagnostic_tile(done: int, whole: int, tr: Translator) -> LessonTile:
@@ -104,26 +82,6 @@ def _diagnostic_tile(done: int, whole: int, tr: Translator) -> LessonTile:
     if not done:
         words = tr.counted(_ERRANDS, whole)
     return LessonTile(DIAGNOSTIC, tr(N_("What I can do alone")), words, "clipboard-check", 0)
-
-
-def _following(index: Index, tiles: Mapping[str, LessonTile], shown: set[str]) -> tuple[LessonTile, ...]:
-    """Of each topic the first lesson that is not done alone yet, and is not shown otherwise."""
-    found: dict[str, LessonTile] = {}
-    for head in index.heads:
-        tile = tiles[head.id]
-        if tile.standing != "alone" and head.id not in shown:
-            found.setdefault(head.topic, tile)
-    return tuple(found.values())
-
-
-def _since(booster: Booster, now: datetime, tr: Translator) -> str:
-    """Why now: how long ago it was."""
-    days = booster.days_since(now)
-    if not days:
-        return tr(N_("Doing it again today helps you remember."))
-    if days == 1:
-        return tr(N_("You did it yesterday. Doing it again today helps you remember."))
-    return tr.counted(_DAYS_AGO, days)
 
 
 def resume(lesson: Lesson, mode: Mode, tongue: Tongue, *, changed: bool) -> QuestionSnapshot:

@@ -111,9 +111,8 @@ class ReviewPage(PageFrame):
         return self._other
 
     def words(self) -> str:
-        """What is said at the present station."""
-        case = self._snapshot.case
-        told = (*(sign.words for sign in case.signs), case.genuine, case.instead)[self._at]
+        """What is said at the present station; the verdict, which stands above, is said at the first."""
+        told = self._told()
         return told if self._at else f"{self._verdict()} {told}"
 
     def show_sign(self, at: int) -> None:
@@ -122,8 +121,8 @@ class ReviewPage(PageFrame):
         case, twin = self._snapshot.case, self._snapshot.twin
         last = self._at == self.stages - 1
         self._number.setText(self._heading())
-        self.caption.setText(self.words())
-        self.caption.setAccessibleName(self.words())
+        self.caption.setText(self._told())
+        self.caption.setAccessibleName(self._told())
         self.before.setEnabled(self._at > 0)
         signs_left = self._at < len(case.signs) - 1
         self.next.reword(self.translator(NEXT_SIGN if signs_left else NEXT), "chevron-right")
@@ -143,14 +142,20 @@ class ReviewPage(PageFrame):
 
     def show_caption(self, caption: Caption) -> None:
         """Light the words that are spoken now."""
-        if caption.text == self.caption.text():
-            lit = caption.lit
-            self.caption.light(*((lit.start, lit.end) if lit else (0, 0)))
+        if caption.text == self.words():
+            lit, before = caption.lit, len(caption.text) - len(self.caption.text())
+            shown = lit is not None and lit.end > before
+            self.caption.light(*((max(0, lit.start - before), lit.end - before) if lit and shown else (0, 0)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the room anew."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _told(self) -> str:
+        """What there is to read at the present station."""
+        case = self._snapshot.case
+        return (*(sign.words for sign in case.signs), case.genuine, case.instead)[self._at]
 
     def _verdict(self) -> str:
         case = self._snapshot.case

@@ -17,6 +17,10 @@ from edu_desk.shared.text import N_, Translator
 _MOST_ACROSS = 2
 _TILE_PX = 420
 _LONGEST = 40
+_FREE_PX = 48
+"""Below the last thing there is so much room, so that the line can be moved to the top above the keys."""
+_SMALL_TEXT = 1.25
+"""Above this text size what may be pressed stands close to the line: little room is left by the keys."""
 _USABLE = frozenset({BarItem.BACK, BarItem.LEAVE, BarItem.AGAIN, BarItem.HELP, BarItem.TEXT_SIZE})
 _EXAMPLES = (N_("Ordering coffee"), N_("Train tickets"), N_("Strange messages"), N_("Getting money back"))
 
@@ -35,13 +39,14 @@ class SearchPage(TypingPage):
         self._find = find
         self.head(tr(N_("What are you looking for?")), "")
         self.add(self.desk)
-        self.body.addSpacing(look.space(16))
+        self.body.addSpacing(look.space(16 if look.text <= _SMALL_TEXT else 8))
         self.examples = tuple(ActionButton(look, tr(words), "", ButtonStyle.PLAIN) for words in _EXAMPLES)
         row = FlowLayout(look.gap, cell=look.target)
         for button in self.examples:
             button.clicked.connect(lambda _on=False, words=button.words: self._say(words))
             row.addWidget(button)
         self.add(row)
+        self.desk.beside = self.examples[0]
         self.body.addSpacing(look.space(16))
         self.nothing = Label(look, tr(N_("No lesson was found. Try other words.")), Role.BODY)
         self.nothing.hide()
@@ -51,6 +56,7 @@ class SearchPage(TypingPage):
         )
         self.add(self._cells)
         self.tiles: tuple[Tile, ...] = ()
+        self.body.addSpacing(look.space(_FREE_PX))
         self.close_body()
         self.desk.line.textChanged.connect(self._show)
         self.desk.line.ready.connect(self.put_keys_away)

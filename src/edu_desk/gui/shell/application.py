@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from edu_desk.gui.instructor.wing import InstructorWing
 from edu_desk.gui.learner.lesson_flow import LessonFlow
-from edu_desk.gui.learner.places import AtHome, AtSearch, AtTopic
+from edu_desk.gui.learner.places import AtHome, AtMyRecord, AtSearch, AtTopic
 from edu_desk.gui.preferences.places import AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.first_paint import Wish
@@ -103,6 +103,10 @@ class Program:
     def show_search(self) -> None:
         """Show where lessons are looked for."""
         self.journey.go(AtSearch())
+
+    def show_record(self) -> None:
+        """Show the learner's own record."""
+        self.journey.go(AtMyRecord())
 
     def open_store(self) -> None:
         """Open the database; where it cannot be opened, practice goes on without, and it is tried again."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.learner_hands import ElementKit
-from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_advance
+from edu_desk.gui.simulator.text_setting import Block, Face, block, in_groups, least, text_advance
 from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.gui.widgets.painted_surface import paint_focus
 from edu_desk.shared.text import N_
@@ -34,6 +34,8 @@ class PaintedText(QLabel):
         super().__init__(parent)
         self._kit = kit
         self.face = face
+        self.smaller: tuple[Face, ...] = ()
+        """Faces that a number in groups may take, the largest first, so that it stays on one line."""
         self.colour = colour
         self.centred = centred
         self._inset = inset
@@ -59,8 +61,17 @@ class PaintedText(QLabel):
 
     def arrange(self, width: int) -> int:
         """Set the text in `width` px and return its height."""
-        self._block = block(self.text(), self.face, width - 2 * self._inset, self.centred)
+        room = width - 2 * self._inset
+        self._block = block(self.text(), self._face_in(room), room, self.centred)
         return self._block.height
+
+    def _face_in(self, room: int) -> Face:
+        """The face that keeps a number in groups on one line in `room` px; else its own."""
+        text = self.text()
+        if not self.smaller or not in_groups(text):
+            return self.face
+        fitting = (face for face in (self.face, *self.smaller) if text_advance(text, face) <= room)
+        return next(fitting, self.face)
 
     def content(self) -> QRect:
         """Where the words stand, in its px."""

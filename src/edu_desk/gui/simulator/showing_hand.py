@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPointF, QRect, Qt, QVariantAnimation
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEasingCurve,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +36,9 @@ class ShowingHand(QWidget):
     """Lies over the practice app, lets every touch through and never has the focus."""
 
     read_as = ReadAs.DECORATION
+
+    presses = Signal(QPoint)
+    """It has come and presses, with its fingertip here (px of what it lies on)."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,6 +84,11 @@ class ShowingHand(QWidget):
         if self._way.state() is QAbstractAnimation.State.Running:
             self._way.stop()
 
+    @property
+    def rests(self) -> bool:
+        """Whether it has pressed and is still to be seen."""
+        return self.isVisible() and self._way.state() is not QAbstractAnimation.State.Running
+
     def leave(self) -> None:
         """There is nothing more to show."""
         self.stay()
@@ -103,6 +120,7 @@ class ShowingHand(QWidget):
     def _press(self) -> None:
         self._size = 1.0
         self.update()
+        self.presses.emit(self._at)
         then, self._then = self._then, None
         if then is not None:
             then()

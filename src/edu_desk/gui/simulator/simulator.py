@@ -15,15 +15,14 @@ from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.elements.entry import with_label
 from edu_desk.gui.simulator.elements.keypad import Pad
 from edu_desk.gui.simulator.focus_steps import step_focus
-from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
 from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands, TypedMemory
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
-from edu_desk.gui.simulator.pressing_place import pressing_place
+from edu_desk.gui.simulator.pressing_place import pressing_place, resting_place
 from edu_desk.gui.simulator.showing_hand import ShowingHand
 from edu_desk.gui.simulator.shown_device import ShownDevice, with_letters
-from edu_desk.gui.simulator.taken_room import port_of, taken_room
+from edu_desk.gui.simulator.taken_room import free_room, port_of, taken_room
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.focus_rule import keys_used
 from edu_desk.lesson.kinds import Device
@@ -89,6 +88,8 @@ class Simulator(QWidget):
         self._told = GuideMark()
         self._kept: QWidget | None = None
         self._held_free = 0
+        self._hand_strays = False
+        """Another screen has come under the hand since it pressed."""
         self._typed_on: Target | None = None
         self._hands.typed.connect(self._note_typing)
 
@@ -107,6 +108,7 @@ class Simulator(QWidget):
         new = device.page.show_view(view)
         if new:
             self._typed_on = None
+            self._hand_strays = self.hand.rests
             self._leave_bare()
         again = new and device is not before and stood == view.name
         if inside and (new or focus is None or focus.isHidden()):
@@ -148,6 +150,7 @@ class Simulator(QWidget):
         self._sought = sought
         self._mark = _Mark(target, back, word, area) if target is not None or back else None
         self._show_marked()
+        self._clear_hand()
 
     def centre_of(self, target: Target) -> QPoint | None:
         """The middle of what can be seen of `target`; None where it cannot be seen."""
@@ -354,16 +357,8 @@ class Simulator(QWidget):
         leads = None if self._mark.area else self._led_to(widget)
         frame = self._device.frame
         taken = taken_room(self, frame, page.body, widget) if leads is not None and self._mark.word else []
-        room, port = self._free_room(page, frame), port_of(self, page.body, widget)
+        room, port = free_room(self, page, frame), port_of(self, page.body, widget)
         self._ring.put(around, self._mark.word, room, taken, leads, port)
-
-    def _free_room(self, page: AppPage, frame: DeviceFrame) -> QRect:
-        """Where the guide's tag may lie: on the page, and beside it where the device is bare."""
-        room = QRect(page.mapTo(self, QPoint(0, 0)), page.size())
-        if frame.framed and frame.bare_sides:
-            room.setLeft(0)
-            room.setRight(self.width() - 1)
-        return room
 
     def _led_to(self, marked: QWidget) -> QWidget:
         """What a touch on the ring round `marked` acts on, or reads where nothing in it can be pressed."""
@@ -380,6 +375,14 @@ class Simulator(QWidget):
         area = page.seen(widget).translated(page.mapTo(self, QPoint(0, 0)))
         words = (box.translated(corner) for box in widget.content())
         return pressing_place(area, words, self.hand.place_at)
+
+    def _clear_hand(self) -> None:
+        """What the resting hand pressed is gone: let it lie beside what is read now."""
+        strays, self._hand_strays = self._hand_strays, False
+        if strays and self.hand.rests and self._device is not None:
+            page, frame = self._device.page, self._device.frame
+            taken = taken_room(self, frame, page.body, frame)
+            self.hand.setGeometry(resting_place(self.hand.geometry(), free_room(self, page, frame), taken))
 
     def _centre(self, widget: QWidget | None) -> QPoint | None:
         if widget is None or self._device is None:

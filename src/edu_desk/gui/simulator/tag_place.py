@@ -21,6 +21,8 @@ class TagSide(Enum):
     """On the target itself, left of what stands on it."""
     IN_RIGHT = "in right"
     ABOVE = "above"
+    IN_MIDDLE = "in middle"
+    """On the target itself, between what stands on it."""
 
 
 TURNS: Final = {
@@ -30,6 +32,7 @@ TURNS: Final = {
     TagSide.IN_LEFT: 90,
     TagSide.IN_RIGHT: -90,
     TagSide.ABOVE: 180,
+    TagSide.IN_MIDDLE: 0,
 }
 """How far the hand, which points up, is turned on each side, in degrees."""
 MIRRORED: Final = frozenset({TagSide.RIGHT, TagSide.IN_RIGHT})
@@ -104,6 +107,12 @@ def _corners(given: TagRoom, size: QSize, side: TagSide) -> Iterator[QPoint]:
             best = around.center().y() - tall // 2
             if around.width() >= wide + 2 * inset and around.height() >= tall:
                 for y in _along(best, around.top(), around.bottom() - tall):
+                    yield QPoint(x, y)
+        case TagSide.IN_MIDDLE:
+            first, last = around.left() + line + 2, around.right() - line - 2 - wide
+            y = around.center().y() - tall // 2
+            if last >= first and around.height() >= tall:
+                for x in _along(around.center().x() - wide // 2, first, last):
                     yield QPoint(x, y)
 
 

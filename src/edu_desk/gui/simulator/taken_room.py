@@ -1,4 +1,4 @@
-"""What on a practice app must not be covered: things to touch, words and pictures, as boxes."""
+"""What on a practice app must not be covered, as boxes: things to touch, words and pictures; what is free."""
 
 from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeGuard
@@ -6,6 +6,7 @@ from typing import Protocol, TypeGuard
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from edu_desk.gui.simulator.frames.device_frame import DeviceFrame
 from edu_desk.gui.simulator.page_body import Body, Thumb
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
@@ -61,3 +62,12 @@ def port_of(simulator: QWidget, body: Body, marked: QWidget) -> QRect | None:
     if not body.inside.isAncestorOf(marked):
         return None
     return QRect(body.port.mapTo(simulator, QPoint(0, 0)), body.port.size())
+
+
+def free_room(simulator: QWidget, page: QWidget, frame: DeviceFrame) -> QRect:
+    """Where something may lie, in px of `simulator`: on the page, or beside a bare device."""
+    room = QRect(page.mapTo(simulator, QPoint(0, 0)), page.size())
+    if frame.framed and frame.bare_sides:
+        room.setLeft(0)
+        room.setRight(simulator.width() - 1)
+    return room

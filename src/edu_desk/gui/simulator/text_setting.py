@@ -1,5 +1,6 @@
 """Words set in lines: measured once for each width, painted often."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from edu_desk.gui.widgets.line_breaking import words, wrap
 
 _KEPT: Final = 4096
+_GROUPS: Final = re.compile(r"\d+(?: \d+)+")
 
 
 class Face:
@@ -82,6 +84,19 @@ def block(text: str, face: Face, width: int, centred: bool = False) -> Block:
     else:
         measure = face.metrics.horizontalAdvance
         lines = [text[line.start : line.end] for line in wrap(text, measure, max(width, 1))]
+        if in_groups(text):
+            lines = _alike(text.split(" "), len(lines))
     widths = [text_advance(line, face) for line in lines]
     indents = [(width - wide) / 2 if centred else 0.0 for wide in widths]
     return Block(face, tuple(zip(lines, indents, strict=True)), max(widths), len(lines) * face.pitch)
+
+
+def in_groups(text: str) -> bool:
+    """Whether it is one number, written in groups of digits, such as that of a card."""
+    return _GROUPS.fullmatch(text) is not None
+
+
+def _alike(groups: list[str], lines: int) -> list[str]:
+    """The groups in so many lines at most, as many in each: no last group stands alone."""
+    each = ceil(len(groups) / lines)
+    return [" ".join(groups[first : first + each]) for first in range(0, len(groups), each)]

@@ -1,6 +1,6 @@
 """Long pages: they move up and down only, with two big buttons for hands that cannot drag."""
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
@@ -88,6 +88,14 @@ class PageScroll(QWidget):
     def show_widget(self, widget: QWidget) -> None:
         """Move so that `widget` is seen."""
         self.area.ensureWidgetVisible(widget, 0, self._look.space(24))
+
+    def begin_with(self, widget: QWidget, last: QWidget) -> None:
+        """Show `widget` and `last` below it: from the top of the page, else `widget` first."""
+        self._whole.activate()
+        content = self.area.widget()
+        first, end = (one.mapTo(content, QPoint(0, 0)).y() for one in (widget, last))
+        in_sight = end + last.height() <= self.area.viewport().height()
+        self._bar().setValue(0 if in_sight else first - self._look.space(8))
 
     def move_up(self) -> None:
         """Show what is above."""

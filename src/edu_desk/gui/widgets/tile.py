@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.theme.icons import icon_pixmap
-from edu_desk.gui.theme.look import FontWeight, Look, Role
+from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.gui.widgets.painted_surface import dashed, paint_box, paint_shadow, shadow_depth
 from edu_desk.gui.widgets.text_block import TextBlock
@@ -77,6 +77,8 @@ class Tile(TouchButton):
         super().__init__(look, title, changes_page=True, parent=parent)
         self.key = key
         self._beside_em = _SHORT_EM if short else _BESIDE_EM
+        self._gives_way = short and look.text >= LARGE_TEXT
+        """Its picture gives way to the words where it has no room beside them."""
         self.switch_only = False
         """Where a switch is tried out, a press with another device counts as one of the switch."""
         self.clicked.connect(self._pick)
@@ -124,7 +126,7 @@ class Tile(TouchButton):
             spots, tall = self._arrange(self.width())
             if self._beside(self.width()):
                 painter.translate(0, max(0, round((box.height() - tall) / 2)) if not self._facts else 0)
-            if self._icon_name:
+            if self._disc_in(self.width()):
                 self._paint_picture(painter)
             for spot in spots:
                 self._paint_spot(painter, spot)
@@ -188,10 +190,10 @@ class Tile(TouchButton):
         return self._arranged[width]
 
     def _arranged_anew(self, width: int) -> tuple[list[_Spot], int]:
-        inner = width - 2 * self._pad
-        beside = self._disc + self.look.space(16) if self._disc and self._beside(width) else 0
+        inner, disc = width - 2 * self._pad, self._disc_in(width)
+        beside = disc + self.look.space(16) if disc and self._beside(width) else 0
         left, room = self._pad + beside, inner - beside
-        top = self._pad + (self._disc + self.look.space(12) if self._disc and not beside else 0)
+        top = self._pad + (disc + self.look.space(12) if disc and not beside else 0)
         ink, soft = ("on_primary", "on_primary") if self._tone is TileTone.PRIMARY else ("ink", "ink_soft")
         spots: list[_Spot] = []
         for block, colour, gap in ((self._title, ink, 0), (self._summary, soft, 4)):
@@ -199,11 +201,11 @@ class Tile(TouchButton):
                 top += self.look.space(gap) if gap else 0
                 spots.append(_Spot(block, left, top, room, colour))
                 top += block.height(room)
-        if beside and not self._facts and top < self._pad + self._disc:
-            down = (self._pad + self._disc - top) // 2
+        if beside and not self._facts and top < self._pad + disc:
+            down = (self._pad + disc - top) // 2
             spots = [replace(spot, top=spot.top + down) for spot in spots]
         spots += self._fact_spots(left, top, room, soft)
-        return spots, max(top, *(self._foot(spot) for spot in spots), self._pad + self._disc) + self._pad
+        return spots, max(top, *(self._foot(spot) for spot in spots), self._pad + disc) + self._pad
 
     def _fact_spots(self, left: int, top: int, room: int, soft: str) -> list[_Spot]:
         spots: list[_Spot] = []
@@ -228,6 +230,10 @@ class Tile(TouchButton):
     def _fact_block(self, fact: TileFact) -> TextBlock:
         weight = FontWeight.REGULAR if fact.tone is TileTone.PLAIN else FontWeight.STRONG
         return TextBlock(self.look, fact.text, Role.NOTE, weight, leading=1.4)
+
+    def _disc_in(self, width: int) -> int:
+        """How large the picture is in `width` px; 0 where there is none."""
+        return 0 if self._gives_way and not self._beside(width) else self._disc
 
     def _beside(self, width: int) -> bool:
         room = width - 2 * self._pad - self._disc - self.look.space(16)

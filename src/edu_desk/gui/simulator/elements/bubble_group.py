@@ -44,6 +44,7 @@ class BubbleWords(Part):
         """Show `view`."""
         self._view = view
         self.setEnabled(view.enabled and view.pressable)
+        self.told = view.enabled and not view.pressable
         self.name(", ".join(filter(None, (" ".join(view.label.split()), view.value))), view.note)
         self.stale()
 
@@ -80,6 +81,7 @@ class InlineLink(Part):
         """Show `view`."""
         self._view = view
         self.setEnabled(view.enabled and view.pressable)
+        self.told = view.enabled and not view.pressable
         self.name(", ".join(filter(None, (view.label, view.value))), view.note)
         self.stale()
 

@@ -32,6 +32,7 @@ class CallCaption(Part):
         """Show `view`."""
         self._view = view
         self.setEnabled(view.enabled and view.pressable)
+        self.told = view.enabled and not view.pressable
         self.name(", ".join(filter(None, (view.label, view.value))), view.note)
         self.stale()
 

@@ -22,6 +22,8 @@ _FACES: Final = {
     ElementStyle.NOTE: (Role.NOTE, FontWeight.REGULAR),
     ElementStyle.PRICE: (Role.BODY, FontWeight.REGULAR),
 }
+_NUMBER_ROLES: Final = (Role.LEAD, Role.BODY)
+"""What a number in groups may be written in, so that it is read as one: not smaller than running text."""
 
 
 class TextElement(ElementWidget):
@@ -45,6 +47,8 @@ class TextElement(ElementWidget):
         )
         self._value = PaintedText(kit, value_face, skin.accent if price else skin.ink, self.widget)
         self._note = PaintedText(kit, skin.face(Role.NOTE), skin.soft, self.widget)
+        for words, face in ((self._label, weight), (self._value, FontWeight.STRONG)):
+            words.smaller = tuple(skin.face(one, face) for one in _NUMBER_ROLES)
         if view.style is ElementStyle.TITLE:
             self._label.read_as = ReadAs.HEADING
         self.refresh()
