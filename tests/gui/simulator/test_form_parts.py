@@ -131,7 +131,7 @@ def test_in_large_letters_each_row_says_its_titles(shown: Shown, text: float, wi
     for row in rows:
         said = ["".join(words for words, _ in one.block.lines) for one in row.words[::2]]
         assert said == ["구분", "평일", "주말"]
-        assert all(0 <= one.x and one.x + one.block.width <= row.width() for one in row.words)
+        assert all(one.x >= 0 and one.x + one.block.width <= row.width() for one in row.words)
         in_one_line = row.words[0].block.height * 2 > row.height()
         assert in_one_line is (width > 1000)
 
