@@ -46,7 +46,8 @@ def test_what_is_pressed_is_said_with_what_stands_on_it() -> None:
 
 def test_words_to_type_stand_in_quotation_marks_and_numbers_as_they_are() -> None:
     """Without them 좋겠어요를 적으세요 is no sentence."""
-    opinion = [step.view.instruction for step in told_steps(shipped_library().lesson("policy-opinion"), "change-words")]
+    lesson = shipped_library().lesson("policy-opinion")
+    opinion = [step.view.instruction for step in told_steps(lesson, "change-words")]
     assert "‘의견’에 ‘그늘도 있으면 좋겠어요’를 적으세요." in opinion
     lesson = shipped_library().lesson("budget-propose")
     cost = [step.view.instruction for step in told_steps(lesson, "seats")]

@@ -87,7 +87,7 @@ def _is_full(target: Target, machine: Machine, state: State) -> bool:
 
 
 def _typed(target: Target, token: str, machine: Machine, state: State, tr: Translator) -> str:
-    """What is to be typed, as one reads it, words in quotation marks; empty where the field is to be cleared."""
+    """What is to be typed, as one reads it, words in quotation marks; empty to clear the field."""
     element = machine.element(state, target.element)
     if token != RIGHT or element is None or not isinstance(element.spec, Entry):
         return ""
