@@ -99,8 +99,10 @@ def _text_to_write(announced: str, quoted: re.Match[str]) -> str:
 
 
 def _to_write(announced: str, quoted: re.Match[str]) -> str:
-    """The digits or the Latin word that stand in the same sentence as the name, without the name."""
+    """The quoted words, digits or Latin word in the same sentence as the name, without the name."""
     end = announced.find(".", quoted.end())
     sentence = announced[quoted.end() : end if end >= 0 else None]
+    if words := _QUOTED.search(sentence):
+        return words[1]
     written = _DIGITS.search(sentence) or _LATIN.search(sentence)
     return written[0].replace(" ", "") if written else ""

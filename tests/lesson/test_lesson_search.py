@@ -40,6 +40,8 @@ KOREAN = entries()
         ("투표", "policy-vote"),
         ("예산 제안", "budget-propose"),
         ("민원", "budget-propose"),
+        ("보완 요청", "budget-follow"),
+        ("의견 쓰기", "policy-opinion"),
         ("와이파이 연결", "wifi-connect"),
         ("인터넷이 안 돼요", "wifi-trouble"),
     ],

@@ -42,3 +42,21 @@ def test_what_is_pressed_is_said_with_what_stands_on_it() -> None:
     assert "출발역, 고르기" in said
     assert any(words.startswith("1B, ") for words in said)
     assert {"출발역", "도착역", "1B"}.isdisjoint(said)
+
+
+def test_words_to_type_stand_in_quotation_marks_and_numbers_as_they_are() -> None:
+    """Without them 좋겠어요를 적으세요 is no sentence."""
+    lesson = shipped_library().lesson("policy-opinion")
+    opinion = [step.view.instruction for step in told_steps(lesson, "change-words")]
+    assert "‘의견’에 ‘그늘도 있으면 좋겠어요’를 적으세요." in opinion
+    lesson = shipped_library().lesson("budget-propose")
+    cost = [step.view.instruction for step in told_steps(lesson, "seats")]
+    assert "‘예상 사업비 (원)’에 3000000을 적으세요." in cost
+
+
+def test_who_is_told_to_agree_to_what_is_needed_is_not_sent_to_agree_to_all() -> None:
+    """One press does either way; 전체 동의 would take what is optional too."""
+    lesson = shipped_library().lesson("policy-vote")
+    said = [step.view.instruction for step in told_steps(lesson, "vote-again")]
+    assert "‘개인정보 수집·이용 동의’를 누르세요." in said
+    assert "‘전체 동의’를 누르세요." not in said

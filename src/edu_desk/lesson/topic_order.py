@@ -25,7 +25,9 @@ EASY_FIRST: Final = (
     "taxi-share",
     "way-join",
     "policy-vote",
+    "policy-opinion",
     "budget-propose",
+    "budget-follow",
 )
 """Lessons that stand otherwise in their topic than their names do, from easy to hard."""
 

@@ -150,8 +150,6 @@ class Moves:
     def _row_moves(self, state: State) -> Iterator[Move]:
         element, repeated = self.element, repeated_of(self.element)
         second = repeated.second.do if repeated is not None and repeated.second is not None else ()
-        if repeated is not None and repeated.agree is not None:
-            yield Press(Target(element.id, ALL)), self._after(state, repeated.agree.do)
         for item in self.items(state):
             if item.enabled and element.do:
                 yield (
@@ -160,6 +158,8 @@ class Moves:
                 )
             if item.second:
                 yield Press(Target(element.id, item.key + SECOND)), self._after(state, second, (item.row,))
+        if repeated is not None and repeated.agree is not None:
+            yield Press(Target(element.id, ALL)), self._after(state, repeated.agree.do)
 
     def _tokens(self, entry: Entry, written: bool) -> Iterator[str]:
         if self.right is not None:

@@ -1,6 +1,6 @@
 """The sentence of a step: the guide's advice to the learner, or what the program is about to do itself."""
 
-from edu_desk.lesson.kinds import ElementKind
+from edu_desk.lesson.kinds import ElementKind, EntryFormat
 from edu_desk.lesson.model import Entry, State, Stepper
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.machine.machine import Machine
@@ -57,7 +57,7 @@ def announce(action: Action, machine: Machine, state: State, screen: ScreenView,
         case Press(target):
             return tr(N_("I press “{name}”."), name=target_name(target, screen))
         case Enter(target, token):
-            name, text = target_name(target, screen), _typed(target, token, machine, state)
+            name, text = target_name(target, screen), _typed(target, token, machine, state, tr)
             if not text:
                 return tr(N_("I delete what is in “{name}”."), name=name)
             return tr(N_("I type {text} in “{name}”."), text=text, name=name)
@@ -66,7 +66,7 @@ def announce(action: Action, machine: Machine, state: State, screen: ScreenView,
 def _ask_to_type(
     target: Target, token: str, machine: Machine, state: State, screen: ScreenView, tr: Translator
 ) -> str:
-    name, text = target_name(target, screen), _typed(target, token, machine, state)
+    name, text = target_name(target, screen), _typed(target, token, machine, state, tr)
     if not text:
         return tr(N_("Delete what is in “{name}”."), name=name)
     if _is_full(target, machine, state):
@@ -86,13 +86,14 @@ def _is_full(target: Target, machine: Machine, state: State) -> bool:
     return is_complete(entry, machine.typed.get(entry.index), state[entry.index])
 
 
-def _typed(target: Target, token: str, machine: Machine, state: State) -> str:
-    """What is to be typed, as one reads it; empty where the field is to be cleared."""
+def _typed(target: Target, token: str, machine: Machine, state: State, tr: Translator) -> str:
+    """What is to be typed, as one reads it, words in quotation marks; empty to clear the field."""
     element = machine.element(state, target.element)
     if token != RIGHT or element is None or not isinstance(element.spec, Entry):
         return ""
     entry = element.spec
-    return grouped(stand_in(entry, machine.typed.get(entry.index), token), entry.format)
+    text = grouped(stand_in(entry, machine.typed.get(entry.index), token), entry.format)
+    return tr(N_("“{text}”"), text=text) if entry.format is EntryFormat.TEXT else text
 
 
 def _sign(target: Target, machine: Machine, state: State) -> str:
