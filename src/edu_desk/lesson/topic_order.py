@@ -23,6 +23,7 @@ EASY_FIRST: Final = (
     "bus-call",
     "bus-trouble",
     "taxi-share",
+    "taxi-trouble",
     "way-join",
     "policy-vote",
     "budget-propose",
