@@ -25,6 +25,7 @@ EASY_FIRST: Final = (
     "taxi-share",
     "taxi-trouble",
     "way-join",
+    "way-trouble",
     "policy-vote",
     "budget-propose",
 )
