@@ -166,7 +166,11 @@ def read(path: Path) -> str:
 
 def test_every_app_is_checked_as_the_check_over_everything_does(shipped_pieces: tuple[Piece, ...]) -> None:
     """With all its lessons, and as many states as are looked at unless fewer are asked for."""
-    reach = {piece.name.removeprefix("reach in "): piece.command for piece in shipped_pieces if piece.group == "reach"}
+    reach = {
+        piece.name.removeprefix("reach in "): piece.command
+        for piece in shipped_pieces
+        if piece.group == "reach"
+    }
     apps = {folder.name for folder in shipped_library().app_folders()}
     assert reach.keys() == apps
     for app, command in reach.items():

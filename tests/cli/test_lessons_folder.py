@@ -159,3 +159,17 @@ def test_a_case_of_ones_own_in_the_data_folder_is_offered_and_shown(
     assert "우리 동네에 온 문자" in capsys.readouterr().out
     assert main(["play", "our-news", "--offscreen", "--data", data, "--shots", str(shots)]) == 0
     assert [file.stem.split("-", 1)[1] for file in sorted(shots.iterdir())][-2:] == ["goal", "result"]
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/authoring.md"])
+def test_the_lesson_in_ten_lines_works_as_it_stands_there(
+    tmp_path: Path, page: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = (Path(__file__).resolve().parents[2] / page).read_text(encoding="utf-8")
+    found = re.search(r"```yaml\n(lesson: train-cancel\b.*?)```", docs, re.DOTALL)
+    assert found is not None
+    file = tmp_path / "travel" / "train-cancel" / "lesson.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(found[1], encoding="utf-8")
+    assert main(["check", "--lessons", str(tmp_path), "--states", "60", "--lang", "en"]) == 0
+    assert "train-cancel/cancel" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""What time it is, is asked in one place and only written down; how long something takes is never asked of it."""
+"""What time it is, is asked in one place and handed on; how long something takes is asked of other clocks."""
 
 import ast
 from pathlib import Path
@@ -10,7 +10,7 @@ from kit.source_trees import SOURCE, modules_with
 STAMPS = {"shared/clock.py", "shared/ids.py", "shared/atomic_file.py"}
 """May ask the computer's own clock; everybody else is handed a moment, or a `Clock`.
 
-Files have their age by no other clock: what an interrupted write has left may be cleared away later or sooner.
+Files have their age by no other clock: what a write has left that was broken off may go later or sooner.
 """
 WALL = frozenset(
     {"now", "utcnow", "today", "time", "time_ns", "localtime", "gmtime"}

@@ -50,7 +50,7 @@ def says_what_they_mean(story: ErrandStory, words: str) -> None:
 @then("each word that is explained stands on the machine, in what to do or in the task")
 def stands_there(story: ErrandStory) -> None:
     view = story.session.view
-    said = " ".join([view.teach, view.task, view.screen.title])
+    said = f"{view.teach} {view.task} {view.screen.title} "
     said += " ".join(f"{one.label} {one.note} {one.value}" for one in views(view.screen))
     assert view.meanings
     assert all(one.word in said for one in view.meanings)

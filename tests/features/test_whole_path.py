@@ -199,7 +199,7 @@ def looks(way: Way) -> None:
 
 @then("the first row is the 김영희 born in 1948, with what she asked for, the wrong turns and the step")
 def first_row(way: Way, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "at “Choose the departure station”" in way.rows()[0])
+    qtbot.waitUntil(lambda: "at “Choosing the departure station”" in way.rows()[0])
     row = way.rows()[0]
     assert row.startswith("김영희 (1940s)")
     assert "Asked for help" in row

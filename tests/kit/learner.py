@@ -48,8 +48,12 @@ class Learner:
         clock: HandClock | None = None,
         pause_ms: int = 0,
         looks_ahead: bool = False,
+        beat: Callable[[], float] | None = None,
     ) -> None:
-        """With `looks_ahead` the guide reckons what could come next; that takes time."""
+        """With `looks_ahead` the guide reckons what could come next; that takes time.
+
+        Without `beat` the seconds that go by in the staff area are those of the clock.
+        """
         self._seconds, hand = HandSeconds(), clock or HandClock()
         self._resources = resources or shipped()
         self._library = library_of(self._resources, data)
@@ -61,7 +65,7 @@ class Learner:
             clock=hand,
             seconds=self._seconds,
             idle=None if looks_ahead else NoExecutor(),
-            beat=lambda: hand.now().timestamp(),
+            beat=beat or (lambda: hand.now().timestamp()),
             dice=Random(7),
             library=self._library,
         )

@@ -15,7 +15,7 @@ from edu_desk.kiosk_mode import KioskParts, make_kiosk
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.settings_file import write_settings
 from edu_desk.shared.text import Translator
-from kit.clock import HandSeconds
+from kit.clock import HandClock, HandSeconds
 from kit.learner import Learner
 
 
@@ -43,12 +43,18 @@ class OnePin:
 class Lobby:
     """Whoever passes by drives it."""
 
-    def __init__(self, data: Path, pin: StaffPin | None = None, sticks: Path | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        pin: StaffPin | None = None,
+        sticks: Path | None = None,
+        clock: HandClock | None = None,
+    ) -> None:
         write_settings(data, Settings())
         self._closed = False
         self.seconds = HandSeconds()
         self.settings = KioskSettings()
-        self.she = Learner(data)
+        self.she = Learner(data, clock=clock)
         self.ends: list[KioskExit] = []
         parts = KioskParts(pin=pin, seconds=self.seconds, stick_places=(sticks,) if sticks else ())
         self.desk = make_kiosk(self.she.program, self.settings, self.ends.append, parts)

@@ -1,4 +1,4 @@
-"""Debian's Orca at work on a desk, and what it says: read from its log, so no sound is needed."""
+"""Orca at work on a desk, this Debian's or another release's, and what it says: read from its log."""
 
 import os
 import re
@@ -17,7 +17,8 @@ _AT_ONCE = "from orca import debug\ndebug.debugFile.reconfigure(line_buffering=T
 class Orca:
     """Started by its command; `said` are its utterances in order."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, release: Path | None = None) -> None:
+        """That of `release`, the root folder of another Debian, or this one's."""
         home = Path(desk.environment["HOME"])
         own = home / ".local" / "share" / "orca"
         own.mkdir(parents=True)
@@ -28,7 +29,8 @@ class Orca:
         self._more = Condition()
         self._drain = Thread(target=self._read, args=(pipe,), daemon=True)
         self._drain.start()
-        desk.start("orca", f"--debug-file={pipe}")
+        inside = ("chroot", str(release), "env", "PATH=/usr/bin:/bin", "PYTHONPATH=") if release else ()
+        desk.start(*inside, "orca", f"--debug-file={pipe}")
 
     @property
     def said(self) -> list[str]:

@@ -260,7 +260,10 @@ def test_what_a_part_did_not_show_is_only_a_note(tmp_path: Path) -> None:
 
 
 def test_what_says_that_it_never_changes_is_meant(tmp_path: Path) -> None:
-    meant = HELP_WORDS + "      - button: sealed\n        label: 봉인\n        do: [{check: 'false', say: 못 열어요.}]\n"
+    meant = (
+        HELP_WORDS
+        + "      - button: sealed\n        label: 봉인\n        do: [{check: 'false', say: 못 열어요.}]\n"
+    )
     report = proven(tmp_path, app=APP.replace(HELP_WORDS, meant, 1))
     assert found(report, "condition-constant") == []
     assert all(looked.whole for looked in report.looked)

@@ -13,6 +13,8 @@ _SYLLABLES = 0xAC00
 _COUNT = 11172
 _RIEUL = 8
 _DIGIT_LAST = {"0": 21, "1": 8, "2": 0, "3": 16, "4": 0, "5": 0, "6": 1, "7": 8, "8": 8, "9": 0}
+_LATIN_LAST = {"l": 8, "m": 16, "n": 4, "L": 8, "M": 16, "N": 4, "R": 8}
+"""How Korean says the ends of words and letters: QR is 큐알, room is 룸; a word on r ends in a vowel."""
 
 
 def _parts(letter: str) -> tuple[int, int, int] | None:
@@ -58,7 +60,8 @@ def with_particle(word: str, pair: str) -> str:
 
 
 def _last_sound(letter: str) -> int:
-    if letter in _DIGIT_LAST:
-        return _DIGIT_LAST[letter]
+    told = _DIGIT_LAST | _LATIN_LAST
+    if letter in told:
+        return told[letter]
     parts = _parts(letter) if letter else None
     return parts[2] if parts else 0

@@ -91,6 +91,7 @@ _MEETINGS = """
     WHERE met.learner = :learner ORDER BY met.last, decisions.event
 """
 _EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY learner, event"
+_ENDS: dict[type[Event], RunState] = {Finished: RunState.FINISHED, Left: RunState.LEFT}
 _REBUILDING = N_("What follows from what was practised is worked out anew.")
 
 
@@ -316,7 +317,7 @@ class Store:
         number = self._database.execute(_ADD_EVENT, values).lastrowid or 0
         if isinstance(event, Decided):
             derivation.note_decision(self._database, number, number)
-        if (state := _end(event)) is not None:
+        if (state := _ENDS.get(type(event))) is not None:
             ended = {"state": state.value, "at": values["at"], "run": run}
             if self._database.execute(_END_RUN, ended).rowcount:
                 derivation.note_end(self._database, run, number)
@@ -395,8 +396,3 @@ def read_store(path: Path, clock: Clock) -> Store:
         Fault: as `read_copy`.
     """
     return Store(read_copy(path), Flusher(lambda: None, lambda _fault: None), clock, file=path)
-
-
-def _end(event: Event) -> RunState | None:
-    ends: dict[type, RunState] = {Finished: RunState.FINISHED, Left: RunState.LEFT}
-    return ends.get(type(event))

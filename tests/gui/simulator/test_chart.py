@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from edu_desk.gui.simulator.app_skin import skin_for
-from edu_desk.gui.simulator.elements.chart_marks import paint_bar, paint_sample
+from edu_desk.gui.simulator.elements.chart_marks import line_pen, paint_bar, paint_sample
 from edu_desk.gui.simulator.elements.chart_plot import ChartPlot
 from edu_desk.gui.simulator.elements.chart_scale import ChartScale, chart_scale
 from edu_desk.gui.simulator.elements.rows import CHOSEN
@@ -184,3 +184,10 @@ def test_the_row_that_is_meant_is_seen_and_said_in_a_chart_that_is_only_read(sho
     ]
     pictures = [line.grab(QRect(0, 0, 12, line.height())).toImage() for line in lines]
     assert pictures[0] == pictures[2] != pictures[1]
+
+
+def test_the_line_and_its_marks_grow_with_the_letters(make_look: Callable[..., Look]) -> None:
+    """Up to twice: larger ones would hide the bars."""
+    skins = [skin_for(make_look(text, "light"), BRAND, "#FFFFFF") for text in (1.0, 1.5, 2.0, 3.0)]
+    wides = [line_pen(skin, 1).width() for skin in skins]
+    assert wides[0] < wides[1] < wides[2] == wides[3]

@@ -119,6 +119,23 @@ def test_cells_stand_under_their_titles_where_there_is_room(
         ][1:]
 
 
+@pytest.mark.parametrize("width", [420, 1340])
+@pytest.mark.parametrize("text", [2.0, 3.0])
+def test_in_large_letters_each_row_says_its_titles(shown: Shown, text: float, width: int) -> None:
+    """Titles above the rows are out of sight once one has scrolled to the last of them."""
+    simulator = shown(forms(), width, 600, text=text, framed=False)
+    table = simulator.widget_of(Target("fares"))
+    assert table is not None
+    head, *rows = table.findChildren(TableLine)
+    assert not head.isVisible()
+    for row in rows:
+        said = ["".join(words for words, _ in one.block.lines) for one in row.words[::2]]
+        assert said == ["구분", "평일", "주말"]
+        assert all(one.x >= 0 and one.x + one.block.width <= row.width() for one in row.words)
+        in_one_line = row.words[0].block.height * 2 > row.height()
+        assert in_one_line is (width > 1000)
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

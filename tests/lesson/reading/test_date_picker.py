@@ -82,7 +82,7 @@ def test_each_wheel_says_what_it_counts_and_what_a_press_brings(app: App) -> Non
         "3월",
         "5월",
     ]
-    assert [(one.level, one.levels) for one in view.children] == [(60, 90), (3, 11), (29, 29)]
+    assert [(one.level, one.levels) for one in view.children] == [(61, 91), (4, 12), (30, 30)]
 
 
 def test_the_guide_names_the_number_that_is_pressed(app: App) -> None:

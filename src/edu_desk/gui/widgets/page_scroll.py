@@ -92,8 +92,8 @@ class PageScroll(QWidget):
     def begin_with(self, widget: QWidget, last: QWidget) -> None:
         """Show `widget` and `last` below it: from the top of the page, else `widget` first."""
         self._whole.activate()
-        content = self.area.widget()
-        first, end = (one.mapTo(content, QPoint(0, 0)).y() for one in (widget, last))
+        origin = self.area.viewport().mapToGlobal(QPoint(0, -self._bar().value()))
+        first, end = ((one.mapToGlobal(QPoint(0, 0)) - origin).y() for one in (widget, last))
         in_sight = end + last.height() <= self.area.viewport().height()
         self._bar().setValue(0 if in_sight else first - self._look.space(8))
 

@@ -9,7 +9,14 @@ from edu_desk.gui.simulator.app_skin import Skin
 
 _WIDE: Final = 3
 """Of a line, in px of a small screen; `Skin.look.space` makes it as large as the screen is fine."""
+_MOST_GROWN: Final = 2.0
+"""Larger marks would hide the bars that the line crosses."""
 _DASHES: Final = ((), (3.0, 2.0), (1.0, 2.0), (5.0, 2.0, 1.0, 2.0))
+
+
+def grown(skin: Skin, step: int) -> int:
+    """`step` px at 96 dpi, larger where letters are: whoever needs those would not see the mark of a line."""
+    return skin.look.space(round(step * min(max(skin.look.text, 1.0), _MOST_GROWN)))
 
 
 def paint_bar(painter: QPainter, skin: Skin, bar: QRect, series: int) -> None:
@@ -24,7 +31,7 @@ def paint_bar(painter: QPainter, skin: Skin, bar: QRect, series: int) -> None:
 
 def line_pen(skin: Skin, series: int, *, halo: bool = False) -> QPen:
     """How a line is drawn; its halo parts it from the bars it crosses."""
-    wide = max(2, skin.look.space(_WIDE))
+    wide = max(2, grown(skin, _WIDE))
     pen = QPen(skin.card if halo else skin.ink, wide + (4 if halo else 0))
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if _DASHES[series] and not halo:
@@ -34,8 +41,8 @@ def line_pen(skin: Skin, series: int, *, halo: bool = False) -> QPen:
 
 def paint_point(painter: QPainter, skin: Skin, point: QPointF, series: int) -> None:
     """The mark of an amount on a line: a round, a square, a diamond or a triangle."""
-    half = max(4.0, skin.look.space(6))
-    painter.setPen(QPen(skin.ink, max(2, skin.look.space(2))))
+    half = max(4.0, grown(skin, 6))
+    painter.setPen(QPen(skin.ink, max(2, grown(skin, 2))))
     painter.setBrush(skin.card)
     x, y = point.x(), point.y()
     if series == 0:

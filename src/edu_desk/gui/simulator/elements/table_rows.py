@@ -1,4 +1,4 @@
-"""A table: cells under their titles; where those have no room, each row says its titles itself."""
+"""A table: cells under their titles; where those have no room, or scroll away, each row says them itself."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,12 +20,14 @@ from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import Block, Face, block, least, text_advance
 from edu_desk.gui.simulator.told_label import ToldLabel
-from edu_desk.gui.theme.look import FontWeight, Role
+from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Role
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView, ItemView
 
 _NUMBER: Final = re.compile(r"[-−+]?[₩]?[0-9]")
 """What is written like this is a number, and stands at the right of its column."""
+_AFTER_TITLE: Final = 16
+"""Between a title and the cell that it stands before, in px at 96 dpi."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,13 @@ class _Columns:
     lefts: tuple[int, ...] = ()
     wides: tuple[int, ...] = ()
     right: tuple[bool, ...] = ()
+    said: tuple[int, ...] = ()
+    """How wide the titles are that stand before the cells of each row."""
+
+    @property
+    def above(self) -> bool:
+        """Whether the titles stand above the rows."""
+        return bool(self.lefts) and not self.said
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,8 @@ def _lay(
 ) -> tuple[list[_Words], int]:
     """The words of a row and their height: side by side, or below each other with their titles."""
     quiet, loud = faces
+    if columns.said:
+        return _lay_told(skin, cells, columns, faces)
     if columns.lefts:
         blocks = [block(cell, loud, wide) for cell, wide in zip(cells, columns.wides, strict=True)]
         places = zip(blocks, columns.lefts, columns.wides, columns.right, strict=True)
@@ -72,6 +83,23 @@ def _lay(
         words.append(_Words(value, skin.pad + (room - value.width if beside else 0), y, skin.ink))
         y += max(value.height, said.height if beside else 0)
     return words, y
+
+
+def _lay_told(
+    skin: Skin, cells: Sequence[str], columns: _Columns, faces: tuple[Face, Face]
+) -> tuple[list[_Words], int]:
+    """A row in one line, each cell with its title before it."""
+    words, tall, gap = list[_Words](), 0, skin.look.space(_AFTER_TITLE)
+    for title, cell, left, said in zip(columns.titles, cells, columns.lefts, columns.said, strict=True):
+        before, value = (
+            block(title, faces[0], said + 1),
+            block(cell, faces[1], text_advance(cell, faces[1]) + 1),
+        )
+        high = max(before.height, value.height)
+        words.append(_Words(before, left, (high - before.height) // 2, skin.soft))
+        words.append(_Words(value, left + said + gap, (high - value.height) // 2, skin.ink))
+        tall = max(tall, high)
+    return words, tall
 
 
 class TableRow(Part):
@@ -162,6 +190,7 @@ class TableElement(ElementWidget):
         super().__init__(kit, view, self._ground)
         skin = self.skin
         self._faces = (skin.face(Role.NOTE, FontWeight.STRONG), skin.face(Role.BODY))
+        self._told_faces = (skin.face(Role.NOTE), skin.face(Role.BODY, FontWeight.STRONG))
         self._columns = _Columns(view.heads)
         self._words = ListWords(kit, self.widget)
         self._head = TableLine(kit, self.widget, ReadAs.TEXT)
@@ -194,7 +223,7 @@ class TableElement(ElementWidget):
         if not self.view.items:
             self._head.hide()
             return self._words.arrange_empty(top, width)
-        self._head.setVisible(bool(self._columns.lefts))
+        self._head.setVisible(self._columns.above)
         for part in self._items.parts:
             part.stale()
         end = self._arrange_lines(top, width) if self._told else self._arrange_parts(top, width)
@@ -229,7 +258,8 @@ class TableElement(ElementWidget):
 
     def lay(self, item: ItemView, width: int) -> tuple[list[_Words], int]:
         """The words of a row in `width` px, and their height."""
-        return _lay(self.skin, item.cells, self._columns, width, self._faces)
+        faces = self._told_faces if self._columns.said else self._faces
+        return _lay(self.skin, item.cells, self._columns, width, faces)
 
     def mark(self) -> int:
         """The room that a check takes before the cells, in px; 0 where no row can be chosen."""
@@ -253,6 +283,8 @@ class TableElement(ElementWidget):
             max([least(title, quiet), *(least(cell, loud) for cell in cells)])
             for title, cells in zip(heads, columns, strict=True)
         ]
+        if self.skin.look.text >= LARGE_TEXT:
+            return self._told_columns(columns, room)
         if sum(tight) > room or not heads:
             return _Columns(heads)
         wides = _shares(wide, tight, room)
@@ -262,6 +294,24 @@ class TableElement(ElementWidget):
             x += one + gap
         right = [all(_NUMBER.match(cell) for cell in cells if cell) and any(cells) for cells in columns]
         return _Columns(heads, tuple(lefts), tuple(wides), tuple(right))
+
+    def _told_columns(self, columns: list[list[str]], room: int) -> _Columns:
+        """In large letters few rows are seen at once, and titles above them would soon be out of sight."""
+        quiet, loud = self._told_faces
+        heads, gap = self.view.heads, self.skin.look.space(_AFTER_TITLE)
+        said = [text_advance(title, quiet) for title in heads]
+        wides = [
+            before + gap + max([text_advance(cell, loud) for cell in cells], default=0)
+            for before, cells in zip(said, columns, strict=True)
+        ]
+        over = room - sum(wides)
+        if over < 0 or not heads:
+            return _Columns(heads)
+        lefts, x = [], self.skin.look.space(12) + self.mark()
+        for one in wides:
+            lefts.append(x)
+            x += one + over // len(wides) + self.skin.pad
+        return _Columns(heads, tuple(lefts), tuple(wides), said=tuple(said))
 
     def _tell_lines(self, items: Sequence[ItemView]) -> None:
         while len(self._told) > len(items):
@@ -276,7 +326,7 @@ class TableElement(ElementWidget):
             line.say(", ".join(filter(None, (self.said(item), self.kit.tr(CHOSEN) if item.chosen else ""))))
 
     def _arrange_head(self, top: int, width: int) -> int:
-        if not self._columns.lefts:
+        if not self._columns.above:
             return top
         quiet = self._faces[0]
         words, tall = _lay(self.skin, self.view.heads, self._columns, width, (quiet, quiet))
