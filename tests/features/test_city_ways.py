@@ -8,7 +8,7 @@ from edu_desk.present.view import ItemView
 from kit.errand_story import ErrandStory
 from kit.runs import action
 
-scenarios("shared_taxi.feature", "joined_way.feature")
+scenarios("shared_taxi.feature", "joined_way.feature", "shared_taxi_trouble.feature", "joined_way_trouble.feature")
 
 
 @then(parsers.parse('she rode to "{place}" shared, in the {seat}, and paid for it'))
@@ -24,6 +24,30 @@ def shared(story: ErrandStory, place: str, seat: str) -> None:
 def alone(story: ErrandStory, place: str) -> None:
     assert story.session.run.finished
     assert [(ride[1], ride[2], ride[-1]) for ride in story.value("past")] == [(place, False, "rode")]
+
+
+@then(parsers.parse('she rode to "{place}" shared and paid {won:d} won'))
+def shared_for(story: ErrandStory, place: str, won: int) -> None:
+    assert story.session.run.finished
+    assert [ride[1:] for ride in story.value("past")] == [(place, True, won, "rode")]
+
+
+@then(parsers.parse("{won:d} won came back"))
+def back(story: ErrandStory, won: int) -> None:
+    assert story.session.run.finished
+    ((_, place, shared, paid),) = story.value("earlier")
+    assert (story.value("settled"), shared, paid - (alone_fare(story, place) * 6 // 1000 * 100)) == (True, True, won)
+
+
+@then("cancelling cost nothing")
+def free(story: ErrandStory) -> None:
+    assert [ride[-2:] for ride in story.value("past")] == [(0, "free")]
+
+
+@then(parsers.parse('the bag comes by "{how}"'))
+def bag(story: ErrandStory, how: str) -> None:
+    assert story.session.run.finished
+    assert (story.value("left"), story.value("receive")) == ("bag", how)
 
 
 @then(parsers.parse("the fee was {won:d} won"))
@@ -56,6 +80,12 @@ def half_back(story: ErrandStory) -> None:
     assert (won, how) == (fare_of(story, plan) // 2, "missed")
 
 
+@then(parsers.parse("she lost {minutes:d} minutes and no money"))
+def lost(story: ErrandStory, minutes: int) -> None:
+    ((_, plan, won),) = story.value("trips")
+    assert (story.value("lost"), won) == (minutes, fare_of(story, plan))
+
+
 @then(parsers.parse('the panel tells it: "{words}"'))
 def told(story: ErrandStory, words: str) -> None:
     assert words in story.session.view.feedback
@@ -74,11 +104,21 @@ def says_what(story: ErrandStory, words: str) -> None:
 
 @then(parsers.parse('the ways "{ways}" have no bus any more'))
 def gone(story: ErrandStory, ways: str) -> None:
+    marked(story, ways, "막차 끊김")
+
+
+@then(parsers.parse('the ways "{ways}" are marked "{tag}"'))
+def marked(story: ErrandStory, ways: str, tag: str) -> None:
     shown = {one.target.part: one for one in views(story.session.view.screen) if isinstance(one, ItemView)}
     for way in ways.split(", "):
-        assert (shown[way].enabled, shown[way].tag) == (False, "막차 끊김")
+        assert (shown[way].enabled, shown[way].tag) == (False, tag)
 
 
 def fare_of(story: ErrandStory, plan: str) -> int:
     table = story.session.errand.machine.app.tables["plans"]
     return int(table.rows[plan][table.columns.index("fare")])
+
+
+def alone_fare(story: ErrandStory, place: str) -> int:
+    table = story.session.errand.machine.app.tables["ways"]
+    return int(table.rows[place][table.columns.index("fare")])
