@@ -40,7 +40,7 @@ def test_a_backup_to_a_stick_is_listed_and_put_in_place(
     [listed] = json.loads(capsys.readouterr().out)
     keep(data, Person("p2", "박수"))
     assert command(data, "restore", listed["file"], "--dry-run") == 0
-    assert "Persons who are not in it: 박수." in capsys.readouterr().out
+    assert "People who are not in it: 박수." in capsys.readouterr().out
     assert command(data, "restore", listed["file"]) == 1  # nobody is there to be asked
     assert len(contents_of(data / DATABASE).persons) == 2
     assert command(data, "restore", listed["file"], "--yes") == 0

@@ -60,7 +60,7 @@ def test_a_roster_comes_in_and_again_changes_nothing(
 ) -> None:
     file = written(tmp_path, ROSTER)
     assert learners(tmp_path, "import", file, "--dry-run") == 0
-    assert "3 persons are new." in said.readouterr().out
+    assert "3 people are new." in said.readouterr().out
     assert listed(tmp_path, said) == []
     assert learners(tmp_path, "import", file) == 0
     before = listed(tmp_path, said)
@@ -68,7 +68,7 @@ def test_a_roster_comes_in_and_again_changes_nothing(
         ("김영희", 1948, "0078"), ("김영희", 1951, "1111"), ("박수", None, ""),
     ]  # fmt: skip
     assert learners(tmp_path, "import", file) == 0
-    assert "3 persons stay as known." in said.readouterr().out
+    assert "3 people stay as known." in said.readouterr().out
     assert listed(tmp_path, said) == before
 
 
@@ -102,7 +102,7 @@ def test_what_goes_out_comes_back_as_it_is(tmp_path: Path, said: pytest.CaptureF
         assert learners(tmp_path, "export", out) == 0
         said.readouterr()
         assert learners(tmp_path, "import", out) == 0
-        assert "3 persons stay as known." in said.readouterr().out
+        assert "3 people stay as known." in said.readouterr().out
 
 
 def test_a_person_is_shown_and_forgotten(tmp_path: Path, said: pytest.CaptureFixture[str]) -> None:

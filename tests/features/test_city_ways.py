@@ -8,7 +8,9 @@ from edu_desk.present.view import ItemView
 from kit.errand_story import ErrandStory
 from kit.runs import action
 
-scenarios("shared_taxi.feature", "joined_way.feature", "shared_taxi_trouble.feature", "joined_way_trouble.feature")
+scenarios(
+    "shared_taxi.feature", "joined_way.feature", "shared_taxi_trouble.feature", "joined_way_trouble.feature"
+)
 
 
 @then(parsers.parse('she rode to "{place}" shared, in the {seat}, and paid for it'))
@@ -36,7 +38,11 @@ def shared_for(story: ErrandStory, place: str, won: int) -> None:
 def back(story: ErrandStory, won: int) -> None:
     assert story.session.run.finished
     ((_, place, shared, paid),) = story.value("earlier")
-    assert (story.value("settled"), shared, paid - (alone_fare(story, place) * 6 // 1000 * 100)) == (True, True, won)
+    assert (story.value("settled"), shared, paid - (alone_fare(story, place) * 6 // 1000 * 100)) == (
+        True,
+        True,
+        won,
+    )
 
 
 @then("cancelling cost nothing")

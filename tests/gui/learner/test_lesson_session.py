@@ -221,5 +221,5 @@ def test_a_wrong_number_is_answered_when_it_is_complete(tmp_path: Path, qapp: ob
         session.type(Target("card"), "9" * length)
     assert len(said) == told
     session.type(Target("card"), "9" * 16)
-    assert said[-1].startswith(WRONG_CARD if slips else "What is written in “카드 번호” is not right yet.")
+    assert said[-1].startswith(WRONG_CARD if slips else "What you wrote in “카드 번호” is not right yet.")
     assert said[-1].endswith(session.view.instruction)

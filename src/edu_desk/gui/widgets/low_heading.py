@@ -57,8 +57,8 @@ class CrownedColumn(QVBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Lay all out, the crown as high as there is room for it."""
-        self._fit(rect)
         super().setGeometry(rect)
+        self._fit(rect)  # after it: who asks a layout for its size before it has laid out, stops it from that
 
     def _fit(self, rect: QRect) -> None:
         below = max(self.minimumSize().height(), self.minimumHeightForWidth(rect.width()))
