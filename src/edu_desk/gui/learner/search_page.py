@@ -18,7 +18,7 @@ _MOST_ACROSS = 2
 _TILE_PX = 420
 _LONGEST = 40
 _FREE_PX = 48
-"""In larger letters there is so much room below the last thing, for the line to stand on top above the keys."""
+"""In larger letters there is so much room below all, for the line to stand on top above the keys."""
 _SMALL_TEXT = 1.25
 """Above this text size what may be pressed stands close to the line: little room is left by the keys."""
 _USABLE = frozenset({BarItem.BACK, BarItem.LEAVE, BarItem.AGAIN, BarItem.HELP, BarItem.TEXT_SIZE})
