@@ -80,23 +80,3 @@ def test_larger_letters_are_larger_still_and_go_again(lobby: Lobby) -> None:
     lobby.desk.stand_up()
     lobby.she.pilot.settle()
     assert isinstance(lobby.page, GoodbyePage)
-
-
-@pytest.mark.parametrize("place", [AtLanguage(), AtAccess(), AtGoodbye(away=True)])
-def test_a_screen_that_is_turned_meanwhile_has_the_letters_of_its_height(
-    lobby: Lobby, place: AtLanguage | AtAccess | AtGoodbye
-) -> None:
-    lying, upright = SCREENS["lying, 15.6 inches"], SCREENS["upright, 21.5 inches"]
-    show_on(lobby, *lying)
-    lobby.she.program.journey.go(place)
-    lobby.she.pilot.settle()
-    sizes = []
-    for size, px_per_mm in (lying, upright, lying):
-        lobby.she.program.appearance.sizes.keep(px_per_mm)
-        lobby.window.resize(*size)
-        lobby.she.pilot.settle()
-        page = lobby.page
-        assert isinstance(page, PageFrame)
-        assert not scrolls(page)
-        sizes.append(page.look.text)
-    assert sizes[0] == sizes[2] < sizes[1]
