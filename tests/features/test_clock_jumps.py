@@ -71,11 +71,12 @@ def test_the_staff_area_stays_open_for_its_time_and_attendance_has_both_days(
     clock.go_on(jump)
     after = clock.now()
     at_work(store, PARK, after)
-    assert staff.is_open
+    opened = [staff.is_open]
     days = sorted({before.date(), after.date()})
     assert store.classes.used([PARK], days[0], days[1]) == {PARK: frozenset(days)}
     seconds.go_on(OPEN_S)
-    assert not staff.is_open
+    opened.append(staff.is_open)
+    assert opened == [True, False]
     she.close()
 
 
