@@ -78,6 +78,12 @@ def rest(she: Learner, qtbot: QtBot) -> None:
     she.pilot.settle()
 
 
+def in_last_backup(she: Learner) -> set[str]:
+    last = last_backup(she.data)
+    assert last is not None
+    return set(contents_of(last.file).persons)
+
+
 def test_what_is_kept_is_handed_out_in_two_touches(
     she: Learner, teacher: Teacher, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,9 +124,7 @@ def test_a_learner_is_erased_in_two_touches_and_in_the_backups(
     rest(she, qtbot)
     assert {one.id for one in store_of(she).persons()} == {YOUNGER, PARK}
     assert acts(she)[:2].count(StaffAct.ERASED) == 1
-    last = last_backup(she.data)
-    assert last is not None
-    assert set(contents_of(last.file).persons) == {YOUNGER, PARK}
+    qtbot.waitUntil(lambda: in_last_backup(she) == {YOUNGER, PARK}, timeout=20_000)
 
 
 def test_all_that_is_kept_is_shown_in_words_and_noted(she: Learner, teacher: Teacher, qtbot: QtBot) -> None:
