@@ -26,9 +26,9 @@ from edu_desk.gui.reading.roles import (
 
 _WORDED = frozenset({ReadAs.HEADING, ReadAs.ENTRY})
 _CHECKED = frozenset({ReadAs.CHECK, ReadAs.RADIO})
-_PAGE = QAccessible.Role.LayeredPane if sys.platform.startswith("linux") else QAccessible.Role.Pane
+_PAGE = QAccessible.Role.Whitespace if sys.platform.startswith("linux") else QAccessible.Role.Pane
 """A page is told by its name alone: of a panel that gets the focus, Orca reads every label before anything
-is announced."""
+is announced, and of a layered pane it counts “0 items”. White space is the filler of AT-SPI, as GTK boxes."""
 _Relation = QAccessible.RelationFlag
 
 
