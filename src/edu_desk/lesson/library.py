@@ -1,6 +1,6 @@
 """The lessons of a folder: heads at once, whole lessons and practice apps when they are wanted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,9 +65,10 @@ class Library:
         heads: list[LessonHead] = []
         broken: list[BrokenLesson] = []
         folders = self.folders()
+        first = _first_of(folders)
         for folder in folders:
             try:
-                self._settle(folder, folders)
+                self._settle(folder, first[folder.name])
                 head = self._head(folder)
                 if self._is_own(folder):
                     self.lesson(folder.name)
@@ -119,7 +120,7 @@ class Library:
 
     def read(self, folder: Path) -> Lesson:
         """The lesson in `folder`, read anew; its app only where that changed. Raises `LessonBroken`."""
-        self._settle(folder, self.folders())
+        self._settle(folder, _first_of(self.folders()).get(folder.name, folder))
         return read_lesson(folder, self._app)
 
     def _holding(self, pattern: str) -> tuple[Path, ...]:
@@ -138,9 +139,10 @@ class Library:
 
     def _taken_apps(self) -> Iterator[BrokenLesson]:
         """The practice apps of one's own that are called as another: they are not used."""
-        first: dict[str, Path] = {}
-        for folder in self.app_folders():
-            if first.setdefault(folder.name, folder) is not folder:
+        folders = self.app_folders()
+        first = _first_of(folders)
+        for folder in folders:
+            if first[folder.name] is not folder:
                 yield BrokenLesson(folder.name, self._taken(folder / APP_FILE, first[folder.name]).problems)
 
     def _taken(self, file: Path, first: Path) -> LessonBroken:
@@ -151,12 +153,11 @@ class Library:
         message = N_("“{name}” is the name of one that ships with the program. Give yours another name.")
         return wrong(place, "twice", message, name=file.parent.name)
 
-    def _settle(self, folder: Path, folders: tuple[Path, ...]) -> None:
-        """Make sure that it lies under `root` and has a name of its own. Raises `LessonBroken`."""
+    def _settle(self, folder: Path, first: Path) -> None:
+        """Make sure that it lies under `root` and is the `first` of its name. Raises `LessonBroken`."""
         place = FilePlace(folder / LESSON_FILE, 1)
         if not self._inside(folder):
             raise outside(place, folder.name)
-        first = next((other for other in folders if other.name == folder.name), folder)
         if first != folder and first.resolve() != folder.resolve():
             if self._is_own(folder):
                 raise self._taken(place.file, first)
@@ -193,6 +194,14 @@ class Library:
         if before is None or before[0] != stamp:
             before = self._apps[folder] = stamp, read_app(folder)
         return before[1]
+
+
+def _first_of(folders: Iterable[Path]) -> dict[str, Path]:
+    """Of each name the folder that has it first."""
+    first: dict[str, Path] = {}
+    for folder in folders:
+        first.setdefault(folder.name, folder)
+    return first
 
 
 def _stamp_of(folder: Path) -> FilesStamp:
