@@ -17,7 +17,7 @@ from edu_desk.shared.text import N_
 
 FRESH = ".new"
 """How the name of a file ends that is not yet whole."""
-_STRAY_S = 2.0
+STRAY_S = 2.0
 """Older than this it never will be: whoever wrote it was ended."""
 _PRIVATE = 0o600
 
@@ -82,7 +82,7 @@ def remove_strays(folder: Path) -> None:
         for stray in folder.glob(f"*{FRESH}"):
             with suppress(OSError):
                 found = stray.lstat()
-                if stat.S_ISREG(found.st_mode) and abs(time() - found.st_mtime) > _STRAY_S:
+                if stat.S_ISREG(found.st_mode) and abs(time() - found.st_mtime) > STRAY_S:
                     stray.unlink()
 
 
