@@ -43,6 +43,7 @@ from edu_desk.gui.instructor.places import (
     InstructorPlace,
     StaffPlace,
 )
+from edu_desk.gui.instructor.settling_page import FigurePlace, settling_page
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_session import StaffSession
 from edu_desk.gui.instructor.ways_back import back_of
@@ -127,6 +128,8 @@ class InstructorWing(QObject):
                 page = self._desk.page(trouble_view(words, self._desk.tr))
                 page.chosen.connect(lambda _row, _action: self._ways.go(back))
                 return page
+            case _ if isinstance(place, FigurePlace) and not self._desk.store.arrivals.settled:
+                return settling_page(self._desk, self._safe, place)
             case AtBackups() | AtRestore():
                 return self._rooms.backups.page(place)
             case AtWhatIsKept() | AtHandOut() | AtErase() | AtRetention():
