@@ -117,6 +117,25 @@ def test_a_dot_is_as_high_as_its_figure(qtbot: QtBot, make_look: Looks) -> None:
     assert all(step == pytest.approx(steps[0]) and step > 0 for step in steps)
 
 
+@pytest.mark.parametrize("width", [420, 900, 1300])
+@pytest.mark.parametrize("text", [1.0, 2.0, 3.0])
+def test_what_a_number_over_a_column_means_stands_above_it(
+    qtbot: QtBot, make_look: Looks, text: float, width: int
+) -> None:
+    """Below twenty learners nobody would find it."""
+    assert qtbot is not None
+    titles = tuple(f"수업 {place} 신청하고 확인하기" for place in range(12))
+    lines = tuple(GridLine(str(line), f"김영희 {line}", (Standing.BEGUN,) * 12) for line in range(20))
+    drawing = lay_out(replace(GRID, columns=titles, lines=lines), replace(make_look(), text=text), width)
+    by_words = {drawn.block.text: drawn for drawn in drawing.words}
+    tops = {drawn.block.text: drawn.top for drawn in drawing.words if drawn.block.text.isdecimal()}
+    for place, title in enumerate(titles):
+        told, top = by_words[f"{place + 1}. {title}"], tops[str(place + 1)]
+        between = [mark for mark in drawing.marks if told.top < mark.center().y() < top]
+        assert told.top < top
+        assert between == []
+
+
 def test_what_was_before_is_hollow_and_what_is_after_full(qtbot: QtBot, make_look: Looks) -> None:  # noqa: ARG001
     before, after = lay_out(CHANGE, make_look(), 900).dots[2:4]
     assert (before.kind, after.kind) == (Standing.BEGUN, Standing.ALONE)

@@ -184,7 +184,7 @@ def _dot_band(rows: _Rows, chart: Dots, columns: range, cell: float) -> None:
 
 
 def _grid(rows: _Rows, chart: GridMarks) -> None:
-    """Cells under numbers, which are told below: titles of lessons are too long to stand on their sides."""
+    """Cells under numbers, which are told above: titles of lessons are too long to stand on their sides."""
     rows.key([(words, DrawnDot(QPointF(), 0, standing)) for standing, words in chart.words])
     cell = rows.em * _CELL_EM
     names = min(
@@ -196,8 +196,18 @@ def _grid(rows: _Rows, chart: GridMarks) -> None:
     for first in range(0, len(chart.columns), fit):
         _grid_band(rows, chart, range(first, min(first + fit, len(chart.columns))), (names, cell), found)
     rows.drawing.marks = [found[x.key, place] for x in chart.lines for place in range(len(x.cells))]
-    for place, title in enumerate(chart.columns):
-        rows.top += rows.write(f"{place + 1}. {title}", 0, rows.top, rows.width)
+
+
+def _titles(rows: _Rows, chart: GridMarks, columns: range) -> None:
+    """What the numbers of a band stand for, side by side as far as there is room."""
+    told = [f"{column + 1}. {chart.columns[column]}" for column in columns]
+    widest = max(rows.block(words).natural_width for words in told) + 2 * rows.air
+    fit = max(1, int(rows.width // widest))
+    each = rows.width / fit if fit == 1 else widest
+    for first in range(0, len(told), fit):
+        line = told[first : first + fit]
+        rows.top += max(rows.write(words, each * at, rows.top, each) for at, words in enumerate(line))
+    rows.top += rows.air
 
 
 def _grid_band(
@@ -209,6 +219,7 @@ def _grid_band(
 ) -> None:
     names, cell = sizes
     line = rows.block("가").line_height
+    _titles(rows, chart, columns)
     for column in columns:
         left = names + cell * (column - columns.start)
         rows.write(str(column + 1), left, rows.top, cell, centred=True)
