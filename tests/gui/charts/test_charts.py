@@ -110,6 +110,20 @@ def test_a_bar_is_as_long_as_its_figure(qtbot: QtBot, make_look: Looks) -> None:
     assert boxes[1].left() == pytest.approx(boxes[0].right())
 
 
+@pytest.mark.parametrize("value", ["혼자 1명", "혼자 1명, 도움받아 15명, 아직 못 함 1명"])
+@pytest.mark.parametrize("name", ["담기", "따뜻하게, 차갑게, 얼음 많이 고르기"])
+def test_words_have_the_room_they_need_where_there_is_room(
+    qtbot: QtBot, make_look: Looks, name: str, value: str
+) -> None:
+    """The track has what is left, and always enough to be told from another."""
+    assert qtbot is not None
+    look, chart = make_look(), replace(BARS, bars=(Bar("a", name, (3, 1), value),))
+    drawing = lay_out(chart, look, 900)
+    line = min(drawn.block.height(drawn.width) for drawn in drawing.words)
+    assert [drawn.block.height(drawn.width) for drawn in drawing.words[-2:]] == [line, line]
+    assert sum(drawn.box.width() for drawn in drawing.boxes[2:]) >= 0.3 * 900 - 1
+
+
 def test_a_dot_is_as_high_as_its_figure(qtbot: QtBot, make_look: Looks) -> None:  # noqa: ARG001
     dots = lay_out(DOTS, make_look(), 5000).dots
     heights = [dot.centre.y() for dot in dots[:5]]

@@ -1,6 +1,7 @@
 """One learner's runs, and the log of the staff area, as pages show them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -81,6 +82,16 @@ def measured(
     if not rows:
         return ()
     return (StaffSection(title, tuple(rows), chart=chart),)
+
+
+def with_measured(view: StaffView, told: tuple[StaffSection, ...]) -> StaffView:
+    """A class's page with what was measured: the chart after the first section, each learner's at the end.
+
+    Below a card for every learner of a class nobody would find the chart.
+    """
+    charts = tuple(replace(one, rows=()) for one in told if one.chart is not None)
+    rows = tuple(replace(one, chart=None) for one in told)
+    return replace(view, sections=(*view.sections[:1], *charts, *view.sections[1:], *rows))
 
 
 def log_view(

@@ -1,7 +1,6 @@
 """The pages about learners: a class as it is now, how far everybody is, and one learner's runs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final, assert_never
 
 from edu_desk.gui.instructor import learner_views, now_views
@@ -130,7 +129,7 @@ class NowPages:
         names = desk.names(one.id)
         practices = {who: desk.store.practices(who) for who in one.members}
         view = now_views.grid_view(one, standings, names, self._lessons, desk.tr)
-        page = desk.page(replace(view, sections=(*view.sections, *self._measured(names, practices))))
+        page = desk.page(learner_views.with_measured(view, self._measured(names, practices)))
 
         def chosen(row: str, action: str) -> None:
             stumbles = action == now_views.STUMBLES
