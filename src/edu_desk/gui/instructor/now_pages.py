@@ -21,6 +21,7 @@ from edu_desk.gui.instructor.places import (
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffSection, StaffView
+from edu_desk.gui.instructor.ways_in import RESETS, reset_way_in, ways_in
 from edu_desk.jobs import Jobs
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.study_class import StudyClass
@@ -150,6 +151,7 @@ class NowPages:
         practices = desk.store.practices(place.learner)
         name = desk.names(place.one).get(place.learner, place.learner)
         page = desk.page(learner_views.opening_view(name, desk.tr))
+        done: list[str] = []
 
         def show() -> None:
             page.show_view(
@@ -163,6 +165,8 @@ class NowPages:
                     newest=not place.older,
                     measured=() if place.older else self._measured({}, {place.learner: practices}),
                     certified=bool(certified_lessons(practices, self._lessons)),
+                    opens=ways_in(desk.store, place.learner),
+                    done="".join(done[-1:]),
                 )
             )
 
@@ -170,7 +174,12 @@ class NowPages:
             show()
 
         def chosen(row: str, action: str) -> None:
-            if action == learner_views.KEPT:
+            if action in RESETS:
+                reset_way_in(desk.store, place.learner, action)
+                done.append(learner_views.reset_words(action, desk.tr))
+                show()
+                desk.say(done[-1])
+            elif action == learner_views.KEPT:
                 desk.go(AtWhatIsKept(place.before, place.one, place.learner))
             elif action == learner_views.HAND_OUT:
                 desk.go(AtHandOut(place.before, place.one, place.learner))
@@ -184,7 +193,7 @@ class NowPages:
                 older = shown[-1].number if action == learner_views.OLDER else 0
                 desk.go(AtOneLearner(place.before, place.one, place.learner, older))
 
-        page.chosen.connect(chosen)
+        page.chosen.connect(desk.safely(chosen))
         return page
 
     def _measured(

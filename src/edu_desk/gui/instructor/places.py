@@ -223,6 +223,13 @@ class AtReportFolders(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtClassCards(StaffPlace):
+    """Where the cards by which a class comes in shall be kept."""
+
+    one: str
+
+
+@dataclass(frozen=True, slots=True)
 class AtCode(StaffPlace):
     """The recovery code, shown once."""
 
@@ -265,6 +272,7 @@ InstructorPlace = (
     | AtStumbles
     | AtReplay
     | AtClassName
+    | AtClassCards
     | AtCertificates
     | AtCertificateFolders
     | AtCentreName

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from edu_desk.gui.instructor.backup_pages import BackupPages
+from edu_desk.gui.instructor.card_pages import CardPages
 from edu_desk.gui.instructor.certificate_pages import CertificatePages
 from edu_desk.gui.instructor.class_pages import ClassPages
 from edu_desk.gui.instructor.code_pages import CodePages
@@ -55,7 +56,7 @@ def open_rooms(
     lessons = LessonNames(library, lambda: appearance.tongue(clock.now().date()))
     jobs = Jobs(IdleExecutor(owner), WindowDelivery(owner))
     return StaffRooms(
-        classes=ClassPages(desk, lessons, lock),
+        classes=ClassPages(desk, lessons, lock, CardPages(desk, safe)),
         now=NowPages(desk, lessons, lambda: feed(desk.store), safe.jobs),
         insights=InsightPages(desk, lessons, safe.jobs),
         reports=ReportPages(desk, lessons, jobs, safe.jobs),

@@ -5,6 +5,7 @@ from edu_desk.gui.instructor.places import (
     AtCertificateFolders,
     AtCertificates,
     AtClass,
+    AtClassCards,
     AtClasses,
     AtClassName,
     AtClassNow,
@@ -62,6 +63,7 @@ def _in_class(place: InstructorPlace) -> Place | None:
             | AtGrid(one=one)
             | AtOneLearner(one=one)
             | AtFrauds(one=one)
+            | AtClassCards(one=one)
         ):
             return AtClass(place.before, one)
         case AtClassName(one=one) | AtFunderReport(one=one) if one:

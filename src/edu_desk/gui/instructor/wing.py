@@ -16,6 +16,7 @@ from edu_desk.gui.instructor.places import (
     AtCertificateFolders,
     AtCertificates,
     AtClass,
+    AtClassCards,
     AtClasses,
     AtClassName,
     AtClassNow,
@@ -135,7 +136,7 @@ class InstructorWing(QObject):
             case AtWhatIsKept() | AtHandOut() | AtErase() | AtRetention():
                 self._note(place)
                 return self._rooms.privacy.page(place)
-            case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
+            case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName() | AtClassCards():
                 shown: Page = self._rooms.classes.page(place)
             case AtRoster() | AtRosterTrial():
                 return self._rooms.roster.page(place)
