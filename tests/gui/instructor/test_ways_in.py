@@ -51,10 +51,7 @@ def test_forgotten_pictures_are_reset_in_two_touches_from_the_class(she: Learner
     touched(teacher, qtbot, ELDER, "look")
     touched(teacher, qtbot, "", "pictures")
     assert not she.program.people.has_secret(ELDER)
-    assert (
-        teacher.page.view.sentence
-        == "그림을 지웠어요. 다음에 이 이름을 누르면 그림 세 개를 새로 골라요."
-    )
+    assert teacher.page.view.sentence == "그림을 지웠어요. 다음에 이 이름을 누르면 그림 세 개를 새로 골라요."
     assert ("", "pictures") not in teacher.page.buttons
     assert (store.staff.log()[0].act, store.staff.log()[0].whom) == (StaffAct.SIGN_IN, ELDER)
 

@@ -25,6 +25,7 @@ from edu_desk.gui.instructor.places import (
     AtRoster,
     AtSession,
     AtStaffLog,
+    AtTimes,
     StaffPlace,
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
@@ -148,6 +149,9 @@ class ClassPages:
             if action == views.DROP:
                 acts.drop(one, day)
                 desk.go(AtClass(place.before, one.id))
+                return
+            if action == views.TIMES:
+                desk.go(AtTimes(place.before, one.id, day))
                 return
             if row == views.LOOK:
                 acts.turn_lesson(one, day, action)

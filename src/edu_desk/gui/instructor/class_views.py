@@ -14,7 +14,7 @@ from edu_desk.shared.text import N_, Meant, Translator
 NEW, LOG, LOCK, BACKUPS, KEPT, REPORT = "new", "log", "lock", "backups", "kept", "report"
 CENTRE, MEASURE, ROSTER = "centre", "measure", "roster"
 OPEN, NOW, GRID, FRAUDS = "open", "now", "grid", "frauds"
-CARDS = "cards"
+CARDS, TIMES = "cards", "times"
 NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
 TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
 LOOK, THERE, AWAY, AS_SEEN, IN = "look", "there", "away", "as-seen", "in"
@@ -127,7 +127,10 @@ def session_view(
     sections = [StaffSection(tr(N_("Who was there")), rows)] if rows else []
     sections.append(StaffSection("", (measure, plan) if lessons.diagnostic.first else (plan,)))
     title = tr(N_("{name}, session {number}"), name=one.name, number=one.number(session.day))
-    actions = (StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),)
+    actions = (
+        StaffAction(TIMES, tr(N_("Other times")), "clock"),
+        StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),
+    )
     return StaffView(title, _day_words(session, lessons), _EXPLAINS, tuple(sections), actions)
 
 

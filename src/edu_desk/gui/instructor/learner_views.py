@@ -21,6 +21,7 @@ from edu_desk.shared.text import N_, Translator
 OLDER, NEWEST, REPLAY = "older", "newest", "replay"
 KEPT, HAND_OUT, ERASE, CERTIFY = "kept", "hand-out", "erase", "certify"
 PICTURES, CARDS = "pictures", "cards"
+NAME, GROUP = "name", "group"
 RUNS: Final = 8
 """So many runs stand on a page."""
 _MODES: Final = {
@@ -66,6 +67,8 @@ def learner_view(
         actions.append(StaffAction(OLDER, tr(N_("Earlier ones")), "chevron-right"))
     if certified:
         actions.append(StaffAction(CERTIFY, tr(N_("Earned certificates")), "star"))
+    actions.append(StaffAction(NAME, tr(N_("Other name for this learner")), "a-large-small"))
+    actions.append(StaffAction(GROUP, tr(N_("Choose a group")), "users"))
     actions += [StaffAction(key, tr(_RESETS[key][0]), "rotate-ccw") for key in opens]
     actions.append(StaffAction(KEPT, tr(N_("See what is kept")), "eye"))
     actions.append(StaffAction(HAND_OUT, tr(N_("Hand over what is kept")), "file-text"))

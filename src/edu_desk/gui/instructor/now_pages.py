@@ -11,7 +11,9 @@ from edu_desk.gui.instructor.places import (
     AtClassNow,
     AtErase,
     AtGrid,
+    AtGroup,
     AtHandOut,
+    AtLearnerName,
     AtOneLearner,
     AtReplay,
     AtStaffLog,
@@ -179,6 +181,10 @@ class NowPages:
                 done.append(learner_views.reset_words(action, desk.tr))
                 show()
                 desk.say(done[-1])
+            elif action == learner_views.NAME:
+                desk.go(AtLearnerName(place.before, place.one, place.learner))
+            elif action == learner_views.GROUP:
+                desk.go(AtGroup(place.before, place.one, place.learner))
             elif action == learner_views.KEPT:
                 desk.go(AtWhatIsKept(place.before, place.one, place.learner))
             elif action == learner_views.HAND_OUT:

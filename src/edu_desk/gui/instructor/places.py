@@ -223,6 +223,30 @@ class AtReportFolders(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtTimes(StaffPlace):
+    """When does this session begin and end?"""
+
+    one: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AtGroup(StaffPlace):
+    """In which group of the class is this learner?"""
+
+    one: str
+    learner: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtLearnerName(StaffPlace):
+    """What is this learner called?"""
+
+    one: str
+    learner: str
+
+
+@dataclass(frozen=True, slots=True)
 class AtClassCards(StaffPlace):
     """Where the cards by which a class comes in shall be kept."""
 
@@ -258,7 +282,7 @@ class AtForgotten(StaffPlace):
     code: str = ""
 
 
-InstructorPlace = (
+OpenPlace = (
     AtClasses
     | AtClass
     | AtSession
@@ -273,6 +297,9 @@ InstructorPlace = (
     | AtReplay
     | AtClassName
     | AtClassCards
+    | AtTimes
+    | AtGroup
+    | AtLearnerName
     | AtCertificates
     | AtCertificateFolders
     | AtCentreName
@@ -288,6 +315,7 @@ InstructorPlace = (
     | AtCodeFolders
     | AtWhatIsKept
     | AtStaffTrouble
-    | AtForgotten
 )
+"""All that stand behind the PIN."""
+InstructorPlace = OpenPlace | AtForgotten
 """All of them."""

@@ -12,6 +12,7 @@ from edu_desk.gui.instructor.class_pages import ClassPages
 from edu_desk.gui.instructor.code_pages import CodePages
 from edu_desk.gui.instructor.insight_pages import InsightPages
 from edu_desk.gui.instructor.lesson_names import LessonNames
+from edu_desk.gui.instructor.mending_pages import MendingPages
 from edu_desk.gui.instructor.now_pages import NowPages
 from edu_desk.gui.instructor.privacy_pages import PrivacyPages
 from edu_desk.gui.instructor.report_pages import ReportPages
@@ -40,6 +41,7 @@ class StaffRooms:
     privacy: PrivacyPages
     roster: RosterPages
     codes: CodePages
+    mending: MendingPages
 
 
 def open_rooms(
@@ -65,4 +67,5 @@ def open_rooms(
         privacy=PrivacyPages(desk, safe),
         roster=RosterPages(desk, safe),
         codes=CodePages(desk, safe.jobs),
+        mending=MendingPages(desk),
     )

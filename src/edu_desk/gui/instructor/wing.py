@@ -27,7 +27,9 @@ from edu_desk.gui.instructor.places import (
     AtFrauds,
     AtFunderReport,
     AtGrid,
+    AtGroup,
     AtHandOut,
+    AtLearnerName,
     AtMembers,
     AtOneLearner,
     AtReplay,
@@ -40,8 +42,10 @@ from edu_desk.gui.instructor.places import (
     AtStaffLog,
     AtStaffTrouble,
     AtStumbles,
+    AtTimes,
     AtWhatIsKept,
     InstructorPlace,
+    OpenPlace,
     StaffPlace,
 )
 from edu_desk.gui.instructor.settling_page import FigurePlace, settling_page
@@ -118,19 +122,22 @@ class InstructorWing(QObject):
             self.session.lock()
 
     def _page(self, place: InstructorPlace) -> Page:
+        if isinstance(place, AtForgotten):
+            return self._gate_pages.forgotten(place)
+        if not self.session.is_open:
+            return self._gate_pages.closed(place)
+        if isinstance(place, FigurePlace) and not self._desk.store.arrivals.settled:
+            return settling_page(self._desk, self._safe, place)
+        return self._open_page(place)
+
+    def _open_page(self, place: OpenPlace) -> Page:
         match place:
-            case AtForgotten():
-                return self._gate_pages.forgotten(place)
-            case _ if not self.session.is_open:
-                return self._gate_pages.closed(place)
             case AtCode() | AtCodeFolders():
                 return self._rooms.codes.page(place)
             case AtStaffTrouble(words=words, back=back):
                 page = self._desk.page(trouble_view(words, self._desk.tr))
                 page.chosen.connect(lambda _row, _action: self._ways.go(back))
                 return page
-            case _ if isinstance(place, FigurePlace) and not self._desk.store.arrivals.settled:
-                return settling_page(self._desk, self._safe, place)
             case AtBackups() | AtRestore():
                 return self._rooms.backups.page(place)
             case AtWhatIsKept() | AtHandOut() | AtErase() | AtRetention():
@@ -140,6 +147,8 @@ class InstructorWing(QObject):
                 shown: Page = self._rooms.classes.page(place)
             case AtRoster() | AtRosterTrial():
                 return self._rooms.roster.page(place)
+            case AtTimes() | AtGroup() | AtLearnerName():
+                return self._rooms.mending.page(place)
             case AtFrauds() | AtStumbles() | AtReplay():
                 shown = self._rooms.insights.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
