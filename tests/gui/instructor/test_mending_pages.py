@@ -24,6 +24,10 @@ def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:
     she.close()
 
 
+def here(she: Learner) -> object:
+    return she.place
+
+
 def written(she: Learner, said: str) -> None:
     page = Teacher(she).line_page
     page.line.setText(said)
@@ -42,13 +46,13 @@ def test_the_times_of_a_session(she: Learner) -> None:
     at = AtSession(AtHome(), CLASS, today)
     she.program.journey.go(at)
     Teacher(she).choose("", "times")
-    assert she.place == AtTimes(AtHome(), CLASS, today)
+    assert here(she) == AtTimes(AtHome(), CLASS, today)
     assert Teacher(she).line_page.line.text() == "10:00-11:30"
     written(she, "두 시쯤")
-    assert she.place == AtTimes(AtHome(), CLASS, today)
+    assert here(she) == AtTimes(AtHome(), CLASS, today)
     assert "10:00-11:30처럼" in Teacher(she).line_page.told.text()
     written(she, "14시~15시 30분")
-    assert she.place == at
+    assert here(she) == at
     session = store_of(she).classes.one(CLASS).on(today)
     assert session is not None
     assert (session.begins, session.ends, session.lessons) == ("14:00", "15:30", ("train-book",))
@@ -57,9 +61,9 @@ def test_the_times_of_a_session(she: Learner) -> None:
 
 def test_the_name_of_a_learner(she: Learner, qtbot: QtBot) -> None:
     chosen_at_park(she, qtbot, "name")
-    assert she.place == AtLearnerName(AtHome(), CLASS, PARK)
+    assert here(she) == AtLearnerName(AtHome(), CLASS, PARK)
     written(she, "  박 수자 ")
-    assert she.place == ONE
+    assert here(she) == ONE
     person = next(one for one in store_of(she).persons() if one.id == PARK)
     assert (person.name, person.needs, person.classes) == ("박 수자", "큰 글자", ("월요일반",))
     assert Teacher(she).page.view.heading == "박 수자"
@@ -70,10 +74,10 @@ def test_the_group_of_a_learner(
     she: Learner, qtbot: QtBot, said: str, groups: tuple[tuple[str, str], ...]
 ) -> None:
     chosen_at_park(she, qtbot, "group")
-    assert she.place == AtGroup(AtHome(), CLASS, PARK)
+    assert here(she) == AtGroup(AtHome(), CLASS, PARK)
     assert Teacher(she).line_page.line.text() == "앞줄"
     written(she, said)
-    assert she.place == ONE
+    assert here(she) == ONE
     assert store_of(she).classes.one(CLASS).groups == groups
 
 
@@ -81,5 +85,5 @@ def test_who_was_erased_meanwhile_is_told(she: Learner, qtbot: QtBot) -> None:
     chosen_at_park(she, qtbot, "name")
     store_of(she).erase(PARK)
     written(she, "박수자")
-    assert not isinstance(she.place, AtLearnerName | AtOneLearner)
+    assert not isinstance(here(she), AtLearnerName | AtOneLearner)
     assert PARK not in {one.id for one in store_of(she).persons()}
