@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QInputEvent, QKeyEvent, QMouseEvent, QTouchEvent
 
 from edu_desk.gui.kiosk.attract_page import AttractPage, attract_words
@@ -92,6 +92,8 @@ class KioskDesk(QObject):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         window.resized.connect(self._fit)
+        for moved in (window.resized, self.lockdown.let_go):
+            moved.connect(self._fit_letters, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, *, shut: bool = True) -> None:
         """Shut the window, clear what a crash has left, and wait for somebody."""
@@ -360,6 +362,17 @@ class KioskDesk(QObject):
         if self.cover is not None:
             self.cover.fit()
         self.veil.fit()
+
+    def _fit_letters(self) -> None:
+        """A screen that is turned, or that came up late: whoever chooses has the letters of its height.
+
+        A page under a finger stays until the finger is lifted, so that its press acts.
+        """
+        if self.lockdown.pressed:
+            return
+        choosing = self.session.phase in (KioskPhase.CHOOSING, KioskPhase.GOODBYE)
+        if choosing and self.wing.is_outgrown(self._window.centralWidget()):
+            self._appearance.dress_anew()
 
     def _look_for_stick(self) -> None:
         """A stick with the key opens once; to open again it is plugged in anew."""

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, assert_never, get_args
 
+from PySide6.QtWidgets import QWidget
+
 from edu_desk.gui.kiosk.access_page import AccessPage
 from edu_desk.gui.kiosk.attract_page import AttractPage, attract_words
 from edu_desk.gui.kiosk.goodbye_page import GoodbyePage
@@ -65,6 +67,10 @@ class KioskWing:
                 return page
             case _:
                 assert_never(place)
+
+    def is_outgrown(self, page: QWidget | None) -> bool:
+        """Whether a page before or after practice was built for a window of another height."""
+        return isinstance(page, QuestionPage | AccessPage | GoodbyePage) and page.look != self._look()
 
     def _look(self) -> Look:
         """The look of the pages before and after practice."""

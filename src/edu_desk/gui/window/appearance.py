@@ -154,6 +154,10 @@ class Appearance(QObject):
         if self._look != before:
             self.changed.emit(SCREEN)
 
+    def dress_anew(self) -> None:
+        """The page on the screen is built again, since the window it was built for had another size."""
+        self.changed.emit(SCREEN)
+
     def tongue(self, today: "date") -> "Tongue":
         """The language, with the day a practice app counts from."""
         from edu_desk.present.tongue import Tongue
