@@ -81,7 +81,7 @@ def test_larger_letters_are_larger_still_and_go_again(lobby: Lobby) -> None:
     assert [*texts, page.look.text] == [1.5, 2.0, 1.5]
     page.begin.click()
     lobby.she.pilot.settle()
-    assert lobby.she.program.appearance.look.text == 1.0, "what was not chosen is not kept"
+    assert lobby.she.program.appearance.text_size == 150, "what was not chosen is not kept"
     lobby.desk.stand_up()
     lobby.she.pilot.settle()
     assert isinstance(lobby.page, GoodbyePage)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QInputEvent, QKeyEvent, QMouseEvent, QTouchEvent
 
 from edu_desk.gui.kiosk.attract_page import AttractPage, attract_words
@@ -13,6 +13,7 @@ from edu_desk.gui.kiosk.dim_veil import DimVeil
 from edu_desk.gui.kiosk.health_look import look_at_health
 from edu_desk.gui.kiosk.hours_cover import HoursCover
 from edu_desk.gui.kiosk.kiosk_hooks import KioskHooks
+from edu_desk.gui.kiosk.letters_fit import LettersFit
 from edu_desk.gui.kiosk.lockdown import MODIFIERS, Lockdown
 from edu_desk.gui.kiosk.places import AtAttract, AtGoodbye, AtLanguage
 from edu_desk.gui.kiosk.staff_cover import CLOSE, HOURS, RESTART, StaffCover
@@ -92,8 +93,7 @@ class KioskDesk(QObject):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         window.resized.connect(self._fit)
-        for moved in (window.resized, self.lockdown.let_go):
-            moved.connect(self._fit_letters, Qt.ConnectionType.QueuedConnection)
+        self._letters = LettersFit(window, appearance, ways, self.wing, self.lockdown, settings.letters)
 
     def begin(self, *, shut: bool = True) -> None:
         """Shut the window, clear what a crash has left, and wait for somebody."""
@@ -152,6 +152,8 @@ class KioskDesk(QObject):
 
     def arrived(self, place: Place) -> None:
         """Another page is shown: where one leaves on the first page, and which run has begun."""
+        if self.cover is not None:
+            self.cover.raise_()
         head = self._hooks.at_work()
         if head is not None and head.id not in self._runs:
             self._runs[head.id] = head.lesson
@@ -273,6 +275,7 @@ class KioskDesk(QObject):
 
     def _forget(self) -> None:
         self._appearance.start_over(self._settings.language)
+        self._letters.begin_anew()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             QGuiApplication.clipboard().clear(mode)
 
@@ -362,17 +365,6 @@ class KioskDesk(QObject):
         if self.cover is not None:
             self.cover.fit()
         self.veil.fit()
-
-    def _fit_letters(self) -> None:
-        """A screen that is turned, or that came up late: whoever chooses has the letters of its height.
-
-        A page under a finger stays until the finger is lifted, so that its press acts.
-        """
-        if self.lockdown.pressed:
-            return
-        choosing = self.session.phase in (KioskPhase.CHOOSING, KioskPhase.GOODBYE)
-        if choosing and self.wing.is_outgrown(self._window.centralWidget()):
-            self._appearance.dress_anew()
 
     def _look_for_stick(self) -> None:
         """A stick with the key opens once; to open again it is plugged in anew."""
