@@ -1,5 +1,6 @@
 """What is kept for a lobby screen: its settings, the key on a stick, the brake of its PIN and the counts."""
 
+import os
 import socket
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
@@ -21,7 +22,16 @@ from edu_desk.kiosk.kiosk_settings import (
     write_kiosk_settings,
 )
 from edu_desk.kiosk.pin_brake import BRAKE_WAITS_S, FREE_TRIES, PinBrake
-from edu_desk.kiosk.stick_key import KEY_FILE, STICK_FILE, has_key, make_key, opens, sticks
+from edu_desk.kiosk.stick_key import (
+    KEY_FILE,
+    STICK_FILE,
+    STICKS_VARIABLE,
+    has_key,
+    make_key,
+    opens,
+    stick_places,
+    sticks,
+)
 from edu_desk.kiosk.usage import HEADINGS, Usage, UsageEvent, UsageKind, as_csv, from_csv
 from edu_desk.kiosk.usage_file import MONTHS_KEPT, add_usage, read_usage
 from edu_desk.kiosk.watchdog import FED, READY, Watchdog
@@ -100,6 +110,11 @@ def test_the_key_on_a_stick_opens_and_what_lies_on_the_machine_does_not(tmp_path
     assert file.read_text().split("\n")[1] not in (data / KEY_FILE).read_text()
     (stick / STICK_FILE).write_bytes((data / KEY_FILE).read_bytes())
     assert not opens(data, stick / STICK_FILE)
+
+
+def test_sticks_appear_where_the_system_puts_them() -> None:
+    assert stick_places({}) == (Path("/media"), Path("/run/media"))
+    assert stick_places({STICKS_VARIABLE: os.pathsep.join(("/mnt", "/srv"))}) == (Path("/mnt"), Path("/srv"))
 
 
 def test_another_key_opens_nothing(tmp_path: Path) -> None:
