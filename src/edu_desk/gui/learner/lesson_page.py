@@ -60,7 +60,8 @@ class LessonPage(PageFrame):
         self.panel = LessonPanel(look, tr, session.view)
         self.strip = CaptionStrip(look, tr, self.panel)
         self.simulator = Simulator(look, tr, typed_texts=session.typed_texts)
-        self.panel.caption.marked = self.simulator.marked_stop
+        for line in (self.panel.caption, self.panel.now.sentence):
+            line.marked = self.simulator.marked_stop
         self._side = PanelColumn(look, tr, self.panel)
         self._row = ReachRow(look, tr, self.panel, self._side.scroller)
         self._opened = False
