@@ -1,7 +1,7 @@
 """Tells where on the screen what the accessibility bus offers stands: run by Debian's Python.
 
-Prints, as JSON, each thing that is pressed or written into: its name, the middle of it in px, the text that
-stands in it, and whether what is advised leads to it.
+Prints, as JSON, each thing that is pressed or written into: its name, its box in px, the text that stands
+in it, and whether what is advised leads to it.
 """
 
 import json
@@ -11,9 +11,9 @@ from at_reader import Reader
 from gi.repository import Atspi
 
 
-def _place(one: Atspi.Accessible) -> tuple[int, int]:
+def _box(one: Atspi.Accessible) -> dict[str, int]:
     box = Atspi.Component.get_extents(one, Atspi.CoordType.SCREEN)
-    return box.x + box.width // 2, box.y + box.height // 2
+    return {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
 
 
 def _text(one: Atspi.Accessible) -> str:
@@ -30,7 +30,7 @@ def main() -> int:
             "name": thing.name,
             "writes": thing.takes_text,
             "led": thing.led_to,
-            "at": _place(one),
+            **_box(one),
             "text": _text(one),
         }
         for thing, one in reader.there.items()

@@ -1,8 +1,6 @@
 """Staff comes in with the mouse alone, and whoever was typing types on: real X, and our Openbox."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,58 +10,20 @@ from edu_desk.shared.clock import MachineClock
 from edu_desk.shared.paths import DATABASE, shipped
 from edu_desk.shared.text import Translator, load_translator
 from edu_desk.store.store import open_store
-from kit.desk import PYTHON, missing
+from kit.desk import missing
 from kit.locked_screen import BEATS_A_SECOND, LockedScreen, lock
+from kit.mouse import Mouse
 from kit.shipped_lessons import shipped_library
 
-_PLACES = Path(__file__).with_name("at_places.py")
-_MOST_S = 60
 _PIN = "135790"
 _LESSON = "pay-gift"
 """Its second step is typed."""
 _TYPED = "01023456789"
-_GUARD_BEATS = BEATS_A_SECOND * 3 // 5
-"""A page that has just come takes no touch for half a second."""
 _LACKS = missing("openbox", "xdotool")
 pytestmark = [
     pytest.mark.xdist_group("kiosk"),
     pytest.mark.skipif(bool(_LACKS), reason=_LACKS or "all is there"),
 ]
-
-
-@dataclass(frozen=True)
-class Seen:
-    """Something on the screen that is pressed or written into."""
-
-    name: str
-    at: tuple[str, ...]
-    led: bool
-    """What is advised leads to it."""
-    writes: bool
-    text: str
-
-
-class Mouse:
-    """Clicks what is seen, by its name."""
-
-    def __init__(self, screen: LockedScreen) -> None:
-        self._screen = screen
-
-    def seen(self) -> list[Seen]:
-        looker = self._screen.desk.start(str(PYTHON), str(_PLACES))
-        told, lost = looker.communicate(timeout=_MOST_S)
-        assert not looker.returncode, lost
-        return [
-            Seen(one["name"], tuple(map(str, one["at"])), one["led"], one["writes"], one["text"])
-            for one in json.loads(told)
-        ]
-
-    def to(self, name: str) -> None:
-        self.click(next(one for one in self.seen() if one.name == name))
-
-    def click(self, thing: Seen, beats: int = _GUARD_BEATS) -> None:
-        self._screen.do("xdotool", "mousemove", *thing.at, "click", "1")
-        self._screen.painted(beats)
 
 
 @pytest.fixture
@@ -83,14 +43,8 @@ def tr() -> Translator:
 def to_the_field(mouse: Mouse, tr: Translator) -> None:
     """From the first page to the field, which is pressed."""
     head = next(one for one in shipped_library().index().heads if one.id == _LESSON)
-    for name in (
-        "한국어",
-        tr("Begin to practise"),
-        tr("Services of our city"),
-        head.title.source,
-        tr("Follow"),
-    ):
-        mouse.to(name)
+    choices = tr("Begin to practise"), tr("Services of our city"), head.title.source, tr("Follow")
+    mouse.begin("한국어", *choices)
     mouse.click(next(one for one in mouse.seen() if one.led))
     (field,) = (one for one in mouse.seen() if one.writes)
     mouse.click(field)
@@ -98,8 +52,6 @@ def to_the_field(mouse: Mouse, tr: Translator) -> None:
 
 def test_whoever_types_types_on_after_staff_was_there(screen: LockedScreen, tr: Translator) -> None:
     mouse = Mouse(screen)
-    screen.do("xdotool", "mousemove", "683", "700", "click", "1")
-    screen.painted(_GUARD_BEATS)
     to_the_field(mouse, tr)
     screen.do("xdotool", "type", _TYPED[:4])
     screen.do("xdotool", "mousemove", "8", "8", "mousedown", "1")
