@@ -108,6 +108,11 @@ def test_the_strip_has_the_buttons_that_are_needed_now(begin: Begin) -> None:
     she.pilot.touch(panel.pause_button)
 
 
+def test_the_way_on_at_the_end_has_larger_letters_than_what_is_pressed_meanwhile(begin: Begin) -> None:
+    panel = begin((1080, 1920), text_size=200).lesson_page.panel
+    assert panel.result_button.heightForWidth(2000) > panel.step_button.heightForWidth(2000)
+
+
 @pytest.mark.parametrize(("size", "letters"), [((1024, 768), 300), ((1080, 1920), 200)])
 def test_the_strip_shows_the_words_that_are_spoken(begin: Begin, size: tuple[int, int], letters: int) -> None:
     she = begin(size, text_size=letters)
