@@ -13,6 +13,7 @@ from edu_desk.gui.kiosk.dim_veil import DimVeil
 from edu_desk.gui.kiosk.health_look import look_at_health
 from edu_desk.gui.kiosk.hours_cover import HoursCover
 from edu_desk.gui.kiosk.kiosk_hooks import KioskHooks
+from edu_desk.gui.kiosk.letters_fit import LettersFit
 from edu_desk.gui.kiosk.lockdown import MODIFIERS, Lockdown
 from edu_desk.gui.kiosk.places import AtAttract, AtGoodbye, AtLanguage
 from edu_desk.gui.kiosk.staff_cover import CLOSE, HOURS, RESTART, StaffCover
@@ -92,6 +93,7 @@ class KioskDesk(QObject):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         window.resized.connect(self._fit)
+        self._letters = LettersFit(window, appearance, ways, self.wing, self.lockdown, settings.letters)
 
     def begin(self, *, shut: bool = True) -> None:
         """Shut the window, clear what a crash has left, and wait for somebody."""
@@ -150,6 +152,8 @@ class KioskDesk(QObject):
 
     def arrived(self, place: Place) -> None:
         """Another page is shown: where one leaves on the first page, and which run has begun."""
+        if self.cover is not None:
+            self.cover.raise_()
         head = self._hooks.at_work()
         if head is not None and head.id not in self._runs:
             self._runs[head.id] = head.lesson
@@ -271,6 +275,7 @@ class KioskDesk(QObject):
 
     def _forget(self) -> None:
         self._appearance.start_over(self._settings.language)
+        self._letters.begin_anew()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             QGuiApplication.clipboard().clear(mode)
 
