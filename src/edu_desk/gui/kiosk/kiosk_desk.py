@@ -87,7 +87,7 @@ class KioskDesk(QObject):
         self._turns = self._ticks = 0
         self._runs: dict[str, str] = {}
         self._away = self._sitting = False
-        self._opened_by: Path | None = None
+        self._keys: frozenset[Path] = frozenset()
         self._ending: tuple[KioskExit, float] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -102,6 +102,7 @@ class KioskDesk(QObject):
             self.lockdown.shut()
         self.session, effects = begin_session(self._hooks.seconds())
         self._do_all(effects)
+        self._keys = self._plugged_in()  # one that was forgotten opens to nobody after a night
         self._timer.start()
 
     def tick(self) -> None:
@@ -367,17 +368,17 @@ class KioskDesk(QObject):
         self.veil.fit()
 
     def _look_for_stick(self) -> None:
-        """A stick with the key opens once; to open again it is plugged in anew."""
-        found = list(sticks(self._hooks.stick_places))
-        if self._opened_by is not None and self._opened_by not in found:
-            self._opened_by = None
-        key = next((file for file in found if opens(self._appearance.data, file)), None)
-        if key is None or key == self._opened_by:
+        """A stick with the key opens when it is plugged in, and only then."""
+        before, self._keys = self._keys, self._plugged_in()
+        if self._keys <= before:
             return
-        self._opened_by = key
         self.staff()
         if isinstance(self.cover, StaffCover):
             self.cover.open_doors()
+
+    def _plugged_in(self) -> frozenset[Path]:
+        found = sticks(self._hooks.stick_places)
+        return frozenset(file for file in found if opens(self._appearance.data, file))
 
     def _corner_px(self) -> int:
         return self._appearance.look.mm(_CORNER_MM)
