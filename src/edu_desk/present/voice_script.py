@@ -63,7 +63,7 @@ def ending(view: RunView) -> str:
 
 def said_after(view: RunView, before: RunView, touched: str) -> str:
     """What is new after a touch: the touched thing's words, what it led to, and what to do now."""
-    parts = [ScriptPart(f"{whole_name(touched, before.screen)}." if touched else "")]
+    parts = [ScriptPart(_sentence(whole_name(touched, before.screen)) if touched else "")]
     if view.screen.notice != before.screen.notice or view.feedback:
         parts.append(ScriptPart(view.screen.notice))
     parts += map(ScriptPart, _new_errors(view, before))

@@ -289,3 +289,18 @@ def test_tiles_go_below_one_another_when_letters_grow(
         stage(page, 1366, 768)
         tops.append(len({tile.y() for tile in page.findChildren(Tile)}))
     assert tops == [1, 3]
+
+
+def test_an_author_sees_what_is_wrong_with_a_lesson_before_all_else(
+    qtbot: QtBot, make_look: Callable[..., Look], tr: Translator
+) -> None:
+    told = tuple(f"lesson.yaml:{line}: ‘go’ leads nowhere." for line in (3, 9, 27))
+    page = HomePage(make_look(1.25), tr, replace(HOME, problems=told, notice=""))
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    with qtbot.waitExposed(page):
+        page.show()
+    seen = {one.text(): one.visibleRegion().boundingRect().height() for one in page.findChildren(Label)}
+    assert all(seen[words] > 0 for words in told[:2])
+    assert told[2] in seen
+    assert all(not tile.visibleRegion().isEmpty() for tile in page.tiles[:1])

@@ -103,7 +103,7 @@ class TypingPage(Page):
         super().__init__(look, tr, usable)
         self.desk = TypingDesk(look, name, most, self)
         self.keyboard: ScreenKeyboard | None = None
-        self.scroller.foot_turned.connect(self._show_line)
+        self.scroller.foot_turned.connect(self.show_line)
 
     def offer_keyboard(self, wanted: Callable[[], bool]) -> ScreenKeyboard:
         """Bring keys while the line is typed on and they are wanted."""
@@ -143,10 +143,19 @@ class TypingPage(Page):
         layout.activate()
         self.keyboard.setGeometry(0, self.height() - tall, self.width(), tall)
         self.keyboard.raise_()
+        self.scroller.go_without_foot(tall > 0)  # their room is the line's; "Finished typing" shows the rest
+        self.fold()
         if tall:
-            self._show_line()
+            self.show_line()
 
-    def _show_line(self) -> None:
-        """Show the line once all has found its place."""
+    def fold(self) -> None:
+        """Leave out what the keys would cut; a page with nothing but its line has nothing to leave out."""
+
+    def show_line(self) -> None:
+        """Show the line above the keys once all has found its place."""
         if self.keyboard is not None and self.keyboard.isVisible():
-            QTimer.singleShot(0, self.desk, lambda: self.desk.keep_in_sight(self.desk.line))
+            QTimer.singleShot(0, self.desk, self._settle)
+
+    def _settle(self) -> None:
+        self.fold()
+        self.desk.keep_in_sight(self.desk.line)

@@ -97,6 +97,10 @@ class HomeSnapshot:
     """Something was practised: one can look at it."""
 
 
+_PROBLEMS_FIRST = 2
+"""So many mistakes in lessons are told above all, where their author sees them, the rest below all."""
+
+
 class HomePage(Page):
     """Large tiles, one a lesson; `lesson_chosen` gives the lesson's id."""
 
@@ -129,6 +133,9 @@ class HomePage(Page):
             self.spoken.append(card.words)
             self.add(card)
             self.body.addSpacing(look.space(24))
+        if snapshot.problems:
+            self.add(self._problems(snapshot.problems[:_PROBLEMS_FIRST]))
+            self.body.addSpacing(look.space(24))
         if snapshot.go_on is not None:
             self._add_go_on(snapshot.go_on)
         self.again = tuple(self._again(lesson) for lesson in snapshot.again)
@@ -147,9 +154,9 @@ class HomePage(Page):
         else:
             self.add_tiles(snapshot.lessons)
         self.buttons = self._foot(snapshot)
-        if snapshot.problems:
+        if snapshot.problems[_PROBLEMS_FIRST:]:
             self.body.addSpacing(look.space(32))
-            self.add(self._problems(snapshot.problems))
+            self.add(self._problems(snapshot.problems[_PROBLEMS_FIRST:]))
         self.close_body()
 
     def _lesson_cells(self) -> FlowLayout:

@@ -39,8 +39,8 @@ SCREEN = "screen"
 _PERCENT = 100
 TEXT_SIZES = tuple(option.value for option in declared("text_size").options if isinstance(option.value, int))
 REFUSED = N_(
-    "Letters of {wish} % do not fit this screen. The largest that fit are {most} %, and those are shown now. "
-    "On a larger screen you have {wish} % again."
+    "Letters of {wish}% do not fit this screen. The largest that fit are {most}%, and those are shown now. "
+    "On a larger screen you have {wish}% again."
 )
 
 
