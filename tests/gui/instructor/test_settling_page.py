@@ -97,7 +97,7 @@ def test_she_who_sits_down_finds_her_own_settled(she: Learner) -> None:
 
 def test_it_tells_how_far_it_has_come() -> None:
     view = settling_view(Moved(30, 60, SETTLING), UNTRANSLATED)
-    assert view.sections[0].rows[0].lines == ("50 %",)
+    assert view.sections[0].rows[0].lines == ("50%",)
     assert [action.key for action in view.actions] == [STOP]
 
 

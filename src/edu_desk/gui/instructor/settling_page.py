@@ -75,7 +75,7 @@ def settling_page(desk: StaffDesk, safe: Safekeeping, place: FigurePlace) -> Sta
 
 def settling_view(moved: Moved, tr: Translator) -> StaffView:
     """How far it has come."""
-    row = StaffRow("moving", tr(moved.what), (f"{moved.percent} %",), "hourglass")
+    row = StaffRow("moving", tr(moved.what), (f"{moved.percent}%",), "hourglass")
     sentence = tr(N_("The page comes by itself when all is counted. If you stop, it goes on the next time."))
     stop = StaffAction(STOP, tr(N_("Stop")), "x")
     heading = tr(N_("One moment: records have come in"))
