@@ -89,8 +89,9 @@ class SearchPage(TypingPage):
         self._name_what_is_below()
 
     def _name_what_is_below(self) -> None:
-        below = (*self.tiles[:1], *(one for one in self.examples[:1] if not one.isHidden()))
-        self.desk.beside = below[0] if below else None
+        """What is to be seen with the line: the first that was found, else all the words that are shown."""
+        below = self.tiles[:1] or [one for one in self.examples if not one.isHidden()]
+        self.desk.beside = below[-1] if below else None
 
     def _say(self, words: str) -> None:
         self.desk.line.setText(words)
