@@ -71,3 +71,11 @@ def test_what_is_found_while_one_types_begins_in_sight(she: Learner) -> None:
     she.pilot.settle()
     assert whole(page.desk)
     assert page.tiles[0].visibleRegion().boundingRect().height() > page.look.target
+
+
+@pytest.mark.parametrize(("language", "key"), [("ko", "ㅂ"), ("en", "q")])
+def test_the_keys_begin_with_the_letters_of_the_language(she: Learner, language: str, key: str) -> None:
+    she.program.appearance.change("language", language)
+    keyboard = searching(she).keyboard
+    assert keyboard is not None
+    assert keyboard.caps[0].key.text == key

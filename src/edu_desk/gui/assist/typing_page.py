@@ -13,6 +13,7 @@ from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.painted_surface import paint_box, paint_focus
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.shared.languages import LESSON_LANGUAGE
 from edu_desk.shared.text import Translator
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -102,6 +103,9 @@ class TypingPage(Page):
     def __init__(self, look: Look, tr: Translator, usable: frozenset[BarItem], name: str, most: int) -> None:
         super().__init__(look, tr, usable)
         self.desk = TypingDesk(look, name, most, self)
+        if tr.locale != LESSON_LANGUAGE:  # who reads another language writes its letters on our own pages
+            hints = self.desk.line.inputMethodHints() | Qt.InputMethodHint.ImhPreferLatin
+            self.desk.line.setInputMethodHints(hints)
         self.keyboard: ScreenKeyboard | None = None
         self.scroller.foot_turned.connect(self.show_line)
 
