@@ -20,6 +20,8 @@ from edu_desk.shared.text import N_, Meant, Plural, Translator
 
 _MOST_ACROSS = 3
 _TILE_PX = 330
+_PROBLEMS_ABOVE: Final = 3
+"""So many of an author's mistakes stand above the lessons, where they are seen; the others at the foot."""
 _MOST_AGAIN = 2
 _AGAIN_PX = 420
 _MINUTES = Plural("About {count} minute", "About {count} minutes")
@@ -130,6 +132,9 @@ class HomePage(Page):
             self.spoken.append(card.words)
             self.add(card)
             self.body.addSpacing(look.space(24))
+        if snapshot.problems:
+            self.add(self._problems(snapshot.problems[:_PROBLEMS_ABOVE]))
+            self.body.addSpacing(look.space(24))
         if snapshot.go_on is not None:
             self._add_go_on(snapshot.go_on)
         self.again = tuple(self._again(lesson) for lesson in snapshot.again)
@@ -148,9 +153,9 @@ class HomePage(Page):
         else:
             self.add_tiles(snapshot.lessons)
         self.buttons = self._foot(snapshot)
-        if snapshot.problems:
+        if snapshot.problems[_PROBLEMS_ABOVE:]:
             self.body.addSpacing(look.space(32))
-            self.add(self._problems(snapshot.problems))
+            self.add(self._problems(snapshot.problems[_PROBLEMS_ABOVE:]))
         self.close_body()
 
     def _lesson_cells(self) -> FlowLayout:
