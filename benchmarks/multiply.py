@@ -26,6 +26,7 @@ def multiply(file: Path, times: int) -> None:
             "runs": database.execute("SELECT max(number) FROM runs").fetchone()[0],
             "events": database.execute("SELECT max(id) FROM events").fetchone()[0],
         }
+        database.execute("UPDATE this_device SET recording = 1")  # as if all was done here
         for number in range(1, times):
             for table, ids in _IDS.items():
                 columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
@@ -35,6 +36,7 @@ def multiply(file: Path, times: int) -> None:
                     f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table}"
                     f" WHERE {_first(table, ids)}{only.replace(' WHERE', ' AND')}"
                 )
+        database.execute("UPDATE this_device SET recording = 0")
         database.commit()
 
 

@@ -310,7 +310,7 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
 
     def painted() -> None:
         front.show_rest()
-        beside.start(load_plain(wishes.folder, _with_own(resources, wishes)), go_on)
+        beside.start(load_plain(_with_own(resources, wishes)), go_on)
 
     window.when_painted(painted)
     code = stay(make_app())

@@ -25,7 +25,7 @@ from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.qt_application import make_app, stay
 from edu_desk.kiosk.kiosk_exit import KioskExit
 from edu_desk.kiosk.kiosk_settings import KioskSettings, read_kiosk_settings
-from edu_desk.kiosk.stick_key import STICK_PLACES
+from edu_desk.kiosk.stick_key import STICK_PLACES, stick_places
 from edu_desk.kiosk.watchdog import STOPPING, Watchdog
 from edu_desk.learner.records import Records
 from edu_desk.people.staff_gate import StaffGate
@@ -161,7 +161,8 @@ def run_kiosk(resources: Resources, data: Path | None, language: str | None) -> 
         window.close()
         app.quit()
 
-    desk = make_kiosk(program, settings, leave)
+    parts = KioskParts(stick_places=stick_places(os.environ))
+    desk = make_kiosk(program, settings, leave, parts)
     catch_bugs(app, program.journey.recover)
     program.open_store()
     dog = Watchdog(os.environ, os.getpid())

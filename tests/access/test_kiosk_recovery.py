@@ -6,11 +6,13 @@ How long each takes is measured by `python -m benchmarks --only kiosk`.
 import os
 import signal
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
 from edu_desk.kiosk.kiosk_exit import KioskExit
 from edu_desk.kiosk.kiosk_settings import KioskSettings, write_kiosk_settings
+from edu_desk.kiosk.stick_key import STICKS_VARIABLE, make_key
 from edu_desk.settings.declarations import Settings
 from edu_desk.settings.settings_file import write_settings
 from kit.desk import alike, missing
@@ -21,6 +23,8 @@ pytestmark = [
     pytest.mark.xdist_group("kiosk"),
     pytest.mark.skipif(bool(_LACKS), reason=_LACKS or "all is there"),
 ]
+_CORNER, _FREE = ("8", "8"), ("540", "960")
+"""Where staff holds a finger, and where nothing is to be pressed."""
 
 
 @pytest.fixture
@@ -44,8 +48,33 @@ def staff_comes(unit: SmallSystemd, attract: bytes) -> None:
     """And goes."""
     unit.do("xdotool", "key", "ctrl+shift+F12")
     unit.wait_picture(lambda shown: not alike(shown, attract), "staff comes in after a crash too")
+    is_back(unit, attract)
+
+
+def is_back(unit: SmallSystemd, attract: bytes) -> None:
+    """Staff goes."""
     unit.do("xdotool", "key", "Escape")
     unit.wait_picture(lambda shown: alike(shown, attract), "and it is as it was")
+
+
+def test_after_a_crash_staff_comes_in_by_the_corner_and_by_a_stick(data: Path, tmp_path: Path) -> None:
+    sticks = tmp_path / "sticks"
+    with run_unit(data, {STICKS_VARIABLE: str(sticks)}) as unit:
+        unit.wait_ready(1)
+        attract = unit.wait_picture(bool, "a screen")
+        fall(unit, attract, 2, signal.SIGKILL)
+        unit.do("xdotool", "mousemove", *_CORNER, "mousedown", "1")
+        unit.wait_picture(lambda shown: not alike(shown, attract), "a finger in the corner")
+        unit.do("xdotool", "mouseup", "1", "mousemove", *_FREE)
+        keys = unit.picture()
+        is_back(unit, attract)
+        for plugged in ("one", "another"):
+            make_key(data, sticks / plugged)
+            unit.wait_picture(
+                lambda shown: not (alike(shown, attract) or alike(shown, keys)), "the doors, and no PIN"
+            )
+            is_back(unit, attract)
+            rmtree(sticks / plugged)
 
 
 def test_after_a_crash_and_a_hang_the_first_page_is_back_and_told_to_stop_it_leaves_nothing(

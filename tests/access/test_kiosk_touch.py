@@ -119,9 +119,23 @@ def test_another_mode_and_a_screen_that_goes_and_comes_leave_the_sitting(
     locked.wait_picture(lambda shown: shown == choosing)
 
 
+def test_a_smaller_screen_has_smaller_letters_as_soon_as_no_finger_is_on_it(
+    locked: LockedScreen, hand: Hand, choosing: str
+) -> None:
+    hand.finger(1, BEGINS, *_FREE)
+    locked.do("xrandr", "--output", "DUMMY0", "--mode", "1024x768")
+    locked.wait_windows(lambda said: "1024x768" in said)
+    locked.painted(BEATS_A_SECOND)
+    held = locked.picture()
+    hand.finger(1, ENDS, *_FREE)
+    locked.wait_picture(lambda shown: shown != held)
+    locked.do("xrandr", "--output", "DUMMY0", "--mode", "upright")
+    locked.wait_picture(lambda shown: shown == choosing)
+
+
 def test_a_touch_device_that_is_plugged_anew_goes_on(locked: LockedScreen, choosing: str) -> None:
     locked.do("xinput", "disable", "touch")
-    locked.painted(3)
+    locked.painted(BEATS_A_SECOND)  # what has just moved takes no touch for half a second
     locked.do("xinput", "enable", "touch")
     Hand(locked.desk, "touch").tap(*_FIRST_LANGUAGE)
     locked.wait_picture(lambda shown: shown != choosing)

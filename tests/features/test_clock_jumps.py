@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,14 +10,20 @@ from pytestqt.qtbot import QtBot
 from edu_desk.gui.instructor.staff_session import OPEN_S
 from edu_desk.gui.kiosk.attract_page import AttractPage
 from edu_desk.gui.kiosk.warning_cover import WarningCover
+from edu_desk.gui.learner.places import AtHome
+from edu_desk.gui.preferences.places import AtNextPerson
 from edu_desk.kiosk.kiosk_session import KioskPhase
+from edu_desk.people.card_token import new_token, token_key
+from edu_desk.people.picture_secret import make_secret
 from edu_desk.runner.events import Finished
 from edu_desk.store.backups.shelf import backups_in, is_due, next_backup, rotate, shelf_of
 from kit.clock import HandClock, HandSeconds
+from kit.coming_in import pass_over, read_card, touch_pictures, touch_tile
 from kit.learner import Learner
 from kit.lobby import Lobby, OnePin
-from kit.teacher import PARK, at_work, enrolled, store_of
+from kit.teacher import ELDER, PARK, at_work, enrolled, store_of
 
+PICTURES, WRONG = "apple, bell, cat", "apple, bell, fish"
 DAY, YEAR = timedelta(days=1), timedelta(days=365)
 JUMPS = pytest.mark.parametrize("jump", [-YEAR, -DAY, DAY, YEAR], ids=["-year", "-day", "day", "year"])
 FAR = pytest.mark.parametrize("jump", [-YEAR, YEAR], ids=["-year", "year"])
@@ -54,6 +61,49 @@ def test_a_lesson_goes_on_and_what_was_done_later_comes_later(
     assert [one.head.id for one in store_of(again).runs.last(learner, most=2)] == [second, first]
     assert [one.finished for one in again.program.records.practices()] == [True]
     again.close()
+
+
+@FAR
+def test_who_comes_in_is_known_by_her_pictures_and_her_card_whatever_the_clock_says(
+    tmp_path: Path, qtbot: QtBot, jump: timedelta
+) -> None:
+    """The jump comes while she chooses her pictures; all that is hers stays, and nobody is kept waiting."""
+    assert qtbot is not None
+    clock, token = HandClock(), new_token()
+    she = Learner(tmp_path, clock=clock)
+    enrolled(store_of(she), clock.now().date())
+    store_of(she).sign_ins.keep_secret(ELDER, make_secret(PICTURES.split(", "), token_bytes(16)))
+    store_of(she).sign_ins.add_card(ELDER, token_key(token))
+    she.program.journey.go(AtNextPerson(AtHome()))
+    she.choose("yes")
+    read_card(she, token)
+    pass_over(she)
+    she.program.appearance.change("text_size", 150)
+    she.choose_lesson("train-book")
+    she.choose("follow")
+    run = she.session.run.head.id
+    she.do_advice()
+    before = store_of(she).runs.last(ELDER)
+    for by_card, by in ((False, jump), (True, -2 * jump), (False, jump)):
+        she.program.journey.go(AtNextPerson(AtHome()))
+        she.choose("yes")
+        assert she.program.records.person == ""
+        if by_card:
+            clock.go_on(by)
+            read_card(she, token)
+        else:
+            touch_tile(she, ELDER)
+            for _ in range(2):
+                touch_pictures(she, WRONG)
+                clock.go_on(by / 2)
+            touch_pictures(she, PICTURES)
+        pass_over(she)
+        assert she.program.records.person == ELDER
+        assert she.program.appearance.settings.text_size == 150
+        assert she.program.records.unfinished_lessons() == ("train-book",)
+        assert store_of(she).runs.last(ELDER) == before
+    assert [one.id for one in she.program.records.unfinished("train-book")] == [run]
+    she.close()
 
 
 @JUMPS

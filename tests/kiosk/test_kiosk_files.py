@@ -1,5 +1,6 @@
 """What is kept for a lobby screen: its settings, the key on a stick, the brake of its PIN and the counts."""
 
+import os
 import socket
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from edu_desk.kiosk.kiosk_settings import (
     BOUNDS,
     KIOSK_FILE,
+    LETTERS,
     TIMES,
     KioskSettings,
     allowed,
@@ -20,10 +22,20 @@ from edu_desk.kiosk.kiosk_settings import (
     write_kiosk_settings,
 )
 from edu_desk.kiosk.pin_brake import BRAKE_WAITS_S, FREE_TRIES, PinBrake
-from edu_desk.kiosk.stick_key import KEY_FILE, STICK_FILE, has_key, make_key, opens, sticks
+from edu_desk.kiosk.stick_key import (
+    KEY_FILE,
+    STICK_FILE,
+    STICKS_VARIABLE,
+    has_key,
+    make_key,
+    opens,
+    stick_places,
+    sticks,
+)
 from edu_desk.kiosk.usage import HEADINGS, Usage, UsageEvent, UsageKind, as_csv, from_csv
 from edu_desk.kiosk.usage_file import MONTHS_KEPT, add_usage, read_usage
 from edu_desk.kiosk.watchdog import FED, READY, Watchdog
+from edu_desk.settings.declarations import declared
 from edu_desk.shared.errors import Fault
 
 NOON = datetime(2026, 11, 28, 12, 34, 56, tzinfo=UTC)
@@ -47,6 +59,10 @@ def test_the_programs_own_is_allowed(key: str) -> None:
         ("idle_s", "-60", False),
         ("language", "en", True),
         ("language", "xx", False),
+        ("letters", "0", True),
+        ("letters", "200", True),
+        ("letters", "110", False),
+        ("letters", "large", False),
         ("colour", "red", False),
     ],
 )
@@ -75,7 +91,13 @@ def test_a_spoiled_file_is_told_and_the_programs_own_is_used(tmp_path: Path, tex
 def test_every_time_has_bounds_that_are_not_left() -> None:
     assert BOUNDS["warning_s"].least == 20
     assert BOUNDS["goodbye_s"].most == 30
-    assert set(BOUNDS) | set(TIMES) | {"language"} == {field.name for field in fields(KioskSettings)}
+    assert set(BOUNDS) | set(TIMES) | {"language", "letters"} == {
+        field.name for field in fields(KioskSettings)
+    }
+
+
+def test_letters_are_of_the_sizes_that_anybody_may_choose() -> None:
+    assert tuple(option.value for option in declared("text_size").options) == LETTERS[1:]
 
 
 def test_the_key_on_a_stick_opens_and_what_lies_on_the_machine_does_not(tmp_path: Path) -> None:
@@ -88,6 +110,11 @@ def test_the_key_on_a_stick_opens_and_what_lies_on_the_machine_does_not(tmp_path
     assert file.read_text().split("\n")[1] not in (data / KEY_FILE).read_text()
     (stick / STICK_FILE).write_bytes((data / KEY_FILE).read_bytes())
     assert not opens(data, stick / STICK_FILE)
+
+
+def test_sticks_appear_where_the_system_puts_them() -> None:
+    assert stick_places({}) == (Path("/media"), Path("/run/media"))
+    assert stick_places({STICKS_VARIABLE: os.pathsep.join(("/mnt", "/srv"))}) == (Path("/mnt"), Path("/srv"))
 
 
 def test_another_key_opens_nothing(tmp_path: Path) -> None:

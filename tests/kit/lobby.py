@@ -49,11 +49,12 @@ class Lobby:
         pin: StaffPin | None = None,
         sticks: Path | None = None,
         clock: HandClock | None = None,
+        settings: KioskSettings | None = None,
     ) -> None:
         write_settings(data, Settings())
         self._closed = False
         self.seconds = HandSeconds()
-        self.settings = KioskSettings()
+        self.settings = settings or KioskSettings()
         self.she = Learner(data, clock=clock)
         self.ends: list[KioskExit] = []
         parts = KioskParts(pin=pin, seconds=self.seconds, stick_places=(sticks,) if sticks else ())

@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from configparser import RawConfigParser
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -177,8 +177,8 @@ def _free_display() -> str:
 
 
 @contextmanager
-def run_unit(data: Path) -> Iterator[SmallSystemd]:
-    """The unit, started, with `data` as its state."""
+def run_unit(data: Path, more: Mapping[str, str] | None = None) -> Iterator[SmallSystemd]:
+    """The unit, started, with `data` as its state and `more` in its environment."""
     with (
         TemporaryDirectory(prefix="unit-") as folder,
         socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as told,
@@ -205,6 +205,7 @@ def run_unit(data: Path) -> Iterator[SmallSystemd]:
             f" {' '.join(frame_of(folder))}",
             "EDU_DESK_SESSION": str(home / "usr/local/lib/edu-desk/kiosk-session"),
             "EDU_DESK_RC": str(home / "etc/edu-desk/kiosk/rc.xml"),
+            **(more or {}),
         }
         unit = SmallSystemd(home, display, told, environment)
         thread = Thread(target=unit.run)

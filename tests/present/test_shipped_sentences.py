@@ -3,6 +3,7 @@
 import pytest
 
 from edu_desk.present.listening_time import FIRST_S, STEP_S, listening_seconds
+from edu_desk.present.target_names import target_name
 from edu_desk.runner.events import Mode
 from kit.shipped_lessons import shipped_library
 from kit.told_steps import lesson_names, told_steps
@@ -33,6 +34,26 @@ def test_every_step_has_its_one_sentence(name: str, mode: Mode) -> None:
             assert step.view.instruction
             if mode is Mode.WATCH and not step.view.finished:
                 assert "누르세요" not in step.view.instruction, "nobody can press while the program shows it"
+
+
+KNOBS = {" 하나 더하기": "‘+’", " 하나 빼기": "‘−’"}
+"""What stands on a stepper's knob, by how its name ends."""
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("name", lesson_names())
+def test_every_step_names_what_its_ring_lies_round(name: str) -> None:
+    """Where there is no room for the tag, the ring and this name are all there is."""
+    lesson = shipped_library().lesson(name)
+    for task in lesson.tasks:
+        for step in told_steps(lesson, task.id):
+            advice = step.view.advice
+            if advice is None or advice.target is None or step.view.finished:
+                continue
+            target = target_name(advice.target, step.view.screen)
+            ending = next((one for one in KNOBS if target.endswith(one)), "")
+            parts = (f"‘{target.removesuffix(ending)}’", KNOBS[ending]) if ending else (target,)
+            assert all(part in step.view.instruction for part in parts), (target, step.view.instruction)
 
 
 def test_what_is_pressed_is_said_with_what_stands_on_it() -> None:

@@ -61,6 +61,8 @@ def test_after_a_right_touch_praise_and_the_next_step(lesson: Lesson) -> None:
     assert after.tone is FeedbackTone.PRAISE
     said = said_after(after, before, "가져가기")
     assert said.startswith("가져가기. 어디서 먹을지 골랐어요. 마실 것을 골라요.")
+    asked = replace(before, feedback="", teach="", steps=after.steps)
+    assert said_after(replace(after, feedback=""), asked, "몇 잔 드릴까요?").startswith("몇 잔 드릴까요? ")
 
 
 def test_what_the_praise_names_is_not_said_twice(lesson: Lesson) -> None:

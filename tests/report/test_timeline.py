@@ -60,6 +60,24 @@ def test_each_milestone_has_what_happened_on_its_way() -> None:
     )
 
 
+def test_a_run_that_came_to_its_end_has_nothing_left_to_reach() -> None:
+    """She goes back to what she had done, and once to where nobody need go."""
+    gone_back = (
+        Reached(at(1), "m1", alone=True),
+        away("m1", 2),
+        away("aside", 2),
+        Reached(at(3), "m2", alone=False),
+    )
+    near = Acted(at(4), Press(Target("x")), Outcome.NEARER, "elsewhere")
+    assert told(*gone_back, near, Finished(at(5))) == (
+        TimelineEntry(TimelineEnd.ALONE, at(1), "m1", away=1),
+        TimelineEntry(TimelineEnd.HELPED, at(3), "m2"),
+        TimelineEntry(TimelineEnd.PASSED, at(2), "aside", away=1),
+        TimelineEntry(TimelineEnd.FINISHED, at(5)),
+    )
+    assert [one.end for one in told(*gone_back)][2:] == [TimelineEnd.OPEN, TimelineEnd.OPEN]
+
+
 def test_a_case_is_told_with_its_decision() -> None:
     ends = [one.end for one in told(Decided(NOW, CaseChoice.TRUST, right=False), Finished(NOW))]
     assert ends == [TimelineEnd.WRONG, TimelineEnd.FINISHED]
@@ -80,6 +98,7 @@ EVENTS = st.one_of(
     st.builds(away, st.sampled_from("abc")),
     st.builds(Helped, st.just(NOW), st.sampled_from("abc"), st.integers(1, 4)),
     st.builds(AskedPerson, st.just(NOW), st.sampled_from("abc")),
+    st.builds(Finished, st.just(NOW)),
 )
 
 
@@ -94,3 +113,5 @@ def test_nothing_is_lost_and_nothing_told_twice(events: list[Event]) -> None:
     assert all(total == sum(isinstance(event, kind) for event in events) for total, kind in sums)
     reached = [one for one in entries if one.end in {TimelineEnd.ALONE, TimelineEnd.HELPED}]
     assert len(reached) == sum(isinstance(event, Reached) for event in events)
+    if any(isinstance(event, Finished) for event in events):
+        assert not any(one.end is TimelineEnd.OPEN for one in entries)

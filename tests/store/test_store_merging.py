@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
 
 import pytest
 from hypothesis import given, settings
@@ -18,23 +17,8 @@ from edu_desk.progress.practice import Practice
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Decided, Finished, Helped, Left, Mode, Reached, RunHead
 from edu_desk.shared.ids import new_id
-from edu_desk.store.derivation import TABLES
 from edu_desk.store.store import Store
-
-OF_A_COMPUTER: Final = frozenset(
-    {
-        "this_device",
-        "staff_lock",
-        "derivation",
-        "erasing",
-        "arrivals",
-        "sqlite_sequence",
-        "_sqlite_migrations",
-    }
-)
-"""What each computer has for itself: no row of these is ever copied."""
-NUMBERED: Final = {"runs": "number", "events": "id", "staff_log": "number"}
-"""Columns that only tell the order on one computer: another gives numbers of its own."""
+from kit.copying import copied_into, tables
 
 
 def used(file: Path) -> tuple[str, ...]:
@@ -59,20 +43,6 @@ def used(file: Path) -> tuple[str, ...]:
     return her, guest
 
 
-def tables(file: Path) -> dict[str, list[str]]:
-    """The tables whose rows are copied, with the columns that are."""
-    with looking_in(file) as connection:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        columns = {
-            name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})")] for name in names
-        }
-    return {
-        name: [column for column in found if column != NUMBERED.get(name)]
-        for name, found in columns.items()
-        if name not in OF_A_COMPUTER | set(TABLES)
-    }
-
-
 def rows(file: Path) -> dict[str, set[tuple[object, ...]]]:
     """What is in them."""
     with looking_in(file) as connection:
@@ -80,23 +50,6 @@ def rows(file: Path) -> dict[str, set[tuple[object, ...]]]:
             name: set(connection.execute(f"SELECT {', '.join(columns)} FROM {name}"))  # noqa: S608 - of the schema
             for name, columns in tables(file).items()
         }
-
-
-def copied_into(file: Path, other: Path, *, over_known: bool = False) -> None:
-    """Row by row, in the order in which `other` has them; what both know is copied once if `over_known`."""
-    how = "INSERT OR IGNORE" if over_known else "INSERT"
-    with looking_in(file) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("ATTACH :other AS other", {"other": str(other)})
-        connection.execute("BEGIN")
-        connection.execute("PRAGMA defer_foreign_keys = ON")
-        for name, columns in tables(file).items():
-            order = NUMBERED.get(name, columns[0])
-            told = ", ".join(columns)
-            connection.execute(
-                f"{how} INTO main.{name} ({told}) SELECT {told} FROM other.{name} ORDER BY {order}"  # noqa: S608 - of the schema
-            )
-        connection.execute("COMMIT")
 
 
 def practised(store: Store, learners: tuple[str, ...]) -> dict[str, tuple[Practice, ...]]:

@@ -1,6 +1,8 @@
-"""What the program does for the person before it is said in one way: 드려요, never 줘요."""
+"""One way of saying: what the program does is 드려요, never 줘요; percent stands at its number."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.pofile import read_po
@@ -55,3 +57,35 @@ def test_what_an_app_or_a_machine_does_for_the_learner_is_said_in_one_way() -> N
     lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     assert sum("드려요" in line for line in lines) > 3
     assert [line.strip() for line in lines if THE_PROGRAM.search(line)] == []
+
+
+ROOT = Path(__file__).resolve().parents[2]
+APART = re.compile(r"[\d}] %(?! ?[\d{(])|\d ?퍼센트|\d percent\b")
+"""A percent sign apart from its number, or the sign written out; % between numbers reckons."""
+
+
+def program_words() -> Iterator[str]:
+    """Every text in the program, one with values in it as a whole; docstrings are for who reads the code."""
+    for file in sorted((ROOT / "src" / "edu_desk").rglob("*.py")):
+        tree = ast.parse(file.read_text("utf-8"))
+        bare = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
+        for one in ast.walk(tree):
+            if isinstance(one, ast.JoinedStr):
+                yield "".join(
+                    str(part.value) if isinstance(part, ast.Constant) else "{}" for part in one.values
+                )
+            elif isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in bare:
+                yield one.value
+
+
+def written_words(file: Path) -> str:
+    """A file of lessons or translations without its comments and without what is no longer used."""
+    lines = file.read_text("utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.lstrip().startswith("#"))
+
+
+def test_percent_is_written_at_its_number_everywhere() -> None:
+    files = [*LESSONS.rglob("*.yaml"), *LESSONS.rglob("*.csv"), *(ROOT / "translations").rglob("*.po")]
+    texts = [*program_words(), *map(written_words, files)]
+    assert sum(bool(re.search(r"[\d}]%", words)) for words in texts) > 10
+    assert [found.group() for words in texts for found in APART.finditer(words)] == []

@@ -43,7 +43,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--layout",
         action="store_true",
-        help="also draw every screen at 100 and 300 %% text in every language and look for cut-off words",
+        help="also draw every screen at 100 and 300%% text in every language and look for cut-off words",
     )
     parser.add_argument("--explain", metavar="RULE", help="say what a rule means and what to do")
 

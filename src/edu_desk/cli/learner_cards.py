@@ -8,6 +8,7 @@ from edu_desk.cli.surroundings import Surroundings, without_display
 from edu_desk.people.card_token import new_token, token_key
 from edu_desk.people.person import Person
 from edu_desk.people.pictures import tile_pictures
+from edu_desk.shared.atomic_file import write_whole_bytes
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
@@ -26,7 +27,7 @@ def print_cards(store: "Store", persons: Sequence[Person], path: Path, around: S
     if path.suffix.lower() != ".pdf":
         raise Fault(N_("{file} is no PDF."), N_("Choose a file that ends with .pdf."), file=path.name)
     without_display()
-    from edu_desk.gui.people.cards_pdf import PrintedCard, write_cards
+    from edu_desk.gui.papers.cards_pdf import PrintedCard, cards_pdf, sheets_needed
     from edu_desk.gui.theme.fonts import load_fonts
     from edu_desk.gui.window.qt_application import make_app
 
@@ -37,7 +38,8 @@ def print_cards(store: "Store", persons: Sequence[Person], path: Path, around: S
     words = around.tr(N_("Hold the code under the reader. It opens your practice, so keep it with you."))
     cards = [PrintedCard(one.called, pictures[one.id], new_token(), words) for one in persons]
     try:
-        sheets = write_cards(path, around.tr(N_("Cards")), cards, family, around.resources.assets)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole_bytes(path, cards_pdf(around.tr(N_("Cards")), cards, family, around.resources.assets))
     except OSError as error:
         raise Fault(
             N_("The cards could not be written to {file}: {reason}."),
@@ -47,4 +49,4 @@ def print_cards(store: "Store", persons: Sequence[Person], path: Path, around: S
         ) from error
     for person, card in zip(persons, cards, strict=True):
         store.sign_ins.add_card(person.id, token_key(card.token))
-    return sheets
+    return sheets_needed(len(cards))

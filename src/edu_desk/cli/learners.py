@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edu_desk.cli.console import complain, say, say_json
+from edu_desk.cli.long_work import done
 from edu_desk.cli.surroundings import OK, PROBLEMS, Surroundings
 from edu_desk.shared.clock import MachineClock
 from edu_desk.shared.errors import Fault
@@ -257,13 +258,17 @@ _ACTIONS = {
 
 @contextmanager
 def opened_store(around: Surroundings) -> Iterator["Store"]:
-    """The records of the folder that was given, made where there are none. Raises `Fault`."""
+    """The records of the folder that was given, made where there are none, with all that came in settled.
+
+    Raises `Fault`.
+    """
     from edu_desk.store.store import open_store
 
     folder = around.data or user_data()
     folder.mkdir(parents=True, exist_ok=True)
     store = open_store(folder / DATABASE, MachineClock(), _raise)
     try:
+        done(store.arrivals.settling(), around.tr)
         yield store
     finally:
         store.close()

@@ -31,6 +31,6 @@ def _show(moved: Moved, shown: int, tr: Translator) -> int:
     percent = moved.percent
     if percent == shown or sys.stderr is None or not sys.stderr.isatty():
         return shown
-    sys.stderr.write(f"\r{tr(moved.what)} {percent} %")
+    sys.stderr.write(f"\r{tr(moved.what)} {percent}%")
     sys.stderr.flush()
     return percent

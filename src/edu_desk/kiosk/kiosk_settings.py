@@ -43,6 +43,8 @@ class KioskSettings:
     """Outside these hours the first page is dark, and a touch lights it; the same twice is the whole day."""
     restart_at: str = "04:00"
     """It begins anew once a night when nobody is here."""
+    letters: int = 0
+    """The text size (percent) that everybody begins with; 0 is by the screen's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +71,19 @@ BOUNDS: Final = {
     "dim_after_s": Bounds(60, 7200, or_none=True),
     "dim_to": Bounds(20, 100),
 }
+"""Standards and calm set them, not taste: 20 s at least to answer a warning, 30 s at most for a goodbye."""
+LETTERS: Final = (0, 100, 125, 150, 200, 250, 300)
+"""The text sizes of the settings, and 0."""
 TIMES: Final = ("lit_from", "lit_until", "restart_at")
 """Those that are times of the day."""
-"""Standards and calm set them, not taste: 20 s at least to answer a warning, 30 s at most for a goodbye."""
 
 
 def allowed(key: str, value: object) -> bool:
     """Whether the setting `key` may be `value`."""
     if key == "language":
         return value in LANGUAGES
+    if key == "letters":
+        return type(value) is int and value in LETTERS
     if key in TIMES:
         return isinstance(value, str) and _is_time(key, value)
     return key in BOUNDS and BOUNDS[key].hold(value)
@@ -91,6 +97,8 @@ def bounds_words(key: str) -> str:
     """What `key` may be, as it is written on a command line."""
     if key == "language":
         return " | ".join(LANGUAGES)
+    if key == "letters":
+        return " | ".join(map(str, LETTERS))
     if key in TIMES:
         return f"00:00–23:59{f', {NEVER}' if key == 'restart_at' else ''}"
     bounds = BOUNDS[key]
@@ -152,6 +160,7 @@ def _made(said: Mapping[str, object]) -> KioskSettings:
         lit_from=str(whole["lit_from"]),
         lit_until=str(whole["lit_until"]),
         restart_at=str(whole["restart_at"]),
+        letters=int(str(whole["letters"])),
     )
 
 

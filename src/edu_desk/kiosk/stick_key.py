@@ -1,7 +1,8 @@
 """The staff's file on a stick: made once, known by its hash: what lies on the machine opens nothing."""
 
 import json
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from hmac import compare_digest
 from pathlib import Path
@@ -20,6 +21,14 @@ _HEAD: Final = "edu-desk staff key 1"
 _BYTES: Final = 32
 STICK_PLACES: Final = ("/media", "/run/media")
 """Where Debian's desktops, and the rule of our own session, put sticks."""
+STICKS_VARIABLE: Final = "EDU_DESK_STICKS"
+"""Where a system puts them elsewhere: folders, between them what separates folders in `PATH`."""
+
+
+def stick_places(environment: Mapping[str, str]) -> tuple[Path, ...]:
+    """The folders in which sticks appear."""
+    elsewhere = environment.get(STICKS_VARIABLE, "")
+    return tuple(map(Path, elsewhere.split(os.pathsep) if elsewhere else STICK_PLACES))
 
 
 def make_key(folder: Path, stick: Path) -> Path:

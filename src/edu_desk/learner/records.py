@@ -303,14 +303,15 @@ class Records:
         """What is kept of the learner who sits here; the store is asked once who that is."""
         if self._here is not None or self._store is None:
             return self._here
-        if self._person:
-            self._here = LearnerRecords(self._store, self._person)
-        elif not self._unwritten.other_person:
-            try:
+        try:
+            if self._person:
+                self._store.arrivals.settle(self._person)
+                self._here = LearnerRecords(self._store, self._person)
+            elif not self._unwritten.other_person:
                 self._here = LearnerRecords(self._store, self._store.guest().id)
-            except Fault as fault:
-                self._silent = True
-                self._meet(fault)
+        except Fault as fault:
+            self._silent = True
+            self._meet(fault)
         return self._here
 
     def _ask(self, question: Callable[[LearnerRecords], Told], unknown: Told) -> Told:

@@ -36,6 +36,8 @@ class StaffAct(StrEnum):
     EXPORTED = "exported"
     ERASED = "erased"
     RETENTION = "retention"
+    SIGN_IN = "sign-in"
+    CARDS = "cards"
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _problem(
     }
     place = places.get(fault.target.element, screen.place)
     if fault.rule == "target-small":
-        message = N_("“{words}” on screen “{screen}” is too small or too near, at {text} % in {language}.")
+        message = N_("“{words}” on screen “{screen}” is too small or too near, at {text}% in {language}.")
     else:
-        message = N_("“{words}” on screen “{screen}” is cut off or covered, at {text} % in {language}.")
+        message = N_("“{words}” on screen “{screen}” is cut off or covered, at {text}% in {language}.")
     return Problem(place, fault.rule, message, values)

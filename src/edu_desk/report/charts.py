@@ -203,6 +203,7 @@ def _cells(heads: Sequence[str], cells: Sequence[str]) -> str:
 
 
 def counts_said(names: Sequence[str], counts: Sequence[int], unit: Plural, tr: Translator) -> str:
-    """Counts in words, each with what it counts; what is none is left out."""
+    """Counts in words, each with what it counts, as one sentence; what is none is left out."""
     pairs = zip(names, counts, strict=True)
-    return ", ".join(f"{name} {tr.counted(unit, count)}" for name, count in pairs if count)
+    told = [f"{name} {tr.counted(unit, count)}" for name, count in pairs if count]
+    return ", ".join((*told[:1], *(one[:1].lower() + one[1:] for one in told[1:])))

@@ -22,6 +22,8 @@ _WORDS: Final = {
     StaffAct.RESTORED: N_("A backup was put in place"),
     StaffAct.EXPORTED: N_("All that is kept about a learner was handed over"),
     StaffAct.ERASED: N_("A learner was erased"),
+    StaffAct.SIGN_IN: N_("The pictures or the cards of a learner were reset"),
+    StaffAct.CARDS: N_("Cards of a class were printed"),
     StaffAct.RETENTION: N_("How long learners are kept was changed"),
 }
 

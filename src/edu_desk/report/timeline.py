@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from edu_desk.runner.events import (
     Acted,
@@ -31,6 +32,8 @@ class TimelineEnd(StrEnum):
     """It was reached with help."""
     OPEN = "open"
     """It was not reached."""
+    PASSED = "passed"
+    """It was not reached, and the run came to its end without it."""
     RIGHT = "right"
     """A case was decided rightly."""
     WRONG = "wrong"
@@ -64,6 +67,9 @@ class RunTimeline:
     entries: tuple[TimelineEntry, ...]
 
 
+_REACHED: Final = frozenset({TimelineEnd.ALONE, TimelineEnd.HELPED})
+
+
 @dataclass(slots=True)
 class _Counted:
     entries: list[TimelineEntry] = field(default_factory=list)
@@ -76,9 +82,20 @@ class _Counted:
         self.entries.append(replace(self.on_way(milestone, at), end=end))
         self.open.pop(milestone, None)
 
+    def gone_back(self, again: TimelineEntry) -> bool:
+        """Whether it had been reached before: what happened on going back there belongs to it."""
+        for place, one in reversed([*enumerate(self.entries)]):
+            if one.milestone == again.milestone and one.end in _REACHED:
+                self.entries[place] = _together(one, again)
+                return True
+        return _together(again, again) == again  # nothing happened on its way
+
 
 def timeline(record: RunRecord) -> RunTimeline:
-    """The timeline of a run; what is not reached yet stands before its end."""
+    """The timeline of a run; what is not reached yet stands before its end.
+
+    A run that came to its end has nothing left to reach: what was gone back to counts with what it was.
+    """
     return RunTimeline(record.head, record.number, _entries(record.events))
 
 
@@ -99,7 +116,20 @@ def _entries(events: Sequence[Event]) -> tuple[TimelineEntry, ...]:
             case Acted(milestone=milestone) | Helped(milestone=milestone) | AskedPerson(milestone=milestone):
                 counted.open[milestone] = _with(counted.on_way(milestone, event.at), event)
     unreached = [one for name, one in counted.open.items() if name]
+    if any(one.end is TimelineEnd.FINISHED for one in ends):
+        unreached = [replace(one, end=TimelineEnd.PASSED) for one in unreached if not counted.gone_back(one)]
     return (*counted.entries, *unreached, *ends)
+
+
+def _together(one: TimelineEntry, other: TimelineEntry) -> TimelineEntry:
+    return replace(
+        one,
+        away=one.away + other.away,
+        refused=one.refused + other.refused,
+        helps=one.helps + other.helps,
+        together=one.together + other.together,
+        asked=one.asked + other.asked,
+    )
 
 
 def _with(entry: TimelineEntry, event: Event) -> TimelineEntry:

@@ -11,6 +11,7 @@ ENDS: Final[dict[TimelineEnd, tuple[str, str | Meant]]] = {
     TimelineEnd.ALONE: ("●", N_("{milestone}: alone")),
     TimelineEnd.HELPED: ("◐", N_("{milestone}: with help")),
     TimelineEnd.OPEN: ("○", N_("{milestone}: not reached")),
+    TimelineEnd.PASSED: ("–", N_("{milestone}: not needed in the end")),
     TimelineEnd.RIGHT: ("●", N_("Decided well")),
     TimelineEnd.WRONG: ("○", N_("Decided unsafely")),
     TimelineEnd.SET_BACK: ("↺", N_("{milestone}: the teacher set the step back")),

@@ -117,7 +117,7 @@ class Setting:
 
 
 def _percents(*values: int) -> tuple[SettingOption, ...]:
-    return tuple(SettingOption(value, f"{value} %", own=True) for value in values)
+    return tuple(SettingOption(value, f"{value}%", own=True) for value in values)
 
 
 _YES_NO: Final = (SettingOption(value=True, words=N_("On")), SettingOption(value=False, words=N_("Off")))
@@ -200,7 +200,7 @@ SETTINGS: Final = (
         SettingsGroup.HEARING,
         "voice_rate",
         N_("How fast the voice speaks"),
-        N_("100 % is unhurried."),
+        N_("100% is unhurried."),
         "gauge",
         _percents(50, 65, 75, 100, 125, 150, 175, 200),
     ),
@@ -208,7 +208,7 @@ SETTINGS: Final = (
         SettingsGroup.HEARING,
         "volume",
         N_("How loud the voice is"),
-        N_("The next person begins at 65 % again."),
+        N_("The next person begins at 65% again."),
         "volume-1",
         _percents(10, 20, 35, 50, 65, 80, 100),
     ),

@@ -10,8 +10,8 @@ from time import monotonic, sleep
 from sqlite_utils import Database, Migrations
 
 from edu_desk.shared.private_files import make_file, make_folder
-from edu_desk.store import call_tables  # noqa: F401 - it adds its step
-from edu_desk.store.arrivals import are_settled, settle
+from edu_desk.store import call_tables, own_device_tables  # noqa: F401 - they add their steps
+from edu_desk.store.arrivals import are_settled, settle_first
 from edu_desk.store.derivation import is_current, rebuild
 from edu_desk.store.file_check import check_whole
 from edu_desk.store.migrations import known_steps, migrations
@@ -73,7 +73,7 @@ def read_copy(path: Path, *, wait: float = WAIT) -> Database:
         try:
             _copy(path, database.conn, wait)
             inspect(database, path)
-            _migrate(database)
+            _migrate(database, whole=True)
         except BaseException:
             database.close()
             raise
@@ -145,15 +145,17 @@ def _keep_log(database: Database, path: Path, wait: float) -> None:
         raise unsuited(path)
 
 
-def _migrate(database: Database) -> None:
+def _migrate(database: Database, *, whole: bool = False) -> None:
+    """Bring it to the present shape; much that has come in waits unless `whole`: `Arrivals` settles it."""
     if not migrations.pending(database) and is_current(database) and are_settled(database):
         return
     database.execute("BEGIN IMMEDIATE")  # a second program that starts now waits here
     try:
         migrations.apply(database)
-        if not is_current(database):
+        current = is_current(database)
+        settle_first(database, whole=whole and current)
+        if not current:
             rebuild(database)
-        settle(database)
     except BaseException:
         database.rollback()
         raise

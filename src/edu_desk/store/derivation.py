@@ -72,7 +72,7 @@ _DECISION = """
 _DECIDED = """
     SELECT events.id, run, at, learner, device, events.count FROM events JOIN runs ON events.run = runs.id
     WHERE kind = 'decided' AND (:learner IS NULL OR learner = :learner)
-    ORDER BY learner, device, events.count, events.id
+    ORDER BY learner, device, events.count, run, seq
 """
 _MET = "SELECT * FROM meetings WHERE learner = :learner AND lesson = :lesson AND task = :task"
 _SET_MEETING = """
@@ -83,12 +83,12 @@ _ENDS = """
     SELECT min(events.id) AS id, run, at, learner, device, events.count
     FROM events JOIN runs ON events.run = runs.id
     WHERE kind IN ('finished', 'left') AND (:learner IS NULL OR learner = :learner)
-    GROUP BY run ORDER BY learner, device, events.count, min(events.id)
+    GROUP BY run ORDER BY learner, device, events.count, run
 """
 """The first end of each run."""
 _RUNS = """
     SELECT number AS id, id AS run, started AS at, learner, device, count FROM runs
-    WHERE :learner IS NULL OR learner = :learner ORDER BY learner, device, count, number
+    WHERE :learner IS NULL OR learner = :learner ORDER BY learner, device, count, runs.id
 """
 _ELSEWHERE = """
     SELECT learner FROM runs AS this WHERE id = :run AND EXISTS (
@@ -97,6 +97,7 @@ _ELSEWHERE = """
     )
 """
 """The learner of a run, where she practised on other computers too."""
+_ARRIVED = "DELETE FROM arrivals WHERE learner NOT IN (SELECT learner FROM erased)"
 _STATES = """
     UPDATE runs SET (state, ended) = (
         SELECT coalesce(max(kind), 'open'), max(at) FROM events WHERE id = (
@@ -117,6 +118,7 @@ def rebuilding(database: Database) -> Iterator[tuple[int, int]]:
     """The same, a step at a time: how many are done, of how many."""
     for table in (*TABLES, "derivation"):
         database.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
+    database.execute(_ARRIVED)
     database.execute(_STATES)
     everybody: dict[str, Value] = {"learner": None}
     _number_runs(database, everybody)

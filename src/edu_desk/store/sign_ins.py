@@ -94,6 +94,10 @@ class SignIns:
             self._database.execute("DELETE FROM cards WHERE learner = :learner", {"learner": person})
         self._flusher.committed(at_once=True)
 
+    def has_card(self, person: str) -> bool:
+        """Whether a card opens the tile."""
+        return bool(self._rows("SELECT key FROM cards WHERE learner = :learner LIMIT 1", {"learner": person}))
+
     def holder(self, key: str) -> str | None:
         """The person whose card it is; None where it is nobody's."""
         return next((str(row["learner"]) for row in self._rows(_HOLDERS, {"key": key})), None)

@@ -15,24 +15,25 @@ from edu_desk.progress.decision import Decision
 from edu_desk.progress.lesson_history import LessonHistory
 from edu_desk.progress.meeting import Meeting
 from edu_desk.progress.practice import Practice
-from edu_desk.runner.events import Decided, Event, Finished, Left, Reached, RunHead
+from edu_desk.runner.events import Event, Finished, Reached, RunHead
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.ids import new_id
 from edu_desk.shared.text import N_
 from edu_desk.store import derivation, erasing, person_rows
+from edu_desk.store.arrivals import Arrivals
 from edu_desk.store.class_book import ClassBook
 from edu_desk.store.database import WAIT, file_of, open_database, read_copy
 from edu_desk.store.file_check import FileCheck, check_whole
 from edu_desk.store.flusher import Flusher
 from edu_desk.store.odd_rows import readable
+from edu_desk.store.own_device import keep_own, place_of
 from edu_desk.store.pen import Pen
 from edu_desk.store.person_book import PersonBook
+from edu_desk.store.recording import add_event, add_run, recording
 from edu_desk.store.report_book import ReportBook
 from edu_desk.store.row_mapping import (
     Row,
-    event_row,
-    head_row,
     moment_text,
     read_decision,
     read_event,
@@ -46,28 +47,13 @@ from edu_desk.store.run_book import RunBook
 from edu_desk.store.sign_ins import SignIns
 from edu_desk.store.staff_book import StaffBook
 from edu_desk.store.store_faults import unreadable_run, world_told
-from edu_desk.store.stored_run import Learner, LearnerKind, RunState
+from edu_desk.store.stored_run import Learner, LearnerKind
 from edu_desk.store.write_ahead_log import WriteAheadLog
 
 _ADD_GUEST = """
     INSERT INTO learners (id, name, kind, created, device)
     SELECT :id, '', 'guest', :created, id FROM this_device WHERE one = 1 ON CONFLICT DO NOTHING
 """
-_ADD_RUN = """
-    INSERT INTO runs (id, learner, lesson, task, mode, digest, today, started, support, device, count)
-    SELECT :id, :learner, :lesson, :task, :mode, :digest, :today, :started, :support, id, counter
-    FROM this_device WHERE one = 1
-"""
-_ADD_EVENT = """
-    INSERT INTO events
-        (run, seq, at, kind, action, element, part, typed, outcome, milestone, alone, rung, scheme, truth,
-        count)
-    SELECT :run, (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE run = :run), :at, :kind, :action,
-        :element, :part, :typed, :outcome, :milestone, :alone, :rung, :scheme, :truth, counter
-    FROM this_device WHERE one = 1
-"""
-_END_RUN = "UPDATE runs SET state = :state, ended = :at WHERE id = :run AND state = 'open'"
-_COUNT = "UPDATE this_device SET counter = counter + 1 WHERE one = 1"
 _GUESTS = "kind = 'guest' AND device = (SELECT id FROM this_device WHERE one = 1)"
 _GUEST = f"SELECT * FROM learners WHERE {_GUESTS}"  # noqa: S608 - ours
 _RETIRE_GUEST = f"UPDATE learners SET kind = 'past' WHERE {_GUESTS}"  # noqa: S608 - ours
@@ -91,7 +77,6 @@ _MEETINGS = """
     WHERE met.learner = :learner ORDER BY met.last, decisions.event
 """
 _EVERYBODYS_DECISIONS = "SELECT * FROM decisions ORDER BY learner, event"
-_ENDS: dict[type[Event], RunState] = {Finished: RunState.FINISHED, Left: RunState.LEFT}
 _REBUILDING = N_("What follows from what was practised is worked out anew.")
 
 
@@ -133,6 +118,8 @@ class Store:
         """All that is kept of one person, and for how long."""
         self.reports = ReportBook(pen)
         """What a report counts that no page needs."""
+        self.arrivals = Arrivals(database, self._writing, lambda: flusher.committed(at_once=False))
+        """What has come in from another computer's records."""
 
     def guest(self) -> Learner:
         """The learner who is whoever sits down, made at the first call."""
@@ -151,9 +138,8 @@ class Store:
 
     def begin(self, head: RunHead) -> None:
         """Record that a run begins; it is open until `Finished` or `Left` is appended."""
-        with self._writing():
-            self._database.execute(_COUNT)
-            self._database.execute(_ADD_RUN, head_row(head))
+        with self._writing(), recording(self._database):
+            add_run(self._database, head)
         self._flusher.committed(at_once=False)
 
     def append(self, run: str, events: Sequence[Event]) -> None:
@@ -164,9 +150,9 @@ class Store:
         """
         if not events:
             return
-        with self._writing():
+        with self._writing(), recording(self._database):
             for event in events:
-                self._add(run, event)
+                add_event(self._database, run, event)
         self._flusher.committed(at_once=any(isinstance(event, Reached | Finished) for event in events))
 
     def head(self, run: str) -> RunHead:
@@ -311,19 +297,6 @@ class Store:
         finally:
             self._database.close()
 
-    def _add(self, run: str, event: Event) -> None:
-        values = {"run": run, **event_row(event)}
-        self._database.execute(_COUNT)
-        number = self._database.execute(_ADD_EVENT, values).lastrowid or 0
-        if isinstance(event, Decided):
-            derivation.note_decision(self._database, number, number)
-        if (state := _ENDS.get(type(event))) is not None:
-            ended = {"state": state.value, "at": values["at"], "run": run}
-            if self._database.execute(_END_RUN, ended).rowcount:
-                derivation.note_end(self._database, run, number)
-        if isinstance(event, Decided | Finished | Left):
-            derivation.set_in_order(self._database, run, number)
-
     def _add_guest(self) -> None:
         values = {"id": self._ids(), "created": moment_text(self._clock.now())}
         with self._writing():
@@ -382,6 +355,8 @@ def open_store(
     database = open_database(path, wait=wait)
     file = file_of(database)
     try:
+        with world_told(file):
+            keep_own(database, place_of(file))
         check = FileCheck(file, on_damage) if on_damage is not None else None
     except BaseException:
         database.close()

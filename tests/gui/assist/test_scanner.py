@@ -23,7 +23,7 @@ from kit.clock import HandClock
 from kit.learner import Learner
 from kit.switch import OneSwitch
 
-LESSON, FIRST = "기차표 예매하기", "125 %"
+LESSON, FIRST = "기차표 예매하기", "125%"
 
 
 class StillClock(HandClock):

@@ -110,11 +110,44 @@ def test_a_bar_is_as_long_as_its_figure(qtbot: QtBot, make_look: Looks) -> None:
     assert boxes[1].left() == pytest.approx(boxes[0].right())
 
 
+@pytest.mark.parametrize("value", ["혼자 1명", "혼자 1명, 도움받아 15명, 아직 못 함 1명"])
+@pytest.mark.parametrize("name", ["담기", "따뜻하게, 차갑게, 얼음 많이 고르기"])
+def test_words_have_the_room_they_need_where_there_is_room(
+    qtbot: QtBot, make_look: Looks, name: str, value: str
+) -> None:
+    """The track has what is left, and always enough to be told from another."""
+    assert qtbot is not None
+    look, chart = make_look(), replace(BARS, bars=(Bar("a", name, (3, 1), value),))
+    drawing = lay_out(chart, look, 900)
+    line = min(drawn.block.height(drawn.width) for drawn in drawing.words)
+    assert [drawn.block.height(drawn.width) for drawn in drawing.words[-2:]] == [line, line]
+    assert sum(drawn.box.width() for drawn in drawing.boxes[2:]) >= 0.3 * 900 - 1
+
+
 def test_a_dot_is_as_high_as_its_figure(qtbot: QtBot, make_look: Looks) -> None:  # noqa: ARG001
     dots = lay_out(DOTS, make_look(), 5000).dots
     heights = [dot.centre.y() for dot in dots[:5]]
     steps = [before - after for before, after in pairwise(heights)]
     assert all(step == pytest.approx(steps[0]) and step > 0 for step in steps)
+
+
+@pytest.mark.parametrize("width", [420, 900, 1300])
+@pytest.mark.parametrize("text", [1.0, 2.0, 3.0])
+def test_what_a_number_over_a_column_means_stands_above_it(
+    qtbot: QtBot, make_look: Looks, text: float, width: int
+) -> None:
+    """Below twenty learners nobody would find it."""
+    assert qtbot is not None
+    titles = tuple(f"수업 {place} 신청하고 확인하기" for place in range(12))
+    lines = tuple(GridLine(str(line), f"김영희 {line}", (Standing.BEGUN,) * 12) for line in range(20))
+    drawing = lay_out(replace(GRID, columns=titles, lines=lines), replace(make_look(), text=text), width)
+    by_words = {drawn.block.text: drawn for drawn in drawing.words}
+    tops = {drawn.block.text: drawn.top for drawn in drawing.words if drawn.block.text.isdecimal()}
+    for place, title in enumerate(titles):
+        told, top = by_words[f"{place + 1}. {title}"], tops[str(place + 1)]
+        between = [mark for mark in drawing.marks if told.top < mark.center().y() < top]
+        assert told.top < top
+        assert between == []
 
 
 def test_what_was_before_is_hollow_and_what_is_after_full(qtbot: QtBot, make_look: Looks) -> None:  # noqa: ARG001

@@ -13,7 +13,7 @@ from edu_desk.gui.learner.places import AtChecked, AtHome, AtLesson
 from edu_desk.lesson.diagnostic import Diagnostic
 from edu_desk.machine.action import Press, Target
 from edu_desk.people.study_class import DiagnosticTime
-from edu_desk.report.charts import BeforeAfter
+from edu_desk.report.charts import BeforeAfter, GridMarks
 from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Mode, Outcome, RunHead
 from kit.learner import Learner
 from kit.shipped_lessons import shipped_library
@@ -155,9 +155,11 @@ def test_the_class_sees_before_and_after_with_wrong_turns(she: Learner, qtbot: Q
         done(she, PARK, errand.lesson, errand.task, finished=False)
     she.program.staff.session.open()
     she.program.journey.go(AtGrid(AtHome(), CLASS))
-    section = Teacher(she).page.view.sections[-1]
-    assert isinstance(section.chart, BeforeAfter)
-    assert sum(pair.before for pair in section.chart.pairs) == 2
+    grid, measured, *_, section = Teacher(she).page.view.sections
+    assert isinstance(grid.chart, GridMarks)
+    assert isinstance(measured.chart, BeforeAfter), "the chart stands before a card for each of twenty"
+    assert section.heading == measured.heading
+    assert sum(pair.before for pair in measured.chart.pairs) == 2
     told = {row.key: row for row in section.rows}
     assert set(told) == {ELDER, PARK}
     assert told[ELDER].title.startswith("김영희")

@@ -85,10 +85,10 @@ def test_the_frauds_page_counts_misses_and_false_alarms(she: Learner, teacher: T
     assert isinstance(frauds, Bars)
     assert isinstance(genuine, Bars)
     assert [bar.parts for bar in frauds.bars] == [(1, 1, 0)]
-    assert frauds.bars[0].value == "Fallen for once, Spotted once"
+    assert frauds.bars[0].value == "Fallen for once, spotted once"
     assert [bar.parts for bar in genuine.bars] == [(1, 0)]
     assert "1 of 2" in teacher.page.view.sentence
-    assert "Parcels: Fallen for once, Spotted once" in teacher.page.choices_read()
+    assert "Parcels: Fallen for once, spotted once" in teacher.page.choices_read()
 
 
 def test_a_chart_is_also_a_table(she: Learner, teacher: Teacher, store: Store) -> None:
@@ -128,7 +128,10 @@ def test_the_lesson_page_counts_on_the_practice_app(she: Learner, teacher: Teach
     assert isinstance(picture, PictureView)
     assert "by 2 learners" in picture.items[0].accessibleDescription()
     assert picture.items[0].width() > 1
-    assert picture.rect().contains(picture.items[0].geometry())
+    for item in picture.items:
+        assert picture.rect().contains(item.geometry())
+        covered = item.badge & item.ring
+        assert covered.width() <= item.badge.width() // 2 + 1, "a sign covers the words of a small button"
 
 
 def test_a_run_is_watched_once_more_step_by_step(she: Learner, teacher: Teacher, store: Store) -> None:

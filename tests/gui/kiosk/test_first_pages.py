@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from edu_desk.gui.kiosk.access_page import AccessPage
@@ -19,6 +21,9 @@ SCREENS = {
     "lying, 21.5 inches": ((1920, 1080), 4.03),
     "lying, 15.6 inches": ((1366, 768), 3.96),
 }
+
+_FREE = QPoint(683, 700)
+"""Where nothing is to be pressed."""
 
 
 @pytest.fixture
@@ -76,7 +81,47 @@ def test_larger_letters_are_larger_still_and_go_again(lobby: Lobby) -> None:
     assert [*texts, page.look.text] == [1.5, 2.0, 1.5]
     page.begin.click()
     lobby.she.pilot.settle()
-    assert lobby.she.program.appearance.look.text == 1.0, "what was not chosen is not kept"
+    assert lobby.she.program.appearance.text_size == 150, "what was not chosen is not kept"
     lobby.desk.stand_up()
     lobby.she.pilot.settle()
     assert isinstance(lobby.page, GoodbyePage)
+
+
+@pytest.mark.parametrize("place", [AtLanguage(), AtAccess(), AtGoodbye(away=True)])
+def test_a_screen_that_is_turned_meanwhile_has_the_letters_of_its_height(
+    lobby: Lobby, place: AtLanguage | AtAccess | AtGoodbye
+) -> None:
+    lying, upright = SCREENS["lying, 15.6 inches"], SCREENS["upright, 21.5 inches"]
+    show_on(lobby, *lying)
+    lobby.she.program.journey.go(place)
+    lobby.she.pilot.settle()
+    sizes = []
+    for size, px_per_mm in (lying, upright, lying):
+        lobby.she.program.appearance.sizes.keep(px_per_mm)
+        lobby.window.resize(*size)
+        lobby.she.pilot.settle()
+        page = lobby.page
+        assert isinstance(page, PageFrame)
+        assert not scrolls(page)
+        sizes.append(page.look.text)
+    assert sizes[0] == sizes[2] < sizes[1]
+
+
+def test_a_page_under_a_finger_stays_until_it_is_lifted(lobby: Lobby) -> None:
+    show_on(lobby, (1366, 768), 4.03)
+    lobby.she.program.journey.go(AtLanguage())
+    lobby.she.let_guard_pass()
+    before, handle = lobby.page, lobby.window.windowHandle()
+    assert isinstance(before, PageFrame)
+    assert handle is not None
+    small = before.look.text
+    button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(handle, button, held, _FREE)
+    lobby.window.resize(1080, 1920)
+    lobby.she.pilot.settle()
+    assert lobby.page is before
+    QTest.mouseRelease(handle, button, held, _FREE)
+    lobby.she.pilot.settle()
+    after = lobby.page
+    assert isinstance(after, PageFrame)
+    assert after.look.text > small

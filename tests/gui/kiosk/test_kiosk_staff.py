@@ -79,6 +79,20 @@ def test_a_short_touch_in_the_corner_is_no_gesture(lobby: Lobby) -> None:
     assert lobby.phase is KioskPhase.ATTRACT, "nor does it begin: the corner is the staff's"
 
 
+def test_a_stick_that_was_forgotten_opens_to_nobody_after_a_new_start(tmp_path: Path) -> None:
+    stick = tmp_path / "media" / "stick"
+    make_key(tmp_path / "data", stick)
+    lobby = Lobby(tmp_path / "data", OnePin("2580"), tmp_path / "media")
+    lobby.wait(10)
+    assert lobby.cover() is None
+    pulled = stick.rename(tmp_path / "pulled")
+    lobby.wait(5)
+    pulled.rename(stick)
+    lobby.wait(5)
+    assert isinstance(lobby.cover(), StaffCover)
+    lobby.close()
+
+
 def test_a_strangers_stick_opens_nothing(lobby: Lobby, tmp_path: Path) -> None:
     make_key(lobby.she.data, tmp_path / "home")
     make_key(tmp_path / "elsewhere", tmp_path / "media" / "stick")

@@ -3,10 +3,12 @@
 import subprocess
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from shutil import which
 
 import pytest
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +20,8 @@ from edu_desk.gui.learner.certificate_wish import (
 )
 from edu_desk.gui.learner.places import AtHome, AtMyRecord
 from edu_desk.gui.learner.record_page import RecordPage
-from edu_desk.gui.papers.certificate_paper import certificate_pdf
+from edu_desk.gui.papers.certificate_paper import certificate_pdf, laid_out
+from edu_desk.gui.papers.pdf_sheets import POINT
 from edu_desk.gui.preferences.doors import NEXT
 from edu_desk.gui.theme.look import Role
 from edu_desk.gui.window import own_folders
@@ -176,3 +179,33 @@ def test_long_names_fit_on_it_in_letters_that_can_be_read(she: Learner, tmp_path
     assert len(sheets_of(path)) == 1
     assert read_back(path).count("이름이") >= 12 * 5
     assert isinstance(she.program.window, QWidget)
+
+
+_LONG = {
+    "40 syllables": "가나다라마바사아자차" * 4,
+    "80 Latin letters": "Wolfeschlegelsteinhausenbergerdorff" * 2 + "Bernhardus",
+    "many words": "이름이 아주 긴 " * 12,
+    "200 syllables": "김수한무거북이와두루미" * 18,
+    "as names are": "김영희",
+}
+
+
+@pytest.mark.parametrize("lesson", _LONG.values(), ids=_LONG.keys())
+@pytest.mark.parametrize("name", _LONG.values(), ids=_LONG.keys())
+def test_nothing_is_cut_off_whatever_the_names(she: Learner, name: str, lesson: str) -> None:
+    told = Certificate(
+        "확인 증서", name, lesson, f"{lesson} 확인을 혼자 해냈어요.", "2026년 11월 29일", name, "확인한 사람:"
+    )
+    sheet = QImage(2480, 3508, QImage.Format.Format_ARGB32)
+    with QPainter(sheet) as painter:
+        blocks = laid_out(painter, told, she.program.appearance.look.font(Role.BODY).family())
+        for block in blocks:
+            needed = QFontMetricsF(block.font, sheet).boundingRect(block.box, block.flags, block.words)
+            assert needed.height() <= block.box.height() + 1
+            assert needed.width() <= block.box.width() + 1
+            assert block.font.pixelSize() >= 8 * POINT - 1
+        if max(len(name), len(lesson)) <= 80:
+            assert min(block.font.pixelSize() for block in blocks) >= 11 * POINT - 1
+    for block, after in pairwise(blocks):
+        assert block.box.bottom() <= after.box.top() + 1
+    assert blocks[-1].box.bottom() <= 0.9 * sheet.height()

@@ -274,18 +274,6 @@ def test_a_long_page_moves_by_its_buttons(stage: Stage, make_look: MakeLook, tr:
     assert page.scroller.up.isEnabled()
 
 
-def test_who_wrote_a_lesson_sees_what_is_wrong_without_moving_the_page(
-    stage: Stage, make_look: MakeLook, tr: Translator
-) -> None:
-    wrong = tuple(f"lesson.yaml:{line} ‘gaol’이라는 항목은 없어요." for line in range(12, 17))
-    page = HomePage(make_look(1.25), tr, replace(HOME, lessons=HOME.lessons * 3, problems=wrong))
-    stage(page, 1366, 768)
-    told = [label for label in page.findChildren(Label) if label.text() in wrong]
-    seen = [one.text() for one in told if on_page(page.scroller.area, page).contains(on_page(one, page))]
-    assert [one.text() for one in told] == list(wrong), "none is lost"
-    assert seen == list(wrong[:3])
-
-
 def test_a_short_page_has_no_buttons_to_move(stage: Stage, make_look: MakeLook, tr: Translator) -> None:
     page = QuestionPage(make_look(), tr, MODES)
     stage(page, 1366, 768)
@@ -301,3 +289,18 @@ def test_tiles_go_below_one_another_when_letters_grow(
         stage(page, 1366, 768)
         tops.append(len({tile.y() for tile in page.findChildren(Tile)}))
     assert tops == [1, 3]
+
+
+def test_an_author_sees_what_is_wrong_with_a_lesson_before_all_else(
+    qtbot: QtBot, make_look: Callable[..., Look], tr: Translator
+) -> None:
+    told = tuple(f"lesson.yaml:{line}: ‘go’ leads nowhere." for line in (3, 9, 27))
+    page = HomePage(make_look(1.25), tr, replace(HOME, problems=told, notice=""))
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    with qtbot.waitExposed(page):
+        page.show()
+    seen = {one.text(): one.visibleRegion().boundingRect().height() for one in page.findChildren(Label)}
+    assert all(seen[words] > 0 for words in told[:2])
+    assert told[2] in seen
+    assert all(not tile.visibleRegion().isEmpty() for tile in page.tiles[:1])

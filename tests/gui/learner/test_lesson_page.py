@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
-from edu_desk.gui.learner.arrangement import Arrangement, least_app
+from edu_desk.gui.learner.arrangement import Arrangement, least_app, line_height
 from edu_desk.gui.learner.places import AtHome, AtLesson
 from edu_desk.gui.learner.reach_row import ReachRow
 from kit.learner import Learner
@@ -108,8 +108,14 @@ def test_the_strip_has_the_buttons_that_are_needed_now(begin: Begin) -> None:
     she.pilot.touch(panel.pause_button)
 
 
-def test_the_strip_shows_the_words_that_are_spoken(begin: Begin) -> None:
-    she = begin((1024, 768), text_size=300)
+def test_the_way_on_at_the_end_has_larger_letters_than_what_is_pressed_meanwhile(begin: Begin) -> None:
+    panel = begin((1080, 1920), text_size=200).lesson_page.panel
+    assert panel.result_button.heightForWidth(2000) > panel.step_button.heightForWidth(2000)
+
+
+@pytest.mark.parametrize(("size", "letters"), [((1024, 768), 300), ((1080, 1920), 200)])
+def test_the_strip_shows_the_words_that_are_spoken(begin: Begin, size: tuple[int, int], letters: int) -> None:
+    she = begin(size, text_size=letters)
     page = she.lesson_page
     text = "하나 " * 60 + "마지막"
     page.panel.show_caption(text, 0, 2)
@@ -121,6 +127,22 @@ def test_the_strip_shows_the_words_that_are_spoken(begin: Begin) -> None:
     place = page.panel.caption.mapTo(page.strip, QPoint(0, down)).y()
     assert 0 <= place < page.strip.height()
     assert page.panel.caption.mapTo(page, QPoint(0, 0)).y() < before
+
+
+def test_an_upright_page_has_two_lines_of_what_is_said_and_does_not_move_with_their_number(
+    begin: Begin,
+) -> None:
+    she = begin((1080, 1920), text_size=200)
+    page = she.lesson_page
+    assert kind(she) is Arrangement.STRIP
+    seen, tops = [], set()
+    for text in ("하나", "하나 " * 60):
+        page.panel.show_caption(text, 0, 0)
+        she.pilot.settle()
+        seen.append(page.panel.caption.visibleRegion().boundingRect().height())
+        tops.add(page.simulator.y())
+    assert seen[0] < 2 * line_height(page.look) <= seen[1]
+    assert len(tops) == 1
 
 
 def test_another_window_arranges_anew(begin: Begin) -> None:

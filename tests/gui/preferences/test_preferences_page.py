@@ -37,7 +37,7 @@ def test_what_is_set_is_chosen(qtbot: QtBot, make_look: MakeLook, tr: Translator
     assert sorted(chosen) == sorted(setting.key for setting in SETTINGS)
     assert all(len(words) == 1 for words in chosen.values())
     asked = ("text_size", "theme", "voice", "voice_rate", "motion", "language")
-    assert [chosen[key] for key in asked] == [["200 %"], ["Dark"], ["Off"], ["75 %"], ["Off"], ["English"]]
+    assert [chosen[key] for key in asked] == [["200%"], ["Dark"], ["Off"], ["75%"], ["Off"], ["English"]]
 
 
 def test_a_page_built_anew_is_where_it_was(

@@ -107,6 +107,17 @@ def test_advice_leads_on_to_what_it_is_about(she: Learner) -> None:
     assert isinstance(act, Press)
 
 
+def test_advice_leads_on_where_large_letters_leave_no_room_for_what_is_said(she: Learner) -> None:
+    she.program.window.resize(1024, 768)
+    she.program.appearance.change("text_size", 200)
+    ears = Ears(she.program.voice)
+    whole = she.program.lessons.lesson(_LESSONS[0])
+    she.program.lessons.start(whole, whole.tasks[0].id, Mode.FOLLOW)
+    act_once(she, ears)
+    assert not she.lesson_page.panel.caption.isVisible()
+    assert any(thing.led_to for thing in things(she.program.window))
+
+
 def test_a_page_that_opens_is_announced(she: Learner) -> None:
     ears = Ears(she.program.voice)
     she.program.journey.go(AtModes(_LESSONS[0], ""))

@@ -280,3 +280,11 @@ def test_a_disk_that_takes_no_choice_after_all_is_told(
     wait_flushed()
     learner.pilot.settle()
     assert any("No space left" in str(fault) for fault in met)
+
+
+def test_what_an_ended_program_left_half_written_goes_however_it_is_started(tmp_path: Path) -> None:
+    stray = tmp_path / "settings.json-17-abcd.new"
+    stray.write_text("{", encoding="utf-8")
+    os.utime(stray, (0, 0))
+    Learner(tmp_path).close()
+    assert not stray.exists()

@@ -66,6 +66,22 @@ def test_it_brings_what_it_marks_into_sight(shown: Shown) -> None:
     assert not ring(simulator).around.isEmpty()
 
 
+def test_in_a_room_that_grows_the_page_begins_at_its_top_unless_somebody_scrolled(shown: Shown) -> None:
+    simulator = shown(results(), height=420, framed=False)
+    body = simulator.findChild(Body)
+    assert isinstance(body, Body)
+    simulator.mark(Target("trains", "117"), back=False, word="여기")
+    low = body.offset
+    assert low > 0
+    simulator.resize(420, 2600)
+    assert body.offset == 0
+    simulator.resize(420, 420)
+    assert body.offset == low
+    body.scroll_to(low + 10)
+    simulator.resize(420, 460)
+    assert body.offset > 0
+
+
 def test_it_never_takes_the_focus(shown: Shown) -> None:
     simulator = shown(home())
     start = simulator.widget_of(Target("출발"))

@@ -45,7 +45,7 @@ class State:
 
 
 def option(look: Look, second: bool) -> QWidget:
-    button = OptionButton(look, "150 %")
+    button = OptionButton(look, "150%")
     button.setChecked(second)
     return button
 

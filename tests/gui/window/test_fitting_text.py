@@ -81,7 +81,7 @@ def test_a_size_that_does_not_fit_is_refused_with_a_word(she: Learner) -> None:
     page = she.program.window.centralWidget()
     assert isinstance(page, PreferencesPage)
     said = [label.text() for label in page.findChildren(Label) if label.isVisibleTo(page)]
-    assert any("300 %" in words and "200 %" in words for words in said)
+    assert any("300%" in words and "200%" in words for words in said)
     appearance.change("text_size", 200)
     assert appearance.text_note() == ""
 

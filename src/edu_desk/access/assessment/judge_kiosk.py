@@ -29,7 +29,7 @@ def soft_again(measured: Measured) -> Finding:
     before, after = measured.kiosk.volume
     return found(
         well=measured.kiosk.ended and before == after,
-        evidence=N_("Lobby: the volume was {before} %, and after a sitting at 100 % it is {after} %."),
+        evidence=N_("Lobby: the volume was {before}%, and after a sitting at 100% it is {after}%."),
         before=before,
         after=after,
     )

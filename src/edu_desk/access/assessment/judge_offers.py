@@ -20,7 +20,7 @@ def enlarged(measured: Measured) -> Finding:
     most = max((size for size in measured.options.get("text_size", ()) if isinstance(size, int)), default=0)
     return found(
         well=most >= ENLARGED_PERCENT,
-        evidence=N_("Setting “text_size”: up to {most} %; pictures and buttons grow with it."),
+        evidence=N_("Setting “text_size”: up to {most}%; pictures and buttons grow with it."),
         most=most,
     )
 

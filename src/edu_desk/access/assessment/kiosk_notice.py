@@ -42,7 +42,7 @@ NOTICE: Final = (
     _open("3.e", N_("The keypad can be told by touch"), _DEVICE),
     _judged("3.f", N_("Strong contrast is easily chosen"), "stark"),
     _judged("3.g", N_("A sound tells that something is done"), "told"),
-    _judged("3.h", N_("All that is seen can be enlarged"), "enlarged", N_("to 200 % or more")),
+    _judged("3.h", N_("All that is seen can be enlarged"), "enlarged", N_("to 200% or more")),
     _judged(
         "3.i",
         N_("Letters are high enough"),
@@ -82,7 +82,7 @@ NOTICE: Final = (
         "9.a",
         N_("On an upright screen all that is touched can lie low"),
         "within_reach",
-        N_("in the lower 40 % of the screen"),
+        N_("in the lower 40% of the screen"),
     ),
     _open("9.b", N_("What is to be read is not too high"), _DEVICE, N_("1,220 mm above the floor at most")),
     _open("10.a", N_("People set their own private data"), _MADE_UP),

@@ -21,7 +21,7 @@ KS: Final = (
         N_("Afterwards the speaker is soft again"),
         N_("65 dBA at most"),
         reason=N_(
-            "The program begins at 65 % of its own range; how loud that is must be measured at the machine."
+            "The program begins at 65% of its own range; how loud that is must be measured at the machine."
         ),
     ),
     _judged("6.3.3", N_("In a lobby the volume is as at first for the next person"), "soft_again"),

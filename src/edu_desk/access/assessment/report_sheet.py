@@ -112,7 +112,7 @@ def _facts(measured: Measured, day: str, tr: Translator) -> Iterable[ReportFact]
     by = N_("measured with a bank card") if measured.by_card else N_("as the screen says itself")
     size = f"{measured.diagonal / _MM_PER_CM:.1f} cm"
     yield ReportFact(tr(N_("Diagonal of the screen")), f"{size} ({tr(by)})")
-    yield ReportFact(tr(N_("Size of the letters")), f"{measured.text_percent} %")
+    yield ReportFact(tr(N_("Size of the letters")), f"{measured.text_percent}%")
     yield ReportFact(tr(N_("Colours")), measured.theme)
     if measured.texts:
         yield ReportFact(tr(N_("Smallest letters")), _mm(min(text.high for text in measured.texts)))

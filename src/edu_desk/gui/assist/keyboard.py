@@ -124,7 +124,7 @@ class ScreenKeyboard(QWidget):
         self._line = line
         line.textChanged.connect(self._show_written)
         self._writing = self._found(line)
-        self._layer = Layer.DIGITS if _digits(line) else Layer.HANGUL
+        self._layer = _first_layer(line)
         self._build()
         self.update()
         self.show()
@@ -359,6 +359,12 @@ class ScreenKeyboard(QWidget):
 
     def _pad(self) -> int:
         return self._look.space(8)
+
+
+def _first_layer(line: QLineEdit) -> Layer:
+    if _digits(line):
+        return Layer.DIGITS
+    return Layer.LATIN if line.inputMethodHints() & Qt.InputMethodHint.ImhPreferLatin else Layer.HANGUL
 
 
 def _digits(line: QLineEdit) -> bool:

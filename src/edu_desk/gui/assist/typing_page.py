@@ -13,6 +13,7 @@ from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.painted_surface import paint_box, paint_focus
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.shared.languages import LESSON_LANGUAGE
 from edu_desk.shared.text import Translator
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -102,8 +103,11 @@ class TypingPage(Page):
     def __init__(self, look: Look, tr: Translator, usable: frozenset[BarItem], name: str, most: int) -> None:
         super().__init__(look, tr, usable)
         self.desk = TypingDesk(look, name, most, self)
+        if tr.locale != LESSON_LANGUAGE:  # who reads another language writes its letters on our own pages
+            hints = self.desk.line.inputMethodHints() | Qt.InputMethodHint.ImhPreferLatin
+            self.desk.line.setInputMethodHints(hints)
         self.keyboard: ScreenKeyboard | None = None
-        self.scroller.foot_turned.connect(self._show_line)
+        self.scroller.foot_turned.connect(self.show_line)
 
     def offer_keyboard(self, wanted: Callable[[], bool]) -> ScreenKeyboard:
         """Bring keys while the line is typed on and they are wanted."""
@@ -143,10 +147,19 @@ class TypingPage(Page):
         layout.activate()
         self.keyboard.setGeometry(0, self.height() - tall, self.width(), tall)
         self.keyboard.raise_()
+        self.scroller.go_without_foot(tall > 0)  # their room is the line's; "Finished typing" shows the rest
+        self.fold()
         if tall:
-            self._show_line()
+            self.show_line()
 
-    def _show_line(self) -> None:
-        """Show the line once all has found its place."""
+    def fold(self) -> None:
+        """Leave out what the keys would cut; a page with nothing but its line has nothing to leave out."""
+
+    def show_line(self) -> None:
+        """Show the line above the keys once all has found its place."""
         if self.keyboard is not None and self.keyboard.isVisible():
-            QTimer.singleShot(0, self.desk, lambda: self.desk.keep_in_sight(self.desk.line))
+            QTimer.singleShot(0, self.desk, self._settle)
+
+    def _settle(self) -> None:
+        self.fold()
+        self.desk.keep_in_sight(self.desk.line)

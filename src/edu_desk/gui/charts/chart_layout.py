@@ -1,5 +1,6 @@
 """Where each part of a chart lies in a width: the same at every text size, on the screen and on paper."""
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Final, assert_never
 
@@ -16,12 +17,13 @@ from edu_desk.gui.charts.chart_drawing import (
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.text_block import TextBlock
 from edu_desk.progress.standing import Standing
-from edu_desk.report.charts import Bars, BeforeAfter, Chart, Dots, GridLine, GridMarks
+from edu_desk.report.charts import Bars, BeforeAfter, Chart, ChartMark, Dots, GridLine, GridMarks
 
 _NARROW_EM: Final = 24
 """In less than so many letters what a mark is called stands above it, not beside it."""
 _NAME_SHARE: Final = 0.36
-_VALUE_SHARE: Final = 0.34
+_TRACK_SHARE: Final = 0.3
+"""What a track has at least; names and values have what they need of the rest."""
 _DOTS_EM: Final = 7
 _CELL_EM: Final = 2.6
 
@@ -54,7 +56,15 @@ class _Rows:
         self.top = 0.0
         self.drawing = ChartDrawing()
         self.narrow = width < _NARROW_EM * self.em
-        self.name_width = width if self.narrow else width * _NAME_SHARE
+        self.name_width = self.value_width = 0.0
+
+    def share_out(self, marks: Sequence[ChartMark]) -> None:
+        """Give names and values what room they need, and their tracks the rest."""
+        names = [ceil(self.block(mark.name).natural_width) + 1 for mark in marks]
+        values = [ceil(self.block(mark.value).natural_width) + 1 for mark in marks]
+        self.name_width = min(self.width * _NAME_SHARE, max(names, default=0))
+        rest = self.width * (1 - _TRACK_SHARE) - self.name_width - 2 * self.air
+        self.value_width = min(rest, max(values, default=0))
 
     def block(self, words: str, weight: FontWeight = FontWeight.REGULAR) -> TextBlock:
         return TextBlock(self.look, words, Role.BODY, weight)
@@ -75,11 +85,10 @@ class _Rows:
             track = QRectF(0, top + name_tall, self.width, thick)
             tall = name_tall + thick + self.write(value, 0, track.bottom(), self.width, soft=True)
         else:
-            value_width = self.width * _VALUE_SHARE - self.air
             left = self.name_width + self.air
-            room = self.width - left - value_width - self.air
+            room = self.width - left - self.value_width - self.air
             name_tall = self.write(name, 0, top, self.name_width)
-            value_tall = self.write(value, left + room + self.air, top, value_width, soft=True)
+            value_tall = self.write(value, left + room + self.air, top, self.value_width, soft=True)
             line = self.block("가").line_height
             track = QRectF(left, top + (line - thick) / 2, room, thick)
             tall = max(name_tall, value_tall, thick)
@@ -112,6 +121,7 @@ class _Rows:
 
 
 def _bars(rows: _Rows, chart: Bars) -> None:
+    rows.share_out(chart.marks)
     if len(chart.parts) > 1:
         rows.key([(name, DrawnBox(QRectF(), place)) for place, name in enumerate(chart.parts)])
     for bar in chart.bars:
@@ -127,6 +137,7 @@ def _bars(rows: _Rows, chart: Bars) -> None:
 
 
 def _before_after(rows: _Rows, chart: BeforeAfter) -> None:
+    rows.share_out(chart.marks)
     hollow, full = (DrawnDot(QPointF(), 0, kind) for kind in (Standing.BEGUN, Standing.ALONE))
     rows.key([(chart.before, hollow), (chart.after, full)])
     for pair in chart.pairs:
@@ -184,7 +195,7 @@ def _dot_band(rows: _Rows, chart: Dots, columns: range, cell: float) -> None:
 
 
 def _grid(rows: _Rows, chart: GridMarks) -> None:
-    """Cells under numbers, which are told below: titles of lessons are too long to stand on their sides."""
+    """Cells under numbers, which are told above: titles of lessons are too long to stand on their sides."""
     rows.key([(words, DrawnDot(QPointF(), 0, standing)) for standing, words in chart.words])
     cell = rows.em * _CELL_EM
     names = min(
@@ -196,8 +207,18 @@ def _grid(rows: _Rows, chart: GridMarks) -> None:
     for first in range(0, len(chart.columns), fit):
         _grid_band(rows, chart, range(first, min(first + fit, len(chart.columns))), (names, cell), found)
     rows.drawing.marks = [found[x.key, place] for x in chart.lines for place in range(len(x.cells))]
-    for place, title in enumerate(chart.columns):
-        rows.top += rows.write(f"{place + 1}. {title}", 0, rows.top, rows.width)
+
+
+def _titles(rows: _Rows, chart: GridMarks, columns: range) -> None:
+    """What the numbers of a band stand for, side by side as far as there is room."""
+    told = [f"{column + 1}. {chart.columns[column]}" for column in columns]
+    widest = max(rows.block(words).natural_width for words in told) + 2 * rows.air
+    fit = max(1, int(rows.width // widest))
+    each = rows.width / fit if fit == 1 else widest
+    for first in range(0, len(told), fit):
+        line = told[first : first + fit]
+        rows.top += max(rows.write(words, each * at, rows.top, each) for at, words in enumerate(line))
+    rows.top += rows.air
 
 
 def _grid_band(
@@ -209,6 +230,7 @@ def _grid_band(
 ) -> None:
     names, cell = sizes
     line = rows.block("가").line_height
+    _titles(rows, chart, columns)
     for column in columns:
         left = names + cell * (column - columns.start)
         rows.write(str(column + 1), left, rows.top, cell, centred=True)

@@ -151,7 +151,7 @@ class BackupPages:
 
 def looking_view(moved: Moved, tr: Translator) -> StaffView:
     """While a backup is looked through: how far it is, and that one need not wait for it."""
-    row = StaffRow("moving", tr(moved.what), (f"{moved.percent} %",), "hourglass")
+    row = StaffRow("moving", tr(moved.what), (f"{moved.percent}%",), "hourglass")
     stop = StaffAction(LEAVE, tr(N_("Stop")), "x")
     return StaffView(tr(N_("Put this backup in place?")), "", _EXPLAINS, (StaffSection("", (row,)),), (stop,))
 
@@ -192,4 +192,4 @@ def _work(percent: int | None, tr: Translator, otherwise: StaffAction) -> StaffA
     """While something is under way, how far it has come and that it can be stopped."""
     if percent is None:
         return otherwise
-    return StaffAction(STOP, tr(N_("Stop ({percent} % done)"), percent=percent), "x")
+    return StaffAction(STOP, tr(N_("Stop ({percent}% done)"), percent=percent), "x")

@@ -11,6 +11,7 @@ from edu_desk.people.study_class import (
     DiagnosticTime,
     StudyClass,
     copied,
+    grouped,
     joined,
     named,
     parted,
@@ -72,6 +73,16 @@ class ClassActs:
         """The diagnostic is done that day, before the lessons or after them, or not at all."""
         session = one.on(day) or ClassDay(day)
         self._keep(planned(one, replace(session, diagnostic=diagnostic)))
+
+    def meet_at(self, one: StudyClass, day: date, begins: str, ends: str) -> None:
+        """The session of that day has these times."""
+        session = one.on(day) or ClassDay(day)
+        self._keep(planned(one, replace(session, begins=begins, ends=ends)))
+
+    def group(self, one: StudyClass, person: str, group: str) -> None:
+        """A member is in this group, or in none where it is empty; who parted meanwhile is in none."""
+        if person in one.members:
+            self._keep(grouped(one, person, group))
 
     def turn_member(self, one: StudyClass, person: str) -> None:
         """Somebody belongs to the class, or no longer."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from edu_desk.gui.instructor import class_views as views
+from edu_desk.gui.instructor.card_pages import CardPages
 from edu_desk.gui.instructor.class_acts import ClassActs
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.line_page import LinePage
@@ -11,6 +12,7 @@ from edu_desk.gui.instructor.places import (
     AtBackups,
     AtCentreName,
     AtClass,
+    AtClassCards,
     AtClasses,
     AtClassName,
     AtClassNow,
@@ -23,6 +25,7 @@ from edu_desk.gui.instructor.places import (
     AtRoster,
     AtSession,
     AtStaffLog,
+    AtTimes,
     StaffPlace,
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
@@ -35,15 +38,17 @@ from edu_desk.shared.errors import Fault
 from edu_desk.shared.ids import new_id
 from edu_desk.shared.text import N_
 
-ClassPlace = AtClasses | AtClass | AtSession | AtMembers | AtClassName
+ClassPlace = AtClasses | AtClass | AtSession | AtMembers | AtClassName | AtClassCards
 """All of them."""
 
 
 class ClassPages:
     """Builds them; `lock` locks the staff area."""
 
-    def __init__(self, desk: StaffDesk, lessons: LessonNames, lock: Callable[[], None]) -> None:
-        self._desk, self._lessons, self._lock = desk, lessons, lock
+    def __init__(
+        self, desk: StaffDesk, lessons: LessonNames, lock: Callable[[], None], cards: CardPages
+    ) -> None:
+        self._desk, self._lessons, self._lock, self._cards = desk, lessons, lock, cards
 
     def page(self, place: ClassPlace) -> Page:
         """The page of `place`. Raises `Fault`."""
@@ -58,6 +63,8 @@ class ClassPages:
                 return self._members(place)
             case AtClassName():
                 return self._name(place)
+            case AtClassCards():
+                return self._cards.page(place)
             case _:
                 assert_never(place)
 
@@ -102,6 +109,7 @@ class ClassPages:
             views.FRAUDS: AtFrauds(before, one.id),
             views.REPORT: AtFunderReport(before, one.id),
             views.MEMBERS: AtMembers(before, one.id),
+            views.CARDS: AtClassCards(before, one.id),
             views.NAME: AtClassName(before, one.id),
             views.COPY: AtClassName(before, one.id, copies=True),
         }
@@ -141,6 +149,9 @@ class ClassPages:
             if action == views.DROP:
                 acts.drop(one, day)
                 desk.go(AtClass(place.before, one.id))
+                return
+            if action == views.TIMES:
+                desk.go(AtTimes(place.before, one.id, day))
                 return
             if row == views.LOOK:
                 acts.turn_lesson(one, day, action)

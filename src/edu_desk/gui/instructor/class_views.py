@@ -14,6 +14,7 @@ from edu_desk.shared.text import N_, Meant, Translator
 NEW, LOG, LOCK, BACKUPS, KEPT, REPORT = "new", "log", "lock", "backups", "kept", "report"
 CENTRE, MEASURE, ROSTER = "centre", "measure", "roster"
 OPEN, NOW, GRID, FRAUDS = "open", "now", "grid", "frauds"
+CARDS, TIMES = "cards", "times"
 NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
 TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
 LOOK, THERE, AWAY, AS_SEEN, IN = "look", "there", "away", "as-seen", "in"
@@ -77,7 +78,9 @@ def class_view(
         StaffAction(TODAY, tr(N_("Session today")), "calendar-days"),
         StaffAction(NEXT_WEEK, tr(N_("Session a week after the last")), "calendar-days"),
     )
-    choose = (StaffAction(MEMBERS, tr(N_("Choose members")), "users"),)
+    choose = [StaffAction(MEMBERS, tr(N_("Choose members")), "users")]
+    if one.members:
+        choose.append(StaffAction(CARDS, tr(N_("Cards for coming in")), "credit-card"))
     manage = (
         StaffAction(NAME, tr(N_("Another name")), "a-large-small"),
         StaffAction(COPY, tr(N_("Copy the class")), "repeat"),
@@ -86,7 +89,7 @@ def class_view(
     members = tuple(_member_row(one, who, sheet, names, tr) for who in one.members)
     sections = (
         StaffSection(tr(N_("Sessions")), tuple(_session_rows(one, sheet, lessons, tr)), actions=meet),
-        StaffSection(tr(N_("Members")), members, actions=choose),
+        StaffSection(tr(N_("Members")), members, actions=tuple(choose)),
         StaffSection(tr(N_("This class")), actions=manage),
     )
     return StaffView(one.name, class_line(one, tr), _EXPLAINS, sections, actions)
@@ -124,7 +127,10 @@ def session_view(
     sections = [StaffSection(tr(N_("Who was there")), rows)] if rows else []
     sections.append(StaffSection("", (measure, plan) if lessons.diagnostic.first else (plan,)))
     title = tr(N_("{name}, session {number}"), name=one.name, number=one.number(session.day))
-    actions = (StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),)
+    actions = (
+        StaffAction(TIMES, tr(N_("Other times")), "clock"),
+        StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),
+    )
     return StaffView(title, _day_words(session, lessons), _EXPLAINS, tuple(sections), actions)
 
 

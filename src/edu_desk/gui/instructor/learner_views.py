@@ -1,6 +1,7 @@
 """One learner's runs, and the log of the staff area, as pages show them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -19,6 +20,8 @@ from edu_desk.shared.text import N_, Translator
 
 OLDER, NEWEST, REPLAY = "older", "newest", "replay"
 KEPT, HAND_OUT, ERASE, CERTIFY = "kept", "hand-out", "erase", "certify"
+PICTURES, CARDS = "pictures", "cards"
+NAME, GROUP = "name", "group"
 RUNS: Final = 8
 """So many runs stand on a page."""
 _MODES: Final = {
@@ -27,6 +30,14 @@ _MODES: Final = {
     Mode.TRY: N_("Try it alone"),
     Mode.CHECK: N_("Check"),
 }
+_RESETS: Final = {
+    PICTURES: (
+        N_("New pictures for coming in"),
+        N_("The pictures are reset. Whoever touches this tile next chooses three new ones."),
+    ),
+    CARDS: (N_("Block lost cards"), N_("No card opens this tile any more. Print a new one.")),
+}
+"""What stands on the button, and what is told afterwards."""
 _EXPLAINS: Final = N_("Each box is one practice, with its steps in the order in which they were done.")
 
 
@@ -41,8 +52,13 @@ def learner_view(
     newest: bool,
     measured: tuple[StaffSection, ...] = (),
     certified: bool = False,
+    opens: Sequence[str] = (),
+    done: str = "",
 ) -> StaffView:
-    """Every run as a timeline, the last one first, after the diagnostic if both forms were done."""
+    """Every run as a timeline, the last one first, after the diagnostic if both forms were done.
+
+    `opens` are the ways in that can be reset, by their keys; `done` tells what was reset.
+    """
     rows = tuple(_run_row(run, lessons, now, tr) for run in runs)
     actions = []
     if not newest:
@@ -51,12 +67,20 @@ def learner_view(
         actions.append(StaffAction(OLDER, tr(N_("Earlier ones")), "chevron-right"))
     if certified:
         actions.append(StaffAction(CERTIFY, tr(N_("Earned certificates")), "star"))
+    actions.append(StaffAction(NAME, tr(N_("Other name for this learner")), "a-large-small"))
+    actions.append(StaffAction(GROUP, tr(N_("Choose a group")), "users"))
+    actions += [StaffAction(key, tr(_RESETS[key][0]), "rotate-ccw") for key in opens]
     actions.append(StaffAction(KEPT, tr(N_("See what is kept")), "eye"))
     actions.append(StaffAction(HAND_OUT, tr(N_("Hand over what is kept")), "file-text"))
     actions.append(StaffAction(ERASE, tr(N_("Erase this learner")), "trash-2"))
     sentence = N_("What was practised, the last first.") if rows else N_("Nothing was practised yet.")
     sections = (*measured, StaffSection("", rows)) if rows else measured
-    return StaffView(name, tr(sentence), _EXPLAINS, sections, tuple(actions))
+    return StaffView(name, done or tr(sentence), _EXPLAINS, sections, tuple(actions))
+
+
+def reset_words(key: str, tr: Translator) -> str:
+    """What is told once a way in was reset."""
+    return tr(_RESETS[key][1])
 
 
 def opening_view(name: str, tr: Translator) -> StaffView:
@@ -81,6 +105,16 @@ def measured(
     if not rows:
         return ()
     return (StaffSection(title, tuple(rows), chart=chart),)
+
+
+def with_measured(view: StaffView, told: tuple[StaffSection, ...]) -> StaffView:
+    """A class's page with what was measured: the chart after the first section, each learner's at the end.
+
+    Below a card for every learner of a class nobody would find the chart.
+    """
+    charts = tuple(replace(one, rows=()) for one in told if one.chart is not None)
+    rows = tuple(replace(one, chart=None) for one in told)
+    return replace(view, sections=(*view.sections[:1], *charts, *view.sections[1:], *rows))
 
 
 def log_view(

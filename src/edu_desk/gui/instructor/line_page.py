@@ -1,4 +1,4 @@
-"""A page with one line to write on: the name of a class, or the recovery code."""
+"""A page with one line to write on: a name, the times of a session, or the recovery code."""
 
 from typing import Final
 
@@ -55,10 +55,13 @@ class LinePage(Page):
         words: tuple[str, str, str],
         text: str = "",
         parent: QWidget | None = None,
+        *,
+        may_be_empty: bool = False,
     ) -> None:
         """`words` are the heading, the sentence and what stands on the button."""
         super().__init__(look, tr, _USABLE, parent)
         heading, sentence, done = words
+        self._may_be_empty = may_be_empty
         self.head(heading, sentence)
         self.told = self.say("", Role.BODY, FontWeight.STRONG)
         self.told.hide()
@@ -84,5 +87,6 @@ class LinePage(Page):
         self.told.setVisible(bool(words))
 
     def _tell(self) -> None:
-        if text := self.line.text().strip():
+        text = self.line.text().strip()
+        if text or self._may_be_empty:
             self.written.emit(text)

@@ -1,7 +1,6 @@
 """The pages about learners: a class as it is now, how far everybody is, and one learner's runs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final, assert_never
 
 from edu_desk.gui.instructor import learner_views, now_views
@@ -12,7 +11,9 @@ from edu_desk.gui.instructor.places import (
     AtClassNow,
     AtErase,
     AtGrid,
+    AtGroup,
     AtHandOut,
+    AtLearnerName,
     AtOneLearner,
     AtReplay,
     AtStaffLog,
@@ -22,6 +23,7 @@ from edu_desk.gui.instructor.places import (
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffSection, StaffView
+from edu_desk.gui.instructor.ways_in import RESETS, reset_way_in, ways_in
 from edu_desk.jobs import Jobs
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.study_class import StudyClass
@@ -130,7 +132,7 @@ class NowPages:
         names = desk.names(one.id)
         practices = {who: desk.store.practices(who) for who in one.members}
         view = now_views.grid_view(one, standings, names, self._lessons, desk.tr)
-        page = desk.page(replace(view, sections=(*view.sections, *self._measured(names, practices))))
+        page = desk.page(learner_views.with_measured(view, self._measured(names, practices)))
 
         def chosen(row: str, action: str) -> None:
             stumbles = action == now_views.STUMBLES
@@ -151,6 +153,7 @@ class NowPages:
         practices = desk.store.practices(place.learner)
         name = desk.names(place.one).get(place.learner, place.learner)
         page = desk.page(learner_views.opening_view(name, desk.tr))
+        done: list[str] = []
 
         def show() -> None:
             page.show_view(
@@ -164,6 +167,8 @@ class NowPages:
                     newest=not place.older,
                     measured=() if place.older else self._measured({}, {place.learner: practices}),
                     certified=bool(certified_lessons(practices, self._lessons)),
+                    opens=ways_in(desk.store, place.learner),
+                    done="".join(done[-1:]),
                 )
             )
 
@@ -171,7 +176,16 @@ class NowPages:
             show()
 
         def chosen(row: str, action: str) -> None:
-            if action == learner_views.KEPT:
+            if action in RESETS:
+                reset_way_in(desk.store, place.learner, action)
+                done.append(learner_views.reset_words(action, desk.tr))
+                show()
+                desk.say(done[-1])
+            elif action == learner_views.NAME:
+                desk.go(AtLearnerName(place.before, place.one, place.learner))
+            elif action == learner_views.GROUP:
+                desk.go(AtGroup(place.before, place.one, place.learner))
+            elif action == learner_views.KEPT:
                 desk.go(AtWhatIsKept(place.before, place.one, place.learner))
             elif action == learner_views.HAND_OUT:
                 desk.go(AtHandOut(place.before, place.one, place.learner))
@@ -185,7 +199,7 @@ class NowPages:
                 older = shown[-1].number if action == learner_views.OLDER else 0
                 desk.go(AtOneLearner(place.before, place.one, place.learner, older))
 
-        page.chosen.connect(chosen)
+        page.chosen.connect(desk.safely(chosen))
         return page
 
     def _measured(

@@ -1,5 +1,6 @@
 """A picture of a practice app with marks on it: nothing on it can be pressed, every mark is read."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -33,16 +34,30 @@ class PictureItem(QWidget):
         self.setAccessibleName(mark.name)
         self.setAccessibleDescription(mark.value)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.ring = QRect()
+        """What is marked, on this widget."""
+        self.badge = QRect()
+        """The sign over its corner: in the corner it would cover the words of a small button."""
 
     @property
     def value_read(self) -> str:
         """What the mark means."""
         return self.mark.value
 
+    def lie_round(self, box: QRect, within: QRect) -> None:
+        """Lie round what is marked, with the sign over its corner, as far as the picture goes there."""
+        wide, tall = self._badge_size()
+        badge = QRect(box.right() - wide // 2, box.top() - tall // 2, wide, tall)
+        badge.moveRight(min(badge.right(), within.right()))
+        badge.moveTop(max(badge.top(), within.top()))
+        whole = box | badge
+        self.ring, self.badge = box.translated(-whole.topLeft()), badge.translated(-whole.topLeft())
+        self.setGeometry(whole)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
-        """A ring, the sign in its corner, and the focus."""
-        look, box = self._look, QRectF(self.rect())
-        sign = TextBlock(look, self.mark.sign, Role.BODY, FontWeight.HEAVY)
+        """A ring, the sign over its corner, and the focus."""
+        look, box, badge = self._look, QRectF(self.ring), QRectF(self.badge)
+        sign = self._sign()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             radius = float(look.radius)
@@ -50,14 +65,19 @@ class PictureItem(QWidget):
             paint_box(
                 painter, box.adjusted(1, 1, -1, -1), radius, None, look.colour("stop"), float(look.ring)
             )
-            wide, tall = sign.natural_width + sign.em * _SIGN_EM * 2, sign.line_height
-            badge = QRectF(box.right() - wide, box.top(), wide, min(tall, box.height()))
             paint_box(painter, badge, radius, look.colour("stop_soft"), look.colour("stop"), 2.0)
             top = badge.top() + (badge.height() - sign.line_height) / 2
             left, room = badge.left() + sign.em * _SIGN_EM, sign.natural_width + 1
             sign.paint(painter, left, top, room, look.colour("stop"))
             if focus_shown(self):
                 paint_focus(painter, look, box, radius)
+
+    def _sign(self) -> TextBlock:
+        return TextBlock(self._look, self.mark.sign, Role.BODY, FontWeight.HEAVY)
+
+    def _badge_size(self) -> tuple[int, int]:
+        sign = self._sign()
+        return ceil(sign.natural_width + sign.em * _SIGN_EM * 2), ceil(sign.line_height)
 
 
 class PictureView(QWidget):
@@ -116,7 +136,10 @@ class PictureView(QWidget):
         place = self._place()
         for item in self.items:
             found = _box(simulator, item.mark)
-            item.setGeometry(found.translated(place.topLeft()) if not found.isEmpty() else QRect(0, 0, 1, 1))
+            if found.isEmpty():
+                item.setGeometry(0, 0, 1, 1)
+            else:
+                item.lie_round(found.translated(place.topLeft()), self.rect())
         simulator.hide()
         simulator.deleteLater()
         self.update()

@@ -223,6 +223,37 @@ class AtReportFolders(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtTimes(StaffPlace):
+    """When does this session begin and end?"""
+
+    one: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AtGroup(StaffPlace):
+    """In which group of the class is this learner?"""
+
+    one: str
+    learner: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtLearnerName(StaffPlace):
+    """What is this learner called?"""
+
+    one: str
+    learner: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtClassCards(StaffPlace):
+    """Where the cards by which a class comes in shall be kept."""
+
+    one: str
+
+
+@dataclass(frozen=True, slots=True)
 class AtCode(StaffPlace):
     """The recovery code, shown once."""
 
@@ -251,7 +282,7 @@ class AtForgotten(StaffPlace):
     code: str = ""
 
 
-InstructorPlace = (
+OpenPlace = (
     AtClasses
     | AtClass
     | AtSession
@@ -265,6 +296,10 @@ InstructorPlace = (
     | AtStumbles
     | AtReplay
     | AtClassName
+    | AtClassCards
+    | AtTimes
+    | AtGroup
+    | AtLearnerName
     | AtCertificates
     | AtCertificateFolders
     | AtCentreName
@@ -280,6 +315,7 @@ InstructorPlace = (
     | AtCodeFolders
     | AtWhatIsKept
     | AtStaffTrouble
-    | AtForgotten
 )
+"""All that stand behind the PIN."""
+InstructorPlace = OpenPlace | AtForgotten
 """All of them."""

@@ -66,7 +66,7 @@ def folder_words(tr: Translator) -> FolderWords:
 
 def moving_view(file: str, moved: Moved, tr: Translator) -> StaffView:
     """While it is read or taken in: how far it is, and that it can be stopped."""
-    row = StaffRow("moving", tr(moved.what), (f"{moved.percent} %",), "hourglass")
+    row = StaffRow("moving", tr(moved.what), (f"{moved.percent}%",), "hourglass")
     stop = StaffAction(CANCEL, tr(N_("Stop")), "x")
     return StaffView(tr(N_("Import a roster")), file, _EXPLAINS, (StaffSection("", (row,)),), (stop,))
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from edu_desk.gui.instructor.backup_pages import BackupPages
+from edu_desk.gui.instructor.card_pages import CardPages
 from edu_desk.gui.instructor.certificate_pages import CertificatePages
 from edu_desk.gui.instructor.class_pages import ClassPages
 from edu_desk.gui.instructor.code_pages import CodePages
 from edu_desk.gui.instructor.insight_pages import InsightPages
 from edu_desk.gui.instructor.lesson_names import LessonNames
+from edu_desk.gui.instructor.mending_pages import MendingPages
 from edu_desk.gui.instructor.now_pages import NowPages
 from edu_desk.gui.instructor.privacy_pages import PrivacyPages
 from edu_desk.gui.instructor.report_pages import ReportPages
@@ -39,6 +41,7 @@ class StaffRooms:
     privacy: PrivacyPages
     roster: RosterPages
     codes: CodePages
+    mending: MendingPages
 
 
 def open_rooms(
@@ -55,7 +58,7 @@ def open_rooms(
     lessons = LessonNames(library, lambda: appearance.tongue(clock.now().date()))
     jobs = Jobs(IdleExecutor(owner), WindowDelivery(owner))
     return StaffRooms(
-        classes=ClassPages(desk, lessons, lock),
+        classes=ClassPages(desk, lessons, lock, CardPages(desk, safe)),
         now=NowPages(desk, lessons, lambda: feed(desk.store), safe.jobs),
         insights=InsightPages(desk, lessons, safe.jobs),
         reports=ReportPages(desk, lessons, jobs, safe.jobs),
@@ -64,4 +67,5 @@ def open_rooms(
         privacy=PrivacyPages(desk, safe),
         roster=RosterPages(desk, safe),
         codes=CodePages(desk, safe.jobs),
+        mending=MendingPages(desk),
     )

@@ -5,6 +5,7 @@ from edu_desk.gui.instructor.places import (
     AtCertificateFolders,
     AtCertificates,
     AtClass,
+    AtClassCards,
     AtClasses,
     AtClassName,
     AtClassNow,
@@ -14,7 +15,9 @@ from edu_desk.gui.instructor.places import (
     AtFrauds,
     AtFunderReport,
     AtGrid,
+    AtGroup,
     AtHandOut,
+    AtLearnerName,
     AtMembers,
     AtOneLearner,
     AtReplay,
@@ -26,6 +29,7 @@ from edu_desk.gui.instructor.places import (
     AtSession,
     AtStaffTrouble,
     AtStumbles,
+    AtTimes,
     AtWhatIsKept,
     InstructorPlace,
 )
@@ -62,10 +66,13 @@ def _in_class(place: InstructorPlace) -> Place | None:
             | AtGrid(one=one)
             | AtOneLearner(one=one)
             | AtFrauds(one=one)
+            | AtClassCards(one=one)
         ):
             return AtClass(place.before, one)
         case AtClassName(one=one) | AtFunderReport(one=one) if one:
             return AtClass(place.before, one)
+        case AtTimes(one=one, day=day):
+            return AtSession(place.before, one, day)
         case AtStumbles(one=one):
             return AtGrid(place.before, one)
         case _:
@@ -79,6 +86,8 @@ def _at_learner(place: InstructorPlace) -> Place | None:
             | AtCertificates(one=one, learner=learner)
             | AtWhatIsKept(one=one, learner=learner)
             | AtHandOut(one=one, learner=learner)
+            | AtGroup(one=one, learner=learner)
+            | AtLearnerName(one=one, learner=learner)
         ):
             return AtOneLearner(place.before, one, learner)
         case AtErase(one=one, learners=(learner,), sure=False) if one:

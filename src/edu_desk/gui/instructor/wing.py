@@ -16,6 +16,7 @@ from edu_desk.gui.instructor.places import (
     AtCertificateFolders,
     AtCertificates,
     AtClass,
+    AtClassCards,
     AtClasses,
     AtClassName,
     AtClassNow,
@@ -26,7 +27,9 @@ from edu_desk.gui.instructor.places import (
     AtFrauds,
     AtFunderReport,
     AtGrid,
+    AtGroup,
     AtHandOut,
+    AtLearnerName,
     AtMembers,
     AtOneLearner,
     AtReplay,
@@ -39,10 +42,13 @@ from edu_desk.gui.instructor.places import (
     AtStaffLog,
     AtStaffTrouble,
     AtStumbles,
+    AtTimes,
     AtWhatIsKept,
     InstructorPlace,
+    OpenPlace,
     StaffPlace,
 )
+from edu_desk.gui.instructor.settling_page import FigurePlace, settling_page
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_session import StaffSession
 from edu_desk.gui.instructor.ways_back import back_of
@@ -116,11 +122,16 @@ class InstructorWing(QObject):
             self.session.lock()
 
     def _page(self, place: InstructorPlace) -> Page:
+        if isinstance(place, AtForgotten):
+            return self._gate_pages.forgotten(place)
+        if not self.session.is_open:
+            return self._gate_pages.closed(place)
+        if isinstance(place, FigurePlace) and not self._desk.store.arrivals.settled:
+            return settling_page(self._desk, self._safe, place)
+        return self._open_page(place)
+
+    def _open_page(self, place: OpenPlace) -> Page:
         match place:
-            case AtForgotten():
-                return self._gate_pages.forgotten(place)
-            case _ if not self.session.is_open:
-                return self._gate_pages.closed(place)
             case AtCode() | AtCodeFolders():
                 return self._rooms.codes.page(place)
             case AtStaffTrouble(words=words, back=back):
@@ -132,10 +143,12 @@ class InstructorWing(QObject):
             case AtWhatIsKept() | AtHandOut() | AtErase() | AtRetention():
                 self._note(place)
                 return self._rooms.privacy.page(place)
-            case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName():
+            case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName() | AtClassCards():
                 shown: Page = self._rooms.classes.page(place)
             case AtRoster() | AtRosterTrial():
                 return self._rooms.roster.page(place)
+            case AtTimes() | AtGroup() | AtLearnerName():
+                return self._rooms.mending.page(place)
             case AtFrauds() | AtStumbles() | AtReplay():
                 shown = self._rooms.insights.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():

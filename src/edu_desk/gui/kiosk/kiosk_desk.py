@@ -13,6 +13,7 @@ from edu_desk.gui.kiosk.dim_veil import DimVeil
 from edu_desk.gui.kiosk.health_look import look_at_health
 from edu_desk.gui.kiosk.hours_cover import HoursCover
 from edu_desk.gui.kiosk.kiosk_hooks import KioskHooks
+from edu_desk.gui.kiosk.letters_fit import LettersFit
 from edu_desk.gui.kiosk.lockdown import MODIFIERS, Lockdown
 from edu_desk.gui.kiosk.places import AtAttract, AtGoodbye, AtLanguage
 from edu_desk.gui.kiosk.staff_cover import CLOSE, HOURS, RESTART, StaffCover
@@ -86,12 +87,13 @@ class KioskDesk(QObject):
         self._turns = self._ticks = 0
         self._runs: dict[str, str] = {}
         self._away = self._sitting = False
-        self._opened_by: Path | None = None
+        self._keys: frozenset[Path] = frozenset()
         self._ending: tuple[KioskExit, float] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         window.resized.connect(self._fit)
+        self._letters = LettersFit(window, appearance, ways, self.wing, self.lockdown, settings.letters)
 
     def begin(self, *, shut: bool = True) -> None:
         """Shut the window, clear what a crash has left, and wait for somebody."""
@@ -100,6 +102,7 @@ class KioskDesk(QObject):
             self.lockdown.shut()
         self.session, effects = begin_session(self._hooks.seconds())
         self._do_all(effects)
+        self._keys = self._plugged_in()  # one that was forgotten opens to nobody after a night
         self._timer.start()
 
     def tick(self) -> None:
@@ -150,6 +153,8 @@ class KioskDesk(QObject):
 
     def arrived(self, place: Place) -> None:
         """Another page is shown: where one leaves on the first page, and which run has begun."""
+        if self.cover is not None:
+            self.cover.raise_()
         head = self._hooks.at_work()
         if head is not None and head.id not in self._runs:
             self._runs[head.id] = head.lesson
@@ -271,6 +276,7 @@ class KioskDesk(QObject):
 
     def _forget(self) -> None:
         self._appearance.start_over(self._settings.language)
+        self._letters.begin_anew()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             QGuiApplication.clipboard().clear(mode)
 
@@ -362,17 +368,17 @@ class KioskDesk(QObject):
         self.veil.fit()
 
     def _look_for_stick(self) -> None:
-        """A stick with the key opens once; to open again it is plugged in anew."""
-        found = list(sticks(self._hooks.stick_places))
-        if self._opened_by is not None and self._opened_by not in found:
-            self._opened_by = None
-        key = next((file for file in found if opens(self._appearance.data, file)), None)
-        if key is None or key == self._opened_by:
+        """A stick with the key opens when it is plugged in, and only then."""
+        before, self._keys = self._keys, self._plugged_in()
+        if self._keys <= before:
             return
-        self._opened_by = key
         self.staff()
         if isinstance(self.cover, StaffCover):
             self.cover.open_doors()
+
+    def _plugged_in(self) -> frozenset[Path]:
+        found = sticks(self._hooks.stick_places)
+        return frozenset(file for file in found if opens(self._appearance.data, file))
 
     def _corner_px(self) -> int:
         return self._appearance.look.mm(_CORNER_MM)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QTouchEvent
 
 from edu_desk.gui.window.window import Window
@@ -62,6 +62,9 @@ class Lockdown(QObject):
     `heard` is told what people do, `staff` of the staff's gesture or keys.
     """
 
+    let_go = Signal()
+    """The last finger has left the screen, or the button is up: what was pressed hears of it afterwards."""
+
     def __init__(
         self,
         window: Window,
@@ -76,6 +79,8 @@ class Lockdown(QObject):
         self._window, self._heard, self._staff = window, heard, staff
         self._corner_px, self._right_button = corner_px, right_button
         self._leaves = False
+        self.pressed = False
+        """Whether a finger or a button is down now."""
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(round(hold_s * 1000))
@@ -123,6 +128,8 @@ class Lockdown(QObject):
                 return self._press(event, event.points()[0].position())
             case QInputEvent() if event.type() in _ENDS:
                 self._hold.stop()
+                self.pressed = False
+                self.let_go.emit()
                 return False
             case QInputEvent():
                 return self._heard(event)
@@ -144,6 +151,7 @@ class Lockdown(QObject):
         return self._heard(event)
 
     def _press(self, event: QInputEvent, at: QPointF) -> bool:
+        self.pressed = True
         if isinstance(event, QMouseEvent):
             button = event.button()
             right = button is Qt.MouseButton.RightButton and not self._right_button()

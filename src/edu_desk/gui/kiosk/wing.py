@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, assert_never, get_args
 
+from PySide6.QtWidgets import QWidget
+
 from edu_desk.gui.kiosk.access_page import AccessPage
 from edu_desk.gui.kiosk.attract_page import AttractPage, attract_words
 from edu_desk.gui.kiosk.goodbye_page import GoodbyePage
@@ -16,6 +18,7 @@ from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.ways import Ways
 from edu_desk.kiosk.access_choices import ACCESS_CHOICES, AccessChoice
+from edu_desk.kiosk.first_letters import TALL_MM, TALL_TEXT
 from edu_desk.shared.errors import Bug
 from edu_desk.shared.languages import LANGUAGE_NAMES, LANGUAGES
 from edu_desk.shared.text import N_
@@ -23,10 +26,7 @@ from edu_desk.shared.text import N_
 TrySwitch = Callable[[str, Place, Place], None]
 """Tries a way of switches out: which, where it was chosen, and where one comes when it works."""
 
-_FIRST_TEXT: Final = 1.5
-"""Whoever comes has not said yet which letters she can read: these are no smaller (1.0 is 100 %)."""
-_FIRST_MM: Final = 250.0
-"""In a window as tall as this all helps are seen at once in such letters."""
+_PERCENT: Final = 100
 
 
 class KioskWing:
@@ -66,12 +66,22 @@ class KioskWing:
             case _:
                 assert_never(place)
 
+    def is_outgrown(self, place: Place, page: QWidget | None) -> bool:
+        """Whether the `page` of `place` was built for a window of another height; asks not of practice."""
+        if not isinstance(place, AtLanguage | AtAccess | AtGoodbye):
+            return False
+        return isinstance(page, PageFrame) and page.look != self._look()
+
     def _look(self) -> Look:
-        """The look of the pages before and after practice."""
+        """The look of the pages before and after practice.
+
+        Whoever comes has not said yet which letters she can read: where there is room, they are no smaller
+        than those of a tall window, whatever the kiosk is set to.
+        """
         look = self._appearance.look
-        if look.low or self._appearance.tall_mm < _FIRST_MM:
+        if look.low or self._appearance.tall_mm < TALL_MM:
             return look
-        return replace(look, text=max(look.text, _FIRST_TEXT))
+        return replace(look, text=max(look.text, TALL_TEXT / _PERCENT))
 
     def helps(self) -> frozenset[str]:
         """Which helps are on now."""

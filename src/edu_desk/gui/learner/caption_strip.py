@@ -15,7 +15,9 @@ from edu_desk.shared.text import N_, Translator
 _MOST_SHARE = 0.5
 """The strip takes no more than this part of the page's height; what to do scrolls only beyond that."""
 _CAPTION_SHARE = 0.07
-"""A line of what is said stays where it takes no more than this part of the page's height."""
+"""A line of what is said stays where it takes no more than this part of the page's height, and two do."""
+_CAPTION_LINES = 2
+"""So many lines of it stand on a page that is high enough, such as an upright screen."""
 _ANSWER_LINES = 2
 """So many lines of an answer are seen at once."""
 _LEAST_LINES = 2
@@ -36,8 +38,8 @@ class CaptionStrip(QWidget):
         self._look, self._tr, self._panel = look, tr, panel
         self._opened = False
         self._page_height = 0
-        self._folded = False
-        """The practice app needs the room: what to do takes only its own lines."""
+        self._lines = 1
+        """So many lines of what is said there are; with none the strip is folded."""
         self._now = scroll_area(look, QWidget())
         self._said = scroll_area(look, QWidget())
         for area in (self._now, self._said):
@@ -77,20 +79,29 @@ class CaptionStrip(QWidget):
         if self._opened:
             return self.button.heightForWidth(width - 2 * pad) + 2 * pad
         self._page_height = page_height
-        self._fold(folded=False)
-        wanted = self._wanted(width)
-        if most is not None and wanted > most:
-            self._fold(folded=True)
+        for lines in range(self._most_lines(), -1, -1):
+            self._take_lines(lines)
             wanted = self._wanted(width)
+            if most is None or wanted <= most:
+                break
         return min(wanted, round(page_height * _MOST_SHARE))
+
+    def _most_lines(self) -> int:
+        """It is the same for every step, so that the practice app does not move."""
+        return min(_CAPTION_LINES, max(1, int(self._page_height * _CAPTION_SHARE / self._line())))
 
     def _wanted(self, width: int) -> int:
         parts = self._now_height(width) + self._said_height(width) + self._pressing_height(width)
         return parts + 2 * self._pad()
 
-    def _fold(self, *, folded: bool) -> None:
-        self._folded = folded
-        self.button.show_icon("" if folded else _CLOSED[1])
+    @property
+    def _folded(self) -> bool:
+        """The practice app needs the room: what to do takes only its own lines."""
+        return not self._lines
+
+    def _take_lines(self, lines: int) -> None:
+        self._lines = lines
+        self.button.show_icon(_CLOSED[1] if lines else "")
 
     def follow(self, down: int) -> None:
         """Keep what is spoken, `down` px into the caption, in sight."""
@@ -148,13 +159,13 @@ class CaptionStrip(QWidget):
         return max(button.height(), least, height_of(self._panel.now, beside))
 
     def _said_height(self, width: int) -> int:
-        """A line of what is said, where it is no great part of the page, or tells more than what to do."""
+        """Lines of what is said, where one is no great part of the page, or it tells more than what to do."""
         fits = self._line() <= self._page_height * _CAPTION_SHARE
         rest = self._look.space(12) + self._gap()
         if self._panel.said.is_gentle or self._panel.alone:
             wanted = height_of(self._panel.said, width - 2 * self._pad()) + self._gap()
             return min(wanted, (1 if self._folded else _ANSWER_LINES) * self._line() + rest)
-        return self._line() + rest if fits and not self._folded else 0
+        return self._lines * self._line() + rest if fits and self._lines else 0
 
     def _button_size(self) -> QSize:
         width = self.button.sizeHint().width()

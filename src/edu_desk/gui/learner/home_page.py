@@ -20,8 +20,6 @@ from edu_desk.shared.text import N_, Meant, Plural, Translator
 
 _MOST_ACROSS = 3
 _TILE_PX = 330
-_PROBLEMS_ABOVE: Final = 3
-"""So many of an author's mistakes stand above the lessons, where they are seen; the others at the foot."""
 _MOST_AGAIN = 2
 _AGAIN_PX = 420
 _MINUTES = Plural("About {count} minute", "About {count} minutes")
@@ -100,6 +98,10 @@ class HomeSnapshot:
     """Something was practised: one can look at it."""
 
 
+_PROBLEMS_FIRST = 2
+"""So many mistakes in lessons are told above all, where their author sees them, the rest below all."""
+
+
 class HomePage(Page):
     """Large tiles, one a lesson; `lesson_chosen` gives the lesson's id."""
 
@@ -133,7 +135,7 @@ class HomePage(Page):
             self.add(card)
             self.body.addSpacing(look.space(24))
         if snapshot.problems:
-            self.add(self._problems(snapshot.problems[:_PROBLEMS_ABOVE]))
+            self.add(self._problems(snapshot.problems[:_PROBLEMS_FIRST]))
             self.body.addSpacing(look.space(24))
         if snapshot.go_on is not None:
             self._add_go_on(snapshot.go_on)
@@ -153,9 +155,9 @@ class HomePage(Page):
         else:
             self.add_tiles(snapshot.lessons)
         self.buttons = self._foot(snapshot)
-        if snapshot.problems[_PROBLEMS_ABOVE:]:
+        if snapshot.problems[_PROBLEMS_FIRST:]:
             self.body.addSpacing(look.space(32))
-            self.add(self._problems(snapshot.problems[_PROBLEMS_ABOVE:]))
+            self.add(self._problems(snapshot.problems[_PROBLEMS_FIRST:]))
         self.close_body()
 
     def _lesson_cells(self) -> FlowLayout:

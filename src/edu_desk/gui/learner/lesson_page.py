@@ -60,7 +60,8 @@ class LessonPage(PageFrame):
         self.panel = LessonPanel(look, tr, session.view)
         self.strip = CaptionStrip(look, tr, self.panel)
         self.simulator = Simulator(look, tr, typed_texts=session.typed_texts)
-        self.panel.caption.marked = self.simulator.marked_stop
+        for line in (self.panel.caption, self.panel.now.sentence):
+            line.marked = self.simulator.marked_stop
         self._side = PanelColumn(look, tr, self.panel)
         self._row = ReachRow(look, tr, self.panel, self._side.scroller)
         self._opened = False
@@ -219,7 +220,7 @@ class LessonPage(PageFrame):
         if keyboard is None:
             return 0
         line = keyboard.line.height() if keyboard.line is not None else 0
-        self.bar.fit(page_share(self.size(), self.look))
+        self.bar.fit(self.width(), page_share(self.size(), self.look))
         above = height_of(self.bar, self.width()) + 2 * self._edge() + line + 2 * self.look.gap
         return keyboard.fit(self.width(), page_share(self.size(), self.look), above)
 
@@ -288,7 +289,7 @@ class LessonPage(PageFrame):
     def _heights(self, kind: Arrangement, room: int) -> Heights:
         """Above keys the strip gives way where the practice app would be too low to type in."""
         width = self.width()
-        self.bar.fit(page_share(self.size(), self.look))
+        self.bar.fit(self.width(), page_share(self.size(), self.look))
         line = self.keyboard.line if self.keyboard is not None else None
         bar = height_of(self.bar, width)
         left = page_share(QSize(width, room), self.look) - bar - 2 * self._edge()

@@ -93,7 +93,7 @@ class LessonPanel(QWidget):
         self.more_button = ActionButton(look, tr(N_("Tell me more")), "info", ButtonStyle.PLAIN, role=role)
         self.person_button = ActionButton(look, tr(CALL), "users", ButtonStyle.PLAIN, role=role)
         self.result_button = ActionButton(
-            look, tr(N_("See how it went")), "arrow-right", ButtonStyle.PRIMARY, changes_page=True, role=role
+            look, tr(N_("See how it went")), "arrow-right", ButtonStyle.PRIMARY, changes_page=True
         )
         self._pressing = (self.result_button, self.pause_button, self.step_button, self.wish_button)
         self.pressing = _row(look, *self._pressing)

@@ -230,7 +230,7 @@ class ReviewPage(PageFrame):
     def _arrange(self) -> None:
         if self.size().isEmpty():
             return
-        self.bar.fit(self.height())
+        self.bar.fit(self.width(), self.height())
         bar = height_of(self.bar, self.width())
         self.bar.setGeometry(0, 0, self.width(), bar)
         rest = QRect(0, bar, self.width(), max(0, self.height() - bar))

@@ -12,6 +12,7 @@ from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.shared.sentences import ended
 from edu_desk.shared.text import N_, Translator
 
 _MOST_ACROSS = 2
@@ -46,7 +47,6 @@ class SearchPage(TypingPage):
             button.clicked.connect(lambda _on=False, words=button.words: self._say(words))
             row.addWidget(button)
         self.add(row)
-        self.desk.beside = self.examples[0]
         self.body.addSpacing(look.space(16))
         self.nothing = Label(look, tr(N_("No lesson was found. Try other words.")), Role.BODY)
         self.nothing.hide()
@@ -74,7 +74,25 @@ class SearchPage(TypingPage):
             return tuple(tile.reading() for tile in self.tiles)
         if not self.nothing.isHidden():
             return (self.nothing.text(),)
-        return tuple(f"{button.words}." for button in self.examples)
+        return tuple(ended(button.words) for button in self.examples if not button.isHidden())
+
+    def fold(self) -> None:
+        """While the keys are there, show only those words that stand whole between the line and the keys."""
+        for button in self.examples:
+            button.show()
+        if self.keyboard is None or not self.keyboard.isVisible():
+            return
+        self.body.activate()
+        room = self.scroller.height() - self.look.space(8)
+        for button, below in [(one, one.geometry().bottom() - self.desk.y()) for one in self.examples]:
+            button.setVisible(below < room)
+        self.body.activate()
+        self._name_what_is_below()
+
+    def _name_what_is_below(self) -> None:
+        """What is to be seen with the line: the first that was found, else all the words that are shown."""
+        below = self.tiles[:1] or [one for one in self.examples if not one.isHidden()]
+        self.desk.beside = below[-1] if below else None
 
     def _say(self, words: str) -> None:
         self.desk.line.setText(words)
@@ -92,3 +110,5 @@ class SearchPage(TypingPage):
             self._cells.addWidget(tile)
             tile.show()
         self.nothing.setVisible(bool(said.strip()) and not found)
+        self._name_what_is_below()
+        self.show_line()

@@ -131,7 +131,7 @@ class AnswerPicture(TouchButton):
         self.key = answer.key
         self._own = _look_of(look, question.step, answer)
         if question.step is Step.LETTERS:
-            self.setAccessibleName(f"{tr(answer.words)} {answer.key} %")
+            self.setAccessibleName(f"{tr(answer.words)} {answer.key}%")
         self.setAccessibleDescription(tr(answer.note))
         letters = question.step is Step.LETTERS
         self._words = TextBlock(

@@ -27,6 +27,7 @@ from edu_desk.gui.window.place import Place
 from edu_desk.gui.window.window import Window
 from edu_desk.learner.people_here import PeopleHere
 from edu_desk.learner.records import Records
+from edu_desk.shared.atomic_file import remove_strays
 from edu_desk.shared.clock import Clock
 from edu_desk.shared.disk_flush import when_lost
 from edu_desk.shared.errors import Fault
@@ -131,6 +132,7 @@ class Program:
             raise _no_folder(self.data, error) from error
         self.copy.take()
         self.copy.listen()
+        remove_strays(self.data)
         file, faults = self.data / DATABASE, self.faults
         return open_store(file, self.clock, faults.met.emit, faults.damage_found.emit, wait=PATIENCE_S)
 

@@ -4,11 +4,9 @@ This module stays light: it is loaded before the first page is painted.
 """
 
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edu_desk.jobs import JobWork
-from edu_desk.shared.atomic_file import remove_strays
 from edu_desk.shared.paths import Resources
 
 if TYPE_CHECKING:
@@ -44,12 +42,8 @@ WINDOWS = tuple(
 """What is loaded in the window's thread, while no event waits: each package stands on those before it."""
 
 
-def load_plain(data: Path, resources: Resources) -> JobWork["Library"]:
-    """Import what knows nothing of Qt, in any thread, and return the lessons with their heads read.
-
-    There is time, too, to remove from the folder `data` what an ended program left half written.
-    """
-    remove_strays(data)
+def load_plain(resources: Resources) -> JobWork["Library"]:
+    """Import what knows nothing of Qt, in any thread, and return the lessons with their heads read."""
     for name in PLAIN:
         import_module(name)
         yield None

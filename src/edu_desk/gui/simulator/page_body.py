@@ -125,6 +125,7 @@ class Body(QWidget):
         self._tall = 0
         self._laid: tuple[QSize, int] | None = None
         self._unsettled = True
+        self._resized, self._brought = True, 0
         """It was laid out anew and nothing was brought into sight since."""
         self.kept = 0
         """The height of what is typed on or marked (else 0): seen whole, if need be without the strip."""
@@ -152,6 +153,7 @@ class Body(QWidget):
         """The inside is `tall` px high now."""
         laid, self._tall = (self.size(), tall), tall
         if laid != self._laid:
+            self._resized = self._resized or self._laid is None or laid[0] != self._laid[0]
             self._laid, self._unsettled = laid, True
         strip = self.more.arrange(self.width()) if self._strips else 0
         room = max(0, self.height() - strip)
@@ -196,7 +198,8 @@ class Body(QWidget):
     def bring(self, area: QRect) -> None:
         """Scroll no further than it takes to see `area` (in the inside's px), its top if it is too tall.
 
-        What lies above it is seen whole or not at all where there is room for either.
+        What lies above it is seen whole or not at all where there is room for either. In a room that has
+        just changed, it is sought from the top on, unless somebody has scrolled since.
         """
         air = max(0, min(self._skin.gap, (self.port.height() - area.height()) // 2))
         low = area.bottom() + 1 + air - self.port.height()
@@ -205,9 +208,11 @@ class Body(QWidget):
             self.scroll_to(high)
         elif self._unsettled or not low <= self.offset <= high:
             least, most = max(0, low), max(0, min(high, self._tall - self.port.height()))
-            wanted = min(max(self.offset, least), most)
+            begin = 0 if self._resized and self.offset == self._brought else self.offset
+            wanted = min(max(begin, least), most)
             self.scroll_to(clean_offset(wanted, least, most, self._whole_things()))
-        self._unsettled = False
+        self._unsettled = self._resized = False
+        self._brought = self.offset
 
     def _whole_things(self) -> Iterator[tuple[int, int]]:
         """From where to where things lie that are read or pressed (in the inside's px)."""

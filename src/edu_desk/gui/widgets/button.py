@@ -142,6 +142,11 @@ class ActionButton(TouchButton):
         self.updateGeometry()
         self.update()
 
+    def lines(self, text: str, width: int) -> int:
+        """How many lines `text` would take on it in `width` px."""
+        block = TextBlock(self.look, text, self._role, FontWeight.STRONG, leading=1.3)
+        return len(block.lines(self._text_width(width)))
+
     def restyle(self, style: ButtonStyle) -> None:
         """Give it more or less weight; the words stay."""
         if style is not self._style:

@@ -207,7 +207,7 @@ class Page(PageFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """On a low screen the heading goes up, and all that is touched lies within reach below it."""
         super().resizeEvent(event)
-        self.bar.fit(page_share(self.size(), self.look))
+        self.bar.fit(self.width(), page_share(self.size(), self.look))
         low = lies_low(self.size(), self.look)
         self._whole.give_upper(round(self.height() * (1 - LOW_SHARE)) if low else 0)
         if low is self._crown.holds:

@@ -70,6 +70,7 @@ class PageScroll(QWidget):
         self._anew = QTimer(self)
         self._anew.setSingleShot(True)
         self._anew.timeout.connect(self._lay_anew)  # a layout's own method would outlive the page
+        self._footless = False
         self._motion = QPropertyAnimation(self._bar(), b"value", self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.setDuration(look.motion_ms)
@@ -84,6 +85,12 @@ class PageScroll(QWidget):
         hidden = self.foot.isHidden()
         self._whole.addWidget(self.foot)
         self.foot.setHidden(hidden)
+
+    def go_without_foot(self, without: bool) -> None:
+        """Leave the two buttons out, or bring them where the page is long: their room is wanted otherwise."""
+        if without is not self._footless:
+            self._footless = without
+            self._update_buttons()
 
     def show_widget(self, widget: QWidget) -> None:
         """Move so that `widget` is seen."""
@@ -119,8 +126,9 @@ class PageScroll(QWidget):
 
     def _update_buttons(self) -> None:
         bar = self._bar()
-        if self.foot.isHidden() is (bar.maximum() > 0):
-            self.foot.setVisible(bar.maximum() > 0)
+        wanted = bar.maximum() > 0 and not self._footless
+        if self.foot.isHidden() is wanted:
+            self.foot.setVisible(wanted)
             self._anew.start()
             self.foot_turned.emit()
         self._offer(self.up, self.down, offered=bar.value() > bar.minimum())

@@ -15,6 +15,8 @@ from edu_desk.shared.text import N_, Translator
 
 _LEAST_LINES = 18
 """Letters' heights that a page holds; below that, pictures over the words would take a quarter of it."""
+_MOST_LINES = 2
+"""Words that would take more lines than these on their button give way to its short word."""
 
 
 class BarItem(Enum):
@@ -57,6 +59,8 @@ class TopBar(QWidget):
         self.setAccessibleName(tr(N_("Back, help and text size")))
         self._bare = False
         """Words alone are on the buttons."""
+        self._brief: frozenset[BarItem] = frozenset()
+        """Buttons that are too narrow for their words."""
         self._buttons = {item: self._button(item, usable) for item in BarItem}
         signals = (self.back, self.leave, self.again, self.help, self.text_size)
         for button, signal in zip(self._buttons.values(), signals, strict=True):
@@ -71,15 +75,22 @@ class TopBar(QWidget):
     def word(self, item: BarItem) -> str:
         """What stands on the button of `item` in the present text size."""
         _, words, short = self._faces[item]
-        return self._tr(short if self._bare or self._look.text >= LARGE_TEXT else words)
+        brief = self._bare or item in self._brief or self._look.text >= LARGE_TEXT
+        return self._tr(short if brief else words)
 
-    def fit(self, tall: int) -> None:
-        """On a page `tall` px high that holds few lines of letters, short words alone are the bar."""
+    def fit(self, wide: int, tall: int) -> None:
+        """On a page `wide` and `tall` px: short words, where the page or a button holds too few lines."""
         role = Role.NOTE if self._look.text >= LARGE_TEXT else Role.BODY
         bare = tall < self._look.pixels(role) * _LEAST_LINES
-        if bare is self._bare:
+        cell = (wide - 4 * self._look.space(8) + self._look.gap) // len(BarItem) - self._look.gap
+        brief = frozenset(
+            item
+            for item, button in self._buttons.items()
+            if button.lines(self._tr(self._faces[item][1]), cell) > _MOST_LINES
+        )
+        if (bare, brief) == (self._bare, self._brief):
             return
-        self._bare = bare
+        self._bare, self._brief = bare, brief
         for item, button in self._buttons.items():
             name = button.accessibleName()
             button.reword(self.word(item), "" if bare else self._faces[item][0])

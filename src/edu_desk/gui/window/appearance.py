@@ -39,8 +39,8 @@ SCREEN = "screen"
 _PERCENT = 100
 TEXT_SIZES = tuple(option.value for option in declared("text_size").options if isinstance(option.value, int))
 REFUSED = N_(
-    "Letters of {wish} % do not fit this screen. The largest that fit are {most} %, and those are shown now. "
-    "On a larger screen you have {wish} % again."
+    "Letters of {wish}% do not fit this screen. The largest that fit are {most}%, and those are shown now. "
+    "On a larger screen you have {wish}% again."
 )
 
 
@@ -85,6 +85,8 @@ class Appearance(QObject):
         """Why the choices act but are not kept; None where they are."""
         self.keeps = True
         """Whether what is chosen is kept; where it is not, it ends with the sitting."""
+        self.first_text: Callable[[int], int] = lambda centres: centres
+        """The text size (percent) that who begins has, where the centre's is the one given."""
         self._window: QSize | None = None
         self._look, self._tr = self._derive()
         sizes.changed.connect(self._measured)
@@ -153,6 +155,10 @@ class Appearance(QObject):
         self._look, self._tr = self._derive()
         if self._look != before:
             self.changed.emit(SCREEN)
+
+    def dress_anew(self) -> None:
+        """The page on the screen is built again, since the window it was built for had another size."""
+        self.changed.emit(SCREEN)
 
     def tongue(self, today: "date") -> "Tongue":
         """The language, with the day a practice app counts from."""
@@ -230,6 +236,16 @@ class Appearance(QObject):
         self._before_trial, self._keep = None, None
         self._act_on(self._begins(language))
 
+    def fit_first_text(self, before: int) -> int:
+        """Whoever still has the letters she began with, of size `before`, has those of the screen as it is.
+
+        Returns the size (percent) to begin with now.
+        """
+        first = self._begins(self._settings.language).text_size
+        if self._keep is None and self._settings.text_size == before != first:
+            self._act_on(self._settings.changed("text_size", first))
+        return first
+
     def begins_with(self, key: str, chosen: Value) -> Value:
         """What `key` is for who begins; where that is what was `chosen`, what the program itself has."""
         centres = self._begins(self._settings.language).value(key)
@@ -242,7 +258,8 @@ class Appearance(QObject):
     def _begins(self, language: str) -> Settings:
         kept, _ = read_settings(self._data)
         preset, _ = read_preset(self._data)
-        return for_next_person(kept, preset).changed("language", language)
+        begins = for_next_person(kept, preset).changed("language", language)
+        return begins.changed("text_size", self.first_text(begins.text_size))
 
     def _take(self, settings: Settings) -> None:
         self._act_on(settings)

@@ -9,7 +9,6 @@ from typing import Final
 
 from edu_desk.jobs import JobWork
 from edu_desk.shared.atomic_file import take_place
-from edu_desk.shared.ids import new_id
 from edu_desk.shared.private_files import give_rights, make_folder
 from edu_desk.shared.text import N_
 from edu_desk.store import erasing
@@ -17,6 +16,7 @@ from edu_desk.store.backups.along import Told, along
 from edu_desk.store.backups.copying import copy_whole, half_made
 from edu_desk.store.backups.tombstones import bury_in, erased_by
 from edu_desk.store.database import open_database
+from edu_desk.store.own_device import take_another
 from edu_desk.store.store_faults import world_told
 
 RESTORING: Final = N_("The backup is put in place.")
@@ -77,11 +77,7 @@ def _make_ours(fresh: Path, gone: frozenset[str], now: datetime) -> None:
                     with suppress(KeyError):
                         erasing.erase(database, learner, now)
                     erasing.bury(database, learner, now)
-                old = {"old": database.execute("SELECT id FROM this_device").fetchone()[0], "id": new_id()}
-                database.execute(
-                    "UPDATE learners SET device = :id WHERE device = :old AND kind = 'guest'", old
-                )
-                database.execute("UPDATE this_device SET id = :id WHERE id = :old", old)
+                take_another(database)
             database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
             database.close()

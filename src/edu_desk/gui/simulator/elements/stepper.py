@@ -66,7 +66,7 @@ def press_knob(knobs: Sequence[Part], *, up: bool) -> None:
 
 
 class StepperElement(ElementWidget):
-    """Label left, minus, number and plus right; where that is too narrow, below."""
+    """Label left; minus, number and plus at the right edge, below the label where that is too narrow."""
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, _place: ElementPlace) -> None:
         self._box = ReadableNumberBox(parent, self._step)
@@ -110,9 +110,7 @@ class StepperElement(ElementWidget):
         top = (tall - label - note) // 2 if beside else 0
         self._label.setGeometry(QRect(0, top, room, label))
         self._note.setGeometry(QRect(0, top + label, room, note))
-        self._place_control(
-            width - self._control() if beside else 0, (tall - side) // 2 if beside else tall - side
-        )
+        self._place_control(width - self._control(), (tall - side) // 2 if beside else tall - side)
         return tall
 
     def find(self, target: Target) -> QWidget | None:

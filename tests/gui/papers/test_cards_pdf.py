@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
-from edu_desk.gui.people.cards_pdf import PrintedCard, card_box, code_box, code_of, write_cards
+from edu_desk.gui.papers.cards_pdf import PrintedCard, card_box, cards_pdf, code_box, code_of, sheets_needed
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.people.card_token import new_token
 from edu_desk.shared.paths import shipped
@@ -42,7 +42,8 @@ def test_each_card_has_its_own_code_and_eleven_take_two_sheets(qapp: object, tmp
     names = ["김영자", "남궁 옥분", "Nguyen Thi Phuong Thao Maria"]
     cards = [PrintedCard(names[at % 3], "rose", new_token(), "기계에 대세요.") for at in range(11)]
     path = tmp_path / "cards.pdf"
-    assert write_cards(path, "카드", cards, family, assets) == 2
+    path.write_bytes(cards_pdf("카드", cards, family, assets))
+    assert [sheets_needed(count) for count in (1, 10, 11)] == [1, 1, 2]
     first, second = sheets(path)
     for place in (0, 1, 9):
         wanted = code_of(cards[place].token)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import Final
 
 import segno
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPdfWriter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
@@ -16,6 +17,7 @@ from edu_desk.gui.theme.icons import icon_path
 CARD_MM: Final = (85.6, 54.0)
 _ACROSS: Final = 2
 _DOWN: Final = 5
+_ON_SHEET: Final = _ACROSS * _DOWN
 _TOP_MM: Final = 13.5
 _LEFT_MM: Final = (210.0 - _ACROSS * CARD_MM[0]) / 2
 _PAD_MM: Final = 5.0
@@ -40,24 +42,25 @@ class PrintedCard:
     words: str
 
 
-def write_cards(path: Path, title: str, cards: Sequence[PrintedCard], family: str, assets: Path) -> int:
-    """Write the cards to `path`; returns how many sheets they take. Raises `OSError`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    writer = QPdfWriter(str(path))
+def cards_pdf(title: str, cards: Sequence[PrintedCard], family: str, assets: Path) -> bytes:
+    """The cards as a PDF with the program's own font in it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     set_up(writer, title)
-    sheets = 0
     with QPainter(writer) as painter:
         for number, card in enumerate(cards):
-            place = number % (_ACROSS * _DOWN)
-            if place == 0:
-                if sheets:
-                    writer.newPage()
-                sheets += 1
+            place = number % _ON_SHEET
+            if number and place == 0:
+                writer.newPage()
             _paint_card(painter, card, card_box(place), family, assets)
-    del writer
-    if not path.is_file() or not path.stat().st_size:
-        raise OSError(f"{path} was not written")
-    return sheets
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def sheets_needed(cards: int) -> int:
+    """How many sheets so many cards take."""
+    return ceil(cards / _ON_SHEET)
 
 
 def code_of(token: str) -> list[bytes]:

@@ -1,0 +1,89 @@
+"""What was entered wrongly is put right by writing it, and one is back where one was."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from edu_desk.gui.instructor.places import AtGroup, AtLearnerName, AtOneLearner, AtSession, AtTimes
+from edu_desk.gui.learner.places import AtHome
+from kit.learner import Learner
+from kit.teacher import CLASS, PARK, Teacher, enrolled, store_of
+
+ONE = AtOneLearner(AtHome(), CLASS, PARK)
+
+
+@pytest.fixture
+def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:
+    assert qtbot is not None
+    she = Learner(tmp_path / "data")
+    enrolled(store_of(she), she.program.clock.now().date())
+    she.program.staff.session.open()
+    yield she
+    she.close()
+
+
+def here(she: Learner) -> object:
+    return she.place
+
+
+def written(she: Learner, said: str) -> None:
+    page = Teacher(she).line_page
+    page.line.setText(said)
+    Teacher(she).touch(page.done)
+
+
+def chosen_at_park(she: Learner, qtbot: QtBot, action: str) -> None:
+    she.program.journey.go(ONE)
+    teacher = Teacher(she)
+    qtbot.waitUntil(lambda: ("", action) in teacher.page.buttons)
+    teacher.choose("", action)
+
+
+def test_the_times_of_a_session(she: Learner) -> None:
+    today = she.program.clock.now().date()
+    at = AtSession(AtHome(), CLASS, today)
+    she.program.journey.go(at)
+    Teacher(she).choose("", "times")
+    assert here(she) == AtTimes(AtHome(), CLASS, today)
+    assert Teacher(she).line_page.line.text() == "10:00-11:30"
+    written(she, "두 시쯤")
+    assert here(she) == AtTimes(AtHome(), CLASS, today)
+    assert "10:00-11:30처럼" in Teacher(she).line_page.told.text()
+    written(she, "14시~15시 30분")
+    assert here(she) == at
+    session = store_of(she).classes.one(CLASS).on(today)
+    assert session is not None
+    assert (session.begins, session.ends, session.lessons) == ("14:00", "15:30", ("train-book",))
+    assert "14:00–15:30" in Teacher(she).page.view.sentence
+
+
+def test_the_name_of_a_learner(she: Learner, qtbot: QtBot) -> None:
+    chosen_at_park(she, qtbot, "name")
+    assert here(she) == AtLearnerName(AtHome(), CLASS, PARK)
+    written(she, "  박 수자 ")
+    assert here(she) == ONE
+    person = next(one for one in store_of(she).persons() if one.id == PARK)
+    assert (person.name, person.needs, person.classes) == ("박 수자", "큰 글자", ("월요일반",))
+    assert Teacher(she).page.view.heading == "박 수자"
+
+
+@pytest.mark.parametrize(("said", "groups"), [("뒷줄", ((PARK, "뒷줄"),)), ("", ())])
+def test_the_group_of_a_learner(
+    she: Learner, qtbot: QtBot, said: str, groups: tuple[tuple[str, str], ...]
+) -> None:
+    chosen_at_park(she, qtbot, "group")
+    assert here(she) == AtGroup(AtHome(), CLASS, PARK)
+    assert Teacher(she).line_page.line.text() == "앞줄"
+    written(she, said)
+    assert here(she) == ONE
+    assert store_of(she).classes.one(CLASS).groups == groups
+
+
+def test_who_was_erased_meanwhile_is_told(she: Learner, qtbot: QtBot) -> None:
+    chosen_at_park(she, qtbot, "name")
+    store_of(she).erase(PARK)
+    written(she, "박수자")
+    assert not isinstance(here(she), AtLearnerName | AtOneLearner)
+    assert PARK not in {one.id for one in store_of(she).persons()}
