@@ -13,6 +13,7 @@ from edu_desk.machine.action import Target
 from edu_desk.present.listening_time import FIRST_S, STEP_S, listening_seconds
 from edu_desk.present.target_names import views, whole_name
 from edu_desk.present.view import ElementView, FeedbackTone, RunView
+from edu_desk.shared.sentences import ended
 
 _HEARD: Final = frozenset({ElementStyle.THEIRS, ElementStyle.CAPTION})
 
@@ -33,7 +34,7 @@ def opening(view: RunView, *, noticed: bool = True) -> str:
 
 def welcome(view: RunView) -> str:
     """The first words of a run: that it is practice, then the step; the page before has said the task."""
-    practice = ScriptPart(f"{view.mark}.", needed=False)
+    practice = ScriptPart(ended(view.mark), needed=False)
     return script((practice, *_situation(view), ScriptPart(view.teach, needed=False)), view, FIRST_S)
 
 
@@ -46,14 +47,14 @@ def in_detail(view: RunView) -> str:
     """All there is to say of the step: what for, the task, what words mean, what is shut, then what to do."""
     why = view.advice.why if view.advice else ""
     task = view.task if view.task != view.instruction else ""
-    shut = _sentence(view.shut) if view.shut else ""
+    shut = ended(view.shut)
     words = [f"{one.word}: {one.means}" for one in view.meanings]
     return _joined([task, view.teach, why, *words, shut, *view.ways, view.instruction])
 
 
 def echo(view: RunView, touched: str) -> str:
     """After a touch that did nothing: what was touched, how many digits are missing, and what to do."""
-    return _joined([_sentence(touched), view.lacks, view.instruction if view.advice or view.finished else ""])
+    return _joined([ended(touched), view.lacks, view.instruction if view.advice or view.finished else ""])
 
 
 def ending(view: RunView) -> str:
@@ -63,7 +64,7 @@ def ending(view: RunView) -> str:
 
 def said_after(view: RunView, before: RunView, touched: str) -> str:
     """What is new after a touch: the touched thing's words, what it led to, and what to do now."""
-    parts = [ScriptPart(_sentence(whole_name(touched, before.screen)) if touched else "")]
+    parts = [ScriptPart(ended(whole_name(touched, before.screen)) if touched else "")]
     if view.screen.notice != before.screen.notice or view.feedback:
         parts.append(ScriptPart(view.screen.notice))
     parts += map(ScriptPart, _new_errors(view, before))
@@ -128,10 +129,6 @@ def _new_errors(view: RunView, before: RunView) -> list[str]:
     """What is wrong with a field now that was not before; what is still wrong is not said again."""
     known = _errors(before)
     return [error for target, error in _errors(view).items() if known.get(target) != error]
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def _messages(view: RunView) -> list[ElementView]:

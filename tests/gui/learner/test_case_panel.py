@@ -36,3 +36,22 @@ def test_who_tries_a_case_reads_how_to_decide_and_may_leave_it_alone(
     assert she.session.run.feedback == CaseJudged(CaseChoice.LEAVE, right=True)
     assert ways not in shown(she), "it is decided"
     she.close()
+
+
+def test_the_situation_stands_once_whether_it_is_being_said_or_not(
+    tmp_path: Path,
+    qtbot: QtBot,  # noqa: ARG001 - makes the application
+) -> None:
+    she = Learner(tmp_path / "data", pause_ms=3_600_000)
+    lessons = she.program.lessons
+    lessons.begin(lessons.lesson("fraud-message"), "parcel-link", Mode.TRY)
+    she.pilot.settle()
+    panel, situation = she.lesson_page.panel, she.session.view.task
+    panel.show_caption(f"{situation} {she.session.view.instruction}", 0, 0)
+    assert panel.caption.text() == situation
+    assert "지금 상황" not in shown(she)
+    assert shown(she).count(situation) == 1, "it is in the caption"
+    panel.show_caption(she.session.view.instruction, 0, 0)
+    assert "지금 상황" in shown(she)
+    assert shown(she).count(situation) == 1
+    she.close()

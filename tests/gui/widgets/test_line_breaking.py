@@ -20,6 +20,8 @@ def broken(text: str, width: int) -> list[str]:
         pytest.param("‘조회하기’를 누르세요.", 8, ["‘조회하기’를", "누르세요."], id="quotes stay"),
         pytest.param("Book a ticket", 6, ["Book a", "ticket"], id="English"),
         pytest.param("self-service kiosk", 8, ["self-", "service", "kiosk"], id="a hyphen"),
+        pytest.param("Free Wi-Fi", 8, ["Free", "Wi-Fi"], id="a short word with a hyphen stays"),
+        pytest.param("the check-in", 10, ["the", "check-in"], id="no short end after a hyphen"),
         pytest.param("02-123-4567", 11, ["02-123-4567"], id="a number with hyphens"),
         pytest.param("请选择出发站。", 3, ["请选择", "出发", "站。"], id="Chinese, no full stop first"),
         pytest.param("가\u00a0나 다", 3, ["가\u00a0나", "다"], id="a space that does not break"),

@@ -15,6 +15,7 @@ from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.gui.widgets.painted_surface import paint_box, paint_focus
 from edu_desk.gui.widgets.text_block import TextBlock
 from edu_desk.present.target_names import views
+from edu_desk.shared.sentences import ended
 from edu_desk.shared.text import Translator
 
 _TALL_PX: Final = 560
@@ -94,7 +95,7 @@ class PictureView(QWidget):
         screen = picture.screen
         self.setAccessibleName(screen.app)
         said = (f"{one.label} {one.value}".strip() for one in views(screen))
-        self.setAccessibleDescription(". ".join((screen.title, *(words for words in said if words))))
+        self.setAccessibleDescription(" ".join(ended(words) for words in (screen.title, *said) if words))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(round(look.space(_TALL_PX) * min(look.text, _TALLEST)))
 

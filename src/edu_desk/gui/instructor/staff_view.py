@@ -6,6 +6,7 @@ from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 from edu_desk.report.charts import Chart
 from edu_desk.report.report_table import ReportTable
+from edu_desk.shared.sentences import ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class StaffRow:
     def reading(self) -> str:
         """The row as it is read aloud."""
         said = [self.title, *self.lines, *(f"{chip.words}" for chip in self.chips)]
-        return ". ".join(part.rstrip(".") for part in said if part)
+        return " ".join(ended(part) for part in said if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from edu_desk.gui.widgets.notice_card import NoticeCard
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.tile import Tile, TileFact, TileTone
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.shared.sentences import ended
 from edu_desk.shared.text import N_, Meant, Plural, Translator
 
 _MOST_ACROSS = 3
@@ -193,13 +194,13 @@ class HomePage(Page):
         first = (self.go_on,) if self.go_on is not None else ()
         today = [tile.reading() for tile in self.today]
         if today:
-            today.insert(0, f"{self.translator(_TODAY)}.")
+            today.insert(0, ended(self.translator(_TODAY)))
         before = [tile.reading() for tile in (*first, *self.again)]
         tiles = [*before, *today, *(tile.reading() for tile in self.tiles)]
         proposed = [tile.reading() for tile in self.proposed]
         if proposed:
-            proposed.insert(0, f"{self.translator(_GOOD_NEXT)}.")
-        return (*tiles, *proposed, *(f"{button.words}." for button in self.buttons))
+            proposed.insert(0, ended(self.translator(_GOOD_NEXT)))
+        return (*tiles, *proposed, *(ended(button.words) for button in self.buttons))
 
     def _add_go_on(self, lesson: LessonTile) -> None:
         tr = self.translator

@@ -61,6 +61,8 @@ class LessonPanel(QWidget):
         self._instruction = view.instruction
         self.alone = False
         """What is said does not lead up to the instruction: it is all there is to read."""
+        self._task_told = False
+        """The caption has the words of the task."""
         self.setAccessibleName(tr(N_("About this step")))
         large = look.text >= LARGE_TEXT
         self._practice = view.mark
@@ -143,8 +145,7 @@ class LessonPanel(QWidget):
         self._instruction = view.instruction
         self.now.show_view(view)
         self._task.setText(view.task)
-        for label in (self._task_head, self._task):  # where she is on her own, the one sentence is the task
-            label.setHidden(view.task == view.instruction)
+        self._show_task()
         self._ways.setText(_listed(view.ways))
         for label in (self._ways_head, self._ways):
             label.setVisible(bool(view.ways) and not view.finished)
@@ -197,7 +198,17 @@ class LessonPanel(QWidget):
         if alone is not self.alone:
             self.alone = alone
             self.arranged.emit()
+        task_told, self._task_told = self._task_told, self._task.text() in said
+        if self._task_told is not task_told:
+            self._show_task()
+            self.arranged.emit()
         self.reading.emit(self.said.show_caption(said, *((start, end) if start < at else (0, 0))))
+
+    def _show_task(self) -> None:
+        """Show the task, unless the one sentence is the task or the caption has its words: no text twice."""
+        hidden = self._task_told or self._task.text() == self._instruction
+        for label in (self._task_head, self._task):
+            label.setHidden(hidden)
 
     def show_silence(self, text: str) -> None:
         """Say quietly why there is no sound."""

@@ -12,6 +12,7 @@ from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.label import Label
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.shared.sentences import ended
 from edu_desk.shared.text import N_, Translator
 
 _MOST_ACROSS = 2
@@ -73,7 +74,7 @@ class SearchPage(TypingPage):
             return tuple(tile.reading() for tile in self.tiles)
         if not self.nothing.isHidden():
             return (self.nothing.text(),)
-        return tuple(f"{button.words}." for button in self.examples if not button.isHidden())
+        return tuple(ended(button.words) for button in self.examples if not button.isHidden())
 
     def fold(self) -> None:
         """While the keys are there, show only those words that stand whole between the line and the keys."""

@@ -10,6 +10,7 @@ from edu_desk.gui.widgets.button import ActionButton
 from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.shared.sentences import ended
 from edu_desk.shared.text import N_, Translator
 
 _MOST_ACROSS = 3
@@ -62,7 +63,7 @@ class TopicPage(Page):
     def choices_read(self) -> tuple[str, ...]:
         """The tiles, one after another, and the way to the others."""
         turners = (button for button in (self.earlier, self.later) if button is not None)
-        return (*(tile.reading() for tile in self.tiles), *(f"{button.words}." for button in turners))
+        return (*(tile.reading() for tile in self.tiles), *(ended(button.words) for button in turners))
 
     def _turner(self, words: str, icon: str, by: int, *, offered: bool) -> ActionButton | None:
         if not offered:

@@ -11,6 +11,7 @@ from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.people.person import clean_name
 from edu_desk.people.pictures import PersonPicture
+from edu_desk.shared.sentences import ended
 from edu_desk.shared.text import N_, Translator
 
 _MOST_ACROSS = 6
@@ -46,7 +47,7 @@ class NewPicturePage(Page):
 
     def choices_read(self) -> tuple[str, ...]:
         """The pictures, one after another."""
-        return (", ".join(tile.words for tile in self.tiles), f"{self.others.words}.")
+        return (", ".join(tile.words for tile in self.tiles), ended(self.others.words))
 
 
 class NewNamePage(TypingPage):

@@ -11,6 +11,7 @@ from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.tile import Tile
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.shared.sentences import ended
 from edu_desk.shared.text import N_, Translator
 
 _MOST_ACROSS = 3
@@ -83,7 +84,7 @@ class WhoPage(Page):
 
     def choices_read(self) -> tuple[str, ...]:
         """The tiles, then what else there is."""
-        return (*(tile.reading() for tile in self.tiles), *(f"{button.words}." for button in self.buttons))
+        return (*(tile.reading() for tile in self.tiles), *(ended(button.words) for button in self.buttons))
 
     def _buttons(self, snapshot: WhoSnapshot) -> tuple[ActionButton, ...]:
         found: list[ActionButton] = []

@@ -14,6 +14,7 @@ from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.flow_layout import FlowLayout
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.top_bar import BarItem
+from edu_desk.shared.sentences import ended
 from edu_desk.shared.text import N_, Translator
 
 _USABLE: Final = frozenset({BarItem.BACK, BarItem.AGAIN, BarItem.HELP})
@@ -66,7 +67,7 @@ class CalibrationPage(Page):
 
     def choices_read(self) -> tuple[str, ...]:
         """What may be pressed."""
-        return tuple(f"{button.words}." for button in (*self.steps, self.fits, self.as_said))
+        return tuple(ended(button.words) for button in (*self.steps, self.fits, self.as_said))
 
     def change(self, by: int) -> None:
         """Make the drawn card `by` px wider; it never leaves the page."""

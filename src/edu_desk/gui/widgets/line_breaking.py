@@ -1,8 +1,9 @@
 """Where lines may break: Korean between 어절, Chinese between letters, words never inside."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Final
 
 Measure = Callable[[str], float]
@@ -11,6 +12,8 @@ Measure = Callable[[str], float]
 _NEVER_FIRST: Final = frozenset("。，、！？：；）」』】》〉”’,.!?:;)]}%…·")
 _NEVER_LAST: Final = frozenset("（「『【《〈“‘([{")
 _HYPHENS: Final = frozenset("-‐–")
+_HYPHEN_LETTERS: Final = 3
+"""The fewest letters beside a hyphen where a line may break: Wi-Fi, e-mail and check-in stay whole."""
 _JOINS: Final = frozenset("\u200d\ufe0f")
 _IDEOGRAPHIC: Final = (("\u2e80", "\u2fdf"), ("\u3005", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
 
@@ -52,8 +55,14 @@ def may_break(text: str, at: int) -> bool:
     if after in _NEVER_FIRST or before in _NEVER_LAST:
         return False
     if before in _HYPHENS and after.isalpha():
-        return at > 1 and text[at - 2].isalpha()
+        return _letters(reversed(text[: at - 1])) and _letters(text[at:])
     return _ideographic(before) or _ideographic(after)
+
+
+def _letters(stretch: Iterable[str]) -> bool:
+    """Whether so many letters stand there that a line may end or begin with them."""
+    letters = takewhile(str.isalpha, stretch)
+    return sum(1 for _ in islice(letters, _HYPHEN_LETTERS)) == _HYPHEN_LETTERS
 
 
 def _paragraph(text: str, start: int, end: int, measure: Measure, width: float) -> Iterator[TextLine]:

@@ -18,6 +18,7 @@ from edu_desk.gui.widgets.notice_card import NoticeCard
 from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.gui.widgets.said_strip import SaidStrip
 from edu_desk.gui.widgets.top_bar import BarItem, TopBar
+from edu_desk.shared.sentences import ended
 from edu_desk.shared.text import N_, Translator
 
 LOW_SHARE = 0.4
@@ -38,7 +39,6 @@ COLUMN_PX = 1120
 """The widest column of content, in px at 96 dpi and 100 % text."""
 
 
-_ENDS: Final = (".", "?", "!", "…")
 _KEYS: Final = (("Esc", BarItem.BACK), ("F1", BarItem.HELP), ("F2", BarItem.AGAIN))
 """What the keyboard does of what the bar does."""
 
@@ -222,8 +222,8 @@ class Page(PageFrame):
     def reading(self) -> tuple[str, ...]:
         """All that "Hear again" reads, in order: the texts, then what may be chosen."""
         texts = (words.text() for words in self.spoken)
-        last = (f"{button.words}." for button in self._last)
-        return (*(text for text in texts if text), *map(_ended, self.choices_read()), *last)
+        last = (ended(button.words) for button in self._last)
+        return (*(text for text in texts if text), *map(ended, self.choices_read()), *last)
 
     def greeting(self) -> tuple[str, ...]:
         """What is read aloud when the page opens."""
@@ -271,7 +271,3 @@ class Page(PageFrame):
         row.addWidget(column, 1000)
         row.addStretch(1)
         return ground
-
-
-def _ended(choice: str) -> str:
-    return choice if not choice or choice.endswith(_ENDS) else f"{choice}."

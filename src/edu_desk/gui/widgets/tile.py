@@ -12,6 +12,7 @@ from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.widgets.button import TouchButton
 from edu_desk.gui.widgets.painted_surface import dashed, paint_box, paint_shadow, shadow_depth
 from edu_desk.gui.widgets.text_block import TextBlock
+from edu_desk.shared.sentences import ended
 
 _WIDE_EM = 15
 """A tile wants room for so many letters of its title."""
@@ -90,16 +91,16 @@ class Tile(TouchButton):
         self._arranged: dict[int, tuple[list[_Spot], int]] = {}
         self._pad = look.space(24 if look.text < _LARGE_TEXT else 16)
         self._disc = round(self._title.em * _DISC_EM) if icon else 0
-        self._described = " ".join(_sentence(text) for text in (summary, *_texts(facts)) if text)
+        self._described = " ".join(ended(text) for text in (summary, *_texts(facts)) if text)
         self.setAccessibleDescription(self._described)
 
     def recommend(self, words: str) -> None:
         """Say in `words` what its colour says to the eye: that this one suits most people."""
-        self.setAccessibleDescription(f"{_sentence(words)} {self._described}".strip())
+        self.setAccessibleDescription(f"{ended(words)} {self._described}".strip())
 
     def reading(self) -> str:
         """How the tile is read aloud."""
-        return f"{_sentence(self.words)} {self.accessibleDescription()}".strip()
+        return f"{ended(self.words)} {self.accessibleDescription()}".strip()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height in px that all texts need in `width` px, with the shadow's room."""
@@ -254,7 +255,3 @@ class Tile(TouchButton):
 
 def _texts(facts: tuple[TileFact, ...]) -> tuple[str, ...]:
     return tuple(fact.text for fact in facts)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "。")) else f"{text}."

@@ -15,6 +15,7 @@ from edu_desk.gui.simulator.text_setting import block, least
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.present.shut_rows import locked
 from edu_desk.present.view import ElementView
+from edu_desk.shared.sentences import ended
 
 _WIDER: Final = 1.75
 
@@ -39,7 +40,7 @@ class ToggleSwitch(Part):
         self._view = view
         self.setEnabled(view.enabled)
         self.setChecked(view.chosen)
-        self.name(view.label, ". ".join(filter(None, (locked(view, self.kit.tr), view.note))))
+        self.name(view.label, " ".join(filter(None, (ended(locked(view, self.kit.tr)), view.note))))
         self.stale()
 
     def least(self) -> int:
