@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 import shiboken6
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.theme.look import Look
@@ -35,6 +36,7 @@ def test_no_line_leaves_something_of_each_page_that_went(
     make_look: Callable[..., Look], tr: Translator
 ) -> None:
     look = make_look()
+    QAccessible.setActive(False)  # an earlier test may have had a screen reader
     tracemalloc.start()
     try:
         before, after = _after_many(look, tr), _after_many(look, tr)

@@ -40,8 +40,13 @@ class ToggleSwitch(Part):
         self._view = view
         self.setEnabled(view.enabled)
         self.setChecked(view.chosen)
-        self.name(view.label, " ".join(filter(None, (ended(locked(view, self.kit.tr)), view.note))))
+        self.name(view.label, self._told(locked(view, self.kit.tr), view.note))
         self.stale()
+
+    @staticmethod
+    def _told(*words: str) -> str:
+        *first, last = [one for one in words if one] or [""]
+        return " ".join((*map(ended, first), last))
 
     def least(self) -> int:
         """The switch and the longest word."""
