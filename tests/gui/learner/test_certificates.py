@@ -148,8 +148,10 @@ def test_whoever_teaches_makes_it_from_the_learners_page(she: Learner, qtbot: Qt
     she.program.staff.session.open()
     teacher, home = Teacher(she), AtHome()
     she.program.journey.go(AtOneLearner(home, CLASS, PARK))
+    qtbot.waitUntil(lambda: ("", "kept") in teacher.page.buttons)
     assert ("", "certify") not in teacher.page.buttons
     she.program.journey.go(AtOneLearner(home, CLASS, ELDER))
+    qtbot.waitUntil(lambda: ("", "certify") in teacher.page.buttons)
     teacher.choose("", "certify")
     assert here(she) == AtCertificates(home, CLASS, ELDER)
     teacher.choose(LESSON, "make")
