@@ -17,6 +17,7 @@ from edu_desk.gui.reading.make_readable import make_readable
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.theme.tokens import THEMES
+from edu_desk.gui.window import own_folders
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 PX_PER_MM = 96 / 25.4
@@ -92,3 +93,11 @@ def stand(qapp: QApplication) -> Iterator[Callable[[QWidget, int, int], None]]:
         widget.hide()
         widget.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The one folder that pages offer to keep papers in."""
+    found = own_folders.Folder(tmp_path / "papers", "Papers", "folder", own=True)
+    monkeypatch.setattr(own_folders, "folders", lambda: (found,))
+    return found.path

@@ -33,13 +33,6 @@ def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:
     she.close()
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    found = own_folders.Folder(tmp_path / "papers", "Papers", "folder", own=True)
-    monkeypatch.setattr(own_folders, "folders", lambda: (found,))
-    return found.path
-
-
 def touched(teacher: Teacher, qtbot: QtBot, row: str, action: str) -> None:
     qtbot.waitUntil(lambda: (row, action) in teacher.page.buttons)
     teacher.choose(row, action)

@@ -24,7 +24,6 @@ from edu_desk.gui.papers.certificate_paper import certificate_pdf, laid_out
 from edu_desk.gui.papers.pdf_sheets import POINT
 from edu_desk.gui.preferences.doors import NEXT
 from edu_desk.gui.theme.look import Role
-from edu_desk.gui.window import own_folders
 from edu_desk.report.certificate import Certificate
 from edu_desk.runner.events import Event, Finished, Helped, Left, Mode, RunHead
 from kit.learner import Learner
@@ -41,13 +40,6 @@ def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qt
     enrolled(store_of(she), she.program.clock.now().date())
     yield she
     she.close()
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    found = own_folders.Folder(tmp_path / "papers", "Papers", "folder", own=True)
-    monkeypatch.setattr(own_folders, "folders", lambda: (found,))
-    return found.path
 
 
 def practised(she: Learner, who: str, mode: Mode, *events: Event, finished: bool = True) -> None:

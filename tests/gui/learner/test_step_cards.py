@@ -33,13 +33,6 @@ def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:  # noqa: ARG001 - qt
     she.close()
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    found = own_folders.Folder(tmp_path / "papers", "Papers", "folder", own=True)
-    monkeypatch.setattr(own_folders, "folders", lambda: (found,))
-    return found.path
-
-
 def here(she: Learner) -> object:
     return she.place
 
