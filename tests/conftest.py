@@ -7,7 +7,7 @@ from hypothesis import settings
 
 from edu_desk.gui.window.pyside_imports import read_no_sources
 from edu_desk.gui.window.window_garbage import throw_away
-from kit.sampling import MOST, content_digest, group_of, sample
+from kit.sampling import MOST, SHARE, content_digest, group_of, sample
 
 RARELY = (100_000, 50, 100)
 """When garbage is looked for: thousands of tests hold so much that looking often took a tenth of the time."""
@@ -25,8 +25,10 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("same examples")
     config.addinivalue_line(
         "markers",
-        f"exhaustive(most={MOST}): runs over all that is shipped; but with --exhaustive no more than `most` "
-        "of its cases run, each of another practice app as far as that goes",
+        f"exhaustive(most={MOST}, share={SHARE}, of=app, by_file=False): runs over all that is shipped, or "
+        "in every size; but with --exhaustive a share of its cases runs, and no more than `most`, each of "
+        "another practice app, or of another group that `of` tells, as far as that goes; `by_file` counts "
+        "the cases of the file",
     )
 
 
@@ -38,14 +40,20 @@ def pytest_runtest_logfinish() -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--exhaustive"):
         return
-    by_test: dict[tuple[str, int], list[str]] = {}
+    tests: dict[str, tuple[pytest.Mark, list[str]]] = {}
     for item in items:
         if mark := item.get_closest_marker("exhaustive"):
-            test = item.nodeid.split("[")[0], mark.kwargs.get("most", MOST)
-            by_test.setdefault(test, []).append(item.nodeid)
-    seed = content_digest()
-    kept = {one for (_, most), cases in by_test.items() for one in sample(cases, most, seed, group_of)}
+            name = item.nodeid.split("::" if mark.kwargs.get("by_file") else "[")[0]
+            tests.setdefault(name, (mark, []))[1].append(item.nodeid)
+    kept = {one for mark, cases in tests.values() for one in _sampled(mark, cases)}
     left = [item for item in items if item.get_closest_marker("exhaustive") and item.nodeid not in kept]
     config.hook.pytest_deselected(items=left)
     gone = set(left)
     items[:] = [item for item in items if item not in gone]
+
+
+def _sampled(mark: pytest.Mark, cases: list[str]) -> tuple[str, ...]:
+    """Which of a test's cases run here."""
+    given = mark.kwargs
+    group = given.get("of", group_of)
+    return sample(cases, given.get("most", MOST), content_digest(), group, given.get("share", SHARE))

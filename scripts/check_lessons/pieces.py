@@ -45,6 +45,22 @@ _OF_PAGES = (
 )
 """Exhaustive tests of our own pages, in every size of letters."""
 
+_OF_RULES = (
+    "tests/cli",
+    "tests/gui/charts",
+    "tests/gui/kiosk",
+    "tests/gui/preferences",
+    "tests/gui/simulator/test_simulator_geometry.py",
+    "tests/gui/widgets",
+    "tests/gui/learner/test_certificates.py",
+    "tests/gui/learner/test_search_words.py",
+    "tests/guide",
+)
+"""Tests with so many or so long cases, of our own code, that only a share runs each time."""
+
+LARGE = "300"
+"""The largest letters, in which each task is done in the other language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -122,9 +138,14 @@ def _of_pages(
     files = (*engine, root / "tests", *shown, root / "lessons" / "apps" / "hanbit-rail")
     like = "every_page or tab_comes or large_and_apart or everything_fits or nothing_is_wider"
     yield _tests("sizes of pages", _OF_PAGES, files, heads, like)
-    yield _tests("themes", ("tests/gui/theme",), (*engine, root / "tests", root / "lessons"), "", "")
+    everything = (*engine, root / "tests", root / "lessons")
+    every_page = ("tests/gui/assist/test_keyboard_alone.py", "tests/gui/shell/test_one_window.py")
+    steers = "tests/gui/learner/test_instruction_in_sight.py::test_what_steers_a_lesson_is_in_sight"
+    yield _tests("rules in full", (*_OF_RULES, *every_page, steers), everything, "", "")
+    yield _tests("errands in full", ("tests/features",), everything, "", "")
+    yield _tests("themes", ("tests/gui/theme",), everything, "", "")
     schemas = ("tests/lesson/checking/test_json_schema.py",)
-    yield _tests("schemas of files", schemas, (*engine, root / "tests", root / "lessons"), "", "")
+    yield _tests("schemas of files", schemas, everything, "", "")
 
 
 def _of_apps(
@@ -181,13 +202,18 @@ def _of_lessons(
             continue
         ids = f"[{lesson.id}] or [{lesson.id}- or -{lesson.id}- or -{lesson.id}]"
         yield _tests(f"hands on {lesson.id}", _BY_LESSON, (*files, root / "tests"), "", ids)
-        yield _plays(lesson, files)
+        yield from _plays(lesson, files)
 
 
-def _plays(lesson: Lesson, files: tuple[Path, ...]) -> Piece:
-    """Every task in every mode, in one process: each play alone would read all anew."""
-    play = ("-m", "edu_desk", "play", lesson.id, "--all", "--offscreen")
-    return Piece(f"play {lesson.id}", (sys.executable, *play), files, f"play {lesson.app.name}")
+def _plays(lesson: Lesson, files: tuple[Path, ...]) -> Iterator[Piece]:
+    """Every task in every mode, in one process: each play alone would read all anew.
+
+    Once as it begins on a new computer, and once in the largest letters and in English.
+    """
+    play = (sys.executable, "-m", "edu_desk", "play", lesson.id, "--all", "--offscreen")
+    yield Piece(f"play {lesson.id}", play, files, f"play {lesson.app.name}")
+    large = (*play, "--text-size", LARGE, "--lang", "en")
+    yield Piece(f"large {lesson.id}", large, files, f"large {lesson.app.name}")
 
 
 def _folders(library: Library, lessons: Iterable[Lesson]) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -39,6 +40,7 @@ A_FEW = frozenset(
 )
 """A few lessons and their apps show the same as all of them, sooner."""
 EXHAUSTIVE_TESTS = 16
+_EXHAUSTIVE = re.compile(r"^(@|pytestmark = )pytest\.mark\.exhaustive", re.MULTILINE)
 """So many tests there are, about, that run over all that is shipped."""
 GREEN_UNLESS_BROKEN = """
 import sys
@@ -146,14 +148,17 @@ def test_every_shipped_lesson_is_checked_and_every_task_played_in_every_mode(
     for head in library.index().heads:
         assert f"check {head.id}" in names
         assert f"play {head.id}" in names
+        assert f"large {head.id}" in names
     play = next(piece for piece in shipped_pieces if piece.name == "play train-book")
     assert {"play", "train-book", "--all"} < set(play.command)
+    large = next(piece for piece in shipped_pieces if piece.name == "large train-book")
+    assert {"--all", "--text-size", "300", "--lang", "en"} < set(large.command)
 
 
 def test_every_exhaustive_test_is_a_part_of_some_piece(shipped_pieces: tuple[Piece, ...]) -> None:
     """But for the one whose work `check --layout` does."""
     given = {word for piece in shipped_pieces for word in piece.command}
-    files = (path for path in ROOT.glob("tests/**/test_*.py") if "\n@pytest.mark.exhaustive" in read(path))
+    files = (path for path in ROOT.glob("tests/**/test_*.py") if _EXHAUSTIVE.search(read(path)))
     tests = [path.relative_to(ROOT) for path in files]
     left = [one for one in tests if given.isdisjoint({str(one), *map(str, one.parents)})]
     assert left == [Path("tests/gui/simulator/test_shipped_layout.py")]
@@ -214,6 +219,8 @@ def test_a_touched_lesson_reruns_its_own_pieces_and_those_of_its_app(tmp_path: P
         "app damso-phone",
         "reach in damso-phone",
         "sizes of damso-phone",
+        "rules in full",
+        "errands in full",
         "schemas of files",
         "themes",
     }
@@ -381,7 +388,7 @@ def test_a_lesson_that_cannot_be_read_is_checked_and_fails(
     known = pieces(tmp_path)
     lost = before - {piece.name for piece in known}
     assert lost
-    assert all(name in {"play train-book", "hands on train-book"} for name in lost)
+    assert all(name in {"play train-book", "large train-book", "hands on train-book"} for name in lost)
     (check,) = (piece for piece in known if piece.name == "check train-book")
     assert run((check,), tmp_path, everything=True) == 1
     said = capsys.readouterr()

@@ -13,6 +13,7 @@ import pytest
 from edu_desk.cli import console, main
 from edu_desk.cli.command_line import COMMANDS
 from kit.cafe import write_cafe
+from kit.sampling import id_word
 
 COMMAND_WORDS = {
     "run": ["run", "--lessons", "no/such/folder"],
@@ -76,6 +77,7 @@ def test_every_command_is_tried() -> None:
     assert COMMAND_WORDS.keys() == COMMANDS.keys()
 
 
+@pytest.mark.exhaustive(most=20, share=0.3, of=id_word(0))
 @pytest.mark.parametrize("encoding", ["cp949", "latin-1", "ascii", "cp1252"])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_letters_that_the_console_does_not_have(
@@ -107,6 +109,7 @@ def test_json_is_json_on_every_console(command: str, tmp_path: Path, monkeypatch
         assert told["utf-8"] == told["cp949"] == told["ascii"]
 
 
+@pytest.mark.exhaustive(most=20, share=0.3, of=id_word(1))
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EPIPE, errno.EIO, errno.EBADF])
 def test_an_answer_that_cannot_be_written(
@@ -126,6 +129,7 @@ def test_an_answer_that_cannot_be_written(
         assert os.strerror(number) in told
 
 
+@pytest.mark.exhaustive(most=16, share=0.3, of=id_word(1))
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EPIPE, errno.EBADF])
 def test_complaints_that_cannot_be_written(
@@ -230,6 +234,7 @@ def test_a_pipe_whose_reader_has_gone() -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@pytest.mark.exhaustive(most=3, share=0.3, of=id_word(0))
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays have names on Linux")
 @pytest.mark.parametrize("words", [["run"], [], ["play", "train-book"]])
 @pytest.mark.parametrize(

@@ -1,11 +1,14 @@
 """The bus that comes when it is called, and a day in the city, in plain language."""
 
+import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from edu_desk.gui.learner.page_snapshots import OTHER_TASK
 from edu_desk.lesson.model import NOTICE
 from kit.errand_story import ErrandStory
 from kit.learner import Learner
+
+pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
 
 scenarios("called_bus.feature")
 

@@ -2,12 +2,15 @@
 
 import re
 
+import pytest
 from pytest_bdd import parsers, scenarios, then
 
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from kit.errand_story import ErrandStory
 from kit.runs import action
+
+pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
 
 scenarios("local_money.feature", "grant.feature", "assistive_device.feature", "lobby_screen.feature")
 

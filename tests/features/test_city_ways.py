@@ -1,5 +1,6 @@
 """The shared taxi and the joined ways of the city, in plain language."""
 
+import pytest
 from pytest_bdd import parsers, scenarios, then
 
 from edu_desk.machine.action import Press
@@ -7,6 +8,8 @@ from edu_desk.present.target_names import views
 from edu_desk.present.view import ItemView
 from kit.errand_story import ErrandStory
 from kit.runs import action
+
+pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
 
 scenarios(
     "shared_taxi.feature", "joined_way.feature", "shared_taxi_trouble.feature", "joined_way_trouble.feature"

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytest_bdd import parsers, scenarios, then, when
 
@@ -11,6 +12,8 @@ from edu_desk.machine.action import Press, Target
 from edu_desk.present.target_names import views
 from edu_desk.runner.events import Outcome
 from kit.errand_story import ErrandStory
+
+pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
 
 scenarios("order_kiosk.feature")
 

@@ -1,5 +1,6 @@
 """The train errands after the first one, in plain language."""
 
+import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from edu_desk.gui.learner.page_snapshots import OTHER_TASK
@@ -12,6 +13,8 @@ from edu_desk.runner.events import Outcome
 from edu_desk.store.database import open_database
 from kit.errand_story import ErrandStory
 from kit.learner import Learner
+
+pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
 
 scenarios(
     "train_return.feature",

@@ -141,7 +141,7 @@ class Walk:
         she.lesson_page.show_app()
 
 
-@pytest.mark.exhaustive(most=2)
+@pytest.mark.exhaustive(most=1)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("text", "low"), [*((text, False) for text in TEXTS), *((text, True) for text in LOW)]

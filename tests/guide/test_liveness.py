@@ -100,6 +100,7 @@ def test_the_random_apps_hold_all_that_the_language_has(small: tuple[Lesson, ...
     assert {screen.way_back for app in apps for screen in app.screens.values()} == set(WayBack)
 
 
+@pytest.mark.exhaustive(most=6)
 @pytest.mark.parametrize("name", LESSONS)
 def test_alike_states_of_real_apps_behave_alike(name: str) -> None:
     """On every screen: of each class up to three states are held against the first."""

@@ -11,7 +11,7 @@ LESSONS = Path(__file__).resolve().parents[2] / "lessons"
 _APP = re.compile(r"^app: *([\w-]+)", re.MULTILINE)
 LEAST = 2
 """So many cases of a test run at the least, if it has them."""
-MOST = 4
+MOST = 3
 """So many run at the most, however large the catalogue grows; `make check-lessons` runs all."""
 SHARE = 0.15
 """So much of a test's cases runs between the two."""
@@ -28,7 +28,11 @@ def content_digest(folder: Path = LESSONS) -> str:
 
 
 def sample(
-    cases: Sequence[str], most: int, seed: str, group: Callable[[str], str] = lambda _case: ""
+    cases: Sequence[str],
+    most: int,
+    seed: str,
+    group: Callable[[str], str] = lambda _case: "",
+    share: float = SHARE,
 ) -> tuple[str, ...]:
     """A share of the cases, at least `LEAST` and no more than `most`, chosen by `seed`, in their order.
 
@@ -43,9 +47,14 @@ def sample(
     drawn = sorted(first, key=lambda name: sha256(f"{seed} {test} {name}".encode()).digest())
     each = [first[name] for name in drawn]
     chosen = [*each, *(case for case in order if case not in set(each))]
-    count = min(most, max(LEAST, len(first), ceil(len(cases) * SHARE)))
+    count = min(most, max(LEAST, len(first), ceil(len(cases) * share)))
     kept = set(chosen[:count])
     return tuple(case for case in cases if case in kept)
+
+
+def id_word(index: int) -> Callable[[str], str]:
+    """Groups cases by one of the words that hyphens part in their names."""
+    return lambda case: case.partition("[")[2].split("-")[index]
 
 
 def group_of(case: str) -> str:

@@ -47,6 +47,8 @@ class PlayOrder:
     shots: Path | None
     size: tuple[int, int]
     """Width and height of the window in px."""
+    text_size: int | None = None
+    """Letters in %, for this play alone; None as they are set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ class _Player:
     def play(self) -> Played:
         window = self.program.window
         window.resize(*self.order.size)
+        if self.order.text_size is not None:
+            self.program.appearance.try_out("text_size", self.order.text_size)
         self.program.show_home()
         window.show()
         self.program.open_store()

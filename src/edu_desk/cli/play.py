@@ -16,6 +16,7 @@ from edu_desk.cli.surroundings import (
     with_own,
     without_display,
 )
+from edu_desk.settings.declarations import declared
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
 
@@ -33,6 +34,12 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--shots", type=Path, metavar="DIR", help="leave a picture of every step here")
     parser.add_argument(
         "--size", type=size_px, default=SIZE, metavar="WxH", help="the window, default: %(default)s"
+    )
+    parser.add_argument(
+        "--text-size",
+        type=int,
+        choices=[one.value for one in declared("text_size").options],
+        help="letters in %% for this play alone (default: as it is set now)",
     )
     parser.add_argument("--json", action="store_true", help="print what was stored as JSON")
 
@@ -58,6 +65,7 @@ def run(given: Namespace, around: Surroundings) -> int:
         silent=given.offscreen,
         shots=given.shots,
         size=given.size,
+        text_size=given.text_size,
     )
     if given.all:
         from edu_desk.cli.play_turns import play_all

@@ -244,6 +244,7 @@ def test_tab_comes_to_everything_in_reading_order_and_is_seen(she: Learner, page
     assert weak == []
 
 
+@pytest.mark.exhaustive(most=8, share=0.2)
 @pytest.mark.parametrize("page", PAGES)
 def test_escape_is_back_f1_helps_and_f2_says_it_again(she: Learner, page: str) -> None:
     found = shown(she, page)

@@ -30,6 +30,7 @@ from edu_desk.report.charts import (
     GridMarks,
     longest,
 )
+from kit.sampling import id_word
 
 Looks = Callable[..., Look]
 BARS = Bars(
@@ -156,6 +157,7 @@ def test_what_was_before_is_hollow_and_what_is_after_full(qtbot: QtBot, make_loo
     assert before.centre.x() < after.centre.x()
 
 
+@pytest.mark.exhaustive(most=7, share=0.25, of=id_word(0))
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_theme_paints_in_its_own_colours(qtbot: QtBot, make_look: Looks, name: str, theme: str) -> None:  # noqa: ARG001

@@ -49,6 +49,7 @@ def scrolls(page: PageFrame) -> int:
     return max((area.verticalScrollBar().maximum() for area in areas if area.isVisible()), default=0)
 
 
+@pytest.mark.exhaustive(most=4, share=0.5)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("size", "px_per_mm"), SCREENS.values(), ids=SCREENS)
 def test_all_is_seen_at_once_on_every_screen(

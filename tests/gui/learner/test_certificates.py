@@ -184,6 +184,7 @@ _LONG = {
 }
 
 
+@pytest.mark.exhaustive(most=6, share=0.25)
 @pytest.mark.parametrize("lesson", _LONG.values(), ids=_LONG.keys())
 @pytest.mark.parametrize("name", _LONG.values(), ids=_LONG.keys())
 def test_nothing_is_cut_off_whatever_the_names(she: Learner, name: str, lesson: str) -> None:

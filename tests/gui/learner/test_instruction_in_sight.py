@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Mode
 from kit.learner import Learner
+from kit.sampling import id_word
 from kit.shipped_lessons import shipped_library
 from kit.told_steps import ToldStep, lesson_names, told_steps
 
@@ -77,6 +78,7 @@ def test_what_to_do_is_in_sight(begin: Begin, name: str, text: int) -> None:
     assert len(hidden) <= (shown * MOST_HIDDEN if text == LARGEST else 0), hidden
 
 
+@pytest.mark.exhaustive(most=6, share=0.2, of=id_word(1))
 @pytest.mark.parametrize("text", [100, 150, 200, 300])
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize("mode", [Mode.WATCH, Mode.FOLLOW])

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from edu_desk.gui.learner.places import AtSearch
 from edu_desk.gui.learner.search_page import SearchPage
 from kit.learner import Learner
+from kit.sampling import id_word
 
 
 @pytest.fixture
@@ -43,6 +44,7 @@ def cut(thing: QWidget) -> bool:
     return not thing.visibleRegion().isEmpty() and not whole(thing)
 
 
+@pytest.mark.exhaustive(most=6, share=0.25, of=id_word(1))
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
 @pytest.mark.parametrize("text", [100, 125, 150, 200, 250, 300])
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -90,6 +90,7 @@ def test_a_lesson_that_was_left_for_the_size_goes_on(tmp_path: Path) -> None:
     she.close()
 
 
+@pytest.mark.exhaustive(most=0)  # a minute: each page, and a lesson of each app, in a process of its own
 def test_the_report_is_measured_shown_and_put_into_a_folder(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,11 +59,11 @@ def preferences(she: Learner) -> None:
 @pytest.mark.parametrize("visit", [lesson, large_lesson, preferences], ids=lambda visit: visit.__name__)
 def test_a_page_that_is_left_leaves_no_widget(she: Learner, visit: Callable[[Learner], None]) -> None:
     seen: list[Counter[str]] = []
-    for _ in range(5):
+    for _ in range(4):
         visit(she)
         she.program.journey.go(AtHome())
         seen.append(widgets(she))
-    assert seen[-1] == seen[1], "opened and left three times more"
+    assert seen[-1] == seen[1], "opened and left twice more"
 
 
 def come_to_rest(she: Learner) -> None:

@@ -44,6 +44,7 @@ def windows(she: Learner) -> Iterator[Windows]:
     application.removeEventFilter(windows)
 
 
+@pytest.mark.exhaustive(most=2)
 @pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize("low", [False, True])
 def test_no_way_of_practising_opens_another(she: Learner, windows: Windows, text: int, low: bool) -> None:

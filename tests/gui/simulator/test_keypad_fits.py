@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QAccessible
 
+from edu_desk.gui.simulator.app_page import PageFoot
 from edu_desk.gui.simulator.elements.keypad import KeypadKey
 from edu_desk.gui.simulator.page_body import Body
 from edu_desk.gui.simulator.painted_text import PaintedText
@@ -33,6 +34,12 @@ def number_page(device: Device, form: EntryFormat = EntryFormat.NUMBER, length: 
 def body_of(simulator: Simulator) -> Body:
     found = simulator.findChild(Body)
     assert isinstance(found, Body)
+    return found
+
+
+def foot_of(simulator: Simulator) -> PageFoot:
+    found = simulator.findChild(PageFoot)
+    assert isinstance(found, PageFoot)
     return found
 
 
@@ -71,6 +78,21 @@ def test_on_a_low_page_too_narrow_for_six_keys_they_stand_in_three_rows(shown: S
     keys = simulator.findChildren(KeypadKey)
     assert len({key.mapTo(simulator, key.rect().topLeft()).y() for key in keys}) == 3
     assert all(key.visibleRegion().boundingRect() == key.rect() for key in keys)
+
+
+@pytest.mark.parametrize(("width", "height"), [(424, 300), (390, 310), (354, 330)])
+def test_a_foot_scrolls_before_it_cuts_the_keys(shown: Shown, width: int, height: int) -> None:
+    """With the foot in its place a row of keys would lie below; without a keypad it stays."""
+    page = number_page(Device.KIOSK)
+    simulator = shown(page, width, height)
+    keys = simulator.findChildren(KeypadKey)
+    pad = keys[0].parentWidget()
+    assert pad is not None
+    simulator.bring(pad)
+    assert all(key.visibleRegion().boundingRect() == key.rect() for key in keys)
+    assert body_of(simulator).isAncestorOf(foot_of(simulator))
+    without = shown(replace(page, body=page.body[:1]), width, height)
+    assert not body_of(without).isAncestorOf(foot_of(without))
 
 
 def test_keys_are_roomy_where_there_is_room(shown: Shown) -> None:

@@ -20,6 +20,7 @@ from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 from gui.simulator.builders import coach, home, results, screen, slot, tabs
 from gui.simulator.screens import every_screen
+from kit.sampling import id_word
 
 Shown = Callable[..., Simulator]
 SIZES = [(330, 620), (420, 860), (700, 860), (1000, 700)]
@@ -53,6 +54,7 @@ def touchable(simulator: Simulator) -> list[Part | QLineEdit]:
     return [part for part in seen(simulator) if isinstance(part, Part | QLineEdit)]
 
 
+@pytest.mark.exhaustive(most=92, share=1, of=id_word(2))  # each screen four times
 @each_frame
 @each_screen
 @each_size

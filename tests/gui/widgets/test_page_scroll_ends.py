@@ -35,6 +35,7 @@ def _after_many(look: Look, tr: Translator) -> tracemalloc.Snapshot:
     )
 
 
+@pytest.mark.exhaustive(most=0)  # it builds hundreds of pages
 def test_no_line_leaves_something_of_each_page_that_went(
     make_look: Callable[..., Look], tr: Translator
 ) -> None:

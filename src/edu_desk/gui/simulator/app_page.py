@@ -7,9 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import (
-    QBrush,
     QColor,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.address_bar import AddressBar
-from edu_desk.gui.simulator.app_skin import NightSkin, Skin, night_skin_for
+from edu_desk.gui.simulator.app_skin import night_skin_for, page_ground
 from edu_desk.gui.simulator.elements.element_builder import build_element
 from edu_desk.gui.simulator.elements.element_stack import Stack
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
@@ -117,7 +115,7 @@ class AppPage(QWidget):
             return
         width = self.width()
         top = self._arrange_bar(width)
-        head = self._arrange_header(width, sheet=self.view.dialog)
+        head = self._arrange_header(width, top, sheet=self.view.dialog)
         foot = self._arrange_foot(width, top + head)
         told = self._arrange_notice(width, top + head, foot)
         room = max(0, self.height() - top - head - told - foot)
@@ -214,7 +212,7 @@ class AppPage(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the page's ground; for a sheet, what lies under it, veiled."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), _ground(self._dressed.skin, self.height()))
+            painter.fillRect(self.rect(), page_ground(self._dressed.skin, self.height()))
             if self.view is None or not self.view.dialog:
                 return
             if self._under is not None:
@@ -305,6 +303,7 @@ class AppPage(QWidget):
         tall = self._stand_foot(width)
         room = self.height() - head
         fits = tall <= room * _MOST_FOOT and room - tall >= self._least_body()
+        fits = fits and not self._parts(width, room - tall, room)
         self._house(self.foot, fixed=fits)
         return tall if fits else 0
 
@@ -318,14 +317,16 @@ class AppPage(QWidget):
         self.bar.setGeometry(0, 0, width, tall)
         return tall if fits else 0
 
-    def _arrange_header(self, width: int, *, sheet: bool) -> int:
+    def _arrange_header(self, width: int, top: int, *, sheet: bool) -> int:
         """The header's height; 0 where it, or a bar above it, is so high that it scrolls with the body."""
         tall = self.header.arrange(width)
         follows = not self.bar.isHidden() and self.bar.parentWidget() is not self
         if sheet:
             fits = round(self.height() * _MOST_SHEET) - tall >= self._least_body()
         else:
+            room = self.height() - top
             fits = tall <= self.height() * _MOST_HEAD and not follows
+            fits = fits and not self._parts(width, room - tall, room)
         self._house(self.header, fixed=fits)
         return tall if fits else 0
 
@@ -345,6 +346,16 @@ class AppPage(QWidget):
 
     def _least_body(self) -> int:
         return self._skin.face(Role.BODY).pitch * _LEAST_LINES
+
+    def _parts(self, width: int, room: int, more: int) -> bool:
+        """Whether what must be seen at once is so with `more` px for the body, and not in `room` px."""
+        return self._at_once(width, more) and not self._at_once(width, room)
+
+    def _at_once(self, width: int, room: int) -> bool:
+        pad = self._pad(width)
+        whole = self._above.whole(width - 2 * pad)
+        alone = len(self._above.elements) == 1 and whole + 2 * pad <= room
+        return alone or whole <= self.body.room_for(width, room)
 
     def _stand_foot(self, width: int) -> int:
         side, pad = self._pad(width), self._skin.look.space(12)
@@ -379,15 +390,6 @@ def browses(view: ScreenView) -> bool:
 
 def _identity(view: ScreenView) -> tuple[str, str, bool, Ground]:
     return view.app, view.name, view.dialog, view.ground
-
-
-def _ground(skin: Skin, height: int) -> QBrush:
-    if not isinstance(skin, NightSkin):
-        return QBrush(skin.page)
-    fading = QLinearGradient(0, 0, 0, height)
-    fading.setColorAt(0, skin.page)
-    fading.setColorAt(1, skin.low)
-    return QBrush(fading)
 
 
 def _smallest(element: ElementWidget, target: Target) -> ElementWidget:

@@ -5,7 +5,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from edu_desk.access.contrast import TEXT_RATIO, luminance, ratio
 from edu_desk.gui.simulator.text_setting import Face, face_of
@@ -173,3 +173,13 @@ def box(
 def shade(painter: QPainter, rect: QRect, radius: int, skin: Skin) -> None:
     """Paint the faint edge that lifts a card off the page."""
     box(painter, rect, skin.card, skin.line if skin.stark else skin.hair, radius)
+
+
+def page_ground(skin: Skin, height: int) -> QBrush:
+    """What a page of `height` px lies on: at night it fades to its foot."""
+    if not isinstance(skin, NightSkin):
+        return QBrush(skin.page)
+    fading = QLinearGradient(0, 0, 0, height)
+    fading.setColorAt(0, skin.page)
+    fading.setColorAt(1, skin.low)
+    return QBrush(fading)

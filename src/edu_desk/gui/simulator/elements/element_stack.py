@@ -60,6 +60,10 @@ class Stack:
         for element in self.elements:
             element.keep_within(room)
 
+    def whole(self, width: int) -> int:
+        """The highest of what must be seen at once; 0 where nothing must."""
+        return max((element.whole(width) for element in self.elements), default=0)
+
     def press_together(self, *, on: bool) -> bool:
         """Let the elements be as low as they can, or as high as they like; True where that differs."""
         differs = [element.press_together(on=on) for element in self.elements]

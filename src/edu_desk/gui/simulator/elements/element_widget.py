@@ -68,6 +68,11 @@ class ElementWidget(ABC):
         """So high (px) is what can be seen at once: who is pressed together tries to be no higher."""
         del room
 
+    def whole(self, width: int) -> int:
+        """The least height (px), `width` px wide, of what must be seen at once; 0 where nothing must."""
+        del width
+        return 0
+
     def press_together(self, *, on: bool) -> bool:
         """Be as low as can still be touched, or as high as is pleasant; True where that differs."""
         del on

@@ -115,6 +115,10 @@ class GroupElement(ElementWidget):
         """So high is what can be seen at once."""
         self._stack.keep_within(room)
 
+    def whole(self, width: int) -> int:
+        """What is inside."""
+        return self._stack.whole(width)
+
     def press_together(self, *, on: bool) -> bool:
         """What is inside."""
         return self._stack.press_together(on=on)

@@ -209,6 +209,13 @@ class Keypad(ElementWidget):
         """So high is what can be seen at once."""
         self._room = room
 
+    def whole(self, width: int) -> int:
+        """All keys and the display, pressed together."""
+        before, self._low = self._low, True
+        lowest = min((self._stand(width, form) for form in FORMS if self._fits(width, form)), default=0)
+        self._low = before
+        return lowest
+
     def arrange(self, width: int) -> int:
         """Label, what was typed, keys; pressed together, in the first form that is seen at once."""
         if not self._low:

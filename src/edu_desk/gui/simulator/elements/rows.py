@@ -45,6 +45,7 @@ class ListRow(Part):
         self._tag = skin.face(Role.NOTE, FontWeight.STRONG)
         self._pill = QRect()
         self._thumb = QRect()
+        self._low = False
         self.tell(item)
 
     def tell(self, item: ItemView) -> None:
@@ -66,6 +67,13 @@ class ListRow(Part):
         """Whether it is only a name."""
         item = self.item
         return not (item.note or item.value or item.tag or item.icon or item.picture or item.second)
+
+    def press_together(self, *, on: bool) -> None:
+        """Be as low as its words let it, without its picture, or as high as is pleasant."""
+        if on is not self._low:
+            self._low = on
+            self._label = self.skin.face(Role.BODY if on else Role.LEAD, FontWeight.HEAVY)
+            self.stale()
 
     def least(self) -> int:
         """The longest word."""
@@ -107,7 +115,7 @@ class ListRow(Part):
         return height
 
     def _compose_row(self, width: int) -> int:
-        edge, pad = self._edge(), self.skin.look.space(12)
+        edge, pad = self._edge(), self._air()
         left = edge + self._marked()
         thumb, above = self._thumb_side(), 0
         if thumb and least(self.item.label, self._label) + thumb + self.skin.pad + left + edge <= width:
@@ -128,14 +136,14 @@ class ListRow(Part):
         self._draw_mark(edge, height + 2 * pad)
         start = edge + self._marked()
         self._thumb = QRect(start, pad if above else pad + (height - thumb) // 2, thumb, thumb)
-        if self.item.icon and not self.item.picture:
+        if thumb and self.item.icon and not self.item.picture:
             inner = self._icon_side()
             nudge = (thumb - inner) // 2
             self.draw(self.item.icon, self._price(), start + nudge, self._thumb.top() + nudge, inner)
         return height + 2 * pad
 
     def _beside(self, width: int, left: int, above: int, room: int, side: int) -> int:
-        pad, right = self.skin.look.space(12), width - self._edge()
+        pad, right = self._air(), width - self._edge()
         label = block(self.item.label, self._label, room)
         note = block(self.item.note, self._note, room)
         tag = self._pill_height() if self.item.tag else 0
@@ -153,7 +161,7 @@ class ListRow(Part):
     def _below(self, left: int, above: int, room: int) -> int:
         label = block(self.item.label, self._label, room)
         note = block(self.item.note, self._note, room)
-        y = top = self.skin.look.space(12) + above
+        y = top = self._air() + above
         if not (above or self.item.tag or self.item.value):
             y = top = top + max(0, self._thumb_side() - label.height - note.height) // 2
         self.write(label, left, y, self._ink())
@@ -193,6 +201,8 @@ class ListRow(Part):
 
     def _paint_thumb(self, painter: QPainter) -> None:
         item, at = self.item, self._thumb.translated(0, self.spare())
+        if at.isEmpty():
+            return
         if item.picture is not None:
             scale = painter.device().devicePixelRatioF()
             painter.drawImage(at.topLeft(), small_picture(item.picture, at.width(), scale))
@@ -200,7 +210,13 @@ class ListRow(Part):
             line = self.skin.line if self.skin.stark else None
             box(painter, at, self.skin.tint, line, self.skin.radius)
 
+    def _air(self) -> int:
+        """The room above and below the words."""
+        return self.skin.look.space(4 if self._low else 12)
+
     def _thumb_side(self) -> int:
+        if self._low:
+            return 0
         if self.item.picture is not None:
             return round(self.skin.icon_side(Role.BODY) * _PICTURE)
         return round(self._icon_side() * _SQUARE) if self.item.icon else 0
@@ -300,6 +316,7 @@ class RowsElement(ElementWidget):
         self._words = ListWords(kit, self.widget)
         self._items = ItemParts(lambda item: ListRow(kit, item, self.widget), ListRow.tell)
         self._seconds = ItemParts(lambda item: SecondButton(kit, item, self.widget), SecondButton.tell)
+        self._room = 0
         self.refresh()
 
     def refresh(self) -> None:
@@ -330,6 +347,17 @@ class RowsElement(ElementWidget):
             widest = max(part.natural() for part in parts)
             columns = min(_MOST_COLUMNS, columns_in(width, widest, skin.gap))
         return grid(parts, top, width, columns, skin.gap)
+
+    def keep_within(self, room: int) -> None:
+        """No row is higher than this."""
+        self._room = room
+
+    def press_together(self, *, on: bool) -> bool:
+        """Each row that is too high to be seen at once is lower."""
+        high = [row for row in self._items.parts if not on or row.height() > self._room]
+        for row in high:
+            row.press_together(on=on)
+        return bool(high)
 
     def find(self, target: Target) -> QWidget | None:
         """The whole, or one row."""
