@@ -3,7 +3,8 @@
 import gc
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
+from hypothesis.strategies import none
 
 from edu_desk.gui.window.pyside_imports import read_no_sources
 from edu_desk.gui.window.window_garbage import throw_away
@@ -30,6 +31,28 @@ def pytest_configure(config: pytest.Config) -> None:
         "another practice app, or of another group that `of` tells, as far as that goes; `by_file` counts "
         "the cases of the file",
     )
+
+
+@settings(max_examples=1, database=None)
+@given(none())
+def _settle_dice(_nothing: None) -> None:
+    """Hypothesis looks once through all objects for who holds its dice: best while there are few."""
+
+
+def pytest_collection() -> None:
+    _settle_dice()
+
+
+def pytest_collection_finish() -> None:
+    """What is imported stays for good: nobody looks through it for garbage again."""
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """What is left is looked through once; pytest, which tells of what was found, would do it twice."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_runtest_logfinish() -> None:

@@ -18,7 +18,7 @@ def too_long(folder: Path) -> Iterator[str]:
         lines = text.count("\n")
         if lines > MODULE_LINES:
             yield f"{path.name} has {lines} lines"
-        for node in ast.walk(ast.parse(text)):
+        for node in ast.walk(ast.parse(text)) if lines >= FUNCTION_LINES else ():
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 height = (node.end_lineno or node.lineno) - node.lineno + 1
                 if height > FUNCTION_LINES:

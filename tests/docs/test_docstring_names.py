@@ -12,7 +12,8 @@ NAME = re.compile(r"`([a-z_]+(?:\.[A-Za-z_]+)+|[a-z_]+/[a-z_./]+)`")
 def stale(program: Path) -> Iterator[str]:
     packages = {path.parent.name for path in program.glob("*/__init__.py")}
     for path in sorted(program.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)) if NAME.search(text) else ():
             match node:
                 case ast.Expr(value=ast.Constant(value=str(words))):
                     for name in NAME.findall(words):

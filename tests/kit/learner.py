@@ -27,6 +27,7 @@ from edu_desk.lesson.library import Library
 from edu_desk.machine.action import Action, Enter, Target
 from edu_desk.shared.paths import DATABASE, LESSONS, Resources, shipped
 from kit.clock import HandClock, HandSeconds
+from kit.fresh_records import lay_fresh_records
 from kit.shipped_lessons import shipped_library
 
 
@@ -75,6 +76,7 @@ class Learner:
         self.program.window.resize(1366, 768)
         self.program.show_home()
         self.program.window.show()
+        lay_fresh_records(data)
         self.program.open_store()
         self.pilot.settle()
 

@@ -117,7 +117,8 @@ def write_small(folder: Path, app: Node, lesson: Node) -> Lesson:
 
 
 def _write(file: Path, node: Node) -> None:
-    file.write_text(yaml.safe_dump(node, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    text = yaml.dump(node, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    file.write_text(text, encoding="utf-8")
 
 
 class _Maker:

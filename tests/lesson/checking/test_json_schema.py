@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,14 +19,20 @@ from kit.mailbox import APP as MAILBOX
 from kit.mailbox import CASES
 from kit.mailbox import LESSON as JUDGEMENT
 
+Loader = type[yaml.CBaseLoader] | type[yaml.CSafeLoader]
 SHIPPED = Path(__file__).resolve().parents[3] / "lessons"
-LOADERS = (yaml.BaseLoader, yaml.SafeLoader)
+LOADERS = (yaml.CBaseLoader, yaml.CSafeLoader)
 """Editors of YAML 1.2 and 1.1 take different scalars for numbers; the schemas allow both."""
 
 
-def faults(kind: str, text: str, loader: type[yaml.BaseLoader] | type[yaml.SafeLoader]) -> list[str]:
+def faults(kind: str, text: str, loader: Loader) -> list[str]:
     content = yaml.load(text, Loader=loader)  # noqa: S506 - both of these are safe
-    return [error.message for error in Draft202012Validator(SCHEMAS[kind]()).iter_errors(content)]
+    return [error.message for error in validator(kind).iter_errors(content)]
+
+
+@cache
+def validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(SCHEMAS[kind]())
 
 
 def shipped() -> Iterator[tuple[str, str]]:
@@ -48,7 +55,7 @@ def test_they_are_schemas(kind: str, capsys: pytest.CaptureFixture[str]) -> None
 
 
 @pytest.mark.parametrize("loader", LOADERS)
-def test_whole_files_fit(loader: type[yaml.BaseLoader] | type[yaml.SafeLoader]) -> None:
+def test_whole_files_fit(loader: Loader) -> None:
     files = [("app", APP), ("lesson", LESSON), ("app", CORNER_APP), ("lesson", CORNER_LESSON)]
     files += [("app", MAILBOX), ("lesson", JUDGEMENT), ("cases", CASES)]
     for kind, text in files:
@@ -58,9 +65,7 @@ def test_whole_files_fit(loader: type[yaml.BaseLoader] | type[yaml.SafeLoader]) 
 @pytest.mark.exhaustive(most=12)
 @pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize(("kind", "file"), list(shipped()))
-def test_shipped_files_fit(
-    kind: str, file: str, loader: type[yaml.BaseLoader] | type[yaml.SafeLoader]
-) -> None:
+def test_shipped_files_fit(kind: str, file: str, loader: Loader) -> None:
     assert faults(kind, (SHIPPED / file).read_text(encoding="utf-8"), loader) == []
 
 
@@ -97,9 +102,7 @@ def test_shipped_files_fit(
         ("lesson", "means: 산", "meaning: 산"),
     ],
 )
-def test_planted_mistakes_do_not(
-    kind: str, old: str, new: str, loader: type[yaml.BaseLoader] | type[yaml.SafeLoader]
-) -> None:
+def test_planted_mistakes_do_not(kind: str, old: str, new: str, loader: Loader) -> None:
     whole = CORNER_APP if kind == "app" else CORNER_LESSON
     broken = whole.replace(old, new, 1)
     assert broken != whole

@@ -1,5 +1,6 @@
 """Loads the fonts that ship with the program."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
@@ -37,7 +38,11 @@ def load_fonts(assets: Path) -> str:
 
 
 def _load(path: Path) -> str:
-    if not path.is_file():
-        return ""
+    return _family(path) if path.is_file() else ""
+
+
+@cache
+def _family(path: Path) -> str:
+    """Of a font file; with each that is added Qt forgets every letter it drew, so none is added twice."""
     families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
     return families[0] if families else ""
