@@ -137,3 +137,14 @@ def test_without_a_roster_the_members_page_leads_to_it(tmp_path: Path, qtbot: Qt
     finally:
         she.close()
     assert qtbot is not None
+
+
+def test_what_is_done_with_a_class_or_a_day_stands_before_the_list_that_grows(she: Learner) -> None:
+    she.program.journey.go(AtClass(AtHome(), CLASS))
+    keys = [{action.key for action in section.actions} for section in Teacher(she).page.view.sections]
+    assert "close" in keys[-2]
+    assert "members" in keys[-1]
+    she.program.journey.go(AtSession(AtHome(), CLASS, she.program.clock.now().date()))
+    rows = [[row.key for row in section.rows] for section in Teacher(she).page.view.sections]
+    assert "look" in rows[0]
+    assert PARK in rows[-1]

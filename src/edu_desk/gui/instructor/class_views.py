@@ -26,7 +26,7 @@ _CLASSES_EXPLAIN: Final = N_(
 _CLASS_EXPLAINS: Final = N_(
     "Choose the members, then plan sessions. During a lesson, “Now in the lesson” shows who needs help."
 )
-_SESSION_EXPLAINS: Final = N_("Say who was there, and tick the lessons of this day.")
+_SESSION_EXPLAINS: Final = N_("Tick the lessons of this day. Who was there stands below them.")
 _MEMBERS_EXPLAIN: Final = N_("Press a name: with a tick it belongs to the class, without one it does not.")
 
 _MEASURES: Final = {
@@ -69,7 +69,7 @@ def _of_the_centre(tr: Translator) -> tuple[StaffAction, ...]:
 def class_view(
     one: StudyClass, sheet: AttendanceSheet, names: Mapping[str, str], lessons: LessonNames, tr: Translator
 ) -> StaffView:
-    """One class: its sessions, then its members."""
+    """One class: its sessions, what can be done with it, then its members."""
     state = (
         StaffAction(REOPEN, tr(N_("Open the class again")), "lock-open")
         if one.closed
@@ -96,8 +96,8 @@ def class_view(
     members = tuple(_member_row(one, who, sheet, names, tr) for who in one.members)
     sections = (
         StaffSection(tr(N_("Sessions")), tuple(_session_rows(one, sheet, lessons, tr)), actions=meet),
+        StaffSection(tr(N_("This class")), actions=manage),  # below two hundred members nobody finds it
         StaffSection(tr(N_("Members")), members, actions=tuple(choose)),
-        StaffSection(tr(N_("This class")), actions=manage),
     )
     return StaffView(one.name, class_line(one, tr), _CLASS_EXPLAINS, sections, actions)
 
@@ -131,8 +131,10 @@ def session_view(
         )
         for row in sheet.rows
     )
-    sections = [StaffSection(tr(N_("Who was there")), rows)] if rows else []
-    sections.append(StaffSection("", (measure, plan) if lessons.diagnostic.first else (plan,)))
+    # What is planned comes first: who was there is mostly seen by itself, and grows with the class.
+    sections = [StaffSection("", (measure, plan) if lessons.diagnostic.first else (plan,))]
+    if rows:
+        sections.append(StaffSection(tr(N_("Who was there")), rows))
     title = tr(N_("{name}, session {number}"), name=one.name, number=one.number(session.day))
     actions = (
         StaffAction(TIMES, tr(N_("Other times")), "clock"),
