@@ -12,6 +12,8 @@ from edu_desk.people.person import Person, clean_name, masked_name, same_name
         ("김수", "김○"),
         ("남궁영수", "남○○수"),
         ("김", "김"),
+        ("가" + "나" * 38 + "다", "가○○○다"),
+        ("Nguyen Aleksandra", "Nguyen ○○○"),
         ("Nguyen Thi Lan", "Nguyen ○○○ ○○○"),
         (" 김 영자 ", "김 ○○"),
         ("", ""),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 _HIDDEN = "○"
+_MOST_HIDDEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,15 @@ def masked_name(name: str) -> str:
     name = clean_name(name)
     first, _, others = name.partition(" ")
     if others:
-        return f"{first} {''.join(_HIDDEN if letter != ' ' else ' ' for letter in others)}"
+        return " ".join((first, *(_hidden(len(other)) for other in others.split())))
     if len(first) <= 2:  # noqa: PLR2004 - a family name and one letter
-        return first[:1] + _HIDDEN * (len(first) - 1)
-    return first[0] + _HIDDEN * (len(first) - 2) + first[-1]
+        return first[:1] + _hidden(len(first) - 1)
+    return first[0] + _hidden(len(first) - 2) + first[-1]
+
+
+def _hidden(letters: int) -> str:
+    """What is hidden; of a long part its length too, which would fill a tile."""
+    return _HIDDEN * min(letters, _MOST_HIDDEN)
 
 
 def shown_name(person: Person) -> str:

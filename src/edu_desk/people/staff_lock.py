@@ -33,7 +33,7 @@ def pin_trouble(pin: str) -> str:
         return N_("A PIN has four to eight digits.")
     steps = {int(after) - int(before) for before, after in pairwise(pin)}
     if steps in ({0}, {1}, {-1}):
-        return N_("Digits that are all the same or follow one another are guessed at once.")
+        return N_("Digits that are all the same or in a row are guessed at once. Please choose others.")
     return ""
 
 

@@ -6,8 +6,22 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.instructor.places import AtGroup, AtLearnerName, AtOneLearner, AtSession, AtTimes
+from edu_desk.gui.instructor.class_acts import ClassActs
+from edu_desk.gui.instructor.places import (
+    AtCentreName,
+    AtClass,
+    AtClassName,
+    AtForgotten,
+    AtGroup,
+    AtLearnerName,
+    AtOneLearner,
+    AtRoster,
+    AtSession,
+    AtTimes,
+    StaffPlace,
+)
 from edu_desk.gui.learner.places import AtHome
+from edu_desk.shared.ids import new_id
 from kit.learner import Learner
 from kit.teacher import CLASS, PARK, Teacher, enrolled, store_of
 
@@ -87,3 +101,50 @@ def test_who_was_erased_meanwhile_is_told(she: Learner, qtbot: QtBot) -> None:
     written(she, "박수자")
     assert not isinstance(here(she), AtLearnerName | AtOneLearner)
     assert PARK not in {one.id for one in store_of(she).persons()}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        AtLearnerName(AtHome(), CLASS, PARK),
+        AtClassName(AtHome(), CLASS),
+        AtClassName(AtHome()),
+        AtCentreName(AtHome()),
+        AtForgotten(AtHome()),
+    ],
+)
+def test_an_empty_line_is_told_and_nothing_is_kept(she: Learner, place: StaffPlace) -> None:
+    she.program.journey.go(place)
+    written(she, "   ")
+    assert here(she) == place
+    assert "먼저 칸에" in Teacher(she).line_page.told.text()
+
+
+def test_without_a_roster_the_members_page_leads_to_it(tmp_path: Path, qtbot: QtBot) -> None:
+    she = Learner(tmp_path / "new")
+    try:
+        acts = ClassActs(store_of(she), she.program.clock.now().date(), new_id)
+        made = acts.make("새 반")
+        she.program.staff.session.open()
+        she.program.journey.go(AtClass(AtHome(), made.id))
+        first = [action.key for section in Teacher(she).page.view.sections for action in section.actions]
+        assert "members" in first
+        primary = [action.key for action in Teacher(she).page.view.actions if action.primary]
+        assert primary == [], "nobody is in the class yet: there is no lesson to look at"
+        Teacher(she).choose("", "members")
+        Teacher(she).choose("", "roster")
+        assert here(she) == AtRoster(AtHome())
+    finally:
+        she.close()
+    assert qtbot is not None
+
+
+def test_what_is_done_with_a_class_or_a_day_stands_before_the_list_that_grows(she: Learner) -> None:
+    she.program.journey.go(AtClass(AtHome(), CLASS))
+    keys = [{action.key for action in section.actions} for section in Teacher(she).page.view.sections]
+    assert "close" in keys[-2]
+    assert "members" in keys[-1]
+    she.program.journey.go(AtSession(AtHome(), CLASS, she.program.clock.now().date()))
+    rows = [[row.key for row in section.rows] for section in Teacher(she).page.view.sections]
+    assert "look" in rows[0]
+    assert PARK in rows[-1]

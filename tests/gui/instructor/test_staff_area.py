@@ -224,3 +224,15 @@ def test_what_is_told_moves_no_key_of_the_pin(she: Learner) -> None:
     teacher.type_pin(PIN)
     assert "once more" in teacher.pin_page.told.text()
     assert teacher.pin_page.keys["5"].pos() == before
+
+
+def test_enter_without_a_digit_says_what_to_do(she: Learner, teacher: Teacher) -> None:
+    she.program.journey.go(AtClasses(AtHome()))
+    teacher.touch(teacher.pin_page.enter)
+    assert "Press the digits first" in teacher.pin_page.told.text()
+
+
+def test_a_pin_that_is_guessed_at_once_says_to_choose_others(she: Learner, teacher: Teacher) -> None:
+    she.program.journey.go(AtClasses(AtHome()))
+    teacher.type_pin("1234")
+    assert "choose others" in teacher.pin_page.told.text()

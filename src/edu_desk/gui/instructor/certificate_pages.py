@@ -107,6 +107,7 @@ class CertificatePages:
                 return
             desk.go(AtClasses(place.before))
 
+        page.empty.connect(desk.say)
         page.written.connect(written)
         return page
 

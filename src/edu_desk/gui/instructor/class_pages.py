@@ -171,7 +171,9 @@ class ClassPages:
         page = desk.page(views.members_view(one, desk.store.persons(), place.page, desk.tr))
 
         def chosen(row: str, action: str) -> None:
-            if row == views.IN:
+            if action == views.ROSTER:
+                desk.go(AtRoster(place.before))
+            elif row == views.IN:
                 self._acts().turn_member(one, action)
                 desk.go(place)
             else:
@@ -215,6 +217,7 @@ class ClassPages:
                 return
             desk.go(AtClass(place.before, made.id))
 
+        page.empty.connect(desk.say)
         page.written.connect(written)
         return page
 

@@ -20,7 +20,14 @@ TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
 LOOK, THERE, AWAY, AS_SEEN, IN = "look", "there", "away", "as-seen", "in"
 MORE, BACK = "more", "back"
 A_PAGE: Final = 30
-_EXPLAINS: Final = N_("Each row is a learner or a class, with buttons for what you can do.")
+_CLASSES_EXPLAIN: Final = N_(
+    "Make a class with “New class”. Learners come in by “Import a roster”. Each class has a box with buttons."
+)
+_CLASS_EXPLAINS: Final = N_(
+    "Choose the members, then plan sessions. During a lesson, “Now in the lesson” shows who needs help."
+)
+_SESSION_EXPLAINS: Final = N_("Tick the lessons of this day. Who was there stands below them.")
+_MEMBERS_EXPLAIN: Final = N_("Press a name: with a tick it belongs to the class, without one it does not.")
 
 _MEASURES: Final = {
     DiagnosticTime.NONE: N_("No diagnostic"),
@@ -46,7 +53,7 @@ def classes_view(classes: Sequence[StudyClass], tr: Translator) -> StaffView:
         sections.append(StaffSection(tr(N_("Closed classes")), closed))
     sections.append(StaffSection(tr(N_("For the whole centre")), actions=_of_the_centre(tr)))
     sentence = N_("Choose a class.") if classes else N_("There is no class yet. Make one, then add learners.")
-    return StaffView(tr(N_("For teachers")), tr(sentence), _EXPLAINS, tuple(sections), actions)
+    return StaffView(tr(N_("For teachers")), tr(sentence), _CLASSES_EXPLAIN, tuple(sections), actions)
 
 
 def _of_the_centre(tr: Translator) -> tuple[StaffAction, ...]:
@@ -62,14 +69,14 @@ def _of_the_centre(tr: Translator) -> tuple[StaffAction, ...]:
 def class_view(
     one: StudyClass, sheet: AttendanceSheet, names: Mapping[str, str], lessons: LessonNames, tr: Translator
 ) -> StaffView:
-    """One class: its sessions, then its members."""
+    """One class: its sessions, what can be done with it, then its members."""
     state = (
         StaffAction(REOPEN, tr(N_("Open the class again")), "lock-open")
         if one.closed
         else StaffAction(CLOSE, tr(N_("Close the class")), "lock")
     )
     actions = (
-        StaffAction(NOW, tr(N_("Now in the lesson")), "eye", primary=True),
+        StaffAction(NOW, tr(N_("Now in the lesson")), "eye", primary=bool(one.members)),
         StaffAction(GRID, tr(N_("How far everybody is")), "list-checks"),
         StaffAction(FRAUDS, tr(N_("Which frauds they fall for")), "shield"),
         StaffAction(REPORT, tr(N_("Report")), "file-text"),
@@ -78,7 +85,7 @@ def class_view(
         StaffAction(TODAY, tr(N_("Session today")), "calendar-days"),
         StaffAction(NEXT_WEEK, tr(N_("Session a week after the last")), "calendar-days"),
     )
-    choose = [StaffAction(MEMBERS, tr(N_("Choose members")), "users")]
+    choose = [StaffAction(MEMBERS, tr(N_("Choose members")), "users", primary=not one.members)]
     if one.members:
         choose.append(StaffAction(CARDS, tr(N_("Cards for coming in")), "credit-card"))
     manage = (
@@ -89,10 +96,10 @@ def class_view(
     members = tuple(_member_row(one, who, sheet, names, tr) for who in one.members)
     sections = (
         StaffSection(tr(N_("Sessions")), tuple(_session_rows(one, sheet, lessons, tr)), actions=meet),
+        StaffSection(tr(N_("This class")), actions=manage),  # below two hundred members nobody finds it
         StaffSection(tr(N_("Members")), members, actions=tuple(choose)),
-        StaffSection(tr(N_("This class")), actions=manage),
     )
-    return StaffView(one.name, class_line(one, tr), _EXPLAINS, sections, actions)
+    return StaffView(one.name, class_line(one, tr), _CLASS_EXPLAINS, sections, actions)
 
 
 def session_view(
@@ -124,14 +131,16 @@ def session_view(
         )
         for row in sheet.rows
     )
-    sections = [StaffSection(tr(N_("Who was there")), rows)] if rows else []
-    sections.append(StaffSection("", (measure, plan) if lessons.diagnostic.first else (plan,)))
+    # What is planned comes first: who was there is mostly seen by itself, and grows with the class.
+    sections = [StaffSection("", (measure, plan) if lessons.diagnostic.first else (plan,))]
+    if rows:
+        sections.append(StaffSection(tr(N_("Who was there")), rows))
     title = tr(N_("{name}, session {number}"), name=one.name, number=one.number(session.day))
     actions = (
         StaffAction(TIMES, tr(N_("Other times")), "clock"),
         StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),
     )
-    return StaffView(title, _day_words(session, lessons), _EXPLAINS, tuple(sections), actions)
+    return StaffView(title, _day_words(session, lessons), _SESSION_EXPLAINS, tuple(sections), actions)
 
 
 def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Translator) -> StaffView:
@@ -146,6 +155,8 @@ def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Tran
     )
     rows = (StaffRow(IN, tr(N_("On the roster")), actions=switches),) if switches else ()
     actions = []
+    if not persons:
+        actions.append(StaffAction(ROSTER, tr(N_("Import a roster")), "users", primary=True))
     if page:
         actions.append(StaffAction(BACK, tr(N_("Previous ones")), "chevron-left"))
     if (page + 1) * A_PAGE < len(ordered):
@@ -153,11 +164,11 @@ def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Tran
     sentence = (
         N_("Learners with a tick belong to the class. Press a name to change it.")
         if persons
-        else N_("Nobody is on the roster yet. Import a roster on the page of all classes.")
+        else N_("Nobody is on the roster yet. Import a roster first.")
     )
     heading = tr(N_("Members of {name}"), name=one.name)
     return StaffView(
-        heading, tr(sentence), _EXPLAINS, (StaffSection("", rows),) if rows else (), tuple(actions)
+        heading, tr(sentence), _MEMBERS_EXPLAIN, (StaffSection("", rows),) if rows else (), tuple(actions)
     )
 
 

@@ -49,6 +49,7 @@ class GatePages:
             tr(N_("Go on")),
         )
         page = LinePage(self._appearance.look, tr, words)
+        page.empty.connect(self._ways.say)
         page.written.connect(lambda code: self._ways.go(AtForgotten(place.before, code)))
         return page
 
@@ -117,7 +118,9 @@ class GatePages:
 
     def _page(self, heading: str, sentence: str, *, can_forget: bool = False) -> PinPage:
         tr = self._tr
-        return PinPage(self._appearance.look, tr, tr(heading), tr(sentence), can_forget=can_forget)
+        page = PinPage(self._appearance.look, tr, tr(heading), tr(sentence), can_forget=can_forget)
+        page.empty.connect(self._ways.say)
+        return page
 
     def _tell(self, page: PinPage, words: str) -> None:
         page.tell(words)

@@ -38,6 +38,7 @@ _RESETS: Final = {
     CARDS: (N_("Block lost cards"), N_("No card opens this tile any more. Print a new one.")),
 }
 """What stands on the button, and what is told afterwards."""
+_LOG_EXPLAINS: Final = N_("Each line is one thing that was done, and when.")
 _EXPLAINS: Final = N_("Each box is one practice, with its steps in the order in which they were done.")
 
 
@@ -129,7 +130,7 @@ def log_view(
     return StaffView(
         tr(N_("Who opened what")),
         tr(N_("What was done in the staff area, the last first.")),
-        _EXPLAINS,
+        _LOG_EXPLAINS,
         sections,
     )
 

@@ -45,6 +45,8 @@ class LinePage(Page):
     """`written` gives what stands on the line."""
 
     written = Signal(str)
+    empty = Signal(str)
+    """The button was pressed while nothing stands on the line: what to do first, in words."""
 
     explains = N_("Write on the line with the keyboard, then press the button.")
 
@@ -90,3 +92,8 @@ class LinePage(Page):
         text = self.line.text().strip()
         if text or self._may_be_empty:
             self.written.emit(text)
+            return
+        words = self.translator(N_("Nothing is written yet. Write on the line first."))
+        self.tell(words)
+        self.empty.emit(words)
+        self.line.setFocus()

@@ -57,6 +57,7 @@ class MendingPages:
             self._acts().meet_at(one, place.day, *times)
             desk.go(AtSession(place.before, one.id, place.day))
 
+        page.empty.connect(desk.say)
         page.written.connect(self._safely(written))
         return page
 
@@ -74,6 +75,7 @@ class MendingPages:
             self._acts().group(one, place.learner, said)
             desk.go(AtOneLearner(place.before, one.id, place.learner))
 
+        page.empty.connect(desk.say)
         page.written.connect(self._safely(written))
         return page
 
@@ -90,6 +92,7 @@ class MendingPages:
             desk.store.keep_persons((replace(self._person(place.learner), name=clean_name(said)),))
             desk.go(AtOneLearner(place.before, place.one, place.learner))
 
+        page.empty.connect(desk.say)
         page.written.connect(self._safely(written))
         return page
 

@@ -26,6 +26,8 @@ class PinPage(Page):
 
     entered = Signal(str)
     forgotten = Signal()
+    empty = Signal(str)
+    """“Enter” was pressed before any digit: what to do first, in words."""
 
     explains = N_("Type the digits of the PIN, then press “Enter”.")
 
@@ -110,6 +112,10 @@ class PinPage(Page):
     def _enter(self) -> None:
         if self._typed:
             self.entered.emit(self._typed)
+            return
+        words = self.translator(N_("Press the digits first, then “Enter”."))
+        self.tell(words)
+        self.empty.emit(words)
 
     def _show(self) -> None:
         count = len(self._typed)
