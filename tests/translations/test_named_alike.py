@@ -63,3 +63,17 @@ def test_people_and_streets_are_spelt_in_one_way(said: dict[str, str]) -> None:
     everything = "\n".join(said.values())
     assert all(told in everything for told in ONE_PERSON.values())
     assert [other for other in ONE_PERSON if other in everything] == []
+
+
+def test_korean_letters_that_are_to_be_copied_have_their_meaning_beside_them(
+    said: dict[str, str],
+) -> None:
+    """Who reads English copies such words letter by letter, and knows what they say."""
+    letters = "[\uac00-\ud7a3][\uac00-\ud7a3 ]*"
+    asked = [
+        (english, english[found.end() :])
+        for english in said.values()
+        for found in re.finditer(f"“{letters}”", english)
+    ]
+    assert len(asked) >= 2
+    assert [one for one, rest in asked if not re.match(r" \([A-Z][A-Za-z ]+\)", rest)] == []
