@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from babel.messages.pofile import read_po
 
 from edu_desk.present.target_names import BACK
 
 ENGLISH = Path(__file__).resolve().parents[2] / "translations" / "en" / "LC_MESSAGES"
+LESSONS = ENGLISH.parents[2] / "lessons"
 WAY_BACK = "이전"
 """On every practice screen, written by the program and not by a lesson."""
 
@@ -77,3 +79,20 @@ def test_korean_letters_that_are_to_be_copied_have_their_meaning_beside_them(
     ]
     assert len(asked) >= 2
     assert [one for one, rest in asked if not re.match(r" \([A-Z][A-Za-z ]+\)", rest)] == []
+
+
+def test_a_step_is_named_by_what_one_is_doing(said: dict[str, str]) -> None:
+    """“Choosing a train”, not “Choose a train”: the sentence below it is what tells to do it.
+
+    A step whose Korean name also stands on a practice screen has the screen's own words.
+    """
+    with (ENGLISH / "lessons-apps.po").open("rb") as file:
+        on_screens = {str(message.id) for message in read_po(file, locale="en")}
+    named = [
+        said[step["title"]]
+        for path in sorted(LESSONS.glob("*/*/lesson.yaml"))
+        for step in yaml.safe_load(path.read_text("utf-8")).get("milestones", ())
+        if ":words}" not in step["title"] and step["title"] not in on_screens
+    ]
+    assert len(named) > 200
+    assert [name for name in named if not re.match(r"(\w+ )?\w+ing\b", name)] == []
