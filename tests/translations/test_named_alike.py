@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from babel.messages.pofile import read_po
 
 from edu_desk.present.target_names import BACK
 
 ENGLISH = Path(__file__).resolve().parents[2] / "translations" / "en" / "LC_MESSAGES"
+LESSONS = ENGLISH.parents[2] / "lessons"
 WAY_BACK = "이전"
 """On every practice screen, written by the program and not by a lesson."""
 
@@ -63,3 +65,34 @@ def test_people_and_streets_are_spelt_in_one_way(said: dict[str, str]) -> None:
     everything = "\n".join(said.values())
     assert all(told in everything for told in ONE_PERSON.values())
     assert [other for other in ONE_PERSON if other in everything] == []
+
+
+def test_korean_letters_that_are_to_be_copied_have_their_meaning_beside_them(
+    said: dict[str, str],
+) -> None:
+    """Who reads English copies such words letter by letter, and knows what they say."""
+    letters = "[\uac00-\ud7a3][\uac00-\ud7a3 ]*"
+    asked = [
+        (english, english[found.end() :])
+        for english in said.values()
+        for found in re.finditer(f"“{letters}”", english)
+    ]
+    assert len(asked) >= 2
+    assert [one for one, rest in asked if not re.match(r" \([A-Z][A-Za-z ]+\)", rest)] == []
+
+
+def test_a_step_is_named_by_what_one_is_doing(said: dict[str, str]) -> None:
+    """“Choosing a train”, not “Choose a train”: the sentence below it is what tells to do it.
+
+    A step whose Korean name also stands on a practice screen has the screen's own words.
+    """
+    with (ENGLISH / "lessons-apps.po").open("rb") as file:
+        on_screens = {str(message.id) for message in read_po(file, locale="en")}
+    named = [
+        said[step["title"]]
+        for path in sorted(LESSONS.glob("*/*/lesson.yaml"))
+        for step in yaml.safe_load(path.read_text("utf-8")).get("milestones", ())
+        if ":words}" not in step["title"] and step["title"] not in on_screens
+    ]
+    assert len(named) > 200
+    assert [name for name in named if not re.match(r"(\w+ )?\w+ing\b", name)] == []
