@@ -10,13 +10,13 @@ from edu_desk.progress.decision import Decision
 from edu_desk.progress.practice import Practice
 from edu_desk.report.funder_figures import (
     FunderFigures,
-    Period,
     ReportedLearner,
     ReportedSession,
     Share,
     Yardsticks,
     funder_figures,
 )
+from edu_desk.report.report_spans import Period
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
 

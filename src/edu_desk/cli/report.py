@@ -46,9 +46,10 @@ def add_options(parser: ArgumentParser) -> None:
 def run(given: Namespace, around: Surroundings) -> int:
     """Count, then write or say."""
     from edu_desk.lesson.library import Library
-    from edu_desk.report.funder_figures import Period, Yardsticks
+    from edu_desk.report.funder_figures import Yardsticks
     from edu_desk.report.funder_records import gather_figures
     from edu_desk.report.funder_words import written_report
+    from edu_desk.report.report_spans import Period
 
     for path in given.out:
         if path.suffix.lower() not in _ENDINGS:

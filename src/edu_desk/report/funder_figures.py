@@ -5,7 +5,6 @@ Nobody is named in them, and what would tell of fewer than five persons is None.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from edu_desk.lesson.cases import Truth
@@ -16,6 +15,7 @@ from edu_desk.progress.mastery import retention
 from edu_desk.progress.practice import Practice, settled
 from edu_desk.report.diagnostic_result import diagnostic_result
 from edu_desk.report.literacy_figures import AreaFigures, area_figures
+from edu_desk.report.report_spans import Period
 from edu_desk.report.small_groups import is_small, told_parts, told_share
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
@@ -25,18 +25,6 @@ AGES: Final = (0, 55, 60, 65, 70, 75, 80, 85)
 LONG_AFTER: Final = 30
 """Days after which it is told whether something is still known."""
 _ALONE: Final = frozenset({Mode.TRY, Mode.CHECK})
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days of a report, both ends among them."""
-
-    first: date
-    last: date
-
-    def holds(self, day: date) -> bool:
-        """Whether `day` is one of them."""
-        return self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)

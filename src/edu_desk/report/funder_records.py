@@ -8,12 +8,12 @@ from edu_desk.people.study_class import ClassDay, StudyClass
 from edu_desk.report.attendance_sheet import attendance_sheet
 from edu_desk.report.funder_figures import (
     FunderFigures,
-    Period,
     ReportedLearner,
     ReportedSession,
     Yardsticks,
     funder_figures,
 )
+from edu_desk.report.report_spans import Period
 from edu_desk.store.store import Store
 
 

@@ -1,10 +1,21 @@
 """The spans of days that a report is asked for."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from edu_desk.report.funder_figures import Period
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days of a report, both ends among them."""
+
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        """Whether `day` is one of them."""
+        return self.first <= day <= self.last
 
 
 class ReportSpan(StrEnum):

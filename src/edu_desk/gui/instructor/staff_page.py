@@ -7,10 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from edu_desk.gui.charts.chart_card import ChartCard
 from edu_desk.gui.instructor.picture_view import PictureView
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
-from edu_desk.gui.instructor.table_card import TableCard
 from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.theme.look import LARGE_TEXT, FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle, TouchButton
@@ -141,10 +139,14 @@ class StaffPage(Page):
         if section.actions:
             yield self._held(self._actions("", section.actions, section.heading or self.view.heading))
         if section.chart is not None and section.chart.marks:
+            from edu_desk.gui.charts.chart_card import ChartCard
+
             yield ChartCard(self.look, self.translator, section.chart)
         if section.picture is not None:
             yield PictureView(self.look, self.translator, section.picture)
         if section.table is not None:
+            from edu_desk.gui.instructor.table_card import TableCard
+
             yield TableCard(self.look, section.table)
         if not section.rows:
             return

@@ -1,12 +1,15 @@
 """What a page of the staff area shows: rows under headings, each with what can be done. Frozen, in words."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
-from edu_desk.report.charts import Chart
-from edu_desk.report.report_table import ReportTable
 from edu_desk.shared.sentences import ended
+
+if TYPE_CHECKING:
+    from edu_desk.report.charts import Chart
+    from edu_desk.report.report_table import ReportTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,9 @@ class StaffSection:
 
     heading: str
     rows: tuple[StaffRow, ...] = ()
-    chart: Chart | None = None
+    chart: "Chart | None" = None
     picture: PracticePicture | None = None
-    table: ReportTable | None = None
+    table: "ReportTable | None" = None
     actions: tuple[StaffAction, ...] = ()
 
 

@@ -1,11 +1,10 @@
 """How well can everybody use this screen? What was measured, and every item with its evidence."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from edu_desk.access.assessment.report_sheet import ReportRow, ReportSheet
 from edu_desk.access.assessment.verdict import Verdict
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
@@ -17,6 +16,9 @@ from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.progress_bar import ProgressLine
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.shared.text import N_, Translator
+
+if TYPE_CHECKING:
+    from edu_desk.access.assessment.report_sheet import ReportRow, ReportSheet
 
 _USABLE: Final = frozenset({BarItem.BACK, BarItem.AGAIN, BarItem.HELP})
 _SIGNS: Final = {
@@ -77,7 +79,9 @@ class ReportPage(Page):
 
     explains = N_("Here is what was measured. You can keep it as a file.")
 
-    def __init__(self, look: Look, tr: Translator, sheet: ReportSheet, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, tr: Translator, sheet: "ReportSheet", parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, tr, _USABLE, parent)
         self.head(sheet.title, sheet.sentence)
         self.print_button = ActionButton(
@@ -107,7 +111,7 @@ class ReportPage(Page):
             self.add(Label(look, note, Role.NOTE, colour="ink_soft"))
         self.close_body()
 
-    def _facts(self, sheet: ReportSheet) -> Card:
+    def _facts(self, sheet: "ReportSheet") -> Card:
         card = Card(self.look)
         cells = FlowLayout(
             self.look.space(16), most=_MOST_ACROSS, cell=round(self.look.space(_FACT_PX) * self.look.text)
@@ -124,7 +128,7 @@ class ReportPage(Page):
         card.body.addLayout(cells)
         return card
 
-    def _row(self, row: ReportRow) -> Card:
+    def _row(self, row: "ReportRow") -> Card:
         look = self.look
         card = Card(look)
         icon, tone = _SIGNS[row.verdict]

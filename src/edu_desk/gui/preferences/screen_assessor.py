@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from edu_desk.access.assessment.report_sheet import ReportSheet, from_json
 from edu_desk.gui.preferences.measuring_job import MeasuringJob, not_measured
 from edu_desk.gui.window.job_executors import WindowDelivery
 from edu_desk.jobs import Completed, Failed, Job, Jobs, Moved, ThreadExecutor
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.text import N_
+
+if TYPE_CHECKING:
+    from edu_desk.access.assessment.report_sheet import ReportSheet
 
 NAME: Final = "edu-desk-access"
 SUFFIXES: Final = (".html", ".pdf")
@@ -110,6 +112,8 @@ class Assessor(QObject):
                 assert_never(fact)
 
     def _read_sheet(self) -> None:
+        from edu_desk.access.assessment.report_sheet import from_json
+
         self._job = None
         try:
             self.sheet = from_json(self._base().with_suffix(".json").read_text(encoding="utf-8"))

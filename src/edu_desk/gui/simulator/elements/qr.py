@@ -2,7 +2,6 @@
 
 from typing import Final
 
-import segno
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
@@ -24,6 +23,8 @@ class Squares(Pattern):
 
     def say(self, text: str) -> None:
         """Become the code of `text`."""
+        import segno
+
         rows = [bytes(row) for row in segno.make(text or " ", error="m", micro=False).matrix]
         side = len(rows) + 2 * _QUIET
         self._image = QImage(side, side, QImage.Format.Format_RGB32)
