@@ -206,6 +206,8 @@ class RunView:
     """How the voice leads in what somebody wrote: these are not the program's own words."""
     spoken: str = "{words}"
     """How it leads in what a caller says."""
+    aloud: tuple[tuple[str, str], ...] = ()
+    """Who says something face to face, by the name on it, and how the voice leads that in."""
     meanings: tuple[MeaningView, ...] = ()
     """Words that are said or shown now, explained."""
     shut: str = ""

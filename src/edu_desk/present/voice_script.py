@@ -15,7 +15,7 @@ from edu_desk.present.target_names import views, whole_name
 from edu_desk.present.view import ElementView, FeedbackTone, RunView
 from edu_desk.shared.sentences import ended
 
-_HEARD: Final = frozenset({ElementStyle.THEIRS, ElementStyle.CAPTION})
+_HEARD: Final = frozenset({ElementStyle.THEIRS, ElementStyle.CAPTION, ElementStyle.SAID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,13 @@ def heard_words(view: RunView, before: RunView) -> list[str]:
 
 def _led_in(one: ElementView, view: RunView) -> str:
     """Somebody else's words, told apart from the program's own."""
-    lead = view.spoken if one.style is ElementStyle.CAPTION else view.written
+    match one.style:
+        case ElementStyle.CAPTION:
+            lead = view.spoken
+        case ElementStyle.SAID:
+            lead = dict(view.aloud)[one.label]
+        case _:
+            lead = view.written
     return lead.replace("{words}", one.value) if one.value else ""
 
 
