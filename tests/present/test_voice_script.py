@@ -70,6 +70,8 @@ def test_what_the_praise_names_is_not_said_twice(lesson: Lesson) -> None:
     after, _ = seen(lesson, ["away"])
     named = replace(after, feedback="가져가기를 골랐어요.")
     assert said_after(named, before, "가져가기").startswith("가져가기를 골랐어요. 마실 것을 골라요.")
+    won = replace(after, feedback="30,000원을 골랐어요.")
+    assert said_after(won, before, "3만 원").startswith("30,000원을 골랐어요. 마실 것을 골라요.")
     long = replace(named, feedback=named.feedback * 20)
     assert said_after(long, before, "가져가기").startswith("가져가기. 마실 것을"), "no time"
 

@@ -17,7 +17,8 @@ from edu_desk.runner.advance import advance, replay
 from edu_desk.runner.case_decision import CaseChoice, case_choice, is_right
 from edu_desk.runner.events import Acted, Decided, Event, Finished, Mode, RunHead
 from edu_desk.runner.run import CaseJudged, Errand, Run, prepare, start
-from edu_desk.shared.text import UNTRANSLATED
+from edu_desk.shared.paths import shipped
+from edu_desk.shared.text import UNTRANSLATED, load_translator
 from kit.mailbox import APP, CASES, LESSON, mailbox, write_mailbox
 from kit.runs import errand_of
 from kit.shipped_lessons import shipped_library
@@ -256,3 +257,16 @@ def test_words_of_somebody_are_pointed_at_without_saying_them(tmp_path: Path) ->
     assert advice is not None
     assert advice.target == Target("body")
     assert advice.words == "Read the marked words closely before you decide."
+
+
+def test_what_somebody_says_face_to_face_is_said_by_who_says_it(tmp_path: Path) -> None:
+    said = "- message: body\n        style: said\n        label: 가게 직원\n        value"
+    write_mailbox(tmp_path, app=APP.replace("- text: body\n        label", said))
+    errand = prepare(Library(tmp_path).lesson("told-apart"), "parcel-bad")
+    assert errand is not None
+    run = start(errand, RunHead("r", "l", "told-apart", "parcel-bad", Mode.TRY, "d", NOW.date(), NOW))
+    before = view(errand, run, TONGUE)
+    run, _ = done(errand, run, "newest")
+    assert heard_words(view(errand, run, TONGUE), before) == ["가게 직원 says: “상자가 왔어요.”"]
+    korean = Tongue(load_translator(shipped().translations, "ko"), NOW.date())
+    assert heard_words(view(errand, run, korean), before) == ["가게 직원이 이렇게 말해요. ‘상자가 왔어요.’"]

@@ -75,6 +75,7 @@ class ElementStyle(StrEnum):
     THEIRS = "theirs"
     MINE = "mine"
     CAPTION = "caption"
+    SAID = "said"
     ROUND = "round"
     END = "end"
     ICONS = "icons"

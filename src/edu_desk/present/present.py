@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from edu_desk.lesson.cases import Case, Truth
+from edu_desk.lesson.kinds import ElementStyle
 from edu_desk.lesson.teaching import Milestone
 from edu_desk.machine.action import Action, Back, Enter, Press
 from edu_desk.present.case_help import further, hint, to_decide
@@ -12,9 +13,11 @@ from edu_desk.present.render import render
 from edu_desk.present.review import leading
 from edu_desk.present.shut_rows import shut_on
 from edu_desk.present.step_sentences import announce, ask, is_wait
+from edu_desk.present.target_names import views
 from edu_desk.present.tongue import Tongue
 from edu_desk.present.view import (
     AdviceView,
+    ElementView,
     FeedbackTone,
     MeaningView,
     RunView,
@@ -56,6 +59,7 @@ PRACTICE = N_("Practice · no real money")
 SEE_RESULT = N_("Press “See how it went”.")
 WRITTEN = N_("It says: “{words}”")
 SPOKEN = N_("The caller says: “{words}”")
+ALOUD = N_("{name} says: “{words}”")
 MARKED = N_("There is a ring round it now.")
 OFFER = N_("Shall I do it for you? Then press “Do it for me”.")
 APP_ASKS = N_("The practice app asks for something. Read what it says.")
@@ -103,8 +107,17 @@ def view(errand: Errand, run: Run, tongue: Tongue) -> RunView:
         lacks=lacks,
         written=tongue.tr(WRITTEN),
         spoken=tongue.tr(SPOKEN),
+        aloud=_aloud(screen, tongue),
         meanings=_meanings(errand, run, screen, teach, tongue, task),
     )
+
+
+def _aloud(screen: ScreenView, tongue: Tongue) -> tuple[tuple[str, str], ...]:
+    """How to lead in the words of everybody who stands there, such as a clerk at the counter."""
+    names = (
+        one.label for one in views(screen) if isinstance(one, ElementView) and one.style is ElementStyle.SAID
+    )
+    return tuple((name, tongue.tr(ALOUD, name=name, words="{words}")) for name in names)
 
 
 def _lacks(errand: Errand, run: Run, screen: ScreenView, tongue: Tongue) -> str:

@@ -40,6 +40,7 @@ from edu_desk.machine.machine import Machine
 from edu_desk.machine.moves import ALL, INSERT, MINUS, PLUS, SECOND, TAKE, PressableItem, can_act, highest
 from edu_desk.present.map_view import MapView, map_view
 from edu_desk.present.tongue import Tongue
+from edu_desk.present.typed_script import script_of
 from edu_desk.present.view import DIGITS, ElementView, EntryView, ItemView, ScreenView
 from edu_desk.shared.text import N_
 
@@ -216,7 +217,8 @@ class _Painter:
     def _entry(self, entry: Entry) -> EntryView:
         text = self.state[entry.index]
         digits = dealt(self.deal) if entry.shuffled else DIGITS
-        return EntryView(entry.format, self._say(entry.hint), entry.length, text, digits)
+        script = script_of(self.machine.typed.get(entry.index))
+        return EntryView(entry.format, self._say(entry.hint), entry.length, text, digits, script)
 
     def _items(self, element: Element) -> tuple[ItemView, ...]:
         match element.spec:

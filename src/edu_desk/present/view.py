@@ -7,6 +7,7 @@ from pathlib import Path
 from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat, Ground
 from edu_desk.machine.action import Target
 from edu_desk.present.map_view import MapView
+from edu_desk.present.typed_script import TypedScript
 
 DIGITS = "1234567890"
 """The ten digits as keypads usually have them."""
@@ -54,6 +55,8 @@ class EntryView:
     text: str
     digits: str = DIGITS
     """The ten digits as a keypad shows them, in the order they are read."""
+    script: TypedScript | None = None
+    """The letters that this errand has typed here, where they are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,8 @@ class RunView:
     """How the voice leads in what somebody wrote: these are not the program's own words."""
     spoken: str = "{words}"
     """How it leads in what a caller says."""
+    aloud: tuple[tuple[str, str], ...] = ()
+    """Who says something face to face, by the name on it, and how the voice leads that in."""
     meanings: tuple[MeaningView, ...] = ()
     """Words that are said or shown now, explained."""
     shut: str = ""

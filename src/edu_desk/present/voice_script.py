@@ -11,11 +11,12 @@ from typing import Final
 from edu_desk.lesson.kinds import ElementKind, ElementStyle
 from edu_desk.machine.action import Target
 from edu_desk.present.listening_time import FIRST_S, STEP_S, listening_seconds
+from edu_desk.present.said_twice import names
 from edu_desk.present.target_names import views, whole_name
 from edu_desk.present.view import ElementView, FeedbackTone, RunView
 from edu_desk.shared.sentences import ended
 
-_HEARD: Final = frozenset({ElementStyle.THEIRS, ElementStyle.CAPTION})
+_HEARD: Final = frozenset({ElementStyle.THEIRS, ElementStyle.CAPTION, ElementStyle.SAID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def said_after(view: RunView, before: RunView, touched: str) -> str:
     elsewhere = view.screen.name != before.screen.name
     renewed = elsewhere or view.instruction != before.instruction or bool(view.feedback or touched)
     last = view.instruction if renewed and (view.advice or view.teach) else ""
-    if praised and touched in view.feedback and view.feedback in _lasting(parts[1:], last, STEP_S):
+    if praised and names(view.feedback, touched) and view.feedback in _lasting(parts[1:], last, STEP_S):
         del parts[0]  # the praise names what was touched: it is not said twice
     return _joined([*_lasting(parts, last, STEP_S), last])
 
@@ -95,7 +96,13 @@ def heard_words(view: RunView, before: RunView) -> list[str]:
 
 def _led_in(one: ElementView, view: RunView) -> str:
     """Somebody else's words, told apart from the program's own."""
-    lead = view.spoken if one.style is ElementStyle.CAPTION else view.written
+    match one.style:
+        case ElementStyle.CAPTION:
+            lead = view.spoken
+        case ElementStyle.SAID:
+            lead = dict(view.aloud)[one.label]
+        case _:
+            lead = view.written
     return lead.replace("{words}", one.value) if one.value else ""
 
 

@@ -18,6 +18,7 @@ from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import EntryFormat
 from edu_desk.machine.action import Target
+from edu_desk.present.typed_script import TypedScript
 from edu_desk.shared.text import Translator
 from gui.assist.keyboard_desk import LEFT, NAME, Desk, Open
 from gui.simulator.builders import button, entry, screen
@@ -36,12 +37,13 @@ def opened(stage: Callable[..., None], make_look: MakeLook, tr: Translator) -> O
         size: tuple[int, int] = (1024, 768),
         length: int = 0,
         told: str = "",
+        script: TypedScript | None = None,
     ) -> Desk:
         host = QWidget()
         stage(host, *size)
         simulator = Simulator(look or make_look(), tr, host)
         simulator.resize(host.size())
-        simulator.show_screen(screen(entry(NAME.element, form, "", length, told), button("찾기")))
+        simulator.show_screen(screen(entry(NAME.element, form, "", length, told, script), button("찾기")))
         simulator.show()
         keyboard = ScreenKeyboard(look or make_look(), tr, simulator)
         typed: list[str] = []
@@ -122,6 +124,24 @@ def test_other_letters_have_their_layers(opened: Open) -> None:
     desk.strike("Latin letters", "Capital letters", "Q", "a", "Numbers and signs", "@", "1", "Korean letters")
     desk.strike("ㄱ", " ")
     assert desk.line.text() == "Qa@1ㄱ "
+
+
+@pytest.mark.parametrize(
+    ("form", "script", "first"),
+    [
+        (EntryFormat.TEXT, None, "ㅂ"),
+        (EntryFormat.TEXT, TypedScript.HANGUL, "ㅂ"),
+        (EntryFormat.TEXT, TypedScript.LATIN, "q"),
+        (EntryFormat.PASSWORD, TypedScript.NUMBERS, "1"),
+        (EntryFormat.CARD, TypedScript.NUMBERS, "1"),
+    ],
+)
+def test_the_letters_that_are_to_be_typed_come_first(
+    opened: Open, form: EntryFormat, script: TypedScript | None, first: str
+) -> None:
+    desk = opened(form, script=script)
+    desk.touch_line()
+    assert desk.keyboard.caps[0].key.text == first
 
 
 def test_digits_only_where_only_digits_fit(opened: Open) -> None:

@@ -152,6 +152,23 @@ def test_who_asked_for_them_keeps_them(she: Learner) -> None:
     assert keys_of(she).isVisible()
 
 
+def test_who_reads_another_language_keeps_them_for_korean(tmp_path: Path) -> None:
+    write_note(tmp_path / "lessons")
+    she = Learner(tmp_path, "en", shipped(), pause_ms=3_600_000)
+    she.choose_lesson("note-send")
+    she.choose("follow")
+    touch(she, CODE)
+    real_key(she, Qt.Key.Key_9)
+    assert keys_of(she).isHidden()
+    line = touch(she, NAME)
+    assert keys_of(she).isVisible(), "her own keyboard may have no Korean letters"
+    strike(she, "ㄱㅣㅁ")
+    assert line.text() == "김"
+    real_key(she, Qt.Key.Key_A)
+    assert keys_of(she).isVisible()
+    she.close()
+
+
 def test_composing_is_typing_on_a_real_keyboard(she: Learner) -> None:
     line = touch(she, NAME)
     QApplication.sendEvent(line, QInputMethodEvent("ㄱ", []))

@@ -79,6 +79,21 @@ def test_asking_for_help_in_the_opened_panel_shows_the_practice_app_again(begin:
     assert kind(she) is Arrangement.STRIP
 
 
+def test_a_longer_answer_takes_its_lines_at_once(begin: Begin) -> None:
+    """A second answer of two lines stood in the room of the first, which had one."""
+    she = begin((1080, 1920), "try", text_size=200)
+    page = she.lesson_page
+    assert kind(she) is Arrangement.STRIP
+    for answer in (
+        "여기는 도착역이에요.",
+        "여기는 도착역이에요. 출발역을 먼저 골라요. ‘이전’을 누르면 돌아가요.",
+    ):
+        page.panel.show_caption(answer, 0, 0)
+        she.pilot.settle()
+        assert page.panel.caption.visibleRegion().boundingRect().height() == page.panel.caption.height()
+    assert page.panel.caption.height() > 1.5 * line_height(page.look)
+
+
 def waits(she: Learner) -> bool:
     return she.session.run.called is not None
 

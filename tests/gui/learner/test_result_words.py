@@ -10,6 +10,7 @@ from yaml import CSafeLoader, load
 from edu_desk.gui.learner.page_snapshots import result
 from edu_desk.gui.learner.places import AtResult
 from edu_desk.runner.events import Mode
+from edu_desk.shared.hangul import with_particle
 from edu_desk.shared.paths import shipped
 from kit.learner import Learner
 
@@ -19,8 +20,8 @@ pytestmark = pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize(
     ("language", "title", "done", "shown"),
     [
-        ("ko", "해냈어요!", "해낸 과제: ‘{}’", "보여 드린 과제: ‘{}’"),
-        ("en", "You did it!", "Task done: “{}”", "This was shown: “{}”"),
+        ("ko", "해냈어요!", "‘{}’{} 끝까지 했어요.", "‘{}’{} 보여 드렸어요."),
+        ("en", "You did it!", "You did “{}” to the end.", "This was shown: “{}”"),
     ],
 )
 def test_the_errand_is_told_as_done(tmp_path: Path, language: str, title: str, done: str, shown: str) -> None:
@@ -35,14 +36,15 @@ def test_the_errand_is_told_as_done(tmp_path: Path, language: str, title: str, d
     task = lesson.tasks[0]
     tongue = she.program.appearance.tongue(she.program.clock.now().date())
     name = tongue.say(task.title, task.start)
-    assert [label.text() for label in she.result_page.spoken[:2]] == [title, done.format(name)]
+    particle = with_particle(name, "을/를").removeprefix(name)
+    assert [label.text() for label in she.result_page.spoken[:2]] == [title, done.format(name, particle)]
     watched = replace(place, head=replace(place.head, mode=Mode.WATCH))
-    assert result(watched, lesson, task, tongue).sentence == shown.format(name)
+    assert result(watched, lesson, task, tongue).sentence == shown.format(name, particle)
     she.close()
 
 
 def test_every_tasks_title_is_a_name_not_a_sentence() -> None:
-    """In quotes after “Task done” a sentence would ask for it once more."""
+    """In quotes after “You did” a sentence would ask for it once more."""
     titles = {
         task["title"]
         for file in shipped().lessons.glob("*/*/lesson.yaml")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from edu_desk.lesson.kinds import Device, ElementKind, ElementStyle, EntryFormat
 from edu_desk.machine.action import Target
+from edu_desk.present.typed_script import TypedScript
 from edu_desk.present.view import ElementView, EntryView, ItemView, ScreenView
 
 BRAND = "#0B5C6B"
@@ -68,12 +69,19 @@ def slot(label: str, value: str, note: str = "", icon: str = "") -> ElementView:
     )
 
 
-def entry(label: str, form: EntryFormat, hint: str = "", length: int = 0, told: str = "") -> ElementView:
+def entry(
+    label: str,
+    form: EntryFormat,
+    hint: str = "",
+    length: int = 0,
+    told: str = "",
+    script: TypedScript | None = None,
+) -> ElementView:
     return ElementView(
         Target(label),
         ElementKind.ENTRY,
         label=label,
-        entry=EntryView(form, hint, length, told),
+        entry=EntryView(form, hint, length, told, script=script),
         pressable=True,
     )
 

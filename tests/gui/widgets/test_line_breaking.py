@@ -25,6 +25,9 @@ def broken(text: str, width: int) -> list[str]:
         pytest.param("02-123-4567", 11, ["02-123-4567"], id="a number with hyphens"),
         pytest.param("请选择出发站。", 3, ["请选择", "出发", "站。"], id="Chinese, no full stop first"),
         pytest.param("가\u00a0나 다", 3, ["가\u00a0나", "다"], id="a space that does not break"),
+        pytest.param("QR결제 · 캐시 1,800원", 12, ["QR결제 ·", "캐시 1,800원"], id="a word and its sum"),
+        pytest.param("30번 · 12분 · 걷기 9분", 14, ["30번 · 12분 ·", "걷기 9분"], id="items between dots"),
+        pytest.param("가 · 캐시 1,800원", 7, ["가 · 캐시", "1,800원"], id="an item wider than a line"),
         pytest.param("하나\n둘", 9, ["하나", "둘"], id="a new line"),
         pytest.param("하나\n\n둘", 9, ["하나", "", "둘"], id="an empty line"),
         pytest.param("", 9, [""], id="nothing"),
@@ -35,11 +38,11 @@ def test_lines_break_where_they_should(text: str, width: int, lines: list[str]) 
     assert broken(text, width) == lines
 
 
-@given(st.text(alphabet="가나다 ab.,-(站)\n", max_size=40), st.integers(1, 12))
+@given(st.text(alphabet="가나다 ·ab.,-(站)\n", max_size=40), st.integers(1, 12))
 def test_no_letter_is_lost_or_doubled(text: str, width: int) -> None:
     assert "".join("".join(broken(text, width)).split()) == "".join(text.split())
 
 
-@given(st.text(alphabet="가나다 ab.,-(站)", max_size=40), st.integers(1, 12))
+@given(st.text(alphabet="가나다 ·ab.,-(站)", max_size=40), st.integers(1, 12))
 def test_no_line_is_too_wide(text: str, width: int) -> None:
     assert all(len(line) <= width for line in broken(text, width))

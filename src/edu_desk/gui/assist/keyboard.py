@@ -364,7 +364,10 @@ class ScreenKeyboard(QWidget):
 def _first_layer(line: QLineEdit) -> Layer:
     if _digits(line):
         return Layer.DIGITS
-    return Layer.LATIN if line.inputMethodHints() & Qt.InputMethodHint.ImhPreferLatin else Layer.HANGUL
+    hints = line.inputMethodHints()
+    if hints & Qt.InputMethodHint.ImhPreferNumbers:
+        return Layer.SIGNS
+    return Layer.LATIN if hints & Qt.InputMethodHint.ImhPreferLatin else Layer.HANGUL
 
 
 def _digits(line: QLineEdit) -> bool:

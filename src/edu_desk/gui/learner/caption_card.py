@@ -65,6 +65,7 @@ class CaptionPanel(QWidget):
         if text != self.caption.text():
             self.caption.setText(text)
             self.caption.setAccessibleName(text)
+            self._card.updateGeometry()
         self.caption.light(start, end)
         share = start / len(text) if text else 0.0
         return round(self.caption.height() * share)

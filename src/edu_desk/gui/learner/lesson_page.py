@@ -22,8 +22,9 @@ from edu_desk.gui.widgets.flow_layout import height_of
 from edu_desk.gui.widgets.page_frame import PageFrame, page_share
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.machine.action import Action, Back, Target
+from edu_desk.present.typed_script import TypedScript
 from edu_desk.present.view import RunView
-from edu_desk.shared.text import N_, Translator
+from edu_desk.shared.text import N_, SOURCE_LANGUAGE, Translator
 
 LOOK_ON = N_("I am showing it just now. You can try it yourself afterwards.")
 _WIDEST_EM = 40
@@ -110,11 +111,20 @@ class LessonPage(PageFrame):
 
     def offer_keyboard(self, wanted: Callable[[], bool] = lambda: True) -> ScreenKeyboard:
         """Bring keys whenever something is to be typed, and they are wanted just then."""
-        keyboard = self.keyboard = ScreenKeyboard(self.look, self.translator, self.simulator, wanted)
+        keyboard = self.keyboard = ScreenKeyboard(
+            self.look, self.translator, self.simulator, lambda: wanted() or self._foreign()
+        )
         keyboard.touched.connect(self.touched)
         keyboard.turned.connect(self._arrange)
         keyboard.turned.connect(self.moved)
         return keyboard
+
+    def _foreign(self) -> bool:
+        """Whether Korean is to be typed by who reads another language: her keyboard may not have it."""
+        line = QApplication.focusWidget()
+        typed = self.simulator.entry_of(line) if line is not None else None
+        korean = typed is not None and typed.entry is not None and typed.entry.script is TypedScript.HANGUL
+        return korean and self.translator.locale != SOURCE_LANGUAGE
 
     def show_view(self, view: RunView) -> None:
         """Draw a snapshot."""

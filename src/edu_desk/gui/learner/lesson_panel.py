@@ -195,14 +195,16 @@ class LessonPanel(QWidget):
         lit = max(0, start - at), max(0, end - at)
         self.now.sentence.light(*(lit if end > at else (0, 0)))
         alone = bool(said) and at == len(text)
-        if alone is not self.alone:
-            self.alone = alone
-            self.arranged.emit()
+        longer = (alone or self.said.is_gentle) and said != self.caption.text()
+        renewed, self.alone = alone is not self.alone or longer, alone
         task_told, self._task_told = self._task_told, self._task.text() in said
         if self._task_told is not task_told:
             self._show_task()
+            renewed = True
+        reading = self.said.show_caption(said, *((start, end) if start < at else (0, 0)))
+        if renewed:
             self.arranged.emit()
-        self.reading.emit(self.said.show_caption(said, *((start, end) if start < at else (0, 0))))
+        self.reading.emit(reading)
 
     def _show_task(self) -> None:
         """Show the task, unless the one sentence is the task or the caption has its words: no text twice."""

@@ -147,7 +147,7 @@ def result(place: AtResult, lesson: Lesson, task: Task, tongue: Tongue) -> Resul
     else:
         well = tuple(titles[step] for step in place.summary.well)
         again = tuple(titles[step] for step in place.summary.again)
-        title, sentence = tr(N_("You did it!")), N_("Task done: “{task}”")
+        title, sentence = tr(N_("You did it!")), N_("You did “{task}” to the end.")
     return ResultSnapshot(
         title=title,
         sentence=tr(sentence, task=tongue.say(task.title, task.start)),

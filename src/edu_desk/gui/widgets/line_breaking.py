@@ -11,6 +11,9 @@ Measure = Callable[[str], float]
 
 _NEVER_FIRST: Final = frozenset("。，、！？：；）」』】》〉”’,.!?:;)]}%…·")
 _NEVER_LAST: Final = frozenset("（「『【《〈“‘([{")
+_DOT: Final = "·"
+_ITEM_LETTERS: Final = 16
+"""The most letters of an item between middle dots that stays on one line, with its dot."""
 _HYPHENS: Final = frozenset("-‐–")
 _HYPHEN_LETTERS: Final = 3
 """The fewest letters beside a hyphen where a line may break: Wi-Fi, e-mail and check-in stay whole."""
@@ -70,7 +73,7 @@ def _paragraph(text: str, start: int, end: int, measure: Measure, width: float) 
         yield TextLine(start, end)
         return
     line: TextLine | None = None
-    for first, last in words(text[start:end]):
+    for first, last in _stretches(text[start:end], measure, width):
         word = TextLine(start + first, start + last)
         if line is not None and measure(text[line.start : word.end]) <= width:
             line = TextLine(line.start, word.end)
@@ -81,6 +84,21 @@ def _paragraph(text: str, start: int, end: int, measure: Measure, width: float) 
         yield from full
     if line is not None:
         yield line
+
+
+def _stretches(text: str, measure: Measure, width: float) -> Iterator[tuple[int, int]]:
+    """As `words`, but short items between middle dots stay whole where a line holds them: 캐시 1,800원."""
+    if _DOT not in text:
+        yield from words(text)
+        return
+    item: list[tuple[int, int]] = []
+    for first, last in words(text):
+        item.append((first, last))
+        if last == len(text.rstrip()) or text[last - 1] == _DOT:
+            whole = (item[0][0], last)
+            stays = last - whole[0] <= _ITEM_LETTERS and measure(text[whole[0] : last]) <= width
+            yield from [whole] if stays else item
+            item = []
 
 
 def _pieces(text: str, word: TextLine, measure: Measure, width: float) -> list[TextLine]:

@@ -193,6 +193,11 @@ STYLES: dict[ElementKind, tuple[ElementStyle, ...]] = {
     ),
     ElementKind.LIST: (ElementStyle.PLAIN, ElementStyle.THREADS, ElementStyle.GRID),
     ElementKind.WAIT: (ElementStyle.PLAIN, ElementStyle.QUIET),
-    ElementKind.MESSAGE: (ElementStyle.THEIRS, ElementStyle.MINE, ElementStyle.CAPTION),
+    ElementKind.MESSAGE: (
+        ElementStyle.THEIRS,
+        ElementStyle.MINE,
+        ElementStyle.CAPTION,
+        ElementStyle.SAID,
+    ),
 }
 """The first is the one that holds where none is written; a kind that is not here is plain."""

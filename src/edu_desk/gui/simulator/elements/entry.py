@@ -35,11 +35,17 @@ from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.lesson.kinds import DIGITS, HIDDEN, EntryFormat
 from edu_desk.machine.action import Target
 from edu_desk.present.grouped_text import grouped
+from edu_desk.present.typed_script import TypedScript
 from edu_desk.present.view import ElementView, EntryView
 from edu_desk.shared.errors import Bug
 from edu_desk.shared.text import N_
 
 CLEAR: Final = "clear"
+_FIRST_KEYS: Final = {
+    TypedScript.LATIN: Qt.InputMethodHint.ImhPreferLatin,
+    TypedScript.NUMBERS: Qt.InputMethodHint.ImhPreferNumbers,
+}
+"""The keys that come first for a text of that script; Korean letters for all else."""
 _LINE_EDGES: Final = 6
 """What a line of text keeps free of letters at its two ends, in px."""
 _MARKING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -76,6 +82,8 @@ class EntryLine(QLineEdit):
         if entry.format in HIDDEN:
             self.setEchoMode(QLineEdit.EchoMode.Password)
             hints |= Qt.InputMethodHint.ImhHiddenText
+        if entry.script is not None and entry.format not in DIGITS:
+            hints |= _FIRST_KEYS.get(entry.script, Qt.InputMethodHint.ImhNone)
         self.setInputMethodHints(hints)
         self.setPalette(self._colours())
 
