@@ -9,6 +9,7 @@ from edu_desk.gui.instructor.line_page import LinePage
 from edu_desk.gui.instructor.pin_page import PinPage
 from edu_desk.gui.instructor.places import (
     AtBackups,
+    AtCentreName,
     AtCertificates,
     AtClass,
     AtClassCards,
@@ -35,6 +36,8 @@ from edu_desk.gui.instructor.places import (
     AtStaffLog,
     AtStaffTrouble,
     AtStumbles,
+    AtSureDrop,
+    AtSureReset,
     AtTimes,
     AtWhatIsKept,
     StaffPlace,
@@ -176,6 +179,10 @@ def staff_places(she: Learner) -> dict[str, StaffPlace]:
         "kept": AtWhatIsKept(home, CLASS, ELDER),
         "hand out": AtHandOut(home, CLASS, ELDER),
         "erase": AtErase(home, CLASS, (ELDER,)),
+        "sure of pictures": AtSureReset(home, CLASS, ELDER, "pictures"),
+        "sure of cards": AtSureReset(home, CLASS, ELDER, "cards"),
+        "sure of session": AtSureDrop(home, CLASS, today),
+        "centre name": AtCentreName(home),
         "retention": AtRetention(home),
         "code": AtCode(home, "0123-4567-89AB-CDEF"),
         "code sheet": AtCodeFolders(home, "0123-4567-89AB-CDEF"),

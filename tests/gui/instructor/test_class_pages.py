@@ -113,6 +113,12 @@ def test_a_session_is_planned_and_attendance_corrected(she: Learner, teacher: Te
     assert store.classes.one(CLASS).on(place.day) is not None
     assert store.classes.one(CLASS).plan[-1].lessons == ("cafe-kiosk",)
     teacher.choose("", "drop")
+    teacher.choose("", "no")
+    assert she.place == place
+    assert len(store.classes.one(CLASS).plan) == 3
+    teacher.choose("", "drop")
+    assert "월요일반" in teacher.page.view.heading
+    teacher.choose("", "yes")
     assert len(store.classes.one(CLASS).plan) == 2
     today = she.program.clock.now().date()
     she.program.journey.go(AtSession(AtHome(), CLASS, today))

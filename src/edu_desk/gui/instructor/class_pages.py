@@ -25,6 +25,7 @@ from edu_desk.gui.instructor.places import (
     AtRoster,
     AtSession,
     AtStaffLog,
+    AtSureDrop,
     AtTimes,
     StaffPlace,
 )
@@ -147,8 +148,7 @@ class ClassPages:
         def chosen(row: str, action: str) -> None:
             acts = self._acts()
             if action == views.DROP:
-                acts.drop(one, day)
-                desk.go(AtClass(place.before, one.id))
+                desk.go(AtSureDrop(place.before, one.id, day))
                 return
             if action == views.TIMES:
                 desk.go(AtTimes(place.before, one.id, day))

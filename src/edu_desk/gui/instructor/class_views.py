@@ -140,7 +140,7 @@ def session_view(
         StaffAction(TIMES, tr(N_("Other times")), "clock"),
         StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),
     )
-    return StaffView(title, _day_words(session, lessons), _SESSION_EXPLAINS, tuple(sections), actions)
+    return StaffView(title, day_words(session, lessons), _SESSION_EXPLAINS, tuple(sections), actions)
 
 
 def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Translator) -> StaffView:
@@ -194,7 +194,7 @@ def _session_rows(
         )
         measured = (tr(_MEASURES[session.diagnostic]),) if session.diagnostic else ()
         taken = ", ".join((*measured, *(lessons.title(lesson) for lesson in session.lessons)))
-        title = tr(N_("Session {number}: {day}"), number=number, day=_day_words(session, lessons))
+        title = tr(N_("Session {number}: {day}"), number=number, day=day_words(session, lessons))
         lines = tuple(line for line in (taken, there) if line)
         action = StaffAction(OPEN, tr(N_("Lessons and attendance")), "calendar-days")
         rows.append(StaffRow(day.isoformat(), title, lines, "calendar-days", actions=(action,)))
@@ -224,7 +224,7 @@ def _presence_actions(said: bool | None, tr: Translator) -> tuple[StaffAction, .
     )
 
 
-def _day_words(session: ClassDay, lessons: LessonNames) -> str:
+def day_words(session: ClassDay, lessons: LessonNames) -> str:
     """The day as it is said, with its year where that is another one, and its times."""
     tongue = lessons.tongue
     day = tongue.day((session.day - tongue.today).days)
