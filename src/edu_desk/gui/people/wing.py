@@ -101,7 +101,9 @@ class PeopleWing:
         look, tr, flow = self._appearance.look, self._appearance.translator, self._coming_in
         size = who_shelves.at_once(look.text)
         everybody = self._people.persons()
-        page = WhoPage(look, tr, who_shelves.snapshot(place, everybody, self._people.pictures, size, tr))
+        people = self._people
+        shown = who_shelves.snapshot(place, everybody, people.pictures, people.has_secret, size, tr)
+        page = WhoPage(look, tr, shown)
         page.person_chosen.connect(lambda person: flow.touched(person, keeps=place.keeps))
         page.shelf_chosen.connect(lambda key: self._ways.go(who_shelves.behind(place, key)))
         page.turned.connect(lambda by: self._ways.go(replace(place, page=max(0, place.page + by))))
