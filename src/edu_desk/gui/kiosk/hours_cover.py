@@ -1,4 +1,4 @@
-"""Where staff sets the screen's hours and times, with a finger; each step holds at once."""
+"""Where staff sets the screen's hours, times and letters, with a finger; each step holds at once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class HoursCover(Cover):
         super().__init__(look, over)
         self._tr, self._keep = tr, keep
         self.settings = settings
-        title = tr(N_("The screen's hours"))
+        title = tr(N_("The screen's hours and letters"))
         self.setAccessibleName(title)
         self.note = Label(look, "", Role.BODY)
         self._table = QGridLayout()
