@@ -29,7 +29,7 @@ SETTING_STEPS: Final = (
     SettingStep("dim_after_s", N_("It is dimmed without anybody after"), (0, 300, 600, 1200, 1800, 3600)),
     SettingStep("dim_to", N_("Brightness when dimmed"), (20, 40, 60, 80, 100)),
     SettingStep("idle_s", N_("It asks whether anybody is there after"), (60, 90, 120, 180, 300, 600)),
-    SettingStep("letters", N_("Letters that everybody begins with"), LETTERS),
+    SettingStep("letters", N_("Letters to begin with"), LETTERS),
     SettingStep("greet_every_s", N_("It speaks to the room every"), (0, 60, 90, 180, 300, 600)),
 )
 
@@ -50,7 +50,7 @@ def value_words(settings: KioskSettings, step: SettingStep, tr: Translator) -> s
     """What it is now, as it is read."""
     value = _values(settings)[step.key]
     if step.key == "letters" and value == 0:
-        return tr(N_("by the screen's height"))
+        return tr(N_("automatic"))
     if value in {0, NEVER}:
         return tr(N_("never"))
     if step.key in {"dim_to", "letters"}:

@@ -236,10 +236,12 @@ def test_staff_sets_the_letters_that_everybody_begins_with(lobby: Lobby) -> None
     hours = lobby.cover()
     assert isinstance(hours, HoursCover)
     row = hours.rows["letters"]
-    assert row.value.text() == "화면 높이에 맞게"
+    assert row.value.text() == "화면에 맞게"
+    place = row.more.pos()
     for shown in ("100%", "125%", "150%", "200%"):
         lobby.touch(row.more.mapTo(lobby.window, row.more.rect().center()))
         assert row.value.text() == shown
+        assert row.more.pos() == place, "it stays under the finger"
         assert lobby.cover() is hours
     assert read_kiosk_settings(lobby.she.data)[0].letters == 200
     assert appearance.text_size == 200 != before
