@@ -138,9 +138,10 @@ def _note(person: Person, others: Sequence[Person], came: Callable[[str], bool],
     alike = [one for one in others if shown_name(one) == name]
     if len(alike) < 2:  # noqa: PLR2004 - she herself
         return ""
-    for marks in zip(*(_marks(one, tr) for one in (person, *alike)), strict=True):
-        if marks[0] and marks[1:].count(marks[0]) == 1:
-            return marks[0]
+    theirs = [_marks(one, tr) for one in alike]
+    for at, mark in enumerate(_marks(person, tr)):
+        if mark and sum(marks[at] == mark for marks in theirs) == 1:
+            return mark
     return tr(N_("Look at the picture") if came(person.id) else _ALIKE)
 
 

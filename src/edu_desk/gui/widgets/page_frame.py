@@ -47,6 +47,7 @@ BAR_HELP = N_("At the top, “{again}” reads the page to you, and “{size}”
 """What holds on every page; said after what the page itself explains, in the words of the bar."""
 
 
+_STAFF_HELP = N_("Teachers press “{size}”, then “{staff}” at the very end.")
 _LAST_HELP = N_("At the bottom of the page is “{words}”.")
 
 
@@ -60,6 +61,8 @@ class PageFrame(QWidget):
     read_as = ReadAs.PAGE
     explains = N_("Read what is written here. What can be pressed has a border.")
     """What one does on this page, for who asks for help."""
+    leads_staff = False
+    """Whether its help says where whoever teaches goes; a lobby's screen does not."""
     in_lesson = False
     """Whether there is a lesson here that one can leave."""
     takes_all_devices = False
@@ -132,6 +135,9 @@ class PageFrame(QWidget):
         if self.bar.button(BarItem.TEXT_SIZE).isEnabled():
             again, size = self.bar.word(BarItem.AGAIN), self.bar.word(BarItem.TEXT_SIZE)
             words.append(self.translator(BAR_HELP, again=again, size=size))
+            if self.leads_staff:
+                staff = self.translator(N_("For teachers"))
+                words.append(self.translator(_STAFF_HELP, size=size, staff=staff))
         return " ".join(words)
 
 
