@@ -38,6 +38,14 @@ class AtSession(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtSessionLessons(StaffPlace):
+    """Which lessons are taken in a session."""
+
+    one: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class AtMembers(StaffPlace):
     """Who of the roster belongs to a class."""
 
@@ -305,6 +313,7 @@ OpenPlace = (
     AtClasses
     | AtClass
     | AtSession
+    | AtSessionLessons
     | AtMembers
     | AtRoster
     | AtRosterTrial

@@ -27,6 +27,7 @@ from edu_desk.gui.instructor.places import (
     AtRoster,
     AtRosterTrial,
     AtSession,
+    AtSessionLessons,
     AtStaffTrouble,
     AtStumbles,
     AtSureDrop,
@@ -73,7 +74,7 @@ def _in_class(place: InstructorPlace) -> Place | None:
             return AtClass(place.before, one)
         case AtClassName(one=one) | AtFunderReport(one=one) if one:
             return AtClass(place.before, one)
-        case AtTimes(one=one, day=day) | AtSureDrop(one=one, day=day):
+        case AtTimes(one=one, day=day) | AtSureDrop(one=one, day=day) | AtSessionLessons(one=one, day=day):
             return AtSession(place.before, one, day)
         case AtStumbles(one=one):
             return AtGrid(place.before, one)

@@ -40,6 +40,7 @@ from edu_desk.gui.instructor.places import (
     AtRoster,
     AtRosterTrial,
     AtSession,
+    AtSessionLessons,
     AtStaffLog,
     AtStaffTrouble,
     AtStumbles,
@@ -146,7 +147,15 @@ class InstructorWing(QObject):
             case AtWhatIsKept() | AtHandOut() | AtErase() | AtRetention():
                 self._note(place)
                 return self._rooms.privacy.page(place)
-            case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName() | AtClassCards():
+            case (
+                AtClasses()
+                | AtClass()
+                | AtSession()
+                | AtSessionLessons()
+                | AtMembers()
+                | AtClassName()
+                | AtClassCards()
+            ):
                 shown: Page = self._rooms.classes.page(place)
             case AtRoster() | AtRosterTrial():
                 return self._rooms.roster.page(place)
