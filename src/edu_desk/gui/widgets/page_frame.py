@@ -47,7 +47,7 @@ BAR_HELP = N_("At the top, “{again}” reads the page to you, and “{size}”
 """What holds on every page; said after what the page itself explains, in the words of the bar."""
 
 
-_STAFF_HELP = N_("Teachers press “{size}”, then “{staff}” at the very end.")
+_STAFF_HELP = N_("Teachers press “{size}”, then “{staff}” further down.")
 _LAST_HELP = N_("At the bottom of the page is “{words}”.")
 
 
@@ -61,8 +61,6 @@ class PageFrame(QWidget):
     read_as = ReadAs.PAGE
     explains = N_("Read what is written here. What can be pressed has a border.")
     """What one does on this page, for who asks for help."""
-    leads_staff = False
-    """Whether its help says where whoever teaches goes; a lobby's screen does not."""
     in_lesson = False
     """Whether there is a lesson here that one can leave."""
     takes_all_devices = False
@@ -135,14 +133,14 @@ class PageFrame(QWidget):
         if self.bar.button(BarItem.TEXT_SIZE).isEnabled():
             again, size = self.bar.word(BarItem.AGAIN), self.bar.word(BarItem.TEXT_SIZE)
             words.append(self.translator(BAR_HELP, again=again, size=size))
-            if self.leads_staff:
-                staff = self.translator(N_("For teachers"))
-                words.append(self.translator(_STAFF_HELP, size=size, staff=staff))
         return " ".join(words)
 
 
 class Page(PageFrame):
     """A page with a `body`; `spoken` holds the texts that "Hear again" reads, in order."""
+
+    leads_staff = False
+    """Whether its help says where whoever teaches goes; a lobby's screen does not."""
 
     def __init__(
         self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
@@ -249,7 +247,10 @@ class Page(PageFrame):
 
     def helping(self) -> str:
         """What one does on this page, what the bar is for, and what stands at its foot."""
-        last = (self.translator(_LAST_HELP, words=button.words) for button in self._last)
+        last = [self.translator(_LAST_HELP, words=button.words) for button in self._last]
+        if self.leads_staff:
+            size, staff = self.bar.word(BarItem.TEXT_SIZE), self.translator(N_("For teachers"))
+            last.append(self.translator(_STAFF_HELP, size=size, staff=staff))
         return " ".join((super().helping(), *last))
 
     def add_last(self, part: QWidget, words: Label, button: ActionButton) -> None:
