@@ -122,7 +122,8 @@ def makes_class(way: Way, name: str, lesson: str) -> None:
     if not isinstance(way.she.place, AtClass):
         way.teacher.choose(store_of(way.she).classes.all()[0].id, "open")
     way.teacher.choose("", "today")
-    way.teacher.choose("look", lesson)
+    way.teacher.choose("look", "look")
+    way.teacher.choose(next(row for row, action in way.teacher.page.buttons if action == lesson), lesson)
     [one] = store_of(way.she).classes.all()
     assert [(day.day, day.lessons) for day in one.plan] == [(way.clock.now().date(), (lesson,))]
 

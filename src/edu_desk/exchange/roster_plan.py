@@ -78,6 +78,12 @@ class RosterPlan:
         """Nothing is left to ask or to mend."""
         return not any(isinstance(fate, Asks | Refuses) for fate in self.fates)
 
+    @property
+    def named_classes(self) -> tuple[str, ...]:
+        """The classes that are named for whoever is new or changes, in order."""
+        entries = [fate.entry for fate in self.fates if isinstance(fate, Adds | Changes)]
+        return tuple(dict.fromkeys(name for entry in entries for name in entry.classes))
+
     def carry_out(self, new_id: Callable[[], str]) -> tuple[Person, ...]:
         """The persons that are new or changed, as they become. Raises `Bug` where the plan is not ready."""
         changed = list[Person]()

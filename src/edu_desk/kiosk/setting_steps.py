@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from edu_desk.kiosk.kiosk_settings import NEVER, KioskSettings, with_setting
+from edu_desk.kiosk.kiosk_settings import LETTERS, NEVER, KioskSettings, with_setting
 from edu_desk.kiosk.screen_day import minute_of
 from edu_desk.shared.text import N_, Translator
 
@@ -29,6 +29,7 @@ SETTING_STEPS: Final = (
     SettingStep("dim_after_s", N_("It is dimmed without anybody after"), (0, 300, 600, 1200, 1800, 3600)),
     SettingStep("dim_to", N_("Brightness when dimmed"), (20, 40, 60, 80, 100)),
     SettingStep("idle_s", N_("It asks whether anybody is there after"), (60, 90, 120, 180, 300, 600)),
+    SettingStep("letters", N_("Letters to begin with"), LETTERS),
     SettingStep("greet_every_s", N_("It speaks to the room every"), (0, 60, 90, 180, 300, 600)),
 )
 
@@ -48,9 +49,11 @@ def stepped(settings: KioskSettings, step: SettingStep, way: int) -> KioskSettin
 def value_words(settings: KioskSettings, step: SettingStep, tr: Translator) -> str:
     """What it is now, as it is read."""
     value = _values(settings)[step.key]
+    if step.key == "letters" and value == 0:
+        return tr(N_("automatic"))
     if value in {0, NEVER}:
         return tr(N_("never"))
-    if step.key == "dim_to":
+    if step.key in {"dim_to", "letters"}:
         return f"{value}%"
     if isinstance(value, int):
         whole = value % 60 == 0

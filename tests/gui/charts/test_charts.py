@@ -15,7 +15,7 @@ from edu_desk.gui.charts.chart_layout import lay_out
 from edu_desk.gui.charts.chart_painter import chart_height, paint_chart, paper_look
 from edu_desk.gui.charts.chart_view import ChartView
 from edu_desk.gui.reading.make_readable import make_readable
-from edu_desk.gui.theme.look import Look
+from edu_desk.gui.theme.look import Look, Role
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.progress.standing import Standing
 from edu_desk.report.charts import (
@@ -123,6 +123,36 @@ def test_words_have_the_room_they_need_where_there_is_room(
     line = min(drawn.block.height(drawn.width) for drawn in drawing.words)
     assert [drawn.block.height(drawn.width) for drawn in drawing.words[-2:]] == [line, line]
     assert sum(drawn.box.width() for drawn in drawing.boxes[2:]) >= 0.3 * 900 - 1
+
+
+@pytest.mark.parametrize("text", [1.0, 1.25, 2.0, 3.0])
+@pytest.mark.parametrize("name", ["grid", "before after"])
+def test_words_keep_half_a_letter_from_what_stands_beside_them(
+    qtbot: QtBot, make_look: Looks, name: str, text: float
+) -> None:
+    """In large letters a name ran into the dot beside it, and a title into the next."""
+    assert qtbot is not None
+    long, look = "디지털 기반 문제해결", replace(make_look(), text=text)
+    pairs = (ChangePair("m", long, 0, 4, "처음 0, 지금 4"),)
+    titles = (f"{long}하기", "카페에서 주문하기")
+    chart = replace(CHANGE, pairs=pairs) if name == "before after" else replace(GRID, columns=titles)
+    drawing = lay_out(chart, look, 60 * look.pixels(Role.BODY))
+    ends = [
+        (drawn.top, drawn.left, drawn.left + min(drawn.width, drawn.block.natural_width))
+        for drawn in drawing.words
+        if not drawn.centred
+    ]
+    begins = [(top, left) for top, left, _ in ends]
+    begins += [(dot.centre.y(), dot.centre.x() - dot.radius) for dot in drawing.dots]
+    line = drawing.words[0].block.line_height
+    beside = [
+        begin - end
+        for top, left, end in ends
+        for other, begin in begins
+        if -1 < other - top < line and begin > left
+    ]
+    assert len(beside) > 4
+    assert min(beside) >= look.pixels(Role.BODY) * 0.5
 
 
 def test_a_dot_is_as_high_as_its_figure(qtbot: QtBot, make_look: Looks) -> None:  # noqa: ARG001

@@ -18,6 +18,7 @@ from edu_desk.gui.instructor.places import (
     AtMembers,
     AtOneLearner,
     AtSession,
+    AtSessionLessons,
     AtStaffLog,
 )
 from edu_desk.gui.learner.places import AtHome, AtLesson
@@ -72,6 +73,10 @@ def teacher(she: Learner) -> Teacher:
     return Teacher(she)
 
 
+def here(she: Learner) -> object:
+    return she.place
+
+
 def test_a_class_is_made_and_filled(she: Learner, teacher: Teacher, store: Store) -> None:
     she.program.journey.go(AtClasses(AtHome()))
     teacher.choose("", "new")
@@ -109,10 +114,21 @@ def test_a_session_is_planned_and_attendance_corrected(she: Learner, teacher: Te
     teacher.choose("", "next-week")
     place = she.place
     assert isinstance(place, AtSession)
-    teacher.choose("look", "cafe-kiosk")
+    teacher.choose("look", "look")
+    assert here(she) == AtSessionLessons(AtHome(), CLASS, place.day)
+    teacher.choose("food", "cafe-kiosk")
+    assert teacher.page.buttons["food", "cafe-kiosk"].isChecked()
+    teacher.choose("", "done")
+    assert "Ordering at a café" in teacher.row("look")
     assert store.classes.one(CLASS).on(place.day) is not None
     assert store.classes.one(CLASS).plan[-1].lessons == ("cafe-kiosk",)
     teacher.choose("", "drop")
+    teacher.choose("", "no")
+    assert here(she) == place
+    assert len(store.classes.one(CLASS).plan) == 3
+    teacher.choose("", "drop")
+    assert "월요일반" in teacher.page.view.heading
+    teacher.choose("", "yes")
     assert len(store.classes.one(CLASS).plan) == 2
     today = she.program.clock.now().date()
     she.program.journey.go(AtSession(AtHome(), CLASS, today))

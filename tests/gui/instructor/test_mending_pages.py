@@ -10,6 +10,7 @@ from edu_desk.gui.instructor.class_acts import ClassActs
 from edu_desk.gui.instructor.places import (
     AtCentreName,
     AtClass,
+    AtClasses,
     AtClassName,
     AtForgotten,
     AtGroup,
@@ -109,7 +110,6 @@ def test_who_was_erased_meanwhile_is_told(she: Learner, qtbot: QtBot) -> None:
         AtLearnerName(AtHome(), CLASS, PARK),
         AtClassName(AtHome(), CLASS),
         AtClassName(AtHome()),
-        AtCentreName(AtHome()),
         AtForgotten(AtHome()),
     ],
 )
@@ -118,6 +118,14 @@ def test_an_empty_line_is_told_and_nothing_is_kept(she: Learner, place: StaffPla
     written(she, "   ")
     assert here(she) == place
     assert "먼저 칸에" in Teacher(she).line_page.told.text()
+
+
+def test_the_name_of_the_centre_is_written_and_taken_away_again(she: Learner) -> None:
+    for said in ("한마음센터", "  "):
+        she.program.journey.go(AtCentreName(AtHome()))
+        written(she, said)
+        assert here(she) == AtClasses(AtHome())
+        assert store_of(she).staff.centre() == said.strip()
 
 
 def test_without_a_roster_the_members_page_leads_to_it(tmp_path: Path, qtbot: QtBot) -> None:

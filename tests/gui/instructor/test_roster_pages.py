@@ -78,6 +78,7 @@ def test_an_answer_and_one_touch_take_it_in_and_the_same_file_changes_nothing(
     qtbot.waitUntil(lambda: ("", "take") in teacher.page.buttons)
     teacher.choose("", "take")
     qtbot.waitUntil(lambda: "done" in rows(teacher))
+    assert teacher.page.view.sentence == "새 반을 만들었어요: 수요일반."
     store = store_of(teacher.she)
     assert [one.name for one in store.persons()].count("김영희") == 2
     assert [one.classes for one in store.persons() if one.name == "고순이"] == [("수요일반",)]
@@ -88,6 +89,26 @@ def test_an_answer_and_one_touch_take_it_in_and_the_same_file_changes_nothing(
     teacher.choose("2", f"same:{YOUNGER}")
     qtbot.waitUntil(lambda: "Keeps" in rows(teacher))
     assert ("", "take") not in teacher.page.buttons
+
+
+@pytest.mark.parametrize(
+    ("rows_of", "told"),
+    [
+        ("이름\n고순이\n", "명단에 반이 적혀 있지 않아요."),
+        ("이름,반\n고순이,월요일반\n", "명단에 반이 적힌 분은 그 반에 들어갔어요."),
+    ],
+)
+def test_classes_are_told_of_only_where_a_roster_names_or_makes_some(
+    teacher: Teacher, qtbot: QtBot, tmp_path: Path, rows_of: str, told: str
+) -> None:
+    file = tmp_path / "papers" / "명단.csv"
+    file.write_text(rows_of, encoding="utf-8-sig")
+    opened(teacher, qtbot, file)
+    qtbot.waitUntil(lambda: ("", "take") in teacher.page.buttons)
+    teacher.choose("", "take")
+    qtbot.waitUntil(lambda: "done" in rows(teacher))
+    assert teacher.page.view.sentence.startswith(told)
+    assert "만들었어요" not in teacher.page.view.sentence
 
 
 def test_merged_cells_are_asked_about(teacher: Teacher, qtbot: QtBot, tmp_path: Path) -> None:

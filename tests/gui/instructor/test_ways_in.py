@@ -1,4 +1,4 @@
-"""Whoever teaches resets forgotten pictures in two touches, and prints the cards of a class."""
+"""Whoever teaches resets forgotten pictures, asked once, and prints the cards of a class."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,9 +7,10 @@ from secrets import token_bytes
 import pytest
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.instructor.places import AtClass, AtClassCards
+from edu_desk.gui.instructor.places import AtClass, AtClassCards, AtOneLearner, AtSureReset
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.people.places import AtWho
+from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window import own_folders
 from edu_desk.people.card_token import new_token, token_key
 from edu_desk.people.picture_secret import make_secret
@@ -33,18 +34,24 @@ def she(tmp_path: Path, qtbot: QtBot) -> Iterator[Learner]:
     she.close()
 
 
+def here(she: Learner) -> object:
+    return she.place
+
+
 def touched(teacher: Teacher, qtbot: QtBot, row: str, action: str) -> None:
     qtbot.waitUntil(lambda: (row, action) in teacher.page.buttons)
     teacher.choose(row, action)
 
 
-def test_forgotten_pictures_are_reset_in_two_touches_from_the_class(she: Learner, qtbot: QtBot) -> None:
+def test_forgotten_pictures_are_reset_from_the_class(she: Learner, qtbot: QtBot) -> None:
     store, teacher = store_of(she), Teacher(she)
     store.sign_ins.keep_secret(ELDER, make_secret(SECRET, token_bytes(16)))
     touched(teacher, qtbot, ELDER, "look")
     touched(teacher, qtbot, "", "pictures")
+    touched(teacher, qtbot, "", "yes")
     assert not she.program.people.has_secret(ELDER)
     assert teacher.page.view.sentence == "그림을 지웠어요. 다음에 이 이름을 누르면 그림 세 개를 새로 골라요."
+    qtbot.waitUntil(lambda: ("", "kept") in teacher.page.buttons)
     assert ("", "pictures") not in teacher.page.buttons
     assert (store.staff.log()[0].act, store.staff.log()[0].whom) == (StaffAct.SIGN_IN, ELDER)
 
@@ -55,7 +62,28 @@ def test_a_lost_card_opens_nothing_any_more(she: Learner, qtbot: QtBot) -> None:
     touched(teacher, qtbot, ELDER, "look")
     assert ("", "pictures") not in teacher.page.buttons
     touched(teacher, qtbot, "", "cards")
+    touched(teacher, qtbot, "", "yes")
     assert she.program.people.holder(token) is None
+
+
+@pytest.mark.parametrize("way", ["pictures", "cards"])
+def test_a_way_in_is_reset_by_nobody_who_does_not_say_yes(she: Learner, qtbot: QtBot, way: str) -> None:
+    """One touch in passing locks nobody out: it is asked, and told what happens to whom."""
+    store, teacher, token = store_of(she), Teacher(she), new_token()
+    store.sign_ins.keep_secret(ELDER, make_secret(SECRET, token_bytes(16)))
+    store.sign_ins.add_card(ELDER, token_key(token))
+    at_elder = AtOneLearner(AtHome(), CLASS, ELDER)
+    for by_the_bar in (False, True):
+        she.program.journey.go(at_elder)
+        touched(teacher, qtbot, "", way)
+        assert here(she) == AtSureReset(AtHome(), CLASS, ELDER, way)
+        asked = teacher.page.view
+        assert "김영희 (1940년대)" in asked.heading
+        assert [action.primary for action in asked.actions] == [False, True]
+        teacher.touch(teacher.page.bar.button(BarItem.BACK) if by_the_bar else teacher.page.buttons["", "no"])
+        assert here(she) == at_elder
+    assert she.program.people.has_secret(ELDER)
+    assert she.program.people.holder(token) is not None
 
 
 def test_who_has_neither_is_offered_nothing(she: Learner, qtbot: QtBot) -> None:

@@ -6,9 +6,30 @@ from edu_desk.gui.kiosk.attract_page import AttractPage
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.people.places import AtWho
+from edu_desk.gui.preferences.doors import STAFFS
+from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.people.person import Person
 from edu_desk.settings.settings_file import FILE_NAME
 from kit.lobby import Lobby
+
+
+def test_help_leads_nobody_who_passes_by_to_the_staff_area(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path / "data")
+    program = lobby.she.program
+    program.records.tell_store(lambda store: store.keep_persons([Person("p1", "김영자")]))
+    lobby.sit_down()
+    for place in (AtWho(), AtHome()):
+        program.journey.go(place)
+        page = lobby.page
+        assert isinstance(page, Page)
+        assert "선생님 화면" not in page.helping()
+        program.preferences.shut = frozenset()
+        program.journey.go(place)
+        page = lobby.page
+        assert isinstance(page, Page)
+        assert "선생님 화면" in page.helping()
+        program.preferences.shut = STAFFS
+    lobby.close()
 
 
 def test_her_letters_are_kept_with_her_and_nowhere_else(tmp_path: Path) -> None:

@@ -225,6 +225,31 @@ def test_staff_sets_the_hours_at_the_screen_and_they_are_kept(lobby: Lobby) -> N
     assert lobby.phase is KioskPhase.ATTRACT
 
 
+def test_staff_sets_the_letters_that_everybody_begins_with(lobby: Lobby) -> None:
+    appearance = lobby.she.program.appearance
+    before = appearance.text_size
+    lobby.desk.staff()
+    cover = lobby.cover()
+    assert isinstance(cover, StaffCover)
+    cover.open_doors()
+    lobby.touch(cover.acts["hours"].mapTo(lobby.window, cover.acts["hours"].rect().center()))
+    hours = lobby.cover()
+    assert isinstance(hours, HoursCover)
+    row = hours.rows["letters"]
+    assert row.value.text() == "화면에 맞게"
+    place = row.more.pos()
+    for shown in ("100%", "125%", "150%", "200%"):
+        lobby.touch(row.more.mapTo(lobby.window, row.more.rect().center()))
+        assert row.value.text() == shown
+        assert row.more.pos() == place, "it stays under the finger"
+        assert lobby.cover() is hours
+    assert read_kiosk_settings(lobby.she.data)[0].letters == 200
+    assert appearance.text_size == 200 != before
+    lobby.touch(hours.finish.mapTo(lobby.window, hours.finish.rect().center()))
+    assert lobby.cover() is None
+    assert lobby.phase is KioskPhase.ATTRACT
+
+
 def test_hours_that_cannot_be_kept_hold_and_say_so(lobby: Lobby, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_folder: Path, _settings: KioskSettings) -> None:
         raise OSError(28, "full")

@@ -62,7 +62,8 @@ def test_help_speaks_in_the_words_that_stand_on_the_bar(she: Learner, text: int)
     she.pilot.settle()
     bar = page_of(she).bar
     named = re.findall("‘(.+?)’", page_of(she).helping())
-    assert named == [bar.button(item).words for item in (BarItem.AGAIN, BarItem.TEXT_SIZE)]
+    again, size = (bar.button(item).words for item in (BarItem.AGAIN, BarItem.TEXT_SIZE))
+    assert named == [again, size, size, "선생님 화면"], "the last two are the teacher's way"
 
 
 def test_each_kind_of_page_explains_itself(she: Learner) -> None:

@@ -26,6 +26,8 @@ _TRACK_SHARE: Final = 0.3
 """What a track has at least; names and values have what they need of the rest."""
 _DOTS_EM: Final = 7
 _CELL_EM: Final = 2.6
+_GAP_EM: Final = 0.6
+"""Words keep so far from what stands beside them: what is set in px is nothing in large letters."""
 
 
 def lay_out(chart: Chart, look: Look, width: float) -> ChartDrawing:
@@ -53,6 +55,7 @@ class _Rows:
         self.look, self.width = look, width
         self.em = float(look.pixels(Role.BODY))
         self.air = float(look.space(10))
+        self.gap = max(self.air, _GAP_EM * self.em)
         self.top = 0.0
         self.drawing = ChartDrawing()
         self.narrow = width < _NARROW_EM * self.em
@@ -63,7 +66,7 @@ class _Rows:
         names = [ceil(self.block(mark.name).natural_width) + 1 for mark in marks]
         values = [ceil(self.block(mark.value).natural_width) + 1 for mark in marks]
         self.name_width = min(self.width * _NAME_SHARE, max(names, default=0))
-        rest = self.width * (1 - _TRACK_SHARE) - self.name_width - 2 * self.air
+        rest = self.width * (1 - _TRACK_SHARE) - self.name_width - 2 * self.gap
         self.value_width = min(rest, max(values, default=0))
 
     def block(self, words: str, weight: FontWeight = FontWeight.REGULAR) -> TextBlock:
@@ -85,10 +88,10 @@ class _Rows:
             track = QRectF(0, top + name_tall, self.width, thick)
             tall = name_tall + thick + self.write(value, 0, track.bottom(), self.width, soft=True)
         else:
-            left = self.name_width + self.air
-            room = self.width - left - self.value_width - self.air
+            left = self.name_width + self.gap
+            room = self.width - left - self.value_width - self.gap
             name_tall = self.write(name, 0, top, self.name_width)
-            value_tall = self.write(value, left + room + self.air, top, self.value_width, soft=True)
+            value_tall = self.write(value, left + room + self.gap, top, self.value_width, soft=True)
             line = self.block("가").line_height
             track = QRectF(left, top + (line - thick) / 2, room, thick)
             tall = max(name_tall, value_tall, thick)
@@ -201,7 +204,7 @@ def _grid(rows: _Rows, chart: GridMarks) -> None:
     names = min(
         rows.width * _NAME_SHARE, max((rows.block(x.name).natural_width for x in chart.lines), default=0)
     )
-    names = ceil(names) + rows.air
+    names = ceil(names) + rows.gap
     fit = max(1, int((rows.width - names) // cell))
     found: dict[tuple[str, int], QRectF] = {}
     for first in range(0, len(chart.columns), fit):
@@ -212,7 +215,7 @@ def _grid(rows: _Rows, chart: GridMarks) -> None:
 def _titles(rows: _Rows, chart: GridMarks, columns: range) -> None:
     """What the numbers of a band stand for, side by side as far as there is room."""
     told = [f"{column + 1}. {chart.columns[column]}" for column in columns]
-    widest = max(rows.block(words).natural_width for words in told) + 2 * rows.air
+    widest = max(rows.block(words).natural_width for words in told) + 2 * rows.gap
     fit = max(1, int(rows.width // widest))
     each = rows.width / fit if fit == 1 else widest
     for first in range(0, len(told), fit):
@@ -236,7 +239,7 @@ def _grid_band(
         rows.write(str(column + 1), left, rows.top, cell, centred=True)
     rows.top += line
     for one in chart.lines:
-        tall = max(line, rows.write(one.name, 0, rows.top, names - rows.air)) + rows.air
+        tall = max(line, rows.write(one.name, 0, rows.top, names - rows.gap)) + rows.air
         y = rows.top - rows.air / 2
         rows.drawing.lines.append(
             DrawnLine(QPointF(0, y), QPointF(names + cell * len(columns), y), quiet=True)

@@ -96,8 +96,10 @@ class CertificatePages:
     def _centre(self, place: AtCentreName) -> LinePage:
         desk, tr = self._desk, self._desk.tr
         heading, done = tr(N_("Name of the centre")), tr(N_("Keep this name"))
-        sentence = tr(N_("It stands on certificates."))
-        page = LinePage(desk.look, tr, (heading, sentence, done), desk.store.staff.centre())
+        sentence = tr(N_("It stands on certificates. Without one they have a line to write it on."))
+        page = LinePage(
+            desk.look, tr, (heading, sentence, done), desk.store.staff.centre(), may_be_empty=True
+        )
 
         def written(name: str) -> None:
             try:
@@ -107,7 +109,6 @@ class CertificatePages:
                 return
             desk.go(AtClasses(place.before))
 
-        page.empty.connect(desk.say)
         page.written.connect(written)
         return page
 

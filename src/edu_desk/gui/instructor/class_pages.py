@@ -24,7 +24,9 @@ from edu_desk.gui.instructor.places import (
     AtRetention,
     AtRoster,
     AtSession,
+    AtSessionLessons,
     AtStaffLog,
+    AtSureDrop,
     AtTimes,
     StaffPlace,
 )
@@ -38,7 +40,7 @@ from edu_desk.shared.errors import Fault
 from edu_desk.shared.ids import new_id
 from edu_desk.shared.text import N_
 
-ClassPlace = AtClasses | AtClass | AtSession | AtMembers | AtClassName | AtClassCards
+ClassPlace = AtClasses | AtClass | AtSession | AtSessionLessons | AtMembers | AtClassName | AtClassCards
 """All of them."""
 
 
@@ -59,6 +61,8 @@ class ClassPages:
                 return self._class(place)
             case AtSession():
                 return self._session(place)
+            case AtSessionLessons():
+                return self._session_lessons(place)
             case AtMembers():
                 return self._members(place)
             case AtClassName():
@@ -147,19 +151,34 @@ class ClassPages:
         def chosen(row: str, action: str) -> None:
             acts = self._acts()
             if action == views.DROP:
-                acts.drop(one, day)
-                desk.go(AtClass(place.before, one.id))
+                desk.go(AtSureDrop(place.before, one.id, day))
                 return
             if action == views.TIMES:
                 desk.go(AtTimes(place.before, one.id, day))
                 return
             if row == views.LOOK:
-                acts.turn_lesson(one, day, action)
-            elif row == views.MEASURE:
+                desk.go(AtSessionLessons(place.before, one.id, day))
+                return
+            if row == views.MEASURE:
                 acts.measure(one, day, DiagnosticTime(action))
             else:
                 said = {views.THERE: True, views.AWAY: False}.get(action)
                 acts.mark(one, row, day, there=said)
+            desk.go(place)
+
+        page.chosen.connect(desk.safely(chosen))
+        return page
+
+    def _session_lessons(self, place: AtSessionLessons) -> StaffPage:
+        desk, day = self._desk, place.day
+        one = desk.one(place.one)
+        page = desk.page(views.session_lessons_view(one.on(day) or ClassDay(day), self._lessons, desk.tr))
+
+        def chosen(_row: str, action: str) -> None:
+            if action == views.DONE:
+                desk.go(AtSession(place.before, one.id, day))
+                return
+            self._acts().turn_lesson(one, day, action)
             desk.go(place)
 
         page.chosen.connect(desk.safely(chosen))

@@ -5,6 +5,7 @@ from typing import Final
 
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffChip, StaffRow, StaffSection, StaffView
+from edu_desk.lesson.topics import topic_of
 from edu_desk.people.attendance import AttendanceMark, AttendanceSheet, Presence
 from edu_desk.people.person import Person
 from edu_desk.people.study_class import ClassDay, DiagnosticTime, StudyClass
@@ -18,7 +19,7 @@ CARDS, TIMES = "cards", "times"
 NAME, COPY, CLOSE, REOPEN, MEMBERS = "name", "copy", "close", "reopen", "members"
 TODAY, NEXT_WEEK, DROP = "today", "next-week", "drop"
 LOOK, THERE, AWAY, AS_SEEN, IN = "look", "there", "away", "as-seen", "in"
-MORE, BACK = "more", "back"
+MORE, BACK, DONE = "more", "back", "done"
 A_PAGE: Final = 30
 _CLASSES_EXPLAIN: Final = N_(
     "Make a class with “New class”. Learners come in by “Import a roster”. Each class has a box with buttons."
@@ -26,7 +27,8 @@ _CLASSES_EXPLAIN: Final = N_(
 _CLASS_EXPLAINS: Final = N_(
     "Choose the members, then plan sessions. During a lesson, “Now in the lesson” shows who needs help."
 )
-_SESSION_EXPLAINS: Final = N_("Tick the lessons of this day. Who was there stands below them.")
+_SESSION_EXPLAINS: Final = N_("Choose what is done on this day. Who was there stands below.")
+_LESSONS_EXPLAIN: Final = N_("Press a lesson: with a tick it is taken on this day, without one it is not.")
 _MEMBERS_EXPLAIN: Final = N_("Press a name: with a tick it belongs to the class, without one it does not.")
 
 _MEASURES: Final = {
@@ -114,10 +116,12 @@ def session_view(
     """One session: which lessons, and who was there."""
     place = sheet.days.index(session.day) if session.day in sheet.days else None
     said = {mark.learner: mark.there for mark in marks if mark.day == session.day}
-    chosen = tuple(
-        StaffAction(lesson, lessons.title(lesson), on=lesson in session.lessons) for lesson in lessons.ids()
+    plan = StaffRow(
+        LOOK,
+        tr(N_("Lessons of this day")),
+        tuple(lessons.title(lesson) for lesson in session.lessons) or (tr(N_("None is chosen yet.")),),
+        actions=(StaffAction(LOOK, tr(N_("Choose lessons")), "list-checks"),),
     )
-    plan = StaffRow(LOOK, tr(N_("Lessons of this day")), actions=chosen)
     measures = tuple(
         StaffAction(time.value, tr(words), on=session.diagnostic is time) for time, words in _MEASURES.items()
     )
@@ -131,7 +135,8 @@ def session_view(
         )
         for row in sheet.rows
     )
-    # What is planned comes first: who was there is mostly seen by itself, and grows with the class.
+    # What is planned comes first: who was there is mostly seen by itself, and grows with the class. All
+    # lessons stand on a page of their own: below a hundred of them nobody would find who was there.
     sections = [StaffSection("", (measure, plan) if lessons.diagnostic.first else (plan,))]
     if rows:
         sections.append(StaffSection(tr(N_("Who was there")), rows))
@@ -140,7 +145,25 @@ def session_view(
         StaffAction(TIMES, tr(N_("Other times")), "clock"),
         StaffAction(DROP, tr(N_("Take this session out of the plan")), "trash-2"),
     )
-    return StaffView(title, _day_words(session, lessons), _SESSION_EXPLAINS, tuple(sections), actions)
+    return StaffView(title, day_words(session, lessons), _SESSION_EXPLAINS, tuple(sections), actions)
+
+
+def session_lessons_view(session: ClassDay, lessons: LessonNames, tr: Translator) -> StaffView:
+    """All lessons by topic, those of the day with a tick."""
+    rows = tuple(
+        StaffRow(
+            topic,
+            tr(topic_of(topic).title),
+            actions=tuple(
+                StaffAction(lesson, lessons.title(lesson), on=lesson in session.lessons) for lesson in theirs
+            ),
+        )
+        for topic, theirs in lessons.by_topic().items()
+    )
+    done = StaffAction(DONE, tr(N_("Done")), "check", primary=True)
+    sections = (StaffSection("", rows),)
+    heading = tr(N_("Lessons of this day"))
+    return StaffView(heading, day_words(session, lessons), _LESSONS_EXPLAIN, sections, (done,))
 
 
 def members_view(one: StudyClass, persons: Sequence[Person], page: int, tr: Translator) -> StaffView:
@@ -194,7 +217,7 @@ def _session_rows(
         )
         measured = (tr(_MEASURES[session.diagnostic]),) if session.diagnostic else ()
         taken = ", ".join((*measured, *(lessons.title(lesson) for lesson in session.lessons)))
-        title = tr(N_("Session {number}: {day}"), number=number, day=_day_words(session, lessons))
+        title = tr(N_("Session {number}: {day}"), number=number, day=day_words(session, lessons))
         lines = tuple(line for line in (taken, there) if line)
         action = StaffAction(OPEN, tr(N_("Lessons and attendance")), "calendar-days")
         rows.append(StaffRow(day.isoformat(), title, lines, "calendar-days", actions=(action,)))
@@ -224,7 +247,7 @@ def _presence_actions(said: bool | None, tr: Translator) -> tuple[StaffAction, .
     )
 
 
-def _day_words(session: ClassDay, lessons: LessonNames) -> str:
+def day_words(session: ClassDay, lessons: LessonNames) -> str:
     """The day as it is said, with its year where that is another one, and its times."""
     tongue = lessons.tongue
     day = tongue.day((session.day - tongue.today).days)

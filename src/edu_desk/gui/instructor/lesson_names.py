@@ -75,6 +75,13 @@ class LessonNames:
         """All lessons, in order."""
         return tuple(self._read())
 
+    def by_topic(self) -> dict[str, tuple[str, ...]]:
+        """All lessons by their topic, in order."""
+        found: dict[str, list[str]] = {}
+        for name, head in self._read().items():
+            found.setdefault(head.topic, []).append(name)
+        return {topic: tuple(names) for topic, names in found.items()}
+
     def title(self, lesson: str) -> str:
         """What a lesson is called."""
         return self._tongue().tr.lesson(self._title(lesson)) or lesson

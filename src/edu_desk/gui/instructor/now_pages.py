@@ -18,12 +18,13 @@ from edu_desk.gui.instructor.places import (
     AtReplay,
     AtStaffLog,
     AtStumbles,
+    AtSureReset,
     AtWhatIsKept,
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
 from edu_desk.gui.instructor.staff_view import StaffSection, StaffView
-from edu_desk.gui.instructor.ways_in import RESETS, reset_way_in, ways_in
+from edu_desk.gui.instructor.ways_in import RESETS, ways_in
 from edu_desk.jobs import Jobs
 from edu_desk.people.intervention import InterventionKind
 from edu_desk.people.study_class import StudyClass
@@ -153,7 +154,7 @@ class NowPages:
         practices = desk.store.practices(place.learner)
         name = desk.names(place.one).get(place.learner, place.learner)
         page = desk.page(learner_views.opening_view(name, desk.tr))
-        done: list[str] = []
+        done = learner_views.reset_words(place.reset, desk.tr) if place.reset else ""
 
         def show() -> None:
             page.show_view(
@@ -168,7 +169,7 @@ class NowPages:
                     measured=() if place.older else self._measured({}, {place.learner: practices}),
                     certified=bool(certified_lessons(practices, self._lessons)),
                     opens=ways_in(desk.store, place.learner),
-                    done="".join(done[-1:]),
+                    done=done,
                 )
             )
 
@@ -177,10 +178,7 @@ class NowPages:
 
         def chosen(row: str, action: str) -> None:
             if action in RESETS:
-                reset_way_in(desk.store, place.learner, action)
-                done.append(learner_views.reset_words(action, desk.tr))
-                show()
-                desk.say(done[-1])
+                desk.go(AtSureReset(place.before, place.one, place.learner, action))
             elif action == learner_views.NAME:
                 desk.go(AtLearnerName(place.before, place.one, place.learner))
             elif action == learner_views.GROUP:

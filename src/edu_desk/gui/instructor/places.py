@@ -38,6 +38,14 @@ class AtSession(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtSessionLessons(StaffPlace):
+    """Which lessons are taken in a session."""
+
+    one: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class AtMembers(StaffPlace):
     """Who of the roster belongs to a class."""
 
@@ -95,6 +103,8 @@ class AtOneLearner(StaffPlace):
     learner: str
     older: int = 0
     """Runs before the one of this number; 0 for the last ones."""
+    reset: str = ""
+    """The way of coming in that was just reset, which is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +257,23 @@ class AtLearnerName(StaffPlace):
 
 
 @dataclass(frozen=True, slots=True)
+class AtSureReset(StaffPlace):
+    """Shall this learner's pictures or cards, by `way`, open nothing any more?"""
+
+    one: str
+    learner: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtSureDrop(StaffPlace):
+    """Shall this session go from the plan?"""
+
+    one: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class AtClassCards(StaffPlace):
     """Where the cards by which a class comes in shall be kept."""
 
@@ -286,6 +313,7 @@ OpenPlace = (
     AtClasses
     | AtClass
     | AtSession
+    | AtSessionLessons
     | AtMembers
     | AtRoster
     | AtRosterTrial
@@ -300,6 +328,8 @@ OpenPlace = (
     | AtTimes
     | AtGroup
     | AtLearnerName
+    | AtSureReset
+    | AtSureDrop
     | AtCertificates
     | AtCertificateFolders
     | AtCentreName

@@ -122,6 +122,7 @@ class RosterPages:
 
     def _take_in(self, page: StaffPage, place: AtRosterTrial, trial: RosterTrial) -> None:
         desk, name = self._desk, Path(place.file).name
+        before = frozenset(one.name for one in desk.store.classes.all())
 
         def hear(fact: Moved | Completed[int] | Failed) -> None:
             match fact:
@@ -129,7 +130,7 @@ class RosterPages:
                     page.show_view(views.moving_view(name, fact, desk.tr))
                 case Completed(result=count):
                     self._note()
-                    done = views.done_view(count, desk.tr)
+                    done = views.done_view(count, trial.plan.named_classes, before, desk.tr)
                     page.show_view(done)
                     desk.say(done.sections[0].rows[0].title)
                 case Failed(fault=fault):

@@ -93,11 +93,17 @@ def trial_view(file: str, trial: RosterTrial, tr: Translator) -> StaffView:
     )
 
 
-def done_view(count: int, tr: Translator) -> StaffView:
-    """It is taken in."""
+def done_view(count: int, named: Sequence[str], before: frozenset[str], tr: Translator) -> StaffView:
+    """It is taken in; `named` are the classes that it names, `before` those that were there already."""
     row = StaffRow("done", tr.counted(_TAKEN, count), icon="circle-check", tone="good")
     back = StaffAction(CLASSES, tr(N_("To the classes")), "users", primary=True)
-    sentence = tr(N_("The classes named in it are there too."))
+    made = [name for name in named if name not in before]
+    if made:
+        sentence = tr(N_("New classes were made for it: {names}."), names=", ".join(made))
+    elif named:
+        sentence = tr(N_("Whoever has a class written beside the name belongs to it now."))
+    else:
+        sentence = tr(N_("No class is named in it. Open a class, then press “Choose members”."))
     return StaffView(
         tr(N_("The roster has been imported")), sentence, _EXPLAINS, (StaffSection("", (row,)),), (back,)
     )

@@ -18,6 +18,7 @@ from edu_desk.gui.instructor.privacy_pages import PrivacyPages
 from edu_desk.gui.instructor.report_pages import ReportPages
 from edu_desk.gui.instructor.roster_pages import RosterPages
 from edu_desk.gui.instructor.staff_desk import StaffDesk
+from edu_desk.gui.instructor.sure_pages import SurePages
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
 from edu_desk.gui.window.safekeeping import Safekeeping
@@ -42,6 +43,7 @@ class StaffRooms:
     roster: RosterPages
     codes: CodePages
     mending: MendingPages
+    sure: SurePages
 
 
 def open_rooms(
@@ -68,4 +70,5 @@ def open_rooms(
         roster=RosterPages(desk, safe),
         codes=CodePages(desk, safe.jobs),
         mending=MendingPages(desk),
+        sure=SurePages(desk, lessons),
     )

@@ -27,8 +27,11 @@ from edu_desk.gui.instructor.places import (
     AtRoster,
     AtRosterTrial,
     AtSession,
+    AtSessionLessons,
     AtStaffTrouble,
     AtStumbles,
+    AtSureDrop,
+    AtSureReset,
     AtTimes,
     AtWhatIsKept,
     InstructorPlace,
@@ -71,7 +74,7 @@ def _in_class(place: InstructorPlace) -> Place | None:
             return AtClass(place.before, one)
         case AtClassName(one=one) | AtFunderReport(one=one) if one:
             return AtClass(place.before, one)
-        case AtTimes(one=one, day=day):
+        case AtTimes(one=one, day=day) | AtSureDrop(one=one, day=day) | AtSessionLessons(one=one, day=day):
             return AtSession(place.before, one, day)
         case AtStumbles(one=one):
             return AtGrid(place.before, one)
@@ -88,6 +91,7 @@ def _at_learner(place: InstructorPlace) -> Place | None:
             | AtHandOut(one=one, learner=learner)
             | AtGroup(one=one, learner=learner)
             | AtLearnerName(one=one, learner=learner)
+            | AtSureReset(one=one, learner=learner)
         ):
             return AtOneLearner(place.before, one, learner)
         case AtErase(one=one, learners=(learner,), sure=False) if one:

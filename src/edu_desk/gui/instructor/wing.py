@@ -5,6 +5,7 @@ What stands behind it is loaded when it is first entered: neither a start nor a 
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject
@@ -39,9 +40,12 @@ from edu_desk.gui.instructor.places import (
     AtRoster,
     AtRosterTrial,
     AtSession,
+    AtSessionLessons,
     AtStaffLog,
     AtStaffTrouble,
     AtStumbles,
+    AtSureDrop,
+    AtSureReset,
     AtTimes,
     AtWhatIsKept,
     InstructorPlace,
@@ -143,12 +147,22 @@ class InstructorWing(QObject):
             case AtWhatIsKept() | AtHandOut() | AtErase() | AtRetention():
                 self._note(place)
                 return self._rooms.privacy.page(place)
-            case AtClasses() | AtClass() | AtSession() | AtMembers() | AtClassName() | AtClassCards():
+            case (
+                AtClasses()
+                | AtClass()
+                | AtSession()
+                | AtSessionLessons()
+                | AtMembers()
+                | AtClassName()
+                | AtClassCards()
+            ):
                 shown: Page = self._rooms.classes.page(place)
             case AtRoster() | AtRosterTrial():
                 return self._rooms.roster.page(place)
             case AtTimes() | AtGroup() | AtLearnerName():
                 return self._rooms.mending.page(place)
+            case AtSureReset() | AtSureDrop():
+                return self._rooms.sure.page(place)
             case AtFrauds() | AtStumbles() | AtReplay():
                 shown = self._rooms.insights.page(place)
             case AtClassNow() | AtGrid() | AtOneLearner() | AtStaffLog():
@@ -162,6 +176,8 @@ class InstructorWing(QObject):
         return shown
 
     def _note(self, place: "ClassPlace | NowPlace | InsightPlace | ReportPlace | PrivacyPlace") -> None:
+        if isinstance(place, AtOneLearner):
+            place = replace(place, reset="")  # the same page, which tells what was done
         if place == self._noted or (isinstance(place, AtReplay) and place.step):
             return
         self._noted = place

@@ -1,17 +1,18 @@
-"""Where staff sets the screen's hours and times, with a finger; each step holds at once."""
+"""Where staff sets the screen's hours, times and letters, with a finger; each step holds at once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from edu_desk.gui.kiosk.cover import Cover
 from edu_desk.gui.theme.look import FontWeight, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.label import Label
-from edu_desk.kiosk.kiosk_settings import KioskSettings
+from edu_desk.kiosk.kiosk_settings import KioskSettings, with_setting
 from edu_desk.kiosk.setting_steps import SETTING_STEPS, SettingStep, stepped, value_words
 from edu_desk.shared.text import N_, Translator
 
@@ -40,7 +41,7 @@ class HoursCover(Cover):
         super().__init__(look, over)
         self._tr, self._keep = tr, keep
         self.settings = settings
-        title = tr(N_("The screen's hours"))
+        title = tr(N_("The screen's hours and letters"))
         self.setAccessibleName(title)
         self.note = Label(look, "", Role.BODY)
         self._table = QGridLayout()
@@ -72,6 +73,7 @@ class HoursCover(Cover):
     def _row(self, at: int, step: SettingStep) -> HoursRow:
         title, value = self._tr(step.title), Label(self.look, "", Role.BODY, FontWeight.STRONG)
         value.setText(value_words(self.settings, step, self._tr))
+        value.setMinimumWidth(self._widest(step))
         row = HoursRow(
             value,
             self._button("−", self._tr(N_("{title}: less"), title=title), step, -1),
@@ -81,6 +83,12 @@ class HoursCover(Cover):
         for place, part in enumerate((Label(self.look, title), row.less, row.value, row.more)):
             self._table.addWidget(part, at, place, middle if isinstance(part, Label) else Qt.AlignmentFlag(0))
         return row
+
+    def _widest(self, step: SettingStep) -> int:
+        """Room for every value, so that the button stays under the finger."""
+        letters = QFontMetrics(self.look.font(Role.BODY, FontWeight.STRONG))
+        steps = (with_setting(self.settings, step.key, str(value)) for value in step.values)
+        return max(letters.horizontalAdvance(value_words(one, step, self._tr)) for one in steps)
 
     def _button(self, sign: str, spoken: str, step: SettingStep, way: int) -> ActionButton:
         button = ActionButton(self.look, sign, style=ButtonStyle.SECONDARY)

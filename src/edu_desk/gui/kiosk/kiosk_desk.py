@@ -340,6 +340,7 @@ class KioskDesk(QObject):
 
     def _take_settings(self, settings: KioskSettings) -> str:
         self._settings = settings
+        self._letters.set_to(settings.letters)
         try:
             write_kiosk_settings(self._appearance.data, settings)
         except OSError:

@@ -29,10 +29,17 @@ class LettersFit(QObject):
         super().__init__(window)
         self._window, self._appearance, self._ways = window, appearance, ways
         self._wing, self._lockdown = wing, lockdown
-        appearance.first_text = lambda centres: first_letters(set_to, centres, appearance.tall_mm)
+        self._set_to = set_to
+        appearance.first_text = lambda centres: first_letters(self._set_to, centres, appearance.tall_mm)
         self._begun_with, self._tall_mm = appearance.settings.text_size, 0.0
         for moved in (window.resized, appearance.sizes.changed, lockdown.let_go):
             moved.connect(self._fit, Qt.ConnectionType.QueuedConnection)
+
+    def set_to(self, letters: int) -> None:
+        """Staff has set the kiosk to other `letters`: who has chosen none has them at once."""
+        if letters != self._set_to:
+            self._set_to = letters
+            self._begun_with = self._appearance.fit_first_text(self._begun_with)
 
     def begin_anew(self) -> None:
         """The next person has the letters that everybody begins with."""

@@ -20,7 +20,7 @@ LONGEST: Final = 8
 BACK, HOURS, RESTART, CLOSE = "back", "hours", "restart", "close"
 _ACTS: Final = (
     (BACK, N_("Back to the screen as it was"), "undo-2", ButtonStyle.PRIMARY),
-    (HOURS, N_("The screen's hours"), "clock", ButtonStyle.SECONDARY),
+    (HOURS, N_("The screen's hours and letters"), "clock", ButtonStyle.SECONDARY),
     (RESTART, N_("Restart the program"), "rotate-ccw", ButtonStyle.SECONDARY),
     (CLOSE, N_("Close the program"), "log-out", ButtonStyle.SECONDARY),
 )

@@ -41,6 +41,8 @@ class Sitting:
     """Where a guest's practice gets a name; None where it has one already."""
     papers: Callable[[], bool] = lambda: True
     """Whether anything can be taken home on paper: a lobby's screen gives nothing out."""
+    staff: Callable[[], bool] = lambda: False
+    """Whether whoever teaches gets to the staff area from here."""
 
 
 class LessonsPages:
@@ -107,6 +109,7 @@ class LessonsPages:
         following = self._sitting.next_person()
         snapshot = replace(snapshot, who=self._sitting.who(), next_person=following is not None)
         page = HomePage(self._appearance.look, tr, snapshot)
+        page.leads_staff = self._sitting.staff()
         page.lesson_chosen.connect(loose(self._flow.choose))
         page.again_chosen.connect(loose(self._flow.do_again))
         if left:

@@ -14,6 +14,8 @@ MANY = 18
 _MOST = ((1.25, 9), (2.0, 6))
 _FEWEST = 4
 _PEOPLE = Plural("{count} person", "{count} people")
+_ALIKE = N_("Somebody has the same name")
+_CALL = N_("If your name stands here twice, call the teacher.")
 _UNKNOWN = N_("This card is not known here. Press your picture, or ask the teacher here.")
 CLASS, LETTERS = "class:", "letters:"
 
@@ -53,12 +55,13 @@ def snapshot(
     place: AtWho,
     everybody: Sequence[Person],
     pictures: Callable[[Sequence[Person]], Mapping[str, str]],
+    came: Callable[[str], bool],
     size: int,
     tr: Translator,
 ) -> WhoSnapshot:
-    """The page at `place`, with at most `size` tiles."""
+    """The page at `place`, with at most `size` tiles; `came` says who has come in before."""
     view = who_view(place, everybody)
-    tiles = _shelf_tiles(view, tr) if view.shelves else _person_tiles(view.persons, pictures, tr)
+    tiles = _shelf_tiles(view, tr) if view.shelves else _person_tiles(view.persons, pictures, came, tr)
     pages = in_pages(tiles, size)
     page = min(place.page, len(pages) - 1)
     sentence = N_("Press your picture and name.")
@@ -74,7 +77,7 @@ def snapshot(
         later=page + 1 < len(pages),
         guest=tr(N_("No, leave it as it is") if place.keeps else N_("I just want to try")),
         can_back=back_of(place) is not None,
-        notice=tr(_UNKNOWN) if place.unknown_card else "",
+        notice=_notice(place, pages[page], tr),
     )
 
 
@@ -106,21 +109,44 @@ def _shelf_tiles(view: WhoView, tr: Translator) -> tuple[PersonTile, ...]:
     )
 
 
+def _notice(place: AtWho, tiles: Sequence[PersonTile], tr: Translator) -> str:
+    """What to know first: that the card is unknown, and whom to ask where names cannot be told apart."""
+    alike = any(tile.note == tr(_ALIKE) for tile in tiles)
+    said = ((place.unknown_card, _UNKNOWN), (alike, _CALL))
+    return " ".join(tr(words) for holds, words in said if holds)
+
+
 def _person_tiles(
-    persons: Sequence[Person], pictures: Callable[[Sequence[Person]], Mapping[str, str]], tr: Translator
+    persons: Sequence[Person],
+    pictures: Callable[[Sequence[Person]], Mapping[str, str]],
+    came: Callable[[str], bool],
+    tr: Translator,
 ) -> tuple[PersonTile, ...]:
     found = pictures(persons)
     return tuple(
-        PersonTile(one.id, shown_name(one), _note(one, persons, tr), found[one.id]) for one in persons
+        PersonTile(one.id, shown_name(one), _note(one, persons, came, tr), found[one.id]) for one in persons
     )
 
 
-def _note(person: Person, others: Sequence[Person], tr: Translator) -> str:
-    """The class, where another person looks alike by name."""
+def _note(person: Person, others: Sequence[Person], came: Callable[[str], bool], tr: Translator) -> str:
+    """What tells her apart where another person looks alike by name.
+
+    The class, else the decade of birth, else both; more than that is nobody else's business. Else the
+    picture, which she knows only if she has come in before: an imported learner has never seen hers.
+    """
     name = shown_name(person)
     alike = [one for one in others if shown_name(one) == name]
     if len(alike) < 2:  # noqa: PLR2004 - she herself
         return ""
-    if person.classes and len({one.classes for one in alike}) > 1:
-        return ", ".join(person.classes)
-    return tr(N_("Look at the picture"))
+    theirs = [_marks(one, tr) for one in alike]
+    for at, mark in enumerate(_marks(person, tr)):
+        if mark and sum(marks[at] == mark for marks in theirs) == 1:
+            return mark
+    return tr(N_("Look at the picture") if came(person.id) else _ALIKE)
+
+
+def _marks(person: Person, tr: Translator) -> tuple[str, str, str]:
+    """The class, the decade, and both; empty where something is unknown."""
+    classes, decade = ", ".join(person.classes), person.birth_decade
+    born = tr(N_("Born in the {decade}s"), decade=decade) if decade else ""
+    return classes, born, f"{classes}, {born}" if classes and born else ""

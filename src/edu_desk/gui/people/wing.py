@@ -1,5 +1,6 @@
 """The wing of people: the page of each of the places where somebody says who they are."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never, get_args
 
@@ -46,9 +47,12 @@ class PeopleWing:
         coming_in: ComingIn,
         cards: CardWatch,
         real_keyboard: RealKeyboard,
+        staff: Callable[[], bool],
     ) -> None:
+        """`staff` tells whether whoever teaches gets to the staff area from here."""
         self._ways, self._appearance, self._people = ways, appearance, people
         self._coming_in, self._cards, self._real = coming_in, cards, real_keyboard
+        self._staff = staff
         cards.read.connect(coming_in.card_read)
 
     @property
@@ -101,7 +105,10 @@ class PeopleWing:
         look, tr, flow = self._appearance.look, self._appearance.translator, self._coming_in
         size = who_shelves.at_once(look.text)
         everybody = self._people.persons()
-        page = WhoPage(look, tr, who_shelves.snapshot(place, everybody, self._people.pictures, size, tr))
+        people = self._people
+        shown = who_shelves.snapshot(place, everybody, people.pictures, people.has_secret, size, tr)
+        page = WhoPage(look, tr, shown)
+        page.leads_staff = self._staff()
         page.person_chosen.connect(lambda person: flow.touched(person, keeps=place.keeps))
         page.shelf_chosen.connect(lambda key: self._ways.go(who_shelves.behind(place, key)))
         page.turned.connect(lambda by: self._ways.go(replace(place, page=max(0, place.page + by))))

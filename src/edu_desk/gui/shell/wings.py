@@ -19,7 +19,7 @@ from edu_desk.gui.people.card_watch import CardWatch
 from edu_desk.gui.people.coming_in import ComingIn
 from edu_desk.gui.people.places import AtNewPicture, AtWho
 from edu_desk.gui.people.wing import PeopleWing
-from edu_desk.gui.preferences.doors import NEXT
+from edu_desk.gui.preferences.doors import NEXT, STAFF
 from edu_desk.gui.preferences.person_pages import NextPlaces
 from edu_desk.gui.preferences.places import AtNextPerson, AtWelcome
 from edu_desk.gui.preferences.wing import PreferencesWing
@@ -71,7 +71,6 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
     """Open all wings."""
     keys, following = RealKeyboard(parts.window), _next_places(parts.people)
     calls = TeacherCalls(journey.ways, parts.appearance, parts.records, parts.people, parts.clock)
-    _open_people(journey, parts, keys, calls)
     preferences = PreferencesWing(
         journey.ways,
         parts.appearance,
@@ -84,6 +83,7 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
     )
     journey.open(CallingWing(preferences, calls))
     journey.arrived.connect(preferences.arrived)
+    _open_people(journey, parts, keys, calls, lambda: STAFF not in preferences.shut)
     sitting = _sitting(parts.people, following, preferences)
     journey.open(CallingWing(_learner_wing(journey, parts, keys, sitting), calls))
     papers = _paper_jobs(parts)
@@ -136,11 +136,13 @@ def _paper_wing(journey: Journey, parts: WingParts, jobs: PaperJobs) -> PaperWin
     return PaperWing(journey.ways, parts.appearance, parts.records, parts.library, jobs)
 
 
-def _open_people(journey: Journey, parts: WingParts, keys: RealKeyboard, calls: TeacherCalls) -> None:
+def _open_people(
+    journey: Journey, parts: WingParts, keys: RealKeyboard, calls: TeacherCalls, staff: Callable[[], bool]
+) -> None:
     """The wing in which somebody says who they are."""
     ways, appearance, people = journey.ways, parts.appearance, parts.people
     coming_in = ComingIn(ways, appearance, people, parts.dice, AtWelcome)
-    wing = PeopleWing(ways, appearance, people, coming_in, CardWatch(parts.window), keys)
+    wing = PeopleWing(ways, appearance, people, coming_in, CardWatch(parts.window), keys, staff)
     journey.open(CallingWing(wing, calls))
     journey.arrived.connect(wing.arrived)
 
@@ -170,4 +172,10 @@ def _sitting(people: PeopleHere, following: NextPlaces, preferences: Preferences
             return AtNewPicture(keeps=True)  # the first who has a name here
         return place
 
-    return Sitting(who, after, keep, papers=lambda: NEXT not in preferences.shut)
+    return Sitting(
+        who,
+        after,
+        keep,
+        papers=lambda: NEXT not in preferences.shut,
+        staff=lambda: STAFF not in preferences.shut,
+    )

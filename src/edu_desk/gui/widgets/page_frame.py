@@ -47,6 +47,7 @@ BAR_HELP = N_("At the top, “{again}” reads the page to you, and “{size}”
 """What holds on every page; said after what the page itself explains, in the words of the bar."""
 
 
+_STAFF_HELP = N_("Teachers press “{size}”, then “{staff}” further down.")
 _LAST_HELP = N_("At the bottom of the page is “{words}”.")
 
 
@@ -137,6 +138,9 @@ class PageFrame(QWidget):
 
 class Page(PageFrame):
     """A page with a `body`; `spoken` holds the texts that "Hear again" reads, in order."""
+
+    leads_staff = False
+    """Whether its help says where whoever teaches goes; a lobby's screen does not."""
 
     def __init__(
         self, look: Look, tr: Translator, usable: frozenset[BarItem], parent: QWidget | None = None
@@ -243,7 +247,10 @@ class Page(PageFrame):
 
     def helping(self) -> str:
         """What one does on this page, what the bar is for, and what stands at its foot."""
-        last = (self.translator(_LAST_HELP, words=button.words) for button in self._last)
+        last = [self.translator(_LAST_HELP, words=button.words) for button in self._last]
+        if self.leads_staff:
+            size, staff = self.bar.word(BarItem.TEXT_SIZE), self.translator(N_("For teachers"))
+            last.append(self.translator(_STAFF_HELP, size=size, staff=staff))
         return " ".join((super().helping(), *last))
 
     def add_last(self, part: QWidget, words: Label, button: ActionButton) -> None:
