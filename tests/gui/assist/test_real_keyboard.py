@@ -169,6 +169,25 @@ def test_who_reads_another_language_keeps_them_for_korean(tmp_path: Path) -> Non
     she.close()
 
 
+def test_korean_words_to_copy_stay_in_sight_in_large_letters(tmp_path: Path) -> None:
+    write_note(tmp_path / "lessons")
+    she = Learner(tmp_path, "en", shipped(), pause_ms=3_600_000)
+    she.program.window.resize(1024, 768)
+    she.program.appearance.change("text_size", value=200)
+    she.pilot.settle()
+    she.choose_lesson("note-send")
+    she.choose("follow")
+    line = touch(she, NAME)
+    assert keys_of(she).isVisible()
+    sentence = she.lesson_page.panel.now.sentence
+    assert "김보리" in sentence.text()
+    assert sentence.visibleRegion().boundingRect() == sentence.rect()
+    assert line.visibleRegion().boundingRect() == line.rect()
+    strike(she, "ㄱㅣㅁㅂㅗㄹㅣ")
+    assert line.text() == "김보리"
+    she.close()
+
+
 def test_composing_is_typing_on_a_real_keyboard(she: Learner) -> None:
     line = touch(she, NAME)
     QApplication.sendEvent(line, QInputMethodEvent("ㄱ", []))

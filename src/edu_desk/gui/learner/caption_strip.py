@@ -162,10 +162,12 @@ class CaptionStrip(QWidget):
         """Lines of what is said, where one is no great part of the page, or it tells more than what to do."""
         fits = self._line() <= self._page_height * _CAPTION_SHARE
         rest = self._look.space(12) + self._gap()
+        least = self._lines * self._line() + rest if fits and self._lines else 0
         if self._panel.said.is_gentle or self._panel.alone:
             wanted = height_of(self._panel.said, width - 2 * self._pad()) + self._gap()
-            return min(wanted, (1 if self._folded else _ANSWER_LINES) * self._line() + rest)
-        return self._lines * self._line() + rest if fits and self._lines else 0
+            most = (1 if self._folded else _ANSWER_LINES) * self._line() + rest
+            return max(least, min(wanted, most))
+        return least
 
     def _button_size(self) -> QSize:
         width = self.button.sizeHint().width()

@@ -308,8 +308,11 @@ class LessonPage(PageFrame):
         striped = kind in _STRIPED
         strip = self.strip.fit(width, self.height(), spare) if striped else 0
         if line is not None:
-            least = max(self.look.mm(_TYPED_MM), line.height() + 2 * self.look.gap)
-            if left - strip - row < least:
+            typed = line.height() + 2 * self.look.gap
+            least = max(self.look.mm(_TYPED_MM), typed)
+            if left - strip - row < least and self._foreign() and left + bar - strip - row >= typed:
+                left, bar = left + bar, 0  # letters of another script are copied: they stay in sight
+            elif left - strip - row < least:
                 striped, strip, row = False, 0, 0
             if left < line.height() + 2:
                 bar = 0
