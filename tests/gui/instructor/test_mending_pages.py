@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.instructor.class_acts import ClassActs
@@ -126,6 +128,20 @@ def test_the_name_of_the_centre_is_written_and_taken_away_again(she: Learner) ->
         written(she, said)
         assert here(she) == AtClasses(AtHome())
         assert store_of(she).staff.centre() == said.strip()
+
+
+def test_what_is_typed_on_arriving_takes_the_place_of_what_stood_there(she: Learner) -> None:
+    """The words are marked as if one could type at once: so one can."""
+    store_of(she).staff.keep_centre("한마음센터")
+    she.program.journey.go(AtCentreName(AtHome()))
+    she.let_guard_pass()
+    focus = she.program.window.focusWidget()
+    assert focus is Teacher(she).line_page.line
+    QTest.keyClicks(focus, "abc")
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    she.pilot.settle()
+    assert here(she) == AtClasses(AtHome())
+    assert store_of(she).staff.centre() == "abc"
 
 
 def test_without_a_roster_the_members_page_leads_to_it(tmp_path: Path, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from edu_desk.gui.theme.look import FontWeight, Look, Role
@@ -82,6 +82,11 @@ class LinePage(Page):
         row.addStretch(1)
         self.add(row)
         self.close_body()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """One writes here: the line has the focus."""
+        super().focusInEvent(event)
+        self.line.setFocus(event.reason())
 
     def tell(self, words: str) -> None:
         """Say what is in the way."""

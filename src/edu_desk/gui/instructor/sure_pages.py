@@ -35,7 +35,7 @@ _RESETS: Final = {
         (
             N_("Every card printed for {name} so far stops working, also one that is found again."),
             N_("Then print a new one on the page of the class: “Cards for coming in”."),
-            N_("The three pictures and what was practised stay."),
+            N_("Coming in by pictures goes on as before, and what was practised stays."),
         ),
         N_("Yes, block the cards"),
     ),
