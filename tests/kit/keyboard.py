@@ -50,6 +50,13 @@ def walked(she: Learner, see: Callable[[QWidget], None] = lambda _widget: None) 
     raise AssertionError("Tab does not come round")
 
 
+def from_the_top(reached: list[QWidget]) -> list[QWidget]:
+    """The same round, begun at the bar: where one writes, a page begins at its line."""
+    bar = [isinstance(ground_of(widget), TopBar) for widget in reached]
+    first = bar.index(True) if True in bar and not bar[0] else 0
+    return [*reached[first:], *reached[:first]]
+
+
 def by_arrows(widget: QWidget) -> bool:
     """One of several that exclude each other: Tab comes to the chosen one, arrows to the others."""
     group = widget.group() if isinstance(widget, QAbstractButton) else None

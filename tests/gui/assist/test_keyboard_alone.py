@@ -37,7 +37,7 @@ from edu_desk.people.person import Person
 from edu_desk.people.pictures import SECRET_PICTURES
 from edu_desk.runner.events import Mode
 from edu_desk.settings.declarations import SettingsGroup
-from kit.keyboard import by_arrows, key, out_of_order, ring_pixels, walked, zones_in_turn
+from kit.keyboard import by_arrows, from_the_top, key, out_of_order, ring_pixels, walked, zones_in_turn
 from kit.learner import Learner
 from kit.teacher import busy_class, milestones_of, staff_places, store_of
 
@@ -237,7 +237,7 @@ def test_tab_comes_to_everything_in_reading_order_and_is_seen(she: Learner, page
         if ring_pixels(she, widget) < share * 2 * 2 * (box.width() + box.height()):
             weak.append(f"{type(widget).__name__} {widget.accessibleName()}")
 
-    reached = walked(she, see)
+    reached = from_the_top(walked(she, see))
     assert [one.accessibleName() for one in there - set(reached)] == []
     assert out_of_order(reached) == []
     assert zones_in_turn(reached)
