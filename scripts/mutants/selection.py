@@ -17,8 +17,8 @@ CORE = {
     "speech/spoken_text": ("tests/speech/test_spoken_text.py",),
 }
 """The beginnings of modules' paths under the program's package, and their tests: folders or files."""
-_SLOW = frozenset({"test_at_spi_learner.py", "test_store_crash.py"})
-"""Tests that start programs: seconds each, and about what happens between processes."""
+_STARTS_PROGRAMS = ("subprocess", "kit.desk")
+"""Modules of tests that start programs: seconds each, and about what happens between processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +47,9 @@ def chosen(root: Path, package: str, table: Mapping[str, tuple[str, ...]]) -> It
 def _files(root: Path, place: str) -> list[str]:
     path = root / place
     files = sorted(path.rglob("test_*.py")) if path.is_dir() else [path]
-    return [file.relative_to(root).as_posix() for file in files if file.name not in _SLOW]
+    return [file.relative_to(root).as_posix() for file in files if not _starts_programs(file)]
+
+
+def _starts_programs(file: Path) -> bool:
+    source = file.read_text(encoding="utf-8")
+    return any(module in source for module in _STARTS_PROGRAMS)

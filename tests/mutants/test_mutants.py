@@ -155,3 +155,9 @@ def test_the_table_names_modules_and_tests_that_exist() -> None:
     for one in found:
         assert one.tests
         assert all((ROOT / test).is_file() for test in one.tests)
+
+
+def test_no_mutant_waits_for_tests_that_start_programs() -> None:
+    tests = {test for one in chosen(ROOT, "edu_desk", CORE) for test in one.tests}
+    assert "tests/runner/test_kiosk_payment.py" in tests
+    assert not {"tests/access/test_kiosk_touch.py", "tests/access/test_orca.py"} & tests
