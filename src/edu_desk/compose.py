@@ -15,16 +15,13 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from edu_desk.gui.shell.first_paint import FirstPaint
-from edu_desk.gui.shell.late_loading import load_plain, load_windows
 from edu_desk.gui.theme.fonts import load_fonts
 from edu_desk.gui.widgets.press_rules import PageGuard
 from edu_desk.gui.window.appearance import Appearance
-from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
 from edu_desk.gui.window.one_copy import OneCopy, bring_forward
 from edu_desk.gui.window.qt_application import make_app, stay
 from edu_desk.gui.window.screen_sizes import ScreenSizes
 from edu_desk.gui.window.window import Window
-from edu_desk.jobs import Completed, Executor, Failed, Jobs, Moved, ThreadExecutor
 from edu_desk.lesson.first_page_index import shelf
 from edu_desk.settings.settings_file import not_kept
 from edu_desk.shared.disk_flush import when_lost
@@ -41,6 +38,7 @@ if TYPE_CHECKING:
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
+    from edu_desk.jobs import Executor
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
     from edu_desk.speech.sound_output import SoundOutput
@@ -67,7 +65,7 @@ class Wishes:
     clock: "Clock | None" = None
     seconds: Callable[[], float] = monotonic
     """By what a page that has just come counts how long touches on it are ignored."""
-    idle: Executor | None = None
+    idle: "Executor | None" = None
     """Where the guide looks ahead while the learner reads; None is in idle slices of the window's thread."""
     beat: Callable[[], float] = monotonic
     """Seconds by which resting and scanning are timed, whatever the computer's clock says."""
@@ -132,6 +130,8 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.trouble_board import TroubleBoard
     from edu_desk.gui.shell.wings import WingParts, open_wings
+    from edu_desk.gui.window.job_executors import IdleExecutor
+    from edu_desk.jobs import Jobs
     from edu_desk.learner.people_here import PeopleHere
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
@@ -288,12 +288,11 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
         return 0
     wishes = replace(wishes, copy=copy)
     window, appearance, front = make_front(resources, wishes)
+    window.resize(window.screen().availableSize())  # laid out once, not small first
     window.showMaximized()
     programs: list[Program] = []
 
-    def take_over(library: "Library", fact: Moved | Completed[None] | Failed) -> None:
-        if not isinstance(fact, Completed):
-            return
+    def take_over(library: "Library") -> None:
         from edu_desk.shared.log import log_to
 
         gc.freeze()
@@ -301,16 +300,11 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
         programs.append(complete(resources, replace(wishes, library=library), window, appearance))
         programs[0].take_over(front.wish)
 
-    beside = Jobs(ThreadExecutor(), WindowDelivery(window))
-    idle = Jobs(IdleExecutor(window), lambda call: call())
-
-    def go_on(fact: "Moved | Completed[Library] | Failed") -> None:
-        if isinstance(fact, Completed):
-            idle.start(load_windows(), partial(take_over, fact.result))
-
     def painted() -> None:
+        from edu_desk.gui.shell.late_loading import load_rest
+
         front.show_rest()
-        beside.start(load_plain(_with_own(resources, wishes)), go_on)
+        load_rest(window, _with_own(resources, wishes), take_over)
 
     window.when_painted(painted)
     code = stay(make_app())

@@ -46,6 +46,8 @@ NONE: Final[Screens] = MappingProxyType({})
 
 def measure_of(screens: Screens, screen: ScreenId) -> float | None:
     """Px in a millimetre of `screen`, as somebody measured it; None where nobody did."""
+    if not screens:
+        return None
     return next((screens[key] for key in screen.likely_keys() if key in screens), None)
 
 

@@ -7,7 +7,6 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from edu_desk.lesson.quick_heads import quick_head
 from edu_desk.lesson.topic_order import in_order
 from edu_desk.shared.atomic_file import write_whole
 from edu_desk.shared.small_file import read_json, read_small
@@ -113,6 +112,8 @@ def _read_quickly(files: tuple[Path, ...]) -> tuple[LessonCard, ...] | None:
 
     A lesson that is broken further down is among them: the page that follows this first one tells so.
     """
+    from edu_desk.lesson.quick_heads import quick_head
+
     cards: dict[str, LessonCard] = {}
     try:
         for file in files:

@@ -22,7 +22,7 @@ for name in {PLAIN!r}:
 print([name for name in sys.modules if name.split(".")[0] in ("PySide6", "shiboken6")])
 """
 _WATCHED = """
-import json, sys
+import enum, json, sys
 from pathlib import Path
 from threading import current_thread, main_thread
 
@@ -34,10 +34,33 @@ def watch(event, told):
             strayed.append(told[0])
 
 sys.addaudithook(watch)
+named = []
+make = enum.EnumType.__new__
+
+def making(kind, name, *parts, **more):
+    made = make(kind, name, *parts, **more)
+    named.append(made)
+    return made
+
+enum.EnumType.__new__ = making
 from PySide6.QtCore import QTimer
 from edu_desk import compose
 from edu_desk.shared.paths import shipped
 
+early = {}
+
+from edu_desk.gui.window.window import Window
+when_painted = Window.when_painted
+
+def when_first_painted(window, then):
+    def painted():
+        enum.EnumType.__new__ = make
+        early["of Qt"] = sorted({one.__qualname__.split(".")[0] for one in named})
+        early["modules"] = sorted(sys.modules)
+        then()
+    when_painted(window, painted)
+
+Window.when_painted = when_first_painted
 whole = compose.complete
 late = []
 
@@ -50,8 +73,14 @@ def complete(*parts):
 
 compose.complete = complete
 code = compose.run_program(shipped(), Path(sys.argv[1]), "ko")
-print(json.dumps({"strayed": strayed, "late": late, "code": code}))
+print(json.dumps({"early": early, "strayed": strayed, "late": late, "code": code}))
 """
+
+
+_AFTERWARDS = frozenset(
+    {"edu_desk.jobs", "edu_desk.gui.shell.late_loading", "edu_desk.lesson.library", "hashlib"}
+)
+"""What is loaded after the first page is painted."""
 
 
 def run(script: str, *arguments: str) -> str:
@@ -86,7 +115,13 @@ def test_the_heads_of_the_lessons_are_read_before_the_window_asks(tmp_path: Path
 
 
 def test_a_start_makes_classes_of_qt_in_the_window_s_thread_only(tmp_path: Path) -> None:
+    """And before the first page is painted, none with hundreds of names that it does not need."""
     told = json.loads(run(_WATCHED, str(tmp_path)))
     assert told["code"] == 0
     assert told["strayed"] == []
     assert told["late"] == [], "what completing the program needs was loaded before, in slices"
+    early = told["early"]
+    assert {"Qt", "QAccessible"} <= set(early["of Qt"]), "they are heard of"
+    assert not {"QStyle", "QGradient", "QEasingCurve"} & set(early["of Qt"])
+    assert "edu_desk.gui.learner.home_page" in early["modules"]
+    assert not _AFTERWARDS & set(early["modules"])

@@ -1,12 +1,16 @@
 """What the first page did without: imported, and the heads of the lessons read, while it is looked at.
 
-This module stays light: it is loaded before the first page is painted.
+It is loaded when that page is painted.
 """
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from edu_desk.jobs import JobWork
+from PySide6.QtCore import QObject
+
+from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
+from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved, ThreadExecutor
 from edu_desk.shared.paths import Resources
 
 if TYPE_CHECKING:
@@ -40,6 +44,19 @@ WINDOWS = tuple(
     )
 )
 """What is loaded in the window's thread, while no event waits: each package stands on those before it."""
+
+
+def load_rest(window: QObject, resources: Resources, done: Callable[["Library"], None]) -> None:
+    """Load all, then hand the lessons to `done` in the thread of `window`; nothing where it is stopped."""
+    beside = Jobs(ThreadExecutor(), WindowDelivery(window))
+    idle = Jobs(IdleExecutor(window), lambda call: call())
+
+    def go_on(fact: "Moved | Completed[Library] | Failed") -> None:
+        if isinstance(fact, Completed):
+            library = fact.result
+            idle.start(load_windows(), lambda end: done(library) if isinstance(end, Completed) else None)
+
+    beside.start(load_plain(resources), go_on)
 
 
 def load_plain(resources: Resources) -> JobWork["Library"]:

@@ -1,14 +1,20 @@
 """Long pages: they move up and down only, with two big buttons for hands that cannot drag."""
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.button import ActionButton
-from edu_desk.gui.widgets.painted_surface import paint_box
+from edu_desk.gui.widgets.painted_surface import paint_box, paint_ground
 from edu_desk.shared.text import N_, Translator
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPropertyAnimation
 
 _PAGE_SHARE = 0.8
 """A touch moves this part of what is seen, so that the eye keeps its place."""
@@ -27,8 +33,8 @@ class SlimBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the thumb on the page's ground."""
         with QPainter(self) as painter:
+            paint_ground(painter, self.rect(), self._look.colour("page"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(self.rect(), self._look.colour("page"))
             span = self.maximum() - self.minimum() + self.pageStep()
             if self.maximum() > self.minimum():
                 tall = max(self.height() * self.pageStep() / span, self._look.space(32))
@@ -71,11 +77,18 @@ class PageScroll(QWidget):
         self._anew.setSingleShot(True)
         self._anew.timeout.connect(self._lay_anew)  # a layout's own method would outlive the page
         self._footless = False
-        self._motion = QPropertyAnimation(self._bar(), b"value", self)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.setDuration(look.motion_ms)
         self._bar().rangeChanged.connect(self._update_buttons)
         self._bar().valueChanged.connect(self._update_buttons)
+
+    @cached_property
+    def _motion(self) -> "QPropertyAnimation":
+        """How the page moves, from when it first does: a start needs no curves."""
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+
+        motion = QPropertyAnimation(self._bar(), b"value", self)
+        motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        motion.setDuration(self._look.motion_ms)
+        return motion
 
     def _lay_anew(self) -> None:
         self._whole.invalidate()
@@ -116,10 +129,10 @@ class PageScroll(QWidget):
         bar = self._bar()
         goal = bar.value() + direction * round(bar.pageStep() * _PAGE_SHARE)
         goal = max(bar.minimum(), min(goal, bar.maximum()))
-        self._motion.stop()
         if not self._look.motion:
             bar.setValue(goal)
             return
+        self._motion.stop()
         self._motion.setStartValue(bar.value())
         self._motion.setEndValue(goal)
         self._motion.start()
@@ -155,8 +168,9 @@ class ScrollButtons(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the ground and the line above it."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._look.colour("card"))
-            painter.fillRect(0, 0, self.width(), max(1, self._look.space(4) // 3), self._look.colour("hair"))
+            paint_ground(painter, self.rect(), self._look.colour("card"))
+            line = QRect(0, 0, self.width(), max(1, self._look.space(4) // 3))
+            paint_ground(painter, line, self._look.colour("hair"))
 
 
 def scroll_area(look: Look, content: QWidget) -> QScrollArea:

@@ -16,6 +16,16 @@ def shadow_depth(look: Look) -> int:
     return look.space(8) if look.theme.shadow else 0
 
 
+def paint_ground(painter: QPainter, box: QRect, fill: QColor) -> None:
+    """`box` filled with `fill`, without an edge.
+
+    `fillRect` also takes gradients: PySide6 makes their 180 names for it, before the first page is seen.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRect(box)
+
+
 def paint_box(
     painter: QPainter,
     box: QRectF,

@@ -11,6 +11,7 @@ from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.theme.look import LARGE_TEXT, Look, Role
 from edu_desk.gui.widgets.button import ActionButton, ButtonStyle
 from edu_desk.gui.widgets.flow_layout import FlowLayout
+from edu_desk.gui.widgets.painted_surface import paint_ground
 from edu_desk.shared.text import N_, Translator
 
 _LEAST_LINES = 18
@@ -106,10 +107,10 @@ class TopBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the bar's ground and the line below it."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._look.colour("card"))
+            paint_ground(painter, self.rect(), self._look.colour("card"))
             below = self.rect()
             below.setTop(below.bottom() - max(1, self._look.space(4) // 3) + 1)
-            painter.fillRect(below, self._look.colour("hair"))
+            paint_ground(painter, below, self._look.colour("hair"))
 
     def _button(self, item: BarItem, usable: frozenset[BarItem]) -> ActionButton:
         icon, words, _ = self._faces[item]

@@ -5,7 +5,6 @@ there is one.
 """
 
 import os
-from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final
@@ -112,6 +111,8 @@ class OneCopy(QObject):
 
     def _address(self) -> str:
         """The same for all copies of this account with this folder."""
+        from hashlib import sha256
+
         folder = self._file.parent
         name = f"edu-desk-{sha256(str(folder.resolve()).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
         home = os.environ.get("XDG_RUNTIME_DIR", "")

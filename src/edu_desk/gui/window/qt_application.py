@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from edu_desk.gui.reading.make_readable import make_readable
 
 _BEAT_MS = 200
+_STYLE = ("-style", "Fusion")
+"""Named in the arguments: `setStyle` would hand the style back, and its 600 names would be made for that."""
 
 
 def make_app() -> QApplication:
@@ -19,9 +21,8 @@ def make_app() -> QApplication:
         make_readable(existing)
         return existing
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *_STYLE])
     app.setApplicationName("EduDesk")
-    app.setStyle("Fusion")
     make_readable(app)
     return app
 

@@ -42,9 +42,8 @@ class Window(QMainWindow):
         before = self.centralWidget()
         with without_telling():
             self._dress(look)
-            if before is not None:
-                page.setParent(self)
-                page.setGeometry(before.geometry())
+            page.setParent(self)
+            page.setGeometry(self.rect() if before is None else before.geometry())
             page.show()
         tell_of(page)
         self._hand_focus(page, before, same=same, goes_on=goes_on)
