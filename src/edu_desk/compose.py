@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from edu_desk.gui.shell.journey import Journey
     from edu_desk.gui.shell.lesson_run import LessonRun
     from edu_desk.gui.speech.voice import Voice
-    from edu_desk.jobs import Executor
+    from edu_desk.jobs import Executor, Jobs
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import Clock
     from edu_desk.speech.sound_output import SoundOutput
@@ -130,8 +130,6 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.lesson_run import LessonRun, reading_ms
     from edu_desk.gui.shell.trouble_board import TroubleBoard
     from edu_desk.gui.shell.wings import WingParts, open_wings
-    from edu_desk.gui.window.job_executors import IdleExecutor
-    from edu_desk.jobs import Jobs
     from edu_desk.learner.people_here import PeopleHere
     from edu_desk.learner.records import Records
     from edu_desk.lesson.library import Library
@@ -144,8 +142,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     people = PeopleHere(records, new_id)
     faults = FaultBridge(records)
     pause_ms = wishes.pause_ms or reading_ms
-    idle = Jobs(wishes.idle or IdleExecutor(), lambda call: call())
-    paused = wishes.shows_paused
+    idle, paused = _idle_jobs(wishes), wishes.shows_paused
     lesson_run = LessonRun(records, appearance, voice, clock, pause_ms, idle, shows_paused=paused)
     dice = wishes.dice or Random()  # noqa: S311 - no secret
     judging = Judging(records, appearance, voice, dice, pause_ms)
@@ -324,6 +321,13 @@ def _is_open(copy: OneCopy) -> bool:
     except OSError:
         return False
     return False
+
+
+def _idle_jobs(wishes: Wishes) -> "Jobs":
+    from edu_desk.gui.window.job_executors import IdleExecutor
+    from edu_desk.jobs import Jobs
+
+    return Jobs(wishes.idle or IdleExecutor(), lambda call: call())
 
 
 def _tune(voice: "Voice", output: "SoundOutput", appearance: Appearance) -> None:
