@@ -92,3 +92,9 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
 def test_any_bytes_give_screens_that_can_be(source: bytes) -> None:
     screens, _whole = parse_screens(source)
     assert all(measurable(density) for density in screens.values())
+
+
+def test_a_name_in_the_file_can_be_read(tmp_path: Path) -> None:
+    wall = ScreenId("로비", (1080, 1920), "", "")
+    write_screens(tmp_path, with_screen(NONE, wall, 4.1))
+    assert "로비" in (tmp_path / FILE_NAME).read_text(encoding="utf-8")

@@ -4,10 +4,13 @@ import pytest
 
 from edu_desk.access.profile_questions import (
     QUESTIONS,
+    UNHEARD,
+    Hearing,
     Reply,
     Step,
     before,
     next_question,
+    question_at,
     settings_of,
 )
 from edu_desk.settings.declarations import Settings, declared
@@ -48,3 +51,11 @@ def test_the_way_goes_on_and_back() -> None:
         way.append(onward)
     assert way == list(Step)
     assert [before(step) for step in way] == [None, *way[:-1]]
+
+
+@pytest.mark.parametrize("hearing", Hearing)
+def test_only_the_question_of_the_voice_depends_on_what_is_heard(hearing: Hearing) -> None:
+    for step in Step:
+        asked = question_at(step, hearing)
+        assert asked.step is step
+        assert (asked is QUESTIONS[step]) == (step is not Step.VOICE or hearing not in UNHEARD)

@@ -72,3 +72,13 @@ def test_no_table_is_made_where_searches_find_the_way(tmp_path: Path) -> None:
     errand = errand_of(tmp_path, 3, "11111")
     assert errand.guide.plan(errand.task.start) is not None
     assert list(errand.guide.ways.preparing(errand.task.start)) == []
+
+
+def test_a_full_graph_says_so_and_knows_what_it_holds(tmp_path: Path) -> None:
+    errand = errand_of(tmp_path, 3, "100")
+    graph = Graph(errand.machine, live_key(errand.lesson.app, asked_places(errand.task)), most=1)
+    start = errand.task.start
+    other = next(one for one in errand.machine.after(start) if graph.key(one) != graph.key(start))
+    assert (graph.add(start), graph.full) == (0, False)
+    assert (graph.add(other), graph.full) == (-1, True)
+    assert (graph.add(start), graph.came.tolist()) == (0, [-1])

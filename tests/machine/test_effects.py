@@ -93,6 +93,16 @@ def test_where_the_way_back_leads(back: str, after: str | None, tmp_path: Path) 
     assert len(machine.after(state)) == (1 if after else 0)
 
 
+def test_what_can_be_done_leads_in_the_same_order_however_it_is_asked(tmp_path: Path) -> None:
+    app = one_button(tmp_path, "{go: right}").app
+    machine, state = Machine(app, {}), (("right", "home"), *app.start[1:])
+    found = machine.after(state)
+    actions, leads = zip(*machine.successors(state), strict=True)
+    assert actions[0] == Back()
+    assert found == list(leads)
+    assert len(found) > 1
+
+
 IDLE = "{timer: t, while: 'true', touch: resets, do: [{set: {b: 2}}, {go: left}]}"
 
 

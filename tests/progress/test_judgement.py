@@ -126,3 +126,19 @@ def test_after_help_or_again_a_decision_shows_no_skill() -> None:
 
 def test_who_judges_keenly_is_right_in_three_of_four() -> None:
     assert NormalDist().cdf(KEEN / 2) == pytest.approx(0.77, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("truth", "made", "told"),
+    [
+        (Truth.FRAUD, CaseChoice.TRUST, True),
+        (Truth.FRAUD, CaseChoice.REFUSE, True),
+        (Truth.FRAUD, CaseChoice.ASK, False),
+        (Truth.GENUINE, CaseChoice.TRUST, True),
+        (Truth.GENUINE, CaseChoice.ASK, False),
+    ],
+)
+def test_only_trust_and_refusal_tell_whether_cases_are_told_apart(
+    truth: Truth, made: CaseChoice, told: bool
+) -> None:
+    assert decided(Mode.TRY, truth, made).tells is told

@@ -4,13 +4,24 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from edu_desk.machine.action import Back
 from edu_desk.progress.booster import Memory, rating
 from edu_desk.progress.lesson_history import histories
 from edu_desk.progress.mastery import milestones, retention
 from edu_desk.progress.practice import Practice, practice_of
 from edu_desk.progress.standing import Standing
 from edu_desk.progress.task_choice import Known, next_task
-from edu_desk.runner.events import AskedPerson, Event, Finished, Helped, Left, Mode, Reached
+from edu_desk.runner.events import (
+    Acted,
+    AskedPerson,
+    Event,
+    Finished,
+    Helped,
+    Left,
+    Mode,
+    Outcome,
+    Reached,
+)
 from kit.cafe import cafe_lesson
 from kit.runs import NOW, begin, errand_of
 
@@ -143,9 +154,10 @@ def test_a_run_is_summed_up_when_it_has_ended(tmp_path_factory: pytest.TempPathF
     lesson = cafe_lesson(tmp_path_factory.mktemp("lessons"))
     head = begin(errand_of(lesson, "ginger"), Mode.TRY).head
     events: list[Event] = [Helped(NOW, "a", 4), AskedPerson(NOW, "a"), Reached(NOW, "a", alone=False)]
+    events += [Acted(NOW, Back(), one, "a") for one in (Outcome.AWAY, Outcome.NEARER, Outcome.AWAY)]
     assert practice_of(head, events) is None
     ended = practice_of(head, [*events, Finished(NOW)])
-    expected = Practice("cafe-order", "ginger", Mode.TRY, NOW, finished=True, helps=1, together=True)
+    expected = Practice("cafe-order", "ginger", Mode.TRY, NOW, finished=True, helps=1, away=2, together=True)
     assert ended == expected
     left = practice_of(head, [*events, Left(NOW)])
     assert left is not None

@@ -367,3 +367,13 @@ def test_what_is_finished_is_not_set_back(lesson: Lesson) -> None:
     run, events = _walked(lesson, ["here"])
     done = replace(run, finished=True)
     assert set_back(errand_of(lesson, "ginger"), done, events, NOW).events == ()
+
+
+def test_whoever_was_helped_once_has_been_helped_when_another_step_is(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    first = ask_help(errand, begin(errand, Mode.TRY), NOW).run
+    done = do_for_learner(errand, first, NOW).run
+    assert done.helped == {"place"}
+    second = ask_help(errand, done, NOW).run
+    assert second.helped > {"place"}
+    assert len(second.helped) == 2

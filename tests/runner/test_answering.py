@@ -226,3 +226,13 @@ def test_where_only_time_goes_by_what_was_said_still_stands(tmp_path: Path) -> N
     assert run.feedback == Praise("light")
     assert (run.state[-1], walk(errand, run, ["light"]).run.state[-1]) == (1, 0)
     assert walk(errand, run, ["light"]).run.feedback == Unchanged(chosen=False)
+
+
+def test_what_a_page_chose_is_held_against_no_step_that_does_not_read_it(tmp_path: Path) -> None:
+    """A slip may look at more than its step: it is told where the step's own choice is left."""
+    day: Node = {"id": "day", "done": "day == 2", **STEP, "slips": [{"when": "grown < 3", "say": FEWER}]}
+    look: Node = {"id": "see", "done": "seen", **STEP}
+    lesson: Node = {"goal": "day == 2 and seen", "milestones": [day, look]}
+    errand = errand_of(write_small(tmp_path, PEOPLE, lesson), "one")
+    run, _ = after(errand, ["who", "grown[plus]"], "done")
+    assert not isinstance(run.feedback, Slipped)

@@ -17,7 +17,7 @@ from edu_desk.jobs import JobWork
 from edu_desk.people.person import Person
 from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE
-from edu_desk.store.backups.contents import contents_of, missing_in
+from edu_desk.store.backups.contents import contents_of, looking_into, missing_in
 from edu_desk.store.backups.copying import backing_up
 from edu_desk.store.backups.restoring import restoring
 from edu_desk.store.backups.rotation import DAYS, MONTHS, WEEKS, kept
@@ -82,6 +82,8 @@ def test_a_backup_has_all_that_was_done_until_then(used: Store, data: Path) -> N
     missing = missing_in(there, data / DATABASE)
     assert missing is not None
     assert (missing.runs, missing.persons) == (2, ("이순자",))
+    looking = looking_into(backup.file, data / DATABASE)
+    assert [moved.percent for moved in looking if moved is not None] == [0, 50]
     same = missing_in(contents_of(back_up(data).file), data / DATABASE)
     assert same is not None
     assert same.nothing

@@ -1,5 +1,6 @@
 """A database of an older program is brought to the present shape, and nothing in it is lost."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from store_kit import looking_in, opened
 from edu_desk.progress.standing import Standing
 from edu_desk.runner.events import Acted, AskedPerson, Finished, Helped, Mode, Reached
 from edu_desk.shared.clock import MachineClock
+from edu_desk.store.database import read_copy
 from edu_desk.store.migrations import migrations
 from edu_desk.store.store import open_store
 
@@ -134,3 +136,11 @@ def test_what_other_rules_made_is_made_anew(old_file: Path) -> None:
         other.execute("UPDATE derivation SET version = 0")
     with opened(old_file) as store:
         assert store.levels("l1", "train-book") == before == {"m1": 3}
+
+
+def test_an_older_database_is_read_in_the_present_shape_and_stays_as_it_was(old_file: Path) -> None:
+    before = old_file.read_bytes()
+    with closing(read_copy(old_file).conn) as copy:
+        assert copy.execute("SELECT milestone, rung FROM events WHERE kind = 'helped'").fetchall() != []
+        assert copy.execute("SELECT count(*) FROM persons").fetchone()[0] == 0
+    assert old_file.read_bytes() == before

@@ -157,3 +157,14 @@ def test_digits_are_told_beside_letters() -> None:
         "9.8",
         "07:43",
     )
+
+
+def test_of_a_sitting_that_was_not_there_nothing_is_said() -> None:
+    none = MeasuredKiosk()
+    assert not any((none.warned_s, none.taken_back, none.spoken, none.ended, none.unlike, none.left))
+    assert none.volume == (0, 0)
+
+
+def test_twice_their_size_is_enough_for_letters() -> None:
+    assert JUDGES["enlarged"](options(text_size=(100, 200))).verdict is Verdict.PASS
+    assert JUDGES["enlarged"](options(text_size=(100, 199))).verdict is Verdict.FAIL
