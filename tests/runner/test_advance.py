@@ -374,6 +374,6 @@ def test_whoever_was_helped_once_has_been_helped_when_another_step_is(lesson: Le
     first = ask_help(errand, begin(errand, Mode.TRY), NOW).run
     done = do_for_learner(errand, first, NOW).run
     assert done.helped == {"place"}
-    second = ask_help(errand, done, NOW).run
-    assert second.helped > {"place"}
-    assert len(second.helped) == 2
+    for second in (ask_help(errand, done, NOW).run, do_for_learner(errand, done, NOW).run):
+        assert second.helped > {"place"}
+        assert len(second.helped) == 2
