@@ -55,6 +55,7 @@ _OF_RULES = (
     "tests/gui/learner/test_certificates.py",
     "tests/gui/learner/test_search_words.py",
     "tests/guide",
+    "tests/simulate",
 )
 """Tests with so many or so long cases, of our own code, that only a share runs each time."""
 
