@@ -81,8 +81,8 @@ def _prove(root: Path) -> tuple[Problem, ...]:
 def read(root: Path, changed: Path | None = None) -> tuple[Problem, ...]:
     """Every problem of the lessons under `root` that reading them shows.
 
-    Where one file alone `changed` (relative to `root`), those that it is of are read: its own lesson, or all of
-    its practice app.
+    Where one file alone `changed` (relative to `root`), those that it is of are read: its own lesson, or all
+    of its practice app.
     """
     library = Library(root)
     found: list[Problem] = []
