@@ -346,7 +346,9 @@ def test_plain_korean_is_said_as_it_stands(shown: str) -> None:
 def translated_texts() -> set[str]:
     """Every text of the lessons: no file lacks one (tests/translations)."""
     files = sorted((shipped().translations / "en" / "LC_MESSAGES").glob("lessons*.po"))
-    return {str(message.id) for file in files for message in read_po(BytesIO(file.read_bytes())) if message.id}
+    return {
+        str(message.id) for file in files for message in read_po(BytesIO(file.read_bytes())) if message.id
+    }
 
 
 def test_every_text_of_the_lessons_is_said_in_korean_letters() -> None:
