@@ -53,6 +53,7 @@ _OF_RULES = (
     "tests/gui/simulator/test_simulator_geometry.py",
     "tests/gui/widgets",
     "tests/gui/learner/test_certificates.py",
+    "tests/gui/learner/test_learner_pages.py",
     "tests/gui/learner/test_search_words.py",
     "tests/guide",
     "tests/simulate",

@@ -277,6 +277,13 @@ SCREENS = [(1024, 768, 96 / 25.4), (1366, 768, 96 / 25.4), (1920, 1080, 5.55), (
 UPRIGHT = [(1080, 1920, 3.6), (1080, 1920, 5.55), (768, 1024, 96 / 25.4)]
 
 
+def screen_and_form(case: str) -> str:
+    """Groups the cases by the screen and by what is typed."""
+    form, _, _, *screen = case.partition("[")[2].split("-")
+    return f"{form} {screen}"
+
+
+@pytest.mark.exhaustive(most=16, share=0.3, of=screen_and_form)
 @pytest.mark.parametrize(("width", "height", "px_per_mm"), [*SCREENS, *UPRIGHT])
 @pytest.mark.parametrize("text", [1.0, 3.0])
 @pytest.mark.parametrize("large", [False, True])
