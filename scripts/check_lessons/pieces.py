@@ -50,11 +50,15 @@ _OF_RULES = (
     "tests/gui/charts",
     "tests/gui/kiosk",
     "tests/gui/preferences",
+    "tests/gui/simulator/test_arrow_walk.py",
+    "tests/gui/simulator/test_simulator_frames.py",
     "tests/gui/simulator/test_simulator_geometry.py",
     "tests/gui/widgets",
     "tests/gui/learner/test_certificates.py",
+    "tests/gui/learner/test_learner_pages.py",
     "tests/gui/learner/test_search_words.py",
     "tests/guide",
+    "tests/simulate",
 )
 """Tests with so many or so long cases, of our own code, that only a share runs each time."""
 
@@ -139,7 +143,11 @@ def _of_pages(
     like = "every_page or tab_comes or large_and_apart or everything_fits or nothing_is_wider"
     yield _tests("sizes of pages", _OF_PAGES, files, heads, like)
     everything = (*engine, root / "tests", root / "lessons")
-    every_page = ("tests/gui/assist/test_keyboard_alone.py", "tests/gui/shell/test_one_window.py")
+    every_page = (
+        "tests/gui/assist/test_keyboard.py",
+        "tests/gui/assist/test_keyboard_alone.py",
+        "tests/gui/shell/test_one_window.py",
+    )
     steers = "tests/gui/learner/test_instruction_in_sight.py::test_what_steers_a_lesson_is_in_sight"
     yield _tests("rules in full", (*_OF_RULES, *every_page, steers), everything, "", "")
     yield _tests("errands in full", ("tests/features",), everything, "", "")

@@ -14,6 +14,7 @@ from kit.desk import missing
 from kit.locked_screen import BEATS_A_SECOND, LockedScreen, lock
 from kit.mouse import Mouse
 from kit.shipped_lessons import shipped_library
+from kit.teacher import QUICK
 
 _PIN = "135790"
 _LESSON = "pay-gift"
@@ -29,7 +30,7 @@ pytestmark = [
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[LockedScreen]:
     store = open_store(tmp_path / DATABASE, MachineClock(), lambda fault: pytest.fail(str(fault)))
-    StaffGate(store.staff, MachineClock()).set_pin(_PIN)
+    StaffGate(store.staff, MachineClock(), QUICK).set_pin(_PIN)
     store.close()
     with lock(tmp_path) as locked:
         yield locked

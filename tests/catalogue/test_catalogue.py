@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from scripts.catalogue import __main__ as command
 from scripts.catalogue.__main__ import main
 from scripts.catalogue.catalogue_page import PAGE, SHEETS, app_entries, catalogue_page, files_digest
 from scripts.catalogue.screen_sheet import ScreenArtist
@@ -16,10 +17,18 @@ from kit.screens import korean
 from kit.shipped_lessons import shipped_library
 
 
+@pytest.fixture
+def _lessons_as_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command takes the shipped lessons as other tests have read them."""
+    monkeypatch.setattr(command, "Library", lambda _root: shipped_library())
+
+
+@pytest.mark.usefixtures("_lessons_as_read")
 def test_the_page_and_every_sheet_are_of_today() -> None:
     assert main(["--check"]) == 0, "run `python -m scripts.catalogue`"
 
 
+@pytest.mark.usefixtures("_lessons_as_read")
 def test_what_is_out_of_date_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / SHEETS).mkdir(parents=True)
     (tmp_path / PAGE).write_text("# Another page\n", encoding="utf-8")

@@ -60,11 +60,13 @@ def test_findings_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         (["play", "train-book", "--task", "no-such-task", "--offscreen"], "busan-morning"),
     ],
 )
-def test_a_fault_is_told_in_words(tmp_path: Path, arguments: list[str], words: str) -> None:
-    done = _edu_desk([*arguments, "--data", str(tmp_path)])
-    assert done.returncode == 1
-    assert words in done.stderr
-    assert "Traceback" not in done.stderr
+def test_a_fault_is_told_in_words(
+    tmp_path: Path, arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*arguments, "--data", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert words in told
+    assert "Traceback" not in told
 
 
 @pytest.mark.parametrize(
@@ -107,12 +109,13 @@ def test_no_window_no_qt(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("mode", ["watch", "check"])
-def test_play_stores_a_real_run_and_leaves_pictures(tmp_path: Path, mode: str) -> None:
+def test_play_stores_a_real_run_and_leaves_pictures(
+    tmp_path: Path, mode: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     shots, data = tmp_path / "shots", tmp_path / "data"
     arguments = ["play", "train-book", "--task", "seoul-senior", "--mode", mode, "--offscreen", "--json"]
-    done = _edu_desk([*arguments, "--shots", str(shots), "--data", str(data)])
-    assert done.returncode == 0, done.stderr
-    played = json.loads(done.stdout)
+    assert main([*arguments, "--shots", str(shots), "--data", str(data)]) == 0
+    played = json.loads(capsys.readouterr().out)
     assert played["finished"] is True
     assert played["mode"] == mode
     assert Path(played["database"]).is_file()
@@ -123,14 +126,15 @@ def test_play_stores_a_real_run_and_leaves_pictures(tmp_path: Path, mode: str) -
     assert len(played["shots"]) > 10
 
 
-def test_a_case_that_is_watched_leaves_a_picture_of_every_look_and_act(tmp_path: Path) -> None:
+def test_a_case_that_is_watched_leaves_a_picture_of_every_look_and_act(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The looks at what comes first are not over before the first picture."""
     task = next(one for one in shipped_library().lesson("fraud-call").tasks if one.id == "prosecutor")
     assert task.case is not None
     arguments = ["play", "fraud-call", "--task", "prosecutor", "--mode", "watch", "--offscreen", "--json"]
-    done = _edu_desk([*arguments, "--shots", str(tmp_path / "shots"), "--data", str(tmp_path / "data")])
-    assert done.returncode == 0, done.stderr
-    played = json.loads(done.stdout)
+    assert main([*arguments, "--shots", str(tmp_path / "shots"), "--data", str(tmp_path / "data")]) == 0
+    played = json.loads(capsys.readouterr().out)
     acts = [event for event in played["events"] if event["kind"] == "Acted"]
     steps = [shot for shot in played["shots"] if "-step-" in shot]
     assert len(steps) == 1 + len(task.case.signs) + len(acts)
@@ -138,13 +142,25 @@ def test_a_case_that_is_watched_leaves_a_picture_of_every_look_and_act(tmp_path:
     assert first != second
 
 
-@pytest.mark.parametrize("mode", ["follow", "check"])
-def test_play_decides_on_a_case(tmp_path: Path, mode: str) -> None:
-    done = _edu_desk(["play", "fraud-app", "--mode", mode, "--offscreen", "--json", "--data", str(tmp_path)])
+CASE = ["play", "fraud-app", "--offscreen", "--json"]
+
+
+def decided_once(told: str) -> bool:
+    """Whether what `play` tells of a case says that it was decided, once, to the end."""
+    played = json.loads(told)
+    kinds = [event["kind"] for event in played["events"]]
+    return played["finished"] is True and kinds.count("Decided") == 1
+
+
+def test_play_decides_on_a_case(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*CASE, "--mode", "check", "--data", str(tmp_path)]) == 0
+    assert decided_once(capsys.readouterr().out)
+
+
+def test_it_is_played_by_a_process_of_its_own(tmp_path: Path) -> None:
+    done = _edu_desk([*CASE, "--mode", "follow", "--data", str(tmp_path)])
     assert done.returncode == 0, done.stderr
-    played = json.loads(done.stdout)
-    assert played["finished"] is True
-    assert [event["kind"] for event in played["events"]].count("Decided") == 1
+    assert decided_once(done.stdout)
 
 
 def _edu_desk(arguments: list[str], **more: str) -> subprocess.CompletedProcess[str]:

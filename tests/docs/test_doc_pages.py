@@ -5,12 +5,16 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from scripts.house import ARCHITECTURE, CONTRIBUTING, ORDER, RULES, house, orders
 
 from edu_desk import __version__
+from edu_desk.cli import main
+from kit.source_trees import tree_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [*sorted(ROOT.glob("docs/**/*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md"))]
@@ -35,7 +39,15 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 def options(command: str) -> set[str]:
     """The options that a command tells of itself."""
-    return set(re.findall(r"--[a-z][a-z-]*", run("-m", "edu_desk", command, "--help").stdout))
+    return set(re.findall(r"--[a-z][a-z-]*", help_of(command)))
+
+
+def help_of(*command: str) -> str:
+    """What the program tells of itself, or of a command."""
+    told = StringIO()
+    with redirect_stdout(told), pytest.raises(SystemExit):
+        main([*command, "--help"])
+    return told.getvalue()
 
 
 # The house.
@@ -138,7 +150,7 @@ def classes() -> dict[str, set[str]]:
     """The classes of the program, each with the names defined in it."""
     found: dict[str, set[str]] = {}
     for path in (ROOT / "src").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             match node:
                 case ast.ClassDef(name=name, body=body):
                     found.setdefault(name, set()).update(own for one in body for own in defined(one))
@@ -191,8 +203,8 @@ def test_links_in_the_docs_lead_somewhere(page: Path) -> None:
 
 def commands() -> set[str]:
     """The commands that the program tells of itself."""
-    told = run("-m", "edu_desk", "--help").stdout
-    return set(re.findall(r"^    ([a-z][a-z-]+)(?:\s|$)", told.partition("COMMAND\n")[2], re.MULTILINE))
+    told = help_of().partition("COMMAND\n")[2]
+    return set(re.findall(r"^    ([a-z][a-z-]+)(?:\s|$)", told, re.MULTILINE))
 
 
 def table() -> dict[str, set[str]]:

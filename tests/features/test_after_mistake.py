@@ -1,5 +1,6 @@
 """What to do after a mistake, as whole errands in plain language."""
 
+import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from edu_desk.lesson.model import STACK
@@ -7,8 +8,11 @@ from edu_desk.machine.action import Press, Target
 from edu_desk.present.target_names import views
 from edu_desk.present.view import ElementView
 from edu_desk.runner.events import Mode, Outcome
+from kit.errand_files import errand_file
 from kit.errand_story import ErrandStory
 from kit.learner import Learner
+
+pytestmark = pytest.mark.exhaustive(most=12, share=0.2, of=errand_file, by_file=True)
 
 scenarios("after_mistake.feature")
 

@@ -1,9 +1,13 @@
 """What becomes of a proposal for the city's budget, in plain language."""
 
+import pytest
 from pytest_bdd import parsers, scenarios, then
 
 from edu_desk.lesson.model import STACK
+from kit.errand_files import errand_file
 from kit.errand_story import ErrandStory
+
+pytestmark = pytest.mark.exhaustive(most=12, share=0.2, of=errand_file, by_file=True)
 
 scenarios("budget_follow.feature")
 

@@ -5,10 +5,11 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from edu_desk.gui.learner.page_snapshots import OTHER_TASK
 from edu_desk.lesson.model import NOTICE
+from kit.errand_files import errand_file
 from kit.errand_story import ErrandStory
 from kit.learner import Learner
 
-pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
+pytestmark = pytest.mark.exhaustive(most=12, share=0.2, of=errand_file, by_file=True)
 
 scenarios("called_bus.feature")
 

@@ -7,10 +7,11 @@ from pytest_bdd import parsers, scenarios, then
 
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
+from kit.errand_files import errand_file
 from kit.errand_story import ErrandStory
 from kit.runs import action
 
-pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
+pytestmark = pytest.mark.exhaustive(most=12, share=0.2, of=errand_file, by_file=True)
 
 scenarios("local_money.feature", "grant.feature", "assistive_device.feature", "lobby_screen.feature")
 

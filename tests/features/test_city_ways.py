@@ -6,10 +6,11 @@ from pytest_bdd import parsers, scenarios, then
 from edu_desk.machine.action import Press
 from edu_desk.present.target_names import views
 from edu_desk.present.view import ItemView
+from kit.errand_files import errand_file
 from kit.errand_story import ErrandStory
 from kit.runs import action
 
-pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
+pytestmark = pytest.mark.exhaustive(most=12, share=0.2, of=errand_file, by_file=True)
 
 scenarios(
     "shared_taxi.feature", "joined_way.feature", "shared_taxi_trouble.feature", "joined_way_trouble.feature"

@@ -11,9 +11,10 @@ from edu_desk.lesson.model import Value
 from edu_desk.machine.action import Press, Target
 from edu_desk.present.target_names import views
 from edu_desk.runner.events import Outcome
+from kit.errand_files import errand_file
 from kit.errand_story import ErrandStory
 
-pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
+pytestmark = pytest.mark.exhaustive(most=12, share=0.2, of=errand_file, by_file=True)
 
 scenarios("order_kiosk.feature")
 

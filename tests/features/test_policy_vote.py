@@ -1,8 +1,12 @@
 """Voting on the city's plans, in plain language."""
 
+import pytest
 from pytest_bdd import parsers, scenarios, then
 
+from kit.errand_files import errand_file
 from kit.errand_story import ErrandStory
+
+pytestmark = pytest.mark.exhaustive(most=12, share=0.2, of=errand_file, by_file=True)
 
 scenarios("policy_vote.feature")
 

@@ -11,10 +11,11 @@ from edu_desk.present.target_names import views
 from edu_desk.present.view import ElementView
 from edu_desk.runner.events import Outcome
 from edu_desk.store.database import open_database
+from kit.errand_files import errand_file
 from kit.errand_story import ErrandStory
 from kit.learner import Learner
 
-pytestmark = pytest.mark.exhaustive(most=12, share=0.4, by_file=True)
+pytestmark = pytest.mark.exhaustive(most=12, share=0.2, of=errand_file, by_file=True)
 
 scenarios(
     "train_return.feature",

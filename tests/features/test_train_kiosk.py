@@ -1,14 +1,18 @@
 """The station's ticket machine, in plain language."""
 
+import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from edu_desk.gui.learner.places import AtResult
 from edu_desk.lesson.model import NOTICE
 from edu_desk.machine.action import Target
 from edu_desk.present.view import FeedbackTone
+from kit.errand_files import errand_file
 from kit.errand_story import ErrandStory
 from kit.learner import Learner
 from kit.runs import action
+
+pytestmark = pytest.mark.exhaustive(most=12, share=0.2, of=errand_file, by_file=True)
 
 scenarios("train_kiosk.feature")
 

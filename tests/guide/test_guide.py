@@ -94,6 +94,7 @@ def train() -> Lesson:
     return shipped_library().lesson("train-book")
 
 
+@pytest.mark.exhaustive(most=4, share=0.3)
 @pytest.mark.parametrize("seed", range(12))
 def test_random_walks_in_the_train_app_are_led_to_the_goal(train: Lesson, seed: int) -> None:
     for task in train.tasks:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,14 +24,20 @@ def missing(*more: str) -> str:
     lacking = [name for name in ("Xvfb", "dbus-daemon", *more) if shutil.which(name) is None]
     if not _LAUNCHER.exists():
         lacking.append("at-spi2-core")
+    if not _has_bus():
+        lacking.append("python3-gi and gir1.2-atspi-2.0")
+    return f"not installed: {', '.join(lacking)} (scripts/setup.sh installs them)" if lacking else ""
+
+
+@cache
+def _has_bus() -> bool:
+    """Whether Debian's Python knows the accessibility bus: asked once for all trials."""
     probe = [
         str(PYTHON),
         "-c",
         "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi",
     ]
-    if not PYTHON.exists() or subprocess.run(probe, capture_output=True, check=False).returncode:
-        lacking.append("python3-gi and gir1.2-atspi-2.0")
-    return f"not installed: {', '.join(lacking)} (scripts/setup.sh installs them)" if lacking else ""
+    return PYTHON.exists() and not subprocess.run(probe, capture_output=True, check=False).returncode
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,18 @@ from edu_desk.store.database import open_database
 
 
 def lay_fresh_records(folder: Path) -> None:
-    """Lay them where the program would make the same; where it could not, it finds none and says why."""
+    """Lay them where the program would make the same."""
+    lay_fresh_file(folder / DATABASE)
+
+
+def lay_fresh_file(file: Path) -> None:
+    """Lay them in a file of any name; where it could not be made, the program finds none and says why."""
     with suppress(OSError):
-        if any(folder.glob(f"{DATABASE}*")):
+        if any(file.parent.glob(f"{file.name}*")):
             return
-        make_folder(folder)
-        make_file(folder / DATABASE)
-        (folder / DATABASE).write_bytes(fresh_records())
+        make_folder(file.parent)
+        make_file(file)
+        file.write_bytes(fresh_records())
 
 
 @cache

@@ -1,14 +1,17 @@
 """What reading and checking makes of mutated lesson files."""
 
+import re
 import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from edu_desk.lesson.checking.problems import LessonBroken, Problem
 from edu_desk.lesson.library import Library
+from edu_desk.lesson.reading.read_lesson import FILE as LESSON_FILE
 from edu_desk.proof.lesson_check import Wish, prove
 from kit.cafe import write_cafe
 from kit.corner import write_corner
@@ -75,16 +78,34 @@ def _prove(root: Path) -> tuple[Problem, ...]:
     return prove(root, Wish(states=STATES)).errors
 
 
-def read(root: Path) -> tuple[Problem, ...]:
-    """Every problem of the lessons under `root` that reading them shows."""
+def read(root: Path, changed: Path | None = None) -> tuple[Problem, ...]:
+    """Every problem of the lessons under `root` that reading them shows.
+
+    Where one file alone `changed` (relative to `root`), those that it is of are read: its own lesson, or all
+    of its practice app.
+    """
     library = Library(root)
     found: list[Problem] = []
-    for folder in library.folders():
+    for folder in library.folders() if changed is None else _lessons_of(library, changed):
         try:
             library.read(folder)
         except LessonBroken as broken:
             found.extend(broken.problems)
     return tuple(found)
+
+
+def _lessons_of(library: Library, changed: Path) -> tuple[Path, ...]:
+    """All of them where the file is of none."""
+    file = library.root / changed
+    apps = [app.name for app in library.app_folders() if file.is_relative_to(app)]
+    named = re.compile(rf"^app: *[\"']?({'|'.join(map(re.escape, apps))})\b", re.MULTILINE)
+    own = tuple(
+        folder
+        for folder in library.folders()
+        if file.is_relative_to(folder)
+        or (apps and named.search((folder / LESSON_FILE).read_text(encoding="utf-8")))
+    )
+    return own or library.folders()
 
 
 def attempt(nursery: Nursery, seed: int) -> Finding:
@@ -94,7 +115,7 @@ def attempt(nursery: Nursery, seed: int) -> Finding:
     before = file.read_bytes()
     file.write_bytes(mutation.content)
     try:
-        refused, reading = _timed(read, nursery.root)
+        refused, reading = _timed(partial(read, changed=mutation.file), nursery.root)
         problems, checking = _timed(_prove, nursery.root) if nursery.proven else (refused, 0.0)
     finally:
         file.write_bytes(before)

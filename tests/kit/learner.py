@@ -28,13 +28,13 @@ from edu_desk.machine.action import Action, Enter, Target
 from edu_desk.shared.paths import DATABASE, LESSONS, Resources, shipped
 from kit.clock import HandClock, HandSeconds
 from kit.fresh_records import lay_fresh_records
-from kit.shipped_lessons import shipped_library
+from kit.shipped_lessons import library_beside, shipped_library
 
 
 def library_of(resources: Resources, data: Path) -> Library:
     """The lessons that the program finds: the shipped ones are read once for all tests of a process."""
-    if resources == shipped() and not (data / LESSONS).is_dir():
-        return shipped_library()
+    if resources == shipped():
+        return library_beside(data / LESSONS) if (data / LESSONS).is_dir() else shipped_library()
     return Library(resources.lessons, (data / LESSONS,))
 
 

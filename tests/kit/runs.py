@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import cache
 from gettext import NullTranslations
 
 from edu_desk.lesson.teaching import Lesson
@@ -11,12 +12,26 @@ from edu_desk.runner.advance import Turn, advance
 from edu_desk.runner.events import Mode, RunHead
 from edu_desk.runner.run import Errand, Run, prepare, start
 from edu_desk.shared.text import Translator
+from kit.shipped_lessons import shipped_library
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TONGUE = Tongue(Translator("ko", NullTranslations(), NullTranslations()), NOW.date())
 
 
 def errand_of(lesson: Lesson, task: str) -> Errand:
+    """A task that is ready to be done; of what is shipped its guide remembers the ways it has found."""
+    library = shipped_library()
+    if library.holds(lesson.id) and library.lesson(lesson.id) is lesson:
+        return _shipped_errand(lesson.id, task)
+    return _prepared(lesson, task)
+
+
+@cache
+def _shipped_errand(lesson: str, task: str) -> Errand:
+    return _prepared(shipped_library().lesson(lesson), task)
+
+
+def _prepared(lesson: Lesson, task: str) -> Errand:
     errand = prepare(lesson, task)
     assert errand is not None
     return errand

@@ -21,6 +21,7 @@ from kit.case_cues import SeenCase, cues, lessons_of_cases, seen_cases, told_by
 from kit.shipped_lessons import shipped_library
 from kit.word_guess import told_by_words
 
+pytestmark = pytest.mark.xdist_group("seen cases")  # rendered once, for all who look at them
 OVER_ALL = 0.6
 IN_A_LESSON = 0.7
 BY_WORDS = 0.7

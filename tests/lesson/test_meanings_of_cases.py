@@ -10,6 +10,7 @@ from edu_desk.lesson.teaching import Term
 from kit.case_cues import SeenCase, lessons_of_cases, seen_cases
 from kit.shipped_lessons import shipped_library
 
+pytestmark = pytest.mark.xdist_group("seen cases")  # rendered once, for all who look at them
 TELLS = re.compile("사기|가짜|속이|속여|지어낸")
 WHO_TO_ASK = "ways/official"
 """Who can be asked stands there; `test_header_cues` holds that it tells nothing."""

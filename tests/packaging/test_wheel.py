@@ -89,6 +89,6 @@ def test_the_installed_command_lists_the_lessons(installed: Path, tmp_path: Path
 
 
 def test_the_installed_command_checks_the_lessons(installed: Path, tmp_path: Path) -> None:
-    code = "from edu_desk.shared.paths import shipped; print(shipped().lessons / 'travel' / 'train-book')"
+    code = "from edu_desk.shared.paths import shipped; print(shipped().lessons / 'travel' / 'train-kiosk')"
     lesson = run([str(installed / "python"), "-c", code], tmp_path).strip()
     assert run([str(installed / "edu-desk"), "check", lesson, "--states", "40"], tmp_path).strip()

@@ -4,12 +4,13 @@ Each looks at the real screens (`kit.case_cues`) and at one thing on them, and m
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 import pytest
 
-from edu_desk.lesson.cases import Truth
+from edu_desk.lesson.cases import Case, Truth
 from edu_desk.progress.decision import Decision
 from edu_desk.progress.judgement import skilled
 from edu_desk.progress.lesson_history import LessonHistory
@@ -23,15 +24,9 @@ from edu_desk.shared.text import UNTRANSLATED
 from kit.case_cues import SeenCase, seen_cases
 from kit.shipped_lessons import shipped_library
 
+pytestmark = pytest.mark.xdist_group("seen cases")  # rendered once, for all who look at them
 START = datetime(2026, 1, 1, 9, tzinfo=UTC)
 WELL = "You are good at telling frauds from genuine things."
-CASES = seen_cases()
-KNOWN = {
-    task.id: task.case
-    for name in {case.lesson for case in CASES}
-    for task in shipped_library().lesson(name).tasks
-    if task.case is not None
-}
 _TIME = re.compile(r"오늘 (\d{1,2}):\d\d")
 _SAID: tuple[str, ...] = (
     "letter/body", "talk/talk_first", "talk/talk_second", "talk/talk_third", "talking/ring_first",
@@ -40,12 +35,22 @@ _SAID += ("talking_on/ring_second", "talking_on/ring_third", "scanned/scanned_le
 Suspects = Callable[[SeenCase], bool]
 
 
+@cache
+def known_cases() -> Mapping[str, Case]:
+    """Those of the lessons by their names."""
+    lessons = [shipped_library().lesson(name) for name in {case.lesson for case in seen_cases()}]
+    return {task.id: task.case for lesson in lessons for task in lesson.tasks if task.case is not None}
+
+
 def said(case: SeenCase) -> str:
     """All that the other side says."""
     return " ".join(case.shown.get(place, "") for place in _SAID)
 
 
-MIDDLE = sorted(len(said(case)) for case in CASES)[len(CASES) // 2]
+@cache
+def middle() -> int:
+    """Half of the cases say more."""
+    return sorted(len(said(case)) for case in seen_cases())[len(seen_cases()) // 2]
 
 
 def hour(case: SeenCase) -> int:
@@ -54,7 +59,7 @@ def hour(case: SeenCase) -> int:
 
 
 HASTY: dict[str, Suspects] = {
-    "long messages": lambda case: len(said(case)) > MIDDLE,
+    "long messages": lambda case: len(said(case)) > middle(),
     "a link": lambda case: bool(case.at("letter/link", "talk/talk_link")),
     "early or late": lambda case: not 9 <= hour(case) < 18,
     "afternoons": lambda case: hour(case) >= 12,
@@ -73,12 +78,12 @@ class Hasty:
     def __init__(self, suspects: Suspects) -> None:
         self.made: list[Decision] = []
         self.histories: dict[str, LessonHistory] = {}
-        for place, case in enumerate(CASES):
+        for place, case in enumerate(seen_cases()):
             choice = CaseChoice.REFUSE if suspects(case) else CaseChoice.TRUST
             self._decide(case, choice, START + timedelta(minutes=20 * place))
 
     def _decide(self, seen: SeenCase, choice: CaseChoice, at: datetime) -> None:
-        case = KNOWN[seen.name]
+        case = known_cases()[seen.name]
         right = is_right(case.truth, choice, wants=case.wants, can_wait=case.can_wait)
         outcome = CaseOutcome(case.truth, choice, right)
         practice = Practice(seen.lesson, seen.name, Mode.TRY, at, finished=True, case=outcome)
@@ -109,4 +114,4 @@ def test_who_decides_by_one_thing_beside_the_point_is_not_told_to_judge(name: st
 def test_who_judges_the_shipped_cases_is_told_so() -> None:
     judge = Hasty(lambda case: case.truth is Truth.FRAUD)
     assert judge.told == WELL
-    assert sorted(judge.alone) == sorted({case.lesson for case in CASES})
+    assert sorted(judge.alone) == sorted({case.lesson for case in seen_cases()})

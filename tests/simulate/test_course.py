@@ -14,7 +14,8 @@ from edu_desk.simulate.fading_sweep import EFFORTS, FORGETS, sweep, sweep_text
 from edu_desk.simulate.temper import TEMPERS
 from kit.cafe import LESSON, cafe_lesson, write_cafe
 
-PLAN = CoursePlan(learners=3, turns=3, seed=5, mode=Mode.FOLLOW, fade=None)
+PLAN = CoursePlan(learners=2, turns=2, seed=5, mode=Mode.FOLLOW, fade=None)
+MORE = CoursePlan(learners=4, turns=4, seed=6, mode=Mode.FOLLOW, fade=None)
 
 
 @pytest.fixture(scope="module")
@@ -27,15 +28,24 @@ def courses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Course]:
 @pytest.mark.parametrize("temper", TEMPERS)
 @pytest.mark.xdist_group("courses")
 def test_from_wherever_a_learner_ends_the_way_is_found(temper: str, courses: dict[str, Course]) -> None:
-    course = courses[temper]
-    assert len(course.sessions) == PLAN.learners * PLAN.turns
+    whole_way_found(courses[temper], PLAN)
+
+
+@pytest.mark.exhaustive(most=0)  # whoever is lost touches hundreds of things each time
+def test_from_wherever_many_who_are_lost_end_the_way_is_found(tmp_path: Path) -> None:
+    whole_way_found(take(cafe_lesson(tmp_path), TEMPERS["lost"], MORE), MORE)
+
+
+def whole_way_found(course: Course, plan: CoursePlan) -> None:
+    assert len(course.sessions) == plan.learners * plan.turns
     assert all(session.found for session in course.sessions)
     assert course.pace > 0
 
 
 def test_the_same_seed_makes_the_same_course(tmp_path: Path) -> None:
     lesson = cafe_lesson(tmp_path)
-    once, again = (take(lesson, TEMPERS["hasty"], PLAN) for _ in range(2))
+    plan = CoursePlan(3, 3, 5, Mode.FOLLOW, None)
+    once, again = (take(lesson, TEMPERS["hasty"], plan) for _ in range(2))
     assert once.sessions == again.sessions
     other = take(lesson, TEMPERS["hasty"], CoursePlan(3, 3, 6, Mode.FOLLOW, None))
     assert other.sessions != once.sessions

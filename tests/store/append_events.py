@@ -4,11 +4,11 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from store_kit import EVERY_EVENT, head, opened
+from store_kit import EVERY_EVENT, head, opened_as_it_is
 
 
 def main(path: str, run: str, limit: str) -> None:
-    with opened(Path(path)) as store:
+    with opened_as_it_is(Path(path)) as store:
         store.begin(head(store, run))
         for seq in count(1) if limit == "forever" else range(1, int(limit) + 1):
             store.append(run, [EVERY_EVENT[seq % len(EVERY_EVENT)]])

@@ -11,6 +11,7 @@ from edu_desk.machine.action import Back, Enter, Press, Target
 from edu_desk.runner.events import Acted, Event, Finished, Helped, Left, Mode, Outcome, Reached, RunHead
 from edu_desk.shared.errors import Fault
 from edu_desk.store.store import Store, open_store
+from kit.fresh_records import lay_fresh_file
 
 KOREA = timezone(timedelta(hours=9))
 NOON = datetime(2026, 3, 2, 12, 0, 0, 250_000, tzinfo=KOREA)
@@ -58,7 +59,15 @@ def head(store: Store, name: str = "run-1", lesson: str = "train") -> RunHead:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Store]:
-    """A store that must not meet any trouble in the background."""
+    """A store that must not meet any trouble in the background; a new file has its tables beforehand."""
+    lay_fresh_file(path)
+    with opened_as_it_is(path) as store:
+        yield store
+
+
+@contextmanager
+def opened_as_it_is(path: Path) -> Iterator[Store]:
+    """The same where a new file is made by the store itself, step by step."""
     troubles: list[Fault] = []
     store = open_store(path, StoppedClock(), troubles.append)
     try:

@@ -23,7 +23,7 @@ def appending(file: Path, run: str, limit: str) -> subprocess.Popen[str]:
         [sys.executable, str(HERE / "append_events.py"), str(file), run, limit],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(SOURCE), str(HERE.parent)))},
     )
 
 

@@ -4,10 +4,14 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from scripts import translations as script
 
 from edu_desk.shared.languages import LANGUAGES
 from kit.cafe import write_cafe
@@ -15,19 +19,36 @@ from kit.cafe import write_cafe
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def translations(*options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, str(ROOT / "scripts" / "translations.py"), *options],
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the script told, and the code it ended with."""
+
+    returncode: int
+    stdout: str
+    stderr: str = ""
+
+
+def translations(*options: str) -> Done:
+    """The script with these options, as its own process would do it."""
+    out, err, before = StringIO(), StringIO(), sys.argv
+    sys.argv = ["translations.py", *options]
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            code = script.main()
+    finally:
+        sys.argv = before
+    return Done(code, out.getvalue(), err.getvalue())
+
+
+def test_korean_and_english_are_complete() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "translations.py"), "--check"],
         capture_output=True,
         text=True,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"},
         check=False,
     )
-
-
-def test_korean_and_english_are_complete() -> None:
-    done = translations("--check")
     assert done.returncode == 0, done.stdout + done.stderr
     topics = {folder.parent.name for folder in ROOT.glob("lessons/*/*/")}
     said = {line.split(":")[0] for line in done.stdout.splitlines()}

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
+from kit.source_trees import tree_of
+
 KOREAN = Path(__file__).resolve().parents[2] / "translations" / "ko" / "LC_MESSAGES" / "edu_desk.po"
 OF_OTHERS = ("src/edu_desk/access/assessment/", "src/edu_desk/kiosk/")
 """Clauses that tell what machines do, and commands that tell something to staff."""
@@ -67,7 +69,7 @@ APART = re.compile(r"[\d}] %(?! ?[\d{(])|\d ?퍼센트|\d percent\b")
 def program_words() -> Iterator[str]:
     """Every text in the program, one with values in it as a whole; docstrings are for who reads the code."""
     for file in sorted((ROOT / "src" / "edu_desk").rglob("*.py")):
-        tree = ast.parse(file.read_text("utf-8"))
+        tree = tree_of(file)
         bare = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
         for one in ast.walk(tree):
             if isinstance(one, ast.JoinedStr):

@@ -277,6 +277,13 @@ SCREENS = [(1024, 768, 96 / 25.4), (1366, 768, 96 / 25.4), (1920, 1080, 5.55), (
 UPRIGHT = [(1080, 1920, 3.6), (1080, 1920, 5.55), (768, 1024, 96 / 25.4)]
 
 
+def screen_and_form(case: str) -> str:
+    """Groups the cases by the screen and by what is typed."""
+    form, *_, width, height = case.partition("[")[2].split("-")[:5]
+    return f"{form} {width} {height}"
+
+
+@pytest.mark.exhaustive(most=16, share=0.3, of=screen_and_form)
 @pytest.mark.parametrize(("width", "height", "px_per_mm"), [*SCREENS, *UPRIGHT])
 @pytest.mark.parametrize("text", [1.0, 3.0])
 @pytest.mark.parametrize("large", [False, True])
@@ -310,6 +317,7 @@ PHONE_PAGES = [(355, 598), (373, 630), (479, 587), (531, 910), (652, 1126), (200
 """Pages of a phone on common screens, and two that are too narrow or too low for letters."""
 
 
+@pytest.mark.exhaustive(most=14, share=0.5, of=screen_and_form)
 @pytest.mark.parametrize(("width", "height"), PHONE_PAGES)
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("form", [EntryFormat.TEXT, EntryFormat.CARD])

@@ -1,6 +1,6 @@
 """The first page with many lessons: few choices, all in sight, and the next one proposed."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,14 @@ from edu_desk.gui.learner.places import AtHome, AtModes, AtMyRecord, AtResume, A
 from edu_desk.gui.learner.record_page import RecordPage
 from edu_desk.gui.learner.search_page import SearchPage
 from edu_desk.gui.learner.topic_page import TopicPage
+from edu_desk.lesson.teaching import Lesson
 from edu_desk.people.person import Person
 from edu_desk.people.study_class import ClassDay, StudyClass
-from edu_desk.runner.events import Mode
+from edu_desk.runner.events import Finished, Mode, Reached, RunHead
+from edu_desk.shared.ids import new_id
 from kit.clock import HandClock
 from kit.learner import Learner
+from kit.teacher import store_of
 
 
 @pytest.fixture
@@ -66,6 +69,15 @@ def test_what_was_begun_last_is_gone_on_with_at_once(she: Learner) -> None:
     she.close()
 
 
+def done_alone(she: Learner, lesson: Lesson, now: datetime) -> None:
+    """A check of its first task in which every step was found alone."""
+    store, task = store_of(she), lesson.tasks[0]
+    head = RunHead(new_id(), store.guest().id, lesson.id, task.id, Mode.CHECK, lesson.digest, now.date(), now)
+    store.begin(head)
+    steps = [Reached(now, step.id, alone=True) for step in task.milestones if not step.rescue]
+    store.append(head.id, [*steps, Finished(now)])
+
+
 def test_a_topic_proposes_what_is_not_done_alone_yet(tmp_path: Path, qtbot: QtBot) -> None:
     assert qtbot is not None
     clock = HandClock()
@@ -77,9 +89,7 @@ def test_a_topic_proposes_what_is_not_done_alone_yet(tmp_path: Path, qtbot: QtBo
     assert page.tiles[0].isDefault()
     whole = she.program.lessons.lesson(page.tiles[0].key)
     for _ in range(3):
-        she.program.lessons.begin(whole, whole.tasks[0].id, Mode.CHECK)
-        she.pilot.settle()
-        she.to_the_end()
+        done_alone(she, whole, clock.now())
         clock.go_on(timedelta(days=1))
     she.program.journey.go(AtTopic("travel"))
     page = she.program.window.centralWidget()

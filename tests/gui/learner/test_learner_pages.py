@@ -23,6 +23,7 @@ from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.settings.declarations import Settings
 from edu_desk.shared.text import Translator
 from kit.keyboard import by_arrows
+from kit.sampling import id_word
 
 MakeLook = Callable[..., Look]
 Stage = Callable[..., None]
@@ -86,6 +87,7 @@ def touched(page: Page) -> list[TouchButton]:
     return [part for part in page.findChildren(TouchButton) if part.isVisibleTo(page)]
 
 
+@pytest.mark.exhaustive(most=12, share=0.25, of=id_word(0))
 @pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("text", [1.0, 1.5, 2.0, 3.0])
 @pytest.mark.parametrize("name", PAGES)

@@ -17,15 +17,14 @@ from kit.learner import Learner
 pytestmark = pytest.mark.usefixtures("qtbot")
 
 
-@pytest.mark.parametrize(
-    ("language", "title", "done", "shown"),
-    [
-        ("ko", "해냈어요!", "‘{}’{} 끝까지 했어요.", "‘{}’{} 보여 드렸어요."),
-        ("en", "You did it!", "You did “{}” to the end.", "This was shown: “{}”"),
-    ],
-)
-def test_the_errand_is_told_as_done(tmp_path: Path, language: str, title: str, done: str, shown: str) -> None:
-    she = Learner(tmp_path, language)
+TOLD = {
+    "ko": ("해냈어요!", "‘{}’{} 끝까지 했어요.", "‘{}’{} 보여 드렸어요."),
+    "en": ("You did it!", "You did “{}” to the end.", "This was shown: “{}”"),
+}
+
+
+def test_the_errand_is_told_as_done(tmp_path: Path) -> None:
+    she = Learner(tmp_path)
     she.choose_lesson("train-book")
     she.choose("follow")
     she.to_the_end()
@@ -34,12 +33,15 @@ def test_the_errand_is_told_as_done(tmp_path: Path, language: str, title: str, d
     assert isinstance(place, AtResult)
     lesson = she.program.lessons.lesson("train-book")
     task = lesson.tasks[0]
-    tongue = she.program.appearance.tongue(she.program.clock.now().date())
-    name = tongue.say(task.title, task.start)
-    particle = with_particle(name, "을/를").removeprefix(name)
-    assert [label.text() for label in she.result_page.spoken[:2]] == [title, done.format(name, particle)]
-    watched = replace(place, head=replace(place.head, mode=Mode.WATCH))
-    assert result(watched, lesson, task, tongue).sentence == shown.format(name, particle)
+    for language, (title, done, shown) in TOLD.items():
+        she.program.appearance.change("language", language)
+        she.pilot.settle()
+        tongue = she.program.appearance.tongue(she.program.clock.now().date())
+        name = tongue.say(task.title, task.start)
+        particle = with_particle(name, "을/를").removeprefix(name)
+        assert [label.text() for label in she.result_page.spoken[:2]] == [title, done.format(name, particle)]
+        watched = replace(place, head=replace(place.head, mode=Mode.WATCH))
+        assert result(watched, lesson, task, tongue).sentence == shown.format(name, particle)
     she.close()
 
 

@@ -15,6 +15,7 @@ from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.simulator import guide_ring
 from edu_desk.gui.simulator.guide_ring import GuideRing
 from kit.learner import Learner
+from kit.old_garbage import look_once
 
 SELDOM_MS = 1000
 """What happens no more often than this costs nothing that counts."""
@@ -22,12 +23,10 @@ SELDOM_MS = 1000
 
 @pytest.fixture
 def she(tmp_path: Path) -> Iterator[Learner]:
-    gc.collect()
-    gc.freeze()  # what other tests have left is not looked through each time
+    look_once()
     she = Learner(tmp_path, pause_ms=3_600_000)
     yield she
     she.close()
-    gc.unfreeze()
 
 
 def widgets(she: Learner) -> Counter[str]:

@@ -32,6 +32,11 @@ def stops_of(simulator: Simulator) -> list[QWidget]:
     return list(device.page.stops())
 
 
+def screen_name(case: str) -> str:
+    """Groups the cases by the screen: each is walked through once, in one of the widths."""
+    return case.partition("[")[2].rpartition("-")[0]
+
+
 def walk(first: QWidget, key: Qt.Key, steps: int) -> list[QWidget]:
     """What `key` comes to, one after another; in a line it goes through the letters first."""
     first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -47,6 +52,7 @@ def walk(first: QWidget, key: Qt.Key, steps: int) -> list[QWidget]:
     return met
 
 
+@pytest.mark.exhaustive(most=len(every_screen()), share=0.5, of=screen_name)
 @pytest.mark.parametrize("wide", [420, 1000])
 @pytest.mark.parametrize("view", every_screen(), ids=lambda view: view.name)
 def test_right_and_left_go_through_everything(shown: Shown, view: ScreenView, wide: int) -> None:

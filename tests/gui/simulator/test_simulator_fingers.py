@@ -67,6 +67,7 @@ def each_kind(shown: Shown, homes: dict[type[Part], ScreenView]) -> Iterator[tup
         yield simulator, touchable(simulator)[kind]
 
 
+@pytest.mark.xdist_group("fingers")  # where each kind is met is looked for once
 @pytest.mark.parametrize("gesture", GESTURES, ids=lambda gesture: gesture.name)
 def test_what_fingers_do(shown: Shown, homes: dict[type[Part], ScreenView], gesture: Gesture) -> None:
     for simulator, part in each_kind(shown, homes):

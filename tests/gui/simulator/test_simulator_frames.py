@@ -44,6 +44,12 @@ each_device = pytest.mark.parametrize("view", every_device(), ids=lambda view: v
 each_stage = pytest.mark.parametrize(("width", "height"), STAGES)
 
 
+def device_and_text(case: str) -> str:
+    """Groups the cases by the device and the size of letters: each is seen in one of the stages."""
+    name, *_, text = case.partition("[")[2].split("-")
+    return f"{name} {text}"
+
+
 def only(simulator: Simulator, kind: type[DeviceFrame] | type[AppPage] | type[AddressBar]) -> QWidget:
     found = simulator.findChild(kind)
     assert isinstance(found, kind)
@@ -94,6 +100,7 @@ def test_a_kiosk_is_taller_than_wide_and_a_bank_machine_wider_where_it_can(
     assert (broad.width() >= broad.height()) is (width > height)
 
 
+@pytest.mark.exhaustive(most=24, share=0.3, of=device_and_text)
 @pytest.mark.parametrize("text", [1.0, 1.3, 1.5, 1.75])
 @each_stage
 @each_device
@@ -106,6 +113,7 @@ def test_nothing_is_cut_in_a_device_at_larger_texts(
             assert not part.spills(), part.accessibleName()
 
 
+@pytest.mark.exhaustive(most=18, share=0.3, of=device_and_text)
 @pytest.mark.parametrize("text", [2.0, 2.5, 3.0])
 @each_stage
 @each_device

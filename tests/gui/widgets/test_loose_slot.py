@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from edu_desk.gui.widgets.loose_slot import loose
+from kit.old_garbage import look_once
 
 
 class Page(QObject):
@@ -31,6 +32,7 @@ def kept_of(wing: Wing) -> int:
 
 @pytest.mark.parametrize("is_loose", [True, False])
 def test_nothing_is_kept_for_pages_that_have_gone(is_loose: bool) -> None:
+    look_once()
     wing = Wing()
     for _ in range(9):
         page = Page()

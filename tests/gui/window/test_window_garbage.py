@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.window.window_garbage import WindowGarbage, due
 from kit.learner import Learner
+from kit.old_garbage import look_once
 
 MANY = 100
 
@@ -34,7 +35,7 @@ class Knot(QObject):
 def looking_often() -> Iterator[None]:
     """As Python looks unless told otherwise."""
     limits, was_on = gc.get_threshold(), gc.isenabled()
-    gc.collect()
+    look_once()
     gc.set_threshold(700, 10, 10)
     gc.enable()
     yield
