@@ -24,12 +24,12 @@ def numbers(*, told: bool) -> tuple[ItemView, ...]:
     return tuple(replace(item(f"{one}번"), told=told, enabled=not told) for one in (135, 136))
 
 
-def corner_colours(widget: QWidget) -> set[str]:
-    """The colours along the upper and the left edge: one where nothing is drawn round it."""
+def edge_colours(widget: QWidget) -> set[str]:
+    """The colours along the upper and the right edge: one where nothing is drawn round it."""
     picture: QImage = widget.grab().toImage()
-    middle = picture.height() // 2
-    edge = [picture.pixelColor(x, middle).name() for x in range(4)]
-    return {*edge, *(picture.pixelColor(picture.width() // 2, y).name() for y in range(4))}
+    right, middle = picture.width() - 1, picture.height() // 2
+    edge = [picture.pixelColor(right - x, middle).name() for x in range(4)]
+    return {*edge, *(picture.pixelColor(right - middle, y).name() for y in range(4))}
 
 
 def part(simulator: Simulator, target: Target) -> QWidget:
@@ -41,8 +41,8 @@ def part(simulator: Simulator, target: Target) -> QWidget:
 def test_a_name_to_be_read_has_no_box_and_stands_at_the_left(shown: Shown) -> None:
     read = part(shown(screen(rows("board", *numbers(told=True)))), Target("board", "135번"))
     pressed = part(shown(screen(rows("board", *numbers(told=False)))), Target("board", "135번"))
-    assert len(corner_colours(pressed)) > 1
-    assert len(corner_colours(read)) == 1
+    assert len(edge_colours(pressed)) > 1
+    assert len(edge_colours(read)) == 1
     assert isinstance(read, ListRow)
     assert isinstance(pressed, ListRow)
     assert read.content()[0].x() == 0 < pressed.content()[0].x()
@@ -51,7 +51,7 @@ def test_a_name_to_be_read_has_no_box_and_stands_at_the_left(shown: Shown) -> No
 def test_a_row_to_be_read_has_a_line_below_and_no_card(shown: Shown) -> None:
     row = replace(item("시민회관", "지난 달", "1,200원"), told=True, enabled=False)
     read = part(shown(screen(rows("past", row))), Target("past", "시민회관"))
-    assert len(corner_colours(read)) == 1
+    assert len(edge_colours(read)) == 1
     picture = read.grab().toImage()
     assert picture.pixelColor(3, picture.height() - 1) != picture.pixelColor(3, picture.height() - 4)
 

@@ -254,12 +254,25 @@ class AppPage(QWidget):
         self._above.keep_within(self.body.room_for(width, room))
         self._above.press_together(on=False)
         self._above.stretch(0)
+        self._above.lie_down()
         tall = self._arrange_inside(width)
+        if tall < room and self._stand_up(width):
+            upright = self._arrange_inside(width)
+            if upright <= room:
+                return upright
+            self._above.lie_down()
+            tall = self._arrange_inside(width)
         if tall > room and self._above.press_together(on=True):
             return self._arrange_inside(width)
         if tall < room and self._above.stretch(room - tall):
             return self._arrange_inside(width)
         return tall
+
+    def _stand_up(self, width: int) -> bool:
+        """Let a machine's tiles be large and side by side, as they are where there is room."""
+        view = self.view
+        machine = view is not None and view.device is Device.KIOSK and not view.dialog
+        return machine and self._above.stand_up(width - 2 * self._pad(width), self._skin.gap)
 
     def _arrange_inside(self, width: int) -> int:
         skin = self._skin

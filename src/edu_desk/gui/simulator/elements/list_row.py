@@ -48,6 +48,7 @@ class ListRow(Part):
         self.setEnabled(item.enabled)
         self.told = item.told
         self.brief = ", ".join(filter(None, (item.label, item.tag)))
+        self.hangs = self._read and self.short
         self.setCheckable(item.chosen or item.ticks)
         self.setChecked(item.chosen)
         self.name(
@@ -129,8 +130,8 @@ class ListRow(Part):
     def _compose_read(self, width: int) -> int:
         """A name to be read stands where words stand: at the left, in large letters."""
         words = block(self.item.label, self._alone, width)
-        self.write(words, 0, self.skin.look.space(4), self._ink())
-        return words.height + 2 * self.skin.look.space(4)
+        self.write(words, 0, 0, self._ink())
+        return words.height
 
     def _compose_row(self, width: int) -> int:
         edge, pad = self._edge(), self._air()
