@@ -5,7 +5,7 @@ Feature: A citizen orders at a kiosk
     Given the program is open at the kiosk
     When she begins the task "shrimp-set" of "burger-kiosk" with the guide
     And she does "away"
-    Then the panel explains it: "포장으로 되어 있어요. 이번에는 매장에서 먹어요. 괜찮아요. 장바구니에서 바꿀 수 있어요."
+    Then the panel explains it: "포장으로 되어 있어요. 이번에는 매장에서 먹어요. 괜찮아요. ‘이전’을 누르면 다시 고를 수 있어요."
     When she takes every advice until "put_in"
     And she does "put_in, dish[shrimp], set, put_in"
     Then the panel explains it: "새우버거가 2개 담겼어요. 이번에는 1개면 돼요. 수량을 줄여요."

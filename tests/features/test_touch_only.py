@@ -15,7 +15,7 @@ from edu_desk.access.keyboard_layout import Does
 from edu_desk.cli.lesson_player import letters_for
 from edu_desk.gui.assist.keyboard import ScreenKeyboard
 from edu_desk.gui.learner.places import AtResult
-from edu_desk.gui.simulator.elements.rows import ListRow
+from edu_desk.gui.simulator.elements.list_row import ListRow
 from edu_desk.machine.action import Enter, Target
 from edu_desk.runner.events import Mode
 from kit.learner import Learner

@@ -12,8 +12,8 @@ from edu_desk.gui.assist.keyboard import ScreenKeyboard
 from edu_desk.gui.assist.pressables import zone_of
 from edu_desk.gui.preferences.preferences_page import Chooser
 from edu_desk.gui.simulator.address_bar import AddressBar
-from edu_desk.gui.simulator.app_page import PageFoot
 from edu_desk.gui.simulator.page_body import Body
+from edu_desk.gui.simulator.page_foot import PageFoot
 from edu_desk.gui.simulator.page_header import Header
 from edu_desk.gui.widgets.page_scroll import PageScroll
 from edu_desk.gui.widgets.top_bar import TopBar

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from edu_desk.lesson.kinds import ElementStyle
 from edu_desk.present.target_names import target_name
 from kit.form_app import form_app
 from kit.form_screens import after, blank_screen, element_seen, set_to
@@ -155,3 +156,21 @@ def test_an_element_that_cannot_be_used_shuts_all_its_parts(
     assert len(view.items) > 1
     assert [one.enabled for one in view.items] == [asked] * len(view.items)
     assert bool(after(app, state)) is asked
+
+
+def test_a_reader_asks_for_nothing_while_the_machine_works(tmp_path: Path) -> None:
+    elements = """
+- cardreader: slot
+  label: 카드 꽂는 곳
+  holds: asked
+  insert: [{set: {asked: "true"}}]
+  take: [{set: {asked: "false"}}]
+- wait: working
+  label: 결제 중입니다
+  seconds: 5
+  when: asked
+  do: [{set: {asked: "false"}}]
+"""
+    app = form_app(tmp_path, elements)
+    styles = [element_seen(app, set_to(app, asked=now)).style for now in (True, False)]
+    assert styles == [ElementStyle.QUIET, ElementStyle.PLAIN]

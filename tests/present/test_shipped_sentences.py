@@ -72,7 +72,7 @@ def test_words_to_type_stand_in_quotation_marks_and_numbers_as_they_are() -> Non
     assert "‘의견’에 ‘그늘도 있으면 좋겠어요’를 적으세요." in opinion
     lesson = shipped_library().lesson("budget-propose")
     cost = [step.view.instruction for step in told_steps(lesson, "seats")]
-    assert "‘예상 사업비 (원)’에 3000000을 적으세요." in cost
+    assert "‘예상 사업비 (원)’에 3,000,000을 적으세요." in cost
 
 
 def test_who_is_told_to_agree_to_what_is_needed_is_not_sent_to_agree_to_all() -> None:

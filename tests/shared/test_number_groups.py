@@ -2,7 +2,14 @@
 
 import pytest
 
-from edu_desk.shared.number_groups import card_groups, hyphenated, masked_card, masked_name, masked_phone
+from edu_desk.shared.number_groups import (
+    card_groups,
+    hyphenated,
+    masked_card,
+    masked_name,
+    masked_phone,
+    thousands,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +51,11 @@ def test_a_name_keeps_its_ends(name: str, written: str) -> None:
 def test_cards_stand_in_fours() -> None:
     assert card_groups("94101234567812") == "9410 1234 5678 12"
     assert masked_card("9410123456781234") == "9410 **** **** 1234"
+
+
+@pytest.mark.parametrize(
+    ("digits", "written"),
+    [("", ""), ("9", "9"), ("900", "900"), ("9000", "9,000"), ("18000", "18,000"), ("5000000", "5,000,000")],
+)
+def test_sums_have_commas(digits: str, written: str) -> None:
+    assert thousands(digits) == written

@@ -93,13 +93,21 @@ class EntryFormat(StrEnum):
     NUMBER = "number"
     CARD = "card"
     PHONE = "phone"
+    MONEY = "money"
     DATE = "date"
     PASSWORD = "password"  # noqa: S105 - the name of a kind of field
     SECRET = "secret"  # noqa: S105 - the name of a kind of field
 
 
 DIGITS = frozenset(
-    {EntryFormat.NUMBER, EntryFormat.CARD, EntryFormat.PHONE, EntryFormat.DATE, EntryFormat.SECRET}
+    {
+        EntryFormat.NUMBER,
+        EntryFormat.CARD,
+        EntryFormat.PHONE,
+        EntryFormat.MONEY,
+        EntryFormat.DATE,
+        EntryFormat.SECRET,
+    }
 )
 """What is typed into these is digits only."""
 HIDDEN = frozenset({EntryFormat.PASSWORD, EntryFormat.SECRET})

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import assert_never
 
 from edu_desk.lesson.content_walk import every_effect
-from edu_desk.lesson.kinds import ElementKind, Ground
+from edu_desk.lesson.kinds import ElementKind, ElementStyle, Ground
 from edu_desk.lesson.model import (
     NOTICE,
     Acting,
@@ -47,6 +47,7 @@ from edu_desk.shared.text import N_
 _WEEK = 7
 REQUIRED, OPTIONAL = N_("Required"), N_("Optional")
 """Beside a term to agree to: whether one may go on without it."""
+_SLOTS = frozenset({ElementKind.CARDREADER, ElementKind.PRINTER})
 _READ = frozenset({ElementKind.LIST, ElementKind.TABLE, ElementKind.CHART})
 """Kinds whose rows are only read where nothing happens."""
 _TICKED = frozenset({ElementKind.LIST, ElementKind.AGREE})
@@ -83,6 +84,13 @@ def render(machine: Machine, state: State, tongue: Tongue, clock: int, deal: str
     return _Painter(machine, state, shown, deal).screen(clock)
 
 
+def _left_in_peace(body: tuple[ElementView, ...]) -> tuple[ElementView, ...]:
+    """What would break off what goes on by itself does not ask for a press."""
+    if not any(view.goes_on for view in body):
+        return body
+    return tuple(replace(view, style=ElementStyle.QUIET) if view.kind in _SLOTS else view for view in body)
+
+
 def dealt(deal: str) -> str:
     """The ten digits in an order that nobody can guess but that `deal` always gives."""
     return "".join(sorted(DIGITS, key=lambda digit: sha256(f"{deal} {digit}".encode()).digest()))
@@ -114,7 +122,7 @@ class _Painter:
             can_back=self.machine.can_back(self.state),
             dialog=not calls and (screen.dialog or popup is not None),
             notice=self._say(app.notices[notice]) if notice >= 0 else "",
-            body=self._elements(screen, body),
+            body=_left_in_peace(self._elements(screen, body)),
             foot=self._elements(screen, foot),
             address=self._say(screen.address),
             secure=screen.secure,

@@ -95,6 +95,11 @@ class ElementView:
     map: MapView | None = None
     """What a map shows beside its places."""
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is being waited for, and then goes on by itself."""
+        return self.kind is ElementKind.WAIT and self.style is not ElementStyle.QUIET
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenView:

@@ -193,8 +193,9 @@ EXPLAINED: dict[str, str] = {
     "type": N_("The value is of another type than is needed here."),
     "types": N_("What is right to type must be a text that the task itself gives."),
     "typed-format": N_(
-        "What is right to type must come through the field's format unchanged: number, card, phone, date and "
-        "secret keep digits only, text and search join several spaces. Change the text or the format."
+        "What is right to type must come through the field's format unchanged: number, card, phone, money, "
+        "date and secret keep digits only, text and search join several spaces. Change the text or the "
+        "format."
     ),
     "typed-length": N_(
         "A field's `length` and the text that is right to type there must be equally long; without `length` "

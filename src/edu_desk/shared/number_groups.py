@@ -1,6 +1,7 @@
-"""Card and telephone numbers as they are written, and names and numbers with a part hidden."""
+"""Card and telephone numbers and sums as they are written, and names and numbers with a part hidden."""
 
 _CARD = 4
+_THOUSAND = 3
 _SEOUL = "02"
 _SPECIAL = 8
 """Numbers such as 1588-1234 have no area; shorter ones, such as 112, stand alone."""
@@ -24,6 +25,13 @@ def masked_card(digits: str) -> str:
 def hyphenated(digits: str) -> str:
     """A telephone number as it is written in Korea, also while it is typed: 010-1234-5678, 02-123-4567."""
     return "-".join(_phone(digits))
+
+
+def thousands(digits: str) -> str:
+    """A sum of money in groups of three from its end, as it stands on a bill: 18,000."""
+    first = len(digits) % _THOUSAND
+    groups = [digits[start : start + _THOUSAND] for start in range(first, len(digits), _THOUSAND)]
+    return ",".join(filter(None, (digits[:first], *groups)))
 
 
 def masked_phone(digits: str) -> str:

@@ -19,7 +19,7 @@ from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.elements.bubble_group import BubbleWords
 from edu_desk.gui.simulator.elements.caption import CallCaption
 from edu_desk.gui.simulator.elements.keypad import KeypadKey
-from edu_desk.gui.simulator.elements.rows import ListRow
+from edu_desk.gui.simulator.elements.list_row import ListRow
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.home_page import HomePage
-from edu_desk.gui.learner.places import AtHome, AtModes, AtMyRecord, AtResume, AtSearch, AtTopic
+from edu_desk.gui.learner.page_snapshots import OTHER_TASK
+from edu_desk.gui.learner.places import AtHome, AtModes, AtMyRecord, AtResume, AtSearch, AtTasks, AtTopic
 from edu_desk.gui.learner.record_page import RecordPage
 from edu_desk.gui.learner.search_page import SearchPage
 from edu_desk.gui.learner.topic_page import TopicPage
+from edu_desk.gui.widgets.page_frame import PageFrame
+from edu_desk.gui.widgets.question_page import QuestionPage
+from edu_desk.gui.window.place import Place
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.people.person import Person
 from edu_desk.people.study_class import ClassDay, StudyClass
@@ -104,6 +108,30 @@ def test_a_topic_proposes_what_is_not_done_alone_yet(tmp_path: Path, qtbot: QtBo
     assert "혼자 할 수 있어요" in record.reading()
     assert whole.title.source in record.reading()
     she.close()
+
+
+def test_back_leads_one_page_back_and_no_further(she: Learner) -> None:
+    she.program.journey.go(AtTopic("food"))
+    topic = she.program.window.centralWidget()
+    assert isinstance(topic, TopicPage)
+    topic.tiles[1].click()
+    choose(she, OTHER_TASK)
+    choose(she, "latte-hot")
+    passed: list[Place] = []
+    while she.place != AtHome() and len(passed) < 9:
+        passed.append(she.place)
+        page = she.program.window.centralWidget()
+        assert isinstance(page, PageFrame)
+        page.bar.back.emit()
+    modes, tasks = AtModes("cafe-kiosk", "latte-hot"), AtTasks("cafe-kiosk")
+    assert passed == [modes, tasks, AtModes("cafe-kiosk", "americano-ice"), AtTopic("food")]
+    she.close()
+
+
+def choose(she: Learner, key: str) -> None:
+    page = she.program.window.centralWidget()
+    assert isinstance(page, QuestionPage)
+    page.chosen.emit(key)
 
 
 def test_search_finds_while_it_is_typed_and_leads_to_the_lesson(she: Learner) -> None:

@@ -12,7 +12,7 @@ from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.elements.chart_marks import line_pen, paint_bar, paint_sample
 from edu_desk.gui.simulator.elements.chart_plot import ChartPlot
 from edu_desk.gui.simulator.elements.chart_scale import ChartScale, chart_scale
-from edu_desk.gui.simulator.elements.rows import CHOSEN
+from edu_desk.gui.simulator.elements.list_row import CHOSEN
 from edu_desk.gui.simulator.elements.table_rows import TableLine
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QAccessible
 
-from edu_desk.gui.simulator.app_page import PageFoot
 from edu_desk.gui.simulator.elements.keypad import KeypadKey
 from edu_desk.gui.simulator.page_body import Body
+from edu_desk.gui.simulator.page_foot import PageFoot
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.tokens import TARGET_APP_MM

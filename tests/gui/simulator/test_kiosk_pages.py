@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +12,10 @@ from edu_desk.gui.simulator.elements.menu_grid import MenuTile
 from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.gui.simulator.simulator import Simulator
 from edu_desk.gui.theme.look import Look
+from edu_desk.lesson.kinds import Device
 from edu_desk.machine.action import Target
+from edu_desk.present.view import ScreenView
+from gui.simulator.builders import screen, text, tile
 from gui.simulator.screens import kiosk_menu, waiting
 from kit.screens import korean
 
@@ -53,10 +56,10 @@ def test_a_tile_is_seen_whole_on_a_low_page_and_still_read_whole(
     shown: Shown, text: float, high: int
 ) -> None:
     simulator = shown(kiosk_menu(), 600, round(high * text), text=text)
-    for tile in tiles(simulator):
-        simulator.bring(tile)
-        assert tile.visibleRegion().boundingRect() == tile.rect()
-        assert tile.item.note in tile.accessibleName()
+    for one in tiles(simulator):
+        simulator.bring(one)
+        assert one.visibleRegion().boundingRect() == one.rect()
+        assert one.item.note in one.accessibleName()
 
 
 def test_a_tile_has_its_picture_and_note_where_there_is_room(shown: Shown) -> None:
@@ -93,3 +96,46 @@ def test_it_is_a_line_and_no_card(shown: Shown) -> None:
     assert card is not None
     assert idle.height() < card.height() / 1.5
     assert "처음 화면으로 돌아갑니다" in idle.accessibleName()
+
+
+def order_kinds() -> tuple[ScreenView, int, int]:
+    """Where one eats, on a machine's page of 700 by 1000 px."""
+    page = screen(text("어디에서 드시겠습니까?"), tile("매장", "store"), tile("포장", "package"), name="home")
+    return replace(page, device=Device.KIOSK), 700, 1000
+
+
+def places_of(simulator: Simulator) -> tuple[QRect, QRect]:
+    eat_in, away = simulator.widget_of(Target("매장")), simulator.widget_of(Target("포장"))
+    assert eat_in is not None
+    assert away is not None
+    return eat_in.geometry(), away.geometry()
+
+
+def test_a_machines_tiles_stand_large_side_by_side_where_there_is_room(shown: Shown) -> None:
+    eat_in, away = places_of(shown(*order_kinds()))
+    assert eat_in.top() == away.top()
+    assert eat_in.right() < away.left()
+    phone, wide, high = order_kinds()
+    lying, below = places_of(shown(replace(phone, device=Device.PHONE), wide, high))
+    assert below.top() > lying.bottom()
+    assert eat_in.height() > 1.5 * lying.height()
+
+
+@pytest.mark.parametrize(("width", "height", "size"), [(700, 260, 1.0), (420, 500, 3.0)])
+def test_they_lie_one_below_the_other_where_they_would_not_be_seen_at_once(
+    shown: Shown, width: int, height: int, size: float
+) -> None:
+    view, _, _ = order_kinds()
+    eat_in, away = places_of(shown(view, width, height, text=size, framed=False))
+    assert away.top() > eat_in.bottom()
+
+
+def test_a_tile_that_comes_joins_the_others_and_one_that_goes_leaves_no_gap(shown: Shown) -> None:
+    view, wide, high = order_kinds()
+    simulator = shown(view, wide, high)
+    more = replace(view, body=(*view.body, tile("이어서", "undo-2")))
+    simulator.show_screen(more)
+    three = places_of(simulator)[0]
+    simulator.show_screen(view)
+    assert three.width() < places_of(simulator)[0].width()
+    assert three.top() == places_of(simulator)[0].top()

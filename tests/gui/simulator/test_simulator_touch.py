@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.simulator.app_page import PageFoot
 from edu_desk.gui.simulator.page_body import BARE, Body
+from edu_desk.gui.simulator.page_foot import PageFoot
 from edu_desk.gui.simulator.painted_text import HIDDEN, PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.simulator import Simulator

@@ -46,6 +46,7 @@ def heard(simulator: Simulator) -> list[str]:
         pytest.param(EntryFormat.PHONE, "01012345678", "010-1234-5678", "01012345678", id="mobile phone"),
         pytest.param(EntryFormat.PHONE, "021234567", "02-123-4567", "021234567", id="Seoul"),
         pytest.param(EntryFormat.PHONE, "0101", "010-1", "0101", id="half a phone"),
+        pytest.param(EntryFormat.MONEY, "18000", "18,000", "18000", id="a sum"),
         pytest.param(EntryFormat.PASSWORD, "ab 12!", "ab 12!", "ab 12!", id="password"),
         pytest.param(EntryFormat.SECRET, "12", "12", "12", id="secret"),
     ],
@@ -103,6 +104,14 @@ def test_typing_into_the_middle_of_a_phone_number_keeps_the_place(shown: Shown) 
     field.setCursorPosition(len("010-1"))
     QTest.keyClicks(field, "9")
     assert (field.text(), field.cursorPosition()) == ("010-1923-4567", len("010-19"))
+
+
+def test_typing_into_the_middle_of_a_sum_keeps_the_place(shown: Shown) -> None:
+    field = line(shown(screen(entry("칸", EntryFormat.MONEY))))
+    QTest.keyClicks(field, "18000")
+    field.setCursorPosition(len("18,0"))
+    QTest.keyClicks(field, "5")
+    assert (field.text(), field.cursorPosition()) == ("180,500", len("180,5"))
 
 
 def test_what_is_too_long_for_the_line_is_shown_whole_below(shown: Shown) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from edu_desk.access.listen_first import TouchedThing
 from edu_desk.gui.simulator.elements.entry import EntryLine
-from edu_desk.gui.simulator.elements.rows import CHOSEN
+from edu_desk.gui.simulator.elements.list_row import CHOSEN
 from edu_desk.gui.simulator.elements.toggle import ToggleSwitch
 from edu_desk.gui.simulator.guide_ring import GuideRing
 from edu_desk.gui.simulator.painted_text import PaintedText

@@ -14,7 +14,9 @@ from edu_desk.gui.learner.places import (
     AtResult,
     AtResume,
     AtReview,
+    AtSearch,
     AtTasks,
+    AtTopic,
     AtTrouble,
 )
 from edu_desk.gui.window.appearance import Appearance
@@ -159,7 +161,9 @@ class LessonFlow:
     def _choose(self, lesson: str) -> None:
         unfinished = self._records.unfinished(lesson)
         if not unfinished:
-            self._ways.go(AtModes(lesson, self._records.next_task(self.lesson(lesson))))
+            here = self._ways.here()
+            before = here if isinstance(here, AtTopic | AtSearch) else None
+            self._ways.go(AtModes(lesson, self._records.next_task(self.lesson(lesson)), before))
             return
         head = unfinished[0]
         self._ways.go(AtResume(head, changed=head.digest != self.lesson(lesson).digest))

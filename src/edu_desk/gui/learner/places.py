@@ -1,6 +1,6 @@
 """The learner's places: the lessons, a run of one, and what comes after it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from edu_desk.gui.window.place import LessonMeanwhile, Place
@@ -47,6 +47,8 @@ class AtModes(Place):
 
     lesson: str
     task: str
+    before: Place | None = field(default=None, compare=False)
+    """Where it was chosen, and where back leads; None: the first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class AtTasks(Place):
     """Which task of the lesson."""
 
     lesson: str
+    before: Place | None = field(default=None, compare=False)
+    """Where another task was asked for, and where back leads; None: the first page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,10 +74,10 @@ class LearnerWing:
                 return self._lessons.page(place)
             case AtResume():
                 return self._resume(place)
-            case AtModes(lesson, task):
-                return self._modes(self._flow.lesson(lesson), task)
-            case AtTasks(lesson):
-                return self._tasks(self._flow.lesson(lesson))
+            case AtModes():
+                return self._modes(place)
+            case AtTasks():
+                return self._tasks(place)
             case AtLesson():
                 return self._lesson()
             case AtResult():
@@ -106,22 +106,29 @@ class LearnerWing:
 
         return self._question(snapshot, chosen, self._ways.home)
 
-    def _modes(self, lesson: Lesson, task_id: str) -> QuestionPage:
+    def _modes(self, place: AtModes) -> QuestionPage:
+        lesson = self._flow.lesson(place.lesson)
         tongue = self._appearance.tongue(self._records.today())
         best = self._records.best_mode(lesson.id)
-        snapshot = page_snapshots.modes(lesson, _task(lesson, task_id), best, tongue)
+        snapshot = page_snapshots.modes(lesson, _task(lesson, place.task), best, tongue)
 
         def chosen(key: str) -> None:
             if key == page_snapshots.OTHER_TASK:
-                self._ways.go(AtTasks(lesson.id))
+                before = place.before
+                self._ways.go(before if isinstance(before, AtTasks) else AtTasks(lesson.id, place))
             else:
-                self._flow.start(lesson, task_id, Mode(key))
+                self._flow.start(lesson, place.task, Mode(key))
 
-        return self._question(snapshot, chosen, self._ways.home)
+        return self._question(snapshot, chosen, place.before or self._ways.home)
 
-    def _tasks(self, lesson: Lesson) -> QuestionPage:
+    def _tasks(self, place: AtTasks) -> QuestionPage:
+        lesson = self._flow.lesson(place.lesson)
         snapshot = page_snapshots.tasks(lesson, self._appearance.tongue(self._records.today()))
-        return self._question(snapshot, lambda task: self._ways.go(AtModes(lesson.id, task)), self._ways.home)
+
+        def chosen(task: str) -> None:
+            self._ways.go(AtModes(lesson.id, task, place))
+
+        return self._question(snapshot, chosen, place.before or self._ways.home)
 
     def _lesson(self) -> PageFrame:
         session = self._flow.session

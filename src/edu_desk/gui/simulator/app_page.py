@@ -28,6 +28,7 @@ from edu_desk.gui.simulator.elements.group import GroupElement
 from edu_desk.gui.simulator.elements.text import TextStrip
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.page_body import BARE, Body, is_bare
+from edu_desk.gui.simulator.page_foot import PageFoot
 from edu_desk.gui.simulator.page_header import BackPart, Header
 from edu_desk.gui.theme.look import Role
 from edu_desk.lesson.cases import ADDRESS_BAR
@@ -45,26 +46,6 @@ _LEAST_LINES: Final = 4
 _ROOMY_MM: Final = 95.0
 _MOST_SHEET: Final = 0.94
 _VEIL: Final = QColor(0, 0, 0, 140)
-
-
-class PageFoot(QWidget):
-    """The ground of the foot."""
-
-    read_as = ReadAs.GROUP
-
-    def __init__(self, kit: ElementKit, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._skin = kit.skin
-        self.bare = False
-        """The page's own ground shows through."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint it, with a line above."""
-        if self.bare:
-            return
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._skin.card)
-            painter.fillRect(0, 0, self.width(), 1, self._skin.line if self._skin.stark else self._skin.hair)
 
 
 class AppPage(QWidget):
@@ -149,6 +130,12 @@ class AppPage(QWidget):
         """Keep what the app says in sight, where it scrolls with the body."""
         if not self._notice.isHidden():
             self.bring(self._notice)
+
+    def bring_wait(self) -> None:
+        """Keep what goes on by itself in sight: nothing is to be pressed meanwhile."""
+        for element in self._above.elements:
+            if element.view.goes_on:
+                self.bring(element.widget)
 
     def tells(self) -> bool:
         """Whether what the app says of the last touch is wholly in sight."""
@@ -267,12 +254,25 @@ class AppPage(QWidget):
         self._above.keep_within(self.body.room_for(width, room))
         self._above.press_together(on=False)
         self._above.stretch(0)
+        self._above.lie_down()
         tall = self._arrange_inside(width)
+        if tall < room and self._stand_up(width):
+            upright = self._arrange_inside(width)
+            if upright <= room:
+                return upright
+            self._above.lie_down()
+            tall = self._arrange_inside(width)
         if tall > room and self._above.press_together(on=True):
             return self._arrange_inside(width)
         if tall < room and self._above.stretch(room - tall):
             return self._arrange_inside(width)
         return tall
+
+    def _stand_up(self, width: int) -> bool:
+        """Let a machine's tiles be large and side by side, as they are where there is room."""
+        view = self.view
+        machine = view is not None and view.device is Device.KIOSK and not view.dialog
+        return machine and self._above.stand_up(width - 2 * self._pad(width), self._skin.gap)
 
     def _arrange_inside(self, width: int) -> int:
         skin = self._skin

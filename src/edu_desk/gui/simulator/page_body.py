@@ -186,7 +186,7 @@ class Body(QWidget):
 
     def scroll_to(self, offset: int) -> None:
         """Scroll so that `offset` px lie above."""
-        offset = max(0, min(offset, self._tall - self.port.height()))
+        offset = max(0, min(offset, self._end))
         self.inside.move(0, -offset)
         self._show_more()
         self.scrolled.emit()
@@ -207,10 +207,12 @@ class Body(QWidget):
         if low > high:
             self.scroll_to(high)
         elif self._unsettled or not low <= self.offset <= high:
-            least, most = max(0, low), max(0, min(high, self._tall - self.port.height()))
+            least, most = max(0, low), max(0, min(high, self._end))
             begin = 0 if self._resized and self.offset == self._brought else self.offset
             wanted = min(max(begin, least), most)
             self.scroll_to(clean_offset(wanted, least, most, self._whole_things()))
+        if area.top() - self._end >= 0:
+            self._finish()
         self._unsettled = self._resized = False
         self._brought = self.offset
 
@@ -254,6 +256,17 @@ class Body(QWidget):
         """Scroll by most of what is seen."""
         distance = round(self.port.height() * _PAGE)
         self.scroll_to(self.offset + (distance if down else -distance))
+        if down:
+            self._finish()
+
+    @property
+    def _end(self) -> int:
+        return self._tall - self.port.height()
+
+    def _finish(self) -> None:
+        """Go to the end, where only the page's own edge is left below."""
+        if 0 < self._end - self.offset <= self._skin.pad:
+            self.scroll_to(self._end)
 
     def _page(self, down: bool) -> None:
         if down:
@@ -268,7 +281,7 @@ class Body(QWidget):
         self._thumb.setVisible(self.overflows)
         if not self.overflows:
             return
-        down = hidden > self._skin.tight
+        down = hidden > self._skin.pad  # less is the page's own edge
         if down is not self.more.down:
             self.more.point(down=down)
             self.more.arrange(self.width())

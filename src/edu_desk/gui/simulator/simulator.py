@@ -319,6 +319,8 @@ class Simulator(QWidget):
                 self._arrange()
                 return
         if self._device is not None:
+            if widget is None and self._sought is None:
+                self._device.page.bring_wait()
             self._device.page.bring_notice()
         exact = self._mark is not None and not self._mark.area
         told = (self.marked_stop() or widget) if exact else widget

@@ -11,8 +11,8 @@ from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts
+from edu_desk.gui.simulator.elements.list_row import ListRow
 from edu_desk.gui.simulator.elements.list_words import ListWords
-from edu_desk.gui.simulator.elements.rows import ListRow
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.pressable_part import CHOSEN_EDGE
 from edu_desk.machine.action import Target

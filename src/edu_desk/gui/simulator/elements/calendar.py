@@ -13,8 +13,8 @@ from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import Skin, box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, grid
+from edu_desk.gui.simulator.elements.list_row import CHOSEN
 from edu_desk.gui.simulator.elements.one_of import OneOf
-from edu_desk.gui.simulator.elements.rows import CHOSEN
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.text_setting import Face, block, least, text_advance

@@ -1,7 +1,7 @@
 """Elements one below the other or side by side; kept from one view to the next while they stay."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import Final
 
 from PySide6.QtCore import QRect
@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QWidget
 from edu_desk.gui.reading.reading_order import read_in_order
 from edu_desk.gui.simulator.elements.button import Button
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget, Make
-from edu_desk.gui.simulator.elements.item_parts import even
+from edu_desk.gui.simulator.elements.item_parts import columns_in, even
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.lesson.kinds import ElementKind
 from edu_desk.machine.action import Target
 from edu_desk.present.view import ElementView
 
 _PAIR: Final = 2
+_MOST_UPRIGHT: Final = 3
+"""Tiles that stand side by side on a machine."""
 _REPEATED: Final = frozenset({ElementKind.TILE, ElementKind.BUTTON, ElementKind.FIELD, ElementKind.TEXT})
 
 
@@ -29,6 +31,8 @@ class Stack:
         self._place = place
         self._make = make
         self.elements: list[ElementWidget] = []
+        self._upright: dict[ElementWidget, int] = {}
+        """Tiles that stand up, side by side with their neighbours, and how many of them in a line."""
 
     def show(self, views: Sequence[ElementView]) -> bool:
         """Show `views`, building only what is new; True when an element came or went."""
@@ -45,6 +49,7 @@ class Stack:
                 element.show(view)
             elements.append(element)
         for gone in known.values():
+            self._upright.pop(gone, None)
             gone.widget.hide()
             gone.widget.deleteLater()
         self.elements = elements
@@ -69,6 +74,27 @@ class Stack:
         differs = [element.press_together(on=on) for element in self.elements]
         return any(differs)
 
+    def stand_up(self, width: int, gap: int) -> bool:
+        """Let tiles that follow each other stand up side by side in `width`; True where any do."""
+        self.lie_down()
+        for like, run in groupby(self.elements, lambda element: element.view.kind is ElementKind.TILE):
+            tiles = list(run)
+            if not like or len(tiles) < _PAIR or not all(tile.stand_up(on=True) for tile in tiles):
+                continue
+            fit = columns_in(width, max(tile.least() for tile in tiles), gap)
+            if fit < _PAIR:
+                for tile in tiles:
+                    tile.stand_up(on=False)
+            else:
+                self._upright |= dict.fromkeys(tiles, even(len(tiles), min(fit, _MOST_UPRIGHT)))
+        return bool(self._upright)
+
+    def lie_down(self) -> None:
+        """Let all tiles stand one below the other again."""
+        for tile in self._upright:
+            tile.stand_up(on=False)
+        self._upright = {}
+
     def stretch(self, spare: int) -> bool:
         """Let the last element take `spare` px more; True where it does."""
         return bool(self.elements) and self.elements[-1].stretch(spare)
@@ -88,8 +114,15 @@ class Stack:
         return self._column(self.elements, x, y, width, gap)
 
     def _column(self, elements: Sequence[ElementWidget], x: int, y: int, width: int, gap: int) -> int:
-        top = y
-        for element in elements:
+        top, rest = y, list(elements)
+        while rest:
+            across = self._upright.get(rest[0], 0)
+            if across:
+                line = list(takewhile(self._upright.__contains__, rest))[:across]
+                top = self._line(line, QRect(x, top, width, 0), gap, across) + gap
+                rest = rest[len(line) :]
+                continue
+            element = rest.pop(0)
             edge = x if element.bleeds and self._place is ElementPlace.BODY else 0
             tall = element.arrange(width + 2 * edge)
             element.widget.setGeometry(QRect(x - edge, top, width + 2 * edge, tall))

@@ -78,6 +78,11 @@ class ElementWidget(ABC):
         del on
         return False
 
+    def stand_up(self, *, on: bool) -> bool:
+        """Stand with the picture above the words, or as it stood; True where it can."""
+        del on
+        return False
+
     def stretch(self, spare: int) -> bool:
         """Take `spare` px more than it needs, as what fills a page does; True where it does."""
         del spare

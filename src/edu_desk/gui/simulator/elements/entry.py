@@ -34,7 +34,7 @@ from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.gui.widgets.focus_rule import focus_shown
 from edu_desk.lesson.kinds import DIGITS, HIDDEN, EntryFormat
 from edu_desk.machine.action import Target
-from edu_desk.present.grouped_text import grouped
+from edu_desk.present.grouped_text import grouped, place_in_groups
 from edu_desk.present.typed_script import TypedScript
 from edu_desk.present.view import ElementView, EntryView
 from edu_desk.shared.errors import Bug
@@ -239,7 +239,7 @@ class EntryFrame(QWidget):
             before = len(plain(line.text()[:at], entry.format, entry.length))
             with QSignalBlocker(line):
                 line.setText(shown)
-            line.setCursorPosition(len(grouped(raw[:before], entry.format)))
+            line.setCursorPosition(place_in_groups(raw, before, entry.format))
         if raw == self.draft.raw:
             return
         if self.line.private and len(raw) > len(self.draft.raw):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_skin import box
+from edu_desk.gui.simulator.elements.list_row import CHOSEN
 from edu_desk.gui.simulator.elements.map_ground import paint_number
-from edu_desk.gui.simulator.elements.rows import CHOSEN
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least, text_advance

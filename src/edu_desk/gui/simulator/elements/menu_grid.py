@@ -13,9 +13,9 @@ from edu_desk.gui.reading.roles import ReadableBox, ReadAs
 from edu_desk.gui.simulator.app_skin import box
 from edu_desk.gui.simulator.elements.element_widget import ElementPlace, ElementWidget
 from edu_desk.gui.simulator.elements.item_parts import ItemParts, columns_in, grid
+from edu_desk.gui.simulator.elements.list_row import CHOSEN, paint_card
 from edu_desk.gui.simulator.elements.list_words import ListWords
 from edu_desk.gui.simulator.elements.picture import small_picture
-from edu_desk.gui.simulator.elements.rows import CHOSEN, paint_card
 from edu_desk.gui.simulator.learner_hands import ElementKit
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.text_setting import block, least

@@ -146,7 +146,7 @@ class SlotElement(ElementWidget):
         return ElementView(
             item.target,
             ElementKind.BUTTON,
-            ElementStyle.PRIMARY,
+            ElementStyle.SECONDARY if self.view.style is ElementStyle.QUIET else ElementStyle.PRIMARY,
             item.label,
             icon=icon,
             enabled=enabled,

@@ -1,5 +1,7 @@
 """Tiles: a large button with a picture, as on a practice app's first page."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,10 @@ from edu_desk.gui.simulator.text_setting import block, least
 from edu_desk.gui.theme.look import FontWeight, Role
 from edu_desk.present.view import ElementView
 
+_SMALL: Final = 1.6
+_LARGE: Final = 2.6
+"""The square behind the picture, in sides of an icon; the larger one where the tile stands upright."""
+
 
 class TilePlate(Part):
     """A tile's part; in a row of tiles the picture stands above the words."""
@@ -20,8 +26,15 @@ class TilePlate(Part):
         super().__init__(kit, view.target, parent)
         self.radius = kit.skin.card_radius
         self._stacked = self.hangs = stacked
+        self._upright = False
         self._picture = QRect()
         self.tell(view)
+
+    def stand_up(self, *, on: bool) -> None:
+        """Be a large tile with its picture above the words, as on machines, or lie as before."""
+        if on is not self._upright:
+            self._upright = on
+            self.stale()
 
     def tell(self, view: ElementView) -> None:
         """Show `view`."""
@@ -35,12 +48,12 @@ class TilePlate(Part):
     def least(self) -> int:
         """The longest word, and the picture where it stands beside."""
         words = max(least(self._view.label, self._big), least(self._view.note, self._small))
-        beside = 0 if self._stacked else self._side() + self.skin.pad
+        beside = 0 if self._stacked or self._upright else self._side() + self.skin.pad
         return max(self.skin.least, words + beside + 2 * self.skin.pad)
 
     def compose(self, width: int) -> int:
         """Picture and words, beside or below each other."""
-        return self._above(width) if self._stacked else self._beside(width)
+        return self._above(width) if self._stacked or self._upright else self._beside(width)
 
     def ground(self, painter: QPainter) -> None:
         """A card, and the tinted square behind the picture."""
@@ -52,7 +65,8 @@ class TilePlate(Part):
 
     def _above(self, width: int) -> int:
         pad, side = self.skin.tight, self._side()
-        y = pad + self.skin.look.space(4)
+        air = self.skin.look.space(24 if self._upright else 4)
+        y = pad + air
         if self._view.icon:
             self._place_picture((width - side) // 2, y)
             y += side + pad
@@ -60,7 +74,7 @@ class TilePlate(Part):
             words = block(text, face, width - 2 * pad, centred=True)
             self.write(words, pad, y, self._ink(main=face is self._big))
             y += words.height
-        return y + pad + self.skin.look.space(4)
+        return y + pad + air
 
     def _beside(self, width: int) -> int:
         pad, side = self.skin.pad, self._side()
@@ -89,7 +103,7 @@ class TilePlate(Part):
         self.draw(self._view.icon, colour, x + (side - inner) // 2, y + (side - inner) // 2, inner)
 
     def _side(self) -> int:
-        return round(self.skin.icon_side(Role.LEAD) * 1.6)
+        return round(self.skin.icon_side(Role.LEAD) * (_LARGE if self._upright else _SMALL))
 
     def _ink(self, *, main: bool) -> QColor:
         return self.skin.ink if main and self._view.enabled else self.skin.soft
@@ -101,8 +115,15 @@ class TileElement(SingleElement):
     part: TilePlate
 
     def __init__(self, kit: ElementKit, view: ElementView, parent: QWidget, place: ElementPlace) -> None:
-        super().__init__(kit, view, TilePlate(kit, view, parent, stacked=place is ElementPlace.ROW))
+        self._in_row = place is ElementPlace.ROW
+        super().__init__(kit, view, TilePlate(kit, view, parent, stacked=self._in_row))
 
     def refresh(self) -> None:
         """Show the view."""
         self.part.tell(self.view)
+
+    def stand_up(self, *, on: bool) -> bool:
+        """The part stands up, unless it does already in its row."""
+        if not self._in_row:
+            self.part.stand_up(on=on)
+        return not self._in_row
