@@ -149,7 +149,8 @@ def _of_pages(
         "tests/gui/shell/test_one_window.py",
     )
     steers = "tests/gui/learner/test_instruction_in_sight.py::test_what_steers_a_lesson_is_in_sight"
-    yield _tests("rules in full", (*_OF_RULES, *every_page, steers), everything, "", "")
+    teach = "tests/gui/reading/test_widget_names.py::test_the_pages_of_those_who_teach"
+    yield _tests("rules in full", (*_OF_RULES, *every_page, steers, teach), everything, "", "")
     yield _tests("errands in full", ("tests/features",), everything, "", "")
     yield _tests("themes", ("tests/gui/theme",), everything, "", "")
     schemas = ("tests/lesson/checking/test_json_schema.py",)

@@ -29,6 +29,7 @@ JUMPS = pytest.mark.parametrize("jump", [-YEAR, -DAY, DAY, YEAR], ids=["-year", 
 FAR = pytest.mark.parametrize("jump", [-YEAR, YEAR], ids=["-year", "year"])
 
 
+@pytest.mark.exhaustive(most=1)
 @FAR
 def test_a_lesson_goes_on_and_what_was_done_later_comes_later(
     tmp_path: Path, qtbot: QtBot, jump: timedelta
@@ -63,6 +64,7 @@ def test_a_lesson_goes_on_and_what_was_done_later_comes_later(
     again.close()
 
 
+@pytest.mark.exhaustive(most=1)
 @FAR
 def test_who_comes_in_is_known_by_her_pictures_and_her_card_whatever_the_clock_says(
     tmp_path: Path, qtbot: QtBot, jump: timedelta

@@ -186,7 +186,7 @@ def screens_of(name: str) -> tuple[State, ...]:
     return tuple(screens(lessons[0].app, (state for errand in errands if errand for state in passed(errand))))
 
 
-@pytest.mark.exhaustive
+@pytest.mark.exhaustive(most=2)
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("name", BY_APP)
 def test_every_screen_of_a_practice_app_fits(name: str, text: int, qapp: object) -> None:

@@ -54,7 +54,7 @@ def seen_whole(part: QWidget, page: QWidget) -> bool:
     return inside and part.visibleRegion().boundingRect() == box
 
 
-@pytest.mark.exhaustive
+@pytest.mark.exhaustive(most=2)
 @pytest.mark.parametrize("text", [100, 125, 150, 200, 300])
 @pytest.mark.parametrize("name", lesson_names())
 def test_what_to_do_is_in_sight(begin: Begin, name: str, text: int) -> None:
@@ -101,7 +101,7 @@ def test_what_steers_a_lesson_is_in_sight(
             assert seen_whole(button, page), button.text()
 
 
-@pytest.mark.exhaustive
+@pytest.mark.exhaustive(most=2)
 @pytest.mark.parametrize("text", [125, 200])
 @pytest.mark.parametrize("name", lesson_names())
 def test_what_is_to_be_touched_is_in_sight(begin: Begin, name: str, text: int) -> None:

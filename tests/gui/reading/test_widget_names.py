@@ -80,6 +80,7 @@ def test_the_programs_own_pages(she: Learner, size: int) -> None:
     look_at(she)
 
 
+@pytest.mark.exhaustive(most=1)
 @pytest.mark.parametrize("size", [100, 300])
 def test_the_pages_of_those_who_teach(she: Learner, size: int) -> None:
     she.program.appearance.change("text_size", size)

@@ -137,7 +137,7 @@ WAYS = [(on, text, large) for on in FLAT for text in (100, 300) for large in (Fa
 WAYS += [(SCREENS[3], 100, True), (SCREENS[3], 300, False)]
 
 
-@pytest.mark.exhaustive
+@pytest.mark.exhaustive(most=2)
 @pytest.mark.parametrize(
     ("on", "text", "large"), WAYS, ids=[f"{on.name} {text} % {'large' * large}" for on, text, large in WAYS]
 )

@@ -101,7 +101,7 @@ def _seen(simulator: Simulator, page: AppPage, widget: QWidget) -> QRect:
     return page.seen(widget).translated(page.mapTo(simulator, QPoint(0, 0)))
 
 
-@pytest.mark.exhaustive
+@pytest.mark.exhaustive(most=2)
 @pytest.mark.parametrize("text", SIZES)
 @pytest.mark.parametrize("name", LESSONS)
 def test_no_tag_covers_anything_that_matters(

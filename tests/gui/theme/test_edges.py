@@ -96,6 +96,7 @@ def edgeless(page: Page) -> list[str]:
     ]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_every_button_has_an_edge_or_a_ground_of_its_own(
     stand: Stand, make_look: MakeLook, theme: str
@@ -242,6 +243,7 @@ def uncovered(part: QWidget, root: QWidget) -> bool:
     return root.childAt(part.mapTo(root, middle)) is part
 
 
+@pytest.mark.exhaustive(most=2)
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES.values() if theme.stark])
 def test_in_stark_themes_every_part_of_a_practice_app_has_an_edge(
     stand: Stand, make_look: MakeLook, theme: str
