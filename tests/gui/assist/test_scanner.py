@@ -15,7 +15,7 @@ from edu_desk.access.scan_machine import ROUNDS, ScanLevel
 from edu_desk.gui.assist.pressables import Zone, box_of, bring, seen_of, touchables, zone_of
 from edu_desk.gui.assist.scan_frame import FrameShape, ScanFrame
 from edu_desk.gui.assist.scan_map import OUT_OF_ROW
-from edu_desk.gui.learner.places import AtHome, AtLesson, AtModes
+from edu_desk.gui.learner.places import AtHome, AtLesson, AtModes, AtTopic
 from edu_desk.gui.preferences.places import AtPreferences
 from edu_desk.gui.preferences.preferences_page import PreferencesPage
 from edu_desk.gui.theme.tokens import THEMES
@@ -160,7 +160,7 @@ def test_esc_and_every_other_key_do_what_they_always_do(she: Learner) -> None:
     one.press(Qt.Key.Key_Tab)
     assert she.program.window.focusWidget() is not None
     one.press(Qt.Key.Key_Escape)
-    assert isinstance(she.place, AtHome)
+    assert isinstance(she.place, AtTopic)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_F9])
