@@ -55,6 +55,8 @@ class Wishes:
 
     data: Path | None = None
     language: str | None = None
+    text_size: int | None = None
+    """Letters in % that hold whatever is kept in `data`."""
     silent: bool = False
     pause_ms: Callable[[int], int] | None = None
     """How long watch mode waits after so many unheard letters, in ms."""
@@ -92,7 +94,10 @@ def make_window(resources: Resources, wishes: Wishes) -> tuple[Window, Appearanc
     app, resources = make_app(), _with_own(resources, wishes)
     family = load_fonts(resources.assets)
     sizes = ScreenSizes(wishes.folder, app.primaryScreen())
-    appearance = Appearance(resources, wishes.folder, family, sizes, wishes.language, at_once=wishes.at_once)
+    language, text, at_once = wishes.language, wishes.text_size, wishes.at_once
+    appearance = Appearance(
+        resources, wishes.folder, family, sizes, language, text_size=text, at_once=at_once
+    )
     window = Window(appearance.translator(N_("EduDesk")), PageGuard(wishes.seconds), sizes.watch)
     appearance.follow(window.resized, window.destroyed)
     return window, appearance

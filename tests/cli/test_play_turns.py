@@ -1,5 +1,6 @@
 """`edu-desk play --all`: every task in every mode; of cases each once, and all modes in turn."""
 
+import json
 import re
 from pathlib import Path
 
@@ -47,6 +48,26 @@ def test_what_cannot_be_stored_fails_and_the_rest_goes_on(
     assert play("cafe-order", "--lessons", str(mine), "--data", str(tmp_path / "data")) == 1
     told = capsys.readouterr().out.splitlines()
     assert len(told) == len(list(turns(Library(mine).lesson("cafe-order")))) == len(Mode)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "code"),
+    [((), 100, 0), (("--text-size", "300"), 300, 0), (("--text-size", "300", "--size", "640x480"), 150, 1)],
+)
+def test_a_lesson_is_played_in_the_letters_that_are_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: tuple[str, ...], shown: int, code: int
+) -> None:
+    mine = ("--lessons", str(write_cafe(tmp_path / "mine")), "--data", str(tmp_path / "data"))
+    assert main(["play", "cafe-order", "--offscreen", "--lang", "en", "--json", *mine, *asked]) == code
+    assert json.loads(capsys.readouterr().out)["text_size"] == shown
+
+
+def test_letters_that_do_not_fit_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mine = write_cafe(tmp_path / "mine", lesson=re.sub(r"  - id: latte\n(    .*\n)*", "", LESSON))
+    more = ("--lessons", str(mine), "--data", str(tmp_path), "--text-size", "300", "--size", "640x480")
+    assert play("cafe-order", *more) == 1
+    told = "The goal was reached. Letters of 300% do not fit the window; it was played in 150%."
+    assert all(line.endswith(told) for line in capsys.readouterr().out.splitlines())
 
 
 def play(lesson: str, *more: str) -> int:

@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 from time import monotonic
 
+from edu_desk.cli.play_report import Played, PlayOrder
 from edu_desk.compose import Wishes, build
 from edu_desk.gui.learner import page_snapshots
 from edu_desk.gui.learner.home_page import HomePage
@@ -25,87 +26,13 @@ from edu_desk.lesson.library import Library
 from edu_desk.lesson.model import Entry, State
 from edu_desk.machine.action import Action, Enter
 from edu_desk.machine.typed_classes import stand_in
-from edu_desk.runner.events import Acted, Event, Helped, Mode, Reached
+from edu_desk.runner.events import Event, Mode
 from edu_desk.runner.run import Run
 from edu_desk.shared.errors import Bug, Fault
 from edu_desk.shared.paths import DATABASE, Resources
-from edu_desk.shared.text import N_, Plural, Translator
+from edu_desk.shared.text import N_
 
 _MOST_STEPS = 300
-_EVENTS = Plural("{count} event is stored in {file}.", "{count} events are stored in {file}.")
-_PICTURES = Plural("{count} picture is in {folder}.", "{count} pictures are in {folder}.")
-
-
-@dataclass(frozen=True, slots=True)
-class PlayOrder:
-    """What to play, and how; `shots` is where pictures of every step go."""
-
-    lesson: str
-    task: str | None
-    mode: str
-    silent: bool
-    shots: Path | None
-    size: tuple[int, int]
-    """Width and height of the window in px."""
-    text_size: int | None = None
-    """Letters in %, for this play alone; None as they are set."""
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """What came of it, as it stands in the database."""
-
-    run: str
-    lesson: str
-    task: str
-    mode: str
-    finished: bool
-    database: str
-    events: tuple[Event, ...]
-    """As the database tells them; none where it holds nothing."""
-    shots: tuple[str, ...]
-    trouble: Fault | None = None
-    """Why nothing of it was stored; None where all was."""
-
-    def as_json(self) -> dict[str, object]:
-        """Plain values for JSON."""
-        return {
-            "run": self.run,
-            "lesson": self.lesson,
-            "task": self.task,
-            "mode": self.mode,
-            "finished": self.finished,
-            "database": self.database,
-            "events": [_event_row(event) for event in self.events],
-            "shots": list(self.shots),
-            "stored": self.trouble is None,
-        }
-
-
-def report(played: Played, tr: Translator) -> str:
-    """What was stored, for a person."""
-    lines = [
-        tr(
-            N_("Lesson {lesson}, task {task}, mode {mode}."),
-            lesson=played.lesson,
-            task=played.task,
-            mode=played.mode,
-        ),
-        _stored_words(played, tr),
-    ]
-    lines += ["  " + "  ".join(str(part) for part in _event_row(event).values()) for event in played.events]
-    lines.append(tr(N_("The goal was reached.") if played.finished else N_("The goal was not reached.")))
-    if played.shots:
-        folder = str(Path(played.shots[0]).parent)
-        lines.append(tr.counted(_PICTURES, len(played.shots), folder=folder))
-    return "\n".join(lines)
-
-
-def _stored_words(played: Played, tr: Translator) -> str:
-    if played.trouble is None:
-        return tr.counted(_EVENTS, len(played.events), file=played.database)
-    nothing = tr(N_("Nothing was stored."))
-    return f"{nothing} {played.trouble.tell(tr)}"
 
 
 def play(
@@ -123,6 +50,7 @@ def play(
     wishes = Wishes(
         data,
         language,
+        text_size=order.text_size,
         silent=order.silent,
         pause_ms=lambda _letters: 0,
         seconds=seconds,
@@ -168,8 +96,6 @@ class _Player:
     def play(self) -> Played:
         window = self.program.window
         window.resize(*self.order.size)
-        if self.order.text_size is not None:
-            self.program.appearance.try_out("text_size", self.order.text_size)
         self.program.show_home()
         window.show()
         self.program.open_store()
@@ -185,6 +111,7 @@ class _Player:
             self._look_on(session)
         else:
             self._do(session)
+        text_size = self.program.appearance.text_size
         self._to_result()
         self._shoot("result")
         events, trouble = self._stored(run)
@@ -197,6 +124,7 @@ class _Player:
             database=str(self.program.data / DATABASE),
             events=events,
             shots=tuple(self._shots),
+            text_size=text_size,
             trouble=trouble,
         )
 
@@ -371,18 +299,3 @@ def letters_for(session: LessonSession, action: Action) -> str:
     if element is None or not isinstance(element.spec, Entry):
         return ""
     return stand_in(element.spec, machine.typed.get(element.spec.index), action.typed)
-
-
-def _event_row(event: Event) -> dict[str, object]:
-    row: dict[str, object] = {"at": event.at.isoformat(timespec="milliseconds"), "kind": type(event).__name__}
-    match event:
-        case Acted(_, action, outcome, milestone):
-            row |= {"action": type(action).__name__, "element": str(getattr(action, "target", ""))}
-            row |= {"outcome": outcome.value, "milestone": milestone}
-        case Reached(_, milestone, alone):
-            row |= {"milestone": milestone, "alone": alone}
-        case Helped(_, milestone):
-            row |= {"milestone": milestone}
-        case _:
-            pass
-    return row

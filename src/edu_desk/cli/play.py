@@ -56,7 +56,8 @@ def run(given: Namespace, around: Surroundings) -> int:
     from edu_desk.gui.window.pyside_imports import read_no_sources
 
     read_no_sources()
-    from edu_desk.cli.lesson_player import PlayOrder, play, report
+    from edu_desk.cli.lesson_player import play
+    from edu_desk.cli.play_report import PlayOrder, report
 
     order = PlayOrder(
         lesson=given.lesson,
@@ -76,5 +77,5 @@ def run(given: Namespace, around: Surroundings) -> int:
     if given.json:
         say_json(played.as_json())
     else:
-        say(report(played, around.tr))
-    return OK if played.finished and played.trouble is None else PROBLEMS
+        say(report(order, played, around.tr))
+    return OK if played.well(order) else PROBLEMS

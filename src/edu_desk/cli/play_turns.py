@@ -6,7 +6,8 @@ from itertools import cycle
 from pathlib import Path
 
 from edu_desk.cli.console import say
-from edu_desk.cli.lesson_player import PlayOrder, play
+from edu_desk.cli.lesson_player import play
+from edu_desk.cli.play_report import PlayOrder, letters_note
 from edu_desk.lesson.library import Library
 from edu_desk.lesson.teaching import Lesson
 from edu_desk.runner.events import Mode
@@ -33,9 +34,10 @@ def play_all(
             say(f"{name}: {fault.tell(tr)}")
             continue
         reached = N_("The goal was reached.") if played.finished else N_("The goal was not reached.")
-        trouble = "" if played.trouble is None else " " + played.trouble.tell(tr)
-        well = well and played.finished and played.trouble is None
-        say(f"{name}: {tr(reached)}{trouble}")
+        told = [tr(reached), letters_note(order, played, tr)]
+        told += [] if played.trouble is None else [played.trouble.tell(tr)]
+        well = well and played.well(order)
+        say(f"{name}: {' '.join(one for one in told if one)}")
     return well
 
 

@@ -61,6 +61,7 @@ class Appearance(QObject):
         sizes: ScreenSizes,
         language: str | None,
         *,
+        text_size: int | None = None,
         at_once: bool = False,
     ) -> None:
         super().__init__()
@@ -75,6 +76,9 @@ class Appearance(QObject):
         self.faults = (*faults, *sizes.faults)
         if language:
             self._settings = self._settings.changed("language", language)
+        self._given_text = text_size
+        if text_size is not None:
+            self._settings = self._settings.changed("text_size", text_size)
         self._computer = _ComputerWishes()
         self._desktop: Callable[[], tuple[float, bool]] = lambda: (1.0, False)
         if self.fresh:
@@ -311,7 +315,8 @@ class Appearance(QObject):
         wishes = replace(wishes, text=max(wishes.text, text), still=wishes.still or still)
         theme, own = theme_for(wishes), Settings()
         settings = self._settings.changed("theme", theme if theme is not None else own.theme)
-        settings = settings.changed("text_size", text_size_for(wishes, TEXT_SIZES))
+        text = self._given_text or text_size_for(wishes, TEXT_SIZES)
+        settings = settings.changed("text_size", text)
         return settings.changed("motion", own.motion and not wishes.still)
 
     def _measured(self) -> None:
