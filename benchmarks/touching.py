@@ -130,9 +130,8 @@ class _Runs:
             case Enter():
                 self._pilot.act(simulator, action, letters_for(session, action))
                 return
-            case Back():
-                point = simulator.back_centre()
-            case Press(target):
+            case Back() | Press():
+                target = action.target if isinstance(action, Press) else None
                 simulator.bring_to_sight(target)
                 self._pilot.settle()
                 point = simulator.centre_of(target)

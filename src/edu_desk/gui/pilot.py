@@ -48,7 +48,7 @@ class Pilot:
         """Do `action` on the practice app; `typed` is what to type for an `Enter`."""
         match action:
             case Back():
-                self._touch_at(simulator, simulator.back_centre(), "Back")
+                self._touch_at(simulator, self._centre(simulator, None), "Back")
             case Press(target):
                 self._touch_at(simulator, self._centre(simulator, target), str(target))
             case Enter(target):
@@ -76,7 +76,7 @@ class Pilot:
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QApplication.processEvents()
 
-    def _centre(self, simulator: Simulator, target: Target) -> QPoint | None:
+    def _centre(self, simulator: Simulator, target: Target | None) -> QPoint | None:
         simulator.bring_to_sight(target)
         self.settle()
         return simulator.centre_of(target)

@@ -19,7 +19,7 @@ Hand = tuple[Action | SignLook | None, bool]
 def place_of(simulator: Simulator, action: Action) -> QRect:
     """Where on the practice app what is acted on is seen."""
     widget = None if isinstance(action, Back) else simulator.widget_of(action.target)
-    centre = simulator.back_centre() if widget is None else None
+    centre = simulator.centre_of(None) if widget is None else None
     if centre is not None:
         return QRect(centre, centre).adjusted(-4, -4, 4, 4)
     assert widget is not None

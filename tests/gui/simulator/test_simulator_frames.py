@@ -272,7 +272,7 @@ def test_the_browsers_back_is_the_way_back(shown: Shown) -> None:
     simulator = shown(web(), 741, 640)
     backs: list[bool] = []
     simulator.back.connect(lambda: backs.append(True))
-    middle = simulator.back_centre()
+    middle = simulator.centre_of(None)
     assert middle is not None
     button = simulator.childAt(middle)
     assert button is not None
@@ -285,7 +285,7 @@ def test_the_browsers_back_is_the_way_back(shown: Shown) -> None:
 
 def test_without_a_way_back_the_browsers_button_is_dead(shown: Shown) -> None:
     simulator = shown(web(can_back=False), 741, 640)
-    assert simulator.back_centre() is None
+    assert simulator.centre_of(None) is None
     bar = only(simulator, AddressBar)
     assert isinstance(bar, AddressBar)
     assert bar.back.isVisible()

@@ -207,7 +207,7 @@ def test_it_follows_the_scrolling_and_hides_with_its_target(shown: Shown) -> Non
 def test_the_way_back_can_be_marked(shown: Shown) -> None:
     simulator = shown(payment())
     simulator.mark(None, back=True, word="여기")
-    middle = simulator.back_centre()
+    middle = simulator.centre_of(None)
     assert middle is not None
     assert ring(simulator).around.contains(middle)
 
@@ -215,7 +215,7 @@ def test_the_way_back_can_be_marked(shown: Shown) -> None:
 def test_where_there_is_no_way_back_nothing_is_marked(shown: Shown) -> None:
     simulator = shown(home())
     simulator.mark(None, back=True, word="여기")
-    assert simulator.back_centre() is None
+    assert simulator.centre_of(None) is None
     assert ring(simulator).isHidden()
 
 

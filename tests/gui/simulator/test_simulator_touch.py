@@ -167,7 +167,7 @@ def test_the_wheel_and_the_button_scroll(shown: Callable[..., Simulator]) -> Non
 
 
 def test_back_is_told(simulator: Simulator, qtbot: QtBot) -> None:
-    middle = simulator.back_centre()
+    middle = simulator.centre_of(None)
     assert middle is not None
     with qtbot.waitSignal(simulator.back, timeout=1000):
         back = simulator.childAt(middle)

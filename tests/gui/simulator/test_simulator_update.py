@@ -114,6 +114,15 @@ def test_a_foot_that_is_too_high_scrolls_with_the_page(shown: Shown) -> None:
         assert simulator.centre_of(Target("결제하기")) is not None
 
 
+def test_a_way_back_that_scrolls_with_the_page_comes_into_sight(shown: Shown) -> None:
+    rows = (*(text(f"{number}번 안내 말씀") for number in range(12)), button("끝에 있는 것"))
+    simulator = shown(screen(*rows), 330, 330, text=3.0, framed=False)
+    simulator.bring_to_sight(Target("끝에 있는 것"))
+    assert simulator.centre_of(None) is None, "the header scrolled away"
+    simulator.bring_to_sight(None)
+    assert simulator.centre_of(None) is not None
+
+
 def test_another_app_gets_its_own_colours_and_widgets(shown: Shown) -> None:
     simulator = shown(home())
     simulator.show_screen(replace(home(), app="가까운 병원", colour="#7A1F3D"))

@@ -126,9 +126,8 @@ class Simulator(QWidget):
 
     def show_press(self, target: Target | None, then: Callable[[], None]) -> None:
         """Let the hand press `target` (None: the way back), do `then`; at once where it is out of sight."""
-        if target is not None:
-            self.bring_to_sight(target)
-        at = self.back_centre() if target is None else self.centre_of(target)
+        self.bring_to_sight(target)
+        at = self.centre_of(target)
         if at is None:
             then()
         else:
@@ -152,19 +151,20 @@ class Simulator(QWidget):
         self._show_marked()
         self._clear_hand()
 
-    def centre_of(self, target: Target) -> QPoint | None:
-        """The middle of what can be seen of `target`; None where it cannot be seen."""
-        return self._centre(self.widget_of(target))
+    def centre_of(self, target: Target | None) -> QPoint | None:
+        """The middle of what can be seen of `target` (None: the way back); None where it cannot be seen."""
+        return self._centre(self._part_of(target))
 
-    def back_centre(self) -> QPoint | None:
-        """The middle of the practice app's way back; None where there is none."""
-        return self._centre(self._device.page.back() if self._device is not None else None)
-
-    def bring_to_sight(self, target: Target) -> None:
-        """Scroll `target` into sight."""
-        widget = self.widget_of(target)
+    def bring_to_sight(self, target: Target | None) -> None:
+        """Scroll `target` (None: the way back) into sight; the header may scroll with the page too."""
+        widget = self._part_of(target)
         if widget is not None:
             self.bring(widget)
+
+    def _part_of(self, target: Target | None) -> QWidget | None:
+        if target is not None:
+            return self.widget_of(target)
+        return self._device.page.back() if self._device is not None else None
 
     def bring(self, widget: QWidget) -> None:
         """Scroll `widget`, a part of the practice app, into sight."""
