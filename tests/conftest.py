@@ -8,6 +8,7 @@ from hypothesis.strategies import none
 
 from edu_desk.gui.window.pyside_imports import read_no_sources
 from edu_desk.gui.window.window_garbage import throw_away
+from edu_desk.shared.dataclass_methods import compile_when_called
 from kit.sampling import MOST, SHARE, content_digest, group_of, sample
 
 RARELY = (100_000, 50, 100)
@@ -19,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    compile_when_called()
     gc.disable()
     gc.set_threshold(*RARELY)
     read_no_sources()

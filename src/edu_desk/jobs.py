@@ -110,24 +110,28 @@ class Job(Generic[T]):
         """Go on to the next pause. A bug is raised in the thread that started the job."""
         if self._cancelled.is_set():
             self._work.close()
-            return self._end()
+            return self._end(None)
         try:
             moved = next(self._work)
         except StopIteration as end:
-            self._tell(Completed(end.value))
-            return self._end()
+            return self._end(Completed(end.value))
         except Fault as fault:
-            self._tell(Failed(fault))
-            return self._end()
+            return self._end(Failed(fault))
         except Exception as bug:  # noqa: BLE001 - whatever it is, it is raised where it is seen
+            self._over.set()
             self._deliver(partial(_raise, bug))
-            return self._end()
+            return False
         if moved is not None:
             self._tell(moved)
         return True
 
-    def _end(self) -> bool:
-        self._over.set()
+    def _end(self, fact: Completed[T] | Failed | None) -> bool:
+        """Tell what came of it; it is over even where whoever hears that has a bug."""
+        try:
+            if fact is not None:
+                self._tell(fact)
+        finally:
+            self._over.set()
         return False
 
     def _tell(self, fact: Moved | Completed[T] | Failed) -> None:

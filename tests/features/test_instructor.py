@@ -14,7 +14,8 @@ from edu_desk.exchange.roster_entries import read_entries
 from edu_desk.exchange.roster_plan import RosterPlan, plan_roster
 from edu_desk.exchange.table_file import read_table
 from edu_desk.gui.instructor.pin_page import PinPage
-from edu_desk.gui.instructor.places import AtClass, AtClasses, AtClassNow, AtSession
+from edu_desk.gui.instructor.places import AtClass, AtClassNow, AtSession
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.learner.places import AtHome, AtLesson
 from edu_desk.machine.action import Press, Target
 from edu_desk.people.person import Person

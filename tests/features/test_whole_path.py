@@ -11,7 +11,8 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.instructor.places import AtClass, AtClasses, AtOneLearner
+from edu_desk.gui.instructor.places import AtClass, AtOneLearner
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.places import AtHome, AtLesson
 from edu_desk.gui.people.who_page import WhoPage

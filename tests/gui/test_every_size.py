@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from edu_desk.gui.instructor.places import AtClasses
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.places import (
     AtHome,

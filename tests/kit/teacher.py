@@ -13,7 +13,6 @@ from edu_desk.gui.instructor.places import (
     AtCertificates,
     AtClass,
     AtClassCards,
-    AtClasses,
     AtClassName,
     AtClassNow,
     AtCode,
@@ -41,9 +40,9 @@ from edu_desk.gui.instructor.places import (
     AtSureReset,
     AtTimes,
     AtWhatIsKept,
-    StaffPlace,
 )
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import AtClasses, StaffPlace
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.machine.action import Press, Target
 from edu_desk.people.person import Person

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from re import Match, Pattern
 from typing import Final
 
@@ -20,21 +20,22 @@ OPENING: Final = r"(?:[ \t]+|(?<=\n)|^)[‘“'\"「『《〈\[({【]|[‘“「
 _UNSAID: Final = frozenset({"So", "Sk", "Sm", "Cf", "Cs", "Co", "Cn", "Cc", "Mn", "Me", "Sc", "Pc"})
 
 
-@dataclass(frozen=True, slots=True)
 class ReadingRules:
     """Patterns by name, tried from the first to the last at each letter; what each of them says."""
 
-    patterns: Mapping[str, tuple[str, Reader]]
-    pattern: Pattern[str] = field(init=False)
+    def __init__(self, patterns: Mapping[str, tuple[str, Reader]]) -> None:
+        self._patterns = patterns
 
-    def __post_init__(self) -> None:
-        whole = "|".join(f"(?P<rule_{name}>{_plain(part)})" for name, (part, _) in self.patterns.items())
-        object.__setattr__(self, "pattern", re.compile(whole))
+    @cached_property
+    def pattern(self) -> Pattern[str]:
+        """All of them in one, compiled when something is first read: no start waits for that."""
+        whole = "|".join(f"(?P<rule_{name}>{_plain(part)})" for name, (part, _) in self._patterns.items())
+        return re.compile(whole)
 
     def read(self, hit: Match[str]) -> str:
         """What is said for `hit` of `pattern`."""
         name = (hit.lastgroup or "").removeprefix("rule_")
-        part, read = self.patterns[name]
+        part, read = self._patterns[name]
         own = re.compile(part).match(hit.string, hit.start())  # compiled once: `re` remembers
         return read(own) if own else ""
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.gui.assist.pressables import touchables
 from edu_desk.gui.assist.typing_page import TypingPage
-from edu_desk.gui.instructor.places import AtClasses, StaffPlace
+from edu_desk.gui.instructor.staff_place import AtClasses, StaffPlace
 from edu_desk.gui.learner.places import (
     AtChecked,
     AtHome,

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.instructor.places import (
     AtClass,
-    AtClasses,
     AtClassName,
     AtClassNow,
     AtGrid,
@@ -21,6 +20,7 @@ from edu_desk.gui.instructor.places import (
     AtSessionLessons,
     AtStaffLog,
 )
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.learner.places import AtHome, AtLesson
 from edu_desk.gui.shell.helping_hand import HelpingHand
 from edu_desk.lesson.library import Library

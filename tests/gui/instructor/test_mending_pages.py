@@ -12,7 +12,6 @@ from edu_desk.gui.instructor.class_acts import ClassActs
 from edu_desk.gui.instructor.places import (
     AtCentreName,
     AtClass,
-    AtClasses,
     AtClassName,
     AtForgotten,
     AtGroup,
@@ -21,8 +20,8 @@ from edu_desk.gui.instructor.places import (
     AtRoster,
     AtSession,
     AtTimes,
-    StaffPlace,
 )
+from edu_desk.gui.instructor.staff_place import AtClasses, StaffPlace
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.shared.ids import new_id
 from kit.learner import Learner

@@ -12,7 +12,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.instructor.picture_view import PictureView
-from edu_desk.gui.instructor.places import AtGrid, AtOneLearner, AtReplay, AtStumbles, StaffPlace
+from edu_desk.gui.instructor.places import AtGrid, AtOneLearner, AtReplay, AtStumbles
+from edu_desk.gui.instructor.staff_place import StaffPlace
 from edu_desk.gui.learner.places import AtHome, AtMyRecord, AtResume
 from edu_desk.gui.learner.record_page import RecordPage
 from edu_desk.gui.widgets.label import Label

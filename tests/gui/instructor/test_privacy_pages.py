@@ -19,9 +19,9 @@ from edu_desk.gui.instructor.places import (
     AtOneLearner,
     AtRetention,
     AtWhatIsKept,
-    StaffPlace,
 )
 from edu_desk.gui.instructor.privacy_pages import ERASE_ALL, NO, YES
+from edu_desk.gui.instructor.staff_place import StaffPlace
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window import own_folders

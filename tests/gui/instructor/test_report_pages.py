@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.instructor.places import AtClass, AtClasses, AtFunderReport, AtReportFolders
+from edu_desk.gui.instructor.places import AtClass, AtFunderReport, AtReportFolders
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.window import own_folders
 from edu_desk.report.report_spans import ReportSpan, span_period

@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.instructor.folder_views import A_PAGE
-from edu_desk.gui.instructor.places import AtClasses, AtRoster, AtStaffTrouble
+from edu_desk.gui.instructor.places import AtRoster, AtStaffTrouble
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.widgets.top_bar import BarItem
 from edu_desk.gui.window import own_folders

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.instructor.places import AtBackups, AtClasses, AtGrid, AtOneLearner
+from edu_desk.gui.instructor.places import AtBackups, AtGrid, AtOneLearner
 from edu_desk.gui.instructor.settling_page import STOP, settling_view
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.jobs import Moved
 from edu_desk.people.person import Person

@@ -11,15 +11,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.instructor.pin_page import PinPage
-from edu_desk.gui.instructor.places import (
-    AtClasses,
-    AtClassNow,
-    AtCode,
-    AtCodeFolders,
-    AtForgotten,
-    StaffPlace,
-)
+from edu_desk.gui.instructor.places import AtClassNow, AtCode, AtCodeFolders, AtForgotten
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import AtClasses, StaffPlace
 from edu_desk.gui.instructor.staff_session import OPEN_S
 from edu_desk.gui.learner.places import AtHome
 from edu_desk.gui.preferences.places import AtPreferences

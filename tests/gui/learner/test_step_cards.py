@@ -13,7 +13,8 @@ from edu_desk.gui.learner.making_page import MakingPage
 from edu_desk.gui.learner.paper_wish import AtPaperFolder, AtPaperKept, AtPaperLessons, AtPaperSize
 from edu_desk.gui.learner.places import AtMyRecord, AtResult
 from edu_desk.gui.learner.record_page import RecordPage
-from edu_desk.gui.learner.step_card_paper import CardPaper, CardSize
+from edu_desk.gui.papers.card_size import CardSize
+from edu_desk.gui.papers.step_card_paper import CardPaper
 from edu_desk.gui.theme.look import Role
 from edu_desk.gui.window import own_folders
 from edu_desk.present.step_card import CardStep, StepCard, card_steps, card_task, step_card

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from edu_desk.gui.instructor.places import AtClasses
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.learner.places import AtHome, AtModes, AtTasks, AtTrouble
 from edu_desk.gui.theme.tokens import THEMES
 from edu_desk.runner.events import Mode

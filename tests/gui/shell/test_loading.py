@@ -68,6 +68,7 @@ def complete(*parts):
     before = set(sys.modules)
     program = whole(*parts)
     late.extend(name for name in set(sys.modules) - before if name.startswith("edu_desk."))
+    early["complete"] = sorted(sys.modules)
     QTimer.singleShot(1500, parts[2].close)
     return program
 
@@ -81,6 +82,10 @@ _AFTERWARDS = frozenset(
     {"edu_desk.jobs", "edu_desk.gui.shell.late_loading", "edu_desk.lesson.library", "hashlib"}
 )
 """What is loaded after the first page is painted."""
+_RARELY = frozenset(
+    {"edu_desk.gui.instructor.places", "edu_desk.gui.instructor.wing", "edu_desk.gui.papers.step_card_paper"}
+)
+"""What few sittings want is loaded when it is first wanted."""
 
 
 def run(script: str, *arguments: str) -> str:
@@ -125,3 +130,5 @@ def test_a_start_makes_classes_of_qt_in_the_window_s_thread_only(tmp_path: Path)
     assert not {"QStyle", "QGradient", "QEasingCurve"} & set(early["of Qt"])
     assert "edu_desk.gui.learner.home_page" in early["modules"]
     assert not _AFTERWARDS & set(early["modules"])
+    assert not _RARELY & set(early["complete"])
+    assert "edu_desk.gui.instructor.staff_place" in early["complete"], "the way there is known"

@@ -55,3 +55,21 @@ def test_what_a_thread_tells_is_heard_in_the_windows_thread(qtbot: QtBot) -> Non
     Jobs(ThreadExecutor(), delivery).start(steps(1, []), lambda _fact: threads.append(current_thread()))
     qtbot.waitUntil(lambda: bool(threads))
     assert threads == [main_thread()]
+
+
+def test_a_job_whose_listener_has_a_bug_is_told_once_and_the_next_goes_on(qtbot: QtBot) -> None:
+    told: list[object] = []
+    heard: list[object] = []
+
+    def stumble(fact: object) -> None:
+        told.append(fact)
+        raise LookupError("a bug of whoever listens")
+
+    jobs = Jobs(IdleExecutor(), lambda call: call())
+    with qtbot.capture_exceptions() as met:
+        first = jobs.start(steps(1, []), stumble)
+        jobs.start(steps(2, []), heard.append)
+        qtbot.waitUntil(lambda: heard == [Completed(2)])
+    assert told == [Completed(1)]
+    assert first.over
+    assert [kind for kind, _, _ in met] == [LookupError]

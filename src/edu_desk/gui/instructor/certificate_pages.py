@@ -8,14 +8,10 @@ from typing import Final, assert_never
 from edu_desk.gui.instructor.keeping_page import KeepingWords, keeping_page
 from edu_desk.gui.instructor.lesson_names import LessonNames
 from edu_desk.gui.instructor.line_page import LinePage
-from edu_desk.gui.instructor.places import (
-    AtCentreName,
-    AtCertificateFolders,
-    AtCertificates,
-    AtClasses,
-)
+from edu_desk.gui.instructor.places import AtCentreName, AtCertificateFolders, AtCertificates
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.gui.papers.certificate_file import keep_certificate
 from edu_desk.gui.theme.look import Role

@@ -13,7 +13,6 @@ from edu_desk.gui.instructor.places import (
     AtCentreName,
     AtClass,
     AtClassCards,
-    AtClasses,
     AtClassName,
     AtClassNow,
     AtFrauds,
@@ -28,10 +27,10 @@ from edu_desk.gui.instructor.places import (
     AtStaffLog,
     AtSureDrop,
     AtTimes,
-    StaffPlace,
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import AtClasses, StaffPlace
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.people.study_class import ClassDay, DiagnosticTime
 from edu_desk.report.attendance_sheet import attendance_sheet

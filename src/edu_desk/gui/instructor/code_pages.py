@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from edu_desk.gui.instructor.keeping_page import KeepingWords, keeping_page
-from edu_desk.gui.instructor.places import AtClasses, AtCode, AtCodeFolders
+from edu_desk.gui.instructor.places import AtCode, AtCodeFolders
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.gui.papers.code_paper import CodeSheet, code_pdf
 from edu_desk.gui.theme.look import Role

@@ -6,7 +6,8 @@ from typing import Final
 
 from edu_desk.gui.instructor.line_page import LinePage
 from edu_desk.gui.instructor.pin_page import PinPage
-from edu_desk.gui.instructor.places import AtCode, AtForgotten, StaffPlace
+from edu_desk.gui.instructor.places import AtCode, AtForgotten
+from edu_desk.gui.instructor.staff_place import StaffPlace
 from edu_desk.gui.instructor.staff_session import StaffSession
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffView
 from edu_desk.gui.widgets.page_frame import Page

@@ -1,25 +1,12 @@
-"""The places of those who teach; each knows the place before the staff area, where one comes back to."""
+"""The places of those who teach, but for the first one, which the rest of the program knows too."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from edu_desk.gui.instructor.staff_place import AtClasses, StaffPlace
 from edu_desk.gui.window.place import LessonMeanwhile, Place
 from edu_desk.report.report_spans import ReportSpan
-
-
-@dataclass(frozen=True, slots=True)
-class StaffPlace(Place):
-    """Behind the PIN; a lesson that was left for it goes on afterwards."""
-
-    meanwhile: ClassVar[LessonMeanwhile] = LessonMeanwhile.STAYS
-
-    before: Place
-
-
-@dataclass(frozen=True, slots=True)
-class AtClasses(StaffPlace):
-    """All classes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from edu_desk.exchange.report_writing import report_book, report_text
 from edu_desk.gui.instructor import report_views as views
 from edu_desk.gui.instructor.keeping_page import KEEP, keeping_page
 from edu_desk.gui.instructor.lesson_names import LessonNames
-from edu_desk.gui.instructor.places import AtClass, AtClasses, AtFunderReport, AtReportFolders
+from edu_desk.gui.instructor.places import AtClass, AtFunderReport, AtReportFolders
 from edu_desk.gui.instructor.report_paper import report_pdf
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.theme.look import Role
 from edu_desk.gui.widgets.page_job import start_on
 from edu_desk.jobs import Completed, Failed, Jobs, JobWork, Moved

@@ -9,9 +9,10 @@ from edu_desk.exchange.roster_trial import READING, RosterTrial, taking_in, tryi
 from edu_desk.gui.instructor import folder_views
 from edu_desk.gui.instructor import roster_views as views
 from edu_desk.gui.instructor.folder_page import folder_page, next_folder
-from edu_desk.gui.instructor.places import AtClasses, AtRoster, AtRosterTrial
+from edu_desk.gui.instructor.places import AtRoster, AtRosterTrial
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.widgets.page_job import start_on
 from edu_desk.gui.window import own_folders
 from edu_desk.gui.window.own_files import OwnFile, finding

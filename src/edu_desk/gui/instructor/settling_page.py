@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from edu_desk.gui.instructor.places import (
     AtCertificates,
-    AtClasses,
     AtClassNow,
     AtFrauds,
     AtFunderReport,
@@ -19,6 +18,7 @@ from edu_desk.gui.instructor.places import (
 )
 from edu_desk.gui.instructor.staff_desk import StaffDesk
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.instructor.staff_view import StaffAction, StaffRow, StaffSection, StaffView
 from edu_desk.gui.widgets.page_job import start_on
 from edu_desk.gui.window.safekeeping import Safekeeping

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from edu_desk.gui.instructor.places import AtStaffTrouble, StaffPlace
+from edu_desk.gui.instructor.places import AtStaffTrouble
 from edu_desk.gui.instructor.staff_page import StaffPage
+from edu_desk.gui.instructor.staff_place import StaffPlace
 from edu_desk.gui.instructor.staff_view import StaffView
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.window.appearance import Appearance

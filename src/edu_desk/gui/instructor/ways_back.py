@@ -6,7 +6,6 @@ from edu_desk.gui.instructor.places import (
     AtCertificates,
     AtClass,
     AtClassCards,
-    AtClasses,
     AtClassName,
     AtClassNow,
     AtCode,
@@ -36,6 +35,7 @@ from edu_desk.gui.instructor.places import (
     AtWhatIsKept,
     InstructorPlace,
 )
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.window.place import Place
 
 

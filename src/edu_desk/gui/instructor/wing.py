@@ -18,7 +18,6 @@ from edu_desk.gui.instructor.places import (
     AtCertificates,
     AtClass,
     AtClassCards,
-    AtClasses,
     AtClassName,
     AtClassNow,
     AtCode,
@@ -50,10 +49,10 @@ from edu_desk.gui.instructor.places import (
     AtWhatIsKept,
     InstructorPlace,
     OpenPlace,
-    StaffPlace,
 )
 from edu_desk.gui.instructor.settling_page import FigurePlace, settling_page
 from edu_desk.gui.instructor.staff_desk import StaffDesk
+from edu_desk.gui.instructor.staff_place import AtClasses, StaffPlace
 from edu_desk.gui.instructor.staff_session import StaffSession
 from edu_desk.gui.instructor.ways_back import back_of
 from edu_desk.gui.widgets.page_frame import Page
@@ -79,7 +78,7 @@ if TYPE_CHECKING:
 
 
 class InstructorWing(QObject):
-    """Builds them; `preferences` is where one comes from, and `feed` tells how a class is getting on."""
+    """Builds them; `feed` tells how a class is getting on."""
 
     def __init__(
         self,
@@ -88,7 +87,7 @@ class InstructorWing(QObject):
         library: Library,
         opened: Callable[[], Store | None],
         clock: Clock,
-        seconds: Callable[[], float],
+        session: StaffSession,
         feed: Callable[[Store], "ClassFeed"],
         hasher: SecretHasher | None = None,
         *,
@@ -97,14 +96,13 @@ class InstructorWing(QObject):
         super().__init__()
         self._ways, self._clock, self._hasher = ways, clock, hasher
         self._desk = StaffDesk(ways, appearance, opened, clock)
-        self.session = StaffSession(seconds)
-        """Whether it is open."""
-        self._gate_pages = GatePages(ways, appearance, self._gate, self.session)
+        self._session = session
+        self._gate_pages = GatePages(ways, appearance, self._gate, session)
         self._library, self._appearance, self._feed, self._safe = library, appearance, feed, safe
         self._made: StaffRooms | None = None
         self._noted: Place | None = None
         """The page that was noted last: drawn again, it is not noted again."""
-        self.session.locked.connect(self._locked)
+        session.locked.connect(self._locked)
 
     @property
     def places(self) -> tuple[type[Place], ...]:
@@ -119,16 +117,10 @@ class InstructorWing(QObject):
         self._ways.join(page, self._back(place))
         return page
 
-    def arrived(self, place: Place) -> None:
-        """Somebody has come to another page: who goes on to learn has left the staff area."""
-        before = getattr(place, "before", None)
-        if not isinstance(place, StaffPlace) and not isinstance(before, StaffPlace):
-            self.session.lock()
-
     def _page(self, place: InstructorPlace) -> Page:
         if isinstance(place, AtForgotten):
             return self._gate_pages.forgotten(place)
-        if not self.session.is_open:
+        if not self._session.is_open:
             return self._gate_pages.closed(place)
         if isinstance(place, FigurePlace) and not self._desk.store.arrivals.settled:
             return settling_page(self._desk, self._safe, place)
@@ -200,7 +192,7 @@ class InstructorWing(QObject):
                 pass
 
     def _back(self, place: InstructorPlace) -> Place:
-        if not self.session.is_open and not isinstance(place, AtForgotten):
+        if not self._session.is_open and not isinstance(place, AtForgotten):
             return place.before
         return back_of(place)
 
@@ -216,7 +208,7 @@ class InstructorWing(QObject):
                 self._library,
                 self._appearance,
                 self._clock,
-                self.session.lock,
+                self._session.lock,
                 self._feed,
                 self._safe,
             )

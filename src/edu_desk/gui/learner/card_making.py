@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtGui import QImage
 
-from edu_desk.gui.learner.step_card_paper import CardPaper, CardSize
+from edu_desk.gui.papers.card_size import CardSize
 from edu_desk.gui.simulator.screen_picture import screen_picture
 from edu_desk.gui.theme.look import Look, Role
 from edu_desk.jobs import Completed, Failed, Job, Jobs, JobWork, Moved
@@ -17,6 +17,9 @@ from edu_desk.present.tongue import Tongue
 from edu_desk.runner.run import Errand
 from edu_desk.shared.atomic_file import write_whole_bytes, writing_told
 from edu_desk.shared.text import N_
+
+if TYPE_CHECKING:
+    from edu_desk.gui.papers.step_card_paper import CardPaper
 
 Told = TypeVar("Told")
 Hear = Callable[[Moved | Completed[Path] | Failed], None]
@@ -40,7 +43,8 @@ class CardMaking:
         self._cancel: Callable[[], None] = lambda: None
 
     def start(self, errand: Errand, size: CardSize, folder: Path) -> None:
-        """Begin."""
+        """Begin; what lays cards out is loaded now, since few ever want one."""
+        from edu_desk.gui.papers.step_card_paper import CardPaper
 
         def sheets(card: StepCard, pictures: Sequence[QImage]) -> None:
             family = self._look.font(Role.BODY).family()
@@ -103,7 +107,7 @@ def _drawn(card: StepCard, look: Look, tongue: Tongue) -> JobWork[tuple[QImage, 
     return tuple(pictures)
 
 
-def _written(paper: CardPaper, path: Path, tongue: Tongue) -> JobWork[Path]:
+def _written(paper: "CardPaper", path: Path, tongue: Tongue) -> JobWork[Path]:
     for done, total in paper.paint():
         words = tongue.tr(N_("Sheet {done} of {total}"), done=done, total=total)
         yield Moved(total + done, _STAGES * total, words)

@@ -14,7 +14,6 @@ from edu_desk.gui.learner.certificate_wish import (
     CertificatePlace,
 )
 from edu_desk.gui.learner.making_page import MakingPage
-from edu_desk.gui.papers.certificate_file import keep_certificate
 from edu_desk.gui.theme.look import Role
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.page_job import start_on
@@ -116,6 +115,8 @@ class CertificateWing:
                     kept(tr(N_("It is in {folder}: {name}"), folder=path.parent, name=path.name))
                 case Failed(fault=fault):
                     kept(fault.tell(tr))
+
+        from edu_desk.gui.papers.certificate_file import keep_certificate
 
         family = self._appearance.look.font(Role.BODY).family()
         start_on(page, self._jobs, keep_certificate(told, Path(place.folder), family), hear)

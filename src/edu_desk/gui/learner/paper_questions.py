@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from edu_desk.gui.learner.step_card_paper import CardSize
+from edu_desk.gui.papers.card_size import CardSize
 from edu_desk.gui.widgets.question_page import QuestionChoice, QuestionSnapshot
 from edu_desk.gui.window.own_folders import Folder
 from edu_desk.lesson.library import Index

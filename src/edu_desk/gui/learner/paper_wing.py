@@ -18,7 +18,7 @@ from edu_desk.gui.learner.paper_wish import (
     PaperWish,
     card_place,
 )
-from edu_desk.gui.learner.step_card_paper import CardSize
+from edu_desk.gui.papers.card_size import CardSize
 from edu_desk.gui.widgets.page_frame import Page
 from edu_desk.gui.widgets.question_page import QuestionPage, QuestionSnapshot
 from edu_desk.gui.window import own_folders

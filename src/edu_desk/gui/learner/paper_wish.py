@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from edu_desk.gui.learner.step_card_paper import CardSize
+from edu_desk.gui.papers.card_size import CardSize
 from edu_desk.gui.window.place import Place
 
 

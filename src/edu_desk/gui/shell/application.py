@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from edu_desk.gui.instructor.wing import InstructorWing
 from edu_desk.gui.learner.lesson_flow import LessonFlow
 from edu_desk.gui.learner.places import AtHome, AtMyRecord, AtSearch, AtTopic
 from edu_desk.gui.preferences.places import AtWelcome
@@ -19,6 +18,7 @@ from edu_desk.gui.shell.first_paint import Wish
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.recovery import Recovery
+from edu_desk.gui.shell.staff_area import StaffArea
 from edu_desk.gui.shell.trouble_board import TroubleBoard
 from edu_desk.gui.speech.voice import Voice
 from edu_desk.gui.window.appearance import Appearance
@@ -76,7 +76,7 @@ class Program:
     clock: Clock
     faults: FaultBridge
     board: TroubleBoard
-    staff: InstructorWing
+    staff: StaffArea
     lesson_run: LessonRun
     recovery: Recovery
 

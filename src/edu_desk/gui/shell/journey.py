@@ -47,6 +47,7 @@ class Journey(QObject):
         self._home, self._trouble, self._board = home, trouble, board
         self._place = home
         self._wings: dict[type[Place], Wing] = {}
+        self._later: dict[type[Place], Callable[[], Wing]] = {}
         self.ways = Ways(home, preferences, self.go, lambda: self._place, self._say, self.tell_trouble)
         """What every wing is given."""
         board.changed.connect(self._show_notice)
@@ -62,6 +63,10 @@ class Journey(QObject):
     def open(self, wing: Wing) -> None:
         """From now on `wing` builds the pages of its places."""
         self._wings |= dict.fromkeys(wing.places, wing)
+
+    def open_later(self, begin: type[Place], wing: Callable[[], Wing]) -> None:
+        """As `open`, with what `wing` makes when somebody first comes to a place made from `begin`."""
+        self._later[begin] = wing
 
     def let_go(self) -> None:
         """From now on nothing that is said is shown: the window goes."""
@@ -106,7 +111,13 @@ class Journey(QObject):
 
     def _page(self, place: Place) -> PageFrame:
         with without_telling():
-            return self._wings[type(place)].page(place)
+            return self._wing(place).page(place)
+
+    def _wing(self, place: Place) -> Wing:
+        if type(place) not in self._wings:
+            for begin in [one for one in self._later if isinstance(place, one)]:
+                self.open(self._later.pop(begin)())
+        return self._wings[type(place)]
 
     def _show(self, page: PageFrame, *, same: bool = False) -> None:
         goes_on = isinstance(page, Page) and page.go_on_from(self._window.centralWidget())

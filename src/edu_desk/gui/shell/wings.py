@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from edu_desk.gui.assist.real_keyboard import RealKeyboard
-from edu_desk.gui.instructor.places import AtClasses
-from edu_desk.gui.instructor.wing import InstructorWing
+from edu_desk.gui.instructor.staff_place import AtClasses
 from edu_desk.gui.learner.card_making import PaperJobs
 from edu_desk.gui.learner.case_judging import Judging
 from edu_desk.gui.learner.certificate_wing import CertificateWing
@@ -26,7 +25,7 @@ from edu_desk.gui.preferences.wing import PreferencesWing
 from edu_desk.gui.shell.journey import Journey
 from edu_desk.gui.shell.lesson_run import LessonRun
 from edu_desk.gui.shell.recovery import Recovery
-from edu_desk.gui.shell.staff_area import open_staff_area
+from edu_desk.gui.shell.staff_area import StaffArea
 from edu_desk.gui.shell.teacher_calls import CallingWing, TeacherCalls
 from edu_desk.gui.window.appearance import Appearance
 from edu_desk.gui.window.job_executors import IdleExecutor, WindowDelivery
@@ -63,7 +62,7 @@ class Wings:
     """Those wings of which the program is asked for more than pages."""
 
     preferences: PreferencesWing
-    staff: InstructorWing
+    staff: StaffArea
     recovery: Recovery
 
 
@@ -94,7 +93,7 @@ def open_wings(journey: Journey, parts: WingParts) -> Wings:
     journey.open(CallingWing(certificates, calls))
     threads = Jobs(ThreadExecutor(), WindowDelivery(parts.window))
     safe = Safekeeping(parts.records, parts.appearance.data, parts.clock, threads)
-    staff = open_staff_area(
+    staff = StaffArea(
         journey,
         parts.appearance,
         parts.records,

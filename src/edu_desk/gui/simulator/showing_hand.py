@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractAnimation,
-    QEasingCurve,
     QPoint,
     QPointF,
     QRect,
@@ -41,6 +40,8 @@ class ShowingHand(QWidget):
     """It has come and presses, with its fingertip here (px of what it lies on)."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
+        from PySide6.QtCore import QEasingCurve  # met with the first hand: it costs a start 1 ms
+
         super().__init__(parent)
         self._look, self._under = look, parent
         self._side = look.mm(_SIDE_MM)

@@ -50,8 +50,9 @@ class IdleExecutor(QObject):
     def _take_slice(self) -> None:
         end = perf_counter() + self._slice_s
         while self._steps and perf_counter() < end:
-            if not self._steps[0]():
-                self._steps.pop(0)
+            step = self._steps.pop(0)  # one that meets a bug is not taken again
+            if step():
+                self._steps.insert(0, step)
         if not self._steps:
             self._timer.stop()
         self.sliced.emit()

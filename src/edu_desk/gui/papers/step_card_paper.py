@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF, Qt
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from edu_desk.gui.papers.card_size import CardSize
 from edu_desk.gui.papers.pdf_sheets import MM, POINT, set_up
 from edu_desk.present.step_card import CardStep, StepCard
 
@@ -29,13 +29,6 @@ _LINE: Final = "#9AA0A6"
 _TITLE, _NUMBER, _WORDS, _SMALL = 26, 24, 20, 16
 """Points; nothing on the card is smaller than 16."""
 _FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-
-
-class CardSize(StrEnum):
-    """The paper a card is made for."""
-
-    A4 = "A4"
-    A5 = "A5"
 
 
 _SHEETS: Final = {
