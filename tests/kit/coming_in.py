@@ -1,8 +1,8 @@
 """People who say who they are: tiles, pictures, cards and names, by touch."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from edu_desk.gui.assist.key_cap import KeyCap
 from edu_desk.gui.people.new_pages import NewNamePage, NewPicturePage
@@ -82,10 +82,13 @@ def strike(she: Learner, cap: KeyCap) -> None:
 
 
 def read_card(she: Learner, token: str) -> None:
-    """A reader types the number as a keyboard does."""
+    """A reader types the number as a keyboard does, a key every 10 ms however busy the computer is."""
     handle = she.program.window.windowHandle()
     assert handle is not None
-    for digit in token:
-        QTest.keyClick(handle, Qt.Key(Qt.Key.Key_0 + int(digit)))
-    QTest.keyClick(handle, Qt.Key.Key_Return)
+    digits = [(Qt.Key(Qt.Key.Key_0 + int(digit)), digit) for digit in token]
+    for at, (key, text) in enumerate([*digits, (Qt.Key.Key_Return, "\r")], start=1):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            event.setTimestamp(10 * at)
+            QApplication.sendEvent(handle, event)
     she.pilot.settle()
