@@ -29,6 +29,7 @@ _KNOWN = {
     "settings.json",
     "preset.json",
     "lessons-index.json",
+    "lesson-heads.json",
     "screens.json",
     "edu-desk.log",
     "erased.txt",

@@ -137,6 +137,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     from edu_desk.gui.shell.wings import WingParts, open_wings
     from edu_desk.learner.people_here import PeopleHere
     from edu_desk.learner.records import Records
+    from edu_desk.lesson.kept_heads import FILE_NAME
     from edu_desk.lesson.library import Library
     from edu_desk.shared.clock import MachineClock
     from edu_desk.shared.ids import new_id
@@ -154,7 +155,7 @@ def complete(resources: Resources, wishes: Wishes, window: Window, appearance: A
     board = TroubleBoard(records, appearance)
     journey = Journey(window, appearance, lesson_run, AtHome(), AtPreferences, AtTrouble, board)
     own = _with_own(resources, wishes).own
-    ways, library = journey.ways, wishes.library or Library(resources.lessons, own)
+    ways, library = journey.ways, wishes.library or Library(resources.lessons, own, wishes.folder / FILE_NAME)
     lessons = LessonFlow(ways, appearance, records, library, lesson_run, judging)
     parts = WingParts(
         window, appearance, records, people, library, lesson_run, lessons, judging, dice, clock, wishes.beat
@@ -306,7 +307,7 @@ def run_program(resources: Resources, data: Path | None, language: str | None) -
         from edu_desk.gui.shell.late_loading import load_rest
 
         front.show_rest()
-        load_rest(window, _with_own(resources, wishes), take_over)
+        load_rest(window, _with_own(resources, wishes), wishes.folder, take_over)
 
     window.when_painted(painted)
     code = stay(make_app())

@@ -56,16 +56,17 @@ LESSON_RANKS = {
     "formulas": 9,
     "tables": 10,
     "reading": 11,
-    "library": 12,
-    "lesson_messages": 13,
+    "kept_heads": 12,
+    "library": 13,
+    "lesson_messages": 14,
     "quick_heads": 0,
     "literacy": 0,
     "diagnostic": 0,
     "topic_order": 0,
     "topics": 0,
     "everyday_words": 0,
-    "lesson_search": 13,
-    "first_page_index": 13,
+    "lesson_search": 14,
+    "first_page_index": 14,
 }
 """The same inside `lesson`."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from edu_desk.lesson.checking.problems import LessonBroken, Problem, twice, unknown, wrong
 from edu_desk.lesson.diagnostic import Diagnostic
 from edu_desk.lesson.formulas.scope import Scope
+from edu_desk.lesson.kept_heads import FilesStamp, keep_heads, kept_heads, stamp_of
 from edu_desk.lesson.model import App, FilePlace
 from edu_desk.lesson.reading.read_app import FILE as APP_FILE
 from edu_desk.lesson.reading.read_app import read_app
@@ -24,8 +25,6 @@ from edu_desk.shared.text import N_
 APPS = "apps"
 
 AppRead = tuple[App, Scope]
-FilesStamp = tuple[tuple[str, int, int], ...]
-"""Of each file of a folder its name, its size in bytes and when it was last written (ns)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,13 @@ class Library:
     root: Path
     own: tuple[Path, ...] = ()
     """More such folders. Their lessons may use the apps of `root`, and take none of its names."""
+    heads_file: Path | None = None
+    """Where heads are kept from one start to the next; None is not at all."""
     _lessons: dict[str, Lesson] = field(default_factory=dict)
     _heads: dict[Path, tuple[FilesStamp, LessonHead]] = field(default_factory=dict)
     """Heads that were read: the first page is made at each return to it."""
+    _heads_read: int = 0
+    """How many of them from their lessons' files, not from where they were kept."""
     _apps: dict[Path, tuple[FilesStamp, AppRead]] = field(default_factory=dict)
     """Practice apps that were read: most lessons share theirs with others."""
 
@@ -62,6 +65,9 @@ class Library:
 
         Lessons of one's own are read wholly, so that whoever writes them sees at once what is wrong.
         """
+        if self.heads_file is not None and not self._heads:
+            self._heads |= kept_heads(self.heads_file)
+        read_before = self._heads_read
         heads: list[LessonHead] = []
         broken: list[BrokenLesson] = []
         folders = self.folders()
@@ -75,6 +81,8 @@ class Library:
                 heads.append(head)
             except LessonBroken as fault:
                 broken.append(BrokenLesson(folder.name, fault.problems))
+        if self.heads_file is not None and self._heads_read > read_before:
+            keep_heads(self.heads_file, {one: self._heads[one] for one in folders if one in self._heads})
         told = {problem.place for one in broken for problem in one.problems}
         broken += (one for one in self._taken_apps() if one.problems[0].place not in told)
         return Index(tuple(heads), tuple(broken))
@@ -180,12 +188,13 @@ class Library:
 
     def _head(self, folder: Path) -> LessonHead:
         try:
-            stamp = _stamp(folder / LESSON_FILE)
+            stamp = stamp_of(folder / LESSON_FILE)
         except OSError:
             return read_lesson_head(folder)  # which tells what is wrong with the file
         before = self._heads.get(folder)
         if before is None or before[0] != stamp:
             before = self._heads[folder] = stamp, read_lesson_head(folder)
+            self._heads_read += 1
         return before[1]
 
     def _read_app(self, folder: Path) -> AppRead:
@@ -205,9 +214,4 @@ def _first_of(folders: Iterable[Path]) -> dict[str, Path]:
 
 
 def _stamp_of(folder: Path) -> FilesStamp:
-    return _stamp(*(path for path in sorted(folder.rglob("*")) if path.is_file()))
-
-
-def _stamp(*files: Path) -> FilesStamp:
-    found = ((path, path.stat()) for path in files)
-    return tuple((str(path), state.st_size, state.st_mtime_ns) for path, state in found)
+    return stamp_of(*(path for path in sorted(folder.rglob("*")) if path.is_file()))

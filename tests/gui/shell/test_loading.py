@@ -108,7 +108,9 @@ def test_what_is_loaded_in_the_window_s_thread_is_there(package: str) -> None:
 def test_the_heads_of_the_lessons_are_read_before_the_window_asks(tmp_path: Path) -> None:
     file = write_cafe(tmp_path / "lessons") / "food" / "cafe-order" / "lesson.yaml"
     facts: list[Moved | Completed[Library] | Failed] = []
-    job = Job(load_plain(Resources(tmp_path)), facts.append, lambda call: call(), lambda: None)
+    job = Job(
+        load_plain(Resources(tmp_path), tmp_path / "data"), facts.append, lambda call: call(), lambda: None
+    )
     execute_all(job.step)
     done, written = facts[-1], file.stat()
     assert isinstance(done, Completed)

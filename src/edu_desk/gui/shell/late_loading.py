@@ -5,6 +5,7 @@ It is loaded when that page is painted.
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -46,7 +47,7 @@ WINDOWS = tuple(
 """What is loaded in the window's thread, while no event waits: each package stands on those before it."""
 
 
-def load_rest(window: QObject, resources: Resources, done: Callable[["Library"], None]) -> None:
+def load_rest(window: QObject, resources: Resources, data: Path, done: Callable[["Library"], None]) -> None:
     """Load all, then hand the lessons to `done` in the thread of `window`; nothing where it is stopped."""
     beside = Jobs(ThreadExecutor(), WindowDelivery(window))
     idle = Jobs(IdleExecutor(window), lambda call: call())
@@ -56,17 +57,21 @@ def load_rest(window: QObject, resources: Resources, done: Callable[["Library"],
             library = fact.result
             idle.start(load_windows(), lambda end: done(library) if isinstance(end, Completed) else None)
 
-    beside.start(load_plain(resources), go_on)
+    beside.start(load_plain(resources, data), go_on)
 
 
-def load_plain(resources: Resources) -> JobWork["Library"]:
-    """Import what knows nothing of Qt, in any thread, and return the lessons with their heads read."""
+def load_plain(resources: Resources, data: Path) -> JobWork["Library"]:
+    """Import what knows nothing of Qt, in any thread, and return the lessons with their heads read.
+
+    What was read is kept in `data` for the next start.
+    """
     for name in PLAIN:
         import_module(name)
         yield None
+    from edu_desk.lesson.kept_heads import FILE_NAME
     from edu_desk.lesson.library import Library
 
-    library = Library(resources.lessons, resources.own)
+    library = Library(resources.lessons, resources.own, data / FILE_NAME)
     yield None
     _read_heads(library)
     return library
