@@ -1,7 +1,6 @@
 """What on a practice app must not be covered, as boxes: things to touch, words and pictures; what is free."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeGuard
 
 from PySide6.QtCore import QPoint, QRect
@@ -28,38 +27,21 @@ def is_pictured(widget: QWidget) -> TypeGuard[Pictured]:
 
 def taken_room(home: QWidget, frame: QWidget, body: Body, own: QWidget) -> list[QRect]:
     """All that is taken in `frame`, in the px of `home`; of the part `own` only what stands on it."""
-    port = body.port.rect().translated(body.port.mapTo(home, QPoint(0, 0)))
-    return list(_Taken(body.inside, port, own).inside(frame, frame.mapTo(home, QPoint(0, 0)), None))
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """Goes through a page once, box in box: what is hidden or scrolled away is passed over with all in it."""
-
-    scrolled: QWidget
-    port: QRect
-    """Of what is in `scrolled`, no more is seen than this."""
-    own: QWidget
-
-    def inside(self, widget: QWidget, corner: QPoint, port: QRect | None) -> Iterator[QRect]:
-        """What is taken by the children of `widget`, whose box begins at `corner`."""
-        port = self.port if widget is self.scrolled else port
-        for child in _shown_in(widget):
-            begin = corner + child.pos()
-            if port is not None and (child.rect().translated(begin) & port).isEmpty():
-                continue
-            for spot in _spots(child, self.own):
-                place = spot.translated(begin)
-                seen = place if port is None else place & port
-                if not seen.isEmpty():
-                    yield seen
-            yield from self.inside(child, begin, port)
-
-
-def _shown_in(widget: QWidget) -> Iterator[QWidget]:
-    for child in widget.children():
-        if isinstance(child, QWidget) and not child.isHidden() and not isinstance(child, Thumb):
-            yield child
+    found: list[QRect] = []
+    scrolled = body.port.rect().translated(body.port.mapTo(home, QPoint(0, 0)))
+    for widget in frame.findChildren(QWidget):
+        if not widget.isVisibleTo(frame) or isinstance(widget, Thumb):
+            continue
+        corner = widget.mapTo(home, QPoint(0, 0))
+        port = scrolled if body.inside.isAncestorOf(widget) else None
+        if port is not None and not port.intersects(QRect(corner, widget.size())):
+            continue
+        for spot in _spots(widget, own):
+            place = spot.translated(corner)
+            seen = place if port is None else place & port
+            if not seen.isEmpty():
+                found.append(seen)
+    return found
 
 
 def _spots(widget: QWidget, own: QWidget) -> Iterator[QRect]:
