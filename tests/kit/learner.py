@@ -208,6 +208,7 @@ class Learner:
         if self._closed:
             return
         self._closed = True
+        self.program.staff.session.let_go()
         self.program.window.close()
         self.program.close()
         self.program.window.destroy()
