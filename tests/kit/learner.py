@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from edu_desk.cli.lesson_player import letters_for
 from edu_desk.compose import Wishes, build
+from edu_desk.gui.kiosk.no_marks import NoMarks
 from edu_desk.gui.learner.home_page import HomePage
 from edu_desk.gui.learner.lesson_page import LessonPage
 from edu_desk.gui.learner.lesson_session import LessonSession
@@ -15,6 +16,7 @@ from edu_desk.gui.learner.places import AtLesson
 from edu_desk.gui.learner.result_page import ResultPage
 from edu_desk.gui.learner.topic_page import TopicPage
 from edu_desk.gui.pilot import Pilot
+from edu_desk.gui.reading.announce import Announcer
 from edu_desk.gui.shell.application import Program
 from edu_desk.gui.simulator.elements.wait import Pause
 from edu_desk.gui.theme.tokens import DOUBLE_TOUCH_MS
@@ -208,9 +210,18 @@ class Learner:
         if self._closed:
             return
         self._closed = True
+        self.program.staff.session.let_go()
+        self._let_go_of_focus()
         self.program.window.close()
         self.program.close()
         self.program.window.destroy()
+
+    def _let_go_of_focus(self) -> None:
+        """Dozens of programs that were closed would hear of each focus in later ones."""
+        for announcer in self.program.window.findChildren(Announcer):
+            announcer.let_go()
+        for no_marks in self.program.window.findChildren(NoMarks):
+            no_marks.let_go()
 
     def kept_bytes(self) -> bytes:
         """Everything that stands in the data folder."""

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QInputEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QInputEvent
 
 OPEN_S: Final = 300.0
 """So many seconds without a touch, and it is locked."""
@@ -28,7 +27,7 @@ class StaffSession(QObject):
         self._open = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._look_again)
 
     @property
     def is_open(self) -> bool:
@@ -40,26 +39,39 @@ class StaffSession(QObject):
         """The PIN was right."""
         self._open, self._touched = True, self._seconds()
         self._timer.start()
-        if (application := QApplication.instance()) is not None:
-            application.installEventFilter(self)
+        self._watch()
 
     def lock(self) -> None:
         """From now on the PIN is asked for again."""
         if not self._open:
             return
+        self.let_go()
+        self.locked.emit()
+
+    def let_go(self) -> None:
+        """Lock it without a word: the window goes."""
         self._open = False
         self._timer.stop()
-        if (application := QApplication.instance()) is not None:
-            application.removeEventFilter(self)
-        self.locked.emit()
+        for window in QGuiApplication.topLevelWindows():
+            window.removeEventFilter(self)
 
     def look(self) -> None:
         """Lock it where its time is over."""
         if self._open and self._seconds() - self._touched >= OPEN_S:
             self.lock()
 
+    def _look_again(self) -> None:
+        self.look()
+        if self._open:
+            self._watch()
+
+    def _watch(self) -> None:
+        """All that somebody does comes to a window first: watching it costs other events nothing."""
+        for window in QGuiApplication.topLevelWindows():
+            window.installEventFilter(self)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Somebody is here."""
-        if isinstance(event, QInputEvent) and event.type() in _TOUCHES:  # few of the many it sees are
+        if isinstance(event, QInputEvent) and event.type() in _TOUCHES:
             self._touched = self._seconds()
         return False

@@ -11,10 +11,14 @@ class NoMarks(QObject):
 
     def __init__(self, app: QApplication, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self._app, self._window = app, window
         self._line: QLineEdit | None = None
         app.focusChanged.connect(self._watch)
         self._watch(None, app.focusWidget())
+
+    def let_go(self) -> None:
+        """The window goes: what is marked in others does not matter to it."""
+        self._app.focusChanged.disconnect(self._watch)
 
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._line is not None and Shiboken.isValid(self._line):

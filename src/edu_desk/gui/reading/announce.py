@@ -29,6 +29,12 @@ class Announcer(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focused)
 
+    def let_go(self) -> None:
+        """The window goes: where the focus is in others does not matter to it."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.disconnect(self._focused)
+
     def announce(self, words: str) -> None:
         """Have `words` read when the present sentence is over."""
         self._waiting.append(words)

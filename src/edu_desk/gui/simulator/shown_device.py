@@ -11,8 +11,10 @@ from edu_desk.gui.reading.roles import ReadAs
 from edu_desk.gui.simulator.app_page import AppPage
 from edu_desk.gui.simulator.frames.frame_choice import FRAMES
 from edu_desk.gui.simulator.learner_hands import ElementKit
+from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.theme.look import Look
 from edu_desk.lesson.kinds import Device
+from edu_desk.machine.action import Target
 from edu_desk.present.view import ScreenView
 
 _PERCENT: Final = 100
@@ -91,3 +93,9 @@ class ShownDevice:
 
 def _settings(view: ScreenView) -> tuple[Device, str, str, str, int, bool, str]:
     return view.device, view.app, view.colour, view.ink, view.letters, view.low, view.language
+
+
+def part_of_element(page: AppPage, target: Target) -> Part | None:
+    """The first part of the element that `target` was a part of."""
+    parts = (stop for stop in page.stops() if isinstance(stop, Part))
+    return next((part for part in parts if target.element and part.target.element == target.element), None)

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from edu_desk.gui.reading.guide_mark import GuideMark
 from edu_desk.gui.reading.roles import ReadAs
-from edu_desk.gui.simulator.app_page import AppPage
 from edu_desk.gui.simulator.app_skin import skin_for
 from edu_desk.gui.simulator.elements.entry import with_label
 from edu_desk.gui.simulator.elements.keypad import Pad
 from edu_desk.gui.simulator.focus_steps import step_focus
 from edu_desk.gui.simulator.guide_ring import GuideRing
+from edu_desk.gui.simulator.laying_out import LayingOut
 from edu_desk.gui.simulator.learner_hands import ElementKit, Hands, TypedMemory
 from edu_desk.gui.simulator.painted_text import PaintedText
 from edu_desk.gui.simulator.pressable_part import Part
 from edu_desk.gui.simulator.pressing_place import pressing_place, resting_place
 from edu_desk.gui.simulator.showing_hand import ShowingHand
-from edu_desk.gui.simulator.shown_device import ShownDevice, with_letters
+from edu_desk.gui.simulator.shown_device import ShownDevice, part_of_element, with_letters
 from edu_desk.gui.simulator.taken_room import free_room, port_of, taken_room
 from edu_desk.gui.theme.look import Look
 from edu_desk.gui.widgets.focus_rule import keys_used
@@ -91,6 +91,7 @@ class Simulator(QWidget):
         self._hand_strays = False
         """Another screen has come under the hand since it pressed."""
         self._typed_on: Target | None = None
+        self._laying_out = LayingOut(self._put_ring)
         self._hands.typed.connect(self._note_typing)
 
     def show_screen(self, view: ScreenView) -> None:
@@ -99,24 +100,24 @@ class Simulator(QWidget):
         Where the focus was inside before another screen came, it goes to the new title; where what had
         it went from the same screen, to what stands in its place.
         """
-        focus, before = QApplication.focusWidget(), self._device
-        inside = focus is not None and self.isAncestorOf(focus)
-        stood = before.page.view.name if before is not None and before.page.view is not None else ""
-        device = self._device_for(view)
-        self.setAccessibleName(self._tr(N_("Practice app: {app}"), app=view.app))
-        device.frame.show_view(view)
-        new = device.page.show_view(view)
-        if new:
-            self._typed_on = None
-            self._hand_strays = self.hand.rests
-            self._leave_bare()
-        again = new and device is not before and stood == view.name
-        if inside and (new or focus is None or focus.isHidden()):
-            part = focus if isinstance(focus, Part) and (again or not new) else None
-            exact = device.page.widget_of(part.target) if part is not None and again else None
-            same = exact or (_of_element(device.page, part.target) if part is not None else None)
-            (same or device.page.header.title).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._put_ring()
+        with self._laying_out:
+            focus, before = QApplication.focusWidget(), self._device
+            inside = focus is not None and self.isAncestorOf(focus)
+            stood = before.page.view.name if before is not None and before.page.view is not None else ""
+            device = self._device_for(view)
+            self.setAccessibleName(self._tr(N_("Practice app: {app}"), app=view.app))
+            device.frame.show_view(view)
+            new = device.page.show_view(view)
+            if new:
+                self._typed_on = None
+                self._hand_strays = self.hand.rests
+                self._leave_bare()
+            again = new and device is not before and stood == view.name
+            if inside and (new or focus is None or focus.isHidden()):
+                part = focus if isinstance(focus, Part) and (again or not new) else None
+                exact = device.page.widget_of(part.target) if part is not None and again else None
+                same = exact or (part_of_element(device.page, part.target) if part is not None else None)
+                (same or device.page.header.title).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_framed(self, framed: bool) -> None:
         """Show the device round the page, or give the page all the room (for large text)."""
@@ -294,8 +295,9 @@ class Simulator(QWidget):
     def _arrange(self) -> None:
         if self._device is not None:
             framed = self._framed and not self._bare
-            self._device.arrange(self.size(), self._held_free, framed=framed)
-            self._show_marked()
+            with self._laying_out:
+                self._device.arrange(self.size(), self._held_free, framed=framed)
+                self._show_marked()
 
     def marked(self) -> QWidget | None:
         """What the guide's ring lies round, if anything is marked."""
@@ -308,26 +310,26 @@ class Simulator(QWidget):
 
     def _show_marked(self) -> None:
         """Bring what is marked into sight, and the ring round it."""
-        widget = self.marked()
-        self._keep_room(widget)
-        if self._sought is not None:
-            self.bring_to_sight(self._sought)
-        if widget is not None and self._device is not None:
-            self._device.page.bring_marked(widget, self._mark.target if self._mark is not None else None)
-            if self._device.frame.framed and self._device.page.cuts(self._kept or widget):
-                self._bare = True
-                self._arrange()
-                return
-        if self._device is not None:
-            if widget is None and self._sought is None:
-                self._device.page.bring_wait()
-            self._device.page.bring_notice()
-        exact = self._mark is not None and not self._mark.area
-        told = (self.marked_stop() or widget) if exact else widget
-        self._told.move(told, self._mark.word if self._mark else "")
-        if self._kept is not None and self._device is not None:
-            self._device.page.bring(self._kept)
-        self._put_ring()
+        with self._laying_out:
+            widget = self.marked()
+            self._keep_room(widget)
+            if self._sought is not None:
+                self.bring_to_sight(self._sought)
+            if widget is not None and self._device is not None:
+                self._device.page.bring_marked(widget, self._mark.target if self._mark is not None else None)
+                if self._device.frame.framed and self._device.page.cuts(self._kept or widget):
+                    self._bare = True
+                    self._arrange()
+                    return
+            if self._device is not None:
+                if widget is None and self._sought is None:
+                    self._device.page.bring_wait()
+                self._device.page.bring_notice()
+            exact = self._mark is not None and not self._mark.area
+            told = (self.marked_stop() or widget) if exact else widget
+            self._told.move(told, self._mark.word if self._mark else "")
+            if self._kept is not None and self._device is not None:
+                self._device.page.bring(self._kept)
 
     def _keep_room(self, marked: QWidget | None) -> None:
         """What is typed on comes first, then what is marked: what scrolls gives way to it."""
@@ -350,6 +352,8 @@ class Simulator(QWidget):
         self._typed_on = target
 
     def _put_ring(self) -> None:
+        if self._laying_out.now:
+            return
         widget = self.marked()
         if widget is None or self._mark is None or self._device is None:
             self._ring.away()
@@ -392,9 +396,3 @@ class Simulator(QWidget):
         page = self._device.page
         seen = page.seen(widget)
         return page.mapTo(self, seen.center()) if not seen.isEmpty() else None
-
-
-def _of_element(page: AppPage, target: Target) -> Part | None:
-    """The first part of the element that `target` was a part of."""
-    parts = (stop for stop in page.stops() if isinstance(stop, Part))
-    return next((part for part in parts if target.element and part.target.element == target.element), None)

@@ -28,13 +28,14 @@ def is_pictured(widget: QWidget) -> TypeGuard[Pictured]:
 def taken_room(home: QWidget, frame: QWidget, body: Body, own: QWidget) -> list[QRect]:
     """All that is taken in `frame`, in the px of `home`; of the part `own` only what stands on it."""
     found: list[QRect] = []
+    scrolled = body.port.rect().translated(body.port.mapTo(home, QPoint(0, 0)))
     for widget in frame.findChildren(QWidget):
         if not widget.isVisibleTo(frame) or isinstance(widget, Thumb):
             continue
         corner = widget.mapTo(home, QPoint(0, 0))
-        port = None
-        if body.inside.isAncestorOf(widget):
-            port = body.port.rect().translated(body.port.mapTo(home, QPoint(0, 0)))
+        port = scrolled if body.inside.isAncestorOf(widget) else None
+        if port is not None and not port.intersects(QRect(corner, widget.size())):
+            continue
         for spot in _spots(widget, own):
             place = spot.translated(corner)
             seen = place if port is None else place & port
