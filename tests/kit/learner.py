@@ -210,7 +210,6 @@ class Learner:
         if self._closed:
             return
         self._closed = True
-        self.program.staff.session.let_go()
         self._let_go_of_focus()
         self.program.window.close()
         self.program.close()

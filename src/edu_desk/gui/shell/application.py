@@ -154,6 +154,7 @@ class Program:
 
     def close(self) -> None:
         """Stop the voice and bring everything to the disk."""
+        self.staff.session.let_go()
         self.preferences.let_go()
         self.appearance.let_go()
         self.journey.let_go()
