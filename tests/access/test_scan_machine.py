@@ -118,6 +118,28 @@ def test_the_frame_rests_after_rounds_in_which_nothing_is_chosen() -> None:
     assert after(scan, "c")[0].framed == (1, 2, 3), "a press begins again"
 
 
+@pytest.mark.parametrize(
+    ("events", "ticks"),
+    [
+        ("c", 3 * ROUNDS_INSIDE),
+        ("ctttc", 4 * ROUNDS_INSIDE),
+        ("ccttttb", 3 * ROUNDS_INSIDE),
+        ("ccttttc", 3 * ROUNDS_INSIDE),
+        ("ccttttttc", 3 * ROUNDS_INSIDE),
+        ("ctttb", 3 * ROUNDS),
+        ("cttttttttt", 3 * ROUNDS - 3),
+        ("cbtttc", 3 * ROUNDS_INSIDE),
+        ("cbttttttc", 3 * ROUNDS_INSIDE),
+        ("cbtttttc", 3 * ROUNDS - 2),
+    ],
+)
+def test_however_the_frame_has_come_it_goes_round_as_often(events: str, ticks: int) -> None:
+    """What was waited before a choice, or before going out, is not taken from the rounds after it."""
+    scan, _ = after(resting(PARTS), events)
+    assert after(scan, "t" * (ticks - 1))[0].level is scan.level
+    assert after(scan, "t" * ticks)[0].level is not scan.level
+
+
 @pytest.mark.parametrize("begin", [ScanChoose, ScanMove])
 def test_it_begins_at_what_is_marked(begin: type[ScanChoose | ScanMove]) -> None:
     assert step(resting(PARTS), begin(6)).scan.framed == (5, 6)

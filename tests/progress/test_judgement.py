@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from edu_desk.lesson.cases import Truth
 from edu_desk.progress.decision import Decision, truth_behind
-from edu_desk.progress.judgement import KEEN, TOLD_FROM, Tally, judgement, remembered, skilled, tally
+from edu_desk.progress.judgement import (
+    KEEN,
+    LEANING,
+    TOLD_FROM,
+    Judgement,
+    Tally,
+    judgement,
+    remembered,
+    skilled,
+    tally,
+)
 from edu_desk.progress.meeting import meetings
 from edu_desk.progress.practice import CaseOutcome
 from edu_desk.runner.case_decision import CaseChoice, is_right
@@ -44,6 +54,14 @@ def test_worked_by_hand(counted: Tally, sensitivity: float, bias: float) -> None
     assert found is not None
     assert found.sensitivity == pytest.approx(sensitivity, abs=0.02)
     assert found.bias == pytest.approx(bias, abs=0.02)
+
+
+def test_it_is_told_from_eight_of_each_truth_on() -> None:
+    """Each mark stands in the guide for teachers; a change of one is a change of what is promised there."""
+    assert judgement(Tally(4, 4, 4, 4)) == Judgement(0.0, 0.0)
+    assert judgement(Tally(4, 3, 4, 4)) is None
+    assert judgement(Tally(4, 4, 4, 3)) is None
+    assert (KEEN, LEANING) == (1.5, 0.4)
 
 
 few, many = st.integers(0, TOLD_FROM - 1), st.integers(0, 99)
