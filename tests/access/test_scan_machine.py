@@ -41,6 +41,12 @@ def after(scan: Scan, events: str) -> tuple[Scan, list[int]]:
     return scan, pressed
 
 
+def test_it_rests_until_a_switch_is_pressed() -> None:
+    assert resting(PARTS) == Scan(PARTS, ScanLevel.REST, 0, 0, 0, 0, fresh=False)
+    assert step(resting(PARTS), LaidOut(ONE_PART)).scan == resting(ONE_PART)
+    assert (resting(PARTS).at, resting(PARTS).leaves, resting(PARTS).framed) == (0, False, ())
+
+
 @pytest.mark.parametrize(
     ("events", "framed", "pressed"),
     [

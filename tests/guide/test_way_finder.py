@@ -76,9 +76,40 @@ def test_not_where_it_would_spoil_the_task(tmp_path: Path, rule: str) -> None:
     assert made.guide._later_at_hand(made.task.start, made.task.milestones[0]) is None
 
 
+FEW: Node = {"id": "few", "done": "near_turned == 2", **STEP}
+TURNED: Node = {"id": "turned", "done": "near_turned == 8", **STEP}
+
+
+@pytest.mark.parametrize(
+    ("later", "before", "name"),
+    [
+        ([KEY], [], "key"),
+        ([FEW, KEY], [], "key"),
+        ([KEY, FEW], [], "key"),
+        ([FEW, KEY], ["near"], "few"),  # both are one action away: the earlier one
+        ([KEY, FEW], ["near"], "key"),
+        ([KEY, FEW], ["take", "near"], "few"),
+        ([KEY], ["take"], None),
+        ([{**KEY, "rescue": "yes"}], [], None),
+        ([TURNED], [], None),  # a short look does not see so far
+        ([TURNED, KEY], [], "key"),
+        ([], [], None),
+    ],
+)
+def test_the_nearest_of_what_a_short_look_finds(
+    tmp_path: Path, later: list[Node], before: list[str], name: str | None
+) -> None:
+    made = errand(tmp_path, OPENED, *later)
+    state = made.task.start
+    for step in before:
+        state = made.machine.act(state, action(step)) or state
+    found = made.guide._later_at_hand(state, made.task.milestones[0])
+    assert (found[0].id if found else None) == name
+
+
 @pytest.mark.parametrize(("most", "is_there"), [(7, False), (8, True), (9, True)])
 def test_no_way_longer_than_is_wanted(tmp_path: Path, most: int, is_there: bool) -> None:
-    made = errand(tmp_path, {"id": "turned", "done": "near_turned == 8", **STEP})
+    made = errand(tmp_path, TURNED)
     (turned,) = made.task.milestones
     found = finish(made.guide.ways.is_within(made.task.start, turned.id, turned.done, most))
     assert found is is_there

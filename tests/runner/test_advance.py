@@ -333,7 +333,7 @@ def test_a_run_is_set_back_to_where_its_step_began(lesson: Lesson) -> None:
 
 
 def test_before_any_milestone_a_run_is_set_back_to_its_beginning(lesson: Lesson) -> None:
-    run, events = _walked(lesson, ["here"])
+    run, events = _walked(lesson, ["here", "kind[tea]"])
     assert (
         set_back(errand_of(lesson, "ginger"), run, events, NOW).run.state
         == begin(errand_of(lesson, "ginger")).state
