@@ -355,6 +355,20 @@ def test_setting_back_is_undone_and_done_again(lesson: Lesson) -> None:
     assert set_back(errand, undone.run, events, NOW).run.state == back.run.state
 
 
+def test_after_an_undone_setting_back_a_step_begins_where_it_did_then(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run, events = _walked(lesson, TEA)
+    turn = set_back(errand, run, events, NOW)
+    events += turn.events
+    for step in ("kind[tea]", "drinks[ginger]"):
+        turn = advance(errand, turn.run, action(step), NOW)
+        events += turn.events
+    turn = undo_set_back(errand, turn.run, events, NOW)
+    assert turn.run.state == run.state
+    again = set_back(errand, turn.run, [*events, *turn.events], NOW)
+    assert again.run.state == _walked(lesson, AWAY_MENU)[0].state
+
+
 def test_who_was_set_back_has_not_done_the_step_alone(lesson: Lesson) -> None:
     errand = errand_of(lesson, "ginger")
     run, events = _walked(lesson, ["here"])

@@ -75,6 +75,7 @@ PICKS: list[Node] = [
     BACK,
 ]
 SEE: Node = {"goal": "seen", "milestones": [{"id": "see", "done": "seen", **STEP}]}
+UNTOLD: Node = {"goal": "seen and b == 2", "milestones": [{"id": "see", "done": "seen", **STEP}]}
 BOTH: Node = {
     "goal": "seen and b == 2",
     "milestones": [{"id": "see", "done": "seen", **STEP}, {"id": "set", "done": "b == 2", **STEP}],
@@ -90,6 +91,7 @@ BOTH: Node = {
         (SEE, ["on", "again"], Outcome.NEARER),
         (SEE, ["on", "serve"], Outcome.AWAY),
         (BOTH, ["on", "serve"], Outcome.NEARER),
+        (UNTOLD, ["on", "serve"], Outcome.NEARER),
         (SEE, ["on", "further"], Outcome.AWAY),
         (SEE, ["on", "further", "done"], Outcome.NEARER),
     ],
@@ -100,6 +102,7 @@ BOTH: Node = {
         "what was chosen before",
         "two things nobody wants",
         "what is wanted later",
+        "what the goal wants",
         "on and on",
         "out of it again",
     ],

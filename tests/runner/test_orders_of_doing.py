@@ -30,6 +30,7 @@ APP: Node = {
                 button("on", {"go": "left"}),
                 {"entry": "find", "label": "찾기", "bind": "w", "do": [{"go": "left"}]},
                 button("stay", {"go": "stay"}),
+                button("dead", {"go": "dead"}),
                 button("spoil", {"set": {"f": "true"}}),
                 button("mend", {"set": {"f": "false"}}),
                 button("swap", {"set": {"a": "0"}}, SET_B, enabled="a == 1"),
@@ -38,6 +39,7 @@ APP: Node = {
                 button("idle", {"set": {"p": '"m" if p == "n" else "n"'}}),
             ],
         },
+        "dead": {"title": "막힌 쪽", "back": "no", "body": [button("idle", {"set": {"p": '"n"'}})]},
         "left": {"title": "왼쪽", "body": [button("b", SET_B, BACK), button("over", {"replace": "right"})]},
         "right": {"title": "오른쪽", "body": [button("b", SET_B, BACK)]},
         "stay": {"title": "남는 쪽", "body": [button("b", SET_B)]},
@@ -85,6 +87,8 @@ def outcome_of(errand: Errand, steps: list[str]) -> Outcome:
         ("apart", ["spoil", "idle"], ASIDE),
         ("apart", ["spoil", "mend", "idle"], ASIDE),
         ("apart", ["idle"], ASIDE),
+        ("apart", ["dead"], AWAY),  # nothing leads out of it
+        ("apart", ["dead", "idle"], ASIDE),
         ("apart", ["asks"], REFUSED),
         ("apart", ["half"], ASIDE),  # something had been done before it was refused
         ("apart", ["half", "half"], REFUSED),
