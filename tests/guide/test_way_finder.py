@@ -6,6 +6,8 @@ import pytest
 from benchmarks.dials import dials_lesson, far_digits
 
 from edu_desk.guide import way_finder
+from edu_desk.guide.search import GaveUp, Plan, search
+from edu_desk.guide.state_classes import exact_key
 from edu_desk.guide.way_finder import WayFinder
 from edu_desk.lesson.model import State
 from edu_desk.machine.interruptible import finish
@@ -105,6 +107,43 @@ def test_the_nearest_of_what_a_short_look_finds(
         state = made.machine.act(state, action(step)) or state
     found = made.guide._later_at_hand(state, made.task.milestones[0])
     assert (found[0].id if found else None) == name
+
+
+def test_a_search_can_be_left_off_now_and_then(tmp_path: Path) -> None:
+    made = errand(tmp_path, OPENED)
+    sense = made.guide.ways.heuristic(made.task.goal)
+    looking = search(made.machine, made.task.start, made.task.goal, sense, exact_key, 160)
+    assert sum(1 for _ in looking) == 10, "after every sixteen states"
+
+
+@pytest.mark.parametrize(
+    ("done", "budget", "most", "length"),
+    [
+        ("near_turned == 0", 0, 9, 0),
+        ("key", 0, 9, GaveUp),
+        ("key", 1, 9, 1),
+        ("key", 1, 1, 1),
+        ("key", 1, 0, None),
+        ("key and near_turned == 1", 9, 1, None),
+        ("key and near_turned == 1", 9, 2, 2),
+        ("open", 20, 99, GaveUp),
+        ("key and not key", 20, 99, GaveUp),
+    ],
+)
+def test_a_search_tells_a_way_from_none_and_none_from_not_looking_on(
+    tmp_path: Path, done: str, budget: int, most: int, length: int | type[GaveUp] | None
+) -> None:
+    made = errand(tmp_path, {"id": "done", "done": done, **STEP})
+    aim = made.task.milestones[0].done
+    sense = made.guide.ways.heuristic(aim)
+    found = finish(search(made.machine, made.task.start, aim, sense, exact_key, budget, most))
+    match found:
+        case Plan():
+            assert found.length == length
+        case GaveUp():
+            assert length is GaveUp
+        case None:
+            assert length is None
 
 
 @pytest.mark.parametrize(("most", "is_there"), [(7, False), (8, True), (9, True)])

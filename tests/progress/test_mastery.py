@@ -1,6 +1,7 @@
 """What learners can do, told from their practices alone."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -164,3 +165,35 @@ def test_a_run_is_summed_up_when_it_has_ended(tmp_path_factory: pytest.TempPathF
     assert not left.finished
     assert milestones([(head, events)]) == {"a": Standing.HELPED}
     assert milestones([(head, [Reached(NOW, "a", alone=True)])]) == {"a": Standing.ALONE}
+
+
+HELP, WRONG = Helped(NOW, "a", 2), Acted(NOW, Back(), Outcome.AWAY, "a")
+WELL, SOMEHOW = Reached(NOW, "a", alone=True), Reached(NOW, "a", alone=False)
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ([], None),
+        ([(Mode.WATCH, [SOMEHOW])], None),
+        ([(Mode.TRY, [AskedPerson(NOW, "a")])], None),
+        ([(Mode.FOLLOW, [HELP])], BEGUN),
+        ([(Mode.TRY, [WRONG])], BEGUN),
+        ([(Mode.FOLLOW, [SOMEHOW])], HELPED),
+        ([(Mode.FOLLOW, [WRONG]), (Mode.FOLLOW, [SOMEHOW])], HELPED),
+        ([(Mode.FOLLOW, [SOMEHOW]), (Mode.FOLLOW, [WRONG])], HELPED),
+        ([(Mode.TRY, [HELP, SOMEHOW])], HELPED),
+        ([(Mode.TRY, [WRONG, WELL])], ALONE),
+        ([(Mode.TRY, [WELL]), (Mode.FOLLOW, [SOMEHOW])], ALONE),
+        ([(Mode.TRY, [WELL]), (Mode.CHECK, [WRONG])], ALONE),
+        ([(Mode.TRY, [WELL]), (Mode.TRY, [HELP, SOMEHOW])], HELPED),
+        ([(Mode.TRY, [WELL]), (Mode.WATCH, [SOMEHOW])], ALONE),
+    ],
+)
+def test_how_far_somebody_is_with_a_step(
+    runs: list[tuple[Mode, list[Event]]], expected: Standing | None, tmp_path: Path
+) -> None:
+    errand = errand_of(cafe_lesson(tmp_path), "ginger")
+    nameless: list[Event] = [Acted(NOW, Back(), Outcome.AWAY, "")]
+    found = milestones([(begin(errand, mode).head, [*nameless, *events]) for mode, events in runs])
+    assert found == ({} if expected is None else {"a": expected})
