@@ -1,15 +1,16 @@
 """What decides what can be done with an element, kind by kind, and what is within reach of a hand."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from edu_desk.lesson.content_walk import elements_of
-from edu_desk.lesson.model import App, State
+from edu_desk.lesson.model import App, Expr, State, Stepper
 from edu_desk.machine.action import Action, Back, Enter, Press, Target
 from edu_desk.machine.machine import Machine
-from edu_desk.machine.moves import reads_of, rows_read
+from edu_desk.machine.moves import highest, reads_of, rows_read
 from kit.runs import action
 from kit.small_apps import STEP, VARIABLES, write_small
 
@@ -200,3 +201,39 @@ def told(move: Action) -> str:
             return f"{target}={typed}"
         case Back():
             return "back"
+
+
+def test_a_number_may_go_no_further_than_what_another_says(tmp_path: Path) -> None:
+    app = app_of(tmp_path, "{stepper: one, label: 이것, bind: b}")
+    places = {one.name: one.index for one in app.variables}
+    (element,) = elements_of(app.screens["home"])
+    assert isinstance(element.spec, Stepper)
+    top = Expr("a", lambda state, _rows: state[places["a"]], frozenset({places["a"]}))
+    spec = replace(element.spec, top=top)
+    assert reads_of(replace(element, spec=spec)) == {places["a"], places["b"]}
+    assert highest(element.spec, app.start) == 2
+    assert [highest(spec, state_with(app, a=a)) for a in (0, 1, 2, 3)] == [0, 1, 2, 2]
+
+
+def test_all_is_asked_of_the_screen_that_is_on_top(tmp_path: Path) -> None:
+    app = app_of(tmp_path, ORDERED, END, POPUP)
+    machine, below = Machine(app, {}), state_with(app, f=True)
+    state = (("home", "left"), *below[1:])
+    assert machine.screen(state).name == "left"
+    assert [one.id for one in machine.elements(state)] == ["on"]
+    assert machine.popup(state) is None
+    assert (machine.element(state, "pop"), machine.element(state, "on") is None) == (None, False)
+    assert [told(move) for move, _ in machine.successors(state)] == ["back", "on"]
+    assert len(machine.after(state)) == 2
+    assert machine.act(state, action("pop")) is None
+    assert not machine.by_itself(state, action("pop"))
+    assert machine.can_back(state)
+    assert not machine.can_back(below)
+
+
+@pytest.mark.parametrize(
+    ("step", "waits"), [("pause", True), ("end", False), ("nothing", False), ("back", False)]
+)
+def test_only_a_wait_goes_on_by_itself(tmp_path: Path, step: str, waits: bool) -> None:
+    app = app_of(tmp_path, "{wait: pause, label: 이것, seconds: 1, do: []}", END)
+    assert Machine(app, {}).by_itself(app.start, action(step)) is waits
