@@ -6,6 +6,7 @@ import pytest
 from benchmarks.dials import dials_lesson, far_digits
 
 from edu_desk.guide import way_finder
+from edu_desk.guide.distance_table import DistanceTable
 from edu_desk.guide.search import GaveUp, Plan, search
 from edu_desk.guide.state_classes import exact_key
 from edu_desk.guide.way_finder import WayFinder
@@ -107,6 +108,18 @@ def test_the_nearest_of_what_a_short_look_finds(
         state = made.machine.act(state, action(step)) or state
     found = made.guide._later_at_hand(state, made.task.milestones[0])
     assert (found[0].id if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("done", "length"),
+    [("near_turned == 0", 0), ("key", 1), ("near_turned == 2", 2), ("key and not key", None)],
+)
+def test_exploring_finds_the_shortest_way_first(tmp_path: Path, done: str, length: int | None) -> None:
+    made = errand(tmp_path, {"id": "done", "done": done, **STEP})
+    aim = made.task.milestones[0].done
+    found = finish(DistanceTable(made.machine, made.task, 200).first_way(made.task.start, aim))
+    assert isinstance(found, GaveUp) if length is None else isinstance(found, Plan)
+    assert not isinstance(found, Plan) or found.length == length
 
 
 def test_a_search_can_be_left_off_now_and_then(tmp_path: Path) -> None:
