@@ -20,7 +20,7 @@ from edu_desk.progress.judgement import (
     skilled,
     tally,
 )
-from edu_desk.progress.meeting import meetings
+from edu_desk.progress.meeting import Meeting, meetings
 from edu_desk.progress.practice import CaseOutcome
 from edu_desk.runner.case_decision import CaseChoice, is_right
 from edu_desk.runner.events import Mode
@@ -160,3 +160,17 @@ def test_only_trust_and_refusal_tell_whether_cases_are_told_apart(
     truth: Truth, made: CaseChoice, told: bool
 ) -> None:
     assert decided(Mode.TRY, truth, made).tells is told
+
+
+def test_a_meeting_owes_nothing_and_is_the_first_of_all_until_more_is_known() -> None:
+    made = decided(Mode.TRY, Truth.FRAUD, CaseChoice.REFUSE)
+    assert Meeting(made, made) == Meeting(made, made, owed=0, order=0)
+    wrong = decided(Mode.TRY, Truth.FRAUD, CaseChoice.TRUST)
+    watched = decided(Mode.WATCH, Truth.FRAUD, CaseChoice.REFUSE)
+    owed = [
+        one.owed
+        for made in ([], [made], [wrong], [wrong, made], [wrong, watched], [wrong, made, made])
+        for one in meetings(made)
+    ]
+    assert owed == [0, 2, 1, 2, 0]
+    assert [one.order for one in meetings([wrong, made, watched])] == [2]
