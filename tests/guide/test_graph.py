@@ -106,6 +106,9 @@ def test_it_holds_no_more_than_it_has_room_for(errand: Errand, most: int) -> Non
     graph = explored(errand, most)
     assert len(graph.states) == graph.explored == most
     assert (graph.full, graph.whole) == (most < ALL, most == ALL)
+    elsewhere = (("elsewhere",), *errand.task.start[1:])
+    assert graph.add(elsewhere) == -1
+    assert graph.full
     assert graph.add(errand.task.start) == 0
     for number in range(most):
         known = [exact_key(one) for one in graph.states]
