@@ -120,6 +120,11 @@ def test_the_same_practices_give_the_same_days() -> None:
             [done(Mode.TRY), done(Mode.TRY, 2), done(Mode.CHECK, 8, helps=1), done(Mode.CHECK, 40)],
             {1: True, 7: False, 30: True},
         ),
+        ([done(Mode.TRY), done(Mode.TRY, 6)], {1: True, 7: None, 30: None}),
+        ([done(Mode.TRY), done(Mode.TRY, 7)], {1: None, 7: True, 30: None}),
+        ([done(Mode.TRY), done(Mode.TRY, 29)], {1: None, 7: True, 30: None}),
+        ([done(Mode.TRY), done(Mode.TRY, 30)], {1: None, 7: None, 30: True}),
+        ([done(Mode.TRY), done(Mode.TRY, 2), done(Mode.TRY, 3, helps=1)], {1: True, 7: None, 30: None}),
         ([done(Mode.TRY), done(Mode.FOLLOW, 8), done(Mode.TRY, 9)], {1: None, 7: True, 30: None}),
     ],
 )
