@@ -34,6 +34,26 @@ def test_the_glass_lies_beside_the_thing(thing: LensBox, before: Side, side: Sid
     assert found.lens.shared(thing) == 0
 
 
+@pytest.mark.parametrize(
+    ("thing", "before", "corner"),
+    [
+        (LensBox(660, 200, 20, 20), Side.BELOW, (430, 292)),
+        (LensBox(660, 500, 20, 20), Side.ABOVE, (430, 148)),
+        (LensBox(660, 200, 20, 20), Side.RIGHT, (802, 70)),
+        (LensBox(660, 200, 20, 20), Side.LEFT, (58, 70)),
+        (LensBox(600, 200, 340, 20), Side.RIGHT, (530, 292)),  # no room at its right
+        (LensBox(0, 200, 20, 20), Side.BELOW, (0, 292)),
+        (LensBox(1346, 200, 20, 20), Side.BELOW, (886, 292)),
+    ],
+)
+def test_it_lies_before_the_middle_of_the_thing_and_a_gap_away(
+    thing: LensBox, before: Side, corner: tuple[int, int]
+) -> None:
+    """480 by 280 px of glass show 240 by 140 px, so 120 and 70 px at each side of a thing's middle."""
+    lens = put(thing, before).lens
+    assert (lens.x, lens.y, lens.width, lens.height) == (*corner, *SIZE)
+
+
 @pytest.mark.parametrize(("zoom", "source"), [(1.5, (320, 187)), (2.0, (240, 140)), (3.0, (160, 93))])
 def test_it_shows_so_much_less_as_it_is_larger(zoom: float, source: tuple[int, int]) -> None:
     found = put(LensBox(660, 300, 20, 20), zoom=zoom, window=(1366, 900))

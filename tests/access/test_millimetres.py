@@ -1,6 +1,6 @@
 import pytest
 
-from edu_desk.access.millimetres import CARD_WIDTH_MM, MM_PER_INCH, from_card, px_per_mm
+from edu_desk.access.millimetres import CARD_WIDTH_MM, MM_PER_INCH, from_card, measurable, px_per_mm
 
 STANDARD = 96 / 25.4
 
@@ -41,6 +41,33 @@ def test_what_can_be_true_is_asked_of_the_screens_own_pixels() -> None:
     coarse = (1920 / (55 / MM_PER_INCH), 1080 / (55 / MM_PER_INCH))
     assert px_per_mm((960, 540), coarse, 2.0) == pytest.approx(27.5 / MM_PER_INCH)
     assert px_per_mm((960, 540), coarse) == STANDARD, "a screen of 27 dpi is a lie"
+
+
+@pytest.mark.parametrize(
+    ("dpi", "likely"), [(39.5, False), (40, True), (40.5, True), (599.5, True), (600, True), (600.5, False)]
+)
+def test_what_a_screen_may_say_of_itself(dpi: float, likely: bool) -> None:
+    said = px_per_mm((round(dpi * 10), round(dpi * 20)), (MM_PER_INCH * 10, MM_PER_INCH * 20))
+    assert said == (pytest.approx(dpi / MM_PER_INCH) if likely else STANDARD)
+
+
+@pytest.mark.parametrize(("dpi", "may_be"), [(19.5, False), (20, True), (1200, True), (1200.5, False)])
+def test_what_a_person_may_measure(dpi: float, may_be: bool) -> None:
+    assert measurable(dpi / MM_PER_INCH) is may_be
+
+
+@pytest.mark.parametrize(
+    ("pixels", "square"), [((1250, 1000), True), ((1000, 1250), True), ((1260, 1000), False)]
+)
+def test_how_long_px_may_be_one_way(pixels: tuple[int, int], square: bool) -> None:
+    assert (px_per_mm(pixels, (250.0, 250.0)) != STANDARD) is square
+
+
+@pytest.mark.parametrize(
+    "shape", [(160, 90), (160, 100), (16, 9), (16, 10), (160.4, 89.6), (-1, 90), (90, -1)]
+)
+def test_a_shape_is_no_size(shape: tuple[float, float]) -> None:
+    assert px_per_mm((round(shape[0] * 4), round(shape[1] * 4)), shape) == STANDARD
 
 
 def test_a_bank_card_measures_a_screen() -> None:

@@ -8,10 +8,12 @@ from edu_desk.access.profile_questions import (
     Hearing,
     Reply,
     Step,
+    asks_again,
     before,
     next_question,
     question_at,
     settings_of,
+    to_try,
 )
 from edu_desk.settings.declarations import Settings, declared
 
@@ -29,6 +31,38 @@ def test_listening_first_can_be_chosen_and_left() -> None:
         for key, value in settings_of(Step.VOICE, answer):
             settings = settings.changed(key, value)
         assert (settings.voice, settings.listen_first) == (True, listens)
+
+
+HEARS = {"voice": True, "tells_silence": True}
+TOUCHES = {"large_touch": False, "low_screen": False, "switches": "off"}
+
+
+@pytest.mark.parametrize(
+    ("step", "key", "sets", "again"),
+    [
+        *((Step.LETTERS, str(size), {"text_size": size}, False) for size in (100, 150, 200, 300)),
+        *((Step.COLOURS, name, {"theme": name}, False) for name in ("light", "cream", "dark", "contrast")),
+        (Step.VOICE, "well", {**HEARS, "listen_first": False}, False),
+        (Step.VOICE, "louder", {**HEARS, "volume": 100}, False),
+        (Step.VOICE, "slower", {**HEARS, "voice_rate": 75}, False),
+        (Step.VOICE, "listen", {**HEARS, "listen_first": True}, False),
+        (Step.VOICE, "nothing", {**HEARS, "volume": 100}, False),
+        (Step.VOICE, "without", {"voice": True, "tells_silence": False}, False),
+        (Step.VOICE, "again", HEARS, True),
+        (Step.VOICE, "on", HEARS, True),
+        (Step.VOICE, "off", {"voice": False}, False),
+        (Step.HAND, "ease", TOUCHES, False),
+        (Step.HAND, "large", {**TOUCHES, "large_touch": True}, False),
+        (Step.HAND, "low", {**TOUCHES, "large_touch": True, "low_screen": True}, False),
+        (Step.HAND, "switch", {"switches": "one"}, False),
+        (Step.HAND, "again", {}, False),
+        (Step.LETTERS, "", {}, False),
+    ],
+)
+def test_what_an_answer_sets(step: Step, key: str, sets: dict[str, object], again: bool) -> None:
+    assert dict(settings_of(step, key)) == sets
+    assert asks_again(step, key) is again
+    assert to_try(step, key) == (("switches", "one") if key == "switch" else None)
 
 
 @pytest.mark.parametrize(("step", "answer"), ANSWERS, ids=lambda value: getattr(value, "key", str(value)))

@@ -41,6 +41,12 @@ def after(scan: Scan, events: str) -> tuple[Scan, list[int]]:
     return scan, pressed
 
 
+def test_it_rests_until_a_switch_is_pressed() -> None:
+    assert resting(PARTS) == Scan(PARTS, ScanLevel.REST, 0, 0, 0, 0, fresh=False)
+    assert step(resting(PARTS), LaidOut(ONE_PART)).scan == resting(ONE_PART)
+    assert (resting(PARTS).at, resting(PARTS).leaves, resting(PARTS).framed) == (0, False, ())
+
+
 @pytest.mark.parametrize(
     ("events", "framed", "pressed"),
     [
@@ -116,6 +122,28 @@ def test_the_frame_rests_after_rounds_in_which_nothing_is_chosen() -> None:
     assert scan.framed == ()
     assert after(scan, "ttt")[0].rests, "nothing hurries anybody"
     assert after(scan, "c")[0].framed == (1, 2, 3), "a press begins again"
+
+
+@pytest.mark.parametrize(
+    ("events", "ticks"),
+    [
+        ("c", 3 * ROUNDS_INSIDE),
+        ("ctttc", 4 * ROUNDS_INSIDE),
+        ("ccttttb", 3 * ROUNDS_INSIDE),
+        ("ccttttc", 3 * ROUNDS_INSIDE),
+        ("ccttttttc", 3 * ROUNDS_INSIDE),
+        ("ctttb", 3 * ROUNDS),
+        ("cttttttttt", 3 * ROUNDS - 3),
+        ("cbtttc", 3 * ROUNDS_INSIDE),
+        ("cbttttttc", 3 * ROUNDS_INSIDE),
+        ("cbtttttc", 3 * ROUNDS - 2),
+    ],
+)
+def test_however_the_frame_has_come_it_goes_round_as_often(events: str, ticks: int) -> None:
+    """What was waited before a choice, or before going out, is not taken from the rounds after it."""
+    scan, _ = after(resting(PARTS), events)
+    assert after(scan, "t" * (ticks - 1))[0].level is scan.level
+    assert after(scan, "t" * ticks)[0].level is not scan.level
 
 
 @pytest.mark.parametrize("begin", [ScanChoose, ScanMove])

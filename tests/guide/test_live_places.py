@@ -117,6 +117,12 @@ CASES: dict[str, tuple[list[str], list[str], str, str]] = {
         "ab",
         "",
     ),
+    "a second button": (
+        ["{list: one, each: things, label: 이것, second: {label: 이것, do: [{set: {a: b}}]}}", READS_A],
+        [],
+        "ab",
+        "",
+    ),
     # the way back
     "under a screen": ([ON, READS_A], [], "a", "a"),
     "set on the way back": (

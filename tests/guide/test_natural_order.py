@@ -182,3 +182,28 @@ def test_where_no_way_is_found_back_is_advised_rather_than_nothing(tmp_path: Pat
     guide = Guide(made.machine, lost)
     assert guide.next_action(state) == Back()
     assert guide.next_action(made.task.start) is None
+
+
+def test_what_comes_more_naturally_is_no_advice_where_it_undoes_what_is_done(tmp_path: Path) -> None:
+    app: Node = {
+        "state": {"a": {"type": "number", "from": 0, "to": 2}, "b": {"type": "number", "from": 0, "to": 2}},
+        "screens": {
+            "home": {
+                "title": "처음",
+                "body": [
+                    {"button": "plain", "label": "하나", "style": "secondary", "do": [{"set": {"a": "1"}}]},
+                    {
+                        "button": "bold",
+                        "label": "하나",
+                        "style": "primary",
+                        "do": [{"set": {"a": "1", "b": "0"}}],
+                    },
+                    {"button": "two", "label": "둘", "style": "secondary", "do": [{"set": {"b": "2"}}]},
+                ],
+            }
+        },
+    }
+    steps = [{"id": "a", "done": "a == 1", **STEP}, {"id": "b", "done": "b == 2", **STEP}]
+    made = errand_of(write_small(tmp_path, app, {"goal": "a == 1 and b == 2", "milestones": steps}), "one")
+    assert advice(made)[1] == action("bold")
+    assert advice(made, "two")[1] == action("plain")

@@ -6,6 +6,9 @@ import pytest
 from benchmarks.dials import dials_lesson, far_digits
 
 from edu_desk.guide import way_finder
+from edu_desk.guide.distance_table import DistanceTable
+from edu_desk.guide.search import GaveUp, Plan, search
+from edu_desk.guide.state_classes import exact_key
 from edu_desk.guide.way_finder import WayFinder
 from edu_desk.lesson.model import State
 from edu_desk.machine.interruptible import finish
@@ -76,9 +79,89 @@ def test_not_where_it_would_spoil_the_task(tmp_path: Path, rule: str) -> None:
     assert made.guide._later_at_hand(made.task.start, made.task.milestones[0]) is None
 
 
+FEW: Node = {"id": "few", "done": "near_turned == 2", **STEP}
+TURNED: Node = {"id": "turned", "done": "near_turned == 8", **STEP}
+
+
+@pytest.mark.parametrize(
+    ("later", "before", "name"),
+    [
+        ([KEY], [], "key"),
+        ([FEW, KEY], [], "key"),
+        ([KEY, FEW], [], "key"),
+        ([FEW, KEY], ["near"], "few"),  # both are one action away: the earlier one
+        ([KEY, FEW], ["near"], "key"),
+        ([KEY, FEW], ["take", "near"], "few"),
+        ([KEY], ["take"], None),
+        ([{**KEY, "rescue": "yes"}], [], None),
+        ([TURNED], [], None),  # a short look does not see so far
+        ([TURNED, KEY], [], "key"),
+        ([], [], None),
+    ],
+)
+def test_the_nearest_of_what_a_short_look_finds(
+    tmp_path: Path, later: list[Node], before: list[str], name: str | None
+) -> None:
+    made = errand(tmp_path, OPENED, *later)
+    state = made.task.start
+    for step in before:
+        state = made.machine.act(state, action(step)) or state
+    found = made.guide._later_at_hand(state, made.task.milestones[0])
+    assert (found[0].id if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("done", "length"),
+    [("near_turned == 0", 0), ("key", 1), ("near_turned == 2", 2), ("key and not key", None)],
+)
+def test_exploring_finds_the_shortest_way_first(tmp_path: Path, done: str, length: int | None) -> None:
+    made = errand(tmp_path, {"id": "done", "done": done, **STEP})
+    aim = made.task.milestones[0].done
+    found = finish(DistanceTable(made.machine, made.task, 200).first_way(made.task.start, aim))
+    assert isinstance(found, GaveUp) if length is None else isinstance(found, Plan)
+    assert not isinstance(found, Plan) or found.length == length
+
+
+def test_a_search_can_be_left_off_now_and_then(tmp_path: Path) -> None:
+    made = errand(tmp_path, OPENED)
+    sense = made.guide.ways.heuristic(made.task.goal)
+    looking = search(made.machine, made.task.start, made.task.goal, sense, exact_key, 160)
+    assert sum(1 for _ in looking) == 10, "after every sixteen states"
+
+
+@pytest.mark.parametrize(
+    ("done", "budget", "most", "length"),
+    [
+        ("near_turned == 0", 0, 9, 0),
+        ("key", 0, 9, GaveUp),
+        ("key", 1, 9, 1),
+        ("key", 1, 1, 1),
+        ("key", 1, 0, None),
+        ("key and near_turned == 1", 9, 1, None),
+        ("key and near_turned == 1", 9, 2, 2),
+        ("open", 20, 99, GaveUp),
+        ("key and not key", 20, 99, GaveUp),
+    ],
+)
+def test_a_search_tells_a_way_from_none_and_none_from_not_looking_on(
+    tmp_path: Path, done: str, budget: int, most: int, length: int | type[GaveUp] | None
+) -> None:
+    made = errand(tmp_path, {"id": "done", "done": done, **STEP})
+    aim = made.task.milestones[0].done
+    sense = made.guide.ways.heuristic(aim)
+    found = finish(search(made.machine, made.task.start, aim, sense, exact_key, budget, most))
+    match found:
+        case Plan():
+            assert found.length == length
+        case GaveUp():
+            assert length is GaveUp
+        case None:
+            assert length is None
+
+
 @pytest.mark.parametrize(("most", "is_there"), [(7, False), (8, True), (9, True)])
 def test_no_way_longer_than_is_wanted(tmp_path: Path, most: int, is_there: bool) -> None:
-    made = errand(tmp_path, {"id": "turned", "done": "near_turned == 8", **STEP})
+    made = errand(tmp_path, TURNED)
     (turned,) = made.task.milestones
     found = finish(made.guide.ways.is_within(made.task.start, turned.id, turned.done, most))
     assert found is is_there
@@ -127,9 +210,7 @@ def test_after_searches_in_vain_it_looks_less_far_until_one_is_found(
         after = made.machine.act(state, action("near"))
         assert after is not None
         state = after
-    assert spent[:-1] == [spent[0]] * way_finder._TIRED
-    assert spent[0] >= 4000
-    assert 500 <= spent[-1] < 1500
+    assert spent == [*[6002] * way_finder._TIRED, 502], "two classes, and then the states themselves"
     assert ways.way(state, "opened", made.task.milestones[0].done) is None, "50 states are too few"
     assert ways._lost == {"opened"}
 

@@ -115,6 +115,29 @@ def test_known_cases_come_mixed_and_never_at_once_again(seed: int) -> None:
     assert {BY_ID[case].truth for case in row} == set(Truth)
 
 
+def test_frauds_are_half_of_what_comes_first() -> None:
+    first = [BY_ID[next_case(CASES, (), Random(seed))] for seed in range(400)]
+    assert 160 <= sum(case.truth is Truth.FRAUD for case in first) <= 240
+    assert {case.level for case in first} == {1}
+
+
+def test_a_scheme_that_fooled_comes_three_times_as_often() -> None:
+    cases = [KnownCase(scheme, scheme, Truth.FRAUD, 1) for scheme in ("fine", "loan")]
+    fooled = met(("fine-fraud-1", False))
+    came = [next_case(cases, fooled, Random(seed)) for seed in range(400)]
+    assert 270 <= came.count("fine") <= 330
+
+
+def test_a_mistake_weighs_five_times_and_time_a_little() -> None:
+    """Two have rested: the one that was right twice as long, the one that was wrong is owed two."""
+    cases = [one for one in CASES if one.truth is Truth.FRAUD][:5]
+    right, wrong, *others = [one.id for one in cases]
+    before = met((right, True), (wrong, False), *((one, True) for one in others))
+    came = [next_case(cases, before, Random(seed)) for seed in range(400)]
+    assert set(came) == {right, wrong}
+    assert came.count(wrong) == pytest.approx(400 * 5 / 7, abs=25)
+
+
 def test_the_only_case_comes_again() -> None:
     assert next_case(CASES[:1], met((CASES[0].id, False)), Random(1)) == CASES[0].id
 

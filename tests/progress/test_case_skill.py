@@ -107,3 +107,18 @@ def test_help_is_no_recall_and_being_shown_only_begins() -> None:
     shown = reviewed(None, 1, DAY)
     assert memory_of(*row("hhhh", Mode.FOLLOW)) == shown
     assert memory_of(*row("hhhh", Mode.WATCH)) is None
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        row("h", Mode.WATCH, first=5),
+        row("h", Mode.FOLLOW, first=5),
+        [case("c5", "h", days=2), case("c6", "h", days=2)],
+    ],
+    ids=["watched", "followed", "two cases another day"],
+)
+def test_what_is_no_repetition_leaves_the_memory_as_it_is(more: list[Practice]) -> None:
+    known = memory_of(*row("hhh"))
+    assert known is not None
+    assert memory_of(*row("hhh"), *more) == known

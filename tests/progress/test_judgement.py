@@ -9,8 +9,18 @@ from hypothesis import strategies as st
 
 from edu_desk.lesson.cases import Truth
 from edu_desk.progress.decision import Decision, truth_behind
-from edu_desk.progress.judgement import KEEN, TOLD_FROM, Tally, judgement, remembered, skilled, tally
-from edu_desk.progress.meeting import meetings
+from edu_desk.progress.judgement import (
+    KEEN,
+    LEANING,
+    TOLD_FROM,
+    Judgement,
+    Tally,
+    judgement,
+    remembered,
+    skilled,
+    tally,
+)
+from edu_desk.progress.meeting import Meeting, meetings
 from edu_desk.progress.practice import CaseOutcome
 from edu_desk.runner.case_decision import CaseChoice, is_right
 from edu_desk.runner.events import Mode
@@ -44,6 +54,14 @@ def test_worked_by_hand(counted: Tally, sensitivity: float, bias: float) -> None
     assert found is not None
     assert found.sensitivity == pytest.approx(sensitivity, abs=0.02)
     assert found.bias == pytest.approx(bias, abs=0.02)
+
+
+def test_it_is_told_from_eight_of_each_truth_on() -> None:
+    """Each mark stands in the guide for teachers; a change of one is a change of what is promised there."""
+    assert judgement(Tally(4, 4, 4, 4)) == Judgement(0.0, 0.0)
+    assert judgement(Tally(4, 3, 4, 4)) is None
+    assert judgement(Tally(4, 4, 4, 3)) is None
+    assert (KEEN, LEANING) == (1.5, 0.4)
 
 
 few, many = st.integers(0, TOLD_FROM - 1), st.integers(0, 99)
@@ -142,3 +160,17 @@ def test_only_trust_and_refusal_tell_whether_cases_are_told_apart(
     truth: Truth, made: CaseChoice, told: bool
 ) -> None:
     assert decided(Mode.TRY, truth, made).tells is told
+
+
+def test_a_meeting_owes_nothing_and_is_the_first_of_all_until_more_is_known() -> None:
+    made = decided(Mode.TRY, Truth.FRAUD, CaseChoice.REFUSE)
+    assert Meeting(made, made) == Meeting(made, made, owed=0, order=0)
+    wrong = decided(Mode.TRY, Truth.FRAUD, CaseChoice.TRUST)
+    watched = decided(Mode.WATCH, Truth.FRAUD, CaseChoice.REFUSE)
+    owed = [
+        one.owed
+        for made in ([], [made], [wrong], [wrong, made], [wrong, watched], [wrong, made, made])
+        for one in meetings(made)
+    ]
+    assert owed == [0, 2, 1, 2, 0]
+    assert [one.order for one in meetings([wrong, made, watched])] == [2]

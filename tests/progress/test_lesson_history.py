@@ -1,14 +1,17 @@
 """What is offered next follows from one learner's practices alone."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from edu_desk.lesson.cases import Truth
 from edu_desk.progress.lesson_history import LessonHistory, due_again, histories
 from edu_desk.progress.mode_choice import best_mode
-from edu_desk.progress.practice import Practice, settled
-from edu_desk.progress.repetition import Booster
+from edu_desk.progress.practice import CaseOutcome, Practice, settled
+from edu_desk.progress.repetition import Booster, seen_from
 from edu_desk.progress.task_choice import Known, next_task
+from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Mode
 
 DAY = datetime(2026, 11, 2, 10, 0, tzinfo=UTC)
@@ -17,6 +20,12 @@ WATCH, FOLLOW, TRY, CHECK = Mode
 
 def done(mode: Mode, task: str = "one", days: int = 0, *, finished: bool = True, helps: int = 0) -> Practice:
     return Practice("train", task, mode, DAY + timedelta(days=days), finished, helps)
+
+
+def judged(days: int) -> Practice:
+    """One case, which is no repetition of its lesson yet."""
+    outcome = CaseOutcome(Truth.FRAUD, CaseChoice.REFUSE, right=True)
+    return replace(done(TRY, days=days), case=outcome)
 
 
 def history(*practices: Practice) -> LessonHistory:
@@ -99,6 +108,32 @@ def test_what_was_done_in_the_future_is_due_now_and_was_done_now() -> None:
     now = DAY + timedelta(days=2)
     (booster,) = due_again(ahead, now)
     assert (booster.days_since(now), booster.due_day(now)) == (0, now.date())
+
+
+@pytest.mark.parametrize(
+    ("recorded", "days", "ahead"),
+    [
+        ([], 0, False),
+        ([done(TRY)], -1, True),
+        ([done(TRY)], 0, False),
+        ([done(TRY)], 1, False),
+        ([done(WATCH)], -1, False),
+        ([judged(0)], -1, True),
+        ([judged(0)], 0, False),
+        ([judged(0)], 1, False),
+    ],
+)
+def test_a_clock_that_was_ahead_is_found_out_by_what_is_recorded_next(
+    recorded: list[Practice], days: int, ahead: bool
+) -> None:
+    assert history(*recorded).is_ahead_of(done(TRY, days=days)) is ahead
+
+
+@pytest.mark.parametrize(("hours", "booster"), [(24, (48, 24)), (25, (0, 0)), (-5, (48, -5))])
+def test_a_last_time_more_than_a_day_ahead_counts_as_now(hours: int, booster: tuple[int, int]) -> None:
+    due, last = DAY + timedelta(hours=48), DAY + timedelta(hours=hours)
+    seen = seen_from(DAY, "train", due, last)
+    assert (seen.due - DAY, seen.last - DAY) == tuple(timedelta(hours=one) for one in booster)
 
 
 def test_it_is_due_on_the_day_of_the_place_where_one_is() -> None:

@@ -1,6 +1,7 @@
 """What learners can do, told from their practices alone."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -119,6 +120,11 @@ def test_the_same_practices_give_the_same_days() -> None:
             [done(Mode.TRY), done(Mode.TRY, 2), done(Mode.CHECK, 8, helps=1), done(Mode.CHECK, 40)],
             {1: True, 7: False, 30: True},
         ),
+        ([done(Mode.TRY), done(Mode.TRY, 6)], {1: True, 7: None, 30: None}),
+        ([done(Mode.TRY), done(Mode.TRY, 7)], {1: None, 7: True, 30: None}),
+        ([done(Mode.TRY), done(Mode.TRY, 29)], {1: None, 7: True, 30: None}),
+        ([done(Mode.TRY), done(Mode.TRY, 30)], {1: None, 7: None, 30: True}),
+        ([done(Mode.TRY), done(Mode.TRY, 2), done(Mode.TRY, 3, helps=1)], {1: True, 7: None, 30: None}),
         ([done(Mode.TRY), done(Mode.FOLLOW, 8), done(Mode.TRY, 9)], {1: None, 7: True, 30: None}),
     ],
 )
@@ -164,3 +170,35 @@ def test_a_run_is_summed_up_when_it_has_ended(tmp_path_factory: pytest.TempPathF
     assert not left.finished
     assert milestones([(head, events)]) == {"a": Standing.HELPED}
     assert milestones([(head, [Reached(NOW, "a", alone=True)])]) == {"a": Standing.ALONE}
+
+
+HELP, WRONG = Helped(NOW, "a", 2), Acted(NOW, Back(), Outcome.AWAY, "a")
+WELL, SOMEHOW = Reached(NOW, "a", alone=True), Reached(NOW, "a", alone=False)
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ([], None),
+        ([(Mode.WATCH, [SOMEHOW])], None),
+        ([(Mode.TRY, [AskedPerson(NOW, "a")])], None),
+        ([(Mode.FOLLOW, [HELP])], BEGUN),
+        ([(Mode.TRY, [WRONG])], BEGUN),
+        ([(Mode.FOLLOW, [SOMEHOW])], HELPED),
+        ([(Mode.FOLLOW, [WRONG]), (Mode.FOLLOW, [SOMEHOW])], HELPED),
+        ([(Mode.FOLLOW, [SOMEHOW]), (Mode.FOLLOW, [WRONG])], HELPED),
+        ([(Mode.TRY, [HELP, SOMEHOW])], HELPED),
+        ([(Mode.TRY, [WRONG, WELL])], ALONE),
+        ([(Mode.TRY, [WELL]), (Mode.FOLLOW, [SOMEHOW])], ALONE),
+        ([(Mode.TRY, [WELL]), (Mode.CHECK, [WRONG])], ALONE),
+        ([(Mode.TRY, [WELL]), (Mode.TRY, [HELP, SOMEHOW])], HELPED),
+        ([(Mode.TRY, [WELL]), (Mode.WATCH, [SOMEHOW])], ALONE),
+    ],
+)
+def test_how_far_somebody_is_with_a_step(
+    runs: list[tuple[Mode, list[Event]]], expected: Standing | None, tmp_path: Path
+) -> None:
+    errand = errand_of(cafe_lesson(tmp_path), "ginger")
+    nameless: list[Event] = [Acted(NOW, Back(), Outcome.AWAY, "")]
+    found = milestones([(begin(errand, mode).head, [*nameless, *events]) for mode, events in runs])
+    assert found == ({} if expected is None else {"a": expected})

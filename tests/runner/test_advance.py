@@ -333,7 +333,7 @@ def test_a_run_is_set_back_to_where_its_step_began(lesson: Lesson) -> None:
 
 
 def test_before_any_milestone_a_run_is_set_back_to_its_beginning(lesson: Lesson) -> None:
-    run, events = _walked(lesson, ["here"])
+    run, events = _walked(lesson, ["here", "kind[tea]"])
     assert (
         set_back(errand_of(lesson, "ginger"), run, events, NOW).run.state
         == begin(errand_of(lesson, "ginger")).state
@@ -353,6 +353,20 @@ def test_setting_back_is_undone_and_done_again(lesson: Lesson) -> None:
     redone = undo_set_back(errand, undone.run, events, NOW)
     assert redone.run.state == back.run.state
     assert set_back(errand, undone.run, events, NOW).run.state == back.run.state
+
+
+def test_after_an_undone_setting_back_a_step_begins_where_it_did_then(lesson: Lesson) -> None:
+    errand = errand_of(lesson, "ginger")
+    run, events = _walked(lesson, TEA)
+    turn = set_back(errand, run, events, NOW)
+    events += turn.events
+    for step in ("kind[tea]", "drinks[ginger]"):
+        turn = advance(errand, turn.run, action(step), NOW)
+        events += turn.events
+    turn = undo_set_back(errand, turn.run, events, NOW)
+    assert turn.run.state == run.state
+    again = set_back(errand, turn.run, [*events, *turn.events], NOW)
+    assert again.run.state == _walked(lesson, AWAY_MENU)[0].state
 
 
 def test_who_was_set_back_has_not_done_the_step_alone(lesson: Lesson) -> None:

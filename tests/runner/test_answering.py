@@ -236,3 +236,68 @@ def test_what_a_page_chose_is_held_against_no_step_that_does_not_read_it(tmp_pat
     errand = errand_of(write_small(tmp_path, PEOPLE, lesson), "one")
     run, _ = after(errand, ["who", "grown[plus]"], "done")
     assert not isinstance(run.feedback, Slipped)
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "feedback"),
+    [
+        ([], "num=other:3", None),
+        ([], "num=other:4", Mistyped("num=other:4")),
+        ([], "num=other:5", Mistyped("num=other:5")),
+        ([], "num=part:3", None),
+        (["num=other:4"], "num=empty", None),
+        (["num=other:4"], "num=part:2", None),
+        ([], "free=other:3", None),
+        ([], "num=right", Praise("num")),
+    ],
+)
+def test_a_text_is_wrong_once_it_is_as_long_as_the_right_one(
+    tmp_path: Path, before: list[str], step: str, feedback: Feedback | None
+) -> None:
+    """Where the field has no length of its own; and where nothing is wanted, nothing is wrong."""
+    app: Node = {
+        "state": {"num": {"type": "text"}, "free": {"type": "text"}},
+        "screens": {
+            "home": {
+                "title": "번호",
+                "body": [
+                    {"entry": "num", "label": "번호", "bind": "num", "format": "number"},
+                    {"entry": "free", "label": "아무것", "bind": "free", "length": 3},
+                ],
+            }
+        },
+    }
+    task: Node = {"id": "one", "title": "하나", "goal_text": "하나", "given": {"num": "1234"}}
+    lesson: Node = {
+        "given": {"num": "text"},
+        "tasks": [{**task, "types": {"num": "task.num"}}],
+        "goal": "num == task.num",
+        "milestones": [{"id": "num", "done": "num == task.num", **STEP}],
+    }
+    run, _ = after(errand_of(write_small(tmp_path, app, lesson), "one"), before, step)
+    assert run.feedback == feedback
+
+
+@pytest.mark.parametrize(
+    ("first", "feedback"), [("set", Slipped("set", 0)), ("see", None)], ids=["of this step", "of another"]
+)
+def test_what_is_no_step_back_is_told_by_the_present_steps_words_only(
+    tmp_path: Path, first: str, feedback: Feedback | None
+) -> None:
+    app: Node = {
+        "state": {name: {"type": "number", "from": 0, "to": 3} for name in ("a", "b", "c")},
+        "screens": {
+            "home": {
+                "title": "수",
+                "body": [{"stepper": name, "label": "수", "bind": name} for name in ("a", "b", "c")],
+            }
+        },
+    }
+    steps: dict[str, Node] = {
+        "set": {"id": "set", "done": "b == 1", **STEP, "slips": [{"when": "a == 1", "say": FEWER}]},
+        "see": {"id": "see", "done": "c == 1", **STEP},
+    }
+    order = [steps.pop(first), *steps.values()]
+    lesson: Node = {"goal": "b == 1 and c == 1", "milestones": order}
+    run, outcome = after(errand_of(write_small(tmp_path, app, lesson), "one"), [], "a[plus]")
+    assert (run.feedback, outcome) == (feedback, Outcome.ASIDE)

@@ -164,3 +164,7 @@ def test_a_run_keeps_the_support_it_began_with(lesson: Lesson) -> None:
     helped = ask_help(errand, run, NOW)
     again = replay(errand, run.head, helped.events)
     assert (again.head.support, again.rung) == ((("place", 1),), EXACT)
+
+
+def test_help_of_old_records_was_the_exact_mark() -> None:
+    assert Helped(NOW, "a").rung == EXACT

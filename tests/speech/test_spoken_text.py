@@ -196,6 +196,9 @@ KOREAN = {
     "QR 코드": "큐알 코드",
     "PIN": "핀",
     "SMS, ATM, ID": "에스엠에스, 에이티엠, 아이디",
+    "KOBIS": "케이오비아이에스",
+    "JONGNO": "종노",
+    "pureunbank": "푸른뱅크",
     "App, OK": "앱, 오케이",
     "Wi-Fi": "와이파이",
     "Free와 Secure": "프리와 시큐어",
@@ -273,6 +276,25 @@ def test_korean(shown: str) -> None:
 @pytest.mark.parametrize("shown", ENGLISH)
 def test_english(shown: str) -> None:
     assert spoken(shown, "en").text == ENGLISH[shown]
+
+
+FIRST = "kk tt pp ss jj ch g n d r l m b s j k t p h"
+MIDDLE = "yae yeo wae ae ya eo ye wa oe yo wo we wi yu eu ui a e o u i"
+LAST = "ng k g n t d l r m p b s"
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        *zip([f"{first}a" for first in FIRST.split()], "까따빠싸짜차가나다라라마바사자카타파하", strict=True),
+        *zip(
+            [f"m{one}" for one in MIDDLE.split()], "먜며뫠매먀머몌뫄뫼묘뭐뭬뮈뮤므믜마메모무미", strict=True
+        ),
+        *zip([f"na{last}" for last in LAST.split()], "낭낙낙난낫낟날날남납납낫", strict=True),
+    ],
+)
+def test_each_letter_of_romanised_korean(shown: str, said: str) -> None:
+    assert spoken(shown, "ko").text == said
 
 
 def test_lit_words_are_the_shown_ones() -> None:

@@ -19,7 +19,7 @@ from edu_desk.shared.errors import Fault
 from edu_desk.shared.paths import DATABASE
 from edu_desk.store.backups.contents import contents_of, looking_into, missing_in
 from edu_desk.store.backups.copying import backing_up
-from edu_desk.store.backups.restoring import restoring
+from edu_desk.store.backups.restoring import restoring, set_aside
 from edu_desk.store.backups.rotation import DAYS, MONTHS, WEEKS, kept
 from edu_desk.store.backups.shelf import Backup, backups_in, is_due, last_backup, shelf_of
 from edu_desk.store.backups.tombstones import ERASED, erased_in
@@ -233,6 +233,25 @@ def test_damaged_records_are_set_aside_with_their_log(data: Path) -> None:
     assert aside.read_bytes() == spoilt
     assert aside.with_name(f"{aside.name}-wal").exists()
     assert contents_of(data / DATABASE).runs == {"a"}
+
+
+def test_records_that_cannot_be_used_are_put_under_another_name_whole(data: Path) -> None:
+    """Nothing stays under the old name: a log that did would be folded into the records that come next."""
+    data.mkdir()
+    assert set_aside(data / DATABASE) is None
+    files = {ending: f"what was in {ending}".encode() for ending in ("", "-wal", "-shm")}
+    for ending, content in files.items():
+        (data / f"{DATABASE}{ending}").write_bytes(content)
+    aside = set_aside(data / DATABASE)
+    assert aside is not None
+    assert aside.read_bytes() == files[""]
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == files["-wal"]
+    assert not [one for one in data.iterdir() if one.name.startswith(DATABASE)]
+    (data / DATABASE).write_bytes(b"without a log")
+    second = set_aside(data / DATABASE)
+    assert second is not None
+    assert second != aside
+    assert second.read_bytes() == b"without a log"
 
 
 def test_who_was_erased_does_not_come_back(data: Path) -> None:

@@ -4,11 +4,16 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from store_kit import NOON, head, looking_in, opened
+from store_kit import NOON, StoppedClock, head, looking_in, opened
 
+from edu_desk.jobs import Moved
+from edu_desk.people.person import Person
+from edu_desk.people.staff_gate import StaffAct
 from edu_desk.runner.case_decision import CaseChoice
 from edu_desk.runner.events import Decided, Finished, Helped, Reached
-from edu_desk.store.store import Store
+from edu_desk.shared.errors import Fault
+from edu_desk.store.erasing_many import ERASING, erasing_many
+from edu_desk.store.store import Store, open_store
 
 TELLTALE = "milestone-of-hers"
 
@@ -106,3 +111,24 @@ def test_an_erasing_that_fails_has_erased_nothing(file: Path) -> None:
         with pytest.raises(sqlite3.IntegrityError, match="not now"):
             store.erase(goes)
         assert everything(file) == before
+
+
+def test_each_of_many_who_is_erased_is_noted_for_the_staff(file: Path) -> None:
+    with opened(file) as store:
+        store.keep_persons([Person("p1", "김영자"), Person("p2", "박수"), Person("p3", "이숙")])
+
+    troubles: list[Fault] = []
+    gone: list[str] = []
+    work = erasing_many(
+        lambda: open_store(file, StoppedClock(), troubles.append), ("p1", "nobody", "p2"), gone
+    )
+    moves = [next(work) for _ in range(3)]
+    with pytest.raises(StopIteration) as over:
+        next(work)
+    assert over.value.value == 3
+    assert troubles == []
+    assert moves == [Moved(place, 3, ERASING) for place in range(3)]
+    assert gone == ["p1", "nobody", "p2"]
+    with opened(file) as store:
+        assert [one.id for one in store.persons()] == ["p3"]
+        assert [note.act for note in store.staff.log()] == [StaffAct.ERASED] * 2

@@ -42,6 +42,14 @@ def test_it_is_kept_and_read_back(tmp_path: Path) -> None:
         assert ways.settings("p1") is not None
 
 
+def test_whether_anybody_has_a_name_here(tmp_path: Path) -> None:
+    with opened(tmp_path / "records.db") as store:
+        store.guest()
+        assert store.sign_ins.anybody() is False
+        store.keep_persons([HER])
+        assert store.sign_ins.anybody() is True
+
+
 def test_nobody_unknown_gets_a_way_in(tmp_path: Path) -> None:
     with opened(tmp_path / "records.db") as store:
         guest = store.guest().id

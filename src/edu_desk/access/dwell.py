@@ -40,7 +40,7 @@ def rested(before: Dwell, x: int, y: int, thing: int | None, now_ms: int, stay_m
         return Rested(Dwell(x, y, thing, now_ms))
     if thing is None:
         return Rested(before)
-    filled = min(1.0, (now_ms - before.since_ms) / stay_ms)
+    filled = (now_ms - before.since_ms) / stay_ms
     if filled < 1.0:
         return Rested(before, filled)
     return Rested(Dwell(before.x, before.y, thing, now_ms, spent=True), 0.0, thing)

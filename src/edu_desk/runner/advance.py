@@ -263,7 +263,7 @@ def _no_better_than_leaving(errand: Errand, before: State, after: State, far: in
     left = errand.machine.act(before, Back())
     if left is None or after[STACK] != left[STACK]:
         return False
-    if after[NOTICE + 1 :] in (before[NOTICE + 1 :], left[NOTICE + 1 :]):  # nothing chosen, but for clocks
+    if after[NOTICE + 1 :] == left[NOTICE + 1 :]:  # nothing chosen
         return False
     rest = errand.guide.toll(left)
     return rest is not None and rest <= far

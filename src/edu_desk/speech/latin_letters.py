@@ -79,7 +79,7 @@ _WORDS: Final = {
     "you": "유",
 }  # fmt: skip
 LATIN: Final = re.compile(r"[A-Za-zé]+(?:[’'][A-Za-z]+|-[A-Za-z]+)*")
-_SPELLED_AT_MOST: Final = 4
+_SPELLED_AT_MOST: Final = 5
 _JOINED_FROM: Final = 4
 """A known word so long may end another: pureunbank."""
 _SYLLABLES: Final = 0xAC00
@@ -144,7 +144,7 @@ def latin(word: str) -> str:
         return known
     if re.search(r"[-’']", word):
         return " ".join(latin(part) for part in re.split(r"[-’']", word) if part)
-    if word.isupper() and len(word) <= _SPELLED_AT_MOST + 1:
+    if word.isupper() and len(word) <= _SPELLED_AT_MOST:
         return letter_names(word)
     return _hangul(word.lower()) or _joined(word.lower()) or letter_names(word)
 
