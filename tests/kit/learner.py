@@ -76,10 +76,10 @@ class Learner:
         self.program: Program = build(self._resources, wishes)
         self.pilot = Pilot(self.program.window)
         self.program.window.resize(1366, 768)
-        self.program.show_home()
         self.program.window.show()
         lay_fresh_records(data)
         self.program.open_store()
+        self.program.journey.greet()
         self.pilot.settle()
 
     @property

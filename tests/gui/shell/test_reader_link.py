@@ -113,8 +113,17 @@ def test_private_words_are_not_announced(she: Learner) -> None:
     assert said == []
 
 
-def test_a_countdown_reaches_the_reader_though_the_voice_is_quiet(she: Learner) -> None:
+@pytest.fixture
+def listened() -> Iterator[None]:
+    """Somebody listens by the platform's tree; tests that follow are as they would be alone."""
+    before = QAccessible.isActive()
     QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(before)
+
+
+@pytest.mark.usefixtures("listened")
+def test_a_countdown_reaches_the_reader_though_the_voice_is_quiet(she: Learner) -> None:
     set_running(she, running=True, hears=ReaderHears.NOTICES)
     she.program.voice.notice("10초 뒤에 처음 화면으로 돌아가요.", "ko")
     she.pilot.settle()
