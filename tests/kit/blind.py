@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 _QUOTED = re.compile(r"[‘“]([^‘’“”]+)[’”]")
 _LATIN = re.compile(r"[a-z]{3,}")
-_DIGITS = re.compile(r"\d[\d -]*")
+_DIGITS = re.compile(r"\d(?:[\d -]|,(?=\d{3}))*")
+"""Digits that stand together; those of a sum have commas between them, which no key writes."""
 _ENDS = (",", " ")
 
 
@@ -105,4 +106,4 @@ def _to_write(announced: str, quoted: re.Match[str]) -> str:
     if words := _QUOTED.search(sentence):
         return words[1]
     written = _DIGITS.search(sentence) or _LATIN.search(sentence)
-    return written[0].replace(" ", "") if written else ""
+    return re.sub("[ ,]", "", written[0]) if written else ""
