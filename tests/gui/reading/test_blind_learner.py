@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from edu_desk.gui.learner.places import AtLesson, AtModes, AtResult
 from edu_desk.runner.events import Mode
-from kit.blind import Act, Lost, Press, Write, first_choice, next_acts
+from kit.blind import Act, Lost, Press, Thing, Write, first_choice, next_acts
 from kit.heard import Ears, actions_of, things
 from kit.learner import Learner
 from kit.shipped_lessons import shipped_library
@@ -126,3 +126,18 @@ def test_a_page_that_opens_is_announced(she: Learner) -> None:
     assert len(ears.heard) == 2
     she.program.appearance.change("theme", "dark")
     assert len(ears.heard) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "keys"),
+    [
+        ("‘결제 금액’에 18,000을 적으세요.", "18000"),
+        ("‘결제 금액’에 1,250,000을 적으세요.", "1250000"),
+        ("‘결제 금액’에 900을 적으세요.", "900"),
+        ("‘결제 금액’에 3, 그 다음에 5를 적으세요.", "3"),
+    ],
+)
+def test_a_sum_is_typed_without_its_commas(told: str, keys: str) -> None:
+    pad = [Thing((0, place), str(place), presses=True) for place in range(10)]
+    acts = next_acts(told, [Thing((0,), "결제 금액"), *pad])
+    assert "".join(act.thing.name for act in acts) == keys

@@ -116,7 +116,8 @@ class Journey(QObject):
     def _wing(self, place: Place) -> Wing:
         if type(place) not in self._wings:
             for begin in [one for one in self._later if isinstance(place, one)]:
-                self.open(self._later.pop(begin)())
+                self.open(self._later[begin]())
+                del self._later[begin]
         return self._wings[type(place)]
 
     def _show(self, page: PageFrame, *, same: bool = False) -> None:

@@ -179,7 +179,7 @@ def page_ground(skin: Skin, height: int) -> QBrush:
     """What a page of `height` px lies on: at night it fades to its foot."""
     if not isinstance(skin, NightSkin):
         return QBrush(skin.page)
-    from PySide6.QtGui import QLinearGradient  # met when one is painted: it costs a start 4 ms
+    from PySide6.QtGui import QLinearGradient  # 180 names of Qt: no start needs them
 
     fading = QLinearGradient(0, 0, 0, height)
     fading.setColorAt(0, skin.page)

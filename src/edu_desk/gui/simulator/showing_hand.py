@@ -40,7 +40,7 @@ class ShowingHand(QWidget):
     """It has come and presses, with its fingertip here (px of what it lies on)."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        from PySide6.QtCore import QEasingCurve  # met with the first hand: it costs a start 1 ms
+        from PySide6.QtCore import QEasingCurve  # 50 names of Qt: no start needs them
 
         super().__init__(parent)
         self._look, self._under = look, parent

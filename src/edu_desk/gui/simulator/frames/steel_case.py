@@ -32,7 +32,7 @@ def paint_steel(painter: QPainter, case: QRect, skin: Skin, radius: int) -> None
     if skin.stark:
         box(painter, case, steel.body, steel.edge, radius, 2)
         return
-    from PySide6.QtGui import QLinearGradient  # met when one is painted: it costs a start 4 ms
+    from PySide6.QtGui import QLinearGradient  # 180 names of Qt: no start needs them
 
     light = QLinearGradient(case.left(), 0, case.right(), 0)
     for at, factor in ((0.0, 108), (0.12, 100), (0.5, 96), (0.88, 100), (1.0, 108)):
